@@ -29,10 +29,12 @@ def path(*parts: str) -> Path:
 
 
 def read_text(*parts: str) -> str:
+    """The text of a resource, UTF-8."""
     return path(*parts).read_text(encoding="utf-8")
 
 
 def read_json(*parts: str) -> Any:
+    """The value that a JSON resource holds."""
     return json.loads(read_text(*parts))
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    import datetime as dt
 
 
 class Granularity(StrEnum):
@@ -106,10 +106,10 @@ class Interval:
     ``earliest_time`` and ``latest_time`` are given only where the text gives a clock time, to the minute.
     """
 
-    earliest: date | None
-    latest: date | None
-    earliest_time: time | None = None
-    latest_time: time | None = None
+    earliest: dt.date | None
+    latest: dt.date | None
+    earliest_time: dt.time | None = None
+    latest_time: dt.time | None = None
 
     def __post_init__(self) -> None:
         if self.earliest and self.latest and self.earliest > self.latest:
@@ -140,7 +140,7 @@ class Block:
 class PublicationAlternative:
     """Another reading of the publication stamp, with the reason it was ranked lower."""
 
-    date: date
+    date: dt.date
     reason: str
 
 
@@ -152,10 +152,10 @@ class Publication:
     day. ``start`` and ``end`` are None when the date was given and not read.
     """
 
-    date: date
+    date: dt.date
     status: PublicationStatus
     reason: str
-    time: time | None = None
+    time: dt.time | None = None
     zone: str | None = None
     utc_offset: float | None = None
     """Hours east of UTC, where the page says."""
@@ -163,10 +163,10 @@ class Publication:
     start: int | None = None
     end: int | None = None
     alternatives: tuple[PublicationAlternative, ...] = ()
-    anchor_date: date | None = None
+    anchor_date: dt.date | None = None
 
     @property
-    def day(self) -> date:
+    def day(self) -> dt.date:
         return self.anchor_date or self.date
 
 
@@ -218,8 +218,8 @@ class Alternative:
 class TimeExpression:
     """A temporal expression and its reading. An unresolved one has an unknown interval and says why in ``steps``.
 
-    ``type``, ``value`` and ``mod`` follow TIMEX3; ``start`` and ``end`` delimit the TIMEX3 extent, without operators such
-    as "since", which ``operator`` names and ``interval`` obeys.
+    ``type``, ``value`` and ``mod`` follow TIMEX3; ``start`` and ``end`` delimit the TIMEX3 extent, without operators
+    such as "since", which ``operator`` names and ``interval`` obeys.
     """
 
     id: str

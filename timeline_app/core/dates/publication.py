@@ -1,0 +1,183 @@
+"""The document creation time of a page saved as text: which of its dates is the publication date, and how it is read.
+
+A page prints many dates: the day of the visit in its masthead, a stamp beside a label or a byline, an update, a
+copyright. Only a stamp that says or shows by its place that it is the publication date counts; anything else is offered
+as an alternative and never taken. An ambiguous numeric stamp (04.11.24) is decided by evidence, strongest first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.date_order import Verdict, decide_order
+from timeline_app.core.dates.stamps import Label, Stamp, find_stamps
+from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.values import (
+    Block,
+    BlockKind,
+    Publication,
+    PublicationAlternative,
+    PublicationStatus,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from timeline_app.core.text.page import Page
+
+
+class Place(IntEnum):
+    """Where on the page a date stands; lower speaks more for a publication date. From MASTHEAD on it is none."""
+
+    LABELLED = 0
+    BYLINE = 1
+    UNDER_HEADLINE = 2
+    DATELINE = 3
+    UNDER_BODY = 4
+    MASTHEAD = 5
+    UPDATE = 6
+    FOOTER = 7
+
+
+_WHY = {
+    Place.LABELLED: "it stands beside a word for publishing",
+    Place.BYLINE: "it stands in the byline",
+    Place.UNDER_HEADLINE: "it stands between headline and text",
+    Place.DATELINE: "it stands in the dateline",
+    Place.UNDER_BODY: "it stands by itself under the text",
+    Place.MASTHEAD: "It stands above the headline, where sites print the day on which the page was opened.",
+    Place.UPDATE: "It is the day of an update, not of publication.",
+    Place.FOOTER: "It stands among the page's own notices.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    stamp: Stamp
+    place: Place
+
+
+def find_publication(text: str, page: Page) -> tuple[Publication | None, str | None]:
+    """The publication date of the page, or None and the reason in words for the user."""
+    placed = _placed_stamps(text, page)
+    usable = [p for p in placed if p.place < Place.MASTHEAD]
+    if not usable:
+        return None, _reason_for_none(placed, text, page)
+    best = min(usable, key=lambda p: (p.place, p.stamp.start))
+    others = [p for p in placed if p is not best]
+    later = [day for p in others if p.place >= Place.MASTHEAD and (day := _only_day(p.stamp))]
+    limit = min(later, default=None)
+    verdict = decide_order(text, page.blocks, best.stamp, [p.stamp for p in others], not_after=limit)
+    if verdict is None:
+        return None, f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
+    return _publication(best, others, verdict), None
+
+
+def find_update(text: str, page: Page, publication: Publication | None) -> Publication | None:
+    """The day of the last update, where the page tells one: the anchor of its update notices."""
+    updates = [p.stamp for p in _placed_stamps(text, page) if p.place is Place.UPDATE]
+    days = [day for stamp in updates if (day := _only_day(stamp)) and (not publication or day >= publication.date)]
+    if not days:
+        return None
+    return Publication(max(days), PublicationStatus.EXPLICIT, "The page says when it was updated.")
+
+
+def _only_day(stamp: Stamp) -> date | None:
+    return None if stamp.is_ambiguous else stamp.readings[0][1]
+
+
+def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict) -> Publication:
+    stamp = best.stamp
+    alternatives = [PublicationAlternative(day, reason) for day, reason in verdict.rejected]
+    for other in others:
+        day = _only_day(other.stamp)
+        if day and day != verdict.day and all(a.date != day for a in alternatives):
+            why = _WHY[other.place] if other.place >= Place.MASTHEAD else "Another stamp of the page ranks before it."
+            alternatives.append(PublicationAlternative(day, f"“{other.stamp.text}”: {why}"))
+    return Publication(
+        date=verdict.day,
+        status=verdict.status,
+        reason=f"“{stamp.text}” is taken as the publication date: {_WHY[best.place]}. {verdict.reason}".strip(),
+        time=stamp.clock,
+        zone=stamp.zone,
+        utc_offset=stamp.utc_offset,
+        text=stamp.text,
+        start=stamp.start,
+        end=stamp.end,
+        alternatives=tuple(alternatives),
+    )
+
+
+def _reason_for_none(placed: Sequence[_Placed], text: str, page: Page) -> str:
+    ask = "Please give the publication date: until then only dates that need none are resolved."
+    if placed:
+        found = min(placed, key=lambda p: p.place)
+        return (
+            f"No publication date was found. The page does print “{found.stamp.text}”, but: {_WHY[found.place]} {ask}"
+        )
+    if any(shape.is_relative_stamp(text[b.start : b.end]) for b in page.blocks if b.kind is BlockKind.BYLINE):
+        return f"The page says only how long ago it was published, counted from an unknown moment. {ask}"
+    return f"No publication date was found on the page. {ask}"
+
+
+# --- places --------------------------------------------------------------------------------------------------------
+
+
+def _placed_stamps(text: str, page: Page) -> list[_Placed]:
+    blocks = page.blocks
+    headline = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), None)
+    body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY]
+    first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
+    placed = []
+    carried = Label.NONE
+    for i, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        if block.kind is BlockKind.BODY:
+            placed += _dateline_stamps(text, block) if i - first < 2 else []
+            continue
+        if block.kind not in {BlockKind.BYLINE, BlockKind.CLUTTER, BlockKind.STANDFIRST, BlockKind.SUBHEAD}:
+            continue
+        stamps = list(find_stamps(text, block.start, block.end))
+        for stamp in stamps:
+            label = stamp.label if stamp.label is not Label.NONE else carried
+            placed.append(_Placed(stamp, _place(i, block, words, label, headline, first, last)))
+        carried = _label_alone(words) if not stamps else Label.NONE
+    return placed
+
+
+def _place(i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int) -> Place:
+    if label is Label.COPYRIGHT:
+        return Place.FOOTER
+    if label is Label.UPDATED:
+        return Place.UPDATE
+    if label is Label.PUBLISHED:
+        return Place.LABELLED
+    if block.kind is not BlockKind.BYLINE:
+        return Place.MASTHEAD if i < first else Place.FOOTER
+    if not shape.is_bare_date(words):
+        return Place.BYLINE
+    if headline is not None and i < headline:
+        return Place.MASTHEAD
+    if i < first:
+        return Place.UNDER_HEADLINE if headline is not None else Place.MASTHEAD
+    return Place.UNDER_BODY if i > last else Place.UNDER_HEADLINE
+
+
+def _label_alone(words: str) -> Label:
+    """A label on a line of its own belongs to the date on the next line."""
+    if len(words.split()) <= 3:
+        if shape.UPDATED.search(words):
+            return Label.UPDATED
+        if shape.PUBLISHED.search(words):
+            return Label.PUBLISHED
+    return Label.NONE
+
+
+def _dateline_stamps(text: str, block: Block) -> list[_Placed]:
+    match = shape.DATELINE.match(text, block.start, block.end)
+    if not match:
+        return []
+    return [_Placed(stamp, Place.DATELINE) for stamp in find_stamps(text, block.start, match.end())]

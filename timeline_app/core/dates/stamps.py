@@ -1,0 +1,268 @@
+"""Stamps: the dates printed in the head and foot of a page, with label, clock time and zone, not yet judged."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from dateutil import parser as dateutil_parser
+
+from timeline_app.core.text import page_patterns as shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIRST_YEAR, LAST_YEAR = 1600, 2200
+"""The years in which a page may have been published: from the first newspapers to well after us."""
+
+
+class Order(IntEnum):
+    """In which order a numeric date names day, month and year."""
+
+    NAMED = 0
+    """The month is named, or the date is ISO 8601: nothing to decide."""
+    DAY_FIRST = 1
+    MONTH_FIRST = 2
+    YEAR_FIRST = 3
+
+    @property
+    def words(self) -> str:
+        return {1: "day first", 2: "month first", 3: "year first"}.get(self, "as written")
+
+
+class Label(IntEnum):
+    """What the words beside a date say that it is; lower is better."""
+
+    PUBLISHED = 0
+    NONE = 1
+    UPDATED = 2
+    COPYRIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date as printed: its readings by order, most usual first. ``utc_offset`` is in hours east of UTC."""
+
+    text: str
+    start: int
+    end: int
+    readings: tuple[tuple[Order, date], ...]
+    label: Label
+    separator: str | None = None
+    weekday: int | None = None
+    clock: time | None = None
+    zone: str | None = None
+    utc_offset: float | None = None
+
+    @property
+    def is_ambiguous(self) -> bool:
+        return len({day for order, day in self.readings if order is not Order.YEAR_FIRST}) > 1
+
+
+_ZONES: dict[str, float | None] = {
+    **dict.fromkeys(("gmt", "utc", "z", "wet"), 0.0),
+    "bst": 1.0,
+    "west": 1.0,
+    "cet": 1.0,
+    "cest": 2.0,
+    "eet": 2.0,
+    "eest": 3.0,
+    "msk": 3.0,
+    "trt": 3.0,
+    "pkt": 5.0,
+    "ist": 5.5,
+    "hkt": 8.0,
+    "sgt": 8.0,
+    "jst": 9.0,
+    "kst": 9.0,
+    "aest": 10.0,
+    "aedt": 11.0,
+    "nzst": 12.0,
+    "nzdt": 13.0,
+    "est": -5.0,
+    "edt": -4.0,
+    "cst": -6.0,
+    "cdt": -5.0,
+    "mst": -7.0,
+    "mdt": -6.0,
+    "pst": -8.0,
+    "pdt": -7.0,
+    # Summer or winter time, as the day may be: no fixed offset.
+    **dict.fromkeys(("et", "ct", "mt", "pt")),
+}
+AMERICAN_ZONES = frozenset(["et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt"])
+_ZONE = r"(?P<zone>Z\b|[A-Z]{2,4}\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
+_CLOCK = re.compile(
+    rf"""(?<![\d.,:/-])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*
+    (?P<half>[ap]\.?\s?m\b\.?)?\s*(?:\(?{_ZONE}\)?)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_ISO_CLOCK = re.compile(
+    r"[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?\s*(?P<zone>Z|[+-]\d\d:?\d\d)?"
+)
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?\s*$", re.IGNORECASE)
+_NUMERIC = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{1,4})")
+_DAYS = [name[:3].lower() for name in calendar.day_name]
+
+
+def find_stamps(text: str, start: int, end: int) -> Iterator[Stamp]:
+    """The stamps of one line of the page, in order."""
+    line = text[start:end]
+    matches = list(shape.DATE.finditer(line))
+    for i, match in enumerate(matches):
+        readings = _readings(match.group())
+        if not readings:
+            continue
+        before = matches[i - 1].end() if i else 0
+        after = matches[i + 1].start() if i + 1 < len(matches) else len(line)
+        yield _stamp(line, start, match, readings, before, after)
+
+
+def _stamp(
+    line: str, offset: int, match: re.Match[str], readings: tuple[tuple[Order, date], ...], before: int, after: int
+) -> Stamp:
+    weekday = _WEEKDAY.search(line, before, match.start())
+    label = _label(line, match, before, after)
+    clock, zone, clock_end = _clock(line, match, before, _next_label(line, match.end(), after))
+    numeric = _NUMERIC.fullmatch(match.group())
+    end = max(match.end(), clock_end)
+    return Stamp(
+        text=line[match.start() : end],
+        start=offset + match.start(),
+        end=offset + end,
+        readings=readings,
+        label=label,
+        separator=numeric.group(2) if numeric else None,
+        weekday=_DAYS.index(weekday.group(1).lower()) if weekday else None,
+        clock=clock,
+        zone=zone,
+        utc_offset=_offset(zone),
+    )
+
+
+# --- the day -------------------------------------------------------------------------------------------------------
+
+
+def _readings(words: str) -> tuple[tuple[Order, date], ...]:
+    numeric = _NUMERIC.fullmatch(words)
+    if numeric:
+        return tuple(_numeric_readings(*numeric.groups()))
+    try:
+        moment = dateutil_parser.parse(re.sub(r"(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)", " ", words))
+    except (ValueError, OverflowError):
+        return ()
+    return ((Order.NAMED, moment.date()),) if FIRST_YEAR <= moment.year <= LAST_YEAR else ()
+
+
+def _numeric_readings(a: str, separator: str, b: str, c: str) -> Iterator[tuple[Order, date]]:
+    if len(a) == 4:
+        order = Order.NAMED if separator == "-" else Order.YEAR_FIRST
+        # Year first always goes on with the month (ISO 8601): nothing to decide either.
+        yield from _valid(order if order is Order.NAMED else Order.NAMED, a, b, c)
+        return
+    yield from _valid(Order.DAY_FIRST, c, b, a)
+    yield from _valid(Order.MONTH_FIRST, c, a, b)
+    if len(c) == 2:
+        yield from _valid(Order.YEAR_FIRST, a, b, c)
+
+
+def _valid(order: Order, year: str, month: str, day: str) -> Iterator[tuple[Order, date]]:
+    full = _century(int(year)) if len(year) <= 2 else int(year)
+    try:
+        when = date(full, int(month), int(day))
+    except ValueError:
+        return
+    if FIRST_YEAR <= full <= LAST_YEAR:
+        yield order, when
+
+
+def _century(year: int) -> int:
+    """Two-digit years as POSIX strptime reads them: 69-99 are 1969-1999, 00-68 are 2000-2068."""
+    return year + (1900 if year >= 69 else 2000)
+
+
+# --- words beside it -----------------------------------------------------------------------------------------------
+
+
+def _label(line: str, match: re.Match[str], before: int, after: int) -> Label:
+    """The label nearest before the date; failing that one after it that no later date claims."""
+    prefix = _last_label(line[before : match.start()])
+    if prefix is not None:
+        return prefix
+    if before:
+        return Label.NONE
+    suffix = line[match.end() : after]
+    if after == len(line):
+        return _first_label(suffix)
+    return Label.NONE
+
+
+def _labels(words: str) -> list[tuple[int, Label]]:
+    found = [(m.start(), Label.PUBLISHED) for m in shape.PUBLISHED.finditer(words)]
+    found += [(m.start(), Label.UPDATED) for m in shape.UPDATED.finditer(words)]
+    found += [(m.start(), Label.COPYRIGHT) for m in re.finditer(r"©|\bcopyright\b", words, re.IGNORECASE)]
+    return sorted(found)
+
+
+def _last_label(words: str) -> Label | None:
+    found = _labels(words)
+    return found[-1][1] if found else None
+
+
+def _first_label(words: str) -> Label:
+    found = _labels(words)
+    return found[0][1] if found else Label.NONE
+
+
+def _next_label(line: str, start: int, end: int) -> int:
+    """Where the words that belong to this date stop: at the next label of an update."""
+    match = shape.UPDATED.search(line, start, end)
+    return match.start() if match else end
+
+
+def _clock(line: str, match: re.Match[str], before: int, after: int) -> tuple[time | None, str | None, int]:
+    """Clock time and zone beside the date, and where they end. Those after the date are preferred."""
+    iso = _ISO_CLOCK.match(line, match.end(), after)
+    if iso:
+        return _to_time(iso), iso["zone"], iso.end()
+    for found in _CLOCK.finditer(line, match.end(), after):
+        if _is_clock(found) and found.start() - match.end() < 30:
+            words = found.group().rstrip()
+            return _to_time(found), _known_zone(found), found.start() + len(words)
+    earlier = [m for m in _CLOCK.finditer(line, before, match.start()) if _is_clock(m) and match.start() - m.end() < 20]
+    if earlier:
+        return _to_time(earlier[-1]), _known_zone(earlier[-1]), match.end()
+    return None, None, match.end()
+
+
+def _is_clock(match: re.Match[str]) -> bool:
+    return bool(match["minute"] or match["half"])
+
+
+def _known_zone(match: re.Match[str]) -> str | None:
+    zone = match["zone"]
+    if not zone:
+        return None
+    return zone if re.split(r"[\s+-]", zone)[0].lower() in _ZONES or zone[0] in "+-" else None
+
+
+def _to_time(match: re.Match[str]) -> time:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match.groupdict().get("half") or "")[:1].lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return time(hour, minute)
+
+
+def _offset(zone: str | None) -> float | None:
+    """Hours east of UTC. Zones whose offset depends on the season ("ET") give None."""
+    if not zone:
+        return None
+    signed = re.search(r"([+-])(\d{1,2}):?(\d\d)?$", zone)
+    if signed:
+        return (1 if signed[1] == "+" else -1) * (int(signed[2]) + int(signed[3] or 0) / 60)
+    return _ZONES.get(zone.lower())

@@ -1,0 +1,102 @@
+"""Composes the stages: text -> dates -> events. A pure function from a text to what was read in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates import read_expressions
+from timeline_app.core.dates.publication import find_publication, find_update
+from timeline_app.core.events import read_events
+from timeline_app.core.text.context_lexical import LexicalContext
+from timeline_app.core.text.language import load_language
+from timeline_app.core.text.page import Page, body_only, read_page
+from timeline_app.core.text.sentences import split_sentences
+from timeline_app.core.values import (
+    Article,
+    BlockKind,
+    Extraction,
+    Publication,
+    PublicationStatus,
+    Sentence,
+    TimeExpression,
+)
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.context import TemporalContext
+    from timeline_app.core.text.language import Language
+
+ENGINE = "1"
+"""Version of the readings: raise it whenever the same text may be read differently, so that cached readings expire."""
+
+
+def extract(text: str, published: date | None = None, language: Language | None = None) -> Extraction:
+    """Read an article; see ``timeline_app.extract``. ``language`` defaults to the best that is installed."""
+    if not isinstance(text, str):
+        raise TypeError(f"the text must be a str, not {type(text).__name__}")
+    language = language or load_language()
+    article, update = read_article(text, published)
+    sentences = split_sentences(text, article.blocks)
+    parse = language.parse(text, sentences)
+    context = LexicalContext(text, sentences)
+    expressions = _read_dates(article, update, sentences, context)
+    events = read_events(article, sentences, expressions, parse, context)
+    notices = tuple(n for n in (article.no_date_reason, language.notice) if n)
+    return Extraction(article, sentences, expressions, events, notices)
+
+
+def read_article(text: str, published: date | None = None) -> tuple[Article, Publication | None]:
+    """The article, and the day of its last update where the page tells one (the anchor of update notices)."""
+    if published is not None:
+        return _article(text, body_only(text), _given(published), None), None
+    page = read_page(text)
+    publication, reason = find_publication(text, page)
+    return _article(text, page, publication, reason), find_update(text, page, publication)
+
+
+def _article(text: str, page: Page, published: Publication | None, no_date_reason: str | None) -> Article:
+    return Article(
+        text=text,
+        blocks=page.blocks,
+        published=published,
+        no_date_reason=no_date_reason,
+        title=page.title,
+        byline=page.byline,
+        agency=page.agency,
+        publisher=page.publisher,
+        dateline=page.dateline,
+    )
+
+
+def _given(published: date) -> Publication:
+    moment = published if isinstance(published, datetime) else None
+    return Publication(
+        date=moment.date() if moment else published,
+        time=moment.time().replace(second=0, microsecond=0, tzinfo=None) if moment else None,
+        status=PublicationStatus.GIVEN,
+        reason="The publication date was given with the text.",
+    )
+
+
+def _read_dates(
+    article: Article, update: Publication | None, sentences: tuple[Sentence, ...], context: TemporalContext
+) -> tuple[TimeExpression, ...]:
+    """The expressions of the article; an update notice counts from the day of the update, not of the publication."""
+    notes = tuple(s for s in sentences if article.blocks[s.block].kind is BlockKind.NOTE)
+    if not (notes and update):
+        return read_expressions(article.text, sentences, article.published, context)
+    others = tuple(s for s in sentences if s not in notes)
+    found = [
+        *read_expressions(article.text, others, article.published, context),
+        *_renamed(read_expressions(article.text, notes, update, context), "n"),
+    ]
+    return tuple(sorted(found, key=lambda e: e.start))
+
+
+def _renamed(expressions: tuple[TimeExpression, ...], prefix: str) -> list[TimeExpression]:
+    """The same with ids of their own, so that two readings of parts of one text do not clash."""
+    return [
+        replace(e, id=prefix + e.id, anchor=replace(e.anchor, ref=e.anchor.ref and prefix + e.anchor.ref))
+        for e in expressions
+    ]

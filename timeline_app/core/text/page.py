@@ -1,0 +1,239 @@
+"""Reading a news page saved as text: which lines are headline, byline, body, and which are clutter.
+
+The order of a news page is the same nearly everywhere (site menu, headline, standfirst, byline and stamp, caption,
+body, footer), so lines are judged by their own shape first and by their place relative to the others second.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.values import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WRAP_MIN, _WRAP_MAX = 40, 110
+"""Widths, in characters, between which hard-wrapped text is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A logical line: a paragraph, or a single item of a menu. White space around it is left out."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The blocks of a page in order, and what its head says about the article. Names are None where not found."""
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    byline: str | None = None
+    agency: str | None = None
+    publisher: str | None = None
+    dateline: str | None = None
+
+
+def body_only(text: str) -> Page:
+    """The page of a text that is known to be nothing but an article: every paragraph is body."""
+    lines = _paragraphs(text)
+    return Page(tuple(Block(BlockKind.BODY, line.start, line.end) for line in lines), dateline=_dateline(lines))
+
+
+def read_page(text: str) -> Page:
+    """Tell the blocks of a page saved as text apart."""
+    lines = _logical_lines(text)
+    kinds = _kinds(lines)
+    blocks = tuple(Block(kind, line.start, line.end) for kind, line in zip(kinds, lines, strict=True))
+    of_kind = list(zip(kinds, lines, strict=True))
+    body = [line for kind, line in of_kind if kind is BlockKind.BODY]
+    bylines = [line.text for kind, line in of_kind if kind is BlockKind.BYLINE]
+    title = next((line.text for kind, line in of_kind if kind is BlockKind.HEADLINE), None)
+    return Page(
+        blocks=blocks,
+        title=" ".join(title.split()) if title else None,
+        byline=_author(bylines),
+        agency=_agency(bylines, body),
+        publisher=_publisher(of_kind),
+        dateline=_dateline(body),
+    )
+
+
+# --- lines ---------------------------------------------------------------------------------------------------------
+
+
+def _raw_lines(text: str) -> Iterator[Line]:
+    for match in re.finditer(r"[^\n]+", text):
+        stripped = match.group().strip()
+        if stripped:
+            start = match.start() + match.group().index(stripped)
+            yield Line(start, start + len(stripped), stripped)
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
+    """Runs of lines without an empty line between them."""
+    group: list[Line] = []
+    for line in _raw_lines(text):
+        if group and text.count("\n", group[-1].end, line.start) > 1:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _paragraphs(text: str) -> list[Line]:
+    return [_join(text, group) for group in _groups(text)]
+
+
+def _join(text: str, group: Sequence[Line]) -> Line:
+    start, end = group[0].start, group[-1].end
+    return Line(start, end, text[start:end])
+
+
+def _logical_lines(text: str) -> list[Line]:
+    """Lines of the page, with the lines of a hard-wrapped paragraph put together again."""
+    groups = list(_groups(text))
+    width = _wrap_width(groups)
+    return [_join(text, part) for group in groups for part in _unwrap(group, width)]
+
+
+def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
+    """The width to which the page is hard-wrapped, or 0: known by full lines that stop in mid-sentence."""
+    full = [
+        len(line.text)
+        for group in groups
+        for line, following in itertools.pairwise(group)
+        if _WRAP_MIN <= len(line.text) <= _WRAP_MAX and (following.text[:1].islower() or line.text[-1].islower())
+    ]
+    longest = max((len(line.text) for group in groups for line in group), default=0)
+    return max(full) if len(full) >= 2 and longest <= _WRAP_MAX else 0
+
+
+def _unwrap(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
+    paragraph: list[Line] = []
+    for line in group:
+        if paragraph and not _continues(paragraph[-1].text, line.text, width):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    yield paragraph
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    """Does a hard-wrapped paragraph go on in the following line? It was broken because the next word did not fit."""
+    first_word = following.split(maxsplit=1)[0]
+    return bool(width) and len(line) >= 0.55 * width and len(line) + 1 + len(first_word) > 0.88 * width
+
+
+# --- kinds ---------------------------------------------------------------------------------------------------------
+
+
+def _kinds(lines: Sequence[Line]) -> list[BlockKind]:
+    own = [shape.own_kind(line.text) for line in lines]
+    prose = [kind is None and shape.is_prose(line.text) for kind, line in zip(own, lines, strict=True)]
+    first, last = _body_limits(lines, own, prose)
+    headline = _headline(lines, own, first)
+    kinds = []
+    for i, line in enumerate(lines):
+        kind = own[i]
+        if i == headline:
+            kind = BlockKind.HEADLINE
+        elif kind is None:
+            kind = _kind_by_place(i, line.text, headline=headline, first=first, last=last, own=own, is_prose=prose[i])
+        kinds.append(kind)
+    return kinds
+
+
+def _body_limits(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: Sequence[bool]) -> tuple[int, int]:
+    """First and last line of the body: the prose after the byline, if the byline stands above prose, else all prose."""
+    at = [i for i, yes in enumerate(prose) if yes]
+    if not at:
+        # No full sentence: a page of headings, or a note. All that is not clutter is taken as body.
+        rest = [i for i, kind in enumerate(own) if kind is None]
+        return (rest[0], rest[-1]) if rest else (len(lines), -1)
+    bylines = [i for i, kind in enumerate(own) if kind is BlockKind.BYLINE]
+    after = [i for i in at if bylines and i > bylines[0]]
+    standfirst = bool(after) and sum(i < bylines[0] for i in at) <= 2 and bylines[0] - at[0] <= 4
+    return (after[0] if standfirst else at[0]), at[-1]
+
+
+def _headline(lines: Sequence[Line], own: Sequence[BlockKind | None], first: int) -> int | None:
+    """The first line above the body that looks nearly as much like a headline as the best one does."""
+    scores = {i: shape.headline_score(lines[i].text) for i in range(first) if own[i] is None}
+    best = max(scores.values(), default=0.0)
+    return next((i for i, score in scores.items() if best and score >= 0.48 * best), None)
+
+
+def _kind_by_place(
+    i: int,
+    text: str,
+    *,
+    headline: int | None,
+    first: int,
+    last: int,
+    own: Sequence[BlockKind | None],
+    is_prose: bool,
+) -> BlockKind:
+    if first <= i <= last:
+        return BlockKind.BODY if is_prose or first == last or shape.in_body(text) else BlockKind.SUBHEAD
+    if i > last or headline is None or i < headline:
+        return BlockKind.CLUTTER
+    byline_passed = any(kind is BlockKind.BYLINE for kind in own[headline:i])
+    captions = BlockKind.CAPTION in own[headline:i]
+    return BlockKind.CAPTION if byline_passed or captions else BlockKind.STANDFIRST
+
+
+# --- names ---------------------------------------------------------------------------------------------------------
+
+
+def _author(bylines: Sequence[str]) -> str | None:
+    for line in bylines:
+        match = shape.AUTHOR.search(line)
+        if match:
+            return match["name"].strip(" ,.-–—|")
+    return None
+
+
+def _agency(bylines: Sequence[str], body: Sequence[Line]) -> str | None:
+    opening = [line.text[:120] for line in body[:1]]
+    for text in bylines:
+        match = shape.AGENCY.search(text)
+        if match:
+            return match.group()
+    for text in opening:
+        match = shape.AGENCY_IN_DATELINE.search(text)
+        if match:
+            return match["agency"]
+    return None
+
+
+def _publisher(lines: Sequence[tuple[BlockKind, Line]]) -> str | None:
+    """The site's name, from a copyright line or else from the first line of the page that looks like a name."""
+    for kind, line in lines:
+        match = shape.COPYRIGHT.search(line.text)
+        if kind is BlockKind.CLUTTER and match and match["holder"]:
+            return match["holder"].strip(" .,|")
+    for kind, line in lines:
+        if kind is BlockKind.HEADLINE:
+            return None
+        name = shape.site_name(line.text)
+        if kind is BlockKind.CLUTTER and name:
+            return name
+    return None
+
+
+def _dateline(body: Sequence[Line]) -> str | None:
+    for line in body[:3]:
+        match = shape.DATELINE.match(line.text)
+        if match:
+            return match["place"].strip(" ,")
+    return None

@@ -1,0 +1,171 @@
+"""The shapes by which lines of a news page are known: menus, stamps, bylines, captions, notes, prose."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.core.values import BlockKind
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)"
+)
+DATE = re.compile(
+    rf"""\b\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\s*[./-]\s*\d{{1,2}}\s*[./-]\s*(?:\d{{4}}|\d\d)\b|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b
+    |\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}\.?,?[\s-]+\d{{4}}\b
+    |\b\d{{1,2}}[\s-]{_MONTH}[\s-]\d\d\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Something that looks like a full calendar date."""
+
+PUBLISHED = re.compile(
+    r"\b(?:first\s+)?(?:published|posted|publication\s+date|date\s+published|issued|filed|released|pub(?:lished)?\s*date)\b|"
+    r"^(?:date|sent|on)\s*:",
+    re.IGNORECASE,
+)
+UPDATED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited|revised|changed|corrected|reviewed)\b", re.IGNORECASE)
+AGENCY = re.compile(
+    r"\b(?:Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|Interfax|RIA Novosti|Kyodo(?: News)?|"
+    r"Yonhap(?: News Agency)?|ANSA|EFE|dpa|DPA|UPI|PTI|ANI|IANS|Anadolu(?: Agency)?|AAP|PA Media|Press Association|"
+    r"Agencies|Wire [Ss]ervices?|Staff and [Aa]gencies)\b"
+)
+AGENCY_IN_DATELINE = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
+AUTHOR = re.compile(
+    r"^(?:By|BY|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
+)
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)\W*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?P<holder>[A-Z][\w&' ]{2,40})?", re.IGNORECASE
+)
+DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?)"
+    r"(?:,\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
+    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—_]{1,2}|:)\s"
+)
+"""A dateline that opens a story: place in capitals, at most a day and an agency, a dash (AP Stylebook, 'datelines')."""
+
+_CLUTTER = re.compile(
+    r"""^(?:advertise?ments?|ad|sponsored(?:\s+content)?|promoted|paid\s+content|story\s+continues.*|continue\s+reading.*
+    |article\s+continues.*|follow\s+(?:us|live).*|share(?:\s+(?:this|on|via|article)\b.*)?|print(?:\s+this.*)?|save(?:\s+article)?|email|e-mail.*|copy\s+link
+    |subscribe.*|sign\s+(?:up|in)\b.*|log\s*in\b.*|register(?:\s+now)?|newsletters?.*|join\s+(?:us|our).*|download\s+(?:the|our)\s+app.*
+    |read\s+(?:more|also|next)\b.*|also\s+read\b.*|see\s+also\b.*|related\b.{0,80}|more\s+(?:from|on|stories|news)\b.*|most\s+(?:read|viewed|popular|shared)\b.*
+    |trending.*|recommended.*|you\s+may\s+(?:also\s+)?like.*|don'?t\s+miss.*|watch\s*(?:live|:).*|listen\s+(?:to|now)\b.*|live\s+updates?|top\s+stories
+    |skip\s+to\b.*|menu|home|search|close|loading.*|comments?(?:\s*\(\d+\))?|leave\s+a\s+comment.*|view\s+comments.*|tags?\s*:.*|topics?\s*:.*|filed\s+under\b.*
+    |(?:©|copyright|\(c\)\s).*|all\s+rights\s+reserved.*|terms\s+(?:of|and)\b.*|privacy\b.*|cookies?\b.*|contact\s+us.*|about\s+us.*|internet\s+links.*
+    |external\s+links.*|back\s+to\s+top|click\s+here.*|tap\s+here.*|data\s+(?:delayed|provided)\b.*|quotes?\s+delayed.*|[\w-]*logo\b.*|image|images|photo|video|gallery
+    |\d+\s+(?:min(?:ute)?s?\s+read|comments?|shares?|views?)|(?:e-?paper|edugraph|edition)\b.*|breaking(?:\s+news)?|exclusive|live|page\s+\d+(?:\s+of\s+\d+)?
+    |facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|x|rss|bookmark(?:ed)?|font\s+size.*|text\s+size.*|a\s*a\s*a?|get\s+the\s+app.*)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^[(\[*]*\s*(?:update|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"
+    r"(?:has\s+been|was|is)\s+(?:updated|changed|corrected|amended|edited|clarified|first\s+published))\b[^\n]*",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"""(?:\b(?:file|handout|stock|representational|representative|archive)\s+(?:photo|picture|pic|image|photograph)\b
+    |\((?:[^()]{0,60}\b(?:archive|file|photo|picture|image|via|pool|handout|getty|credit)s?\b[^()]{0,60}|[A-Z][\w .-]{1,40}/[\w .@-]{1,40})\)
+    |\b(?:photo(?:graph)?|picture|image|credit|courtesy|source)s?\s*(?:by|:|credit|©)|\[(?:photo|image|picture|file)[^\]]*\]|©\s*\w+
+    |\b(?:Getty(?:\s+Images)?|AP\s+Photo|AFP\s*/\s*\w|REUTERS\s*/\s*\w|EPA(?:-EFE)?\s*/\s*\w|Shutterstock|X/@\w|Anadolu\s+via)|/\s*@\w+\s*$)
+    [^\n]{0,60}$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RELATIVE_STAMP = re.compile(r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?)\s+ago\b", re.IGNORECASE)
+_TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]{0,3}$""")
+_QUOTED_OR_FULL = re.compile(r"[a-z].*\s\w")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|should|can|says?|said|\w{3,}ed|\w{3,}s)\b",
+    re.IGNORECASE,
+)
+
+
+def own_kind(text: str) -> BlockKind | None:
+    """What a line is by its own shape, wherever it stands; None where the shape does not tell."""
+    words = text.split()
+    if _NOTE.match(text):
+        return BlockKind.NOTE
+    if is_stamp(text):
+        return BlockKind.BYLINE
+    if is_menu(text):
+        return BlockKind.CLUTTER
+    if len(words) <= 14 and (AUTHOR.match(text) or AGENCY.fullmatch(text.strip(" |-–—"))):
+        return BlockKind.BYLINE
+    if len(words) <= 60 and _CAPTION.search(text):
+        return BlockKind.CAPTION
+    return None
+
+
+def is_stamp(text: str) -> bool:
+    """A short line that carries a publication or update stamp: a labelled date, or a date beside an agency or author."""
+    if len(text) > 160 or _is_sentence(text):
+        return False
+    labelled = PUBLISHED.search(text) or UPDATED.search(text)
+    dated = DATE.search(text) or _RELATIVE_STAMP.search(text)
+    if labelled and (dated or len(text.split()) <= 3):
+        return True
+    return bool(dated and (AGENCY.search(text) or AUTHOR.match(text) or is_bare_date(text)))
+
+
+def is_relative_stamp(text: str) -> bool:
+    """A stamp that only counts back from the unknown moment of saving: "3 hours ago"."""
+    return bool(_RELATIVE_STAMP.search(text))
+
+
+def is_bare_date(text: str) -> bool:
+    """A line that says nothing but a date, a clock time, and separators."""
+    rest = DATE.sub(" ", text)
+    rest = re.sub(
+        r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
+        r"\b[ap]\.?m\b|\b(?:at|on|by|ist|gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|jst|kst|hrs?|local time)\b",
+        " ",
+        rest,
+        flags=re.IGNORECASE,
+    )
+    return bool(DATE.search(text)) and not re.search(r"\w", rest)
+
+
+def is_menu(text: str) -> bool:
+    """Navigation, buttons, breadcrumbs, counters."""
+    words = text.split()
+    if _CLUTTER.match(text) and (len(words) < 14 or not _is_sentence(text)):
+        return True
+    if re.search(r"\S\s*(?:>|»|›|\|)\s*\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
+        return True
+    if re.search(r"\S {2,}\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
+        return True
+    return (text.isupper() and len(words) <= 4) or bool(re.fullmatch(r"[\W\d_]+", text))
+
+
+def is_prose(text: str) -> bool:
+    """Running text: at least one full sentence."""
+    return len(text.split()) >= 5 and _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(_TERMINAL.search(text)) and bool(_QUOTED_OR_FULL.search(text)) and len(text.split()) >= 4
+
+
+def in_body(text: str) -> bool:
+    """A line among body paragraphs that belongs to the text though no full sentence: a list item, a long line cut short."""
+    return len(text.split()) > 14 or bool(re.match(r"[-•*–]\s|[\"“‘']", text)) or bool(_TERMINAL.search(text))
+
+
+def headline_score(text: str) -> float:
+    """How much a line above the body looks like a headline: a handful of words, some lower case, a finite verb, no full stop."""
+    words = text.split()
+    if len(words) < 3 or len(words) > 40:
+        return 0.0
+    score = min(len(words), 9) / 9
+    score += 0.5 if any(w[0].islower() and len(w) > 3 for w in words) else 0.0
+    score += 0.4 if _FINITE.search(text) else 0.0
+    score -= 0.6 if text.endswith((".", ":")) else 0.0
+    score -= 0.5 if len(words) > 22 else 0.0
+    return score if not re.search(r"\s[>|»]\s", text) else 0.0
+
+
+def site_name(text: str) -> str | None:
+    """The name of a site from a line of its head: the first item of a menu line, in words of capital letters."""
+    first = re.split(r"\s{2,}|\s*[|>»]\s*", text.strip())[0]
+    words = first.split()
+    if 1 <= len(words) <= 5 and all(w[0].isupper() or w in {"of", "the", "and", "&"} for w in words):
+        return None if _CLUTTER.match(first) or DATE.search(first) or ":" in first else first
+    return None

@@ -1,0 +1,96 @@
+"""Sentence boundaries by rule, the same with and without a language model.
+
+A boundary is a run of ``. ! ?`` or an ellipsis, its closing quotes and brackets, and white space before what may begin
+a sentence, unless the full stop belongs to an abbreviation, an initial or a number. An empty line always ends one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline_app.core.values import Block, BlockKind, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+READ = frozenset(
+    {
+        BlockKind.HEADLINE,
+        BlockKind.STANDFIRST,
+        BlockKind.CAPTION,
+        BlockKind.SUBHEAD,
+        BlockKind.BODY,
+        BlockKind.NOTE,
+    }
+)
+"""The kinds of block that are read for dates."""
+
+_END = re.compile(r"""(?:[.!?…]+)(?:["'”’»)\]]|''){0,4}(?=\s+["'“‘«(\[`]{0,3}[A-Z0-9À-ÞĀ-Ž])|\n[ \t]*\n""")
+# Titles before names and words before numbers or names, after which a sentence practically never ends.
+_NEVER_LAST = frozenset(
+    """
+    mr mrs ms dr prof gen lt col maj capt cpl sgt adm cmdr brig gov sen rep reps sens rev hon pres st mt ft
+    messrs mme mlle
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    no nos vs v art sec fig vol pp cf e.g i.e approx est ca al
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+# These may end a sentence ("the U.S. He ..."): a following function word or pronoun decides.
+_MAYBE_LAST = frozenset(["inc", "corp", "co", "ltd", "bros", "jr", "sr", "plc", "etc", "a.m", "p.m", "am", "pm", "ave"])
+_OPENS_SENTENCE = re.compile(
+    r"""["'“‘«(\[`]{0,3}(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|This|That|These|Those|There|His|Her|Its|Their|For|"""
+    r"""As|If|When|While|After|Before|Since|Some|Many|Most|Officials|Meanwhile|However|By|With|No|Not|One|Two|Yet|So)\b"""
+)
+_WORD_BEFORE = re.compile(r"[\w.'’-]*$")
+
+
+def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
+    """The sentences of the blocks that are read, in order, trimmed of white space."""
+    return tuple(
+        Sentence(start, end, index)
+        for index, block in enumerate(blocks)
+        if block.kind in READ
+        for start, end in _split(text, block.start, block.end)
+    )
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if _is_boundary(text, begin, match):
+            yield from _trimmed(text, begin, match.end())
+            begin = match.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _is_boundary(text: str, begin: int, match: re.Match[str]) -> bool:
+    mark = match.group()
+    if mark[0] != ".":
+        return True
+    if len(mark.rstrip("\"'”’»)]")) > 1:
+        return True
+    word = _WORD_BEFORE.search(text, max(begin, match.start() - 24), match.start())
+    before = word.group().lstrip("'’-.").lower() if word else ""
+    following = text[match.end() : match.end() + 40].lstrip()
+    return _may_end_with(before, following)
+
+
+def _may_end_with(word: str, following: str) -> bool:
+    """May a sentence end with ``word`` and a full stop before ``following``?"""
+    if word in _NEVER_LAST:
+        # "No." may be an answer, "Sun." a day: what follows decides only where it is no number and no name.
+        return word in {"no", "sun", "mon", "sat", "fri"} and bool(_OPENS_SENTENCE.match(following))
+    initial = len(word) == 1 and word.isalpha() and word != "i"
+    if initial or word in _MAYBE_LAST or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+        return bool(_OPENS_SENTENCE.match(following))
+    return True
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
