@@ -1,0 +1,148 @@
+"""The publication date of pages of many shapes: head, what is expected, and why."""
+
+from datetime import date, time
+
+import pytest
+
+from timeline_app.core.dates.publication import find_publication, find_update
+from timeline_app.core.text.page import read_page
+from timeline_app.core.values import PublicationStatus as Status
+
+BODY = "\n\nThe two ministers agreed on a plan for the river, officials said. They will meet again in the autumn.\n"
+MONDAY = "\n\nEnvoys of both countries meet on Monday to talk about the river, an official said.\n"
+
+
+def publication(page: str):
+    return find_publication(page, read_page(page))
+
+
+EXPLICIT = [
+    ("River talks open in the old capital\nPublished 4 November 2024", date(2024, 11, 4)),
+    ("River talks open in the old capital\nPublished: Nov. 4, 2024 at 12:35 p.m. ET", date(2024, 11, 4)),
+    ("River talks open in the old capital\nPosted on 2024-11-04T12:35:00+09:00", date(2024, 11, 4)),
+    ("River talks open in the old capital\nBy Ada Moreno\n4 November 2024", date(2024, 11, 4)),
+    ("River talks open in the old capital\nReuters | November 4, 2024", date(2024, 11, 4)),
+    ("River talks open in the old capital\nBy Ada Moreno, Reuters\nMon 4 Nov 2024 06.00 GMT", date(2024, 11, 4)),
+    ("River talks open in the old capital\n11:22 AM EST, Mon November 4, 2024", date(2024, 11, 4)),
+    ("River talks open in the old capital\nPublished\nNovember 4, 2024\nUpdated\nNovember 9, 2024", date(2024, 11, 4)),
+    ("River talks open in the old capital\nUpdated: 9 Nov 2024 | Published: 4 Nov 2024", date(2024, 11, 4)),
+    ("River talks open in the old capital\nFirst published on Mon 4 Nov 2024 18.22 GMT", date(2024, 11, 4)),
+    ("River talks open in the old capital\nPublished 24/11/2024", date(2024, 11, 24)),
+    ("River talks open in the old capital\nPublished 11/24/2024", date(2024, 11, 24)),
+    ("River talks open in the old capital\nPublished 2024/11/04", date(2024, 11, 4)),
+    ("Tuesday, 5 March 2030\n\nRiver talks open in the old capital\nPublished 4-Nov-24", date(2024, 11, 4)),
+]
+
+
+@pytest.mark.parametrize(("head", "day"), EXPLICIT)
+def test_a_stamp_that_says_so_is_the_publication_date(head, day):
+    found, reason = publication(head + BODY)
+    assert reason is None
+    assert (found.date, found.status) == (day, Status.EXPLICIT)
+
+
+def test_a_dateline_with_a_full_date_dates_the_page():
+    found, _ = publication("River talks open\n\nGENEVA, 4 November 2024 (AFP) - Envoys met in the city, officials said.\n")
+    assert found.date == date(2024, 11, 4)
+
+
+UNKNOWN = [
+    "River talks open in the old capital",
+    "THE RIVER POST\nTuesday, 5 March 2024\n\nRiver talks open in the old capital",
+    "site-logo Tuesday, 5 March 2024\n\nRiver talks open in the old capital\nBy Ada Moreno",
+    "River talks open in the old capital\nUpdated 5 March 2024",
+    "River talks open in the old capital\nUpdated 3 hours ago",
+    "River talks open in the old capital\nPublished 3 hours ago",
+]
+
+
+@pytest.mark.parametrize("head", UNKNOWN)
+def test_other_dates_of_the_page_are_never_taken(head):
+    found, reason = publication(head + BODY + "\n© 2024 The River Post. All rights reserved.\n")
+    assert found is None
+    assert "give the publication date" in reason
+
+
+def test_the_date_that_was_not_taken_is_named():
+    _, reason = publication("THE RIVER POST\nTuesday, 5 March 2024\n\nRiver talks open in the old capital" + BODY)
+    assert "5 March 2024" in reason
+    assert "masthead" in reason or "above the headline" in reason
+
+
+def test_crawl_date_and_update_are_kept_as_alternatives_with_reasons():
+    page = "THE RIVER POST\nTuesday, 5 March 2030\n\nRiver talks open\nPublished 4 Nov 2024 | Updated 9 Nov 2024" + BODY
+    found, _ = publication(page)
+    reasons = {a.date: a.reason for a in found.alternatives}
+    assert "opened" in reasons[date(2030, 3, 5)]
+    assert "update" in reasons[date(2024, 11, 9)]
+
+
+def test_clock_time_and_zone_are_read():
+    found, _ = publication("River talks open in the old capital\nPublished: Nov. 4, 2024 at 12:35 p.m. KST" + BODY)
+    assert (found.time, found.zone, found.utc_offset) == (time(12, 35), "KST", 9.0)
+
+
+class TestAmbiguousStamps:
+    HEAD = "River talks open in the old capital\nPublished {}"
+
+    def decide(self, stamp, body=BODY, before="", after=""):
+        found, _ = publication(before + self.HEAD.format(stamp) + body + after)
+        return found
+
+    def test_the_weekday_of_the_text_decides(self):
+        found = self.decide("04/11/24, 9:15", MONDAY)
+        assert (found.date, found.status) == (date(2024, 11, 4), Status.AMBIGUOUS_RESOLVED)
+        assert "Monday" in found.reason
+
+    def test_the_weekday_of_the_text_decides_against_the_usual_order_too(self):
+        # 5 August 2024 is a Monday, 8 May 2024 a Wednesday.
+        assert self.decide("08.05.24", MONDAY).date == date(2024, 8, 5)
+
+    def test_a_weekday_ahead_is_measured_ahead(self):
+        # 2 January 2024 is a Tuesday, 1 February 2024 a Thursday: "will meet on Wednesday" is tomorrow or six days off.
+        body = "\n\nEnvoys of both countries will meet on Wednesday to talk. They hope for a text.\n"
+        assert self.decide("02.01.2024", body).date == date(2024, 1, 2)
+
+    def test_the_losing_reading_is_kept_with_its_reason(self):
+        found = self.decide("04/11/24", MONDAY)
+        assert date(2024, 4, 11) in [a.date for a in found.alternatives]
+        assert all(a.reason for a in found.alternatives)
+
+    def test_a_weekday_in_the_stamp_decides_before_all(self):
+        assert self.decide("Thursday 04/11/24", MONDAY).date == date(2024, 4, 11)
+
+    def test_another_date_of_the_same_shape_decides(self):
+        assert self.decide("04/11/2024 | Updated 04/25/2024").date == date(2024, 4, 11)
+
+    def test_a_page_is_not_published_after_it_was_opened(self):
+        found = self.decide("04/11/2024", before="site-logo Tuesday, 7 May 2024\n\n")
+        assert found.date == date(2024, 4, 11)
+
+    def test_dots_are_written_day_first(self):
+        assert self.decide("04.11.2024").date == date(2024, 11, 4)
+
+    def test_american_zones_write_the_month_first(self):
+        assert self.decide("04/11/2024 9:15 AM EST").date == date(2024, 4, 11)
+
+    def test_without_evidence_it_is_day_first_and_shown_as_ambiguous(self):
+        found = self.decide("04/11/2024")
+        assert (found.date, found.status) == (date(2024, 11, 4), Status.AMBIGUOUS)
+
+    def test_a_day_that_is_none_is_no_date(self):
+        found, reason = publication(self.HEAD.format("31.31.2024") + BODY)
+        assert found is None
+        assert reason
+
+
+def test_an_update_notice_has_the_day_of_the_update():
+    page = "River talks open\nPublished 4 Nov 2024 | Updated 9 Nov 2024" + BODY
+    read = read_page(page)
+    found, _ = find_publication(page, read)
+    assert find_update(page, read, found).date == date(2024, 11, 9)
+
+
+def test_an_update_before_publication_is_no_update():
+    page = "River talks open\nPublished 4 Nov 2024 | Updated 1 Nov 2024" + BODY
+    read = read_page(page)
+    found, _ = find_publication(page, read)
+    assert find_update(page, read, found) is None

@@ -1,0 +1,103 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.core.text.page import body_only, read_page
+from timeline_app.core.values import BlockKind as Kind
+
+PAGE = """\
+THE RIVER POST   E-PAPER   SIGN IN
+ADVERTISEMENT
+Home > World > Rivers
+
+Two neighbours open talks on the upper river
+
+Sharing of water tops the agenda, a minister says
+
+By Ada Moreno
+Agencies Published 03.02.21, 09:15 AM
+Barges on the upper river. File picture
+
+GENEVA - Envoys of both countries met in the city on Wednesday, officials said. Nobody spoke to reporters.
+
+ADVERTISEMENT
+
+What comes next
+
+"We will be back," one of them said.
+
+Read more: Ten quiet rivers
+The text is to be ready in May, the ministry said.
+
+CORRECTION: An earlier version misnamed the river.
+
+Follow us on:
+© 2021 The River Post. All rights reserved.
+"""
+
+
+def kinds(page):
+    return {page[b.start : b.end]: b.kind for b in read_page(page).blocks}
+
+
+def test_every_line_of_a_page_is_known_for_what_it_is():
+    found = kinds(PAGE)
+    assert [k for k in found.values() if k is not Kind.CLUTTER] == [
+        Kind.HEADLINE,
+        Kind.STANDFIRST,
+        Kind.BYLINE,
+        Kind.BYLINE,
+        Kind.CAPTION,
+        Kind.BODY,
+        Kind.SUBHEAD,
+        Kind.BODY,
+        Kind.BODY,
+        Kind.NOTE,
+    ]
+    for clutter in ("ADVERTISEMENT", "Home > World > Rivers", "Read more: Ten quiet rivers", "Follow us on:"):
+        assert found[clutter] is Kind.CLUTTER
+
+
+def test_names_of_the_page():
+    page = read_page(PAGE)
+    assert page.title == "Two neighbours open talks on the upper river"
+    assert (page.byline, page.agency, page.dateline) == ("Ada Moreno", "Agencies", "GENEVA")
+    assert page.publisher == "The River Post"
+
+
+def test_a_hard_wrapped_paragraph_is_one_block():
+    text = (
+        "World: Europe\nSnowbound crossing reopens\n\n"
+        "Both countries reopened their busiest road crossing on Monday\n"
+        "after the deepest snow in ten years had trapped hundreds of\n"
+        "lorries over the weekend.\n\n"
+        "The crossing had closed on Friday, when drifts reached a height\n"
+        "of two metres, an army captain said.\n"
+    )
+    bodies = [text[b.start : b.end] for b in read_page(text).blocks if b.kind is Kind.BODY]
+    assert [b.split()[0] for b in bodies] == ["Both", "The"]
+    assert bodies[0].endswith("weekend.")
+
+
+def test_a_plain_text_without_a_page_around_it_is_all_body():
+    text = "Envoys met in Geneva on Friday. They agreed on little.\n\nNobody spoke to reporters afterwards.\n"
+    assert {b.kind for b in read_page(text).blocks} == {Kind.BODY}
+
+
+def test_a_note_of_one_heading_is_not_lost():
+    assert Kind.BODY in {b.kind for b in read_page("Envoys met in Geneva on Friday").blocks}
+
+
+def test_a_text_given_with_its_date_is_all_body():
+    assert {b.kind for b in body_only(PAGE).blocks} == {Kind.BODY}
+
+
+def test_an_empty_text_has_no_blocks():
+    assert read_page(" \n\n\t").blocks == ()
+
+
+@given(st.text(alphabet="abc DEF.!?:>|\n\"()©123/", max_size=300))
+def test_blocks_are_in_order_apart_trimmed_and_hold_every_word(text):
+    blocks = read_page(text).blocks
+    assert all(a.end <= b.start for a, b in zip(blocks, blocks[1:], strict=False))
+    assert all(text[b.start : b.end] == text[b.start : b.end].strip() for b in blocks)
+    assert "".join("".join(text[b.start : b.end] for b in blocks).split()) == "".join(text.split())
