@@ -1,0 +1,218 @@
+"""All that the details pane says about one event, in words; the pane only lays it out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from timeline_app.core.values import BlockKind, Status, TimeKind
+from timeline_app.viewmodels import wording
+from timeline_app.viewmodels.chronology import chronological
+from timeline_app.viewmodels.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.core.values import Event, Participant, TimeExpression
+    from timeline_app.viewmodels.documents import Document
+
+_WRAP = re.compile(r"(?<![\r\n])\r?\n(?![\r\n])")
+"""A line end within a paragraph."""
+
+CONTEXT = 240
+"""Characters of the article shown before and after the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled line: who, where, who says so; ``note`` adds what stands behind it."""
+
+    label: str
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The source sentence in its context: ``text`` and stretches of it, end exclusive."""
+
+    text: str
+    sentence: tuple[int, int]
+    expression: tuple[int, int] | None
+    place: str
+    """Where it stands: "Paragraph 4, sentence 2"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another event worth a jump from here."""
+
+    event_id: str
+    title: str
+    when: str
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The contents of the details pane for one event."""
+
+    event: Event
+    document: Document
+    position: str
+    when: str
+    when_note: str
+    distance: str
+    approximate: str
+    steps: tuple[str, ...]
+    alternatives: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    status: Fact
+    passage: Passage
+    mentions: tuple[tuple[str, int], ...]
+    neighbours: tuple[Neighbour, ...]
+
+
+def describe(document: Document, event: Event, visible: Sequence[Event]) -> Details:
+    """The details of an event, counted among the visible ones."""
+    ordered = chronological(visible)
+    expression = document.expressions.get(event.when.expression or "")
+    return Details(
+        event=event,
+        document=document,
+        position=_position(event, ordered),
+        when=wording.interval_words(event.when.interval),
+        when_note=wording.explanation(event.when),
+        distance=_distance(document, event),
+        approximate=_approximate(event),
+        steps=tuple(step for step, _ in groupby(event.when.steps)),
+        alternatives=_alternatives(expression),
+        facts=tuple(_facts(event)),
+        status=Fact(tr("Status"), wording.status_words(event.status), _quoted(event.status_words)),
+        passage=_passage(document, event, expression),
+        mentions=tuple((_one_line(document.text[m.start : m.end]), m.start) for m in event.mentions),
+        neighbours=tuple(_neighbours(event, ordered)),
+    )
+
+
+def _position(event: Event, ordered: Sequence[Event]) -> str:
+    ids = [e.id for e in ordered]
+    if event.id not in ids:
+        return tr("Hidden by the filters")
+    return tr("Event {number} of {count}", number=ids.index(event.id) + 1, count=len(ids))
+
+
+def _distance(document: Document, event: Event) -> str:
+    published, interval = document.publication, event.when.interval
+    if published is None or interval.earliest is None or not interval.is_single_day:
+        return ""
+    return wording.distance_words(interval.earliest, published.day)
+
+
+def _approximate(event: Event) -> str:
+    if event.when.fuzzy and event.when.kind is not TimeKind.UNDATED:
+        return tr("The ends are a convention: the text leaves them open.")
+    return ""
+
+
+def _alternatives(expression: TimeExpression | None) -> tuple[Fact, ...]:
+    if expression is None:
+        return ()
+    return tuple(Fact(wording.interval_words(a.interval), a.label, a.reason) for a in expression.alternatives)
+
+
+def _facts(event: Event) -> list[Fact]:
+    facts = [Fact(tr("Who"), p.name, _person_note(p)) for p in event.actors]
+    facts += [Fact(tr("With or to whom"), p.name, _person_note(p)) for p in event.targets]
+    if event.place:
+        facts.append(Fact(tr("Where"), event.place.name, _words_if_other(event.place.text, event.place.name)))
+    if event.reported_by:
+        channel = event.reported_by.channel
+        note = tr("through {channel}", channel=channel) if channel else ""
+        facts.append(Fact(tr("Who says so"), event.reported_by.name, note))
+    return facts
+
+
+def _person_note(participant: Participant) -> str:
+    parts = [participant.role or "", _words_if_other(participant.text, participant.name)]
+    return " · ".join(p for p in parts if p)
+
+
+def _words_if_other(words: str, name: str) -> str:
+    return "" if _one_line(words) == name else _quoted(words)
+
+
+def _quoted(words: str | None) -> str:
+    return tr("“{words}”", words=_one_line(words)) if words else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _passage(document: Document, event: Event, expression: TimeExpression | None) -> Passage:
+    """The sentence with its neighbours within the block, cut at word boundaries."""
+    text, sentence = document.text, event.sentence
+    first, last = _bounds(document, event)
+    first = _word_start(text, max(first, sentence.start - CONTEXT), sentence.start)
+    last = _word_end(text, min(last, sentence.end + CONTEXT), sentence.end)
+    inside = expression and first <= expression.start and expression.end <= last
+    return Passage(
+        text=_WRAP.sub(lambda m: " " * len(m[0]), text[first:last]),
+        sentence=(sentence.start - first, sentence.end - first),
+        expression=(expression.start - first, expression.end - first) if expression and inside else None,
+        place=_place_in_text(document, event),
+    )
+
+
+def _bounds(document: Document, event: Event) -> tuple[int, int]:
+    """The body around the sentence: its block and the body blocks on both sides that touch it."""
+    assert document.extraction is not None
+    blocks, at = document.extraction.article.blocks, event.sentence.block
+    if not 0 <= at < len(blocks):
+        return event.sentence.start, event.sentence.end
+    first, last = blocks[at].start, blocks[at].end
+    if at and blocks[at - 1].kind is BlockKind.BODY is blocks[at].kind:
+        first = blocks[at - 1].start
+    if at + 1 < len(blocks) and blocks[at + 1].kind is BlockKind.BODY is blocks[at].kind:
+        last = blocks[at + 1].end
+    return first, last
+
+
+def _word_start(text: str, offset: int, limit: int) -> int:
+    """The first start of a word from ``offset`` on, no later than ``limit``."""
+    while 0 < offset < limit and not text[offset - 1].isspace():
+        offset += 1
+    return offset
+
+
+def _word_end(text: str, offset: int, limit: int) -> int:
+    while limit < offset < len(text) and not text[offset].isspace():
+        offset -= 1
+    return offset
+
+
+def _place_in_text(document: Document, event: Event) -> str:
+    extraction, at = document.extraction, event.sentence.block
+    assert extraction is not None
+    blocks = extraction.article.blocks
+    if not 0 <= at < len(blocks):
+        return ""
+    within = [s.start for s in extraction.sentences if s.block == at]
+    number = 1 + sum(start < event.sentence.start for start in within)
+    if blocks[at].kind is not BlockKind.BODY:
+        return tr("{kind}, sentence {number}", kind=blocks[at].kind.value.capitalize(), number=number)
+    paragraph = sum(b.kind is BlockKind.BODY for b in blocks[: at + 1])
+    return tr("Paragraph {paragraph}, sentence {number}", paragraph=paragraph, number=number)
+
+
+def _neighbours(event: Event, ordered: Sequence[Event]) -> list[Neighbour]:
+    interval = event.when.interval
+    year = interval.earliest.year if interval.earliest else None
+    return [
+        Neighbour(e.id, e.title, wording.short_words(e.when.interval, year), e)
+        for e in ordered
+        if e.id != event.id and wording.same_week(e.when.interval, interval) and e.status is not Status.NEGATED
+    ]

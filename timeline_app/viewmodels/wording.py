@@ -1,0 +1,187 @@
+"""Dates in words. Pure functions; days are civil days and weeks run Monday to Sunday (ISO 8601)."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+from timeline_app.core.values import EventTime, Interval, PublicationStatus, Status, TimeKind
+from timeline_app.viewmodels.translation import tr
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+FULL_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FULL_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day_words(day: date, *, weekday: bool = True, year: bool = True) -> str:
+    """One day: "Mon 28 Oct 2024"."""
+    parts = [tr(WEEKDAYS[day.weekday()])] if weekday else []
+    parts += [str(day.day), tr(MONTHS[day.month - 1])]
+    return " ".join([*parts, str(day.year)] if year else parts)
+
+
+def interval_words(interval: Interval) -> str:
+    """An interval as a headline: "Mon 28 Oct – Sun 3 Nov 2024", "October 2024", "From Fri 1 Nov 2024"."""
+    first, last = interval.earliest, interval.latest
+    if first and last:
+        return _closed_words(first, last) + _clock_words(interval)
+    if first:
+        return tr("From {day}", day=day_words(first)) + _clock_words(interval)
+    if last:
+        return tr("Until {day}", day=day_words(last)) + _clock_words(interval)
+    return tr("No date")
+
+
+def short_words(interval: Interval, shown_year: int | None = None) -> str:
+    """For lists: "Fri 1 Nov", "28 Oct – 3 Nov"; the year only where it is not ``shown_year``."""
+    first, last = interval.earliest, interval.latest
+    if first is None and last is None:
+        return tr("No date")
+    if first == last and first is not None:
+        return day_words(first, year=first.year != shown_year)
+    if first and last and (period := _calendar_period(first, last)):
+        return period
+    ends = [day_words(d, weekday=False, year=d.year != shown_year) if d else "…" for d in (first, last)]
+    return " – ".join(ends)
+
+
+def explanation(when: EventTime) -> str:
+    """What the interval claims, and what it leaves open, in one sentence."""
+    first, last = when.interval.earliest, when.interval.latest
+    if when.kind is TimeKind.UNDATED or when.interval.is_unknown:
+        return tr("The text does not say when.")
+    if when.kind is TimeKind.DAY:
+        return tr("On this day.")
+    if when.kind is TimeKind.OPEN or not (first and last):
+        return _open_explanation(first, last)
+    if when.kind is TimeKind.SPAN:
+        return tr("Lasts through these {count} days.", count=_length(first, last))
+    return _within_explanation(first, last)
+
+
+def distance_words(day: date, published: date) -> str:
+    """How far a day lies from the publication: "2 days before publication"."""
+    gap = (day - published).days
+    if gap == 0:
+        return tr("The day of publication")
+    if gap == -1:
+        return tr("The day before publication")
+    if gap == 1:
+        return tr("The day after publication")
+    if gap < 0:
+        return tr("{count} days before publication", count=f"{-gap:,}")
+    return tr("{count} days after publication", count=f"{gap:,}")
+
+
+def status_words(status: Status) -> str:
+    """The status as a word of its own."""
+    return {
+        Status.HAPPENED: tr("Happened"),
+        Status.PLANNED: tr("Planned"),
+        Status.EXPECTED: tr("Expected"),
+        Status.POSSIBLE: tr("Possible"),
+        Status.NEGATED: tr("Did not happen"),
+    }[status]
+
+
+def publication_status_words(status: PublicationStatus) -> str:
+    """How sure the publication date is."""
+    return {
+        PublicationStatus.GIVEN: tr("given by you"),
+        PublicationStatus.EXPLICIT: tr("stated"),
+        PublicationStatus.AMBIGUOUS_RESOLVED: tr("order of day and month worked out"),
+        PublicationStatus.AMBIGUOUS: tr("ambiguous"),
+    }[status]
+
+
+def clock_words(clock: time) -> str:
+    """The time of day on the 24-hour clock: "12:35"."""
+    return clock.strftime("%H:%M")
+
+
+def count_words(count: int, one: str, many: str) -> str:
+    """A count with its noun, such as "1 event" or "8 events"; ``many`` holds ``{count}``."""
+    return tr(one) if count == 1 else tr(many, count=f"{count:,}")
+
+
+def same_week(first: Interval, second: Interval) -> bool:
+    """Whether two intervals share a day once both are widened to whole weeks. Open ends count for nothing."""
+    one, two = _weeks(first), _weeks(second)
+    return one is not None and two is not None and one[0] <= two[1] and two[0] <= one[1]
+
+
+def _weeks(interval: Interval) -> tuple[int, int] | None:
+    """The first and last week touched, as ordinals, or None for an interval with an open end."""
+    if interval.earliest is None or interval.latest is None:
+        return None
+    return (interval.earliest.toordinal() - 1) // 7, (interval.latest.toordinal() - 1) // 7
+
+
+def _length(first: date, last: date) -> str:
+    return f"{(last - first).days + 1:,}"
+
+
+def _closed_words(first: date, last: date) -> str:
+    if first == last:
+        return day_words(first)
+    if period := _calendar_period(first, last):
+        return period
+    return f"{day_words(first, year=first.year != last.year)} – {day_words(last)}"
+
+
+def _calendar_period(first: date, last: date) -> str | None:
+    """The name of whole months or years, or None for other intervals."""
+    if first.day != 1 or not _ends_month(last):
+        return None
+    if (first.month, last.month) == (1, 12):
+        return _years_words(first.year, last.year)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{tr(FULL_MONTHS[first.month - 1])} {first.year}"
+    start, end = tr(MONTHS[first.month - 1]), tr(MONTHS[last.month - 1])
+    return f"{start} – {end} {last.year}" if first.year == last.year else f"{start} {first.year} – {end} {last.year}"
+
+
+def _years_words(first: int, last: int) -> str:
+    if first == last:
+        return str(first)
+    if first % 10 == 0 and last == first + 9:
+        return tr("{decade}s", decade=first)
+    return f"{first} – {last}"
+
+
+def _ends_month(day: date) -> bool:
+    return day == date.max or (day + timedelta(days=1)).day == 1
+
+
+def _clock_words(interval: Interval) -> str:
+    times = dict.fromkeys(t for t in (interval.earliest_time, interval.latest_time) if t)
+    return ", " + "–".join(clock_words(t) for t in times) if times else ""
+
+
+def _open_explanation(first: date | None, last: date | None) -> str:
+    if first and last:
+        return tr("From about the first day on; the end isn’t stated.")
+    return tr("It is not stated when it ends.") if first else tr("It is not stated when it began.")
+
+
+def _within_explanation(first: date, last: date) -> str:
+    if first == last:
+        return tr("Some time on this day.")
+    if first.weekday() == 0 and (last - first).days == 6:
+        return tr("Some time in week {week}; the day isn’t stated.", week=first.isocalendar().week)
+    if period := _calendar_period(first, last):
+        return tr("Some time in {period}; the day isn’t stated.", period=period)
+    return tr("Some time in these {count} days; the day isn’t stated.", count=_length(first, last))
