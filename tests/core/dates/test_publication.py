@@ -42,7 +42,9 @@ def test_a_stamp_that_says_so_is_the_publication_date(head, day):
 
 
 def test_a_dateline_with_a_full_date_dates_the_page():
-    found, _ = publication("River talks open\n\nGENEVA, 4 November 2024 (AFP) - Envoys met in the city, officials said.\n")
+    found, _ = publication(
+        "River talks open\n\nGENEVA, 4 November 2024 (AFP) - Envoys met in the city, officials said.\n"
+    )
     assert found.date == date(2024, 11, 4)
 
 
@@ -146,3 +148,25 @@ def test_an_update_before_publication_is_no_update():
     read = read_page(page)
     found, _ = find_publication(page, read)
     assert find_update(page, read, found) is None
+
+
+class TestTheWritersDay:
+    PAGE = "River talks open\nPublished 4 November 2024, {}\n\n{} - Envoys met in the city, officials said. Nobody spoke.\n"
+
+    def day(self, clock, dateline):
+        found, _ = publication(self.PAGE.format(clock, dateline))
+        assert found.date == date(2024, 11, 4)
+        return found.day
+
+    def test_it_is_the_day_at_the_dateline(self):
+        assert self.day("23:30 GMT", "SEOUL") == date(2024, 11, 5)
+        assert self.day("02:30 GMT", "WASHINGTON") == date(2024, 11, 3)
+        assert self.day("11:30 PM ET", "SEOUL") == date(2024, 11, 5)
+
+    def test_it_is_the_printed_day_where_zone_or_dateline_is_not_known(self):
+        assert self.day("23:30", "SEOUL") == date(2024, 11, 4)
+        assert self.day("23:30 GMT", "NOWHERE") == date(2024, 11, 4)
+
+    def test_the_reason_names_the_place(self):
+        found, _ = publication(self.PAGE.format("23:30 GMT", "SEOUL"))
+        assert "In SEOUL it was Tuesday 5 November" in found.reason

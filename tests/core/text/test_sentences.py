@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,6 +53,6 @@ def test_an_empty_line_always_ends_a_sentence():
 @given(st.text(alphabet="ab .!?\n\"'”A1", max_size=200))
 def test_sentences_are_in_order_apart_and_hold_all_that_is_not_white(text):
     found = split_sentences(text, body_only(text).blocks)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     covered = "".join(text[s.start : s.end] for s in found)
     assert "".join(covered.split()) == "".join(text.split())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.civil_day import writers_day
 from timeline_app.core.dates.date_order import Verdict, decide_order
 from timeline_app.core.dates.stamps import Label, Stamp, find_stamps
 from timeline_app.core.text import page_patterns as shape
@@ -73,7 +74,7 @@ def find_publication(text: str, page: Page) -> tuple[Publication | None, str | N
     verdict = decide_order(text, page.blocks, best.stamp, [p.stamp for p in others], not_after=limit)
     if verdict is None:
         return None, f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
-    return _publication(best, others, verdict), None
+    return _publication(best, others, verdict, page.dateline), None
 
 
 def find_update(text: str, page: Page, publication: Publication | None) -> Publication | None:
@@ -89,8 +90,13 @@ def _only_day(stamp: Stamp) -> date | None:
     return None if stamp.is_ambiguous else stamp.readings[0][1]
 
 
-def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict) -> Publication:
+def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict, dateline: str | None) -> Publication:
     stamp = best.stamp
+    local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, dateline)
+    taken = f"“{stamp.text}” is taken as the publication date: {_WHY[best.place]}."
+    elsewhere = (
+        f"In {dateline} it was {local:%A} {local.day} {local:%B} then." if local and local != verdict.day else ""
+    )
     alternatives = [PublicationAlternative(day, reason) for day, reason in verdict.rejected]
     for other in others:
         day = _only_day(other.stamp)
@@ -100,7 +106,7 @@ def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict) -> 
     return Publication(
         date=verdict.day,
         status=verdict.status,
-        reason=f"“{stamp.text}” is taken as the publication date: {_WHY[best.place]}. {verdict.reason}".strip(),
+        reason=" ".join(part for part in (taken, verdict.reason, elsewhere) if part),
         time=stamp.clock,
         zone=stamp.zone,
         utc_offset=stamp.utc_offset,
@@ -108,6 +114,7 @@ def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict) -> 
         start=stamp.start,
         end=stamp.end,
         alternatives=tuple(alternatives),
+        anchor_date=local if local != verdict.day else None,
     )
 
 

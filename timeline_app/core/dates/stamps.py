@@ -97,7 +97,8 @@ _ZONES: dict[str, float | None] = {
 AMERICAN_ZONES = frozenset(["et", "est", "edt", "ct", "cst", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt"])
 _ZONE = r"(?P<zone>Z\b|[A-Z]{2,4}\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|[+-]\d\d:?\d\d)"
 _CLOCK = re.compile(
-    rf"""(?<![\d.,:/-])(?P<hour>[01]?\d|2[0-3])(?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*
+    rf"""(?<![\d.,:/-])(?P<hour>2[0-3]|[01]?\d)
+    (?:[:.h](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?|(?P<military>[0-5]\d)(?=\s*(?:GMT|UTC|hrs|hours)))?(?!\d)\s*
     (?P<half>[ap]\.?\s?m\b\.?)?\s*(?:\(?{_ZONE}\)?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -240,7 +241,7 @@ def _clock(line: str, match: re.Match[str], before: int, after: int) -> tuple[ti
 
 
 def _is_clock(match: re.Match[str]) -> bool:
-    return bool(match["minute"] or match["half"])
+    return bool(match["minute"] or match["military"] or match["half"])
 
 
 def _known_zone(match: re.Match[str]) -> str | None:
@@ -251,8 +252,9 @@ def _known_zone(match: re.Match[str]) -> str | None:
 
 
 def _to_time(match: re.Match[str]) -> time:
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    half = (match.groupdict().get("half") or "")[:1].lower()
+    parts = match.groupdict()
+    hour, minute = int(parts["hour"]), int(parts["minute"] or parts.get("military") or 0)
+    half = (parts.get("half") or "")[:1].lower()
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     return time(hour, minute)

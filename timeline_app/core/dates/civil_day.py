@@ -1,0 +1,58 @@
+"""The writer's civil day: at 23:30 GMT on Monday a correspondent in Seoul already writes on Tuesday.
+
+A stamp with a clock time and a zone is an instant; the day from which the article counts is the day of that instant at
+the place of the dateline. Without all three (clock time, zone, known dateline) it is the day of the stamp as printed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import cache
+
+from dateutil import tz
+
+from timeline_app import resources
+
+# Zones that switch between summer and winter time by themselves.
+_SEASONAL = {
+    "et": "America/New_York",
+    "ct": "America/Chicago",
+    "mt": "America/Denver",
+    "pt": "America/Los_Angeles",
+}
+
+
+def writers_day(
+    day: date, clock: time | None, zone: str | None, utc_offset: float | None, dateline: str | None
+) -> date | None:
+    """The civil day at the dateline at the moment of the stamp, or None where that is not known."""
+    place = _dateline_zone(dateline)
+    stamp = _stamp_zone(zone, utc_offset)
+    if clock is None or place is None or stamp is None:
+        return None
+    try:
+        return datetime.combine(day, clock, stamp).astimezone(place).date()
+    except OverflowError:
+        return None
+
+
+def _stamp_zone(zone: str | None, utc_offset: float | None) -> tzinfo | None:
+    if zone and zone.lower() in _SEASONAL:
+        return tz.gettz(_SEASONAL[zone.lower()])
+    return tz.tzoffset(zone, timedelta(hours=utc_offset)) if utc_offset is not None else None
+
+
+def _dateline_zone(dateline: str | None) -> tzinfo | None:
+    if not dateline:
+        return None
+    city = dateline.split(",")[0].split("/")[0].strip()
+    letters = unicodedata.normalize("NFKD", city)
+    name = _cities().get("".join(c for c in letters if not unicodedata.combining(c)).upper())
+    return tz.gettz(name) if name else None
+
+
+@cache
+def _cities() -> dict[str, str]:
+    zones: dict[str, list[str]] = resources.read_json("gazetteer", "dateline_zones.json")["zones"]
+    return {city: zone for zone, cities in zones.items() for city in cities}
