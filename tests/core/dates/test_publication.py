@@ -79,9 +79,20 @@ def test_crawl_date_and_update_are_kept_as_alternatives_with_reasons():
     assert "update" in reasons[date(2024, 11, 9)]
 
 
-def test_clock_time_and_zone_are_read():
-    found, _ = publication("River talks open in the old capital\nPublished: Nov. 4, 2024 at 12:35 p.m. KST" + BODY)
-    assert (found.time, found.zone, found.utc_offset) == (time(12, 35), "KST", 9.0)
+CLOCKS = [
+    ("Nov. 4, 2024 at 12:35 p.m. KST", time(12, 35), "KST", 9.0),
+    ("4 November 2024 23:30 GMT", time(23, 30), "GMT", 0.0),
+    ("4 November 2024, 0830 GMT", time(8, 30), "GMT", 0.0),
+    ("2024-11-04T06:05:00+05:30", time(6, 5), "+05:30", 5.5),
+    ("12 a.m. ET, November 4, 2024", time(0, 0), "ET", None),
+    ("4 November 2024", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("stamp", "clock", "zone", "offset"), CLOCKS)
+def test_clock_time_and_zone_are_read(stamp, clock, zone, offset):
+    found, _ = publication(f"River talks open in the old capital\nPublished: {stamp}{BODY}")
+    assert (found.date, found.time, found.zone, found.utc_offset) == (date(2024, 11, 4), clock, zone, offset)
 
 
 class TestAmbiguousStamps:

@@ -94,9 +94,8 @@ def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict, dat
     stamp = best.stamp
     local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, dateline)
     taken = f"“{stamp.text}” is taken as the publication date: {_WHY[best.place]}."
-    elsewhere = (
-        f"In {dateline} it was {local:%A} {local.day} {local:%B} then." if local and local != verdict.day else ""
-    )
+    moved = local is not None and local != verdict.day
+    elsewhere = f"In {dateline} it was {local:%A} {local.day} {local:%B} then." if local and moved else ""
     alternatives = [PublicationAlternative(day, reason) for day, reason in verdict.rejected]
     for other in others:
         day = _only_day(other.stamp)
@@ -114,7 +113,7 @@ def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict, dat
         start=stamp.start,
         end=stamp.end,
         alternatives=tuple(alternatives),
-        anchor_date=local if local != verdict.day else None,
+        anchor_date=local if moved else None,
     )
 
 
