@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import read_expressions
-from timeline_app.core.dates.publication import find_publication, find_update
+from timeline_app.core.dates.publication import Finding, find_publication, find_update
 from timeline_app.core.events import read_events
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
@@ -49,18 +49,19 @@ def extract(text: str, published: date | None = None, language: Language | None 
 def read_article(text: str, published: date | None = None) -> tuple[Article, Publication | None]:
     """The article, and the day of its last update where the page tells one (the anchor of update notices)."""
     if published is not None:
-        return _article(text, body_only(text), _given(published), None), None
+        return _article(text, body_only(text), Finding(_given(published))), None
     page = read_page(text)
-    publication, reason = find_publication(text, page)
-    return _article(text, page, publication, reason), find_update(text, page, publication)
+    finding = find_publication(text, page)
+    return _article(text, page, finding), find_update(text, page, finding.publication)
 
 
-def _article(text: str, page: Page, published: Publication | None, no_date_reason: str | None) -> Article:
+def _article(text: str, page: Page, finding: Finding) -> Article:
     return Article(
         text=text,
         blocks=page.blocks,
-        published=published,
-        no_date_reason=no_date_reason,
+        published=finding.publication,
+        no_date_reason=finding.reason,
+        date_candidates=finding.candidates,
         title=page.title,
         byline=page.byline,
         agency=page.agency,

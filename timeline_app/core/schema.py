@@ -77,6 +77,7 @@ def _article_to_dict(article: Article) -> Json:
         "dateline": article.dateline,
         "published": _publication_to_dict(article.published) if article.published else None,
         "no_date_reason": article.no_date_reason,
+        "date_candidates": [_alternative_to_dict(a) for a in article.date_candidates],
         "blocks": [{"kind": b.kind.value, "start": b.start, "end": b.end} for b in article.blocks],
         "text": article.text,
     }
@@ -88,12 +89,21 @@ def _article_from_dict(data: Json) -> Article:
         blocks=tuple(Block(BlockKind(b["kind"]), b["start"], b["end"]) for b in data["blocks"]),
         published=_publication_from_dict(data["published"]) if data["published"] else None,
         no_date_reason=data["no_date_reason"],
+        date_candidates=tuple(_alternative_from_dict(a) for a in data["date_candidates"]),
         title=data["title"],
         byline=data["byline"],
         agency=data["agency"],
         publisher=data["publisher"],
         dateline=data["dateline"],
     )
+
+
+def _alternative_to_dict(alternative: PublicationAlternative) -> Json:
+    return {"date": alternative.date.isoformat(), "reason": alternative.reason}
+
+
+def _alternative_from_dict(data: Json) -> PublicationAlternative:
+    return PublicationAlternative(date.fromisoformat(data["date"]), data["reason"])
 
 
 def _publication_to_dict(published: Publication) -> Json:
@@ -108,7 +118,7 @@ def _publication_to_dict(published: Publication) -> Json:
         "anchor_date": published.day.isoformat(),
         "status": published.status.value,
         "reason": published.reason,
-        "alternatives": [{"date": a.date.isoformat(), "reason": a.reason} for a in published.alternatives],
+        "alternatives": [_alternative_to_dict(a) for a in published.alternatives],
     }
 
 
@@ -125,9 +135,7 @@ def _publication_from_dict(data: Json) -> Publication:
         text=data["text"],
         start=data["start"],
         end=data["end"],
-        alternatives=tuple(
-            PublicationAlternative(date.fromisoformat(a["date"]), a["reason"]) for a in data["alternatives"]
-        ),
+        alternatives=tuple(_alternative_from_dict(a) for a in data["alternatives"]),
         anchor_date=anchor if anchor != day else None,
     )
 

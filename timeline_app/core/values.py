@@ -179,6 +179,8 @@ class Article:
     published: Publication | None = None
     no_date_reason: str | None = None
     """Why ``published`` is None, in words for the user."""
+    date_candidates: tuple[PublicationAlternative, ...] = ()
+    """Where ``published`` is None: the dates that the page prints all the same, and why none of them was taken."""
     title: str | None = None
     byline: str | None = None
     agency: str | None = None

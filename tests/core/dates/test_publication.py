@@ -13,7 +13,8 @@ MONDAY = "\n\nEnvoys of both countries meet on Monday to talk about the river, a
 
 
 def publication(page: str):
-    return find_publication(page, read_page(page))
+    finding = find_publication(page, read_page(page))
+    return finding.publication, finding.reason
 
 
 EXPLICIT = [
@@ -69,6 +70,13 @@ def test_the_date_that_was_not_taken_is_named():
     _, reason = publication("THE RIVER POST\nTuesday, 5 March 2024\n\nRiver talks open in the old capital" + BODY)
     assert "5 March 2024" in reason
     assert "masthead" in reason or "above the headline" in reason
+
+
+def test_the_dates_that_were_not_taken_are_offered():
+    page = "THE RIVER POST\nTuesday, 5 March 2024\n\nRiver talks open\nUpdated 4 March 2024" + BODY
+    offered = find_publication(page, read_page(page)).candidates
+    assert [c.date for c in offered] == [date(2024, 3, 4), date(2024, 3, 5)]
+    assert all(c.reason for c in offered)
 
 
 def test_crawl_date_and_update_are_kept_as_alternatives_with_reasons():
@@ -150,14 +158,14 @@ class TestAmbiguousStamps:
 def test_an_update_notice_has_the_day_of_the_update():
     page = "River talks open\nPublished 4 Nov 2024 | Updated 9 Nov 2024" + BODY
     read = read_page(page)
-    found, _ = find_publication(page, read)
+    found = find_publication(page, read).publication
     assert find_update(page, read, found).date == date(2024, 11, 9)
 
 
 def test_an_update_before_publication_is_no_update():
     page = "River talks open\nPublished 4 Nov 2024 | Updated 1 Nov 2024" + BODY
     read = read_page(page)
-    found, _ = find_publication(page, read)
+    found = find_publication(page, read).publication
     assert find_update(page, read, found) is None
 
 

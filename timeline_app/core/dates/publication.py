@@ -61,20 +61,30 @@ class _Placed:
     place: Place
 
 
-def find_publication(text: str, page: Page) -> tuple[Publication | None, str | None]:
-    """The publication date of the page, or None and the reason in words for the user."""
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The publication date; or None, the reason in words for the user, and the dates that were not taken."""
+
+    publication: Publication | None
+    reason: str | None = None
+    candidates: tuple[PublicationAlternative, ...] = ()
+
+
+def find_publication(text: str, page: Page) -> Finding:
+    """Find the publication date of a page and read it."""
     placed = _placed_stamps(text, page)
     usable = [p for p in placed if p.place < Place.MASTHEAD]
     if not usable:
-        return None, _reason_for_none(placed, text, page)
+        return Finding(None, _reason_for_none(placed, text, page), _candidates(placed))
     best = min(usable, key=lambda p: (p.place, p.stamp.start))
     others = [p for p in placed if p is not best]
     later = [day for p in others if p.place >= Place.MASTHEAD and (day := _only_day(p.stamp))]
     limit = min(later, default=None)
     verdict = decide_order(text, page.blocks, best.stamp, [p.stamp for p in others], not_after=limit)
     if verdict is None:
-        return None, f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
-    return _publication(best, others, verdict, page.dateline), None
+        why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
+        return Finding(None, why, _candidates(others))
+    return Finding(_publication(best, others, verdict, page.dateline))
 
 
 def find_update(text: str, page: Page, publication: Publication | None) -> Publication | None:
@@ -84,6 +94,15 @@ def find_update(text: str, page: Page, publication: Publication | None) -> Publi
     if not days:
         return None
     return Publication(max(days), PublicationStatus.EXPLICIT, "The page says when it was updated.")
+
+
+def _candidates(placed: Sequence[_Placed]) -> tuple[PublicationAlternative, ...]:
+    days = {day: _why_not(p) for p in reversed(placed) if (day := _only_day(p.stamp))}
+    return tuple(PublicationAlternative(day, why) for day, why in sorted(days.items()))
+
+
+def _why_not(placed: _Placed) -> str:
+    return f"“{placed.stamp.text}”: {_WHY[placed.place]}"
 
 
 def _only_day(stamp: Stamp) -> date | None:

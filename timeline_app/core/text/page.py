@@ -59,7 +59,7 @@ def read_page(text: str) -> Page:
     title = next((line.text for kind, line in of_kind if kind is BlockKind.HEADLINE), None)
     return Page(
         blocks=blocks,
-        title=" ".join(title.split()) if title else None,
+        title=_clean_title(title) if title else None,
         byline=_author(bylines),
         agency=_agency(bylines, body),
         publisher=_publisher(of_kind),
@@ -168,9 +168,10 @@ def _body_limits(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: 
 
 def _headline(lines: Sequence[Line], own: Sequence[BlockKind | None], first: int) -> int | None:
     """The first line above the body that looks nearly as much like a headline as the best one does."""
-    scores = {i: shape.headline_score(lines[i].text) for i in range(first) if own[i] is None}
+    body = " ".join(line.text for line in lines[first : first + 4]).lower()
+    scores = {i: shape.headline_score(lines[i].text, body) for i in range(first) if own[i] is None}
     best = max(scores.values(), default=0.0)
-    return next((i for i, score in scores.items() if best and score >= 0.48 * best), None)
+    return next((i for i, score in scores.items() if best and score >= 0.55 * best), None)
 
 
 def _kind_by_place(
@@ -187,12 +188,18 @@ def _kind_by_place(
         return BlockKind.BODY if is_prose or first == last or shape.in_body(text) else BlockKind.SUBHEAD
     if i > last or headline is None or i < headline:
         return BlockKind.CLUTTER
+    if text.endswith(("?", ":")) and i == first - 1:
+        return BlockKind.SUBHEAD
     byline_passed = any(kind is BlockKind.BYLINE for kind in own[headline:i])
     captions = BlockKind.CAPTION in own[headline:i]
     return BlockKind.CAPTION if byline_passed or captions else BlockKind.STANDFIRST
 
 
 # --- names ---------------------------------------------------------------------------------------------------------
+
+
+def _clean_title(title: str) -> str:
+    return re.sub(r"^(?:subject|title|headline)\s*:\s*", "", " ".join(title.split()), flags=re.IGNORECASE)
 
 
 def _author(bylines: Sequence[str]) -> str | None:

@@ -53,8 +53,38 @@ _CLUTTER = re.compile(
     |(?:©|copyright|\(c\)\s).*|all\s+rights\s+reserved.*|terms\s+(?:of|and)\b.*|privacy\b.*|cookies?\b.*|contact\s+us.*|about\s+us.*|internet\s+links.*
     |external\s+links.*|back\s+to\s+top|click\s+here.*|tap\s+here.*|data\s+(?:delayed|provided)\b.*|quotes?\s+delayed.*|[\w-]*logo\b.*|image|images|photo|video|gallery
     |\d+\s+(?:min(?:ute)?s?\s+read|comments?|shares?|views?)|(?:e-?paper|edugraph|edition)\b.*|breaking(?:\s+news)?|exclusive|live|page\s+\d+(?:\s+of\s+\d+)?
+    |(?:from|to|cc|reply-to)\s*:.*|this\s+page\s+was\s+last\b.*|.{0,120}\bcontributed\s+to\s+this\s+(?:report|story|article)\b.{0,30}|\(?(?:reporting|writing|editing)\s+by\b.*
     |facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|x|rss|bookmark(?:ed)?|font\s+size.*|text\s+size.*|a\s*a\s*a?|get\s+the\s+app.*)$""",
     re.VERBOSE | re.IGNORECASE,
+)
+_SHARE = frozenset(
+    [
+        "facebook",
+        "twitter",
+        "x",
+        "flipboard",
+        "comments",
+        "comment",
+        "print",
+        "email",
+        "e-mail",
+        "whatsapp",
+        "telegram",
+        "linkedin",
+        "reddit",
+        "share",
+        "save",
+        "copy",
+        "link",
+        "instagram",
+        "youtube",
+        "rss",
+        "pinterest",
+        "messenger",
+        "bluesky",
+        "threads",
+        "more",
+    ]
 )
 _NOTE = re.compile(
     r"^[(\[*]*\s*(?:update|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"
@@ -98,11 +128,15 @@ def is_stamp(text: str) -> bool:
     """A short line that carries a publication or update stamp: a labelled date, or a date beside an agency or author."""
     if len(text) > 160 or _is_sentence(text):
         return False
+    if _CAPTION.search(text):
+        return False
     labelled = PUBLISHED.search(text) or UPDATED.search(text)
     dated = DATE.search(text) or _RELATIVE_STAMP.search(text)
     if labelled and (dated or len(text.split()) <= 3):
         return True
-    return bool(dated and (AGENCY.search(text) or AUTHOR.match(text) or is_bare_date(text)))
+    if not dated:
+        return False
+    return bool(AUTHOR.match(text) or is_bare_date(text) or (AGENCY.search(text) and len(text.split()) <= 12))
 
 
 def is_relative_stamp(text: str) -> bool:
@@ -130,6 +164,8 @@ def is_menu(text: str) -> bool:
         return True
     if re.search(r"\S\s*(?:>|»|›|\|)\s*\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
         return True
+    if all(word.lower() in _SHARE for word in words):
+        return True
     if re.search(r"\S {2,}\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
         return True
     return (text.isupper() and len(words) <= 4) or bool(re.fullmatch(r"[\W\d_]+", text))
@@ -149,12 +185,18 @@ def in_body(text: str) -> bool:
     return len(text.split()) > 14 or bool(re.match(r"[-•*–]\s|[\"“‘']", text)) or bool(_TERMINAL.search(text))
 
 
-def headline_score(text: str) -> float:
-    """How much a line above the body looks like a headline: a handful of words, some lower case, a finite verb, no full stop."""
+def headline_score(text: str, body: str) -> float:
+    """How much a line above the body looks like its headline.
+
+    A headline has a handful of words, some in lower case, a finite verb, no full stop, and its words come again in the
+    first paragraphs, which those of a site's name and menus do not.
+    """
     words = text.split()
-    if len(words) < 3 or len(words) > 40:
+    if len(words) < 2 or len(words) > 40:
         return 0.0
-    score = min(len(words), 9) / 9
+    long_words = [w.lower() for w in re.findall(r"[^\W\d_]{4,}", text)]
+    told_again = sum(w[:6] in body for w in long_words) / (len(long_words) or 1)
+    score = min(len(words), 9) / 9 + told_again
     score += 0.5 if any(w[0].islower() and len(w) > 3 for w in words) else 0.0
     score += 0.4 if _FINITE.search(text) else 0.0
     score -= 0.6 if text.endswith((".", ":")) else 0.0
