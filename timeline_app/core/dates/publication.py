@@ -140,9 +140,8 @@ def _reason_for_none(placed: Sequence[_Placed], text: str, page: Page) -> str:
     ask = "Please give the publication date: until then only dates that need none are resolved."
     if placed:
         found = min(placed, key=lambda p: p.place)
-        return (
-            f"No publication date was found. The page does print “{found.stamp.text}”, but: {_WHY[found.place]} {ask}"
-        )
+        why = _WHY[found.place][0].lower() + _WHY[found.place][1:]
+        return f"No publication date was found. The page does print “{found.stamp.text}”, but {why} {ask}"
     if any(shape.is_relative_stamp(text[b.start : b.end]) for b in page.blocks if b.kind is BlockKind.BYLINE):
         return f"The page says only how long ago it was published, counted from an unknown moment. {ask}"
     return f"No publication date was found on the page. {ask}"
