@@ -1,11 +1,11 @@
 # ruff: noqa: INP001  (a script, not a package)
-"""Derive the lists of eventive nouns and of verbs from WordNet 3.0.
+"""Derive the lists of eventive nouns, of human nouns and of verbs from WordNet 3.0.
 
     apt-get download wordnet-base && dpkg -x wordnet-base_*.deb DIR
     python tools/build_words.py DIR/usr/share/wordnet resources/words
 
 A noun is eventive when its most frequent sense is an act or an event (lexicographer files 04 and 11) and WordNet's
-semantic concordance attests it. WordNet: Fellbaum (ed.) 1998; copyright 2006 Princeton University, WordNet 3.0 licence.
+semantic concordance attests it; human, when it is a person or a group (files 18 and 14). WordNet: Fellbaum (ed.) 1998; copyright 2006 Princeton University, WordNet 3.0 licence.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ACT, EVENT = "04", "11"
+ACT, EVENT, GROUP, PERSON = "04", "11", "14", "18"
 CREDIT = "Derived from WordNet 3.0, copyright 2006 by Princeton University; see LICENSE-WordNet.txt"
 
 
@@ -37,13 +37,13 @@ def lexicographer_files(data: Path) -> dict[str, str]:
     return {line[:8]: line[9:11] for line in lines if not line.startswith(" ")}
 
 
-def eventive_nouns(wordnet: Path) -> list[str]:
-    """Nouns whose most frequent sense is an act or an event."""
+def nouns(wordnet: Path, *kinds: str) -> list[str]:
+    """Nouns whose most frequent sense is filed under one of the kinds."""
     files = lexicographer_files(wordnet / "data.noun")
     return sorted(
         lemma
         for lemma, attested, synsets in entries(wordnet / "index.noun")
-        if attested and lemma.isalpha() and files[synsets[0]] in (ACT, EVENT)
+        if attested and lemma.isalpha() and files[synsets[0]] in kinds
     )
 
 
@@ -59,5 +59,6 @@ def write(path: Path, words: list[str]) -> None:
 
 if __name__ == "__main__":
     source, target = map(Path, sys.argv[1:3])
-    write(target / "eventive_nouns.txt", eventive_nouns(source))
+    write(target / "eventive_nouns.txt", nouns(source, ACT, EVENT))
+    write(target / "human_nouns.txt", nouns(source, GROUP, PERSON))
     write(target / "verbs.txt", verbs(source))

@@ -1,0 +1,185 @@
+"""Which word each temporal expression dates: the verb of its clause, or an eventive noun that it modifies.
+
+The parser's attachment of a prepositional phrase is followed up to the nearest clause, with the corrections that news prose
+asks for: an object hands the date on to its verb when the verb's tense admits it, and the venue of a saying dates the saying.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
+from timeline_app.core.text.context import Tense
+from timeline_app.core.values import TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from timeline_app.core.events.lexicon import Lexicon
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+    from timeline_app.core.values import TimeExpression
+
+VENUES = frozenset(
+    [
+        "talk",
+        "talks",
+        "meeting",
+        "conference",
+        "briefing",
+        "interview",
+        "speech",
+        "summit",
+        "hearing",
+        "forum",
+        "address",
+    ]
+    + [
+        "rally",
+        "ceremony",
+        "statement",
+        "post",
+        "message",
+        "letter",
+        "broadcast",
+        "session",
+        "call",
+        "press",
+        "conversation",
+    ]
+)
+"""Nouns that name the occasion of a saying."""
+
+_OWN_OF_NOUN = frozenset(
+    ["after", "before", "over", "about", "of", "for", "since", "against", "until", "following", "despite"]
+)
+_HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
+
+
+@dataclass(frozen=True, slots=True)
+class Attachments:
+    """Expressions by the index of the token they date."""
+
+    by_host: dict[int, tuple[TimeExpression, ...]]
+
+    def of(self, token: Token) -> tuple[TimeExpression, ...]:
+        return self.by_host.get(token.i, ())
+
+
+def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, published: date | None) -> Attachments:
+    hosts: dict[int, list[TimeExpression]] = {}
+    for expression in expressions:
+        if expression.type is TimexType.SET:
+            continue
+        host = host_of(tree, expression, lexicon, published)
+        if host is not None:
+            hosts.setdefault(host.i, []).append(expression)
+    return Attachments({i: tuple(found) for i, found in hosts.items()})
+
+
+def host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published: date | None) -> Token | None:
+    """The verb or eventive noun that the expression dates, or None where no clause is near."""
+    tokens = tree.between(expression.start, expression.end)
+    top = tree.top(tokens)
+    if top is None:
+        return None
+    host = _first_host(tree, top, expression, lexicon, published)
+    return _moved_to_saying(tree, host, expression, lexicon, published) if host is not None else None
+
+
+def _first_host(
+    tree: Tree, top: Token, expression: TimeExpression, lexicon: Lexicon, published: date | None
+) -> Token | None:
+    if is_predicate(tree, top):
+        return top
+    below = top
+    for above in tree.ancestors(top):
+        if is_predicate(tree, above):
+            return above
+        if (
+            above.pos == "NOUN"
+            and lexicon.is_eventive(above.lemma)
+            and _keeps(tree, above, below, expression, published)
+        ):
+            return above
+        below = above
+    return below if below.pos in ("NOUN", "PROPN") else None
+
+
+def _keeps(tree: Tree, noun: Token, below: Token, expression: TimeExpression, published: date | None) -> bool:
+    """Does an eventive noun keep the date that modifies it, or is it its verb's?"""
+    if below.dep in ("poss", "compound", "nmod", "amod", "npadvmod") or below.start < noun.start:
+        return True
+    if noun.dep == "pobj":
+        return True
+    if noun.dep in ("dobj", "conj", "attr", "oprd"):
+        verb = clause_verb(tree, noun)
+        return verb is not None and _is_later(expression, published) and verb_group(tree, verb).tense is Tense.PAST
+    return True
+
+
+def _is_later(expression: TimeExpression, published: date | None) -> bool:
+    return bool(published and expression.interval.earliest and expression.interval.earliest > published)
+
+
+def _is_past(expression: TimeExpression, published: date | None) -> bool:
+    latest = expression.interval.latest
+    return bool(published and latest and latest < published)
+
+
+def _moved_to_saying(
+    tree: Tree, host: Token, expression: TimeExpression, lexicon: Lexicon, published: date | None
+) -> Token:
+    """A past day cannot date an intention: in "said she would stay until the end at talks on Friday" it dates the saying."""
+    if not is_predicate(tree, host) or not _is_past(expression, published):
+        return host
+    saying = saying_above(tree, host, lexicon)
+    return saying if saying is not None and saying.i < host.i and looks_ahead(tree, host, lexicon) else host
+
+
+def saying_above(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of saying whose content the token belongs to."""
+    below = token
+    for above in tree.ancestors(token):
+        if above.lemma in lexicon.saying | lexicon.statements and below.dep in ("ccomp", "parataxis", "dep", "advcl"):
+            return above
+        below = above
+    return None
+
+
+def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Is the clause, or one it hangs on, an intention, a forecast or a condition?"""
+    for token in (verb, *tree.ancestors(verb)):
+        if token.lemma in lexicon.saying and token.i != verb.i:
+            return False
+        if not is_predicate(tree, token):
+            continue
+        group = verb_group(tree, token)
+        marker = tree.child(token, "mark")
+        if group.tense is Tense.FUTURE or group.modal or group.purpose:
+            return True
+        if marker is not None and marker.text.lower() in _HYPOTHETICAL:
+            return True
+        if token.i != verb.i and token.lemma in lexicon.modality["planned"] | lexicon.modality["expected"]:
+            return True
+    return False
+
+
+def venue_expression(
+    tree: Tree, saying: Token, attachments: Attachments, lexicon: Lexicon, published: date | None
+) -> Token | None:
+    """The dated occasion of a saying that the parser hung inside its content ("... at talks in Moscow on Friday")."""
+    for token in tree.subtree(saying):
+        if token.lemma not in VENUES or token.dep != "pobj" or not attachments.of(token):
+            continue
+        if tree.head(token).lemma not in ("at", "in", "during", "after"):
+            continue
+        verb = clause_verb(tree, token)
+        if verb is None:
+            continue
+        dated_back = any(_is_past(e, published) for e in attachments.of(token))
+        if verb.i == saying.i or (saying.i < verb.i and dated_back and looks_ahead(tree, verb, lexicon)):
+            return token
+    return None

@@ -1,0 +1,204 @@
+"""Verb groups and clauses: tense and aspect, subject and object, and what a clause hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.context import Tense
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+CLAUSAL = frozenset(
+    ["ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "dep"]
+)
+"""Relations by which a verb heads a clause of its own."""
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_NEGATIVE = frozenset(
+    ["no", "not", "n't", "n’t", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"]
+)
+_FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
+_OBJECT_CONTROL = frozenset(
+    ["urge", "ask", "order", "force", "allow", "want", "tell", "persuade", "expect", "call", "invite", "help", "let"]
+    + [
+        "permit",
+        "enable",
+        "require",
+        "request",
+        "press",
+        "encourage",
+        "warn",
+        "see",
+        "hear",
+        "watch",
+        "make",
+        "get",
+        "have",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Tense and aspect of a clause. ``finite`` tells whether the verb group has a tense of its own."""
+
+    tense: Tense
+    finite: bool
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    modal: str | None = None
+    negation: str | None = None
+    purpose: bool = False
+
+
+def is_predicate(tree: Tree, token: Token) -> bool:
+    """Does a verb head a clause (and is not an auxiliary or an adjective in disguise)?"""
+    if token.pos not in ("VERB", "AUX") or token.tag == "MD":
+        return False
+    if token.dep == "conj":
+        head = tree.head(token)
+        return (head.pos in ("VERB", "AUX") and is_predicate(tree, head)) or _has_subject(tree, token)
+    return token.dep in CLAUSAL
+
+
+def _has_subject(tree: Tree, token: Token) -> bool:
+    return tree.child(token, *SUBJECTS) is not None
+
+
+def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
+    """Read the verb group of a clause; a bare conjunct shares the auxiliaries of the first."""
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    modal = next((a.text.lower() for a in auxiliaries if a.tag == "MD"), None)
+    finite = next((a for a in (*auxiliaries, verb) if a.tag in ("VBD", "VBZ", "VBP", "MD")), None)
+    if finite is None and verb.dep == "conj" and depth and not auxiliaries and not _has_subject(tree, verb):
+        first = verb_group(tree, tree.head(verb), depth - 1)
+        if first.finite and verb.tag in ("VBN", "VB", "VBG"):
+            return _with_negation(first, negation(tree, verb) or (first.negation if verb.tag == "VB" else None))
+    return VerbGroup(
+        tense=_tense(finite, modal),
+        finite=finite is not None,
+        perfect=verb.tag in ("VBN", "VBD") and any(a.lemma == "have" or a.text in ("'ve", "’ve") for a in auxiliaries),
+        progressive=verb.tag == "VBG" and any(a.lemma == "be" for a in auxiliaries),
+        passive=is_passive(tree, verb),
+        modal=modal,
+        negation=negation(tree, verb),
+        purpose=finite is None and verb.tag == "VB" and any(a.tag == "TO" for a in auxiliaries),
+    )
+
+
+def _with_negation(group: VerbGroup, word: str | None) -> VerbGroup:
+    return VerbGroup(
+        group.tense, group.finite, group.perfect, group.progressive, group.passive, group.modal, word, group.purpose
+    )
+
+
+def _tense(finite: Token | None, modal: str | None) -> Tense:
+    if modal in _FUTURE:
+        return Tense.FUTURE
+    if finite is None or modal:
+        return Tense.NONE
+    return Tense.PAST if finite.tag == "VBD" else Tense.PRESENT
+
+
+def is_passive(tree: Tree, verb: Token) -> bool:
+    """A passive, with or without "be" ("talks held in Seoul")."""
+    return tree.child(verb, "nsubjpass", "auxpass") is not None or (verb.tag == "VBN" and verb.dep == "acl")
+
+
+def negation(tree: Tree, verb: Token) -> str | None:
+    """The word that negates the clause: on the verb, on its subject or on its object, or "without" above it."""
+    own = tree.child(verb, "neg")
+    if own:
+        return own.text
+    never = next(
+        (c for c in tree.children(verb, "advmod", "preconj") if c.lemma in ("never", "hardly", "neither")), None
+    )
+    if never:
+        return never.text
+    for noun in tree.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "pobj"):
+        if noun.text.lower() in _NEGATIVE:
+            return noun.text
+        word = next((c for c in tree.children(noun, "det", "neg") if c.text.lower() in ("no", "neither", "none")), None)
+        if word:
+            return words_of(tree, word, noun)
+    head = tree.head(verb)
+    return head.text if verb.dep == "pcomp" and head.text.lower() == "without" else None
+
+
+def words_of(tree: Tree, first: Token, last: Token) -> str:
+    """The text from the first to the last token, with single blanks."""
+    return " ".join(tree.text[first.start : last.end].split())
+
+
+def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
+    """Who does it, or in a passive what it is done to; taken over through coordination, control and participles."""
+    own = tree.child(verb, "nsubj", "nsubjpass")
+    if own:
+        if own.tag in ("WDT", "WP", "WP$") or own.text.lower() == "that":
+            return tree.head(verb) if verb.dep == "relcl" else None
+        return own
+    if tree.child(verb, "expl") or not depth:
+        return None
+    head = tree.head(verb)
+    if verb.dep == "acl":
+        return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
+    if verb.dep == "xcomp" and (tree.child(head, "dobj") and head.lemma in _OBJECT_CONTROL):
+        return tree.child(head, "dobj")
+    if verb.dep in ("conj", "advcl", "xcomp"):
+        return subject(tree, head if head.pos != "ADJ" or tree.is_root(head) else tree.head(head), depth - 1)
+    if verb.dep == "pcomp":
+        above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
+        return subject(tree, above, depth - 1) if above else None
+    return None
+
+
+def _possessor(tree: Tree, noun: Token, depth: int) -> Token | None:
+    """Of "Seoul's plan to send": Seoul; of "made plans to send": whoever made them."""
+    own = tree.child(noun, "poss")
+    if own:
+        return own
+    above = next((a for a in tree.ancestors(noun) if is_predicate(tree, a)), None)
+    return subject(tree, above, depth - 1) if above else None
+
+
+def objects(tree: Tree, verb: Token) -> list[Token]:
+    """Direct objects, or what a passive or a reduced relative clause is about."""
+    if is_passive(tree, verb):
+        own = tree.child(verb, "nsubjpass")
+        if own and own.tag in ("WDT", "WP") and verb.dep == "relcl":
+            return [tree.head(verb)]
+        return [own] if own else [tree.head(verb)] if verb.dep == "acl" else _shared_passive(tree, verb)
+    direct = tree.children(verb, "dobj")
+    if not direct and verb.dep == "relcl" and _gap(tree, verb):
+        return [tree.head(verb)]
+    return [d for d in direct if d.tag not in ("WDT", "WP")] or (
+        [tree.head(verb)] if direct and verb.dep == "relcl" else []
+    )
+
+
+def _shared_passive(tree: Tree, verb: Token) -> list[Token]:
+    shared = subject(tree, verb)
+    return [shared] if shared else []
+
+
+def _gap(tree: Tree, verb: Token) -> bool:
+    """A relative clause without a relative word that is its subject: "sailors it had held"."""
+    own = tree.child(verb, "nsubj")
+    return own is not None and own.tag not in ("WDT", "WP")
+
+
+def agent(tree: Tree, verb: Token) -> Token | None:
+    """The actor of a clause: its subject, or in a passive the noun after "by"."""
+    if not is_passive(tree, verb):
+        return subject(tree, verb)
+    by = tree.child(verb, "agent") or next((p for p in tree.children(verb, "prep") if p.lemma == "by"), None)
+    return tree.child(by, "pobj") if by else None
+
+
+def clause_verb(tree: Tree, token: Token) -> Token | None:
+    """The nearest verb above a token that heads a clause."""
+    return next((a for a in tree.ancestors(token) if is_predicate(tree, a)), None)

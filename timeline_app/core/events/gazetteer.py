@@ -1,0 +1,109 @@
+"""Countries, groups of states and places by the names that English news gives them.
+
+Countries bear ISO 3166-1 alpha-3 codes, groups of states codes of their own (EUU, UNO, NATO ...). Data: GeoNames (CC BY
+4.0), trimmed by tools/build_gazetteer.py, and a table of aliases, metonyms and groups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app import resources
+
+LONGEST = 6
+"""Words of the longest name looked up."""
+
+LARGE_CITY = 2_000_000
+"""Cities with fewer inhabitants are recognised only where a preposition of place marks them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place: its country's code, if it lies in one, and its middle in degrees (WGS 84)."""
+
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Names to codes and places. Keys are as written, case included, without the article."""
+
+    names: dict[str, str]
+    demonyms: dict[str, str]
+    capitals: dict[str, str]
+    metonyms: dict[str, str]
+    groups: dict[str, str]
+    titles: dict[str, str]
+    """Code to the name that is used everywhere."""
+    places: dict[str, Location]
+
+    def location(self, name: str) -> Location | None:
+        return self.places.get(name)
+
+    def title(self, code: str) -> str:
+        return self.titles.get(code, code)
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    countries: dict[str, dict[str, Any]] = resources.read_json("gazetteer", "countries.json")
+    aliases: dict[str, Any] = resources.read_json("gazetteer", "aliases.json")
+    titles = {code: row["name"].strip().removeprefix("The ") for code, row in countries.items()}
+    titles |= aliases["historical"] | {code: names[0] for code, names in aliases["groups"].items()}
+    names = {titles[code]: code for code in countries} | _inverted(aliases["names"])
+    capitals = {row["capital"].strip(): code for code, row in countries.items() if row["capital"]}
+    capitals |= _inverted(aliases["capitals"])
+    # City states: the name means the country.
+    capitals = {name: code for name, code in capitals.items() if name not in names}
+    return Gazetteer(
+        names=names,
+        demonyms=_demonyms(countries) | _inverted(aliases["demonyms"]),
+        capitals=capitals,
+        metonyms=_inverted(aliases["metonyms"]),
+        groups=_inverted(aliases["groups"]),
+        titles=titles,
+        places=_places(countries, aliases, names, capitals),
+    )
+
+
+def _inverted(table: dict[str, list[str]]) -> dict[str, str]:
+    return {name: code for code, names in table.items() for name in names}
+
+
+def _demonyms(countries: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """Demonym to code, singular and plural; where small and large countries share one, the most populous has it."""
+    found: dict[str, str] = {}
+    for code, row in sorted(countries.items(), key=lambda item: item[1]["population"]):
+        for word in row["demonym"].replace("/", ",").split(","):
+            if word:
+                found[word] = code
+                if word.endswith(("n", "i")):
+                    found[word + "s"] = code
+    return found
+
+
+def _places(
+    countries: dict[str, dict[str, Any]], aliases: dict[str, Any], names: dict[str, str], capitals: dict[str, str]
+) -> dict[str, Location]:
+    found: dict[str, Location] = {}
+    for line in resources.read_lines("gazetteer", "cities.tsv"):
+        name, country, latitude, longitude, population = line.split("\t")
+        found[name] = Location(name, country, float(latitude), float(longitude), int(population))
+    for capital, code in capitals.items():
+        home = countries.get(code, {}).get("capital", "").strip()
+        if capital not in found and home in found:
+            known = found[home]
+            found[capital] = Location(capital, code, known.latitude, known.longitude, known.population)
+    found["Washington"] = Location("Washington", "USA", 38.895, -77.036, 689_545)
+    for name, (code, latitude, longitude) in aliases["places"].items():
+        found[name] = Location(name, code or None, latitude, longitude)
+    for name, code in names.items():
+        row = countries.get(code, {})
+        found[name] = Location(name, code, row.get("latitude"), row.get("longitude"))
+    return found

@@ -1,0 +1,148 @@
+"""One event told twice in an article becomes one event with mentions.
+
+Two tellings are one when their words are of one stem or one kind of meeting, and nothing they say of actors, targets, place or
+time disagrees, and something they say agrees. Wording alone never joins two events.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.draft import Draft
+from timeline_app.core.events.triggers import Form
+from timeline_app.core.values import Mention, TimeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.core.values import EventTime, Interval, Participant
+
+_MEETINGS = frozenset(
+    ["meet", "meeting", "talk", "talks", "summit", "dialogue", "negotiation", "conference", "session", "confer"]
+)
+_SHORTEST_STEM = 4
+
+
+def merge(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the tellings of one event; each joined draft stands where the best telling stood."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        place = next((i for i, known in enumerate(merged) if same_event(known, draft)), None)
+        if place is None:
+            merged.append(draft)
+        else:
+            merged[place] = _joined(merged[place], draft)
+    return merged
+
+
+def same_event(one: Draft, other: Draft) -> bool:
+    if not _same_kind(one, other) or not _times_agree(one.time, other.time) or one.status is not other.status:
+        return False
+    if one.trigger.host.sentence == other.trigger.host.sentence and one.trigger.form is other.trigger.form:
+        return False
+    verdicts = (_actors_agree(one, other), _targets_agree(one, other), _places_agree(one, other))
+    if False in verdicts:
+        return False
+    nominal = Form.NOUN in (one.trigger.form, other.trigger.form)
+    needed = 1 if nominal or one.time.kind is TimeKind.UNDATED or other.time.kind is TimeKind.UNDATED else 2
+    return verdicts.count(True) >= needed
+
+
+def _same_kind(one: Draft, other: Draft) -> bool:
+    first, second = _heads(one), _heads(other)
+    if first & _MEETINGS and second & _MEETINGS:
+        return True
+    return any(_same_stem(a, b) for a in first for b in second)
+
+
+def _heads(draft: Draft) -> set[str]:
+    content = draft.trigger.content
+    return {content.lemma, content.text.lower()}
+
+
+def _same_stem(one: str, other: str) -> bool:
+    """ "invade" and "invasion", "arrest" and "arrested": a common beginning of most of the shorter word."""
+    if one == other:
+        return True
+    length = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return length >= max(_SHORTEST_STEM, 0.6 * min(len(one), len(other)))
+
+
+def _times_agree(one: EventTime, other: EventTime) -> bool:
+    if TimeKind.UNDATED in (one.kind, other.kind):
+        return True
+    return overlap(one.interval, other.interval)
+
+
+def overlap(one: Interval, other: Interval) -> bool:
+    """Do two intervals share a day, open ends reaching as far as they like?"""
+    starts_in_time = one.earliest is None or other.latest is None or one.earliest <= other.latest
+    ends_in_time = other.earliest is None or one.latest is None or other.earliest <= one.latest
+    return starts_in_time and ends_in_time
+
+
+Verdict = bool | None
+"""Agrees, disagrees, or says nothing."""
+
+
+def _actors_agree(one: Draft, other: Draft) -> Verdict:
+    return _agree(one.actors, other.actors, one.parties, other.parties)
+
+
+def _targets_agree(one: Draft, other: Draft) -> Verdict:
+    return _agree(one.targets, other.targets, one.parties, other.parties)
+
+
+def _agree(
+    mine: tuple[Participant, ...],
+    theirs: tuple[Participant, ...],
+    all_mine: frozenset[str],
+    all_theirs: frozenset[str],
+) -> Verdict:
+    """Names or countries in common; a meeting of X with Y is one of Y with X."""
+    if not mine or not theirs:
+        return None
+    if {p.name for p in mine} & {p.name for p in theirs}:
+        return True
+    return bool(_identities(mine) & all_theirs and _identities(theirs) & all_mine)
+
+
+def _identities(people: tuple[Participant, ...]) -> set[str]:
+    return {p.name for p in people} | {p.country for p in people if p.country}
+
+
+def _places_agree(one: Draft, other: Draft) -> Verdict:
+    if one.place is None or other.place is None:
+        return None
+    same = one.place.name == other.place.name
+    inside = one.place.country is not None and one.place.country == other.place.country
+    whole = one.place.latitude is None or other.place.latitude is None
+    return True if same else None if inside or whole else False
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    """The better telling, with what only the other one says, and the other as a mention."""
+    best, rest = (one, other) if _quality(one) >= _quality(other) else (other, one)
+    mention = Mention(rest.predicate.text, rest.predicate.start, rest.predicate.end)
+    return replace(
+        best,
+        time=_better_time(best, rest),
+        actors=best.actors or rest.actors,
+        targets=best.targets or rest.targets,
+        place=best.place or rest.place,
+        source=best.source or rest.source,
+        mentions=tuple(sorted({*best.mentions, *rest.mentions, mention}, key=lambda m: m.start)),
+    )
+
+
+def _quality(draft: Draft) -> tuple[bool, bool, int]:
+    verbal = draft.trigger.form is not Form.NOUN
+    return verbal, draft.time.kind is not TimeKind.UNDATED, -draft.predicate.start
+
+
+def _better_time(best: Draft, rest: Draft) -> EventTime:
+    if best.time.kind is not TimeKind.UNDATED or rest.time.kind is TimeKind.UNDATED:
+        return best.time
+    step = f"“{best.predicate.text}” and “{rest.predicate.text}” tell of one event"
+    return replace(rest.time, steps=(*rest.time.steps, step))

@@ -1,0 +1,438 @@
+"""The names of a text: persons with role and country, organisations, countries, groups of states, places.
+
+Read from the text itself and the gazetteer: a name is a person where a role or a title stands before it, where a role
+follows it in apposition, or where two or three capitalised words look like one and nothing says otherwise. Later short
+forms (the family name, first or last) are joined to the full name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline_app import resources
+from timeline_app.core.events.gazetteer import LARGE_CITY, LONGEST, Gazetteer, load_gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+
+class Kind(StrEnum):
+    """What a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    PLACE = "place"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A mention: tokens [first, last] by index, the name used everywhere, and what the text says of its bearer."""
+
+    kind: Kind
+    name: str
+    first: int
+    last: int
+    role: str | None = None
+    country: str | None = None
+
+
+_ORGANISATION = re.compile(
+    r"\b(?:Inc|Corp|Co|Ltd|LLC|Group|Bank|Agency|Ministry|Department|University|Institute|Party|Union|Council|Commission"
+    r"|Committee|Court|Army|Navy|Air Force|Forces?|Guard|Police|Bureau|Office|Association|Federation|Organi[sz]ation|Fund"
+    r"|Foundation|Company|Airlines?|Airways|Motors?|Press|Times|Post|News|Radio|Television|TV|Parliament|Congress|Senate"
+    r"|House|Assembly|Center|Centre|Club|Society|League|Alliance|Front|Movement|Service|Authority|Board|Cells|Power|Energy"
+    r"|Steel|Electric|Electronics|Industries|Holdings|Systems|Technologies|Partners|Brothers|Sons|Exchange|Hospital|School"
+    r"|Church|Museum|Library|Brigade|Regiment|Division|Squadron|Command|Administration|Cabinet|Treasury|Reserve)\b\.?"
+)
+_PORTFOLIOS = frozenset(
+    [
+        "state",
+        "defense",
+        "defence",
+        "treasury",
+        "energy",
+        "commerce",
+        "interior",
+        "labor",
+        "labour",
+        "justice",
+        "finance",
+    ]
+    + [
+        "education",
+        "agriculture",
+        "transportation",
+        "transport",
+        "health",
+        "trade",
+        "war",
+        "homeland",
+        "foreign",
+        "staff",
+    ]
+)
+_PLACE_NOUNS = frozenset(
+    [
+        "zone",
+        "region",
+        "province",
+        "strait",
+        "sea",
+        "island",
+        "islands",
+        "bay",
+        "river",
+        "valley",
+        "mountains",
+        "border",
+    ]
+    + [
+        "airport",
+        "district",
+        "county",
+        "square",
+        "street",
+        "gulf",
+        "lake",
+        "peninsula",
+        "coast",
+        "oblast",
+        "camp",
+        "base",
+    ]
+    + [
+        "beach",
+        "canyon",
+        "park",
+        "harbour",
+        "harbor",
+        "port",
+        "desert",
+        "hall",
+        "palace",
+        "stadium",
+        "village",
+        "city",
+        "town",
+    ]
+)
+_LOCATIVE = frozenset(
+    ["in", "at", "near", "outside", "to", "from", "into", "through", "across", "off", "around", "inside"]
+)
+_CALENDAR = frozenset(
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"]
+    + ["December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Christmas", "Easter"]
+    + ["Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.", "GMT", "UTC"]
+    + ["New", "Eve", "Ramadan", "Ltd"]
+)
+
+
+@cache
+def roles() -> frozenset[str]:
+    return frozenset(resources.read_lines("words", "roles.txt"))
+
+
+def is_role(token: Token) -> bool:
+    return (token.text.lower() in roles() or token.lemma in roles()) and token.tag not in (
+        "NNS",
+        "NNPS",
+        "VB",
+        "VBZ",
+        "VBD",
+    )
+
+
+def read_names(tree: Tree, sentences: int) -> tuple[Name, ...]:
+    """All names in the order of the text, each joined to the full name of its bearer."""
+    gazetteer = load_gazetteer()
+    found: list[Name] = []
+    for number in range(sentences):
+        found.extend(_of_sentence(tree, tree.sentence(number), gazetteer))
+    return tuple(_joined(tree, found))
+
+
+def _of_sentence(tree: Tree, tokens: list[Token], gazetteer: Gazetteer) -> list[Name]:
+    found: list[Name] = []
+    i = 0
+    while i < len(tokens):
+        name = _known(tree, tokens, i, gazetteer) or _unknown(tree, tokens, i, gazetteer, found)
+        if name is None:
+            i += 1
+            continue
+        found.append(name)
+        i = name.last - tokens[0].i + 1
+    return found
+
+
+def words(tree: Tree, first: Token, last: Token) -> str:
+    """The text of the tokens from first to last, with single blanks."""
+    return " ".join(tree.text[first.start : last.end].split())
+
+
+def _known(tree: Tree, tokens: list[Token], i: int, gazetteer: Gazetteer) -> Name | None:
+    """The longest name of the gazetteer that begins here, unless it is part of a longer unknown name."""
+    if not tokens[i].text[0].isupper():
+        return None
+    for last in range(min(len(tokens), i + LONGEST) - 1, i - 1, -1):
+        text = words(tree, tokens[i], tokens[last])
+        name = _lookup(text, tokens[i].i, tokens[last].i, gazetteer)
+        if name and not (name.kind is not Kind.DEMONYM and _goes_on(tokens, last)):
+            return name
+    return None
+
+
+def _lookup(text: str, first: int, last: int, gazetteer: Gazetteer) -> Name | None:
+    code = gazetteer.names.get(text) or gazetteer.groups.get(text) or gazetteer.metonyms.get(text)
+    if code:
+        return Name(Kind.COUNTRY, gazetteer.title(code), first, last, country=code)
+    if text in gazetteer.demonyms:
+        return Name(
+            Kind.DEMONYM, gazetteer.title(gazetteer.demonyms[text]), first, last, country=gazetteer.demonyms[text]
+        )
+    if text in gazetteer.capitals:
+        return Name(Kind.CAPITAL, text, first, last, country=gazetteer.capitals[text])
+    return None
+
+
+def _goes_on(tokens: list[Token], last: int) -> bool:
+    """Is the next word a capitalised one that makes this the beginning of a longer name ("Washington Post")?"""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    return (
+        following is not None
+        and following.tag in ("NNP", "NNPS")
+        and following.text[0].isupper()
+        and following.text not in _CALENDAR
+        and not is_role(following)
+        and following.text.lower() not in _PORTFOLIOS | {"prime", "vice", "deputy"}
+    )
+
+
+def _unknown(tree: Tree, tokens: list[Token], i: int, gazetteer: Gazetteer, before: list[Name]) -> Name | None:
+    """A run of capitalised words: what it names is read from its neighbours."""
+    end = _run_end(tokens, i)
+    if end == i:
+        return None
+    if _tagged_otherwise(tokens, i, found=before):
+        i -= 1
+    start = _after_roles(tokens, i, end)
+    if start == end:
+        return None
+    first, last = tokens[start], tokens[end - 1]
+    text = words(tree, first, last)
+    role, country = _role_before(tree, tokens, start, before)
+    kind = _kind(tokens, start, end, text, role, gazetteer)
+    if kind is None:
+        return None
+    if kind is Kind.PERSON and role is None:
+        role, country = _role_after(tree, tokens, end, country, gazetteer)
+    if kind is Kind.PLACE and (place := gazetteer.location(text)):
+        country = place.country
+    return Name(kind, text, first.i, last.i, role if kind is Kind.PERSON else None, country)
+
+
+def _run_end(tokens: list[Token], i: int) -> int:
+    """One past the last word of the run of capitalised words that begins at i."""
+    if not _capital(tokens[i]) or (tokens[i].tag not in ("NNP", "NNPS") and not _plain_name(tokens, i)):
+        return i
+    j = i + 1
+    while j < len(tokens):
+        joined = tokens[j].start == tokens[j - 1].end
+        if (_capital(tokens[j]) and tokens[j].tag in ("NNP", "NNPS", "JJ", "NN")) or (
+            joined and tokens[j].text in "-‐"
+        ) or (joined and tokens[j - 1].text in "-‐" and tokens[j].text.isalpha()) or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j)):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _tagged_otherwise(tokens: list[Token], i: int, found: list[Name]) -> bool:
+    """Is the word before a run a part of it that the tagger took for a verb or particle ("Do Van Lam")?"""
+    before = tokens[i - 1] if i > 1 else None
+    return (
+        before is not None
+        and before.tag not in ("NNP", "NNPS")
+        and _capital(before)
+        and (
+            before.text.isalpha()
+            and len(before.text) > 1
+            and not is_role(before)
+            and not _is_name(before, found)
+            and tokens[i - 2].text not in "\"“‘'.:"
+            and before.pos in ("VERB", "AUX", "ADP", "INTJ", "SCONJ", "PRON")
+        )
+    )
+
+
+def _goes_over(tokens: list[Token], j: int) -> bool:
+    if j + 1 >= len(tokens) or not _capital(tokens[j + 1]) or tokens[j + 1].tag not in ("NNP", "NNPS"):
+        return False
+    before = tokens[j - 1]
+    return tokens[j].text not in ("of", "for") or is_role(before) or bool(_ORGANISATION.fullmatch(before.text))
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.text not in _CALENDAR and token.text.isascii() | token.text[0].isalpha()
+
+
+def _plain_name(tokens: list[Token], i: int) -> bool:
+    """A capitalised word that the tagger took for a common noun, not at the head of the sentence."""
+    return (
+        i > 0
+        and tokens[i].tag in ("NN", "JJ", "NNS")
+        and tokens[i - 1].text not in "\"“‘'"
+        and tokens[i].text.isalpha()
+    )
+
+
+def _after_roles(tokens: list[Token], start: int, end: int) -> int:
+    """Where the name proper begins: after the last word of role in the run, and the portfolio that goes with it."""
+    for j in range(end - 1, start - 1, -1):
+        if is_role(tokens[j]) and j + 1 <= end:
+            k = j + 1
+            if k < end and tokens[k].text in ("of", "for"):
+                k += 1
+                while k < end and tokens[k].text.lower() in _PORTFOLIOS | {"affairs", "security", "the"}:
+                    k += 1
+            return k
+    return start
+
+
+def _role_before(tree: Tree, tokens: list[Token], start: int, before: list[Name]) -> tuple[str | None, str | None]:
+    """The role that stands right before a name, and the country right before the role."""
+    j = start
+    while j > 0 and _of_role(tokens, j - 1) and not _is_name(tokens[j - 1], before):
+        j -= 1
+    if j == start or not any(is_role(t) for t in tokens[j:start]):
+        return None, None
+    role = words(tree, tokens[j], tokens[start - 1])
+    return role, _country_at(tokens, j - 1, before)
+
+
+def _of_role(tokens: list[Token], j: int) -> bool:
+    token = tokens[j]
+    return token.pos in ("NOUN", "ADJ", "PROPN") or (token.text in ("of", "for") and j > 0 and is_role(tokens[j - 1]))
+
+
+def _is_name(token: Token, names: Iterable[Name]) -> bool:
+    return any(n.first <= token.i <= n.last for n in names)
+
+
+def _country_at(tokens: list[Token], j: int, before: list[Name]) -> str | None:
+    while j >= 0 and tokens[j].tag in ("POS", "DT"):
+        j -= 1
+    if j < 0:
+        return None
+    return next((n.country for n in reversed(before) if n.first <= tokens[j].i <= n.last), None)
+
+
+def _role_after(
+    tree: Tree, tokens: list[Token], end: int, country: str | None, gazetteer: Gazetteer
+) -> tuple[str | None, str | None]:
+    """The role of an apposition after a name: "Jane Doe, Canada's trade minister,"."""
+    if end >= len(tokens) or tokens[end].text != ",":
+        return None, country
+    for j in range(end + 1, min(len(tokens), end + 9)):
+        if tokens[j].text == "," or tokens[j].pos in ("VERB", "AUX"):
+            return None, country
+        if is_role(tokens[j]):
+            known = (_known(tree, tokens, k, gazetteer) for k in range(end + 1, j))
+            nation = next((n for n in known if n), None)
+            start = next((k for k in range(end + 1, j + 1) if not nation or tokens[k].i > nation.last), j)
+            while start < j and tokens[start].tag in ("DT", "POS", "PRP$"):
+                start += 1
+            return words(tree, tokens[start], tokens[j]), nation.country if nation else country
+    return None, country
+
+
+def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None, gazetteer: Gazetteer) -> Kind | None:
+    run = tokens[start:end]
+    previous = tokens[start - 1].text.lower() if start else ""
+    if any(t.text.lower() in _PLACE_NOUNS for t in run) and not _ORGANISATION.search(text):
+        return Kind.PLACE
+    following = tokens[end].text.lower() if end < len(tokens) else ""
+    if following in _PLACE_NOUNS and previous != "the" and not role:
+        return Kind.PLACE
+    if _ORGANISATION.search(text):
+        return Kind.ORGANISATION
+    if role:
+        return Kind.PERSON
+    if previous in _LOCATIVE or (previous == "," and start > 1 and text in gazetteer.places):
+        return Kind.PLACE
+    place = gazetteer.location(text)
+    if place and (place.population >= LARGE_CITY or not place.country):
+        return Kind.PLACE
+    if text.isupper() and len(text) > 1:
+        return Kind.ORGANISATION
+    if end < len(tokens) and tokens[end].tag in ("NN", "NNS") and tokens[end - 1].dep in ("compound", "amod"):
+        return Kind.OTHER
+    return _by_shape(run, previous)
+
+
+def _by_shape(run: list[Token], previous: str) -> Kind | None:
+    parts = [t for t in run if t.text not in "-‐"]
+    if len(parts) == 1 and run[0].tag not in ("NNP", "NNPS"):
+        return None
+    hyphened = len(parts) != len(run)
+    if previous != "the" and 2 <= len(parts) <= 4 and all(t.text.isalpha() or t.text.endswith(".") for t in parts):
+        return Kind.PERSON if hyphened or len(parts) <= 3 else Kind.OTHER
+    return Kind.OTHER
+
+
+def _joined(tree: Tree, names: list[Name]) -> list[Name]:
+    """Give every short form the full name of its bearer: the nearest before it, else the first after it."""
+    people = [n for n in names if n.kind is Kind.PERSON and _parts(n.name)[1:]]
+    organisations = {
+        _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
+    }
+    best = _best(people)
+    joined = []
+    for name in names:
+        bearer = _bearer(name, people)
+        if bearer:
+            full = best[bearer.name]
+            joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
+        elif name.kind is Kind.OTHER and name.name in organisations:
+            joined.append(replace(name, kind=Kind.ORGANISATION, name=organisations[name.name].name))
+        else:
+            joined.append(name)
+    return joined
+
+
+def _parts(name: str) -> list[str]:
+    return name.split()
+
+
+def _best(people: list[Name]) -> dict[str, Name]:
+    """For each full name the mention that tells most of its bearer."""
+    best: dict[str, Name] = {}
+    for person in people:
+        known = best.setdefault(person.name, person)
+        best[person.name] = replace(known, role=known.role or person.role, country=known.country or person.country)
+    return best
+
+
+def _bearer(name: Name, people: list[Name]) -> Name | None:
+    if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE):
+        return None
+    matching = [p for p in people if p.name == name.name or (not _parts(name.name)[1:] and name.name in _ends(p.name))]
+    if name.kind is Kind.PLACE and not any(p.first < name.first for p in matching):
+        return None
+    earlier = [p for p in matching if p.first <= name.first]
+    return earlier[-1] if earlier else next(iter(matching), None)
+
+
+def _ends(name: str) -> tuple[str, str]:
+    parts = _parts(name)
+    return parts[0], parts[-1]

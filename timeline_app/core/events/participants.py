@@ -1,0 +1,236 @@
+"""Who takes part: names under one form, metonyms as governments, pronouns and descriptions resolved or left alone.
+
+The rules of reference are those that need no more than grammar and salience (Hobbs 1978; Lappin & Leass 1994): the last
+subject that fits comes first, and what does not fit clearly stays unresolved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import SUBJECTS, subject
+from timeline_app.core.events.gazetteer import load_gazetteer
+from timeline_app.core.events.names import Kind, Name, is_role
+from timeline_app.core.events.phrases import head_phrase, noun_phrase
+from timeline_app.core.values import Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+_PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers"])
+_THINGS = frozenset(["it", "its"])
+_SPEAKER = frozenset(["i", "my", "me", "we", "our", "us"])
+_NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
+_FIRM_WORDS = frozenset(
+    [
+        "company",
+        "firm",
+        "group",
+        "bank",
+        "carmaker",
+        "maker",
+        "airline",
+        "agency",
+        "party",
+        "organisation",
+        "organization",
+    ]
+)
+
+
+class Cast:
+    """All that bears a name in a text, and who pronouns and descriptions stand for."""
+
+    def __init__(self, tree: Tree, names: tuple[Name, ...]) -> None:
+        self.tree = tree
+        self.names = names
+        self._at = {i: name for name in names for i in range(name.first, name.last + 1)}
+        self._gazetteer = load_gazetteer()
+
+    def name_at(self, token: Token) -> Name | None:
+        return self._at.get(token.i)
+
+    def participants(self, token: Token | None, speaker: Participant | None = None) -> tuple[Participant, ...]:
+        """The participants that a noun and its conjuncts stand for, in order."""
+        if token is None:
+            return ()
+        found = (
+            self.participant(t, speaker)
+            for t in self.tree.conjuncts(token)
+            if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ")
+        )
+        unique = {p.name: p for p in reversed([p for p in found if p is not None])}
+        return tuple(reversed(unique.values()))
+
+    def participant(self, token: Token, speaker: Participant | None = None) -> Participant | None:
+        """The participant that one noun or pronoun stands for; None where that is not clear."""
+        low = token.text.lower()
+        if token.pos == "PRON":
+            return self._of_pronoun(token, low, speaker)
+        name = self._naming(token)
+        if name is not None:
+            return self._of_name(token, name)
+        return self._of_side(token) or self._of_description(token) or self._of_phrase(token)
+
+    def _naming(self, token: Token) -> Name | None:
+        """The name that the token is part of, or that stands beside it ("Foreign Minister | Jane Doe")."""
+        own = self.name_at(token)
+        if own is not None:
+            return own if own.kind is not Kind.DEMONYM else None
+        beside = self.tree.child(token, "appos")
+        named = self.name_at(beside) if beside else None
+        if named is not None and named.kind is Kind.PERSON and is_role(token):
+            return named
+        return None
+
+    def _of_name(self, token: Token, name: Name) -> Participant:
+        first, last = self._extent(token, name)
+        label = self._gazetteer.title(name.country) if name.kind is Kind.CAPITAL and name.country else name.name
+        return self._participant(label, first, last, name.role, name.country)
+
+    def _extent(self, token: Token, name: Name) -> tuple[Token, Token]:
+        first, _ = head_phrase(self.tree, token)
+        start = self.tree.tokens[name.first]
+        return (first if first.i < start.i and name.kind is Kind.PERSON else start), self.tree.tokens[name.last]
+
+    def _participant(
+        self, label: str, first: Token, last: Token, role: str | None = None, country: str | None = None
+    ) -> Participant:
+        text = " ".join(self.tree.text[first.start : last.end].split())
+        return Participant(label, text, first.start, last.end, role, country)
+
+    # -- pronouns
+
+    def _of_pronoun(self, token: Token, low: str, speaker: Participant | None) -> Participant | None:
+        if low in _SPEAKER:
+            return speaker and Participant(
+                speaker.name, token.text, token.start, token.end, speaker.role, speaker.country
+            )
+        if low in _PERSONAL:
+            return self._as(token, self._last_person(token))
+        if low in _THINGS:
+            return self._as(token, self._last_thing(token))
+        if low in ("they", "them"):
+            return self._last_plural(token)
+        if low in ("who", "which", "that"):
+            head = self.tree.head(self.tree.head(token))
+            return self.participant(head) if head.pos in ("NOUN", "PROPN") else None
+        return None
+
+    def _as(self, token: Token, name: Name | None) -> Participant | None:
+        if name is None:
+            return None
+        label = self._gazetteer.title(name.country) if name.kind is Kind.CAPITAL and name.country else name.name
+        return Participant(label, token.text, token.start, token.end, name.role, name.country)
+
+    def _before(self, token: Token, *kinds: Kind) -> Iterator[Name]:
+        for name in reversed(self.names):
+            if name.last < token.i and name.kind in kinds:
+                yield name
+
+    def _last_person(self, token: Token) -> Name | None:
+        """The last person that was a subject, else the last one named; not one beside it in the same verb's arguments."""
+        near = [n for n in self._before(token, Kind.PERSON) if token.sentence - self._sentence(n) <= 3]
+        return next((n for n in near if self._is_subject(n)), near[0] if near else None)
+
+    def _last_thing(self, token: Token) -> Name | None:
+        kinds = (Kind.COUNTRY, Kind.ORGANISATION, Kind.CAPITAL)
+        near = [n for n in self._before(token, *kinds) if token.sentence - self._sentence(n) <= 2]
+        same = [n for n in near if self._sentence(n) == token.sentence]
+        if token.tag == "PRP$" and same and self._is_nation(same[0]):
+            return same[0]
+        return next((n for n in near if self._is_subject(n)), same[0] if same else None)
+
+    def _is_nation(self, name: Name) -> bool:
+        return name.kind is Kind.COUNTRY
+
+    def _sentence(self, name: Name) -> int:
+        return self.tree.tokens[name.last].sentence
+
+    def _is_subject(self, name: Name) -> bool:
+        return any(self.tree.tokens[i].dep in SUBJECTS for i in range(name.first, name.last + 1))
+
+    def _last_plural(self, token: Token) -> Participant | None:
+        """ "they": the last plural subject before, in the same sentence or the one before."""
+        for i in range(token.i - 1, -1, -1):
+            other = self.tree.tokens[i]
+            if token.sentence - other.sentence > 1:
+                return None
+            plural = other.tag in ("NNS", "NNPS") or self.tree.child(other, "conj") is not None
+            if other.dep in SUBJECTS and plural and other.pos in ("NOUN", "PROPN"):
+                found = self.participants(other)
+                label = " and ".join(p.name for p in found)
+                return Participant(label, token.text, token.start, token.end) if label else None
+        return None
+
+    # -- descriptions
+
+    def _of_side(self, token: Token) -> Participant | None:
+        """ "the North", "the South" where the text speaks of a country of that name."""
+        side = self._gazetteer_side(token)
+        nation = next(
+            (n for n in self.names if side and n.kind is Kind.COUNTRY and n.name.startswith(side + " ")), None
+        )
+        return self._participant(nation.name, token, token, None, nation.country) if nation else None
+
+    def _gazetteer_side(self, token: Token) -> str | None:
+        before = self.tree.after(token, -1)
+        named = token.text in ("North", "South", "East", "West") and before is not None and before.text.lower() == "the"
+        return token.text if named else None
+
+    def _of_description(self, token: Token) -> Participant | None:
+        """ "the minister" is the last person of that role, "her country" that of the last person."""
+        determiner = self.tree.child(token, "det", "poss")
+        if determiner is None or any(self.name_at(c) for c in self.tree.children(token, "amod", "poss", "compound")):
+            return None
+        word = determiner.text.lower()
+        if word in _PERSONAL and token.lemma in _NATION_WORDS:
+            person = self._last_person(token)
+            return self._of_country(token, person.country) if person and person.country else None
+        if word != "the":
+            return None
+        if is_role(token):
+            return self._as(token, self._person_in_role(token))
+        if token.lemma in _FIRM_WORDS:
+            return self._as(token, next(self._before(token, Kind.ORGANISATION), None))
+        return None
+
+    def _of_country(self, token: Token, code: str) -> Participant:
+        return self._participant(self._gazetteer.title(code), token, token, None, code)
+
+    def _person_in_role(self, token: Token) -> Name | None:
+        people = list(self._before(token, Kind.PERSON))
+        role = next((p for p in people if p.role and token.lemma in p.role.lower().split()), None)
+        official = token.lemma in ("diplomat", "envoy", "official", "leader", "politician")
+        return role or (people[0] if people and official and people[0].role else None)
+
+    def _of_phrase(self, token: Token) -> Participant | None:
+        """A description that names nobody: "North Korean troops", with its country where one is told."""
+        first, last = head_phrase(self.tree, token)
+        label = noun_phrase(self.tree, token)
+        if not label or label.lower() in ("that", "this", "one", "there") or token.pos == "NUM":
+            return None
+        return self._participant(_lowered(label, self.name_at(first)), first, last, None, self.country_of(token))
+
+    def country_of(self, token: Token) -> str | None:
+        """The country in the words before a noun ("Hungarian inspectors", "Vietnam's coast guard")."""
+        for child in self.tree.children(token, "amod", "poss", "compound", "nmod"):
+            name = self.name_at(child)
+            if name is not None and name.country and name.kind in (Kind.DEMONYM, Kind.COUNTRY, Kind.CAPITAL):
+                return name.country
+        return None
+
+    def speaker(self, verb: Token) -> Participant | None:
+        """Who says, for a verb of saying."""
+        told = subject(self.tree, verb)
+        return self.participant(told) if told is not None else None
+
+
+def _lowered(label: str, name: Name | None) -> str:
+    """Without the capital that only the beginning of a sentence gave it."""
+    words = label.split(" ")
+    plain = name is None and words[0][:1].isupper() and words[0][1:].islower()
+    return " ".join([words[0].lower(), *words[1:]]) if plain else label

@@ -1,0 +1,58 @@
+"""Noun phrases as a headline would put them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+_INNER = frozenset(
+    ["compound", "amod", "poss", "nummod", "nmod", "case", "det", "quantmod", "predet", "advmod", "neg", "punct"]
+)
+_ARTICLES = frozenset(["a", "an", "the"])
+_SHORT = frozenset(["of", "for", "on", "against", "between", "to"])
+LONGEST = 9
+"""Words of the longest phrase kept whole."""
+
+
+def head_phrase(tree: Tree, noun: Token) -> tuple[Token, Token]:
+    """First and last token of a noun with its premodifiers, contiguous, without relative clauses."""
+    first = last = noun
+    for token in reversed([t for t in tree.subtree(noun) if t.i < noun.i]):
+        if token.i != first.i - 1 or token.dep not in _INNER or _opens(token):
+            break
+        first = token
+    while first.i < noun.i and (first.dep == "punct" or first.text.lower() in _ARTICLES):
+        first = tree.tokens[first.i + 1]
+    return first, last
+
+
+def _opens(token: Token) -> bool:
+    return token.dep == "punct" and token.text not in ("-", "‐", "’", "'", "/", "&", "$", "£", "€", "%")
+
+
+def text_of(tree: Tree, first: Token, last: Token) -> str:
+    return " ".join(tree.text[first.start : last.end].split()).strip("\"“”'‘’ ,")
+
+
+def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) -> str:
+    """A noun with its premodifiers and a short complement ("test of a ballistic missile").
+
+    ``avoid`` are indices of tokens, such as those of a date, at which the phrase ends.
+    """
+    first, last = head_phrase(tree, noun)
+    for preposition in tree.children(noun, "prep"):
+        target = tree.child(preposition, "pobj")
+        if preposition.i != last.i + 1 or preposition.lemma not in _SHORT or target is None:
+            break
+        start, end = head_phrase(tree, target)
+        if {preposition.i, *range(start.i, end.i + 1)} & avoid or end.i - first.i >= LONGEST:
+            break
+        inner = text_of(tree, start, end)
+        return f"{text_of(tree, first, last)} {preposition.text} {inner}"
+    if any(i in avoid for i in range(first.i, last.i + 1)):
+        allowed = [tree.tokens[i] for i in range(first.i, last.i + 1) if i not in avoid]
+        first = next((t for t in allowed if t.tag != "POS"), noun)
+    return text_of(tree, first, last)

@@ -1,0 +1,145 @@
+"""Who says so, and through what; and which statements are news in themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.attachment import saying_above, venue_expression
+from timeline_app.core.events.clauses import is_predicate, subject, verb_group
+from timeline_app.core.events.names import Kind
+from timeline_app.core.events.phrases import noun_phrase
+from timeline_app.core.events.triggers import Form, Trigger, type_of
+from timeline_app.core.text.context import Tense
+from timeline_app.core.values import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.text.context import Speech, TemporalContext
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.values import Participant
+
+_CHANNELS = frozenset(
+    [
+        "post",
+        "statement",
+        "interview",
+        "speech",
+        "letter",
+        "tweet",
+        "broadcast",
+        "report",
+        "message",
+        "email",
+        "briefing",
+    ]
+    + ["conference", "memo", "article", "video", "address", "note", "filing", "blog", "telegram", "communique", "call"]
+)
+_REPORTING_OF_REPORTERS = frozenset(["report", "cite", "quote"])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The saying in which an event is told: its verb, where the parse has it, and who speaks through what."""
+
+    verb: Token | None
+    speaker: Participant | None
+    source: Source
+
+
+class Sources:
+    """Finds the sayings of one text."""
+
+    def __init__(self, reading: Reading, cast: Cast, context: TemporalContext) -> None:
+        self._reading = reading
+        self._tree = reading.tree
+        self._cast = cast
+        self._context = context
+
+    def said(self, token: Token) -> Said | None:
+        """The innermost saying whose content the token belongs to; None in the writer's own voice."""
+        above = saying_above(self._tree, token, self._reading.lexicon)
+        speech = next(iter(reversed(self._speeches(token))), None)
+        if above is not None:
+            return self._of_verb(above, speech)
+        if speech is None:
+            return None
+        verb = self._verb_at(speech)
+        if verb is not None:
+            return self._of_verb(verb, speech)
+        return Said(None, None, Source(speech.speaker, speech.channel)) if speech.speaker else None
+
+    def _speeches(self, token: Token) -> list[Speech]:
+        found = self._context.speeches(token.start)
+        return [s for s in found if not (s.verb_start is not None and s.verb_start <= token.start < (s.verb_end or 0))]
+
+    def _verb_at(self, speech: Speech) -> Token | None:
+        if speech.verb_start is None or speech.verb_end is None:
+            return None
+        return next(iter(self._tree.between(speech.verb_start, speech.verb_end)), None)
+
+    def _of_verb(self, verb: Token, speech: Speech | None) -> Said | None:
+        speaker = self._cast.speaker(verb)
+        name = speaker.name if speaker is not None else speech.speaker if speech is not None else None
+        if name is None:
+            return None
+        channel = self._channel(verb) or (speech.channel if speech is not None else None)
+        return Said(verb, speaker, Source(name, channel))
+
+    def _channel(self, verb: Token) -> str | None:
+        """Through what: "in a post on X"."""
+        for preposition in self._tree.children(verb, "prep"):
+            target = self._tree.child(preposition, "pobj")
+            if (
+                target is not None
+                and preposition.lemma in ("in", "on", "at", "through", "via")
+                and target.lemma in _CHANNELS
+            ):
+                return noun_phrase(self._tree, target)
+        return None
+
+    # -- statements
+
+    def statements(self, sentence: int, published: date | None) -> Iterator[Trigger]:
+        """The sayings of a sentence that a reader would call events."""
+        for verb in self._tree.sentence(sentence):
+            if self._is_statement(verb, published):
+                yield Trigger(verb, verb, verb.lemma, Form.SPEECH, (), type_of(self._reading, verb, None))
+
+    def _is_statement(self, verb: Token, published: date | None) -> bool:
+        lexicon = self._reading.lexicon
+        if verb.lemma not in lexicon.statements | lexicon.saying or not is_predicate(self._tree, verb):
+            return False
+        content = self._tree.child(verb, "ccomp", "parataxis")
+        group = verb_group(self._tree, verb)
+        if content is None or group.negation or group.modal or not group.finite or self._is_inner(verb):
+            return False
+        if verb.lemma in lexicon.statements:
+            return self._cast.speaker(verb) is not None
+        return self._is_dated(verb, published) and self._is_named(verb) and not self._is_self_report(verb, content)
+
+    def _is_inner(self, verb: Token) -> bool:
+        return saying_above(self._tree, verb, self._reading.lexicon) is not None
+
+    def _is_dated(self, verb: Token, published: date | None) -> bool:
+        reading = self._reading
+        venue = venue_expression(self._tree, verb, reading.attachments, reading.lexicon, published)
+        return bool(reading.attachments.of(verb)) or venue is not None
+
+    def _is_named(self, verb: Token) -> bool:
+        """Is the speaker a person with a name? News agencies and unnamed officials only pass things on."""
+        speaker = self._cast.speaker(verb)
+        people = {n.name for n in self._cast.names if n.kind is Kind.PERSON}
+        return speaker is not None and speaker.name in people and verb.lemma not in _REPORTING_OF_REPORTERS
+
+    def _is_self_report(self, verb: Token, content: Token) -> bool:
+        """ "visited the zone, he said in a post on Sunday": the news is the visit, the saying tells how we know."""
+        told, speaker = subject(self._tree, content), self._cast.speaker(verb)
+        if told is None or speaker is None or verb_group(self._tree, content).tense is not Tense.PAST:
+            return False
+        who = self._cast.participant(told, speaker)
+        return who is not None and (who.name == speaker.name or told.text.lower() == "we")

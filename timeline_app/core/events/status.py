@@ -1,0 +1,173 @@
+"""Whether an event happened, is planned, expected, possible or did not happen, and the words that say so.
+
+Factuality as in FactBank (Saurí & Pustejovsky 2009), read from negation, modals, tense and the words above the clause.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline_app import resources
+from timeline_app.core.events.clauses import (
+    VerbGroup,
+    clause_verb,
+    negation,
+    objects,
+    subject,
+    verb_group,
+    words_of,
+)
+from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.text.context import Tense
+from timeline_app.core.values import Interval, Status
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+Judgement = tuple[Status, str | None]
+"""The status and the words that decide it (None where the plain past does)."""
+
+_MAY = frozenset(["may", "might", "could"])
+_WILL = frozenset(["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"])
+_TILTS = ("planned", "expected")
+
+
+@cache
+def _human() -> frozenset[str]:
+    return frozenset(resources.read_lines("words", "human_nouns.txt"))
+
+
+def judge(reading: Reading, trigger: Trigger, interval: Interval, published: date | None) -> Judgement:
+    """The status of an event; ``interval`` is the time read for it and ``published`` the writer's day."""
+    verb = trigger.host if trigger.form is not Form.NOUN else None
+    group = verb_group(reading.tree, verb) if verb is not None else None
+    found = (
+        _negated(reading, trigger, group)
+        or _by_matrix(reading, trigger)
+        or (_by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
+        or (Status.HAPPENED, None)
+    )
+    return _checked(found, group, interval, published)
+
+
+def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
+    if group is not None and group.negation:
+        return Status.NEGATED, group.negation
+    for above in trigger.matrix:
+        if above.lemma in reading.lexicon.modality["negated"] and not _is_undone(reading.tree, above):
+            return Status.NEGATED, above.text
+        word = negation(reading.tree, above) if above.pos != "NOUN" else None
+        if word:
+            return Status.NEGATED, f"{word} {above.text}"
+    return None
+
+
+def _is_undone(tree: Tree, verb: Token) -> bool:
+    """ "will prevent": the preventing itself lies ahead."""
+    return verb.pos == "VERB" and negation(tree, verb) is not None
+
+
+def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
+    modality = reading.lexicon.modality
+    statuses = [(_class_of(above, modality), above) for above in trigger.matrix]
+    for status, above in statuses:
+        if status is Status.POSSIBLE:
+            return status, above.text
+    for status, above in statuses:
+        if status is Status.EXPECTED:
+            return status, above.text
+    for status, above in statuses:
+        if status is Status.PLANNED:
+            tilted = above.lemma in ("due", "set", "be") and not is_human(reading, subject(reading.tree, trigger.host))
+            return (Status.EXPECTED if tilted else status), above.text
+    return None
+
+
+def _class_of(above: Token, modality: dict[str, frozenset[str]]) -> Status | None:
+    for status in (Status.POSSIBLE, Status.EXPECTED, Status.PLANNED):
+        if above.lemma in modality[status.value]:
+            return status
+    return Status.PLANNED if above.pos == "NOUN" else None
+
+
+def is_human(reading: Reading, token: Token | None) -> bool:
+    """Can what the token names intend something: a name, a pronoun for persons, a person or a group?"""
+    if token is None:
+        return False
+    if token.pos == "PRON":
+        return token.text.lower() not in ("it", "that", "this", "which")
+    named = any(name.first <= token.i <= name.last for name in reading.names)
+    return named or token.pos == "PROPN" or token.lemma in _human() or token.lemma.endswith(("er", "or", "ist"))
+
+
+def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement | None:
+    if group.modal in _MAY:
+        return Status.POSSIBLE, group.modal
+    if group.modal in _WILL:
+        will = _intends(reading, trigger)
+        return (Status.PLANNED if will else Status.EXPECTED), group.modal
+    if group.purpose and not group.finite:
+        return _by_head(reading, trigger) or (
+            Status.PLANNED,
+            words_of(reading.tree, _to(reading.tree, trigger), trigger.host),
+        )
+    adjective = trigger.content if trigger.form is Form.ADJECTIVE else None
+    if adjective is not None and adjective.lemma == "due":
+        return Status.EXPECTED, adjective.text
+    return None
+
+
+def _intends(reading: Reading, trigger: Trigger) -> bool:
+    if trigger.form is Form.ADJECTIVE:
+        return False
+    actor = subject(reading.tree, trigger.host)
+    pronoun = actor is not None and actor.text.lower() == "it" and bool(objects(reading.tree, trigger.host))
+    return pronoun or is_human(reading, actor) or bool(verb_group(reading.tree, trigger.host).passive)
+
+
+def _to(tree: Tree, trigger: Trigger) -> Token:
+    return next((a for a in tree.children(trigger.host, "aux") if a.tag == "TO"), trigger.host)
+
+
+def _by_head(reading: Reading, trigger: Trigger) -> Judgement | None:
+    """An infinitive after a verb that did come about ("managed to", "began to") shares that verb's status."""
+    above = reading.tree.head(trigger.host)
+    if trigger.host.dep != "xcomp" or above.lemma not in reading.lexicon.modality["happened"]:
+        return None
+    group = verb_group(reading.tree, above)
+    if group.tense is Tense.FUTURE or group.modal:
+        return Status.PLANNED, group.modal
+    return Status.HAPPENED, above.text
+
+
+def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
+    """An eventive noun that is the object of what lies ahead lies ahead too."""
+    verb = clause_verb(reading.tree, trigger.host)
+    if verb is None or trigger.host.dep not in ("dobj", "attr", "nsubjpass", "nsubj"):
+        return None
+    group = verb_group(reading.tree, verb)
+    if group.modal in _MAY:
+        return Status.POSSIBLE, group.modal
+    if group.tense is Tense.FUTURE or (group.purpose and not group.finite):
+        return Status.PLANNED, group.modal or verb.text
+    if trigger.host.dep == "dobj" and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):
+        return Status.PLANNED, verb.text
+    return None
+
+
+def _checked(found: Judgement, group: VerbGroup | None, interval: Interval, published: date | None) -> Judgement:
+    """What is told in the present for the writer's day or later is on the programme; what lies ahead has not happened."""
+    status, words = found
+    if status is not Status.HAPPENED or published is None:
+        return found
+    plain_present = group is not None and group.tense is Tense.PRESENT and not group.perfect
+    if plain_present and interval.earliest is not None and interval.latest is not None and interval.latest >= published:
+        return Status.PLANNED, words
+    if interval.earliest is not None and interval.earliest > published:
+        return Status.PLANNED, words
+    return found

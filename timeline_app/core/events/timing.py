@@ -1,0 +1,273 @@
+"""When an event takes place: the expression of its own words, of the clause it hangs on, or bounds and nothing more.
+
+No event takes a date from its neighbour or from the day of publication: without a word that dates it, it stays undated, with
+the bound that tense gives (before the writer's or the speaker's day, or from it on).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.attachment import VENUES, venue_expression
+from timeline_app.core.events.clauses import clause_verb, is_predicate, subject, verb_group
+from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.text.context import Tense
+from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+    from timeline_app.core.values import TimeExpression
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
+_INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Expressions found for an event, and the way by which it got them (None: they are its own)."""
+
+    expressions: tuple[TimeExpression, ...]
+    way: str | None = None
+
+
+def own_time(reading: Reading, trigger: Trigger, published: date | None) -> EventTime | None:
+    """The time that words give an event; None where no words do."""
+    dated = _dated(reading, trigger, published)
+    if dated is None:
+        return None
+    chosen = choose(dated.expressions, trigger.host)
+    if chosen is None:
+        return None
+    words = _with_preposition(reading.tree, chosen)
+    way = dated.way or f"{_named(trigger)} carries “{words}”"
+    time = EventTime(
+        interval=chosen.interval,
+        kind=chosen.kind,
+        granularity=chosen.granularity,
+        expression=chosen.id,
+        words=chosen.text,
+        steps=(*chosen.steps, way.replace("{words}", words)),
+        fuzzy=chosen.fuzzy,
+    )
+    return _lasting(time, dated.expressions, chosen)
+
+
+def _named(trigger: Trigger) -> str:
+    if trigger.form is Form.NOUN:
+        return f"The noun “{trigger.host.text}”"
+    if trigger.form is Form.ADJECTIVE:
+        return f"“{trigger.host.text} {trigger.content.text}”"
+    return f"The verb “{trigger.host.text}”"
+
+
+def _with_preposition(tree: Tree, expression: TimeExpression) -> str:
+    tokens = tree.between(expression.start, expression.end)
+    before = tree.after(tokens[0], -1) if tokens else None
+    if before is not None and before.tag == "IN":
+        return f"{before.text} {expression.text}"
+    return expression.text
+
+
+# -- from where ------------------------------------------------------------------------------------------------------
+
+
+def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated | None:
+    own = reading.attachments.of(trigger.host)
+    if trigger.content.i != trigger.host.i:
+        own += reading.attachments.of(trigger.content)
+    if any(not e.interval.is_unknown for e in own):
+        return Dated(own)
+    if trigger.form is Form.NOUN:
+        return _of_noun(reading, trigger.host)
+    if trigger.form is Form.SPEECH:
+        return _of_occasion(reading, trigger.host, published)
+    return _of_verb(reading, trigger)
+
+
+def _usable(reading: Reading, token: Token | None) -> tuple[TimeExpression, ...]:
+    found = reading.attachments.of(token) if token is not None else ()
+    return tuple(e for e in found if not e.interval.is_unknown)
+
+
+def _of_noun(reading: Reading, noun: Token) -> Dated | None:
+    """The occasion of a dated clause ("signed at talks", "hit in the attack") is of the same day."""
+    tree = reading.tree
+    above = tree.head(noun)
+    occasion = noun.dep == "pobj" and above.lemma in _INNER_OCCASION and not tree.child(noun, "poss")
+    verb = clause_verb(tree, noun)
+    if verb is None or (not (occasion and tree.head(above).i == verb.i) and noun.dep != "nsubjpass"):
+        return None
+    if looks_like_plan(reading, verb):
+        return None
+    found = _usable(reading, verb)
+    return Dated(found, f"“{noun.text}” is the occasion of “{verb.text}”, which carries “{{words}}”") if found else None
+
+
+def _of_occasion(reading: Reading, verb: Token, published: date | None) -> Dated | None:
+    """A saying is of the day of the talks, the interview or the speech in which it was made."""
+    venue = venue_expression(reading.tree, verb, reading.attachments, reading.lexicon, published)
+    if venue is None:
+        return None
+    way = f"“{verb.text}” was said at “{venue.text}”, which carry “{{words}}”"
+    return Dated(_usable(reading, venue), way)
+
+
+def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
+    verb = trigger.host
+    return (
+        _of_inner_occasion(reading, verb)
+        or _of_coordination(reading, verb)
+        or _of_complement(reading, trigger)
+        or _of_simultaneous(reading, verb)
+    )
+
+
+def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
+    """ "died in the attack on Monday", "Monday's attack killed": the dated noun dates its verb."""
+    if looks_like_plan(reading, verb):
+        return None
+    tree = reading.tree
+    nouns = [tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in _INNER_OCCASION]
+    told = subject(tree, verb)
+    if told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma):
+        nouns.append(told)
+    for noun in nouns:
+        found = _usable(reading, noun)
+        if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
+            return Dated(found, f"“{verb.text}” goes with “{noun.text}”, which carries “{{words}}”")
+    return None
+
+
+def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
+    """Coordinated clauses of one tense share a date: "met on Monday and expressed concern"."""
+    tree = reading.tree
+    first = tree.head(verb)
+    if verb.dep != "conj" or not is_predicate(tree, first):
+        return None
+    mine, theirs = verb_group(tree, verb), verb_group(tree, first)
+    same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
+    found = _usable(reading, first) if same else ()
+    if not found and same:
+        further = _of_coordination(reading, first)
+        found = further.expressions if further else ()
+    return (
+        Dated(found, f"“{verb.text}” is told together with “{first.text}”, which carries “{{words}}”")
+        if found
+        else None
+    )
+
+
+def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
+    """A participle or a bare complement goes with its main verb: "killing dozens", "began to work"."""
+    tree, verb = reading.tree, trigger.host
+    above = tree.head(verb)
+    participle = verb.dep in ("advcl", "xcomp", "acl") and verb.tag == "VBG" and not tree.child(verb, "mark", "aux")
+    begun = verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["happened"]
+    scheduled = above in trigger.matrix and above.pos in ("VERB", "ADJ", "AUX") and verb.dep in ("xcomp", "ccomp")
+    if above.pos not in ("VERB", "AUX", "ADJ") or not (participle or begun or scheduled):
+        return None
+    if scheduled and verb_group(tree, above).tense is Tense.PAST:
+        return None
+    found = _usable(reading, above)
+    return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
+
+
+def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
+    """ "closed on Friday, when drifts reached two metres": one day for both, if both are told in the past."""
+    tree = reading.tree
+    marker = next((c for c in tree.children(verb, "advmod", "mark") if c.text.lower() in _SIMULTANEOUS), None)
+    above = tree.head(verb)
+    if marker is None or verb.dep not in ("advcl", "relcl") or marker.text.lower() == "where":
+        return None
+    main = above if is_predicate(tree, above) else clause_verb(tree, verb)
+    if (
+        main is None
+        or verb_group(tree, main).tense is not verb_group(tree, verb).tense
+        or verb_group(tree, verb).perfect
+    ):
+        return None
+    found = _usable(reading, main)
+    way = f"“{verb.text}” took place when “{main.text}” did, which carries “{{words}}”"
+    return Dated(found, way) if found else None
+
+
+def looks_like_plan(reading: Reading, verb: Token) -> bool:
+    group = verb_group(reading.tree, verb)
+    return group.tense is Tense.FUTURE or group.modal is not None or group.purpose
+
+
+# -- which of several ------------------------------------------------------------------------------------------------
+
+
+def choose(expressions: Sequence[TimeExpression], host: Token) -> TimeExpression | None:
+    """The expression that tells most: a date before a mere duration, the finer before the coarser, the nearer before the farther."""
+    known = [e for e in expressions if not e.interval.is_unknown]
+    return min(known, key=lambda e: _rank(e, host), default=None)
+
+
+def _rank(expression: TimeExpression, host: Token) -> tuple[bool, bool, int, int]:
+    distance = min(abs(expression.start - host.end), abs(host.start - expression.end))
+    opened = expression.interval.earliest is None or expression.interval.latest is None
+    return expression.type is TimexType.DURATION, opened, _length(expression.interval), distance
+
+
+def _length(interval: Interval) -> int:
+    if interval.earliest is None or interval.latest is None:
+        return 10_000
+    return (interval.latest - interval.earliest).days
+
+
+def _lasting(time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
+    """ "for three days from Thursday": the date is the beginning, the duration tells the end."""
+    lasting = next((e for e in expressions if e.type is TimexType.DURATION and e.id != chosen.id), None)
+    days = _days(lasting.value) if lasting is not None else 0
+    start = chosen.interval.earliest
+    if lasting is None or days < 2 or start is None or not chosen.interval.is_single_day:
+        return time
+    end = start + timedelta(days=days - 1)
+    step = f"It lasts “{lasting.text}”: {in_words(start)} to {in_words(end)}"
+    return replace(time, interval=Interval(start, end), kind=TimeKind.SPAN, steps=(*time.steps, step))
+
+
+def in_words(day: date) -> str:
+    """A day as the steps write it: 4 Nov 2024."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _days(value: str) -> int:
+    """Whole days of a TIMEX3 duration in days or weeks, else 0."""
+    number = value[1:-1]
+    if not (value.startswith("P") and number.isdigit()):
+        return 0
+    return int(number) * {"D": 1, "W": 7}.get(value[-1], 0)
+
+
+# -- bounds ----------------------------------------------------------------------------------------------------------
+
+
+def bounded_time(
+    status: Status, said: EventTime | None, speaker: str | None, published: date | None, *, told_past: bool
+) -> EventTime:
+    """The time of an event that no words date: open from a dated saying on, or undated with the bound that tense gives."""
+    ahead = status in (Status.PLANNED, Status.EXPECTED, Status.POSSIBLE)
+    if said is not None and ahead and said.interval.earliest is not None:
+        step = f"No date of its own: it lies ahead of what {speaker or 'the speaker'} said, dated “{said.words}”"
+        interval = Interval(said.interval.earliest, None)
+        return EventTime(interval, TimeKind.OPEN, said.granularity, None, None, (*said.steps, step), fuzzy=True)
+    reference = said.interval if said is not None else Interval(published, published) if published else UNKNOWN
+    if ahead and reference.earliest is not None:
+        step = "No date in the text; it lies ahead of the writer's day"
+        return EventTime(Interval(reference.earliest, None), TimeKind.UNDATED, steps=(step,))
+    if told_past and reference.latest is not None:
+        whose = "what was said" if said is not None else "the writer's day"
+        step = f"No date in the text; the past tense puts it no later than {whose}"
+        return EventTime(Interval(None, reference.latest), TimeKind.UNDATED, steps=(step,))
+    return EventTime(UNKNOWN, TimeKind.UNDATED, steps=("No date in the text",))

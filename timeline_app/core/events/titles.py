@@ -1,0 +1,307 @@
+"""Titles as a careful editor would write them: who does what to whom, where; in the headline present."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import agent, is_passive, objects, subject, verb_group
+from timeline_app.core.events.inflection import participle, third_person
+from timeline_app.core.events.names import Kind
+from timeline_app.core.events.phrases import noun_phrase
+from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.values import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+    from timeline_app.core.values import Participant
+
+LONGEST = 90
+"""Characters of the longest title."""
+
+_PREPOSITIONS = frozenset(
+    [
+        "with",
+        "to",
+        "from",
+        "into",
+        "over",
+        "on",
+        "for",
+        "against",
+        "in",
+        "at",
+        "about",
+        "of",
+        "by",
+        "as",
+        "through",
+        "near",
+    ]
+    + ["between", "under", "across", "off", "behind", "toward", "towards", "onto", "amid", "aboard"]
+)
+_POSSESSIVES = {"my": "their", "our": "their", "your": "their"}
+
+
+class Titles:
+    """Writes titles for the events of one text."""
+
+    def __init__(self, reading: Reading, cast: Cast, dates: frozenset[int]) -> None:
+        self._reading = reading
+        self._tree = reading.tree
+        self._cast = cast
+        self._dates = dates
+        """Indices of the tokens of temporal expressions, which titles leave out."""
+
+    def title(
+        self, trigger: Trigger, status: Status, actors: tuple[Participant, ...], speaker: Participant | None
+    ) -> str:
+        if trigger.form is Form.NOUN:
+            words = self._nominal(trigger, actors)
+        elif trigger.form is Form.SPEECH:
+            words = self._speech(trigger, actors)
+        else:
+            words = self._verbal(trigger, status, actors, speaker)
+        return _trimmed(words)
+
+    # -- verbs
+
+    def _verbal(
+        self, trigger: Trigger, status: Status, actors: tuple[Participant, ...], speaker: Participant | None
+    ) -> str:
+        verb = trigger.host
+        passive = (is_passive(self._tree, verb) and verb.dep != "acl") or is_passive(self._tree, verb)
+        told = objects(self._tree, verb) if passive else []
+        plural = self._is_plural(told[0] if passive and told else subject(self._tree, verb), actors)
+        lead = self._passive_lead(told, speaker) if passive else self._names(actors)
+        rest = self._rest(trigger, speaker, passive=passive)
+        return " ".join(
+            word for word in (lead, self._verb(trigger, status, passive=passive, plural=plural), *rest) if word
+        )
+
+    def _names(self, actors: tuple[Participant, ...]) -> str:
+        return " and ".join(self.short(actor) for actor in actors[:3])
+
+    def short(self, participant: Participant) -> str:
+        """A person by the short form the text uses, everything else by its name."""
+        forms = (n for n in self._cast.names if n.kind is Kind.PERSON and n.name == participant.name)
+        texts = {self._text(n.first, n.last) for n in forms}
+        alone = [t for t in texts if " " not in t and t in participant.name]
+        return min(alone, key=len, default=participant.name)
+
+    def _text(self, first: int, last: int) -> str:
+        tokens = self._tree.tokens
+        return " ".join(self._tree.text[tokens[first].start : tokens[last].end].split())
+
+    def _passive_lead(self, told: list[Token], speaker: Participant | None) -> str:
+        return self._phrase(told[0], speaker) if told else ""
+
+    def _is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
+        if len(actors) > 1 or (actors and " and " in actors[0].name):
+            return True
+        if token is None:
+            return False
+        return (
+            token.tag in ("NNS", "NNPS")
+            or token.text.lower() in ("they", "we")
+            or bool(self._tree.children(token, "conj"))
+        )
+
+    def _verb(self, trigger: Trigger, status: Status, *, passive: bool, plural: bool) -> str:
+        verb = trigger.host
+        particle = self._tree.child(verb, "prt")
+        tail = f" {particle.text}" if particle else ""
+        if trigger.form is Form.ADJECTIVE:
+            return self._adjective(trigger, status, plural=plural)
+        base = f"be {participle(verb)}" if passive else verb.lemma
+        present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
+        return _in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
+
+    def _negation(self, trigger: Trigger) -> bool:
+        """Does the negation stand on the verb (and not already in the words of a noun, "no progress")?"""
+        word = verb_group(self._tree, trigger.host).negation
+        return word is None or word.lower() in ("not", "n't", "n’t", "never", "neither", "hardly", "without")
+
+    def _adjective(self, trigger: Trigger, status: Status, *, plural: bool) -> str:
+        word = trigger.content.text
+        if status in (Status.PLANNED, Status.EXPECTED) and word != "due":
+            return f"to be {word}"
+        return f"{'are' if plural else 'is'} {word}"
+
+    def _rest(self, trigger: Trigger, speaker: Participant | None, *, passive: bool) -> Iterator[str]:
+        """Objects, complements and adjuncts in the order of the text, without dates."""
+        verb = trigger.host
+        for child in self._tree.children(verb):
+            if child.i in self._dates or child.i <= verb.i:
+                continue
+            if child.dep in ("dobj", "dative", "attr", "oprd") and child.pos != "ADP" and not passive:
+                yield self._object(child, speaker)
+            elif child.dep in ("prep", "agent", "dative"):
+                yield from self._prepositional(child, speaker)
+            elif child.dep == "xcomp" and child.tag == "VB" and trigger.form is not Form.ADJECTIVE:
+                yield from self._infinitive(child, speaker)
+        if verb.dep == "relcl" and not passive:
+            yield from (self._phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
+
+    def _object(self, token: Token, speaker: Participant | None) -> str:
+        listed = [self._phrase(t, speaker) for t in self._tree.conjuncts(token)[:3] if t.i not in self._dates]
+        return " and ".join(t for t in listed if t)
+
+    def _prepositional(self, preposition: Token, speaker: Participant | None) -> Iterator[str]:
+        target = self._tree.child(preposition, "pobj")
+        if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
+            return
+        words = self._object(target, speaker)
+        if words:
+            yield f"{preposition.text.lower()} {words}"
+        for child in self._tree.children(target, "prep"):
+            if child.lemma in ("in", "at", "with") and child.i > target.i:
+                yield from self._prepositional(child, speaker)
+
+    def _infinitive(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
+        yield f"to {verb.lemma}"
+        for child in self._tree.children(verb):
+            if child.dep == "dobj":
+                yield self._object(child, speaker)
+            elif child.dep == "prep":
+                yield from self._prepositional(child, speaker)
+
+    def _is_dated(self, token: Token) -> bool:
+        return token.i in self._dates
+
+    def _phrase(self, token: Token, speaker: Participant | None) -> str:
+        """A noun as the title names it: by the name of who it stands for, or by its own words."""
+        if token.pos == "PRON":
+            who = self._cast.participant(token, speaker)
+            return (
+                self.short(who)
+                if who
+                else ""
+                if token.text.lower() in ("it", "itself", "that", "this", "them", "which")
+                else token.text
+            )
+        name = self._cast.name_at(token)
+        if name is not None and name.kind is Kind.PERSON:
+            return name.name
+        words = noun_phrase(self._tree, token, self._dates)
+        first, _, rest = words.partition(" ")
+        return f"{_POSSESSIVES.get(first.lower(), first)} {rest}".strip()
+
+    # -- nouns and sayings
+
+    def _nominal(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
+        noun = trigger.host
+        words = noun_phrase(self._tree, noun, self._dates)
+        words = " ".join([words, *self._tail(noun, words)])
+        pronoun = self._tree.child(noun, "poss")
+        if pronoun is not None and pronoun.pos == "PRON":
+            words = words.removeprefix(pronoun.text + " ")
+        if actors and not self._tells(words, actors[0]):
+            return f"{_genitive(self._names(actors))} {_lower(words)}"
+        return words
+
+    def _tail(self, noun: Token, words: str) -> Iterator[str]:
+        for preposition in self._tree.children(noun, "prep"):
+            if preposition.lemma in ("with", "between", "in", "to", "against", "on", "of", "by", "for"):
+                yield from (text for text in self._prepositional(preposition, None) if text not in words)
+
+    def _tells(self, words: str, actor: Participant) -> bool:
+        name = self._cast.names and actor.name
+        return str(name) in words or self.short(actor) in words or actor.text.split(" ")[0] in words
+
+    def _speech(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
+        verb = trigger.host
+        lead = f"{self._names(actors)} {third_person(verb.lemma) if len(actors) < 2 else verb.lemma}"
+        content = self._tree.child(verb, "ccomp", "parataxis")
+        if content is None:
+            return f"{lead} {' '.join(self._rest(trigger, actors[0] if actors else None, passive=False))}"
+        told = self._content(verb, content)
+        addressee = self._tree.child(verb, "dobj")
+        whom = f" {self._phrase(addressee, None)}" if addressee is not None and addressee.i < content.i else ""
+        return f"{lead}{whom} {told}"
+
+    def _content(self, verb: Token, content: Token) -> str:
+        """What is said, up to the end of its own clause."""
+        after = content.i > verb.i
+        tokens = [t for t in self._tree.subtree(content) if (t.i > verb.i) is after and t.i not in self._dates]
+        stop = next((c for c in self._tree.children(content, "advcl") if c.i > content.i), None)
+        if stop is not None:
+            first = self._tree.subtree(stop)[0]
+            tokens = [t for t in tokens if t.i < first.i]
+        while tokens and (tokens[0].dep in ("mark", "punct") or tokens[0].text in '"“'):
+            tokens = tokens[1:]
+        tokens = _without_dangling(tokens)
+        return _lower_first(_spaced(self._tree, tokens), tokens)
+
+
+def _without_dangling(tokens: list[Token]) -> list[Token]:
+    while tokens and (tokens[-1].pos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET") or tokens[-1].text in '"“”'):
+        tokens = tokens[:-1]
+    kept = []
+    for here, following in zip(tokens, [*tokens[1:], None], strict=True):
+        gap = following is None or following.i != here.i + 1
+        if not (gap and here.pos == "ADP"):
+            kept.append(here)
+    return kept
+
+
+def _spaced(tree: Tree, tokens: list[Token]) -> str:
+    """The tokens with the blanks of the text between neighbours."""
+    words: list[str] = []
+    for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
+        if token.text in '"“”':
+            continue
+        tight = before is not None and before.end == token.start
+        words.append(token.text if tight or not words else f" {token.text}")
+    return "".join(words)
+
+
+def _lower_first(text: str, tokens: list[Token]) -> str:
+    return _lower(text) if tokens and tokens[0].pos not in ("PROPN",) and tokens[0].text != "I" else text
+
+
+def _in_mood(base: str, present: str, status: Status, verbal_negation: bool, *, plural: bool, passive: bool) -> str:
+    """The verb as the status has it: "meets", "to meet", "expected to meet", "may meet", "does not meet"."""
+    if status is Status.PLANNED:
+        return f"to {base}"
+    if status is Status.EXPECTED:
+        return f"expected to {base}"
+    if status is Status.POSSIBLE:
+        return f"may {base}"
+    if status is Status.NEGATED and verbal_negation:
+        return f"not {present}" if passive else f"{'do' if plural else 'does'} not {base}"
+    return present
+
+
+def _genitive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _lower(words: str) -> str:
+    first = words.split(" ", 1)[0]
+    return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
+
+
+def _trimmed(words: str) -> str:
+    """At most LONGEST characters, cut between words, with a capital in front."""
+    words = " ".join(words.split()).strip(" ,;:.")
+    if len(words) > LONGEST:
+        cut = words[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:")
+        while cut.rsplit(" ", 1)[-1].lower() in _DANGLING and " " in cut:
+            cut = cut.rsplit(" ", 1)[0]
+        words = f"{cut} …"
+    return words[:1].upper() + words[1:]
+
+
+_DANGLING = frozenset(
+    ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
+)
+
+
+def subject_of(tree: Tree, trigger: Trigger) -> Token | None:
+    """The token whose participants act in an event."""
+    return agent(tree, trigger.host)

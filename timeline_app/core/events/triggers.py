@@ -1,0 +1,378 @@
+"""The words that carry events: verbs that head a clause, support verbs with their nouns, eventive nouns, some adjectives.
+
+States, opinions, attributions, conditions and general truths are left out (TimeML annotation guidelines 1.2.1, classes
+STATE, I_STATE and generics), as a reader of a timeline would.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import (
+    clause_verb,
+    is_predicate,
+    objects,
+    subject,
+    verb_group,
+)
+from timeline_app.core.text.context import Tense
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from timeline_app.core.events.attachment import Attachments
+    from timeline_app.core.events.lexicon import EventType, Lexicon
+    from timeline_app.core.events.names import Name
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+
+class Form(StrEnum):
+    """By what an event is told."""
+
+    VERB = "verb"
+    SUPPORT = "support verb and noun"
+    NOUN = "noun"
+    ADJECTIVE = "adjective"
+    SPEECH = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens that carry an event: ``host`` has tense and actor, ``content`` the meaning; often they are one."""
+
+    host: Token
+    content: Token
+    lemma: str
+    form: Form
+    matrix: tuple[Token, ...] = ()
+    """Words above that decide whether it happens ("plans", "expects"), nearest first."""
+    type: EventType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the stages of this package have read of a text so far."""
+
+    tree: Tree
+    lexicon: Lexicon
+    names: tuple[Name, ...]
+    attachments: Attachments
+
+
+_NEVER = frozenset(
+    [
+        "be",
+        "have",
+        "know",
+        "believe",
+        "think",
+        "understand",
+        "want",
+        "wish",
+        "seem",
+        "appear",
+        "mean",
+        "need",
+        "like",
+        "love",
+    ]
+    + [
+        "hope",
+        "fear",
+        "guess",
+        "suppose",
+        "doubt",
+        "consider",
+        "refer",
+        "elaborate",
+        "let",
+        "accord",
+        "include",
+        "intend",
+    ]
+    + ["plan", "expect", "tend", "concern", "regard", "say", "do", "dub", "call", "name", "own", "estimate"]
+)
+_HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
+_WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
+_EVENT_ADJECTIVES = frozenset(
+    ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
+)
+_PLAN_NOUNS = frozenset(
+    [
+        "plan",
+        "intention",
+        "decision",
+        "effort",
+        "attempt",
+        "proposal",
+        "threat",
+        "agreement",
+        "offer",
+        "pledge",
+        "promise",
+    ]
+    + [
+        "bid",
+        "move",
+        "order",
+        "request",
+        "call",
+        "demand",
+        "need",
+        "desire",
+        "pressure",
+        "deadline",
+        "deal",
+        "vow",
+        "step",
+    ]
+    + ["ability", "chance", "right", "power", "opportunity", "way", "reason", "readiness", "willingness", "commitment"]
+)
+_GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
+
+
+def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
+    """The events of the given sentences, in the order of the text."""
+    found: list[Trigger] = []
+    for number in sentences:
+        tokens = reading.tree.sentence(number)
+        if tokens and tokens[-1].text == "?":
+            continue
+        verbal = [t for token in tokens for t in _verbal(reading, token)]
+        taken = {t.content.i for t in verbal} | {
+            s.i for t in verbal if (s := _eventive_subject(reading, t)) is not None
+        }
+        nominal = [t for token in tokens if token.i not in taken for t in _nominal(reading, token)]
+        found.extend(sorted((*verbal, *nominal), key=lambda t: t.host.i))
+    return found
+
+
+def _eventive_subject(reading: Reading, trigger: Trigger) -> Token | None:
+    """The noun that an event verb speaks of ("the talks collapsed"): one event, not two."""
+    if trigger.form is not Form.VERB:
+        return None
+    noun = subject(reading.tree, trigger.host)
+    if noun is None or noun.pos != "NOUN" or reading.attachments.of(noun):
+        return None
+    return noun if reading.lexicon.is_eventive(noun.lemma) else None
+
+
+# -- verbs -----------------------------------------------------------------------------------------------------------
+
+
+def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
+    tree, lexicon = reading.tree, reading.lexicon
+    if not is_predicate(tree, token) or _is_hypothetical(tree, token) or token.text[:1] == "[":
+        return
+    if token.lemma == "be" or token.pos == "AUX":
+        yield from _copular(reading, token)
+        return
+    if _is_attribution(reading, token):
+        return
+    matrix = tuple(_matrix(reading, token))
+    if _only_modality(reading, token) or _absorbed(reading, token, matrix):
+        return
+    support = support_noun(tree, token, lexicon)
+    if support is not None:
+        lemma = f"{verb_lemma(tree, token)} {support.lemma}"
+        yield Trigger(token, support, lemma, Form.SUPPORT, matrix, type_of(reading, token, support))
+    elif _is_event(reading, token, matrix):
+        yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, matrix, type_of(reading, token, None))
+
+
+def verb_lemma(tree: Tree, verb: Token) -> str:
+    """The lemma with its particle: "walk out"."""
+    particle = tree.child(verb, "prt")
+    return f"{verb.lemma} {particle.lemma}" if particle else verb.lemma
+
+
+def _is_hypothetical(tree: Tree, verb: Token) -> bool:
+    """Does the clause, or one that it hangs on, state a condition or a question?"""
+    for token in (verb, *tree.ancestors(verb)):
+        marker = tree.child(token, "mark")
+        if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
+            return True
+        if token.dep == "ROOT":
+            return False
+    return False
+
+
+def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
+    """ "be" with an adjective or noun that tells of a change, where a date says when: "will be ready in June"."""
+    tree = reading.tree
+    content = tree.child(verb, "acomp", "attr", "oprd", "advmod")
+    if content is None or not reading.attachments.of(verb) + reading.attachments.of(content):
+        return
+    if tree.child(content, "xcomp") is not None:
+        return
+    eventive = content.lemma in _EVENT_ADJECTIVES or (
+        content.pos == "NOUN" and reading.lexicon.is_eventive(content.lemma) and tree.child(verb, "expl") is not None
+    )
+    if eventive:
+        kind = type_of(reading, verb, content) if content.pos == "NOUN" else None
+        yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(_matrix(reading, verb)), kind)
+
+
+def _is_attribution(reading: Reading, verb: Token) -> bool:
+    """Verbs of saying are events of their own only as statements, which are found elsewhere."""
+    if verb.lemma not in reading.lexicon.attribution | reading.lexicon.statements:
+        return False
+    tree = reading.tree
+    if verb.lemma in reading.lexicon.statements and not tree.child(verb, "ccomp", "parataxis"):
+        return False
+    direct = tree.child(verb, "dobj")
+    passive_or_object = direct is not None and direct.pos != "PRON" and not tree.child(verb, "ccomp", "parataxis")
+    typed = verb.lemma in reading.lexicon.verbs
+    return not (passive_or_object and typed)
+
+
+def _matrix(reading: Reading, token: Token) -> Iterator[Token]:
+    """The words above a clause that decide whether it comes true, nearest first."""
+    tree, modality = reading.tree, reading.lexicon.modality
+    below = token
+    for above in tree.ancestors(token):
+        if above.lemma in reading.lexicon.saying and below.dep in ("ccomp", "parataxis") and not _commands(tree, below):
+            return
+        if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
+            decides = any(above.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
+            plan = above.pos == "NOUN" and above.lemma in _PLAN_NOUNS and below.dep == "acl"
+            ahead = below.dep != "advcl" or above.pos == "ADJ" or above.lemma in ("schedule", "set", "book")
+            if (decides and ahead) or plan:
+                yield above
+        elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
+            return
+        below = above
+
+
+def _commands(tree: Tree, verb: Token) -> bool:
+    group = verb_group(tree, verb)
+    return group.purpose and not group.finite
+
+
+def _only_modality(reading: Reading, verb: Token) -> bool:
+    """ "plans to hire" tells of hiring, not of planning."""
+    tree, modality = reading.tree, reading.lexicon.modality
+    complement = next((c for c in tree.children(verb, "xcomp", "ccomp", "acl") if c.pos in ("VERB", "AUX")), None)
+    if complement is None:
+        return False
+    if verb.lemma in modality["aspect"]:
+        return True
+    decides = any(verb.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
+    return decides and verb.lemma not in modality["kept"]
+
+
+def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
+    """ "agreed to cut" is told by the agreeing, unless the cut has a date of its own."""
+    above = reading.tree.head(verb)
+    if verb.dep not in ("xcomp", "ccomp", "advcl") or reading.attachments.of(verb) or reading.tree.is_root(verb):
+        return False
+    return above in matrix and above.lemma in reading.lexicon.modality["kept"]
+
+
+def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The eventive noun that a support verb carries: "held talks", "paid a visit", "talks were held"."""
+    if verb_lemma(tree, verb) not in lexicon.light and verb.lemma not in lexicon.light:
+        return None
+    for noun in objects(tree, verb):
+        if noun.pos == "NOUN" and _is_supported(verb, noun, lexicon):
+            return noun
+    return None
+
+
+def _is_supported(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    return (
+        noun.lemma in lexicon.objects
+        or noun.text.lower() in lexicon.objects
+        or (verb.lemma, noun.lemma) in lexicon.phrases
+    )
+
+
+def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
+    tree, lexicon = reading.tree, reading.lexicon
+    group = verb_group(tree, verb)
+    dated = bool(reading.attachments.of(verb))
+    lemma = verb_lemma(tree, verb)
+    typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
+    if lemma in _NEVER or group.modal in _WEAK_MODALS:
+        return False
+    if lemma in lexicon.states and not dated and not _has_goal(tree, verb):
+        return False
+    if verb.dep in ("relcl", "acl") and not (dated or typed):
+        return False
+    if verb.dep == "pcomp" and (group.negation or not (dated or typed or objects(tree, verb))):
+        return False
+    if group.purpose and verb.dep == "advcl":
+        return _is_worthy_purpose(reading, verb)
+    if group.tense is Tense.PRESENT and not (group.perfect or group.progressive or dated or matrix):
+        return typed and verb.dep in ("ROOT", "ccomp", "conj")
+    return True
+
+
+def _has_goal(tree: Tree, verb: Token) -> bool:
+    return verb.lemma in ("go", "come") and any(p.lemma in _GOAL_PREPOSITIONS for p in tree.children(verb, "prep"))
+
+
+def _is_worthy_purpose(reading: Reading, verb: Token) -> bool:
+    """ "flew to X to sign": an aim worth showing acts on something and is not just the topic of the talks it serves."""
+    own, main = type_of(reading, verb, None), type_of(reading, reading.tree.head(verb), None)
+    return bool(objects(reading.tree, verb)) and not (
+        own is not None and main is not None and own.type == main.type == "CONSULT"
+    )
+
+
+# -- nouns -----------------------------------------------------------------------------------------------------------
+
+
+def _nominal(reading: Reading, noun: Token) -> Iterator[Trigger]:
+    lexicon = reading.lexicon
+    if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
+        return
+    dated = bool(reading.attachments.of(noun))
+    kind = lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
+    if _is_vague(reading.tree, noun) or not (dated or (kind and _has_argument(reading, noun))):
+        return
+    verb = clause_verb(reading.tree, noun)
+    if verb is not None and _is_hypothetical(reading.tree, verb):
+        if not dated:
+            return
+    yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(_matrix(reading, noun)), kind)
+
+
+def _is_vague(tree: Tree, noun: Token) -> bool:
+    """ "any attack", "no talks", "such visits", "an end to attacks": none of them takes place."""
+    words = {c.text.lower() for c in tree.children(noun, "det", "amod", "neg")}
+    return bool(
+        words & {"any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"}
+    )
+
+
+def _has_argument(reading: Reading, noun: Token) -> bool:
+    """Does the noun name who did it, or to whom: a possessor, a country before it, a name after "of", "with", "to"?"""
+    tree = reading.tree
+    named = {i for name in reading.names for i in range(name.first, name.last + 1)}
+    if any(c.dep == "poss" or c.i in named for c in tree.children(noun, "poss", "compound", "amod", "nmod")):
+        return True
+    for preposition in tree.children(noun, "prep"):
+        target = tree.child(preposition, "pobj")
+        if target and preposition.lemma in ("of", "with", "between", "against", "to", "on", "in", "by", "for", "from"):
+            if any(t.i in named for t in tree.subtree(target)):
+                return True
+    return False
+
+
+def type_of(reading: Reading, verb: Token, noun: Token | None) -> EventType | None:
+    """The PLOVER type of a verb with its object, of the noun it supports, or of the verb alone."""
+    lexicon, tree = reading.lexicon, reading.tree
+    lemma = verb_lemma(tree, verb)
+    nouns = [noun] if noun is not None else objects(tree, verb)
+    for item in nouns:
+        for word in (item.lemma, item.text.lower()):
+            phrase = lexicon.phrases.get((lemma, word)) or lexicon.phrases.get((verb.lemma, word))
+            if phrase:
+                return phrase
+    if noun is not None:
+        return lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
+    return lexicon.verbs.get(lemma) or (lexicon.verbs.get(verb.lemma) if lemma == verb.lemma else None)

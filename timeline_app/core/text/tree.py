@@ -1,0 +1,90 @@
+"""The dependency tree of a parse: questions about heads and dependants, asked by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.core.text.syntax import Parse, Token
+
+
+class Tree:
+    """A parse with its dependants indexed. Tokens are in the order of the text."""
+
+    def __init__(self, text: str, parse: Parse) -> None:
+        self.text = text
+        self.tokens = parse.tokens
+        self._starts = [token.start for token in parse.tokens]
+        self._children: list[list[Token]] = [[] for _ in parse.tokens]
+        self._sentences: dict[int, list[Token]] = {}
+        for token in parse.tokens:
+            self._sentences.setdefault(token.sentence, []).append(token)
+            if token.head != token.i:
+                self._children[token.head].append(token)
+
+    def head(self, token: Token) -> Token:
+        return self.tokens[token.head]
+
+    def is_root(self, token: Token) -> bool:
+        return token.head == token.i
+
+    def children(self, token: Token, *deps: str) -> list[Token]:
+        """Dependants in order, of the given relations if any are given."""
+        found = self._children[token.i]
+        return [child for child in found if child.dep in deps] if deps else found
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        return next(iter(self.children(token, *deps)), None)
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads above a token, nearest first."""
+        for _ in range(len(self.tokens)):
+            if self.is_root(token):
+                return
+            token = self.head(token)
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and all below it, in order."""
+        found, stack = [], [token]
+        while stack:
+            top = stack.pop()
+            found.append(top)
+            stack.extend(self._children[top.i])
+        return sorted(found, key=lambda t: t.i)
+
+    def sentence(self, number: int) -> list[Token]:
+        return self._sentences.get(number, [])
+
+    def after(self, token: Token, steps: int = 1) -> Token | None:
+        """The token so many places on in the same sentence (back, if negative)."""
+        i = token.i + steps
+        if 0 <= i < len(self.tokens) and self.tokens[i].sentence == token.sentence:
+            return self.tokens[i]
+        return None
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens that overlap the offsets [start, end)."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        found = []
+        for token in self.tokens[first:]:
+            if token.start >= end:
+                break
+            if token.end > start:
+                found.append(token)
+        return found
+
+    def top(self, tokens: list[Token]) -> Token | None:
+        """The token of a phrase whose head lies outside it."""
+        inside = {token.i for token in tokens}
+        return next((t for t in tokens if t.head not in inside or t.head == t.i), tokens[0] if tokens else None)
+
+    def conjuncts(self, token: Token) -> list[Token]:
+        """The token and what is coordinated below it, in order."""
+        found = [token]
+        for item in found:
+            found.extend(self.children(item, "conj"))
+        return sorted(found, key=lambda t: t.i)
