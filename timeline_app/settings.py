@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -82,3 +83,25 @@ def _typed(data: dict[str, Any]) -> Settings:
         if type(value) is type(getattr(default, field.name)):
             known[field.name] = value
     return replace(default, **known)
+
+
+class Preferences:
+    """The preferences in use, written back at every change. A folder that cannot be written costs only the memory."""
+
+    def __init__(self, path: Path | None, values: Settings | None = None) -> None:
+        """``path`` is the file, None keeps everything in memory; ``values`` go before what the file says."""
+        self._path = path
+        self.values = values or (load(path) if path else Settings())
+
+    def change(self, **changes: Any) -> None:
+        """Set preferences by name."""
+        self.replace(replace(self.values, **changes))
+
+    def replace(self, values: Settings) -> None:
+        """Set all preferences at once."""
+        if values == self.values:
+            return
+        self.values = values
+        if self._path:
+            with suppress(OSError):
+                save(self._path, values)

@@ -1,8 +1,8 @@
 """The reading process: articles in, readings out, one JSON object a line. Run as ``python -m timeline_app.worker``.
 
 Requests are ``{"id", "text", "published"}``; answers ``{"id", "extraction"}`` in the public schema, or
-``{"id", "error"}``. ``{"ready": true}`` comes once the language model is loaded. The window starts this beside itself, so that neither the
-load nor a long article ever holds up painting, and a crash of a parser costs one reading and not the window.
+``{"id", "error"}``. ``{"ready": true}`` comes once the language model is loaded. The window starts this beside itself,
+so that neither the load nor a long article ever holds up painting, and a crash costs one reading and not the window.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.values import BlockKind, Status, TimeKind
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.chronology import chronological
@@ -64,10 +65,10 @@ class Details:
     position: str
     when: str
     when_note: str
-    distance: str
     approximate: str
     steps: tuple[str, ...]
     alternatives: tuple[Fact, ...]
+    countries: tuple[str, ...]
     facts: tuple[Fact, ...]
     status: Fact
     passage: Passage
@@ -84,11 +85,11 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
         document=document,
         position=_position(event, ordered),
         when=wording.interval_words(event.when.interval),
-        when_note=wording.explanation(event.when),
-        distance=_distance(document, event),
+        when_note=_distance(document, event) or wording.explanation(event.when),
         approximate=_approximate(event),
         steps=tuple(step for step, _ in groupby(event.when.steps)),
         alternatives=_alternatives(expression),
+        countries=_countries(event),
         facts=tuple(_facts(event)),
         status=Fact(tr("Status"), wording.status_words(event.status), _quoted(event.status_words)),
         passage=_passage(document, event, expression),
@@ -106,7 +107,7 @@ def _position(event: Event, ordered: Sequence[Event]) -> str:
 
 def _distance(document: Document, event: Event) -> str:
     published, interval = document.publication, event.when.interval
-    if published is None or interval.earliest is None or not interval.is_single_day:
+    if published is None or interval.earliest is None or event.when.kind is not TimeKind.DAY:
         return ""
     return wording.distance_words(interval.earliest, published.day)
 
@@ -133,6 +134,11 @@ def _facts(event: Event) -> list[Fact]:
         note = tr("through {channel}", channel=channel) if channel else ""
         facts.append(Fact(tr("Who says so"), event.reported_by.name, note))
     return facts
+
+
+def _countries(event: Event) -> tuple[str, ...]:
+    codes = dict.fromkeys(p.country for p in (*event.actors, *event.targets) if p.country)
+    return tuple(load_gazetteer().title(code) for code in codes)
 
 
 def _person_note(participant: Participant) -> str:

@@ -73,17 +73,17 @@ def explanation(when: EventTime) -> str:
 
 
 def distance_words(day: date, published: date) -> str:
-    """How far a day lies from the publication: "2 days before publication"."""
+    """How far a day lies from the publication: "2 days before publication."."""
     gap = (day - published).days
     if gap == 0:
-        return tr("The day of publication")
+        return tr("The day of publication.")
     if gap == -1:
-        return tr("The day before publication")
+        return tr("The day before publication.")
     if gap == 1:
-        return tr("The day after publication")
+        return tr("The day after publication.")
     if gap < 0:
-        return tr("{count} days before publication", count=f"{-gap:,}")
-    return tr("{count} days after publication", count=f"{gap:,}")
+        return tr("{count} days before publication.", count=f"{-gap:,}")
+    return tr("{count} days after publication.", count=f"{gap:,}")
 
 
 def status_words(status: Status) -> str:

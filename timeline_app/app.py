@@ -1,0 +1,131 @@
+"""The composition root: builds the window and what it works with, and supplies the clock."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from timeline_app import extract, resources
+from timeline_app.readers.files import read_document
+from timeline_app.settings import Preferences, Settings
+from timeline_app.viewmodels.documents import Library
+from timeline_app.viewmodels.reading import ReadingService
+from timeline_app.viewmodels.reading_cache import ReadingCache
+from timeline_app.viewmodels.selection import Selection
+from timeline_app.viewmodels.session import Session
+from timeline_app.widgets.main_window import MainWindow
+from timeline_app.widgets.menus import Menus
+from timeline_app.widgets.theming import Theming
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+NAME = "timeline-app"
+
+
+def run_window(files: Sequence[Path]) -> int:
+    """Open the window on the files, or on the sample article, and return the exit code when it is closed."""
+    app = application()
+    window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()))
+    window.show()
+    # After the first paint: neither reading a file nor starting the reading process may hold it up.
+    QTimer.singleShot(0, lambda: _open_first(window, files))
+    return app.exec()
+
+
+def render_picture(
+    files: Sequence[Path], output: Path, size: tuple[int, int], theme: str, select: str | None = None
+) -> None:
+    """Save a picture of the window on articles, read in this process.
+
+    Args:
+        files: the articles.
+        output: the file to write; its suffix names the format.
+        size: width and height in pixels.
+        theme: ``light`` or ``dark``.
+        select: the id of an event to select; the most important one otherwise.
+
+    Raises:
+        DocumentError: a file cannot be read as an article.
+        LookupError: no event has that id.
+        OSError: the picture cannot be written.
+    """
+    app = application()
+    window = build_window(app, Preferences(None, Settings(theme=theme)), ReadingCache(_cache_folder()))
+    window.setMinimumSize(0, 0)
+    window.resize(*size)
+    window.show()
+    for path in files:
+        _show_read(window, path)
+    if select is not None:
+        window.selection.select([_event_id(window, select)])
+    QApplication.processEvents()
+    if not window.grab().save(str(output)):
+        raise OSError(f"“{output}” could not be written: choose a folder that exists and a name that ends in .png.")
+    window.close()
+
+
+def today() -> date:
+    """The user's day: the only place where the program reads the clock."""
+    return datetime.now().astimezone().date()
+
+
+def application() -> QApplication:
+    """The one Qt application, made if need be."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("Timeline")
+    return app
+
+
+def build_window(app: QApplication, preferences: Preferences, cache: ReadingCache) -> MainWindow:
+    """A window with everything it works with, not yet shown."""
+    selection = Selection()
+    library = Library()
+    service = ReadingService()
+    session = Session(library, service, cache)
+    window = MainWindow(session, selection, Theming(app, preferences.values.theme), preferences, today())
+    for part in (selection, library, service, session, window.theming):
+        part.setParent(window)
+    session.opened.connect(lambda path: preferences.replace(preferences.values.with_recent(path)))
+    Menus(window)
+    return window
+
+
+def _open_first(window: MainWindow, files: Sequence[Path]) -> None:
+    window.session.open_files(files or [resources.path("articles", "borrell-seoul.txt")])
+    window.session.warm_up()
+
+
+def _show_read(window: MainWindow, path: Path) -> None:
+    """Read an article here and now, and show it."""
+    text = read_document(path).text
+    document = window.session.library.add(path.name, text, path)
+    window.session.show(document, extract(text))
+
+
+def _event_id(window: MainWindow, wanted: str) -> str:
+    """The id in the window of an event, given with or without its article's prefix."""
+    for event in window.session.library.events:
+        if wanted in {event.id, event.id.partition(":")[2]}:
+            return event.id
+    raise LookupError(f"There is no event “{wanted}” in these articles.")
+
+
+def _config_file() -> Path:
+    from platformdirs import user_config_path  # noqa: PLC0415
+
+    return user_config_path(NAME, appauthor=False) / "settings.json"
+
+
+def _cache_folder() -> Path:
+    from platformdirs import user_cache_path  # noqa: PLC0415
+
+    return user_cache_path(NAME, appauthor=False) / "readings"

@@ -1,0 +1,73 @@
+"""What the banner above the timeline says about the current article, and what it offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from timeline_app.core.values import PublicationStatus
+from timeline_app.viewmodels.documents import Document, ReadingState
+from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import day_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Offer(Enum):
+    """What the banner lets the user do."""
+
+    NOTHING = auto()
+    CANCEL = auto()
+    RETRY = auto()
+    GIVE_DATE = auto()
+    SWAP_DATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """``tone`` is ``info``, ``warning`` or ``error``; ``date`` is the date offered by SWAP_DATE."""
+
+    tone: str
+    text: str
+    offer: Offer = Offer.NOTHING
+    date: date | None = None
+
+
+def notice_of(document: Document | None) -> Notice | None:
+    """The notice for an article, or None where there is nothing to say."""
+    if document is None:
+        return None
+    if document.state is ReadingState.READING:
+        return Notice("info", tr("Reading “{title}”…", title=document.title), Offer.CANCEL)
+    if document.state is ReadingState.FAILED:
+        return Notice("error", document.error or "", Offer.RETRY)
+    if document.state is ReadingState.CANCELLED:
+        return Notice("info", tr("Reading was stopped. The article is shown without a timeline."), Offer.RETRY)
+    return _of_publication(document) or _of_notices(document)
+
+
+def _of_publication(document: Document) -> Notice | None:
+    published = document.publication
+    if published is None:
+        text = tr(
+            "No publication date was found, so words such as “Monday” or “last week” could not be dated. "
+            "When was this article published?"
+        )
+        return Notice("warning", text, Offer.GIVE_DATE)
+    if published.status is PublicationStatus.AMBIGUOUS and published.alternatives:
+        other = published.alternatives[0].date
+        text = tr(
+            "The publication date “{words}” is ambiguous: read as {used}; it may also be {other}.",
+            words=" ".join((published.text or "").split()),
+            used=day_words(published.date),
+            other=day_words(other),
+        )
+        return Notice("warning", text, Offer.SWAP_DATE, other)
+    return None
+
+
+def _of_notices(document: Document) -> Notice | None:
+    notices = document.extraction.notices if document.extraction else ()
+    return Notice("info", " ".join(notices)) if notices else None

@@ -1,0 +1,106 @@
+"""The strip above the timeline that says what is going on or wrong, and offers what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from timeline_app.viewmodels.notices import Notice, Offer
+from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import day_words
+from timeline_app.widgets.icons import icon
+from timeline_app.widgets.parts import icon_button, label
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline_app.widgets.theme import Theme
+
+
+class Banner(QFrame):
+    """Shows one notice at a time; hidden while there is none."""
+
+    cancel_pressed = Signal()
+    retry_pressed = Signal()
+    date_given = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
+        """``today`` is where the date picker starts."""
+        super().__init__(parent)
+        self.setProperty("part", "banner")
+        self.notice: Notice | None = None
+        self._theme = theme
+        self.text = label("", "body")
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Reading"))
+        self.picker = QDateEdit(QDate(today.year, today.month, today.day))
+        self.picker.setCalendarPopup(True)
+        self.picker.setDisplayFormat("yyyy-MM-dd")
+        self.picker.setAccessibleName(tr("Publication date"))
+        self.action = QPushButton()
+        self.close_button = icon_button(icon("close", theme.css("ink_soft")), tr("Dismiss"))
+        self.action.clicked.connect(self._act)
+        self.close_button.clicked.connect(self.dismissed)
+        self._build()
+        self.hide()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 10, 8)
+        row.setSpacing(10)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.picker)
+        row.addWidget(self.action)
+        row.addWidget(self.close_button)
+        column.addLayout(row)
+        column.addWidget(self.progress)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.close_button.setIcon(icon("close", theme.css("ink_soft")))
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Show a notice, or hide."""
+        self.notice = notice
+        if notice is None:
+            self.hide()
+            return
+        self.text.setText(notice.text)
+        self.setAccessibleName(notice.text)
+        self.setProperty("tone", notice.tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.progress.setVisible(notice.offer is Offer.CANCEL)
+        self.picker.setVisible(notice.offer is Offer.GIVE_DATE)
+        self.action.setText(self._action_text(notice))
+        self.action.setVisible(notice.offer is not Offer.NOTHING)
+        self.show()
+
+    def _action_text(self, notice: Notice) -> str:
+        if notice.offer is Offer.SWAP_DATE and notice.date:
+            return tr("Read with {day}", day=day_words(notice.date))
+        return {
+            Offer.CANCEL: tr("Stop reading"),
+            Offer.RETRY: tr("Read again"),
+            Offer.GIVE_DATE: tr("Read with this date"),
+        }.get(notice.offer, "")
+
+    def _act(self) -> None:
+        if self.notice is None:
+            return
+        if self.notice.offer is Offer.CANCEL:
+            self.cancel_pressed.emit()
+        elif self.notice.offer is Offer.RETRY:
+            self.retry_pressed.emit()
+        elif self.notice.offer is Offer.GIVE_DATE:
+            self.date_given.emit(self.picker.date().toPython())
+        else:
+            self.date_given.emit(self.notice.date)

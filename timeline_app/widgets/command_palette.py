@@ -1,0 +1,113 @@
+"""Every command by its name: type a few letters, press Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.icons import icon
+from timeline_app.widgets.result_list import ResultList, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.widgets.theme import Theme
+
+_WIDTH = 520
+_MOST_ROWS = 11
+_MISSING = -1
+
+
+def ranked(query: str, names: Sequence[str]) -> list[int]:
+    """Numbers of the names that hold the letters of the query in order, best first.
+
+    A run of letters at the start of a word beats letters strewn about; equals keep their order.
+    """
+    wanted = query.casefold().split()
+    scored = [([_score(term, name.casefold()) for term in wanted], i) for i, name in enumerate(names)]
+    return [i for _, i in sorted((sum(s), i) for s, i in scored if _MISSING not in s)]
+
+
+def _score(term: str, name: str) -> int:
+    """0 at the start of a word, 1 within one, 2 strewn; ``_MISSING`` where a letter is missing."""
+    at = name.find(term)
+    if at >= 0:
+        return 0 if at == 0 or f" {term}" in name else 1
+    letters = iter(name)
+    return 2 if all(letter in letters for letter in term) else _MISSING
+
+
+class CommandPalette(QFrame):
+    """An overlay near the top of the window; it goes when it loses the keyboard."""
+
+    def __init__(self, actions: Sequence[QAction], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "popup")
+        self._theme = theme
+        self._actions = [a for a in actions if a.text()]
+        self._names = [a.text().replace("&", "").rstrip("…") for a in self._actions]
+        self._shown: list[int] = []
+        self._back: QWidget | None = None
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Type a command…"))
+        self.field.setAccessibleName(tr("Type a command"))
+        self.list = ResultList()
+        self.list.setAccessibleName(tr("Commands"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self.field.textChanged.connect(self._filter)
+        self.field.installEventFilter(self)
+        self.list.chosen.connect(self._run)
+        self.hide()
+
+    def open(self, back: QWidget | None) -> None:
+        """Show all commands; the keyboard goes back to ``back`` afterwards."""
+        self._back = back
+        self.field.clear()
+        self._filter("")
+        room = self.window().width()
+        width = min(_WIDTH, room - 32)
+        self.setGeometry((room - width) // 2, 64, width, self._height())
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def _height(self) -> int:
+        return self.field.sizeHint().height() + self.list.height_for(_MOST_ROWS) + 26
+
+    def _filter(self, query: str) -> None:
+        self._shown = ranked(query, self._names)
+        ink = self._theme.css("ink_faint")
+        self.list.set_rows([self._row(self._actions[i], self._names[i], ink) for i in self._shown])
+        self.resize(self.width(), self._height())
+
+    def _row(self, action: QAction, name: str, ink: str) -> Row:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        state = "✓ " if action.isCheckable() and action.isChecked() else ""
+        return Row(state + name, key, icon("command", ink, 16), action.isEnabled())
+
+    def _run(self, row: int) -> None:
+        action = self._actions[self._shown[row]]
+        self.dismiss()
+        action.trigger()
+
+    def dismiss(self) -> None:
+        self.hide()
+        if self._back is not None:
+            self._back.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut and self.isVisible():
+            self.hide()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.dismiss()
+                return True
+            return self.list.take_key(event)
+        return super().eventFilter(watched, event)

@@ -1,0 +1,52 @@
+"""What stands in place of the timeline while there is none, and what to do then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.parts import label, styled
+
+
+class EmptyPage(QFrame):
+    """A heading, a hint and the commands that help."""
+
+    open_pressed = Signal()
+    paste_pressed = Signal()
+    sample_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        styled(self, "pane")
+        self._heading = label("", "empty")
+        self._hint = label("", "soft")
+        self._hint.setMaximumWidth(460)
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        for widget in (self._heading, self._hint):
+            widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(14)
+        column.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def show_message(self, heading: str, hint: str, *, offer: bool) -> None:
+        """Say what is missing; ``offer`` shows the buttons that open an article."""
+        self._heading.setText(heading)
+        self._hint.setText(hint)
+        self._offers.setVisible(offer)
+
+    def _buttons(self) -> QWidget:
+        self._offers = QWidget()
+        row = QHBoxLayout(self._offers)
+        opener = QPushButton(tr("Open an article…"))
+        opener.setProperty("part", "primary")
+        opener.clicked.connect(self.open_pressed)
+        paste = QPushButton(tr("Paste text"))
+        paste.clicked.connect(self.paste_pressed)
+        sample = QPushButton(tr("Show the sample"))
+        sample.clicked.connect(self.sample_pressed)
+        for button in (opener, paste, sample):
+            row.addWidget(button)
+        return self._offers

@@ -1,0 +1,347 @@
+"""The main window: puts the panes around the timeline and passes selection, filters and theme between them."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+
+from timeline_app import resources
+from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.viewmodels import wording
+from timeline_app.viewmodels.chronology import chronological
+from timeline_app.viewmodels.details import describe
+from timeline_app.viewmodels.filters import Filters, categories
+from timeline_app.viewmodels.notices import Notice, notice_of
+from timeline_app.viewmodels.search import find
+from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.banners import Banner
+from timeline_app.widgets.details_pane import DetailsPane
+from timeline_app.widgets.docks import Docks
+from timeline_app.widgets.empty_page import EmptyPage
+from timeline_app.widgets.event_list import EventList
+from timeline_app.widgets.reader_pane import ReaderPane
+from timeline_app.widgets.style import window_style
+from timeline_app.widgets.timeline import TimelineView
+from timeline_app.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+
+    from timeline_app.core.values import Event
+    from timeline_app.settings import Preferences
+    from timeline_app.viewmodels.documents import Document
+    from timeline_app.viewmodels.search import Hit
+    from timeline_app.viewmodels.selection import Selection
+    from timeline_app.viewmodels.session import Session
+    from timeline_app.widgets.theme import Theme
+    from timeline_app.widgets.theming import Theming
+
+SMALLEST = (760, 480)
+START_SIZE = (1440, 860)
+
+
+class MainWindow(QMainWindow):
+    """Builds the panes and connects them; holds no state of its own."""
+
+    closed = Signal()
+
+    def __init__(
+        self, session: Session, selection: Selection, theming: Theming, preferences: Preferences, today: date
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.selection = selection
+        self.theming = theming
+        self.preferences = preferences
+        self.filters = Filters(self)
+        self.filters.set_show_negated(preferences.values.show_negated)
+        self._problem: str | None = None
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.statusBar().setSizeGripEnabled(False)
+        self.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))
+        self._build(theming.theme, today)
+        self._connect()
+        self._restore()
+        self.set_theme(theming.theme)
+        self.refresh()
+
+    def _build(self, theme: Theme, today: date) -> None:
+        self.setStyleSheet(window_style(theme))
+        self.menu_bar = QMenuBar()
+        self.top_bar = TopBar(self._find, theme)
+        self._stack_above(self.menu_bar, self.top_bar)
+        self.timeline = TimelineView(self.selection, theme)
+        self.timeline.set_lane_mode(LaneMode(self.preferences.values.lane_mode))
+        self.banner = Banner(theme, today)
+        self.problem_banner = Banner(theme, today)
+        self.empty = EmptyPage()
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.timeline)
+        self.centre.addWidget(self.empty)
+        self.setCentralWidget(_column(self.problem_banner, self.banner, self.centre))
+        self.details = DetailsPane(theme)
+        self.reader = ReaderPane(theme)
+        self.reader.set_text_size(self.preferences.values.reader_text_size)
+        self.list = EventList(self.selection)
+        self.docks = Docks(self, self.details, self.reader, self.list)
+
+    def _stack_above(self, *widgets: QWidget) -> None:
+        above = _column(*widgets)
+        above.setProperty("part", "header")
+        self.setMenuWidget(above)
+
+    def _connect(self) -> None:
+        self.session.library.changed.connect(self.refresh)
+        self.session.library.current_changed.connect(self._show_document)
+        self.session.problem.connect(self.show_problem)
+        self.session.read.connect(self._on_read)
+        self.selection.changed.connect(self._on_selection)
+        self.filters.changed.connect(self._show_events)
+        self.theming.changed.connect(self.set_theme)
+        self._connect_panes()
+        self._connect_banners()
+
+    def _connect_panes(self) -> None:
+        self.top_bar.preset_chosen.connect(self.timeline.zoom_preset)
+        self.top_bar.theme_pressed.connect(lambda: self.choose_theme(self.theming.next_choice()))
+        self.top_bar.search.hit_chosen.connect(self._on_hit)
+        self.top_bar.search.left.connect(self.timeline.setFocus)
+        self.top_bar.chips.toggled.connect(self.filters.set_category_shown)
+        self.timeline.event_activated.connect(self.show_source)
+        self.timeline.hovered.connect(self._on_hovered)
+        self.list.activated_event.connect(self.show_source)
+        self.details.step_requested.connect(self.step)
+        self.details.close_requested.connect(self.docks.event.hide)
+        self.details.event_requested.connect(lambda event_id: self.selection.select([event_id], self.details))
+        self.details.source_requested.connect(self._open_article_at)
+        self.reader.events_requested.connect(lambda ids: self.selection.select(ids, self.reader))
+        self.reader.document_requested.connect(self.session.library.show)
+        self.reader.date_requested.connect(self._read_with)
+
+    def _connect_banners(self) -> None:
+        for banner in (self.banner, self.problem_banner):
+            banner.dismissed.connect(banner.hide)
+        self.banner.cancel_pressed.connect(self.cancel_reading)
+        self.banner.retry_pressed.connect(self.read_again)
+        self.banner.date_given.connect(self._read_with)
+
+    # What is shown
+
+    @property
+    def document(self) -> Document | None:
+        """The article that the reader shows."""
+        return self.session.library.current
+
+    @property
+    def visible_events(self) -> list[Event]:
+        """The events that pass the filters."""
+        return self.filters.visible(self.session.library.events)
+
+    def refresh(self) -> None:
+        """Show articles and events anew after any of them changed."""
+        known = {e.id for e in self.session.library.events}
+        self.selection.select([i for i in self.selection.ids if i in known])
+        self._show_document()
+        self._show_events()
+
+    def _show_document(self) -> None:
+        documents = self.session.library.documents
+        self.reader.show_documents(documents, self.document)
+        title = self.document.title if self.document else ""
+        if len(documents) > 1:
+            title = tr("{count} articles", count=len(documents))
+        self.top_bar.title.set_text(title)
+        self.top_bar.title.setVisible(bool(title))
+        self.setWindowTitle(tr("{title} – Timeline", title=title) if title else tr("Timeline"))
+        self._show_notice(notice_of(self.document))
+        self._on_selection(None)
+
+    def _show_notice(self, notice: Notice | None) -> None:
+        if notice != self.banner.notice:
+            self.banner.show_notice(notice)
+
+    def _show_events(self) -> None:
+        events = self.visible_events
+        self.timeline.set_events(events, self._publications())
+        self.list.set_events(events)
+        kinds = categories(self.session.library.events)
+        self.top_bar.chips.show_categories(kinds, self.filters.hidden, self.theming.theme)
+        self._show_centre(events)
+        self._on_selection(None)
+
+    def _publications(self) -> list[tuple[date, str]]:
+        documents = [d for d in self.session.library.documents if d.publication]
+        if len(documents) == 1 and documents[0].publication:
+            return [(documents[0].publication.day, tr("Article published"))]
+        return [(d.publication.day, d.title) for d in documents if d.publication]
+
+    def _show_centre(self, events: Sequence[Event]) -> None:
+        """The timeline, or what to do where it would be empty."""
+        library = self.session.library
+        if not library.documents:
+            hint = tr("Open a text file (Ctrl+O), drop one here, or paste an article (Ctrl+Shift+V).")
+            self.empty.show_message(tr("Put an article on the timeline"), hint, offer=True)
+        elif library.events and not events:
+            hint = tr("All kinds of events are switched off. Switch some on in the bar above.")
+            self.empty.show_message(tr("All events are hidden"), hint, offer=False)
+        elif not events and self.document and self.document.extraction:
+            hint = tr("Nothing in this text tells of an event. It is shown in the Article pane.")
+            self.empty.show_message(tr("No events were found"), hint, offer=True)
+        else:
+            self.centre.setCurrentWidget(self.timeline)
+            return
+        self.centre.setCurrentWidget(self.empty)
+
+    def _on_read(self, key: str) -> None:
+        """Greet a freshly read article with its most important event."""
+        document = self.session.library.get(key)
+        dated = list(self.filters.visible(document.events)) if document else []
+        dated = [e for e in dated if not e.when.interval.is_unknown] or dated
+        if document is None or document is not self.document or not dated:
+            return
+        self.statusBar().showMessage(
+            wording.count_words(len(document.events), tr("1 event was read."), tr("{count} events were read."))
+        )
+        self.selection.select([max(dated, key=lambda e: e.importance).id])
+
+    def _on_selection(self, origin: object) -> None:
+        found = self.session.library.find(self.selection.current or "")
+        if found is None:
+            self.details.show_details(None)
+            self.reader.show_selection(None)
+            return
+        document, event = found
+        self.session.library.show(document.key)
+        self.details.show_details(describe(document, event, self.visible_events))
+        self.reader.show_selection(event, scroll=origin is not self.reader)
+
+    def _on_hovered(self, event_id: str | None) -> None:
+        found = self.session.library.find(event_id or "")
+        if found is None:
+            self.statusBar().clearMessage()
+            return
+        event = found[1]
+        when = wording.interval_words(event.when.interval)
+        self.statusBar().showMessage(f"{when} · {event.title} · {wording.status_words(event.status)}")
+
+    # What the user does
+
+    def _find(self, query: str) -> list[Hit]:
+        return find(query, self.visible_events)
+
+    def _on_hit(self, hit: Hit) -> None:
+        self.selection.select(hit.event_ids, self.top_bar.search)
+        self.timeline.zoom_to_selection()
+        self.docks.reveal(self.docks.event)
+
+    def step(self, by: int) -> None:
+        """Select the event ``by`` places later in time, from the last on to the first."""
+        ids = [e.id for e in chronological(self.visible_events)]
+        if not ids:
+            return
+        current = self.selection.current
+        at = (ids.index(current) + by) % len(ids) if current in ids else (0 if by > 0 else -1)
+        self.selection.select([ids[at]])
+
+    def show_source(self, event_id: str | None) -> None:
+        """Show the sentence of an event in the article, and give it the keyboard."""
+        found = self.session.library.find(event_id or "")
+        if found:
+            self.selection.select([found[1].id])
+            self._open_article_at(found[1].sentence.start)
+
+    def _open_article_at(self, offset: int) -> None:
+        self.docks.reveal(self.docks.article)
+        self.reader.text.scroll_to(offset)
+        self.reader.text.setFocus()
+
+    def read_again(self) -> None:
+        """Read the current article once more."""
+        if self.document:
+            self.session.read_with(self.document.key, self.document.published)
+
+    def cancel_reading(self) -> None:
+        if self.document:
+            self.session.cancel(self.document.key)
+
+    def _read_with(self, published: date | None) -> None:
+        if self.document:
+            self.session.read_with(self.document.key, published)
+
+    def show_problem(self, text: str) -> None:
+        """Say what went wrong, above everything else, until it is dismissed."""
+        self.problem_banner.show_notice(Notice("error", text))
+
+    # Theme, layout, end
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setStyleSheet(window_style(theme))
+        self.timeline.set_theme(theme)
+        self.top_bar.set_theme(theme, self.theming.choice)
+        self.details.set_theme(theme)
+        self.reader.set_theme(theme)
+        self.banner.set_theme(theme)
+        self.problem_banner.set_theme(theme)
+        kinds = categories(self.session.library.events)
+        self.top_bar.chips.show_categories(kinds, self.filters.hidden, theme)
+        self._on_selection(None)
+
+    def choose_theme(self, choice: str) -> None:
+        """Use ``light``, ``dark`` or ``system`` from now on."""
+        self.preferences.change(theme=choice)
+        self.theming.choose(choice)
+
+    def _restore(self) -> None:
+        values = self.preferences.values
+        self.resize(*START_SIZE)
+        if values.geometry:
+            self.restoreGeometry(QByteArray(b64decode(values.geometry)))
+        self.docks.restore(values.layout)
+
+    def reset_layout(self) -> None:
+        """All panes where they were at first."""
+        self.docks.reset()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.preferences.values.layout:
+            self.docks.fit()
+        self.timeline.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = b64encode(self.saveGeometry().data()).decode()
+        self.preferences.change(geometry=geometry, layout=self.docks.save())
+        self.session.stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
+        if files:
+            self.session.open_files(files)
+        elif event.mimeData().hasText():
+            self.session.open_text(event.mimeData().text())
+        event.acceptProposedAction()
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return made

@@ -1,0 +1,289 @@
+"""The article as plain text, with all that was read in it marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTextEdit, QToolTip, QVBoxLayout, QWidget
+
+from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks
+from timeline_app.viewmodels.publication import stamp_line
+from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import day_words
+from timeline_app.widgets.parts import clear, label, link_button, plain_tooltip, styled
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+
+    from timeline_app.core.values import Event
+    from timeline_app.viewmodels.documents import Document
+    from timeline_app.viewmodels.marks import Mark
+    from timeline_app.widgets.theme import Theme
+
+_LINE_HEIGHT = 150.0
+"""Per cent."""
+_PLAIN_BEYOND = 300_000
+"""Characters beyond which paragraphs are not spaced, because Qt takes seconds to lay them out."""
+
+
+class ArticleText(QTextEdit):
+    """The text. ``clicked`` carries the offset in the article that was clicked or that Enter was pressed at."""
+
+    clicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "reading")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setAcceptDrops(False)
+        self.setAccessibleName(tr("Article"))
+        self.setAccessibleDescription(tr("Press Enter in a marked sentence to select its events on the timeline."))
+        self.viewport().setMouseTracking(True)
+        self._document: Document | None = None
+        self._theme: Theme | None = None
+        self._text_px = 14
+
+    @property
+    def shown(self) -> Document | None:
+        return self._document
+
+    def show_document(self, document: Document | None, theme: Theme, text_px: int) -> None:
+        """Show an article with its standing marks."""
+        same_text = self._document is not None and document is not None and document.text == self._document.text
+        place = self.verticalScrollBar().value()
+        self._document, self._theme, self._text_px = document, theme, text_px
+        self.setExtraSelections([])
+        self.setPlainText(document.display.text if document else "")
+        self._space_paragraphs()
+        if document:
+            for mark in standing_marks(document):
+                self._format(mark)
+        if same_text:
+            self.verticalScrollBar().setValue(place)
+
+    def show_selection(self, event: Event | None, *, scroll: bool) -> None:
+        """Mark the selected event, and scroll its sentence into view if asked to."""
+        if self._document is None or self._theme is None:
+            return
+        marks = selected_marks(self._document, event) if event else []
+        self.setExtraSelections([self._selection(m) for m in marks])
+        if event and scroll:
+            self.scroll_to(event.sentence.start, event.sentence.end)
+
+    def scroll_to(self, start: int, end: int | None = None) -> None:
+        """Bring a stretch of the article into view, a third from the top unless all of it is in view already."""
+        if self._document is None:
+            return
+        position = self._document.display.position(start)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._document.display.position(end or start))
+        bottom = self.cursorRect(cursor).bottom()
+        cursor.setPosition(position)
+        self.setTextCursor(cursor)
+        top = self.cursorRect(cursor).top()
+        height = self.viewport().height()
+        if top < 0 or bottom > height or top > height:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - height // 3)
+
+    def _space_paragraphs(self) -> None:
+        self.document().setDocumentMargin(0)
+        if self.document().characterCount() > _PLAIN_BEYOND:
+            return
+        whole = QTextCursor(self.document())
+        whole.select(QTextCursor.SelectionType.Document)
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        whole.mergeBlockFormat(spaced)
+        sized = QTextCharFormat()
+        sized.setProperty(QTextCharFormat.Property.FontPixelSize, self._text_px)
+        whole.mergeCharFormat(sized)
+
+    def _cursor(self, mark: Mark) -> QTextCursor:
+        assert self._document is not None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._document.display.position(mark.start))
+        cursor.setPosition(self._document.display.position(mark.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _format(self, mark: Mark) -> None:
+        self._cursor(mark).mergeCharFormat(self._style(mark.kind))
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = self._cursor(mark)
+        made.format = self._style(mark.kind)
+        return made
+
+    def _style(self, kind: MarkKind) -> QTextCharFormat:
+        """How a mark looks; never by colour alone: sentences are underlined, expressions bold, clutter small."""
+        assert self._theme is not None
+        theme, form = self._theme, QTextCharFormat()
+        if kind is MarkKind.CLUTTER:
+            form.setForeground(theme.color("ink_faint"))
+            form.setProperty(QTextCharFormat.Property.FontPixelSize, max(self._text_px - 3, 9))
+        elif kind is MarkKind.HEADLINE:
+            form.setFontWeight(QFont.Weight.DemiBold)
+            form.setProperty(QTextCharFormat.Property.FontPixelSize, self._text_px + 4)
+        elif kind is MarkKind.MINOR:
+            form.setForeground(theme.color("ink_soft"))
+        elif kind is MarkKind.SENTENCE:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            form.setUnderlineColor(theme.color("ink_faint"))
+        elif kind is MarkKind.STAMP:
+            form.setForeground(theme.color("publication"))
+            form.setFontWeight(QFont.Weight.DemiBold)
+        elif kind is MarkKind.EXPRESSION:
+            form.setForeground(theme.color("accent"))
+            form.setFontWeight(QFont.Weight.Medium)
+        else:
+            strong = kind is MarkKind.SELECTED_EXPRESSION
+            form.setBackground(theme.color("highlight_strong" if strong else "highlight"))
+            form.setForeground(theme.color("highlight_ink"))
+            form.setFontWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
+        return form
+
+    def offset_at(self, point: QPoint) -> int | None:
+        """The offset in the article under a point of the viewport, or None beside the text."""
+        if self._document is None:
+            return None
+        position = self.document().documentLayout().hitTest(point + self._scrolled(), Qt.HitTestAccuracy.ExactHit)
+        return self._document.display.offset(position) if position >= 0 else None
+
+    def _scrolled(self) -> QPoint:
+        return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        offset = self.offset_at(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and offset is not None and not self.textCursor().hasSelection():
+            self.clicked.emit(offset)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        offset = self.offset_at(event.position().toPoint())
+        told = self._document is not None and offset is not None and bool(events_at(self._document, offset))
+        shape = Qt.CursorShape.PointingHandCursor if told else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._document is not None:
+            self.clicked.emit(self._document.display.offset(self.textCursor().position()))
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            self._show_reading(event)  # type: ignore[arg-type]
+            return True
+        return super().viewportEvent(event)
+
+    def _show_reading(self, event: QHelpEvent) -> None:
+        offset = self.offset_at(event.pos())
+        text = reading_at(self._document, offset) if self._document and offset is not None else None
+        QToolTip.showText(event.globalPos(), plain_tooltip(text or ""), self.viewport())
+
+
+class ReaderPane(QWidget):
+    """Header and text of the current article.
+
+    ``events_requested`` carries ids of the events of a sentence that was clicked, ``document_requested`` the key of
+    the article chosen, ``date_requested`` another publication date to read the article with.
+    """
+
+    events_requested = Signal(list)
+    document_requested = Signal(str)
+    date_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        styled(self, "pane")
+        self._theme = theme
+        self._text_px = 14
+        self._chooser = QComboBox()
+        self._chooser.setAccessibleName(tr("Open articles"))
+        self._chooser.activated.connect(lambda at: self.document_requested.emit(self._chooser.itemData(at)))
+        self._title = label("", "headline")
+        self._byline = label("", "faint")
+        self._published = label("", "published")
+        self._reason = label("", "faint")
+        self._swaps = QHBoxLayout()
+        self.text = ArticleText()
+        self.text.clicked.connect(self._on_clicked)
+        self._build()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 14, 6, 0)
+        column.setSpacing(3)
+        for widget in (self._chooser, self._title, self._byline, self._published, self._reason):
+            column.addWidget(widget)
+        column.addLayout(self._swaps)
+        column.addSpacing(8)
+        column.addWidget(self.text, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._show_text()
+
+    def set_text_size(self, px: int) -> None:
+        """The size of the article's letters in pixels."""
+        self._text_px = px
+        self._show_text()
+
+    def show_documents(self, documents: tuple[Document, ...], current: Document | None) -> None:
+        """Show the current article; offer the others in a list."""
+        self._chooser.setVisible(len(documents) > 1)
+        self._chooser.clear()
+        for document in documents:
+            self._chooser.addItem(document.title, document.key)
+        if current:
+            self._chooser.setCurrentIndex([d.key for d in documents].index(current.key))
+        if current is not self.text.shown:
+            self._show_header(current)
+            self.text.show_document(current, self._theme, self._text_px)
+
+    def show_selection(self, event: Event | None, *, scroll: bool = True) -> None:
+        self.text.show_selection(event, scroll=scroll)
+
+    def _show_text(self) -> None:
+        self.text.show_document(self.text.shown, self._theme, self._text_px)
+
+    def _show_header(self, document: Document | None) -> None:
+        article = document.extraction.article if document and document.extraction else None
+        self._title.setText(document.title if document else tr("No article is open"))
+        byline = [article.byline, article.agency, article.publisher] if article else []
+        self._byline.setText(" · ".join(dict.fromkeys(p for p in byline if p)))
+        self._byline.setVisible(bool(self._byline.text()))
+        published = document.publication if document else None
+        self._published.setText(stamp_line(published) if published else "")
+        self._published.setVisible(published is not None)
+        reason = published.reason if published else (article.no_date_reason if article else "")
+        self._reason.setText(reason or "")
+        self._reason.setVisible(bool(reason))
+        self._offer_other_dates(document)
+
+    def _offer_other_dates(self, document: Document | None) -> None:
+        clear(self._swaps)
+        published = document.publication if document else None
+        for other in published.alternatives if published else ():
+            swap = link_button(tr("Read with {day}", day=day_words(other.date)))
+            swap.setToolTip(plain_tooltip(other.reason))
+            swap.clicked.connect(lambda _=False, day=other.date: self.date_requested.emit(day))
+            self._swaps.addWidget(swap)
+        self._swaps.addStretch(1)
+
+    def _on_clicked(self, offset: int) -> None:
+        told = events_at(self.text.shown, offset) if self.text.shown else []
+        if told:
+            self.events_requested.emit([e.id for e in told])

@@ -1,0 +1,90 @@
+"""The style sheet of the window around the timeline. Widgets name their part with the dynamic property ``part``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.theme import Theme
+
+
+def window_style(theme: Theme) -> str:
+    """The rules of the window with the theme's colours filled in for ``@name``."""
+    text = _STYLE
+    for name in sorted(theme.colors, key=len, reverse=True):
+        text = text.replace(f"@{name}", theme.css(name))
+    return text.replace("@error", theme.statuses["error"]).replace("@warning", theme.statuses["warning"])
+
+
+_STYLE = """
+QMainWindow::separator { background: @line_strong; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: @focus; }
+QMenuBar { background: @panel; padding: 1px 6px; }
+[part="header"] { background: @panel; }
+[part="bar"] { background: @panel; border-bottom: 1px solid @line_strong; }
+[part="pane"] { background: @panel; }
+[part="card"] { background: @chrome; border: 1px solid @line; border-radius: 8px; }
+[part="popup"] { background: @raised; border: 1px solid @line_strong; border-radius: 8px; }
+[part="rule"] { background: @line; max-height: 1px; min-height: 1px; }
+
+QLabel[part="document"] { font-size: 15px; font-weight: 600; color: @ink; }
+QLabel[part="title"] { font-size: 20px; font-weight: 600; color: @ink; }
+QLabel[part="section"] { font-size: 11px; font-weight: 600; color: @ink_faint; }
+QLabel[part="when"] { font-size: 16px; font-weight: 600; color: @ink; }
+QLabel[part="strong"] { font-size: 13px; font-weight: 600; color: @ink; }
+QLabel[part="body"] { font-size: 13px; color: @ink; }
+QLabel[part="soft"] { font-size: 13px; color: @ink_soft; }
+QLabel[part="faint"] { font-size: 12px; color: @ink_faint; }
+QLabel[part="published"] { font-size: 13px; font-weight: 500; color: @publication; }
+QLabel[part="number"] { font-size: 11px; font-weight: 600; color: @ink_soft; background: @chip; border-radius: 10px; }
+QLabel[part="chip"] { font-size: 12px; font-weight: 500; color: @ink; background: @chip; border-radius: 12px;
+  padding: 4px 11px; }
+QFrame[part="pill"] { background: @chip; border-radius: 11px; }
+QLabel[part="pill"] { font-size: 12px; font-weight: 500; color: @ink; }
+QLabel[part="headline"] { font-size: 18px; font-weight: 600; color: @ink; }
+QLabel[part="empty"] { font-size: 20px; font-weight: 600; color: @ink; }
+
+QToolButton[part="chip"] { background: @chip; color: @ink; border: 1px solid transparent; border-radius: 13px;
+  padding: 3px 4px 3px 9px; font-size: 12px; font-weight: 500; }
+QToolButton[part="chip"]:hover { border-color: @line_strong; }
+QToolButton[part="chip"]:!checked { background: transparent; color: @ink_faint; border: 1px dashed @line_strong; }
+QToolButton[part="chip"]:focus { border: 1px solid @focus; }
+QFrame[part="segments"] { background: @chrome; border: 1px solid @line_strong; border-radius: 7px; }
+QToolButton[part="segment"] { color: @ink_soft; border-radius: 5px; padding: 3px 9px; font-size: 12px;
+  font-weight: 500; }
+QToolButton[part="segment"]:hover { color: @ink; }
+QToolButton[part="segment"]:checked { color: @accent; background: @accent_soft; font-weight: 600; }
+QToolButton[part="icon"] { padding: 4px; }
+QToolButton[part="link"], QPushButton[part="link"] { color: @accent; background: transparent; padding: 1px 3px;
+  border: 1px solid transparent; border-radius: 4px; font-size: 12px; font-weight: 600; text-align: left; }
+QToolButton[part="link"]:hover, QPushButton[part="link"]:hover { background: @accent_soft; }
+QToolButton[part="link"]:focus, QPushButton[part="link"]:focus { border: 1px solid @focus; }
+QPushButton[part="row"] { background: transparent; border: 1px solid transparent; border-radius: 5px;
+  padding: 0; text-align: left; }
+QPushButton[part="row"]:hover { background: @hover; }
+QPushButton[part="row"]:focus { border: 1px solid @focus; }
+QPushButton[part="primary"] { background: @accent; color: @accent_ink; border: 1px solid @accent; font-weight: 500; }
+QPushButton[part="primary"]:focus { border: 2px solid @ink; }
+QPushButton[part="primary"]:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }
+
+[part="banner"] { background: @accent_soft; border-bottom: 1px solid @line_strong; }
+[part="banner"][tone="warning"] { border-left: 4px solid @warning; }
+[part="banner"][tone="error"] { border-left: 4px solid @error; }
+[part="banner"] QLabel { color: @ink; }
+QProgressBar { background: @chip; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 2px; }
+QDateEdit { background: @panel; color: @ink; border: 1px solid @line_strong; border-radius: 7px; padding: 4px 8px; }
+QDateEdit:focus { border: 1px solid @focus; }
+
+QTextEdit[part="reading"] { background: @panel; color: @ink; border: none; }
+QTextEdit[part="reading"]:focus { border: none; }
+QTableView { background: @panel; border: none; }
+QTableView::item { padding: 3px 8px; border-bottom: 1px solid @line; }
+QTabBar { background: @panel; font-size: 12px; font-weight: 600; }
+QTabBar::tab { background: @panel; padding: 9px 14px 7px 14px; }
+QTabBar::tab:hover { color: @ink; }
+QTabBar::tab:focus { color: @accent; }
+QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
+QScrollArea { background: @panel; border: none; }
+QListView[part="results"] { background: transparent; border: none; }
+"""
