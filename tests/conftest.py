@@ -1,6 +1,9 @@
 """Before any Qt import: no display, and a zone in which civil days cannot hide a mistake of conversion."""
 
 import os
+import sys
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["TZ"] = "UTC"
+sys.path.insert(0, str(Path(__file__).parent))  # what tests share lies here

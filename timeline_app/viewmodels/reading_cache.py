@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -53,7 +54,8 @@ class ReadingCache:
             draft.replace(path)
             self._trim()
         except OSError:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
 
     def _path(self, text: str, published: date | None) -> Path:
         engine = self._engine or engine_fingerprint()

@@ -73,7 +73,7 @@ def explanation(when: EventTime) -> str:
 
 
 def distance_words(day: date, published: date) -> str:
-    """How far a day lies from the publication: "2 days before publication."."""
+    """How far a day lies from the publication: "2 days before publication"."""
     gap = (day - published).days
     if gap == 0:
         return tr("The day of publication.")

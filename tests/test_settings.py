@@ -1,0 +1,64 @@
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.settings import RECENT_FILES, VERSION, Preferences, Settings, load, save
+
+
+def test_settings_come_back_as_saved(tmp_path):
+    path = tmp_path / "deep" / "settings.json"
+    values = Settings(theme="dark", lane_mode="place", show_negated=True, recent=("/a", "/b"))
+    save(path, values)
+    assert load(path) == values
+
+
+def test_without_a_file_there_are_defaults(tmp_path):
+    assert load(tmp_path / "none.json") == Settings()
+
+
+@pytest.mark.parametrize("content", ["", "[]", "nonsense", "3", '{"version": 99, "theme": "dark"}', "\x00"])
+def test_a_broken_or_newer_file_means_defaults(tmp_path, content):
+    path = tmp_path / "settings.json"
+    path.write_text(content)
+    assert load(path) == Settings()
+
+
+def test_values_of_the_wrong_type_are_left_out(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"version": VERSION, "theme": 3, "show_negated": "yes", "reader_text_size": 20}))
+    assert load(path) == Settings(reader_text_size=20)
+
+
+def test_recent_files_are_unique_newest_first_and_few():
+    values = Settings()
+    for number in [*range(RECENT_FILES + 5), 7]:
+        values = values.with_recent(str(number))
+    assert values.recent[0] == "7"
+    assert len(values.recent) == len(set(values.recent)) == RECENT_FILES
+
+
+def test_every_change_is_written(tmp_path):
+    path = tmp_path / "settings.json"
+    Preferences(path).change(theme="light")
+    assert Preferences(path).values.theme == "light"
+
+
+def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path):
+    (tmp_path / "file").write_text("")
+    preferences = Preferences(tmp_path / "file" / "settings.json")
+    preferences.change(theme="light")
+    assert preferences.values.theme == "light"
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["version", "theme", "recent", "geometry"]),
+        st.none() | st.integers() | st.text() | st.lists(st.text()),
+    )
+)
+def test_no_file_raises(tmp_path_factory, data):
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_text(json.dumps(data))
+    assert isinstance(load(path), Settings)

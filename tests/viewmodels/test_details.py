@@ -1,0 +1,84 @@
+from dataclasses import replace
+
+import pytest
+from article import TEXT, extraction
+
+from timeline_app.core.values import Status
+from timeline_app.viewmodels.details import describe
+from timeline_app.viewmodels.documents import Document, ReadingState
+
+DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
+EVENTS = {e.id.partition(":")[2]: e for e in DOCUMENT.events}
+
+
+def details(event_id, visible=DOCUMENT.events):
+    return describe(DOCUMENT, EVENTS[event_id], visible)
+
+
+def test_events_are_counted_in_order_of_time():
+    assert details("e3").position == "Event 1 of 8"
+    assert details("e8").position == "Event 8 of 8"
+
+
+def test_a_hidden_event_says_so():
+    assert details("e1", []).position == "Hidden by the filters"
+
+
+def test_a_day_is_set_against_publication_and_a_week_says_what_is_open():
+    assert (details("e1").when, details("e1").when_note) == ("Mon 13 May 2024", "The day before publication.")
+    assert details("e4").when_note == "Some time in week 19; the day isn’t stated."
+    assert details("e8").when_note == "The text does not say when."
+
+
+def test_the_steps_are_those_of_the_reading():
+    assert details("e4").steps == EVENTS["e4"].when.steps
+
+
+def test_other_readings_come_with_their_reasons():
+    (other,) = details("e4").alternatives
+    assert (other.label, other.text, other.note) == (
+        "Tue 7 May – Mon 13 May 2024",
+        "the past 7 days",
+        "weeks run from Monday here",
+    )
+
+
+def test_a_convention_is_called_one():
+    assert details("e6").approximate
+    assert not details("e4").approximate
+
+
+def test_the_words_that_decide_the_status_are_quoted():
+    status = details("e6").status
+    assert (status.text, status.note) == ("Expected", "“are expected”")
+
+
+@pytest.mark.parametrize("event_id", EVENTS)
+def test_the_passage_holds_the_sentence_and_its_expression(event_id):
+    passage, event = details(event_id).passage, EVENTS[event_id]
+    assert passage.text[slice(*passage.sentence)] == TEXT[event.sentence.start : event.sentence.end]
+    if event.when.expression:
+        assert passage.text[slice(*passage.expression)] == event.when.words
+
+
+def test_the_place_in_the_text_is_counted_from_one():
+    assert details("e1").passage.place == "Paragraph 1, sentence 1"
+    assert details("e5").passage.place == "Paragraph 2, sentence 2"
+
+
+def test_wrapped_lines_are_joined_without_moving_the_marks():
+    text = TEXT.replace("flooding fields", "flooding\nfields")
+    document = replace(DOCUMENT, text=text)
+    passage = describe(document, EVENTS["e4"], ()).passage
+    assert "flooding fields" in passage.text
+    assert passage.text[slice(*passage.expression)] == "last week"
+
+
+def test_neighbours_share_the_week_and_happened():
+    titles = [n.title for n in details("e4").neighbours]
+    assert titles == ["Water rises in Arlund"]
+    assert all(n.event.status is not Status.NEGATED for n in details("e7").neighbours)
+
+
+def test_undated_events_have_no_neighbours():
+    assert details("e8").neighbours == ()

@@ -1,0 +1,52 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from article import AMBIGUOUS, TEXT, extraction
+
+from timeline_app.viewmodels.documents import Document, ReadingState
+from timeline_app.viewmodels.notices import Offer, notice_of
+from timeline_app.viewmodels.publication import stamp_line
+
+DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
+
+
+def test_an_article_that_was_read_well_needs_no_notice():
+    assert notice_of(DOCUMENT) is None
+    assert notice_of(None) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "offer"),
+    [
+        (ReadingState.READING, Offer.CANCEL),
+        (ReadingState.FAILED, Offer.RETRY),
+        (ReadingState.CANCELLED, Offer.RETRY),
+    ],
+)
+def test_a_reading_under_way_or_ended_offers_what_to_do(state, offer):
+    assert notice_of(replace(DOCUMENT, state=state, error="it broke")).offer is offer
+
+
+def test_an_article_without_a_date_asks_for_one():
+    notice = notice_of(replace(DOCUMENT, extraction=extraction(None)))
+    assert notice.offer is Offer.GIVE_DATE
+    assert "No publication date was found" in notice.text
+
+
+def test_an_ambiguous_date_names_both_days_and_offers_the_other():
+    notice = notice_of(replace(DOCUMENT, extraction=extraction(AMBIGUOUS)))
+    assert notice.offer is Offer.SWAP_DATE
+    assert notice.date == date(2024, 6, 14)
+    assert "Tue 14 May 2024" in notice.text
+    assert "Fri 14 Jun 2024" in notice.text
+
+
+def test_the_engines_notices_are_passed_on():
+    read = replace(extraction(), notices=("The list was cut.",))
+    assert notice_of(replace(DOCUMENT, extraction=read)).text == "The list was cut."
+
+
+def test_the_stamp_says_when_and_how_sure():
+    assert stamp_line(extraction().article.published) == "Published Tue 14 May 2024 (stated)"
+    assert "it may also be Fri 14 Jun 2024" in stamp_line(AMBIGUOUS)
