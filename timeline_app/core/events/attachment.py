@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
+from timeline_app.core.events.clauses import clause_verb, is_boundary, is_predicate, verb_group
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimexType
 
@@ -55,6 +55,9 @@ VENUES = frozenset(
 _OWN_OF_NOUN = frozenset(
     ["after", "before", "over", "about", "of", "for", "since", "against", "until", "following", "despite"]
 )
+_QUANTITIES = frozenset(
+    ["string", "series", "wave", "spate", "number", "round", "rash", "flurry", "burst", "couple", "dozen", "handful", "pair"]
+)
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 
 
@@ -96,8 +99,12 @@ def _first_host(
         return top
     below = top
     for above in tree.ancestors(top):
-        if is_predicate(tree, above):
+        if is_predicate(tree, above) and not is_boundary(tree, above):
             return above
+        if above.lemma in _QUANTITIES:
+            counted = _counted(tree, above)
+            if counted is not None and lexicon.is_eventive(counted.lemma):
+                return counted
         if (
             above.pos == "NOUN"
             and lexicon.is_eventive(above.lemma)
@@ -106,6 +113,12 @@ def _first_host(
             return above
         below = above
     return below if below.pos in ("NOUN", "PROPN") else None
+
+
+def _counted(tree: Tree, noun: Token) -> Token | None:
+    """ "a string of seizures": what there is a string of."""
+    of = next((p for p in tree.children(noun, "prep") if p.lemma == "of"), None)
+    return tree.child(of, "pobj") if of is not None else None
 
 
 def _keeps(tree: Tree, noun: Token, below: Token, expression: TimeExpression, published: date | None) -> bool:

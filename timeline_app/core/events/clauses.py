@@ -20,6 +20,8 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NEGATIVE = frozenset(
     ["no", "not", "n't", "n’t", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"]
 )
+_PARTICLES = frozenset(["out", "off", "up", "down", "aside", "away", "back", "over", "in"])
+_BOUNDARY = frozenset(["start", "begin", "end"])
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 _OBJECT_CONTROL = frozenset(
     ["urge", "ask", "order", "force", "allow", "want", "tell", "persuade", "expect", "call", "invite", "help", "let"]
@@ -72,7 +74,7 @@ def _has_subject(tree: Tree, token: Token) -> bool:
 def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
     """Read the verb group of a clause; a bare conjunct shares the auxiliaries of the first."""
     auxiliaries = tree.children(verb, "aux", "auxpass")
-    modal = next((a.text.lower() for a in auxiliaries if a.tag == "MD"), None)
+    modal = next((a.text.lower() for a in auxiliaries if a.tag == "MD"), None) or _have_to(auxiliaries)
     finite = next((a for a in (*auxiliaries, verb) if a.tag in ("VBD", "VBZ", "VBP", "MD")), None)
     if finite is None and verb.dep == "conj" and depth and not auxiliaries and not _has_subject(tree, verb):
         first = verb_group(tree, tree.head(verb), depth - 1)
@@ -88,6 +90,12 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
         negation=negation(tree, verb),
         purpose=finite is None and verb.tag == "VB" and any(a.tag == "TO" for a in auxiliaries),
     )
+
+
+def _have_to(auxiliaries: list[Token]) -> str | None:
+    """ "has to answer", "have until tomorrow to answer": an obligation."""
+    have = next((a for a in auxiliaries if a.lemma == "have"), None)
+    return "have to" if have and any(a.tag == "TO" and a.i > have.i for a in auxiliaries) else None
 
 
 def _with_negation(group: VerbGroup, word: str | None) -> VerbGroup:
@@ -106,7 +114,13 @@ def _tense(finite: Token | None, modal: str | None) -> Tense:
 
 def is_passive(tree: Tree, verb: Token) -> bool:
     """A passive, with or without "be" ("talks held in Seoul")."""
-    return tree.child(verb, "nsubjpass", "auxpass") is not None or (verb.tag == "VBN" and verb.dep == "acl")
+    if tree.child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    if verb.tag != "VBN" or tree.child(verb, "aux") is not None:
+        return False
+    head = tree.head(verb)
+    shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))
+    return shared or verb.dep in ("acl", "ccomp", "oprd")
 
 
 def negation(tree: Tree, verb: Token) -> str | None:
@@ -136,7 +150,7 @@ def words_of(tree: Tree, first: Token, last: Token) -> str:
 
 def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     """Who does it, or in a passive what it is done to; taken over through coordination, control and participles."""
-    own = tree.child(verb, "nsubj", "nsubjpass")
+    own = tree.child(verb, "nsubj", "nsubjpass") or _gerund_subject(tree, verb)
     if own:
         if own.tag in ("WDT", "WP", "WP$") or own.text.lower() == "that":
             return tree.head(verb) if verb.dep == "relcl" else None
@@ -156,6 +170,20 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     return None
 
 
+def _gerund_subject(tree: Tree, verb: Token) -> Token | None:
+    """ "the North's aiding Russia"."""
+    return tree.child(verb, "poss") if verb.tag == "VBG" else None
+
+
+def particle(tree: Tree, verb: Token) -> Token | None:
+    """The particle of a verb ("walk out", "set aside"), which taggers often take for an adverb."""
+    own = tree.child(verb, "prt")
+    after = tree.after(verb)
+    if own is not None or after is None or after.head != verb.i:
+        return own
+    return after if after.dep == "advmod" and after.text.lower() in _PARTICLES else None
+
+
 def _possessor(tree: Tree, noun: Token, depth: int) -> Token | None:
     """Of "Seoul's plan to send": Seoul; of "made plans to send": whoever made them."""
     own = tree.child(noun, "poss")
@@ -171,7 +199,9 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
         own = tree.child(verb, "nsubjpass")
         if own and own.tag in ("WDT", "WP") and verb.dep == "relcl":
             return [tree.head(verb)]
-        return [own] if own else [tree.head(verb)] if verb.dep == "acl" else _shared_passive(tree, verb)
+        if own is None and verb.dep == "acl":
+            return [tree.head(verb)]
+        return [own] if own else _shared_passive(tree, verb)
     direct = tree.children(verb, "dobj")
     if not direct and verb.dep == "relcl" and _gap(tree, verb):
         return [tree.head(verb)]
@@ -202,3 +232,9 @@ def agent(tree: Tree, verb: Token) -> Token | None:
 def clause_verb(tree: Tree, token: Token) -> Token | None:
     """The nearest verb above a token that heads a clause."""
     return next((a for a in tree.ancestors(token) if is_predicate(tree, a)), None)
+
+
+def is_boundary(tree: Tree, verb: Token) -> bool:
+    """ "starting on Friday", "beginning next week": a preposition in all but form."""
+    bare = not tree.child(verb, "nsubj", "dobj", "xcomp", "aux")
+    return verb.lemma in _BOUNDARY and verb.tag == "VBG" and bare and verb.dep in ("advcl", "acl", "prep", "pcomp", "xcomp")

@@ -24,6 +24,7 @@ class Draft:
     targets: tuple[Participant, ...]
     place: Place | None
     source: Source | None
+    topics: frozenset[str] = frozenset()
     mentions: tuple[Mention, ...] = ()
 
     @property

@@ -18,9 +18,16 @@ if TYPE_CHECKING:
 
     from timeline_app.core.values import EventTime, Interval, Participant
 
-_MEETINGS = frozenset(
-    ["meet", "meeting", "talk", "talks", "summit", "dialogue", "negotiation", "conference", "session", "confer"]
+_SYNONYMS = (
+    frozenset(["meet", "meeting", "talk", "talks", "summit", "dialogue", "negotiation", "conference", "session", "confer"]),
+    frozenset(["visit", "tour", "walk", "trip", "inspect", "inspection", "travel"]),
+    frozenset(["attack", "strike", "raid", "bombing", "bomb", "assault", "airstrike", "shelling"]),
+    frozenset(["walk out", "walkout", "strike", "stoppage"]),
+    frozenset(["accord", "agreement", "deal", "pact", "treaty"]),
+    frozenset(["blast", "explosion", "explode", "detonate", "blow up"]),
 )
+"""Words that tell of one kind of event; what else is said has to agree."""
+
 _SHORTEST_STEM = 4
 
 
@@ -51,14 +58,14 @@ def same_event(one: Draft, other: Draft) -> bool:
 
 def _same_kind(one: Draft, other: Draft) -> bool:
     first, second = _heads(one), _heads(other)
-    if first & _MEETINGS and second & _MEETINGS:
+    if any(first & group and second & group for group in _SYNONYMS):
         return True
     return any(_same_stem(a, b) for a in first for b in second)
 
 
 def _heads(draft: Draft) -> set[str]:
     content = draft.trigger.content
-    return {content.lemma, content.text.lower()}
+    return {content.lemma, content.text.lower(), draft.trigger.lemma}
 
 
 def _same_stem(one: str, other: str) -> bool:
@@ -91,7 +98,8 @@ def _actors_agree(one: Draft, other: Draft) -> Verdict:
 
 
 def _targets_agree(one: Draft, other: Draft) -> Verdict:
-    return _agree(one.targets, other.targets, one.parties, other.parties)
+    named = _agree(one.targets, other.targets, one.parties, other.parties)
+    return True if one.topics & other.topics else named
 
 
 def _agree(

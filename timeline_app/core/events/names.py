@@ -234,11 +234,11 @@ def _unknown(tree: Tree, tokens: list[Token], i: int, gazetteer: Gazetteer, befo
     kind = _kind(tokens, start, end, text, role, gazetteer)
     if kind is None:
         return None
-    if kind is Kind.PERSON and role is None:
+    if kind is Kind.PERSON and not role:
         role, country = _role_after(tree, tokens, end, country, gazetteer)
     if kind is Kind.PLACE and (place := gazetteer.location(text)):
         country = place.country
-    return Name(kind, text, first.i, last.i, role if kind is Kind.PERSON else None, country)
+    return Name(kind, text, first.i, last.i, role or None if kind is Kind.PERSON else None, country)
 
 
 def _run_end(tokens: list[Token], i: int) -> int:
@@ -317,6 +317,8 @@ def _role_before(tree: Tree, tokens: list[Token], start: int, before: list[Name]
     if j == start or not any(is_role(t) for t in tokens[j:start]):
         return None, None
     role = words(tree, tokens[j], tokens[start - 1])
+    if role.lower() == "counterpart":
+        role = ""
     return role, _country_at(tokens, j - 1, before)
 
 
@@ -366,7 +368,7 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
         return Kind.PLACE
     if _ORGANISATION.search(text):
         return Kind.ORGANISATION
-    if role:
+    if role is not None:
         return Kind.PERSON
     if previous in _LOCATIVE or (previous == "," and start > 1 and text in gazetteer.places):
         return Kind.PLACE
@@ -397,6 +399,7 @@ def _joined(tree: Tree, names: list[Name]) -> list[Name]:
         _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
     }
     best = _best(people)
+    names = _with_acronyms(tree, names)
     joined = []
     for name in names:
         bearer = _bearer(name, people)
@@ -408,6 +411,17 @@ def _joined(tree: Tree, names: list[Name]) -> list[Name]:
         else:
             joined.append(name)
     return joined
+
+
+def _with_acronyms(tree: Tree, names: list[Name]) -> list[Name]:
+    """ "Demilitarized Zone - DMZ -", "Demilitarized Zone (DMZ)": the letters stand for the name from there on."""
+    long: dict[str, Name] = {}
+    for before, name in zip(names, names[1:], strict=False):
+        between = tree.text[tree.tokens[before.last].end : tree.tokens[name.first].start].strip()
+        if name.name.isupper() and len(name.name) > 1 and between in ("(", "-", "–", "—", ", or", ","):
+            if name.name[0] == before.name[:1].upper() and before.kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER):
+                long.setdefault(name.name, before)
+    return [replace(n, kind=long[n.name].kind, name=long[n.name].name) if n.name in long else n for n in names]
 
 
 def _parts(name: str) -> list[str]:

@@ -70,21 +70,22 @@ class Cast:
         low = token.text.lower()
         if token.pos == "PRON":
             return self._of_pronoun(token, low, speaker)
-        name = self._naming(token)
+        name = self.naming(token)
         if name is not None:
             return self._of_name(token, name)
         return self._of_side(token) or self._of_description(token) or self._of_phrase(token)
 
-    def _naming(self, token: Token) -> Name | None:
+    def naming(self, token: Token) -> Name | None:
         """The name that the token is part of, or that stands beside it ("Foreign Minister | Jane Doe")."""
         own = self.name_at(token)
         if own is not None:
             return own if own.kind is not Kind.DEMONYM else None
         beside = self.tree.child(token, "appos")
         named = self.name_at(beside) if beside else None
-        if named is not None and named.kind is Kind.PERSON and is_role(token):
-            return named
-        return None
+        if named is None:
+            return None
+        organisation = named.kind in (Kind.ORGANISATION, Kind.OTHER) and token.pos == "NOUN"
+        return named if organisation or (named.kind is Kind.PERSON and is_role(token)) else None
 
     def _of_name(self, token: Token, name: Name) -> Participant:
         first, last = self._extent(token, name)
@@ -112,7 +113,7 @@ class Cast:
         if low in _PERSONAL:
             return self._as(token, self._last_person(token))
         if low in _THINGS:
-            return self._as(token, self._last_thing(token))
+            return self._last_thing(token)
         if low in ("they", "them"):
             return self._last_plural(token)
         if low in ("who", "which", "that"):
@@ -136,16 +137,36 @@ class Cast:
         near = [n for n in self._before(token, Kind.PERSON) if token.sentence - self._sentence(n) <= 3]
         return next((n for n in near if self._is_subject(n)), near[0] if near else None)
 
-    def _last_thing(self, token: Token) -> Name | None:
-        kinds = (Kind.COUNTRY, Kind.ORGANISATION, Kind.CAPITAL)
-        near = [n for n in self._before(token, *kinds) if token.sentence - self._sentence(n) <= 2]
-        same = [n for n in near if self._sentence(n) == token.sentence]
-        if token.tag == "PRP$" and same and self._is_nation(same[0]):
-            return same[0]
-        return next((n for n in near if self._is_subject(n)), same[0] if same else None)
+    def _last_thing(self, token: Token) -> Participant | None:
+        """ "its": the nearest country named before in the sentence; "it": the last thing that was a subject or, for an
+        object, the last object (parallel roles come first: Kameyama 1986)."""
+        if token.tag == "PRP$":
+            nation = next(self._before(token, Kind.COUNTRY), None)
+            if nation is not None and self._sentence(nation) == token.sentence:
+                return self._as(token, nation)
+        roles = ("nsubj", "nsubjpass") if token.dep == "nsubj" or token.tag == "PRP$" else ("dobj", "nsubjpass", "nsubj")
+        for role in dict.fromkeys((roles, ("nsubj", "nsubjpass", "dobj"))):
+            found = self._last_in_role(token, role)
+            if found is not None:
+                return found
+        return None
 
-    def _is_nation(self, name: Name) -> bool:
-        return name.kind is Kind.COUNTRY
+    def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
+        clause = {self.tree.head(token).i, *(a.i for a in self.tree.ancestors(token) if token.dep != "nsubj")}
+        for i in range(token.i - 1, -1, -1):
+            other = self.tree.tokens[i]
+            if token.sentence - other.sentence > 1:
+                return None
+            if other.dep not in roles or other.head in clause or other.tag not in ("NN", "NNP") or self._is_person(other):
+                continue
+            found = self.participant(other)
+            if found is not None:
+                return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
+        return None
+
+    def _is_person(self, token: Token) -> bool:
+        name = self.naming(token)
+        return (name is not None and name.kind is Kind.PERSON) or (name is None and is_role(token))
 
     def _sentence(self, name: Name) -> int:
         return self.tree.tokens[name.last].sentence
@@ -213,7 +234,8 @@ class Cast:
         label = noun_phrase(self.tree, token)
         if not label or label.lower() in ("that", "this", "one", "there") or token.pos == "NUM":
             return None
-        return self._participant(_lowered(label, self.name_at(first)), first, last, None, self.country_of(token))
+        label = _lowered(_without_owner(label), self.name_at(first))
+        return self._participant(label, first, last, None, self.country_of(token)) if label else None
 
     def country_of(self, token: Token) -> str | None:
         """The country in the words before a noun ("Hungarian inspectors", "Vietnam's coast guard")."""
@@ -227,6 +249,12 @@ class Cast:
         """Who says, for a verb of saying."""
         told = subject(self.tree, verb)
         return self.participant(told) if told is not None else None
+
+
+def _without_owner(label: str) -> str:
+    """"our suppliers" are the suppliers, whoever speaks."""
+    first, _, rest = label.partition(" ")
+    return rest if first.lower() in ("my", "our", "your", "its", "his", "her", "their") else label
 
 
 def _lowered(label: str, name: Name | None) -> str:

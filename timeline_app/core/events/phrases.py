@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _INNER = frozenset(
     ["compound", "amod", "poss", "nummod", "nmod", "case", "det", "quantmod", "predet", "advmod", "neg", "punct"]
 )
-_ARTICLES = frozenset(["a", "an", "the"])
+_ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "both", "another", "some"])
 _SHORT = frozenset(["of", "for", "on", "against", "between", "to"])
 LONGEST = 9
 """Words of the longest phrase kept whole."""
@@ -21,10 +21,11 @@ def head_phrase(tree: Tree, noun: Token) -> tuple[Token, Token]:
     """First and last token of a noun with its premodifiers, contiguous, without relative clauses."""
     first = last = noun
     for token in reversed([t for t in tree.subtree(noun) if t.i < noun.i]):
-        if token.i != first.i - 1 or token.dep not in _INNER or _opens(token):
+        inner = token.dep in _INNER or token.dep in ("cc", "conj")
+        if token.i != first.i - 1 or not inner or _opens(token) or token.pos in ("VERB", "AUX", "ADP"):
             break
         first = token
-    while first.i < noun.i and (first.dep == "punct" or first.text.lower() in _ARTICLES):
+    while first.i < noun.i and (first.dep in ("punct", "cc") or first.text.lower() in _ARTICLES):
         first = tree.tokens[first.i + 1]
     return first, last
 

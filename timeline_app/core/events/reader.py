@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.arguments import Arguments
 from timeline_app.core.events.attachment import attach
-from timeline_app.core.events.clauses import agent, clause_verb, is_passive, objects, verb_group
+from timeline_app.core.events.clauses import clause_verb, particle, verb_group
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.merging import merge
-from timeline_app.core.events.names import Kind, read_names
+from timeline_app.core.events.names import read_names
 from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.sources import Said, Sources
@@ -21,13 +21,13 @@ from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.triggers import Form, Reading, Trigger, find_triggers
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
-from timeline_app.core.values import UNKNOWN, BlockKind, Event, Participant, Predicate, Status
+from timeline_app.core.values import UNKNOWN, BlockKind, Event, Predicate, Status, TimeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from timeline_app.core.text.context import TemporalContext
-    from timeline_app.core.text.syntax import Parse, Token
+    from timeline_app.core.text.syntax import Parse
     from timeline_app.core.values import Article, EventTime, Sentence, TimeExpression
 
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
@@ -36,13 +36,10 @@ TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
 _WIDEST_GAP = 4
 """Tokens between a support verb and its noun beyond which the predicate is the verb alone."""
 
-_COMPANIONS = frozenset(["with", "to", "against", "for", "between"])
 
-
-@dataclass(frozen=True, slots=True)
-class _Who:
-    actors: tuple[Participant, ...]
-    targets: tuple[Participant, ...]
+def _is_idle(draft: Draft) -> bool:
+    """A noun for what is only intended or possible, without a date, tells nothing that its verb does not."""
+    return draft.trigger.form is Form.NOUN and draft.status is not Status.HAPPENED and draft.time.kind is TimeKind.UNDATED
 
 
 class EventReader:
@@ -63,10 +60,11 @@ class EventReader:
         lexicon = load_lexicon()
         names = read_names(self._tree, len(sentences))
         attachments = attach(self._tree, expressions, lexicon, self._published)
-        self._reading = Reading(self._tree, lexicon, names, attachments)
-        self._cast = Cast(self._tree, names)
-        self._sources = Sources(self._reading, self._cast, context)
         dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
+        self._reading = Reading(self._tree, lexicon, names, attachments, dates)
+        self._cast = Cast(self._tree, names)
+        self._arguments = Arguments(self._reading, self._cast)
+        self._sources = Sources(self._reading, self._cast, context)
         self._titles = Titles(self._reading, self._cast, dates)
 
     def events(self) -> tuple[Event, ...]:
@@ -76,6 +74,7 @@ class EventReader:
             *(s for n in told for s in self._sources.statements(n, self._published)),
         ]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
+        drafts = [draft for draft in drafts if not _is_idle(draft)]
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
 
@@ -87,7 +86,7 @@ class EventReader:
         dated = own_time(self._reading, trigger, self._published)
         interval = dated.interval if dated else UNKNOWN
         status, words = judge(self._reading, trigger, interval, self._published)
-        who = self._who(trigger, speaker)
+        who = self._arguments.who(trigger, speaker)
         return Draft(
             trigger=trigger,
             predicate=self._predicate(trigger),
@@ -99,6 +98,7 @@ class EventReader:
             targets=who.targets,
             place=place_of(self._tree, self._cast, trigger),
             source=said.source if said else None,
+            topics=self._arguments.topics(trigger),
         )
 
     def _bounded(self, trigger: Trigger, status: Status, said: Said | None) -> EventTime:
@@ -120,84 +120,16 @@ class EventReader:
 
     def _predicate(self, trigger: Trigger) -> Predicate:
         first, last = trigger.host, trigger.host
-        particle = self._tree.child(trigger.host, "prt")
+        with_it = particle(self._tree, trigger.host)
         near = abs(trigger.content.i - trigger.host.i) <= _WIDEST_GAP
         if trigger.form is Form.ADJECTIVE:
             first = last = trigger.content
         elif trigger.content.i != trigger.host.i and near:
             first, last = sorted((trigger.host, trigger.content), key=lambda t: t.i)
-        elif particle is not None and particle.i <= trigger.host.i + _WIDEST_GAP:
-            last = particle
+        elif with_it is not None and with_it.i <= trigger.host.i + _WIDEST_GAP:
+            last = with_it
         text = " ".join(self._tree.text[first.start : last.end].split())
         return Predicate(text, trigger.lemma, first.start, last.end)
-
-    # -- who takes part
-
-    def _who(self, trigger: Trigger, speaker: Participant | None) -> _Who:
-        if trigger.form is Form.NOUN:
-            return self._who_of_noun(trigger.host, speaker)
-        actors = self._named(agent(self._tree, trigger.host), speaker)
-        if trigger.form is Form.SPEECH:
-            return _Who(actors, ())
-        told = [] if trigger.form is Form.SUPPORT else objects(self._tree, trigger.host)
-        if is_passive(self._tree, trigger.host) and trigger.form is Form.SUPPORT:
-            actors = actors or self._who_of_noun(trigger.content, speaker).actors
-        targets = [p for token in told for p in self._named(token, speaker)]
-        targets.extend(p for token in self._companions(trigger) for p in self._named(token, speaker))
-        names = {a.name for a in actors}
-        return _Who(actors, tuple({p.name: p for p in targets if p.name not in names}.values()))
-
-    def _named(self, token: Token | None, speaker: Participant | None) -> tuple[Participant, ...]:
-        return self._cast.participants(token, speaker)
-
-    def _companions(self, trigger: Trigger) -> Iterator[Token]:
-        """Those with, to or against whom it is done, where they can take part: names, persons and groups."""
-        for root in {trigger.host.i: trigger.host, trigger.content.i: trigger.content}.values():
-            for preposition in self._tree.children(root, "prep", "dative"):
-                target = self._tree.child(preposition, "pobj")
-                if target is not None and preposition.lemma in _COMPANIONS and self._is_party(target):
-                    yield target
-
-    def _is_party(self, token: Token) -> bool:
-        name = self._cast.name_at(token)
-        if name is not None:
-            return name.kind is not Kind.PLACE
-        return token.pos == "PRON" or self._cast.country_of(token) is not None or token.tag in ("NNS", "NNPS")
-
-    def _who_of_noun(self, noun: Token, speaker: Participant | None) -> _Who:
-        """ "Kyiv's requests", "troops' deployment", "a visit by the minister", "war with Ukraine", "Hungarian checks"."""
-        owner = self._tree.child(noun, "poss")
-        targets: list[Participant] = []
-        actors = list(self._named(owner, speaker))
-        for preposition in self._tree.children(noun, "prep", "agent"):
-            target = self._tree.child(preposition, "pobj")
-            if target is None:
-                continue
-            if preposition.lemma == "by" or (preposition.lemma == "between" and not actors):
-                actors.extend(self._named(target, speaker))
-            elif preposition.lemma in ("of", *_COMPANIONS) and self._is_party(target):
-                targets.extend(self._named(target, speaker))
-        actors = actors or list(self._nation_before(noun)) or list(self._supported_by(noun, speaker))
-        return _Who(tuple(actors), tuple(targets))
-
-    def _nation_before(self, noun: Token) -> Iterator[Participant]:
-        for child in self._tree.children(noun, "amod", "compound"):
-            name = self._cast.name_at(child)
-            if name is not None and name.kind in (Kind.DEMONYM, Kind.COUNTRY) and name.country:
-                first, last = self._tree.tokens[name.first], self._tree.tokens[name.last]
-                text = " ".join(self._tree.text[first.start : last.end].split())
-                yield Participant(name.name, text, first.start, last.end, None, name.country)
-
-    def _supported_by(self, noun: Token, speaker: Participant | None) -> tuple[Participant, ...]:
-        """The subject of the verb of a trip or a test is who made it: "arrived after a trip to Japan"."""
-        verb = clause_verb(self._tree, noun)
-        if (
-            verb is None
-            or noun.dep != "pobj"
-            or self._tree.head(noun).lemma not in ("after", "before", "with", "during", "on", "from")
-        ):
-            return ()
-        return self._named(agent(self._tree, verb), speaker)
 
     # -- the finished event
 

@@ -111,6 +111,8 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     if group.modal in _WILL:
         will = _intends(reading, trigger)
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
+    if group.modal == "have to":
+        return Status.PLANNED, group.modal
     if group.purpose and not group.finite:
         return _by_head(reading, trigger) or (
             Status.PLANNED,

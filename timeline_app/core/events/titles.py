@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import agent, is_passive, objects, subject, verb_group
+from timeline_app.core.events.clauses import is_passive, objects, particle, subject, verb_group
 from timeline_app.core.events.inflection import participle, third_person
 from timeline_app.core.events.names import Kind
 from timeline_app.core.events.phrases import noun_phrase
@@ -42,7 +43,7 @@ _PREPOSITIONS = frozenset(
         "through",
         "near",
     ]
-    + ["between", "under", "across", "off", "behind", "toward", "towards", "onto", "amid", "aboard"]
+    + ["between", "under", "across", "off", "behind", "toward", "towards", "onto", "aboard"]
 )
 _POSSESSIVES = {"my": "their", "our": "their", "your": "their"}
 
@@ -103,7 +104,7 @@ class Titles:
     def _is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
         if len(actors) > 1 or (actors and " and " in actors[0].name):
             return True
-        if token is None:
+        if token is None or (token.pos == "PRON" and actors):
             return False
         return (
             token.tag in ("NNS", "NNPS")
@@ -113,8 +114,8 @@ class Titles:
 
     def _verb(self, trigger: Trigger, status: Status, *, passive: bool, plural: bool) -> str:
         verb = trigger.host
-        particle = self._tree.child(verb, "prt")
-        tail = f" {particle.text}" if particle else ""
+        with_it = particle(self._tree, verb)
+        tail = f" {with_it.text}" if with_it else ""
         if trigger.form is Form.ADJECTIVE:
             return self._adjective(trigger, status, plural=plural)
         base = f"be {participle(verb)}" if passive else verb.lemma
@@ -140,6 +141,8 @@ class Titles:
                 continue
             if child.dep in ("dobj", "dative", "attr", "oprd") and child.pos != "ADP" and not passive:
                 yield self._object(child, speaker)
+                if child.i == trigger.content.i:
+                    yield from (text for p in self._tree.children(child, "prep") for text in self._prepositional(p, speaker))
             elif child.dep in ("prep", "agent", "dative"):
                 yield from self._prepositional(child, speaker)
             elif child.dep == "xcomp" and child.tag == "VB" and trigger.form is not Form.ADJECTIVE:
@@ -184,7 +187,7 @@ class Titles:
                 if token.text.lower() in ("it", "itself", "that", "this", "them", "which")
                 else token.text
             )
-        name = self._cast.name_at(token)
+        name = self._cast.naming(token)
         if name is not None and name.kind is Kind.PERSON:
             return name.name
         words = noun_phrase(self._tree, token, self._dates)
@@ -217,12 +220,24 @@ class Titles:
         verb = trigger.host
         lead = f"{self._names(actors)} {third_person(verb.lemma) if len(actors) < 2 else verb.lemma}"
         content = self._tree.child(verb, "ccomp", "parataxis")
+        quoted = self._quoted(verb, content) if content is not None else ""
+        if quoted:
+            return f"{self._names(actors)}: “{quoted}”"
         if content is None:
             return f"{lead} {' '.join(self._rest(trigger, actors[0] if actors else None, passive=False))}"
         told = self._content(verb, content)
         addressee = self._tree.child(verb, "dobj")
         whom = f" {self._phrase(addressee, None)}" if addressee is not None and addressee.i < content.i else ""
         return f"{lead}{whom} {told}"
+
+    def _quoted(self, verb: Token, content: Token) -> str:
+        """The words between the quotation marks in which the content stands, if it is quoted as a whole."""
+        sentence = self._tree.sentence(verb.sentence)
+        start, end = sentence[0].start, sentence[-1].end
+        for match in _QUOTATION.finditer(self._tree.text, start, end):
+            if match.start() < content.start < match.end():
+                return " ".join(match.group(1).split()).rstrip(",. ")
+        return ""
 
     def _content(self, verb: Token, content: Token) -> str:
         """What is said, up to the end of its own clause."""
@@ -256,7 +271,7 @@ def _spaced(tree: Tree, tokens: list[Token]) -> str:
         if token.text in '"“”':
             continue
         tight = before is not None and before.end == token.start
-        words.append(token.text if tight or not words else f" {token.text}")
+        words.append(token.text if tight or not words or token.text in ",.;:" else f" {token.text}")
     return "".join(words)
 
 
@@ -297,11 +312,8 @@ def _trimmed(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_QUOTATION = re.compile(r"[\"“]([^\"”]{8,})[\"”]")
 _DANGLING = frozenset(
     ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
 )
 
-
-def subject_of(tree: Tree, trigger: Trigger) -> Token | None:
-    """The token whose participants act in an event."""
-    return agent(tree, trigger.host)

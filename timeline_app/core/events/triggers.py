@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import (
     clause_verb,
+    is_boundary,
+    is_passive,
     is_predicate,
     objects,
+    particle,
     subject,
     verb_group,
 )
@@ -60,6 +63,8 @@ class Reading:
     lexicon: Lexicon
     names: tuple[Name, ...]
     attachments: Attachments
+    dates: frozenset[int]
+    """Indices of the tokens of temporal expressions."""
 
 
 _NEVER = frozenset(
@@ -95,6 +100,10 @@ _NEVER = frozenset(
     ]
     + ["plan", "expect", "tend", "concern", "regard", "say", "do", "dub", "call", "name", "own", "estimate"]
 )
+_ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show"])
+"""Verbs of saying that also name acts: "posts its figures"."""
+
+_STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
 _EVENT_ADJECTIVES = frozenset(
@@ -130,6 +139,10 @@ _PLAN_NOUNS = frozenset(
         "step",
     ]
     + ["ability", "chance", "right", "power", "opportunity", "way", "reason", "readiness", "willingness", "commitment"]
+)
+_FIGURES = frozenset(
+    [("flex", "muscle"), ("send", "message"), ("send", "signal"), ("make", "headline"), ("strike", "blow"), ("make", "point")]
+    + [("raise", "stake"), ("set", "example"), ("make", "history"), ("draw", "line"), ("show", "strength")]
 )
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
@@ -176,7 +189,10 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if _only_modality(reading, token) or _absorbed(reading, token, matrix):
         return
     support = support_noun(tree, token, lexicon)
-    if support is not None:
+    means = _means(tree, token, support, lexicon) if support is not None else None
+    if means is not None:
+        yield Trigger(token, means, f"{token.lemma} {means.lemma}", Form.SUPPORT, matrix, type_of_noun(reading, means))
+    elif support is not None:
         lemma = f"{verb_lemma(tree, token)} {support.lemma}"
         yield Trigger(token, support, lemma, Form.SUPPORT, matrix, type_of(reading, token, support))
     elif _is_event(reading, token, matrix):
@@ -185,13 +201,15 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
 
 def verb_lemma(tree: Tree, verb: Token) -> str:
     """The lemma with its particle: "walk out"."""
-    particle = tree.child(verb, "prt")
-    return f"{verb.lemma} {particle.lemma}" if particle else verb.lemma
+    with_it = particle(tree, verb)
+    return f"{verb.lemma} {with_it.lemma}" if with_it else verb.lemma
 
 
 def _is_hypothetical(tree: Tree, verb: Token) -> bool:
     """Does the clause, or one that it hangs on, state a condition or a question?"""
     for token in (verb, *tree.ancestors(verb)):
+        if token.dep == "pcomp" and tree.child(token, "poss", "nsubj") is not None:
+            return False
         marker = tree.child(token, "mark")
         if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
             return True
@@ -221,12 +239,21 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     if verb.lemma not in reading.lexicon.attribution | reading.lexicon.statements:
         return False
     tree = reading.tree
+    if verb.lemma not in reading.lexicon.saying | reading.lexicon.statements or verb.lemma in _ALSO_ACTS:
+        return tree.child(verb, "ccomp", "parataxis") is not None or _in_parenthesis(tree, verb)
     if verb.lemma in reading.lexicon.statements and not tree.child(verb, "ccomp", "parataxis"):
         return False
     direct = tree.child(verb, "dobj")
     passive_or_object = direct is not None and direct.pos != "PRON" and not tree.child(verb, "ccomp", "parataxis")
     typed = verb.lemma in reading.lexicon.verbs
     return not (passive_or_object and typed)
+
+
+def _in_parenthesis(tree: Tree, verb: Token) -> bool:
+    """ "..., Reuters reported": content stands before, cut off by a comma or a closing quote, and no object follows."""
+    told = tree.child(verb, "nsubj")
+    before = tree.after(told, -1) if told is not None else None
+    return not objects(tree, verb) and before is not None and before.text in (",", "\"", "”", "''")
 
 
 def _matrix(reading: Reading, token: Token) -> Iterator[Token]:
@@ -239,7 +266,11 @@ def _matrix(reading: Reading, token: Token) -> Iterator[Token]:
         if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
             decides = any(above.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
             plan = above.pos == "NOUN" and above.lemma in _PLAN_NOUNS and below.dep == "acl"
-            ahead = below.dep != "advcl" or above.pos == "ADJ" or above.lemma in ("schedule", "set", "book")
+            if below.dep == "advcl" and verb_group(tree, below).finite:
+                return
+            ahead = below.dep != "advcl" or above.pos == "ADJ" or is_passive(tree, above)
+            if above.lemma == "be" and not (below.dep == "xcomp" and _commands(tree, below)):
+                decides = False
             if (decides and ahead) or plan:
                 yield above
         elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
@@ -255,7 +286,8 @@ def _commands(tree: Tree, verb: Token) -> bool:
 def _only_modality(reading: Reading, verb: Token) -> bool:
     """ "plans to hire" tells of hiring, not of planning."""
     tree, modality = reading.tree, reading.lexicon.modality
-    complement = next((c for c in tree.children(verb, "xcomp", "ccomp", "acl") if c.pos in ("VERB", "AUX")), None)
+    aim = "advcl" if is_passive(tree, verb) and verb.lemma in modality["planned"] else "xcomp"
+    complement = next((c for c in tree.children(verb, "xcomp", "ccomp", "acl", aim) if c.pos in ("VERB", "AUX")), None)
     if complement is None:
         return False
     if verb.lemma in modality["aspect"]:
@@ -282,6 +314,14 @@ def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     return None
 
 
+def _means(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The event that a figure of speech dresses up: "flexed its muscle with a missile test"."""
+    if (verb.lemma, noun.lemma) not in _FIGURES:
+        return None
+    targets = [tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in ("with", "by", "through")]
+    return next((t for t in targets if t is not None and t.pos == "NOUN" and lexicon.is_eventive(t.lemma)), None)
+
+
 def _is_supported(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
     return (
         noun.lemma in lexicon.objects
@@ -295,6 +335,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = bool(reading.attachments.of(verb))
     lemma = verb_lemma(tree, verb)
+    if _is_about_itself(reading, verb):
+        return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     if lemma in _NEVER or group.modal in _WEAK_MODALS:
         return False
@@ -304,11 +346,19 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return False
     if verb.dep == "pcomp" and (group.negation or not (dated or typed or objects(tree, verb))):
         return False
-    if group.purpose and verb.dep == "advcl":
+    if group.purpose and verb.dep == "advcl" and not (dated or matrix):
         return _is_worthy_purpose(reading, verb)
     if group.tense is Tense.PRESENT and not (group.perfect or group.progressive or dated or matrix):
         return typed and verb.dep in ("ROOT", "ccomp", "conj")
     return True
+
+
+def _is_about_itself(reading: Reading, verb: Token) -> bool:
+    """Clauses about a date ("the year, which ended"), about the article, or that only bound a time ("starting on Friday")."""
+    told = subject(reading.tree, verb)
+    if told is not None and (told.i in reading.dates or told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend")):
+        return True
+    return is_boundary(reading.tree, verb)
 
 
 def _has_goal(tree: Tree, verb: Token) -> bool:
@@ -331,14 +381,27 @@ def _nominal(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
     dated = bool(reading.attachments.of(noun))
-    kind = lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
+    kind = type_of_noun(reading, noun)
     if _is_vague(reading.tree, noun) or not (dated or (kind and _has_argument(reading, noun))):
         return
     verb = clause_verb(reading.tree, noun)
     if verb is not None and _is_hypothetical(reading.tree, verb):
         if not dated:
             return
-    yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(_matrix(reading, noun)), kind)
+    yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(_matrix_of_noun(reading, noun)), kind)
+
+
+def _matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
+    """What decides on a noun: a verb whose object it is, or one that looks for it ("prepare for talks", "call for a truce")."""
+    tree = reading.tree
+    above = tree.head(noun)
+    if noun.dep == "pobj" and above.lemma in ("for", "on", "to", "about", "against") and not reading.attachments.of(noun):
+        verb = tree.head(above)
+        classes = (reading.lexicon.modality[c] for c in ("planned", "expected", "possible", "negated"))
+        if any(verb.lemma in words for words in classes):
+            yield verb
+    elif noun.dep in ("dobj", "attr", "oprd"):
+        yield from _matrix(reading, noun)
 
 
 def _is_vague(tree: Tree, noun: Token) -> bool:
@@ -361,6 +424,15 @@ def _has_argument(reading: Reading, noun: Token) -> bool:
             if any(t.i in named for t in tree.subtree(target)):
                 return True
     return False
+
+
+def type_of_noun(reading: Reading, noun: Token) -> EventType | None:
+    """The PLOVER type of an eventive noun: with what it acts on ("test of a missile"), or alone."""
+    lexicon, tree = reading.lexicon, reading.tree
+    acted_on = [tree.child(p, "pobj") for p in tree.children(noun, "prep") if p.lemma == "of"]
+    words = [t.lemma for t in (*acted_on, *tree.children(noun, "compound")) if t is not None]
+    phrase = next((lexicon.phrases[noun.lemma, w] for w in words if (noun.lemma, w) in lexicon.phrases), None)
+    return phrase or lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
 
 
 def type_of(reading: Reading, verb: Token, noun: Token | None) -> EventType | None:

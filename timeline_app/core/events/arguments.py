@@ -1,0 +1,133 @@
+"""Who acts in an event and to or with whom, by the grammar of verbs and of eventive nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.attachment import VENUES, saying_above
+from timeline_app.core.events.clauses import agent, clause_verb, is_passive, objects, subject
+from timeline_app.core.events.names import Kind
+from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.values import Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.text.syntax import Token
+
+_COMPANIONS = frozenset(["with", "to", "against", "for", "between"])
+_MADE_BY_SUBJECT = frozenset(["after", "before", "with", "during", "on", "from"])
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The participants of an event, each once."""
+
+    actors: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+
+
+class Arguments:
+    """Finds the participants of the events of one text."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self._reading = reading
+        self._tree = reading.tree
+        self._cast = cast
+
+    def who(self, trigger: Trigger, speaker: Participant | None) -> Who:
+        found = self._of_noun(trigger.host, speaker) if trigger.form is Form.NOUN else self._of_verb(trigger, speaker)
+        names = {actor.name for actor in found.actors}
+        return Who(found.actors, tuple({p.name: p for p in found.targets if p.name not in names}.values()))
+
+    def _named(self, token: Token | None, speaker: Participant | None) -> tuple[Participant, ...]:
+        if token is None or token.i in self._reading.dates:
+            return ()
+        return self._cast.participants(token, speaker)
+
+    # -- verbs
+
+    def _of_verb(self, trigger: Trigger, speaker: Participant | None) -> Who:
+        passive = is_passive(self._tree, trigger.host)
+        actors = self._named(agent(self._tree, trigger.host), speaker)
+        if trigger.form is Form.SPEECH:
+            return Who(actors, ())
+        if passive and trigger.form is Form.SUPPORT:
+            actors = actors or self._of_noun(trigger.content, speaker).actors
+        told = [] if trigger.form is Form.SUPPORT else objects(self._tree, trigger.host)
+        told = [*told, *self._companions(trigger)]
+        return Who(actors, tuple(p for token in told for p in self._named(token, speaker)))
+
+    def _companions(self, trigger: Trigger) -> Iterator[Token]:
+        """Those with, to or against whom it is done, where they can take part: names, persons and groups."""
+        yield from self._tree.children(trigger.host, "dative")
+        for root in {trigger.host.i: trigger.host, trigger.content.i: trigger.content}.values():
+            for preposition in self._tree.children(root, "prep", "dative"):
+                target = self._tree.child(preposition, "pobj")
+                if target is not None and preposition.lemma in _COMPANIONS and self._is_party(target):
+                    yield target
+
+    def _is_party(self, token: Token) -> bool:
+        name = self._cast.naming(token)
+        if name is not None:
+            return name.kind is not Kind.PLACE
+        return token.pos == "PRON" or self._cast.country_of(token) is not None or token.tag in ("NNS", "NNPS")
+
+    # -- nouns
+
+    def _of_noun(self, noun: Token, speaker: Participant | None) -> Who:
+        """ "Kyiv's requests", "the deployment of troops", "a visit by the minister", "war with Ukraine"."""
+        owner = self._tree.child(noun, "poss")
+        targets: list[Participant] = []
+        actors = list(self._named(owner, speaker))
+        for preposition, target in self._complements(noun):
+            if preposition.lemma == "by" or (preposition.lemma == "between" and not actors):
+                actors.extend(self._named(target, speaker))
+            elif preposition.lemma in ("of", *_COMPANIONS) and self._is_party(target):
+                targets.extend(self._named(target, speaker))
+        made = actors or [*self._nation_before(noun)] or [*self._maker(noun, speaker)]
+        return Who(tuple(made), tuple(targets))
+
+    def _complements(self, noun: Token) -> Iterator[tuple[Token, Token]]:
+        """Prepositions and their objects that go with a noun, also a "with" that follows right on its own phrase."""
+        prepositions = self._tree.children(noun, "prep", "agent")
+        follower = self._tree.after(self._tree.subtree(noun)[-1])
+        if noun.lemma in VENUES and follower is not None and follower.text.lower() == "with" and follower.head < noun.i:
+            prepositions = [*prepositions, follower]
+        for preposition in prepositions:
+            target = self._tree.child(preposition, "pobj")
+            if target is not None:
+                yield preposition, target
+
+    def _nation_before(self, noun: Token) -> Iterator[Participant]:
+        for child in self._tree.children(noun, "amod", "compound"):
+            name = self._cast.name_at(child)
+            if name is not None and name.kind in (Kind.DEMONYM, Kind.COUNTRY) and name.country:
+                first, last = self._tree.tokens[name.first], self._tree.tokens[name.last]
+                text = " ".join(self._tree.text[first.start : last.end].split())
+                yield Participant(name.name, text, first.start, last.end, None, name.country)
+
+    def _maker(self, noun: Token, speaker: Participant | None) -> tuple[Participant, ...]:
+        """The subject of the verb of a trip or a test made it ("arrived after a trip"); the speaker held the talks."""
+        verb = clause_verb(self._tree, noun)
+        preposition = self._tree.head(noun).lemma
+        if verb is None or noun.dep != "pobj":
+            return ()
+        if noun.lemma in VENUES and preposition in ("at", "during", "in"):
+            saying = verb if verb.lemma in self._reading.lexicon.saying else saying_above(self._tree, noun, self._reading.lexicon)
+            return self._named(subject(self._tree, saying or verb), speaker)
+        return self._named(agent(self._tree, verb), speaker) if preposition in _MADE_BY_SUBJECT else ()
+
+    # -- what it is about
+
+    def topics(self, trigger: Trigger) -> frozenset[str]:
+        """Lemmas of the nouns that the event acts on or passes through; two tellings of one event share some."""
+        roots = {trigger.host.i: trigger.host, trigger.content.i: trigger.content}.values()
+        found = [t for root in roots for t in self._tree.children(root, "dobj", "nsubjpass")]
+        for root in roots:
+            found.extend(t for p in self._tree.children(root, "prep") if (t := self._tree.child(p, "pobj")) is not None)
+        own = {trigger.content.i, trigger.host.i}
+        return frozenset(t.lemma for t in found if t.pos in ("NOUN", "PROPN") and t.i not in self._reading.dates | own)
