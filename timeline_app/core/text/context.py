@@ -42,6 +42,15 @@ class Speech:
     channel: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying and who says so: a name, or a pronoun as written."""
+
+    verb_start: int
+    verb_end: int
+    speaker: str | None = None
+
+
 class TemporalContext(Protocol):
     """Answers for one text. Implementations: lexical (word lists, fast) and syntactic (from a dependency parse)."""
 
@@ -51,4 +60,8 @@ class TemporalContext(Protocol):
 
     def speeches(self, offset: int) -> tuple[Speech, ...]:
         """The reports in which the offset stands, outermost first."""
+        ...
+
+    def sayings(self, start: int, end: int) -> tuple[Saying, ...]:
+        """The verbs of saying in [start, end), in order."""
         ...

@@ -1,0 +1,68 @@
+"""What an operator, a range or a start makes of a reading: since, until, by, before, after, from X to Y."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.grain import move, to_date
+from timeline_app.core.dates.phrasing import span_words
+from timeline_app.core.values import Anchor, AnchorKind, TimeKind, TimexType
+from timeline_app.core.values import Granularity as Unit
+
+if TYPE_CHECKING:
+    from timeline_app.core.dates.meaning import Length
+    from timeline_app.core.dates.reading import Reading
+    from timeline_app.core.dates.resolver import Now
+
+
+def bounded(reading: Reading, operator: str, now: Now | None, direction: int | None) -> Reading:
+    """The reading as the operator bounds it; unchanged where the operator bounds nothing."""
+    if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
+        return reading
+    if operator in ("since", "from"):
+        return _open(reading, reading.first, None, f"'{operator}' opens the end") if operator == "since" else reading
+    start = now.first if now and now.first <= reading.last and direction != -1 else None
+    if operator in ("until", "by"):
+        return _open(reading, start, reading.last, f"'{operator}': up to it" + _from(start))
+    if operator == "before":
+        end = reading.first - 1
+        start = now.first if now and now.first <= end and direction != -1 else None
+        return _open(reading, start, end, "'before': up to the day before it" + _from(start))
+    if operator == "after":
+        return _open(reading, reading.last + 1, None, "'after': from the next day on")
+    return reading
+
+
+def _from(start: int | None) -> str:
+    return " from the day of writing" if start is not None else ""
+
+
+def _open(reading: Reading, first: int | None, last: int | None, words: str) -> Reading:
+    kind = TimeKind.OPEN if first is None or last is None else TimeKind.SPAN if first != last else reading.kind
+    steps = (*reading.steps, words, span_words(first, last))
+    start_time = reading.start_time if first == reading.first else None
+    end_time = reading.end_time if last == reading.last else None
+    return replace(reading, first=first, last=last, kind=kind, steps=steps, start_time=start_time, end_time=end_time)
+
+
+def joined_range(reading: Reading, first: Reading, last: Reading) -> Reading:
+    """One end of a range, lasting from its first end to its last."""
+    steps = (*reading.steps, "One end of a range", span_words(first.first, last.last))
+    return replace(
+        reading, first=first.first, last=last.last, kind=TimeKind.SPAN, steps=steps, start_time=first.start_time, end_time=last.end_time, fuzzy=first.fuzzy or last.fuzzy
+    )  # fmt: skip
+
+
+def started(reading: Reading, length: Length, start: Reading, ref: str) -> Reading:
+    """A duration whose start is told: "for three days starting on Thursday", the first day included."""
+    day = to_date(start.first) if start.first is not None else None
+    if day is None or length.count is None or length.unit in (Unit.HOUR, Unit.MINUTE):
+        return reading
+    end = move(day, int(length.count), length.unit)
+    if end is None:
+        return reading
+    first, last = day.toordinal(), end.toordinal() - 1
+    anchor = Anchor(AnchorKind.EXPRESSION, start.interval, ref)
+    steps = (reading.steps[0], f"Counted from {span_words(first, first)}, that day included", span_words(first, last))
+    return replace(reading, first=first, last=max(first, last), kind=TimeKind.SPAN, anchor=anchor, steps=steps)

@@ -1,0 +1,161 @@
+"""Finds what a text says of time: one scan for trigger words, then rules near them, then neighbours joined.
+
+Knows no language: words, rules and joins come with a ``Language``. Linear in the length of the text: rules run over windows of
+bounded width around the triggers, and each window is visited once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.language import Found
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator
+
+    from timeline_app.core.dates.language import Language, Rule
+    from timeline_app.core.dates.meaning import Meaning
+
+_REACH_BACK, _REACH_ON = 48, 56
+"""Characters before and after a trigger in which its expression lies."""
+_GAP = 14
+"""Longest gap between two parts of one expression, in characters."""
+_AFFIX = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """An expression found, its meaning and the rules that read it. ``operator`` bounds it; ``other`` is the other end of a range."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    rule: str
+    operator: str | None = None
+    operator_start: int | None = None
+    range_first: int | None = None
+    """Start offset of the first end of the range that this is the second end of."""
+
+
+def find_atoms(language: Language, text: str, start: int, end: int) -> list[Atom]:
+    """The temporal expressions in ``text[start:end]``, in order, without overlaps."""
+    candidates = [c for pattern_rules, low, high in _windows(language, text, start, end) for c in _run(language, pattern_rules, text, low, high)]
+    atoms = _longest(candidates)
+    if not atoms:
+        return atoms
+    atoms = _joined(language, text, [a for a in atoms if not _is_friend(language, text, a)])
+    atoms = _joined(language, text, [_with_affixes(language, text, atoms, i, start, end) for i in range(len(atoms))])
+    return _with_operators(language, text, atoms, start)
+
+
+_Rules = "tuple[tuple[re.Pattern[str], Rule], ...]"
+
+
+def _windows(language: Language, text: str, start: int, end: int) -> Iterator[tuple[_Rules, int, int]]:
+    """For every trigger class the stretches around its triggers, merged where they touch."""
+    rules = language.rules_by_trigger
+    open_windows: dict[str, list[int]] = {}
+    for match in language.trigger_pattern.finditer(text, start, end):
+        name = match.lastgroup or ""
+        low, high = max(start, match.start() - _REACH_BACK), min(end, match.end() + _REACH_ON)
+        window = open_windows.get(name)
+        if window and low <= window[1]:
+            window[1] = high
+            continue
+        if window:
+            yield rules[name], window[0], window[1]
+        open_windows[name] = [low, high]
+    for name, (low, high) in open_windows.items():
+        yield rules[name], low, high
+
+
+def _run(language: Language, rules: tuple[tuple[re.Pattern[str], Rule], ...], text: str, low: int, high: int) -> Iterator[Atom]:
+    for pattern, rule in rules:
+        for match in pattern.finditer(text, low, high):
+            if rule.case and not _is_capital(match, rule.case):
+                continue
+            meaning = rule.build(Found(match, language.words))
+            if meaning is not None:
+                yield Atom(match.start(), match.end(), meaning, rule.name)
+
+
+def _is_capital(match: re.Match[str], group: str) -> bool:
+    return not match[group] or match[group][0].isupper()
+
+
+def _longest(candidates: list[Atom]) -> list[Atom]:
+    """The longest of overlapping candidates; of equal ones the first listed."""
+    candidates.sort(key=lambda a: (a.start, -a.end))
+    kept: list[Atom] = []
+    for atom in candidates:
+        while kept and kept[-1].end > atom.start and atom.end - atom.start > kept[-1].end - kept[-1].start:
+            kept.pop()
+        if not kept or kept[-1].end <= atom.start:
+            kept.append(atom)
+    return kept
+
+
+def _is_friend(language: Language, text: str, atom: Atom) -> bool:
+    return any(test(text, atom.start, atom.end, atom.meaning) for test in language.friends)
+
+
+def _joined(language: Language, text: str, atoms: Iterable[Atom]) -> list[Atom]:
+    """Join neighbours, leftmost first, until none fit."""
+    stack: list[Atom] = []
+    for atom in atoms:
+        current = atom
+        while stack:
+            joined = _join(language, text, stack[-1], current)
+            if joined is None:
+                break
+            stack.pop()
+            current = joined
+        stack.append(current)
+    return stack
+
+
+def _join(language: Language, text: str, a: Atom, b: Atom) -> Atom | None:
+    if b.start - a.end > _GAP or b.start < a.end:
+        return None
+    for pattern, join in language.compiled_joins:
+        if pattern.match(text, a.end, b.start):
+            meaning = join.build(a.meaning, b.meaning, text[a.end : b.start])
+            if meaning is not None:
+                return Atom(a.start, b.end, meaning, f"{a.rule}, {b.rule}: {join.name}")
+    return None
+
+
+def _with_affixes(language: Language, text: str, atoms: list[Atom], index: int, start: int, end: int) -> Atom:
+    atom = atoms[index]
+    floor = max(start, atom.start - _AFFIX, atoms[index - 1].end if index else start)
+    ceiling = min(end, atom.end + _AFFIX, atoms[index + 1].start if index + 1 < len(atoms) else end)
+    for pattern, affix in language.compiled_affixes:
+        match = pattern.match(text, atom.end, ceiling) if affix.after else pattern.search(text, floor, atom.start)
+        if match and match.end() > match.start():
+            meaning = affix.build(Found(match, language.words), atom.meaning)
+            if meaning is not None:
+                low, high = (atom.start, match.end()) if affix.after else (match.start(), atom.end)
+                return Atom(low, high, meaning, f"{atom.rule}: {affix.name}")
+    return atom
+
+
+def _with_operators(language: Language, text: str, atoms: list[Atom], start: int) -> list[Atom]:
+    result: list[Atom] = []
+    for atom in atoms:
+        floor = max(start, atom.start - _AFFIX, result[-1].end if result else start)
+        for pattern, name in language.compiled_operators:
+            match = pattern.search(text, floor, atom.start + 0)
+            if match:
+                result.append(replace(atom, operator=name, operator_start=match.start()))
+                break
+        else:
+            result.append(_range_end(language, text, result[-1] if result else None, atom))
+    return result
+
+
+def _range_end(language: Language, text: str, before: Atom | None, atom: Atom) -> Atom:
+    if before and atom.start - before.end <= _GAP and any(p.match(text, before.end, atom.start) for p in language.compiled_ranges):
+        return replace(atom, range_first=before.start)
+    return atom

@@ -1,0 +1,68 @@
+"""The English word tables and the slots that English patterns may name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline_app.core.dates.language import BLANK, Words, alternatives
+from timeline_app.core.values import Granularity
+from timeline_app.resources import read_json
+
+_YEAR = r"1[0-9]\d\d|20\d\d"
+
+
+@cache
+def english_words() -> Words:
+    raw = read_json("words", "dates_en.json")
+    months = {m: i + 1 for i, m in enumerate(raw["months"])} | raw["month_abbreviations"]
+    weekdays = {d: i for i, d in enumerate(raw["weekdays"])} | raw["weekday_abbreviations"]
+    units = {w: Granularity(u) for w, u in (raw["units"] | raw["unit_plurals"]).items()}
+    return Words(
+        months=months,
+        weekdays=weekdays,
+        units=units,
+        seasons=raw["seasons"],
+        numbers=raw["numbers"],
+        ordinals=raw["ordinals"],
+        decades=raw["decades"],
+        day_parts=raw["day_parts"],
+        zones=raw["zones"],
+        feasts=raw["feasts"],
+        slots=_slots(raw),
+    )
+
+
+def _slots(raw: dict[str, dict[str, object]]) -> dict[str, str]:
+    numeral = alternatives([n for n in raw["numbers"] if n != "zero"])
+    ordinal = alternatives(list(raw["ordinals"]))
+    words = rf"{numeral}(?:(?:{BLANK}and{BLANK}|{BLANK}|-){numeral}){{0,4}}"
+    digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?"
+    tens = "(?:twenty|thirty)"
+    month_names = alternatives(list(raw["months"]))
+    month_short = alternatives([*raw["month_abbreviations"]])
+    return {
+        "month": rf"{month_names}|{month_short}\.?",
+        "month_name": month_names,
+        "weekday": alternatives(list(raw["weekdays"])),
+        "weekday_short": rf"{alternatives(list(raw['weekdays']))}|{alternatives(list(raw['weekday_abbreviations']))}\.?",
+        "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d,]\d|\.\d|%)",
+        "day_ordinal": r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)",
+        "day_word": rf"{tens}[ -]{ordinal}|{ordinal}",
+        "year": _YEAR,
+        "number": rf"(?:an?{BLANK}|the{BLANK})?(?:{words}|{digits})|an?{BLANK}(?:hundred|dozen|thousand)|an?",
+        "count": rf"(?:{words}|{digits})",
+        "some": rf"a{BLANK}few|several|some|many|a{BLANK}couple(?:{BLANK}of)?|a{BLANK}number{BLANK}of|dozens{BLANK}of|hundreds{BLANK}of",
+        "unit": alternatives([*raw["units"], *raw["unit_plurals"]]),
+        "units": alternatives(list(raw["unit_plurals"])),
+        "one_unit": alternatives(list(raw["units"])),
+        "ordinal": rf"{ordinal}|\d{{1,3}}(?:st|nd|rd|th)",
+        "season": alternatives(list(raw["seasons"])),
+        "numeral": numeral,
+        "decade": alternatives(list(raw["decades"])),
+        "part": alternatives(list(raw["day_parts"])),
+        "zone": alternatives(list(raw["zones"])),
+        "feast": alternatives(list(raw["feasts"])),
+        "year_words": rf"(?:nineteen|eighteen|seventeen){BLANK}(?:hundred|(?:oh{BLANK})?{numeral}(?:[\s-]{{1,2}}{numeral})?)|two{BLANK}thousand(?:{BLANK}(?:and{BLANK})?{numeral})?|twenty{BLANK}(?:ten|eleven|twelve|{numeral}teen|twenty(?:-\w+)?)",
+        "approx": rf"about|around|roughly|approximately|some|nearly|almost|only|just|more{BLANK}than|less{BLANK}than|fewer{BLANK}than|at{BLANK}least|at{BLANK}most|up{BLANK}to|over|under|no{BLANK}more{BLANK}than|no{BLANK}less{BLANK}than|an{BLANK}estimated|another|an{BLANK}additional|a{BLANK}further|as{BLANK}many{BLANK}as|as{BLANK}little{BLANK}as|well{BLANK}over|just{BLANK}over|just{BLANK}under|close{BLANK}to|the{BLANK}first",
+        "late": "early|late|mid|middle|beginning|start|end",
+    }

@@ -1,0 +1,104 @@
+"""Dates by month name or in figures, with or without the year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.grain import stated
+from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.meaning import Base, Cyclic, Numeric, Pick, Shifted, Stated
+from timeline_app.core.values import Granularity as Unit
+
+if TYPE_CHECKING:
+    from timeline_app.core.dates.meaning import Meaning
+
+
+def _full(found: Found) -> Meaning | None:
+    day = int(found.number("day") or found.number("day_word") or 0)
+    period = stated(_year(found), found.month(), day)
+    return Stated(period) if period else None
+
+
+def _year(found: Found) -> int:
+    year = found.year()
+    return 1 - year if found.has("bc") else year
+
+
+def _date(found: Found) -> Meaning | None:
+    day = int(found.number("day") or found.number("day_ordinal") or found.number("day_word") or 0)
+    month = found.month()
+    return Cyclic("date", 100 * month + day, said=f"{day}") if stated(2000, month, day) else None
+
+
+def _month_year(found: Found) -> Meaning | None:
+    period = stated(_year(found), found.month())
+    return Stated(period) if period else None
+
+
+def _month(found: Found) -> Meaning | None:
+    pick = {"": Pick.AUTO, "last": Pick.LAST, "next": Pick.NEXT, "this": Pick.THIS, "this past": Pick.PAST, "past": Pick.PAST}
+    pick |= {"this coming": Pick.COMING, "coming": Pick.COMING, "the following": Pick.AFTER, "following": Pick.AFTER}
+    pick |= {"the previous": Pick.BEFORE, "the preceding": Pick.BEFORE, "that": Pick.SAME}
+    return Cyclic("month", found.month(), pick[found["pick"]])
+
+
+def _dotted(found: Found) -> Meaning | None:
+    return Numeric(int(found["first"]), int(found["second"]), _century(found["last"]), day_first=True)
+
+
+def _slashed(found: Found) -> Meaning | None:
+    return Numeric(int(found["first"]), int(found["second"]), _century(found["last"]), day_first=None)
+
+
+def _century(digits: str) -> int:
+    """Two-digit years by the POSIX rule: 69-99 are 19xx, 00-68 are 20xx."""
+    year = int(digits)
+    return year if len(digits) == 4 else year + (1900 if year >= 69 else 2000)
+
+
+def _iso(found: Found) -> Meaning | None:
+    period = stated(found.year(), int(found["first"]), int(found["second"]))
+    return Stated(period) if period else None
+
+
+def _day_of_month(found: Found) -> Meaning | None:
+    return Cyclic("day", int(found.number("day_ordinal") or 0))
+
+
+def _same_date(found: Found) -> Meaning | None:
+    del found
+    return Shifted(Unit.DAY, 0, Base.TOLD)
+
+
+_BC = r"(?:,? (?P<bc>B\.?C\.?E?\b\.?))?"
+_PICK = r"this past|this coming|last|next|this|past|coming|the following|following|the previous|the preceding|that"
+
+DATES = Finder(
+    "date",
+    ("month", "figures"),
+    (
+        Rule("month day year", r"{month} {day},? {year}" + _BC, _full, (("Oct. 7, 2023", "2023-10-07"), ("March 15, 44 BC", "BC0044-03-15"))[:1], "month"),
+        Rule("month day word year", r"{month} (?:the )?{day_word},? {year}", _full, (("July fourth, 1976", "1976-07-04"),), "month"),
+        Rule("day month year", r"(?:the )?{day}(?: of)? {month}(?:,| of)? {year}" + _BC, _full, (("7 October 2023", "2023-10-07"), ("7th of October, 2023", "2023-10-07")), "month"),
+        Rule("day month year, hyphens", r"{day}-{month}-{year}", _full, (("07-Oct-2023", "2023-10-07"),), "month"),
+        Rule("month day", r"{month} {day}", _date, (("Oct. 7", "2024-10-07"), ("October 7th", "2024-10-07")), "month"),
+        Rule("month day word", r"{month} (?:the )?{day_word}", _date, (("October seventh", "2024-10-07"),), "month"),
+        Rule("day month", r"(?:the )?{day}(?: of)? {month}", _date, (("7 October", "2024-10-07"), ("the 7th of October", "2024-10-07")), "month"),
+        Rule("day word of month", r"(?:the )?{day_word} of {month}", _date, (("the seventh of October", "2024-10-07"),), "month"),
+        Rule("month year", r"{month}(?:,| of)? {year}" + _BC, _month_year, (("October 2023", "2023-10"), ("October, 1917", "1917-10")), "month"),
+        Rule("month and short year", r"{month} ['’](?P<short>\d\d)", lambda m: Stated(p) if (p := stated(_century(m["short"]), m.month())) else None, (("Oct. '23", "2023-10"),), "month"),
+        Rule("month", rf"(?:(?P<pick>{_PICK}) )?{{month}}", _month, (("October", "2024-10"), ("last May", "2024-05"), ("next June", "2025-06")), "month"),
+        Rule("ISO date", r"{year}[-/.](?P<first>0?[1-9]|1[0-2])[-/.](?P<second>0?[1-9]|[12]\d|3[01])", _iso, (("2023-10-07", "2023-10-07"),)),
+        Rule("slashed date", r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<last>(?:19|20)\d\d|\d\d)", _slashed, (("25/10/23", "2023-10-25"), ("10/25/2023", "2023-10-25"))),
+        Rule("hyphenated date", r"(?P<first>[0-3]?\d)-(?P<second>[01]?\d)-(?P<last>(?:19|20)\d\d)", _slashed, (("25-10-2023", "2023-10-25"),)),
+        Rule("dotted date", r"(?P<first>[0-3]?\d)\.(?P<second>[01]?\d)\.(?P<last>(?:19|20)\d\d|\d\d)", _dotted, (("7.10.2023", "2023-10-07"),)),
+    ),
+)
+
+DAYS_OF_MONTH = Finder(
+    "day of the month",
+    ("nth",),
+    (
+        Rule("the nth", r"the {day_ordinal}", _day_of_month, (("the 7th", "2024-11-07"),)),
+    ),
+)

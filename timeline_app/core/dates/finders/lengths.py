@@ -1,0 +1,64 @@
+"""Durations, and stretches of time that end or begin at a known day."""
+
+from __future__ import annotations
+
+from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.meaning import Base, Length, Meaning, Window
+
+_MODS = {
+    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "nearly": "LESS_THAN",
+    "almost": "LESS_THAN", "more than": "MORE_THAN", "over": "MORE_THAN", "well over": "MORE_THAN", "just over": "MORE_THAN",
+    "less than": "LESS_THAN", "fewer than": "LESS_THAN", "under": "LESS_THAN", "just under": "LESS_THAN", "at least": "EQUAL_OR_MORE",
+    "no less than": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "no more than": "EQUAL_OR_LESS",
+    "as many as": "EQUAL_OR_LESS", "an estimated": "APPROX", "close to": "APPROX",
+}  # fmt: skip
+_BACK = ("last", "past", "previous", "recent", "preceding", "prior", "final")
+
+
+def _length(found: Found) -> Length:
+    number = found.number()
+    if found["number"].startswith("a couple"):
+        return Length(2, found.unit(), "APPROX")
+    if found.has("half"):
+        number = (number or 0) + 0.5
+    return Length(number, found.unit(), _MODS.get(found["approx"]) or ("APPROX" if found.has("so") else None))
+
+
+def _half(found: Found) -> Length:
+    return Length(0.5, found.unit())
+
+
+def _unknown(found: Found) -> Length:
+    return Length(None, found.unit())
+
+
+def _window(found: Found) -> Meaning:
+    sign = -1 if found["way"] in _BACK else 1
+    base = Base.TOLD if found["way"] in ("previous", "preceding", "following", "ensuing", "prior") else Base.NOW
+    return Window(_length(found) if found.has("number") else _unknown(found), sign, base)
+
+
+def _vague_window(found: Found) -> Meaning:
+    return Window(_unknown(found), -1 if found["way"] in _BACK else 1, reference=True)
+
+
+def _first(found: Found) -> Length:
+    return _length(found)
+
+
+_COUNT = r"(?:{approx} )?(?P<number>{count}|an?|a couple(?: of)?|an additional|another)"
+
+LENGTHS = Finder(
+    "duration",
+    ("unit",),
+    (
+        Rule("so long", rf"{_COUNT}(?:[ -](?:more|full|consecutive|straight|long|additional|whole|solid))?(?P<half>[ -]and[ -]a[ -]half)?[ -]{{unit}}(?P<so> or so)?(?:-long|-old)?", _length, (("five years", "P5Y"), ("10-year", "P10Y"), ("two and a half years", "P2.5Y"), ("a decade", "P10Y"), ("about 90 minutes", "PT90M"))),
+        Rule("half a unit", r"(?:half an?|a half|half)[ -]{one_unit}", _half, (("half an hour", "PT0.5H"),)),
+        Rule("past so long", r"(?:(?:{approx}) )?(?:the )?(?P<way>last|past|next|coming|previous|preceding|following|ensuing|final) (?:{approx2} )?(?P<number>{count}|couple(?: of)?) {unit}", _window, (("the past three years", "P3Y"), ("the next six months", "P6M"))),
+        Rule("past few", r"(?:the )?(?P<way>last|past|next|coming|previous|following|ensuing) (?:few|several|couple of|many) {unit}", _window, (("the next few days", "PXD"), ("the past several weeks", "PXW"))),
+        Rule("recent so long", r"(?:the )?(?:more |most )?(?P<way>recent|coming|past) {units}(?: and {units2})?", _vague_window, (("recent weeks", "PAST_REF"), ("the coming days", "FUTURE_REF"))),
+        Rule("first so long", r"(?:the|its|their|his|her) first {count} {units}", lambda m: Length(m.number("count"), m.unit("units")), (("the first nine months", "P9M"),)),
+        Rule("many units", r"(?:for )?(?P<quantity>{some}|many|most|all|the|these|those)[ -]{unit}", lambda m: Length(2, m.unit(), "APPROX") if m["quantity"].startswith("a couple") else Length(None, m.unit()) if m["quantity"] in ("a few", "several", "many", "some", "a number of") or m["quantity"].endswith("s of") else None, (("several years", "PXY"), ("a few days", "PXD"))),
+        Rule("units", r"{units}", _unknown, (("years", "PXY"),)),
+    ),
+)

@@ -1,0 +1,73 @@
+"""So many units before or after now, what was told, or something named."""
+
+from __future__ import annotations
+
+from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.meaning import Base, DayPart, Length, Meaning, Relation, Shifted
+from timeline_app.core.values import Granularity as Unit
+
+_FINE = (Unit.HOUR, Unit.MINUTE)
+
+
+def _ago(found: Found) -> Meaning | None:
+    return _shifted(found, -1, Base.NOW)
+
+
+def _from_now(found: Found) -> Meaning | None:
+    return _shifted(found, 1, Base.NOW)
+
+
+def _earlier(found: Found) -> Meaning | None:
+    return _shifted(found, -1, Base.TOLD)
+
+
+def _later(found: Found) -> Meaning | None:
+    return _shifted(found, 1, Base.TOLD)
+
+
+def _shifted(found: Found, sign: int, base: Base) -> Meaning | None:
+    unit, number = found.unit(), found.number()
+    if found["number"] in ("a couple of", "a couple"):
+        number = 2
+    approximate = found.has("approx") or found.has("so")
+    if number is None:
+        return Shifted(unit, sign, base, vague=True)
+    if number != int(number):
+        months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(unit)
+        return Shifted(Unit.MONTH, sign * round(number * months), base, counted=True) if months else None
+    return Shifted(unit, sign * int(number), base, counted=True, approximate=approximate)
+
+
+def _relation(found: Found) -> Meaning:
+    sign = -1 if found["way"] in ("before", "prior to", "ahead of") else 1
+    return Relation(Length(found.number() or 1, found.unit()), sign, found["event"])
+
+
+def _day_of_telling(found: Found) -> Meaning:
+    return Shifted(Unit.DAY, -1 if found["way"] in ("before", "earlier") else 1, Base.TOLD)
+
+
+def _around(found: Found) -> Meaning:
+    return Shifted(Unit.DAY, 2 if found["way"] == "after" else -2)
+
+
+_COUNT = r"(?:{approx} )?(?P<number>{count}|an?|half an?|a couple(?: of)?)"
+_VAGUE = r"(?P<number>a few|several|some|many|a number of|dozens of|not many|)"
+
+OFFSETS = Finder(
+    "offset",
+    ("unit",),
+    (
+        Rule("ago", rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? ago", _ago, (("two years ago", "2022"), ("11 days ago", "2024-10-24"), ("a month ago", "2024-10"))),
+        Rule("vague ago", rf"(?:only |just )?{_VAGUE} ?{{units}} ago", _ago, (("several years ago", "PAST_REF"), ("weeks ago", "PAST_REF"))),
+        Rule("from now", rf"{_COUNT} {{unit}} (?:from now|hence|from today|out)", _from_now, (("two weeks from now", "2024-W47"),)),
+        Rule("earlier", rf"{_COUNT} {{unit}}(?P<so> or so)? (?:earlier|before(?=[.,;]|$)|previously|before that|prior(?! to))", _earlier, (("two days earlier", "2024-11-02"),)),
+        Rule("later", rf"{_COUNT} {{unit}}(?P<so> or so)? (?:later|afterwards?|after(?=[.,;]|$)|after that|on)(?! than)", _later, (("three days later", "2024-11-07"),)),
+        Rule("vague earlier", rf"(?:only |just )?{_VAGUE} ?{{units}} (?:earlier|before(?=[.,;]|$)|previously)", _earlier, (("weeks earlier", "PAST_REF"),)),
+        Rule("vague later", rf"(?:only |just )?{_VAGUE} ?{{units}} (?:later|afterwards?|after(?=[.,;]|$))", _later, (("a few days later", "FUTURE_REF"),)),
+        Rule("so long after", rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){{0,4}}))", _relation, ()),
+        Rule("the day of telling", r"(?:the|a) day (?P<way>before|after|earlier|later)(?=[.,;]|$| (?:in|at|to|by|with|and|that|when|as)\b)", _day_of_telling, (("the day before", "2024-11-03"), ("a day earlier", "2024-11-03"))),
+        Rule("the day after an event", r"(?:the|a) (?P<unit>day|week|month|year)(?= (?P<way>before|after|following) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){0,4}))", _relation, ()),
+        Rule("day after tomorrow", r"(?:the )?day (?P<way>before|after) (?:yesterday|tomorrow)", _around, (("the day after tomorrow", "2024-11-06"), ("the day before yesterday", "2024-11-02"))),
+    ),
+)

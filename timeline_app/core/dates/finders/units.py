@@ -1,0 +1,158 @@
+"""Calendar units counted by words: last week, this year, the third quarter, the following day, the weekend."""
+
+from __future__ import annotations
+
+from timeline_app.core.dates.finders.weekdays import PICK, PICKS
+from timeline_app.core.dates.grain import Period
+from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.meaning import Base, Cyclic, DayPart, Length, Meaning, Pick, Shifted, Stated, Window
+from timeline_app.core.values import Granularity as Unit
+
+_SHIFTS: dict[str, tuple[int, Base]] = {
+    "last": (-1, Base.NOW),
+    "the latest": (-1, Base.NOW),
+    "this": (0, Base.NOW),
+    "this same": (0, Base.NOW),
+    "the current": (0, Base.NOW),
+    "current": (0, Base.NOW),
+    "the present": (0, Base.NOW),
+    "next": (1, Base.NOW),
+    "the coming": (1, Base.NOW),
+    "the upcoming": (1, Base.NOW),
+    "this coming": (1, Base.NOW),
+    "this past": (-1, Base.NOW),
+    "the previous": (-1, Base.TOLD),
+    "previous": (-1, Base.TOLD),
+    "the prior": (-1, Base.TOLD),
+    "the preceding": (-1, Base.TOLD),
+    "the following": (1, Base.TOLD),
+    "following": (1, Base.TOLD),
+    "the next": (1, Base.TOLD),
+    "that": (0, Base.TOLD),
+    "that same": (0, Base.TOLD),
+    "that very": (0, Base.TOLD),
+    "the same": (0, Base.TOLD),
+    "the very same": (0, Base.TOLD),
+    "the": (0, Base.EITHER),
+}
+_SHIFT = "|".join(sorted(_SHIFTS, key=len, reverse=True))
+_CALENDAR = "day|weekend|week|month|quarter|year|decade|century"
+
+
+def _unit(found: Found) -> Meaning | None:
+    unit, said = found.unit("calendar"), found["shift"]
+    count, base = _SHIFTS[said]
+    if unit is Unit.DAY and said in ("the", "last", "next", "the coming", "the latest", "this", "this past"):
+        return None
+    if unit is not Unit.DAY and said == "the next":
+        return Window(Length(1, unit), 1)
+    if base is Base.TOLD and said.endswith(("previous", "following", "prior")) and unit is not Unit.DAY:
+        base = Base.EITHER
+    return Shifted(unit, count, base)
+
+
+def _past(found: Found) -> Meaning:
+    sign = 1 if found["way"] in ("next", "coming", "following") else -1
+    return Window(Length(1, found.unit("calendar")), sign)
+
+
+def _numbered(found: Found) -> Meaning | None:
+    number, unit = found.whole("ordinal"), found.unit("calendar")
+    if number is None and found["ordinal"] in ("last", "final", "latest"):
+        number = 4 if unit is Unit.QUARTER else 2
+    limit = 4 if unit is Unit.QUARTER else 2
+    if number is None or number > limit:
+        return None
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    return Cyclic("quarter" if unit is Unit.QUARTER else "half", number, PICKS.get(found["pick"], Pick.AUTO), within)
+
+
+def _half(found: Found) -> Meaning:
+    number = 1 if found["ordinal"] == "first" else 2
+    return Cyclic("half", number)
+
+
+def _q(found: Found) -> Meaning:
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    return Cyclic("quarter" if found["kind"] == "q" else "half", int(found["number"]), within=within)
+
+
+def _season(found: Found) -> Meaning | None:
+    season = found.words.seasons[found["season"]]
+    if found["season"] == "fall" and not found.has("pick") and not found.has("the") and not found.has("year"):
+        return None
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    return Cyclic("season", season, PICKS[found["pick"]], within)
+
+
+def _feast(found: Found) -> Meaning:
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    name = found["feast"]
+    return Cyclic("feast", name, PICKS[found["pick"]], within, rule=found.words.feasts[name])
+
+
+def _year_earlier(found: Found) -> Meaning:
+    del found
+    return Shifted(Unit.YEAR, -1, Base.EITHER)
+
+
+def _year_end(found: Found) -> Meaning:
+    return Cyclic("date", 1231, PICKS[found["pick"]])
+
+
+def _part(found: Found) -> Meaning | None:
+    code, said = found.words.day_parts[found["part"]], found["pick"]
+    if said in ("last", "this"):
+        return DayPart(code, Shifted(Unit.DAY, -1 if said == "last" else 0))
+    counts = {"the previous": -1, "the next": 1, "the following": 1, "that": 0, "the same": 0, "that same": 0}
+    return DayPart(code, Shifted(Unit.DAY, counts[said], Base.TOLD))
+
+
+def _night_before(found: Found) -> Meaning:
+    return DayPart(found.words.day_parts[found["part"]], Shifted(Unit.DAY, -1, Base.TOLD))
+
+
+_YEAR_BEFORE = r"(?:(?P<year>(?:19|20)\d\d)(?:['’]s)? )"
+
+UNITS = Finder(
+    "unit",
+    ("unit",),
+    (
+        Rule("calendar unit", rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})", _unit, (("last week", "2024-W44"), ("this year", "2024"), ("next quarter", "2025-Q1"), ("the weekend", "2024-W44-WE"))),
+        Rule("past unit", rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})", _past, (("the past year", "P1Y"), ("the last month", "P1M"))),
+        Rule("numbered quarter or half", rf"(?:(?P<pick>{PICK}|the|its) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)", _numbered, (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3"))),
+        Rule("last quarter of", rf"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of)", _numbered, ()),
+        Rule("half-year", r"(?:the )?(?P<ordinal>first|second|last|latter) half(?: of the year|(?= of (?:the|this|last|next|\d|['’])))", _half, (("the first half of the year", "2024-H1"),)),
+        Rule("Q3", r"(?:(?P<kind>Q)(?P<number>[1-4])|(?P<kind2>H)(?P<number2>[12]))(?: (?:of )?{year})?", lambda m: Cyclic("quarter" if m.has("kind") else "half", int(m["number"] or m["number2"]), within=Stated(Period(Unit.YEAR, m.year())) if m.has("year") else None), (("Q3 2023", "2023-Q3"),)),
+        Rule("year earlier period", r"(?:the |its |a )?(?:comparable |same )?year-(?:ago|earlier)(?: (?:period|quarter|level|figure))?", _year_earlier, (("the year-earlier period", "2023"),)),
+        Rule("year-end", rf"(?:(?P<pick>{PICK}) )?(?:the )?year[ -]end", _year_end, (("year-end", "2024-12-31"),)),
+    ),
+)
+
+SEASONS = Finder(
+    "season",
+    ("season",),
+    (
+        Rule("season", rf"(?:(?P<pick>{PICK}) |(?P<the>the |in ))?{{season}}(?:(?:,| of)? {{year}})?", _season, (("last spring", "2024-SP"), ("the summer of 2023", "2023-SU"), ("winter 2022", "2022-WI"))),
+    ),
+)
+
+FEASTS = Finder(
+    "feast",
+    ("feast",),
+    (
+        Rule("feast", rf"(?:(?P<pick>{PICK}) )?(?:the )?{{feast}}(?:(?:,| of| in)? {{year}})?", _feast, (("Christmas 2023", "2023-12-25"), ("Good Friday", "2024-03-29"), ("New Year's Eve", "2024-12-31"))),
+    ),
+)
+
+PARTS = Finder(
+    "part of day",
+    ("part",),
+    (
+        Rule("part of a day told or now", r"(?P<pick>last|this|the previous|the next|the following|that same|that|the same) {part}", _part, (("last night", "2024-11-03TNI"), ("this morning", "2024-11-04TMO"))),
+        Rule("the night before", r"the {part} before", _night_before, (("the night before", "2024-11-03TNI"),)),
+        Rule("part of day", r"(?:the )?(?:(?:late|early|mid)[- ])?{part}(?: hours)?", lambda m: DayPart(m.words.day_parts[m["part"]], None), (("the morning", "2024-11-04TMO"),)),
+        Rule("overnight", r"overnight", lambda m: DayPart("NI", Shifted(Unit.DAY, 0)), (("overnight", "2024-11-04TNI"),)),
+        Rule("tonight", r"tonight", lambda m: DayPart("NI", Shifted(Unit.DAY, 0)), (("tonight", "2024-11-04TNI"),)),
+    ),
+)

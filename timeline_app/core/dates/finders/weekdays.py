@@ -1,0 +1,51 @@
+"""Days of the week."""
+
+from __future__ import annotations
+
+from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.meaning import Cyclic, Meaning, Pick, Shifted
+from timeline_app.core.values import Granularity as Unit
+
+PICKS = {
+    "": Pick.AUTO,
+    "last": Pick.LAST,
+    "this": Pick.THIS,
+    "next": Pick.NEXT,
+    "this past": Pick.PAST,
+    "past": Pick.PAST,
+    "this coming": Pick.COMING,
+    "coming": Pick.COMING,
+    "the coming": Pick.COMING,
+    "this next": Pick.COMING,
+    "the previous": Pick.BEFORE,
+    "previous": Pick.BEFORE,
+    "the preceding": Pick.BEFORE,
+    "the following": Pick.AFTER,
+    "following": Pick.AFTER,
+    "the next": Pick.AFTER,
+    "that": Pick.SAME,
+    "that same": Pick.SAME,
+    "the same": Pick.SAME,
+}
+PICK = "|".join(sorted((p for p in PICKS if p), key=len, reverse=True))
+
+
+def _weekday(found: Found) -> Meaning:
+    return Cyclic("weekday", found.weekday(), PICKS[found["pick"]])
+
+
+def _with_week(found: Found) -> Meaning:
+    shift = {"last": -1, "this": 0, "next": 1}[found["week"]]
+    return Cyclic("weekday", found.weekday(), within=Shifted(Unit.WEEK, shift))
+
+
+
+WEEKDAYS = Finder(
+    "weekday",
+    ("weekday",),
+    (
+        Rule("weekday", rf"(?:(?P<pick>{PICK}) )?{{weekday}}", _weekday, (("Friday", "2024-11-01"), ("last Friday", "2024-11-01"), ("next Monday", "2024-11-11")), "weekday"),
+        Rule("weekday of a week", r"{weekday} (?:of )?(?P<week>last|this|next) week", _with_week, (("Tuesday of last week", "2024-10-29"), ("Friday next week", "2024-11-15")), "weekday"),
+        Rule("weekday week", r"{weekday} week|a week (?:on|from) {weekday2}", lambda m: Shifted(Unit.DAY, 7, Cyclic("weekday", m.weekday("weekday" if m.has("weekday") else "weekday2"), Pick.COMING)), (("Friday week", "2024-11-15"), ("a week from Friday", "2024-11-15"))),
+    ),
+)

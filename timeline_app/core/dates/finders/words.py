@@ -1,0 +1,115 @@
+"""Single words and set phrases: today, now, recently, soon; clock times; sets of times."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.meaning import Clock, Every, Length, Meaning, Shifted, Vague
+from timeline_app.core.values import Granularity as Unit
+
+_LETTERS = {
+    Unit.MINUTE: "TM", Unit.HOUR: "TH", Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "E",
+}  # fmt: skip
+
+
+def _day(count: int) -> object:
+    return lambda _found: Shifted(Unit.DAY, count)
+
+
+def _present(found: Found) -> Meaning:
+    del found
+    return Vague("PRESENT_REF", (0, 0))
+
+
+def _past(found: Found) -> Meaning:
+    del found
+    return Vague("PAST_REF", None)
+
+
+def _lately(found: Found) -> Meaning:
+    del found
+    return Vague("PAST_REF", (-28, 0))
+
+
+def _future(found: Found) -> Meaning:
+    del found
+    return Vague("FUTURE_REF", None)
+
+
+def _every(found: Found) -> Meaning | None:
+    unit = found.unit()
+    letter = _LETTERS.get(unit)
+    if letter is None:
+        return None
+    number = found.whole("count") or found.whole("ordinal") or (2 if found.has("other") else 1)
+    prefix, letter = ("PT", letter[1]) if letter[0] == "T" else ("P", letter)
+    return Every(f"{prefix}{number}{letter}", unit)
+
+
+def _every_weekday(found: Found) -> Meaning:
+    return Every(f"XXXX-WXX-{found.weekday() + 1}", Unit.DAY)
+
+
+def _adverb(found: Found) -> Meaning:
+    value, unit = {
+        "hourly": ("PT1H", Unit.HOUR), "daily": ("P1D", Unit.DAY), "nightly": ("P1D", Unit.DAY), "weekly": ("P1W", Unit.WEEK), "biweekly": ("P2W", Unit.WEEK),
+        "fortnightly": ("P2W", Unit.WEEK), "monthly": ("P1M", Unit.MONTH), "quarterly": ("P1Q", Unit.QUARTER), "yearly": ("P1Y", Unit.YEAR), "annually": ("P1Y", Unit.YEAR),
+        "annual": ("P1Y", Unit.YEAR), "bimonthly": ("P2M", Unit.MONTH), "semiannually": ("P6M", Unit.HALF), "weekdays": ("XXXX-WXX-XX", Unit.DAY), "weekends": ("XXXX-WXX-WE", Unit.WEEKEND),
+    }[found["adverb"]]  # fmt: skip
+    return Every(value, unit)
+
+
+def _clock(found: Found) -> Meaning | None:
+    hour, minute = int(found.number("hour") or 0), int(found["minute"] or 0)
+    half = found["half"].replace(".", "")
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 24 or minute > 59:
+        return None
+    return Clock(hour, minute, zone=found["zone"] or None, offset=found.words.zones.get(found["zone"]))
+
+
+def _noon(found: Found) -> Meaning:
+    return Clock(24 if found["named"] == "midnight" else 12, 0)
+
+
+_DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+DEICTIC = Finder(
+    "day from now",
+    ("deictic",),
+    (
+        Rule("today", r"(?P<word>today|yesterday|tomorrow)(?:['’]s(?= ))?", lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"]]), (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("tomorrow", "2024-11-05"))),
+        Rule("now", r"(?:right |just |by |until |up to |even )?now|currently|current|nowadays|at present|presently|these days|at the moment|at (?:this|the present) (?:time|moment|point)|the present|the time being|this (?:time|moment)|the present day", _present, (("now", "PRESENT_REF"), ("currently", "PRESENT_REF"))),
+        Rule("recently", r"(?:more |most |until |only )?recently|recent|lately|of late", _lately, (("recently", "PAST_REF"),)),
+        Rule("formerly", r"previously|formerly|former|once upon a time|the past|long ago|in the past|earlier|some time ago", _past, (("previously", "PAST_REF"),)),
+        Rule("soon", r"(?:as )?soon(?: as possible)?|shortly|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|(?:the )?(?:near|short|long)(?:er)?[ -]term|imminently|(?:some|one) day|someday|eventually|later", _future, (("soon", "FUTURE_REF"), ("the near future", "FUTURE_REF"))),
+    ),
+)
+
+SETS = Finder(
+    "set of times",
+    ("unit", "weekday", "adverb"),
+    (
+        Rule("every", r"(?:every|each)(?P<other> other)?(?: (?:{count}|{ordinal}))? {unit}", _every, (("every month", "P1M"), ("every two years", "P2Y"), ("each day", "P1D"))),
+        Rule("times a unit", r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}", _every, (("twice a year", "P1Y"),)),
+        Rule("every weekday", r"(?:every|each) {weekday}(?: (?:morning|afternoon|evening|night))?", _every_weekday, (("every Monday", "XXXX-WXX-1"),)),
+        Rule("weekdays", r"{weekday}s", _every_weekday, (("Mondays", "XXXX-WXX-1"),)),
+        Rule("adverb", r"(?P<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|bimonthly|semiannually|weekdays|weekends)", _adverb, (("daily", "P1D"), ("annually", "P1Y"))),
+    ),
+)
+
+CLOCKS = Finder(
+    "clock time",
+    ("clock",),
+    (
+        Rule("clock, a.m. or p.m.", r"(?P<hour>\d{1,2}|{numeral})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)(?:,? \(?{zone}\)?)?", _clock, (("10 p.m.", "2024-11-04T22:00"), ("9:30 a.m. EST", "2024-11-04T09:30"))),
+        Rule("clock of 24 hours", r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:,? \(?{zone}\)?|(?: hours| hrs)?)", _clock, (("18:22 GMT", "2024-11-04T18:22"),)),
+        Rule("military clock", r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) (?:{zone}|hours|hrs|h)", _clock, (("0300 GMT", "2024-11-04T03:00"), ("0500 local time", "2024-11-04T05:00"))),
+        Rule("o'clock", r"(?P<hour>\d{1,2}|{numeral}) o['’]clock", _clock, (("nine o'clock", "2024-11-04T09:00"),)),
+        Rule("noon", r"(?:12 )?(?P<named>noon|midnight)", _noon, (("noon", "2024-11-04T12:00"),)),
+    ),
+)

@@ -1,0 +1,109 @@
+"""Years, decades, centuries, eras, fiscal years."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.grain import Period
+from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.meaning import Cyclic, Fiscal, Stated
+from timeline_app.core.values import Granularity as Unit
+
+if TYPE_CHECKING:
+    from timeline_app.core.dates.meaning import Meaning
+
+
+def _year(found: Found) -> Meaning:
+    return Stated(Period(Unit.YEAR, found.year()))
+
+
+def _bc(found: Found) -> Meaning:
+    return Stated(Period(Unit.YEAR, 1 - int(found["number"])))
+
+
+def _ad(found: Found) -> Meaning:
+    return Stated(Period(Unit.YEAR, int(found["number"])))
+
+
+def _decade(found: Found) -> Meaning:
+    return Stated(Period(Unit.DECADE, int(found["number"]) // 10))
+
+
+def _decade_bc(found: Found) -> Meaning:
+    return Stated(Period(Unit.DECADE, -1 - int(found["number"]) // 10))
+
+
+def _short_decade(found: Found) -> Meaning:
+    """The 'nineties are the decade of this century or the last that has begun: a convention of two-digit years."""
+    tens = found.words.decades[found["decade"]] if found.has("decade") else int(found["tens"])
+    century = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 2000}.get(found["century"])
+    if century is None:
+        century = 1900 if tens >= 30 else 2000
+    return Stated(Period(Unit.DECADE, (century + tens) // 10))
+
+
+def _century(found: Found) -> Meaning | None:
+    number = found.whole("ordinal") or 0
+    if not 1 <= number <= 30:
+        return None
+    return Stated(Period(Unit.CENTURY, -number if found.has("bc") else number - 1))
+
+
+def _spoken(found: Found) -> Meaning | None:
+    year = spoken_year(found["year_words"], found)
+    return Stated(Period(Unit.YEAR, year)) if year else None
+
+
+def spoken_year(said: str, found: Found) -> int | None:
+    """nineteen ninety-seven -> 1997, two thousand and four -> 2004."""
+    if said.startswith("two thousand"):
+        return int(found.words.number(said) or 0)
+    head, rest = said.split(" ", 1)
+    tail = 0 if rest == "hundred" else int(found.words.number(rest.removeprefix("oh ")) or 0)
+    return int(found.words.number(head) or 0) * 100 + tail
+
+
+def _short(found: Found) -> Meaning:
+    return Cyclic("short year", int(found["tens"]))
+
+
+def _fiscal(found: Found) -> Meaning:
+    digits = re.sub(r"\D", "", found["fiscal"])
+    year = int(digits) if len(digits) == 4 else 2000 + int(digits) if int(digits) < 69 else 1900 + int(digits)
+    return Fiscal(year)
+
+
+_BC = r"B\.?C\.?(?:E\.?)?"
+
+YEARS = Finder(
+    "year",
+    ("figures",),
+    (
+        Rule("year", r"(?:the year )?{year}", _year, (("2018", "2018"), ("1812", "1812"))),
+        Rule("fiscal year", r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)", _fiscal, (("fiscal 2025", "FY2025"), ("FY25", "FY2025"))),
+        Rule("decade", r"(?:the )?(?P<number>1\d\d0|20\d0)['’]?s", _decade, (("the 1980s", "198"),)),
+    ),
+)
+
+ERAS = Finder(
+    "era",
+    ("era",),
+    (
+        Rule("year BC", r"(?:ca?\. ?)?(?P<number>[1-9]\d{0,3}) " + _BC, _bc, (("480 BC", "BC0480"),)),
+        Rule("year AD", r"(?:AD|A\.D\.) (?P<number>[1-9]\d{0,3})|(?P<number2>[1-9]\d{0,3}) (?:AD|A\.D\.|CE|C\.E\.)", lambda m: Stated(Period(Unit.YEAR, int(m["number"] or m["number2"]))), (("AD 79", "0079"), ("622 CE", "0622"))),
+        Rule("decade BC", r"the (?P<number>[1-9]\d{0,2}0)s " + _BC, _decade_bc, (("the 470s BC", "BC047"),)),
+    ),
+)
+
+NAMED_YEARS = Finder(
+    "named year",
+    ("spoken", "decade", "short", "unit"),
+    (
+        Rule("spoken year", r"{year_words}", _spoken, (("nineteen ninety-seven", "1997"),)),
+        Rule("decade by name", r"(?:the )?(?:(?P<century>nineteen|eighteen|seventeen|twenty)[ -])?['’]?{decade}", _short_decade, (("the nineties", "199"), ("the nineteen-sixties", "196"))),
+        Rule("decade, short", r"(?:the )?['’](?P<tens>\d0)['’]?s", _short_decade, (("the '80s", "198"),)),
+        Rule("year, short", r"['’](?P<tens>\d\d)", _short, (("'98", "1998"),)),
+        Rule("century", rf"(?:the )?{{ordinal}}[ -]century(?: (?P<bc>{_BC}))?", _century, (("the 19th century", "18"), ("the fourth century BC", "BC03"))),
+    ),
+)

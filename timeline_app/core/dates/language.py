@@ -1,0 +1,230 @@
+"""What makes a language to the engine: word tables, patterns over them, and the ordered list of finders. Pure data.
+
+Patterns are regular expressions with two additions: ``{month}`` stands for the words of that slot and becomes a group of
+that name (``{month2}`` for a second one), and a blank stands for white space of at most three characters, so that no
+pattern can run away on hostile input.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline_app.core.values import Granularity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from timeline_app.core.dates.meaning import Meaning
+
+_SLOT = re.compile(r"\{([a-z]+(?:_[a-z]+)*)(\d?)\}")
+BLANK = r"(?:[\s\xa0]{1,3})"
+_BLANK = re.compile(r"\[[^\]]*\]| ")
+Table = dict[str, int]
+
+
+def alternatives(words: Sequence[str]) -> str:
+    """A regular expression for any of the words, shared beginnings factored out so that it fails fast."""
+    return _branch(sorted({word.lower() for word in words}))
+
+
+def _branch(words: list[str]) -> str:
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            heads.setdefault(word[0], []).append(word[1:])
+    if not heads:
+        return ""
+    options = [_letter(head) + _branch(tails) for head, tails in heads.items()]
+    if "" in words:
+        return f"(?:{'|'.join(options)})?"
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _letter(character: str) -> str:
+    if character == " ":
+        return BLANK
+    return "['’]" if character == "'" else re.escape(character)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """A blank, or a character class with the blanks in it."""
+    return BLANK if match[0] == " " else match[0].replace(" ", r"\s\xa0")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The word tables of one language (resources/words/dates_*.json) and the slots that patterns may name."""
+
+    months: Table
+    weekdays: Table
+    units: Mapping[str, Granularity]
+    seasons: Table
+    numbers: Table
+    ordinals: Table
+    decades: Table
+    day_parts: Mapping[str, str]
+    zones: Mapping[str, float | None]
+    feasts: Mapping[str, Mapping[str, object]]
+    slots: Mapping[str, str]
+
+    def expand(self, pattern: str) -> str:
+        """Fill in slots and blanks."""
+
+        def fill(match: re.Match[str]) -> str:
+            return f"(?P<{match[1]}{match[2]}>{self.slots[match[1]]})"
+
+        return _SLOT.sub(fill, _BLANK.sub(_blank, pattern))
+
+    def compile(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(self.expand(pattern), re.IGNORECASE)
+
+    def number(self, said: str) -> float | None:
+        """The number that the words say; None for "a few", "several" and the like."""
+        said = said.lower().replace(",", "").strip()
+        if said[:1].isdigit():
+            return float(said.rstrip("stndrh")) if "." in said else int(re.sub(r"\D.*", "", said))
+        total, current, known = 0, 0, False
+        for word in re.split(r"[\s\xa0-]+", said):
+            value = self.numbers.get(word, self.ordinals.get(word, 1 if word in ("a", "an") else None))
+            if value is None:
+                continue
+            known = True
+            current = max(current, 1) * value if value in (100, 1000) else current + value
+            if value == 1000:
+                total, current = total + current, 0
+        return total + current if known else None
+
+
+class Found:
+    """A match of a rule, with the words turned into numbers and units."""
+
+    __slots__ = ("match", "words")
+
+    def __init__(self, match: re.Match[str], words: Words) -> None:
+        self.match, self.words = match, words
+
+    def __getitem__(self, group: str) -> str:
+        """The words of a group, lower case, blanks made single; empty when it is absent."""
+        said = self.match.groupdict().get(group) or ""
+        return " ".join(said.lower().replace("’", "'").split())
+
+    def has(self, group: str) -> bool:
+        return bool(self[group])
+
+    def number(self, group: str = "number") -> float | None:
+        return self.words.number(self[group]) if self.has(group) else None
+
+    def whole(self, group: str = "number") -> int | None:
+        """The number as an int; None when there is none or it is a fraction."""
+        value = self.number(group)
+        return int(value) if value is not None and value == int(value) else None
+
+    def month(self, group: str = "month") -> int:
+        return self.words.months[self[group].rstrip(".")]
+
+    def weekday(self, group: str = "weekday") -> int:
+        return self.words.weekdays[self[group].rstrip(".")]
+
+    def unit(self, group: str = "unit") -> Granularity:
+        return self.words.units[self[group] or self["units"] or self["one_unit"]]
+
+    def year(self, group: str = "year") -> int:
+        return int(self[group])
+
+    def day(self, group: str = "day") -> int:
+        return self.whole(group) or 0
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way of saying a time. ``examples`` are phrases with the TIMEX3 value they have on Monday 4 November 2024."""
+
+    name: str
+    pattern: str
+    build: Callable[[Found], Meaning | None]
+    examples: tuple[tuple[str, str], ...]
+    case: str | None = None
+    """A group that must begin with a capital letter to be a name: "May", "March", "Sun"."""
+
+
+@dataclass(frozen=True)
+class Finder:
+    """A family of rules, looked for near its trigger words only."""
+
+    name: str
+    triggers: tuple[str, ...]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class Affix:
+    """Words before or after an expression that change its meaning; ``build`` returns None where they do not fit."""
+
+    name: str
+    pattern: str
+    build: Callable[[Found, Meaning], Meaning | None]
+    examples: tuple[tuple[str, str], ...]
+    after: bool = False
+
+
+@dataclass(frozen=True)
+class Join:
+    """Two neighbouring expressions that together say one time, and the words allowed between them."""
+
+    name: str
+    gap: str
+    build: Callable[[Meaning, Meaning, str], Meaning | None]
+    examples: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language, declared once: what the engine is given."""
+
+    code: str
+    words: Words
+    triggers: Mapping[str, str]
+    """Trigger classes and the pattern of each."""
+    finders: tuple[Finder, ...]
+    joins: tuple[Join, ...]
+    affixes: tuple[Affix, ...]
+    friends: tuple[Callable[[str, int, int, Meaning], bool], ...]
+    """False friends: True for what looks like a time and is none, given text, start, end and meaning."""
+    operators: Mapping[str, str]
+    """Patterns of the words before an expression that bound it (since, until), by operator."""
+    ranges: tuple[str, ...]
+    """Patterns of what stands between the two ends of a range."""
+    range_opening: str
+    """Pattern of the word before the first end of a range."""
+
+    @cached_property
+    def trigger_pattern(self) -> re.Pattern[str]:
+        parts = [f"(?P<{name}>{self.words.expand(pattern)})" for name, pattern in self.triggers.items()]
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})", re.IGNORECASE)
+
+    @cached_property
+    def rules_by_trigger(self) -> Mapping[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
+        compiled = {f.name: tuple((self.words.compile(rf"(?<![^\W_])(?:{r.pattern})(?![^\W_])"), r) for r in f.rules) for f in self.finders}
+        return {t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name]) for t in self.triggers}
+
+    @cached_property
+    def compiled_joins(self) -> tuple[tuple[re.Pattern[str], Join], ...]:
+        return tuple((self.words.compile(rf"(?:{j.gap})\Z"), j) for j in self.joins)
+
+    @cached_property
+    def compiled_affixes(self) -> tuple[tuple[re.Pattern[str], Affix], ...]:
+        return tuple(
+            (self.words.compile(rf"(?:{a.pattern})(?![^\W_])" if a.after else rf"(?<![^\W_])(?:{a.pattern})\Z"), a)
+            for a in self.affixes
+        )
+
+    @cached_property
+    def compiled_operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return tuple((self.words.compile(rf"(?<![^\W_])(?:{p})\Z"), name) for name, p in self.operators.items())
+
+    @cached_property
+    def compiled_ranges(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(self.words.compile(rf"(?:{p})\Z") for p in self.ranges)

@@ -1,0 +1,198 @@
+"""What an expression says by itself, before anything is known of when it was written. Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline_app.core.dates.grain import Period
+    from timeline_app.core.values import Granularity
+
+
+class Base(StrEnum):
+    """From where a relative expression counts."""
+
+    NOW = "now"
+    """The moment of writing or speaking."""
+    TOLD = "told"
+    """The expression told before: "the same day", "two weeks later"."""
+    EITHER = "either"
+    """"that week", "the quarter": what was told before if it fits, else now."""
+
+
+class Pick(StrEnum):
+    """Which occurrence of something that recurs: Friday, May, the third quarter, Easter."""
+
+    AUTO = "auto"
+    """By the tense of the clause."""
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+    PAST = "past"
+    """The latest up to now ("this past Friday")."""
+    COMING = "coming"
+    """The first from now on ("this coming Friday")."""
+    BEFORE = "before"
+    """The latest before what was told."""
+    AFTER = "after"
+    """The first after what was told."""
+    SAME = "same"
+    """In the year, month or week that was told ("October of that year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A period of the calendar given in full. ``told_as`` replaces the TIMEX3 value (fiscal years)."""
+
+    period: Period
+    told_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cyclic:
+    """Something that recurs every ``every``: ``kind`` and ``key`` say what.
+
+    ``kind`` is weekday (0 = Monday), month (1-12), date (month * 100 + day), day (of the month), season (0 = spring),
+    quarter, half, feast (key: its name), short year (of a century). ``within`` names the longer period it lies in.
+    """
+
+    kind: str
+    key: int | str
+    pick: Pick = Pick.AUTO
+    within: Meaning | None = None
+    said: str = ""
+    rule: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """The unit ``count`` units away from that of the base: last week, two years ago, three days later.
+
+    ``vague`` ones ("several years ago") have no count to rely on; ``length`` then is None.
+    """
+
+    unit: Granularity
+    count: int
+    base: Base | Meaning = Base.NOW
+    vague: bool = False
+    counted: bool = False
+    """Counted from the day itself ("two weeks ago"), not by calendar units ("last week")."""
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration; ``count`` None where the text gives none ("for years")."""
+
+    count: float | None
+    unit: Granularity
+    mod: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch that ends (``sign`` -1) or begins (+1) at the base: the past two years, the next few days."""
+
+    length: Length
+    sign: int
+    base: Base | Meaning = Base.NOW
+    reference: bool = False
+    """Told as PAST_REF or FUTURE_REF ("the coming days")."""
+    within: bool = False
+    """One day in it, not all of it ("within 48 hours")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """now, recently, soon: TIMEX3 PRESENT_REF, PAST_REF, FUTURE_REF. ``days`` is the reach by convention, None unknown."""
+
+    reference: str
+    days: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """A set of times: every Monday, twice a year."""
+
+    value: str
+    unit: Granularity
+    once: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Early, mid, late, the end of something; ``mod`` is START, MID or END."""
+
+    mod: str
+    of: Meaning
+    edge: bool = False
+    """The very end ("by the end of the year")."""
+    from_now: bool = False
+    """Bounded by now ("earlier this month", "later this year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """Morning (MO), midday (MI), afternoon (AF), evening (EV), night (NI), daytime (DT) of a day."""
+
+    code: str
+    of: Meaning | None = None
+    into: bool = False
+    """The night that leads into the day ("overnight into Friday")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time. ``offset`` is in hours east of UTC, where the text gives a zone."""
+
+    hour: int
+    minute: int
+    of: Meaning | None = None
+    zone: str | None = None
+    offset: float | None = None
+    seconds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Counted from an event that the text names but does not date: "two days after the vote"."""
+
+    shift: Length | None
+    sign: int
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """The ``nth`` anniversary of ``of`` (None: of something undated)."""
+
+    of: Meaning | None
+    nth: int | None = None
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in figures; ``day_first`` None where the writing leaves the order of day and month open."""
+
+    first: int
+    second: int
+    year: int
+    day_first: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A fiscal year by its number; by default taken as the calendar year."""
+
+    year: int
+
+
+Meaning = (
+    Stated | Numeric | Fiscal | Cyclic | Shifted | Length | Window | Vague | Every | Part | DayPart | Clock | Relation | Anniversary
+)

@@ -1,0 +1,62 @@
+"""How days, intervals and units are put into words for the user."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.grain import civil, to_date
+
+if TYPE_CHECKING:
+    from timeline_app.core.values import Interval
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_words(day: date) -> str:
+    """Mon 4 Nov 2024."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def span_words(first: int | None, last: int | None) -> str:
+    """28 Oct - 3 Nov 2024, from day ordinals; an open end is left open."""
+    if first is None or last is None:
+        return f"from {_ordinal_words(first)} on" if first is not None else f"up to {_ordinal_words(last)}"
+    if first == last:
+        return _ordinal_words(first)
+    (y1, m1, d1), (y2, m2, d2) = civil(first), civil(last)
+    if (m1, d1, m2, d2) == (1, 1, 12, 31):
+        return _year(y1) if y1 == y2 else f"{_year(y1)} - {_year(y2)}"
+    start = f"{d1} {_MONTHS[m1 - 1]}" + (f" {_year(y1)}" if y1 != y2 else "")
+    return f"{start} - {d2} {_MONTHS[m2 - 1]} {_year(y2)}"
+
+
+def interval_words(interval: Interval) -> str:
+    if interval.is_unknown:
+        return "no day"
+    return span_words(
+        interval.earliest.toordinal() if interval.earliest else None,
+        interval.latest.toordinal() if interval.latest else None,
+    )
+
+
+def _ordinal_words(number: int | None) -> str:
+    day = to_date(number or 0)
+    if day:
+        return day_words(day)
+    year, month, day_number = civil(number or 0)
+    return f"{day_number} {_MONTHS[month - 1]} {_year(year)}"
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def nth(number: int) -> str:
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def counted(count: int, unit: str) -> str:
+    return f"{count} {unit}" if count == 1 else f"{count} {unit[:-1] + 'ies' if unit.endswith('y') and unit != 'day' else unit + 's'}"

@@ -1,0 +1,64 @@
+"""Words beside an expression that narrow it: early, mid-, the end of, later this, or so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core.dates.language import Affix, Found
+from timeline_app.core.dates.meaning import (
+    Cyclic,
+    DayPart,
+    Fiscal,
+    Length,
+    Meaning,
+    Numeric,
+    Part,
+    Shifted,
+    Stated,
+    Window,
+)
+
+_MODS = {
+    "early": "START", "earlier": "START", "beginning": "START", "start": "START", "outset": "START", "opening": "START", "onset": "START", "dawn": "START",
+    "mid": "MID", "middle": "MID", "midst": "MID", "height": "MID", "late": "END", "later": "END", "end": "END", "close": "END", "rest": "END", "remainder": "END",
+    "latter": "END", "early part": "START", "latter part": "END", "turn": "START", "eve": "END", "first": "START", "second": "END", "last": "END",
+}  # fmt: skip
+_PERIODS = Stated | Cyclic | Shifted | DayPart | Fiscal | Numeric
+
+
+def _edge(found: Found, meaning: Meaning) -> Meaning | None:
+    if not isinstance(meaning, _PERIODS) or (isinstance(meaning, Shifted) and meaning.vague):
+        return None
+    return Part(_MODS[found["edge"]], meaning)
+
+
+def _end_of(found: Found, meaning: Meaning) -> Meaning | None:
+    if not isinstance(meaning, _PERIODS) or (isinstance(meaning, Shifted) and meaning.vague):
+        return None
+    return Part(_MODS[found["edge"]], meaning, edge=found["edge"] in ("end", "close"))
+
+
+def _so_far(found: Found, meaning: Meaning) -> Meaning | None:
+    """earlier and later count from now: not the early or late part of the whole."""
+    if not isinstance(meaning, _PERIODS):
+        return None
+    return Part(_MODS[found["edge"]], meaning, from_now=True)
+
+
+def _same(found: Found, meaning: Meaning) -> Meaning | None:
+    del found
+    return meaning if isinstance(meaning, _PERIODS) else None
+
+
+def _or_so(found: Found, meaning: Meaning) -> Meaning | None:
+    del found
+    return replace(meaning, mod="APPROX") if isinstance(meaning, Length) else meaning if isinstance(meaning, Window) else None
+
+
+AFFIXES = (
+    Affix("edge", r"(?:the )?(?:very )?(?P<edge>early|late|mid)(?:[ -](?:in |on |part of |parts of )?)?(?:the )?", _edge, (("early October", "2024-10"), ("late last year", "2023"), ("mid-January", "2025-01"))),
+    Affix("end of", r"(?:the )?(?:very )?(?P<edge>beginning|start|end|close|middle|midst|height|outset|onset|opening|dawn|rest|remainder|turn|eve|early part|latter part) of (?:the )?", _end_of, (("the end of the year", "2024"), ("the beginning of October", "2024-10"))),
+    Affix("half of", r"(?:the )?(?P<edge>latter|first|second|last) (?:half|part|portion) of ", _edge, (("the second half of the 1980s", "198"),)),
+    Affix("earlier or later in", r"(?P<edge>earlier|later) (?:in |on )?(?:the )?", _so_far, (("earlier this month", "2024-11"), ("later this year", "2024"))),
+    Affix("good part of", r"(?:a good part of|much of|most of|all of|part of|parts of|the whole of|sometime in|some time in|sometime|as early as|as late as) ", _same, ()),
+)  # fmt: skip

@@ -1,0 +1,118 @@
+"""Neighbouring expressions that together say one time: "Monday" + "Oct. 7", "10 p.m." + "Friday", "spring" + "of 1989"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core.dates.language import Join
+from timeline_app.core.dates.meaning import (
+    Base,
+    Clock,
+    Cyclic,
+    DayPart,
+    Length,
+    Meaning,
+    Numeric,
+    Pick,
+    Relation,
+    Shifted,
+    Stated,
+    Window,
+)
+from timeline_app.core.values import Granularity as Unit
+
+_IN_YEAR = ("month", "date", "season", "quarter", "half", "feast")
+
+
+def is_day(meaning: Meaning) -> bool:
+    """Does it name one day?"""
+    if isinstance(meaning, Stated):
+        return meaning.period.unit is Unit.DAY
+    if isinstance(meaning, Shifted):
+        return meaning.unit is Unit.DAY and not meaning.vague
+    return isinstance(meaning, Numeric) or (isinstance(meaning, Cyclic) and meaning.kind in ("weekday", "date", "feast", "day"))
+
+
+def _is_year(meaning: Meaning) -> bool:
+    if isinstance(meaning, Stated):
+        return meaning.period.unit is Unit.YEAR
+    return isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and not meaning.counted
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Cyclic) and meaning.kind == "weekday"
+
+
+def _is_date(meaning: Meaning) -> bool:
+    return is_day(meaning) and not _is_weekday(meaning) and not isinstance(meaning, Shifted)
+
+
+def _weekday_and_date(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    del gap
+    return b if _is_weekday(a) and _is_date(b) else None
+
+
+def _part_of_year(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    if not (isinstance(a, Cyclic) and a.kind in _IN_YEAR and a.within is None and _is_year(b)):
+        return None
+    if a.pick is not Pick.AUTO or (not gap.strip() and a.kind == "date" and isinstance(b, Stated)):
+        return None
+    if isinstance(b, Shifted) and b.base is Base.EITHER and a.kind != "half":
+        return None
+    return replace(a, within=b)
+
+
+def _years_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    return _part_of_year(b, a, "'s") if gap else None
+
+
+def _day_of_week(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    del gap
+    fits = isinstance(b, Shifted) and b.unit is Unit.WEEK and not b.counted and b.base is not Base.EITHER
+    return replace(a, within=b) if isinstance(a, Cyclic) and _is_weekday(a) and fits else None
+
+
+def _day_of_month(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    del gap
+    month = (isinstance(b, Shifted) and b.unit is Unit.MONTH) or (isinstance(b, Cyclic) and b.kind == "month")
+    return replace(a, within=b) if isinstance(a, Cyclic) and a.kind == "day" and month else None
+
+
+def _time_and_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    del gap
+    return replace(a, of=b) if isinstance(a, Clock | DayPart) and a.of is None and is_day(b) else None
+
+
+def _day_and_time(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    return _time_and_day(b, a, gap)
+
+
+def _clock_and_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    """"9 o'clock this morning": the part decides between the two halves of the day."""
+    del gap
+    if isinstance(a, Clock) and a.of is None and isinstance(b, DayPart) and b.of is not None:
+        later = 12 if b.code in ("AF", "EV", "NI") and a.hour < 12 else 0
+        return replace(a, hour=a.hour + later, of=b.of)
+    return None
+
+
+def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    del gap
+    if not (isinstance(a, Relation) and a.shift and a.shift.count is not None) or isinstance(b, Length | Window | Relation):
+        return None
+    if a.shift.count != int(a.shift.count):
+        return None
+    return Shifted(a.shift.unit, a.sign * int(a.shift.count), b, counted=True)
+
+
+JOINS = (
+    Join("weekday and date", r",? (?:the )?|, ?\(?", _weekday_and_date, (("Thursday, Nov. 7", "2024-11-07"), ("Friday Oct. 13, 1989", "1989-10-13"))),
+    Join("clock and part", r" (?:in )?", _clock_and_part, (("9 o'clock this morning", "2024-11-04T09:00"),)),
+    Join("clock or part, then day", r" (?:of )?|, ", _time_and_day, (("10 p.m. Wednesday", "2024-10-30T22:00"), ("the evening of Jan. 29, 2024", "2024-01-29TEV"))),
+    Join("day, then part or clock", r" (?:at )?|, ", _day_and_time, (("Friday evening", "2024-11-01TEV"), ("tomorrow morning", "2024-11-05TMO"))),
+    Join("part of year", r" (?:of )?(?:the )?|, (?:of )?", _part_of_year, (("the spring of next year", "2025-SP"), ("third quarter of 1988", "1988-Q3"), ("October last year", "2023-10"))),
+    Join("year's part", r"(?:['’]s?|) (?:fiscal )?", _years_part, (("this year's third quarter", "2024-Q3"), ("last year's Christmas", "2023-12-25"))),
+    Join("day of week", r" (?:of )?", _day_of_week, (("Friday of that week", "2024-11-08"),)),
+    Join("day of month", r" of ", _day_of_month, (("the 7th of last month", "2024-10-07"),)),
+    Join("counted from", r" (?:before|after|following|prior to|ahead of|from) (?:the )?", _counted_from, (("two days after Christmas 2023", "2023-12-27"),)),
+)  # fmt: skip
