@@ -54,12 +54,11 @@ class Filters(QObject):
 
     def visible(self, events: Iterable[Event]) -> list[Event]:
         """Those of the events that are shown, in the order given."""
-        return [e for e in events if self._shows(e)]
+        return [e for e in self.of_shown_kinds(events) if self._show_negated or e.status is not Status.NEGATED]
 
-    def _shows(self, event: Event) -> bool:
-        return (self._show_negated or event.status is not Status.NEGATED) and category_of(event)[
-            0
-        ].key not in self._hidden
+    def of_shown_kinds(self, events: Iterable[Event]) -> list[Event]:
+        """Those of the categories that are switched on, whether they happened or not."""
+        return [e for e in events if category_of(e)[0].key not in self._hidden]
 
 
 def categories(events: Iterable[Event]) -> list[tuple[Category, int]]:

@@ -98,10 +98,6 @@ class Actions:
     def show_source(self) -> None:
         self._window.show_source(self._window.selection.current)
 
-    def show_negated(self, shown: bool) -> None:
-        self._window.preferences.change(show_negated=shown)
-        self._window.filters.set_show_negated(shown)
-
     def range_of(self, preset: str) -> Callable[[], None]:
         def show() -> None:
             self._window.top_bar.presets.show_chosen(preset)
@@ -110,11 +106,7 @@ class Actions:
         return show
 
     def lanes_by(self, mode: LaneMode) -> Callable[[], None]:
-        def arrange() -> None:
-            self._window.preferences.change(lane_mode=mode.value)
-            self._window.timeline.set_lane_mode(mode)
-
-        return arrange
+        return lambda: self._window.timeline.set_lane_mode(mode)
 
     def theme(self, choice: str) -> Callable[[], None]:
         return lambda: self._window.choose_theme(choice)

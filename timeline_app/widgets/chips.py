@@ -30,7 +30,7 @@ class Chip(QToolButton):
         super().__init__(parent)
         self.category = category
         self.setProperty("part", "chip")
-        self.setText(tr(category.label).replace("&", "&&"))
+        self.setText(" " + tr(category.label).replace("&", "&&"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(10, 10))
         self.setCheckable(True)
@@ -126,7 +126,7 @@ class ChipRow(QWidget):
         menu = self._more.menu()
         menu.clear()
         for chip in chips:
-            action = QAction(chip.icon(), chip.text(), menu)
+            action = QAction(chip.icon(), chip.text().strip(), menu)
             action.setCheckable(True)
             action.setChecked(chip.isChecked())
             action.toggled.connect(chip.setChecked)

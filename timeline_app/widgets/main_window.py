@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.filters = Filters(self)
         self.filters.set_show_negated(preferences.values.show_negated)
-        self._problem: str | None = None
+        self._on_timeline: tuple[Event, ...] = ()
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self._find, theme)
         self._stack_above(self.menu_bar, self.top_bar)
         self.timeline = TimelineView(self.selection, theme)
-        self.timeline.set_lane_mode(LaneMode(self.preferences.values.lane_mode))
+        self._set_up_timeline(today)
         self.banner = Banner(theme, today)
         self.problem_banner = Banner(theme, today)
         self.empty = EmptyPage()
@@ -93,6 +93,13 @@ class MainWindow(QMainWindow):
         self.reader.set_text_size(self.preferences.values.reader_text_size)
         self.list = EventList(self.selection)
         self.docks = Docks(self, self.details, self.reader, self.list)
+
+    def _set_up_timeline(self, today: date) -> None:
+        values = self.preferences.values
+        self.timeline.set_lane_mode(lane_mode_of(values.lane_mode))
+        self.timeline.set_today(today)
+        self.timeline.set_wheel_zooms(values.wheel_zooms)
+        self.timeline.set_show_negated(values.show_negated)
 
     def _stack_above(self, *widgets: QWidget) -> None:
         above = _column(*widgets)
@@ -118,6 +125,8 @@ class MainWindow(QMainWindow):
         self.top_bar.chips.toggled.connect(self.filters.set_category_shown)
         self.timeline.event_activated.connect(self.show_source)
         self.timeline.hovered.connect(self._on_hovered)
+        self.timeline.lane_mode_changed.connect(lambda mode: self.preferences.change(lane_mode=mode.value))
+        self.timeline.corner.negated_wanted.connect(self.show_negated)
         self.list.activated_event.connect(self.show_source)
         self.details.step_requested.connect(self.step)
         self.details.close_requested.connect(self.docks.event.hide)
@@ -171,12 +180,22 @@ class MainWindow(QMainWindow):
 
     def _show_events(self) -> None:
         events = self.visible_events
-        self.timeline.set_events(events, self._publications())
+        self._show_on_timeline()
         self.list.set_events(events)
         kinds = categories(self.session.library.events)
         self.top_bar.chips.show_categories(kinds, self.filters.hidden, self.theming.theme)
         self._show_centre(events)
         self._on_selection(None)
+
+    def _show_on_timeline(self) -> None:
+        """Other articles bring another range into view; other filters leave it as it is."""
+        everything = self.session.library.events
+        of_kinds = self.filters.of_shown_kinds(everything)
+        if everything == self._on_timeline:
+            self.timeline.update_events(of_kinds)
+        else:
+            self._on_timeline = everything
+            self.timeline.set_events(of_kinds, self._publications())
 
     def _publications(self) -> list[tuple[date, str]]:
         documents = [d for d in self.session.library.documents if d.publication]
@@ -251,6 +270,12 @@ class MainWindow(QMainWindow):
         current = self.selection.current
         at = (ids.index(current) + by) % len(ids) if current in ids else (0 if by > 0 else -1)
         self.selection.select([ids[at]])
+
+    def show_negated(self, shown: bool) -> None:
+        """Show or leave out what did not happen, on the timeline and in the lists."""
+        self.preferences.change(show_negated=shown)
+        self.timeline.set_show_negated(shown)
+        self.filters.set_show_negated(shown)
 
     def show_source(self, event_id: str | None) -> None:
         """Show the sentence of an event in the article, and give it the keyboard."""
@@ -335,6 +360,11 @@ class MainWindow(QMainWindow):
         elif event.mimeData().hasText():
             self.session.open_text(event.mimeData().text())
         event.acceptProposedAction()
+
+
+def lane_mode_of(name: str) -> LaneMode:
+    """The lane mode of that name; by actor where a setting names none that there is."""
+    return LaneMode(name) if name in set(LaneMode) else LaneMode.ACTOR
 
 
 def _column(*widgets: QWidget) -> QWidget:

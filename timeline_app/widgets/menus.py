@@ -83,7 +83,7 @@ class Menus:
             Command("fit", tr("Zoom to the &selection"), timeline.zoom_to_selection, ("Ctrl+J",)),
             Submenu(tr("&Range"), self._ranges()),
             Submenu(tr("&Lanes by"), self._lanes()),
-            Command("negated", tr("Show events that did &not happen"), do.show_negated, checkable=True),
+            Command("negated", tr("Show events that did &not happen"), self._window.show_negated, checkable=True),
             Command("all-kinds", tr("Show all &kinds of events"), lambda: self._window.filters.set_hidden(())),
             None,
             Command("pane-event", tr("&Event pane"), do.show_event_pane, ("Ctrl+1",)),
