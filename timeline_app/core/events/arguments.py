@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, saying_above
 from timeline_app.core.events.clauses import agent, clause_verb, is_passive, objects, subject
+from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.names import Kind
 from timeline_app.core.events.triggers import Form, Trigger
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline_app.core.events.participants import Cast
     from timeline_app.core.events.triggers import Reading
@@ -57,7 +58,7 @@ class Arguments:
             return Who(actors, ())
         if passive and trigger.form is Form.SUPPORT:
             actors = actors or self._of_noun(trigger.content, speaker).actors
-        told = [] if trigger.form is Form.SUPPORT else objects(self._tree, trigger.host)
+        told = [] if trigger.form in (Form.SUPPORT, Form.FIGURE) else objects(self._tree, trigger.host)
         told = [*told, *self._companions(trigger)]
         return Who(actors, tuple(p for token in told for p in self._named(token, speaker)))
 
@@ -88,7 +89,7 @@ class Arguments:
                 actors.extend(self._named(target, speaker))
             elif preposition.lemma in ("of", *_COMPANIONS) and self._is_party(target):
                 targets.extend(self._named(target, speaker))
-        made = actors or [*self._nation_before(noun)] or [*self._maker(noun, speaker)]
+        made = actors or [*self._nation_before(noun)] or [*self._maker(noun, speaker)] or [*_senders(noun, targets)]
         return Who(tuple(made), tuple(targets))
 
     def _complements(self, noun: Token) -> Iterator[tuple[Token, Token]]:
@@ -117,7 +118,11 @@ class Arguments:
         if verb is None or noun.dep != "pobj":
             return ()
         if noun.lemma in VENUES and preposition in ("at", "during", "in"):
-            saying = verb if verb.lemma in self._reading.lexicon.saying else saying_above(self._tree, noun, self._reading.lexicon)
+            saying = (
+                verb
+                if verb.lemma in self._reading.lexicon.saying
+                else saying_above(self._tree, noun, self._reading.lexicon)
+            )
             return self._named(subject(self._tree, saying or verb), speaker)
         return self._named(agent(self._tree, verb), speaker) if preposition in _MADE_BY_SUBJECT else ()
 
@@ -131,3 +136,12 @@ class Arguments:
             found.extend(t for p in self._tree.children(root, "prep") if (t := self._tree.child(p, "pobj")) is not None)
         own = {trigger.content.i, trigger.host.i}
         return frozenset(t.lemma for t in found if t.pos in ("NOUN", "PROPN") and t.i not in self._reading.dates | own)
+
+
+def _senders(noun: Token, forces: Iterable[Participant]) -> Iterator[Participant]:
+    """The country whose forces are sent has sent them."""
+    if noun.lemma in ("dispatch", "deployment", "mobilization", "mobilisation", "withdrawal"):
+        for force in forces:
+            if force.country:
+                name = load_gazetteer().title(force.country)
+                yield Participant(name, force.text, force.start, force.end, None, force.country)

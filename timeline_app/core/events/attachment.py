@@ -56,7 +56,21 @@ _OWN_OF_NOUN = frozenset(
     ["after", "before", "over", "about", "of", "for", "since", "against", "until", "following", "despite"]
 )
 _QUANTITIES = frozenset(
-    ["string", "series", "wave", "spate", "number", "round", "rash", "flurry", "burst", "couple", "dozen", "handful", "pair"]
+    [
+        "string",
+        "series",
+        "wave",
+        "spate",
+        "number",
+        "round",
+        "rash",
+        "flurry",
+        "burst",
+        "couple",
+        "dozen",
+        "handful",
+        "pair",
+    ]
 )
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 
@@ -100,7 +114,7 @@ def _first_host(
     below = top
     for above in tree.ancestors(top):
         if is_predicate(tree, above) and not is_boundary(tree, above):
-            return above
+            return _subject_before(tree, above, expression, lexicon) or above
         if above.lemma in _QUANTITIES:
             counted = _counted(tree, above)
             if counted is not None and lexicon.is_eventive(counted.lemma):
@@ -113,6 +127,14 @@ def _first_host(
             return above
         below = above
     return below if below.pos in ("NOUN", "PROPN") else None
+
+
+def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon) -> Token | None:
+    """ "My visit today was ...": a date between an eventive subject and its verb is the subject's."""
+    told = tree.child(verb, "nsubj", "nsubjpass")
+    if told is None or told.pos != "NOUN" or not lexicon.is_eventive(told.lemma):
+        return None
+    return told if told.start < expression.start and expression.end <= verb.start else None
 
 
 def _counted(tree: Tree, noun: Token) -> Token | None:

@@ -237,4 +237,9 @@ def clause_verb(tree: Tree, token: Token) -> Token | None:
 def is_boundary(tree: Tree, verb: Token) -> bool:
     """ "starting on Friday", "beginning next week": a preposition in all but form."""
     bare = not tree.child(verb, "nsubj", "dobj", "xcomp", "aux")
-    return verb.lemma in _BOUNDARY and verb.tag == "VBG" and bare and verb.dep in ("advcl", "acl", "prep", "pcomp", "xcomp")
+    return (
+        verb.lemma in _BOUNDARY
+        and verb.tag == "VBG"
+        and bare
+        and verb.dep in ("advcl", "acl", "prep", "pcomp", "xcomp")
+    )

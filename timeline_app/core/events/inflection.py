@@ -42,6 +42,16 @@ def participle(verb: Token) -> str:
     return verb.lemma + "ed"
 
 
+def is_verb(lemma: str) -> bool:
+    """Is the word also a verb ("test", "visit")?"""
+    return lemma in _verbs()
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(resources.read_lines("words", "verbs.txt"))
+
+
 @cache
 def _irregular() -> dict[str, str]:
     rows = (line.split() for line in resources.read_lines("words", "irregular_verbs.txt"))

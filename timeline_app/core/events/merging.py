@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.triggers import Form
-from timeline_app.core.values import Mention, TimeKind
+from timeline_app.core.values import Mention, Status, TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from timeline_app.core.values import EventTime, Interval, Participant
 
 _SYNONYMS = (
-    frozenset(["meet", "meeting", "talk", "talks", "summit", "dialogue", "negotiation", "conference", "session", "confer"]),
+    frozenset(
+        ["meet", "meeting", "talk", "talks", "summit", "dialogue", "negotiation", "conference", "session", "confer"]
+    ),
     frozenset(["visit", "tour", "walk", "trip", "inspect", "inspection", "travel"]),
     frozenset(["attack", "strike", "raid", "bombing", "bomb", "assault", "airstrike", "shelling"]),
     frozenset(["walk out", "walkout", "strike", "stoppage"]),
@@ -44,7 +46,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def same_event(one: Draft, other: Draft) -> bool:
-    if not _same_kind(one, other) or not _times_agree(one.time, other.time) or one.status is not other.status:
+    if not _same_kind(one, other) or not _times_agree(one.time, other.time) or not _statuses_agree(one, other):
         return False
     if one.trigger.host.sentence == other.trigger.host.sentence and one.trigger.form is other.trigger.form:
         return False
@@ -54,6 +56,14 @@ def same_event(one: Draft, other: Draft) -> bool:
     nominal = Form.NOUN in (one.trigger.form, other.trigger.form)
     needed = 1 if nominal or one.time.kind is TimeKind.UNDATED or other.time.kind is TimeKind.UNDATED else 2
     return verdicts.count(True) >= needed
+
+
+def _statuses_agree(one: Draft, other: Draft) -> bool:
+    """A noun has no tense: that it happened is only what stands in the absence of other words."""
+    nominal = [d for d in (one, other) if d.trigger.form is Form.NOUN and d.status is Status.HAPPENED]
+    return one.status is other.status or bool(
+        nominal and {one.status, other.status} == {Status.HAPPENED, Status.PLANNED}
+    )
 
 
 def _same_kind(one: Draft, other: Draft) -> bool:

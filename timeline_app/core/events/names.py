@@ -248,9 +248,12 @@ def _run_end(tokens: list[Token], i: int) -> int:
     j = i + 1
     while j < len(tokens):
         joined = tokens[j].start == tokens[j - 1].end
-        if (_capital(tokens[j]) and tokens[j].tag in ("NNP", "NNPS", "JJ", "NN")) or (
-            joined and tokens[j].text in "-‐"
-        ) or (joined and tokens[j - 1].text in "-‐" and tokens[j].text.isalpha()) or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j)):
+        if (
+            (_capital(tokens[j]) and tokens[j].tag in ("NNP", "NNPS", "JJ", "NN"))
+            or (joined and tokens[j].text in "-‐")
+            or (joined and tokens[j - 1].text in "-‐" and tokens[j].text.isalpha())
+            or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j))
+        ):
             j += 1
         else:
             break

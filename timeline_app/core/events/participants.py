@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers"])
 _THINGS = frozenset(["it", "its"])
 _SPEAKER = frozenset(["i", "my", "me", "we", "our", "us"])
+_GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(
     [
@@ -106,6 +107,8 @@ class Cast:
     # -- pronouns
 
     def _of_pronoun(self, token: Token, low: str, speaker: Participant | None) -> Participant | None:
+        if low in ("we", "our", "us", "ours") and speaker is not None:
+            return self._as_group(token, speaker)
         if low in _SPEAKER:
             return speaker and Participant(
                 speaker.name, token.text, token.start, token.end, speaker.role, speaker.country
@@ -120,6 +123,22 @@ class Cast:
             head = self.tree.head(self.tree.head(token))
             return self.participant(head) if head.pos in ("NOUN", "PROPN") else None
         return None
+
+    def _as_group(self, token: Token, speaker: Participant) -> Participant:
+        """ "we" are those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""
+        role = (speaker.role or "").lower()
+        label, country = speaker.name, speaker.country
+        if speaker.country and not self._leads_firm(role):
+            label = self._gazetteer.title(speaker.country)
+        elif self._leads_firm(role):
+            firm = next((n for n in self.names if n.kind is Kind.ORGANISATION), None)
+            label = firm.name if firm is not None else label
+        elif role.split(" ")[0] in _GROUPS:
+            label = role.split(" ")[0]
+        return Participant(label, token.text, token.start, token.end, None, country)
+
+    def _leads_firm(self, role: str) -> bool:
+        return any(word in role for word in ("executive", "chairman", "chairwoman", "ceo", "founder", "owner"))
 
     def _as(self, token: Token, name: Name | None) -> Participant | None:
         if name is None:
@@ -144,7 +163,13 @@ class Cast:
             nation = next(self._before(token, Kind.COUNTRY), None)
             if nation is not None and self._sentence(nation) == token.sentence:
                 return self._as(token, nation)
-        roles = ("nsubj", "nsubjpass") if token.dep == "nsubj" or token.tag == "PRP$" else ("dobj", "nsubjpass", "nsubj")
+        small_clause = (
+            token.dep == "nsubj"
+            and self.tree.head(token).tag == "VBN"
+            and not self.tree.child(self.tree.head(token), "aux")
+        )
+        subject_like = (token.dep == "nsubj" and not small_clause) or token.tag == "PRP$"
+        roles = ("nsubj", "nsubjpass") if subject_like else ("dobj", "nsubjpass", "nsubj")
         for role in dict.fromkeys((roles, ("nsubj", "nsubjpass", "dobj"))):
             found = self._last_in_role(token, role)
             if found is not None:
@@ -157,7 +182,12 @@ class Cast:
             other = self.tree.tokens[i]
             if token.sentence - other.sentence > 1:
                 return None
-            if other.dep not in roles or other.head in clause or other.tag not in ("NN", "NNP") or self._is_person(other):
+            if (
+                other.dep not in roles
+                or other.head in clause
+                or other.tag not in ("NN", "NNP")
+                or self._is_person(other)
+            ):
                 continue
             found = self.participant(other)
             if found is not None:
@@ -252,7 +282,7 @@ class Cast:
 
 
 def _without_owner(label: str) -> str:
-    """"our suppliers" are the suppliers, whoever speaks."""
+    """ "our suppliers" are the suppliers, whoever speaks."""
     first, _, rest = label.partition(" ")
     return rest if first.lower() in ("my", "our", "your", "its", "his", "her", "their") else label
 

@@ -34,6 +34,15 @@ def _opens(token: Token) -> bool:
     return token.dep == "punct" and token.text not in ("-", "‐", "’", "'", "/", "&", "$", "£", "€", "%")
 
 
+def _given_name(tree: Tree, noun: Token) -> str | None:
+    """The name that a clause gives to a thing: "a missile dubbed Hwasong-19"."""
+    for clause in tree.children(noun, "acl"):
+        name = tree.child(clause, "oprd", "attr", "dobj")
+        if clause.lemma in ("dub", "call", "name", "know", "nickname") and name is not None and name.text[0].isupper():
+            return text_of(tree, *head_phrase(tree, name))
+    return None
+
+
 def text_of(tree: Tree, first: Token, last: Token) -> str:
     return " ".join(tree.text[first.start : last.end].split()).strip("\"“”'‘’ ,")
 
@@ -44,6 +53,9 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
     ``avoid`` are indices of tokens, such as those of a date, at which the phrase ends.
     """
     first, last = head_phrase(tree, noun)
+    named = _given_name(tree, noun)
+    if named is not None:
+        return f"{named} {noun.text}"
     for preposition in tree.children(noun, "prep"):
         target = tree.child(preposition, "pobj")
         if preposition.i != last.i + 1 or preposition.lemma not in _SHORT or target is None:
@@ -51,7 +63,7 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         start, end = head_phrase(tree, target)
         if {preposition.i, *range(start.i, end.i + 1)} & avoid or end.i - first.i >= LONGEST:
             break
-        inner = text_of(tree, start, end)
+        inner = noun_phrase(tree, target, avoid) if _given_name(tree, target) else text_of(tree, start, end)
         return f"{text_of(tree, first, last)} {preposition.text} {inner}"
     if any(i in avoid for i in range(first.i, last.i + 1)):
         allowed = [tree.tokens[i] for i in range(first.i, last.i + 1) if i not in avoid]

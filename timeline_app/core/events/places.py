@@ -61,12 +61,12 @@ def place_of(tree: Tree, cast: Cast, trigger: Trigger) -> Place | None:
     """The place of an event, or None. A capital that stands for its government is no place."""
     travelled = _travelled(tree, cast, trigger)
     if travelled is not None:
-        return _place(tree, *travelled)
+        return _place(tree, travelled[1])
     found = [(rank, token, name) for rank, token, name in _candidates(tree, cast, trigger) if _is_where(trigger, rank)]
     if not found:
         return None
-    _, token, name = min(found, key=lambda item: (item[0], item[1].i))
-    return _place(tree, token, name)
+    _, _, name = min(found, key=lambda item: (item[0], item[1].i))
+    return _place(tree, name)
 
 
 def _is_where(trigger: Trigger, rank: int) -> bool:
@@ -124,16 +124,15 @@ def _prepositions(tree: Tree, root: Token) -> Iterator[Token]:
 
 
 def _inner(tree: Tree, noun: Token) -> Iterator[Token]:
-    for item in tree.conjuncts(noun):
+    for item in (*tree.conjuncts(noun), *tree.children(noun, "appos")):
         yield from tree.children(item, "prep")
 
 
-def _place(tree: Tree, token: Token, name: Name) -> Place:
+def _place(tree: Tree, name: Name) -> Place:
     first, last = tree.tokens[name.first], tree.tokens[name.last]
-    label = " ".join(tree.text[first.start : last.end].split()) if name.kind is not Kind.COUNTRY else name.name
-    known = load_gazetteer().location(label) or load_gazetteer().location(name.name)
+    known = load_gazetteer().location(name.name)
     return Place(
-        name=label,
+        name=name.name,
         text=" ".join(tree.text[first.start : last.end].split()),
         start=first.start,
         end=last.end,

@@ -21,7 +21,7 @@ from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.triggers import Form, Reading, Trigger, find_triggers
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
-from timeline_app.core.values import UNKNOWN, BlockKind, Event, Predicate, Status, TimeKind
+from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,9 @@ _WIDEST_GAP = 4
 
 def _is_idle(draft: Draft) -> bool:
     """A noun for what is only intended or possible, without a date, tells nothing that its verb does not."""
-    return draft.trigger.form is Form.NOUN and draft.status is not Status.HAPPENED and draft.time.kind is TimeKind.UNDATED
+    return (
+        draft.trigger.form is Form.NOUN and draft.status is not Status.HAPPENED and draft.time.kind is TimeKind.UNDATED
+    )
 
 
 class EventReader:
@@ -99,7 +101,15 @@ class EventReader:
             place=place_of(self._tree, self._cast, trigger),
             source=said.source if said else None,
             topics=self._arguments.topics(trigger),
+            mentions=self._figure(trigger),
         )
+
+    def _figure(self, trigger: Trigger) -> tuple[Mention, ...]:
+        if trigger.form is not Form.FIGURE:
+            return ()
+        last = next(iter(self._tree.children(trigger.host, "dobj")), trigger.host)
+        start, end = trigger.host.start, last.end
+        return (Mention(" ".join(self._article.text[start:end].split()), start, end),)
 
     def _bounded(self, trigger: Trigger, status: Status, said: Said | None) -> EventTime:
         verb = said.verb if said else None
@@ -122,7 +132,7 @@ class EventReader:
         first, last = trigger.host, trigger.host
         with_it = particle(self._tree, trigger.host)
         near = abs(trigger.content.i - trigger.host.i) <= _WIDEST_GAP
-        if trigger.form is Form.ADJECTIVE:
+        if trigger.form in (Form.ADJECTIVE, Form.FIGURE):
             first = last = trigger.content
         elif trigger.content.i != trigger.host.i and near:
             first, last = sorted((trigger.host, trigger.content), key=lambda t: t.i)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import is_passive, objects, particle, subject, verb_group
-from timeline_app.core.events.inflection import participle, third_person
+from timeline_app.core.events.inflection import is_verb, participle, third_person
 from timeline_app.core.events.names import Kind
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.triggers import Form, Trigger
@@ -61,7 +61,7 @@ class Titles:
     def title(
         self, trigger: Trigger, status: Status, actors: tuple[Participant, ...], speaker: Participant | None
     ) -> str:
-        if trigger.form is Form.NOUN:
+        if trigger.form in (Form.NOUN, Form.FIGURE):
             words = self._nominal(trigger, actors)
         elif trigger.form is Form.SPEECH:
             words = self._speech(trigger, actors)
@@ -78,7 +78,7 @@ class Titles:
         passive = (is_passive(self._tree, verb) and verb.dep != "acl") or is_passive(self._tree, verb)
         told = objects(self._tree, verb) if passive else []
         plural = self._is_plural(told[0] if passive and told else subject(self._tree, verb), actors)
-        lead = self._passive_lead(told, speaker) if passive else self._names(actors)
+        lead = self._passive_lead(told, speaker) if passive else self._names(actors) or self._bare_subject(verb)
         rest = self._rest(trigger, speaker, passive=passive)
         return " ".join(
             word for word in (lead, self._verb(trigger, status, passive=passive, plural=plural), *rest) if word
@@ -97,6 +97,10 @@ class Titles:
     def _text(self, first: int, last: int) -> str:
         tokens = self._tree.tokens
         return " ".join(self._tree.text[tokens[first].start : tokens[last].end].split())
+
+    def _bare_subject(self, verb: Token) -> str:
+        told = self._tree.child(verb, "nsubj")
+        return noun_phrase(self._tree, told, self._dates) if told is not None and told.pos != "PRON" else ""
 
     def _passive_lead(self, told: list[Token], speaker: Participant | None) -> str:
         return self._phrase(told[0], speaker) if told else ""
@@ -140,15 +144,21 @@ class Titles:
             if child.i in self._dates or child.i <= verb.i:
                 continue
             if child.dep in ("dobj", "dative", "attr", "oprd") and child.pos != "ADP" and not passive:
-                yield self._object(child, speaker)
-                if child.i == trigger.content.i:
-                    yield from (text for p in self._tree.children(child, "prep") for text in self._prepositional(p, speaker))
+                words = self._object(child, speaker)
+                yield words
+                yield from (text for text in self._further(child, trigger, speaker) if text not in words)
             elif child.dep in ("prep", "agent", "dative"):
                 yield from self._prepositional(child, speaker)
             elif child.dep == "xcomp" and child.tag == "VB" and trigger.form is not Form.ADJECTIVE:
                 yield from self._infinitive(child, speaker)
         if verb.dep == "relcl" and not passive:
             yield from (self._phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
+
+    def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
+        """What the parser hung on the object although it belongs to the clause: "a plant in Hungary", "talks with X"."""
+        for preposition in self._tree.children(noun, "prep"):
+            if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near"):
+                yield from self._prepositional(preposition, speaker)
 
     def _object(self, token: Token, speaker: Participant | None) -> str:
         listed = [self._phrase(t, speaker) for t in self._tree.conjuncts(token)[:3] if t.i not in self._dates]
@@ -158,9 +168,16 @@ class Titles:
         target = self._tree.child(preposition, "pobj")
         if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
             return
+        if target.pos == "NUM" and preposition.lemma == "against":
+            return
         words = self._object(target, speaker)
         if words:
-            yield f"{preposition.text.lower()} {words}"
+            article = (
+                "a "
+                if preposition.lemma == "by" and self._tree.child(target, "det") and target.lemma in _FRACTIONS
+                else ""
+            )
+            yield f"{preposition.text.lower()} {article}{words}"
         for child in self._tree.children(target, "prep"):
             if child.lemma in ("in", "at", "with") and child.i > target.i:
                 yield from self._prepositional(child, speaker)
@@ -197,8 +214,12 @@ class Titles:
     # -- nouns and sayings
 
     def _nominal(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
-        noun = trigger.host
+        noun = trigger.content
         words = noun_phrase(self._tree, noun, self._dates)
+        acted_on = self._acted_on(noun)
+        if actors and acted_on is not None and is_verb(noun.lemma):
+            verb = noun.lemma if self._is_plural(None, actors) else third_person(noun.lemma)
+            return f"{self._names(actors)} {verb} {self._object(acted_on, None)}"
         words = " ".join([words, *self._tail(noun, words)])
         pronoun = self._tree.child(noun, "poss")
         if pronoun is not None and pronoun.pos == "PRON":
@@ -206,6 +227,11 @@ class Titles:
         if actors and not self._tells(words, actors[0]):
             return f"{_genitive(self._names(actors))} {_lower(words)}"
         return words
+
+    def _acted_on(self, noun: Token) -> Token | None:
+        """What an act of the noun's name is done to: "test of a missile", "visit to Japan"."""
+        of = next((p for p in self._tree.children(noun, "prep") if p.lemma == "of"), None)
+        return self._tree.child(of, "pobj") if of is not None else None
 
     def _tail(self, noun: Token, words: str) -> Iterator[str]:
         for preposition in self._tree.children(noun, "prep"):
@@ -312,8 +338,8 @@ def _trimmed(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+_FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
 _QUOTATION = re.compile(r"[\"“]([^\"”]{8,})[\"”]")
 _DANGLING = frozenset(
     ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
 )
-

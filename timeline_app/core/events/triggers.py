@@ -38,6 +38,7 @@ class Form(StrEnum):
     VERB = "verb"
     SUPPORT = "support verb and noun"
     NOUN = "noun"
+    FIGURE = "figure of speech that dresses up an eventive noun"
     ADJECTIVE = "adjective"
     SPEECH = "speech"
 
@@ -141,8 +142,18 @@ _PLAN_NOUNS = frozenset(
     + ["ability", "chance", "right", "power", "opportunity", "way", "reason", "readiness", "willingness", "commitment"]
 )
 _FIGURES = frozenset(
-    [("flex", "muscle"), ("send", "message"), ("send", "signal"), ("make", "headline"), ("strike", "blow"), ("make", "point")]
+    [
+        ("flex", "muscle"),
+        ("send", "message"),
+        ("send", "signal"),
+        ("make", "headline"),
+        ("strike", "blow"),
+        ("make", "point"),
+    ]
     + [("raise", "stake"), ("set", "example"), ("make", "history"), ("draw", "line"), ("show", "strength")]
+)
+_INDEFINITE = frozenset(
+    ["any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"]
 )
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
@@ -191,7 +202,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     support = support_noun(tree, token, lexicon)
     means = _means(tree, token, support, lexicon) if support is not None else None
     if means is not None:
-        yield Trigger(token, means, f"{token.lemma} {means.lemma}", Form.SUPPORT, matrix, type_of_noun(reading, means))
+        yield Trigger(token, means, means.lemma, Form.FIGURE, matrix, type_of_noun(reading, means))
     elif support is not None:
         lemma = f"{verb_lemma(tree, token)} {support.lemma}"
         yield Trigger(token, support, lemma, Form.SUPPORT, matrix, type_of(reading, token, support))
@@ -208,9 +219,9 @@ def verb_lemma(tree: Tree, verb: Token) -> str:
 def _is_hypothetical(tree: Tree, verb: Token) -> bool:
     """Does the clause, or one that it hangs on, state a condition or a question?"""
     for token in (verb, *tree.ancestors(verb)):
-        if token.dep == "pcomp" and tree.child(token, "poss", "nsubj") is not None:
-            return False
         marker = tree.child(token, "mark")
+        if token.dep == "pcomp" and token.tag == "VBG" and tree.child(token, "poss", "nsubj") is not None:
+            return False
         if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
             return True
         if token.dep == "ROOT":
@@ -239,6 +250,8 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     if verb.lemma not in reading.lexicon.attribution | reading.lexicon.statements:
         return False
     tree = reading.tree
+    if verb.tag == "VBN" and verb.dep == "advcl" and not objects(tree, verb):
+        return True
     if verb.lemma not in reading.lexicon.saying | reading.lexicon.statements or verb.lemma in _ALSO_ACTS:
         return tree.child(verb, "ccomp", "parataxis") is not None or _in_parenthesis(tree, verb)
     if verb.lemma in reading.lexicon.statements and not tree.child(verb, "ccomp", "parataxis"):
@@ -253,7 +266,7 @@ def _in_parenthesis(tree: Tree, verb: Token) -> bool:
     """ "..., Reuters reported": content stands before, cut off by a comma or a closing quote, and no object follows."""
     told = tree.child(verb, "nsubj")
     before = tree.after(told, -1) if told is not None else None
-    return not objects(tree, verb) and before is not None and before.text in (",", "\"", "”", "''")
+    return not objects(tree, verb) and before is not None and before.text in (",", '"', "”", "''")
 
 
 def _matrix(reading: Reading, token: Token) -> Iterator[Token]:
@@ -356,7 +369,11 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
 def _is_about_itself(reading: Reading, verb: Token) -> bool:
     """Clauses about a date ("the year, which ended"), about the article, or that only bound a time ("starting on Friday")."""
     told = subject(reading.tree, verb)
-    if told is not None and (told.i in reading.dates or told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend")):
+    if told is not None and (
+        told.i in reading.dates
+        or told.lemma in _STORY
+        and verb.lemma in ("change", "update", "correct", "publish", "amend")
+    ):
         return True
     return is_boundary(reading.tree, verb)
 
@@ -395,7 +412,11 @@ def _matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
     """What decides on a noun: a verb whose object it is, or one that looks for it ("prepare for talks", "call for a truce")."""
     tree = reading.tree
     above = tree.head(noun)
-    if noun.dep == "pobj" and above.lemma in ("for", "on", "to", "about", "against") and not reading.attachments.of(noun):
+    if (
+        noun.dep == "pobj"
+        and above.lemma in ("for", "on", "to", "about", "against")
+        and not reading.attachments.of(noun)
+    ):
         verb = tree.head(above)
         classes = (reading.lexicon.modality[c] for c in ("planned", "expected", "possible", "negated"))
         if any(verb.lemma in words for words in classes):
