@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks
 from timeline_app.viewmodels.publication import stamp_line
@@ -212,12 +212,13 @@ class ReaderPane(QWidget):
         self._text_px = 14
         self._chooser = QComboBox()
         self._chooser.setAccessibleName(tr("Open articles"))
+        self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._chooser.activated.connect(lambda at: self.document_requested.emit(self._chooser.itemData(at)))
         self._title = label("", "headline")
         self._byline = label("", "faint")
         self._published = label("", "published")
         self._reason = label("", "faint")
-        self._swaps = QHBoxLayout()
+        self._swaps = QVBoxLayout()
         self.text = ArticleText()
         self.text.clicked.connect(self._on_clicked)
         self._build()
@@ -281,7 +282,6 @@ class ReaderPane(QWidget):
             swap.setToolTip(plain_tooltip(other.reason))
             swap.clicked.connect(lambda _=False, day=other.date: self.date_requested.emit(day))
             self._swaps.addWidget(swap)
-        self._swaps.addStretch(1)
 
     def _on_clicked(self, offset: int) -> None:
         told = events_at(self.text.shown, offset) if self.text.shown else []

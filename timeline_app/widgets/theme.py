@@ -180,6 +180,11 @@ QToolButton:hover { background: @hover; color: @ink; }
 QToolButton:checked { background: @accent_soft; color: @accent; }
 QToolButton:focus { border: 1px solid @focus; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[look="chip"] { background: @chip; color: @ink_soft; border-radius: 8px; padding: 1px 7px; }
+QToolButton[look="chip"]:hover, QToolButton[look="chip"]:checked { background: @accent_soft; color: @accent; }
+QToolButton[look="link"] { color: @accent; padding: 2px 5px; }
+QLabel[tone="soft"] { color: @ink_soft; }
+QLabel[tone="faint"] { color: @ink_faint; }
 QMenu { background: @raised; color: @ink; border: 1px solid @line_strong; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @accent_soft; color: @ink; }

@@ -1,0 +1,194 @@
+"""The calendar axis: which cells, names, weeks and weekends a range of days shows at a scale."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from timeline_app.core.layout.calendar import (
+    MINUTES_PER_DAY,
+    MONTHS,
+    WEEKDAYS,
+    civil,
+    clock,
+    iso_week,
+    month_index,
+    month_start,
+    number_of,
+    weekday,
+    year_name,
+)
+
+MAX_CELLS = 4000
+HOUR_CELL_PX = 44.0
+DAY_CELL_PX = 24.0
+DAY_NAME_PX = 46.0
+WEEK_CELL_PX = 30.0
+MONTH_CELL_PX = 32.0
+MONTH_NAME_PX = 84.0
+YEAR_CELL_PX = 52.0
+WEEKEND_PX = 3.0
+MINUTE_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)
+MEAN_YEAR = 365.2425
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of the axis, in day numbers, with its name. ``strong`` cells begin a larger unit."""
+
+    start: float
+    end: float
+    label: str
+    muted: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What to draw above a range: large units on top, weeks or days between, the finest cells below.
+
+    ``instants`` says that the finest names belong to the cells' beginnings (clock times), not to the whole cells.
+    """
+
+    upper: tuple[Cell, ...]
+    middle: tuple[Cell, ...]
+    lower: tuple[Cell, ...]
+    weekends: tuple[tuple[float, float], ...] = ()
+    instants: bool = False
+
+
+def axis(start: float, end: float, px_per_day: float) -> Axis:
+    """The axis for the days from ``start`` to ``end`` at a scale in device-independent pixels a day.
+
+    Raises:
+        ValueError: the range is empty or the scale is not positive.
+    """
+    if not end > start or px_per_day <= 0:
+        raise ValueError(f"no axis for {start}..{end} at {px_per_day} px a day")
+    if px_per_day * 0.5 >= HOUR_CELL_PX:
+        return _clock_axis(start, end, px_per_day)
+    if px_per_day >= DAY_CELL_PX:
+        return _day_axis(start, end, px_per_day)
+    if px_per_day * 7 >= WEEK_CELL_PX:
+        return _week_axis(start, end, px_per_day)
+    if px_per_day * 91 >= MONTH_CELL_PX:
+        return _month_axis(start, end, px_per_day)
+    return _year_axis(start, end, px_per_day)
+
+
+def _clock_axis(start: float, end: float, scale: float) -> Axis:
+    wanted = HOUR_CELL_PX / scale * MINUTES_PER_DAY
+    step = next((s for s in MINUTE_STEPS if s >= wanted), MINUTE_STEPS[-1])
+    first, last = (math.floor(t * MINUTES_PER_DAY / step) for t in (start, end))
+    last = min(last, first + MAX_CELLS)
+    cells = tuple(_clock_cell(i * step, step) for i in range(first, last + 1))
+    days = tuple(
+        Cell(n, n + 1, f"{WEEKDAYS[weekday(n)]} {civil(n)[2]}", muted=weekday(n) >= 5)
+        for n in range(math.floor(start), math.ceil(end))
+    )
+    return Axis(_months(start, end), days, cells, _weekends(start, end, scale), instants=True)
+
+
+def _clock_cell(minute: int, step: int) -> Cell:
+    at = minute / MINUTES_PER_DAY
+    return Cell(at, (minute + step) / MINUTES_PER_DAY, clock(at), strong=minute % MINUTES_PER_DAY == 0)
+
+
+def _day_axis(start: float, end: float, scale: float) -> Axis:
+    named = scale >= DAY_NAME_PX
+    days = tuple(_day_cell(n, named=named) for n in range(math.floor(start), math.ceil(end)))
+    return Axis(_months(start, end), _weeks(start, end, name="Week "), days, _weekends(start, end, scale))
+
+
+def _day_cell(number: int, *, named: bool) -> Cell:
+    day, of_week = civil(number)[2], weekday(number)
+    label = f"{WEEKDAYS[of_week]} {day}" if named else str(day)
+    return Cell(number, number + 1, label, muted=of_week >= 5, strong=day == 1 or of_week == 0)
+
+
+def _week_axis(start: float, end: float, scale: float) -> Axis:
+    weeks = tuple(
+        Cell(w.start, w.end, str(civil(w.start)[2]), strong=civil(w.start)[2] <= 7) for w in _weeks(start, end, name="")
+    )
+    numbers = _weeks(start, end, name="W" if scale * 7 < 70 else "Week ")
+    return Axis(_months(start, end), numbers, weeks, _weekends(start, end, scale))
+
+
+def _month_axis(start: float, end: float, scale: float) -> Axis:
+    step = 1 if scale * 30 >= MONTH_CELL_PX else 3
+    full = scale * 30 * step >= MONTH_NAME_PX
+    first, last = (month_index(t) // step for t in (start, end))
+    cells = tuple(_month_cell(i * step, step, full=full) for i in range(first, last + 1))
+    return Axis(_years(start, end, 1), (), cells)
+
+
+def _month_cell(index: int, step: int, *, full: bool) -> Cell:
+    name = MONTHS[index % 12]
+    return Cell(month_start(index), month_start(index + step), name if full else name[:3], strong=index % 12 == 0)
+
+
+def _year_axis(start: float, end: float, scale: float) -> Axis:
+    step = _round_step(YEAR_CELL_PX / scale / MEAN_YEAR)
+    lower = _years(start, end, step)
+    above = 10 if step == 1 else 100 if step <= 20 else 0
+    return Axis(_eras(start, end, above) if above else (), (), lower)
+
+
+def _round_step(wanted: float) -> int:
+    """The smallest of 1, 2, 5, 10, 20 ... years that is not below ``wanted``."""
+    step = 1
+    while True:
+        for factor in (1, 2, 5):
+            if step * factor >= wanted:
+                return step * factor
+        step *= 10
+
+
+def _years(start: float, end: float, step: int) -> tuple[Cell, ...]:
+    first, last = (civil(t)[0] // step for t in (start, end))
+    last = min(last, first + MAX_CELLS)
+    return tuple(
+        Cell(
+            number_of(i * step),
+            number_of((i + 1) * step),
+            year_name(i * step) if i * step != 0 or step == 1 else "1 BC",
+            strong=i % 10 == 0,
+        )
+        for i in range(first, last + 1)
+    )
+
+
+def _eras(start: float, end: float, years: int) -> tuple[Cell, ...]:
+    first, last = (civil(t)[0] // years for t in (start, end))
+    return tuple(
+        Cell(number_of(i * years), number_of((i + 1) * years), _era_name(i, years), strong=True)
+        for i in range(first, last + 1)
+    )
+
+
+def _era_name(index: int, years: int) -> str:
+    """A decade (``1950s``) or a century of hundreds (``1900s``); before our era the years it spans."""
+    first = index * years
+    if first > 0:
+        return f"{first}s"
+    return f"{year_name(first)} – {year_name(first + years - 1)}"
+
+
+def _months(start: float, end: float) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(month_start(i), month_start(i + 1), f"{MONTHS[i % 12]} {year_name(i // 12)}", strong=True)
+        for i in range(month_index(start), month_index(end) + 1)
+    )
+
+
+def _weeks(start: float, end: float, *, name: str) -> tuple[Cell, ...]:
+    first = math.floor(start) - weekday(start)
+    return tuple(Cell(n, n + 7, f"{name}{iso_week(n)}", strong=True) for n in range(first, math.ceil(end), 7))
+
+
+def _weekends(start: float, end: float, scale: float) -> tuple[tuple[float, float], ...]:
+    """Saturday and Sunday of each week, while they are wide enough to be told apart."""
+    if scale < WEEKEND_PX:
+        return ()
+    first = math.floor(start) - weekday(start) + 5
+    return tuple((float(n), float(n + 2)) for n in range(first, math.ceil(end), 7))

@@ -1,0 +1,114 @@
+"""The kinds of events that the timeline tells apart by hue and by a short word, from PLOVER types and modes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_app.core.values import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """``key`` names the hue in the themes, ``word`` stands on the pill of an event, ``label`` names the group."""
+
+    key: str
+    word: str
+    label: str
+
+
+VISITS = Category("visits", "visit", "Visits")
+TALKS = Category("talks", "talks", "Talks")
+STATEMENTS = Category("statements", "says", "Statements")
+WEAPONS = Category("weapons", "force", "Weapons & force")
+TROOPS = Category("troops", "troops", "Troops & mobilisation")
+SANCTIONS = Category("sanctions", "pressure", "Sanctions & coercion")
+AID = Category("aid", "aid", "Aid & cooperation")
+PROTEST = Category("protest", "protest", "Protest")
+OTHER = Category("other", "event", "Other")
+SOURCE = Category("source", "source", "Sources")
+
+CATEGORIES = (VISITS, TALKS, STATEMENTS, WEAPONS, TROOPS, SANCTIONS, AID, PROTEST, OTHER, SOURCE)
+"""In the order of legends and filters; columns hold indices into it."""
+
+_INDEX = {category.key: index for index, category in enumerate(CATEGORIES)}
+
+_BY_TYPE = {
+    "CONSULT": (TALKS, "talks"),
+    "AGREE": (AID, "deal"),
+    "SUPPORT": (AID, "support"),
+    "CONCEDE": (AID, "yields"),
+    "COOPERATE": (AID, "joint"),
+    "AID": (AID, "aid"),
+    "RETREAT": (TROOPS, "retreat"),
+    "REQUEST": (STATEMENTS, "asks"),
+    "ACCUSE": (STATEMENTS, "accuses"),
+    "REJECT": (STATEMENTS, "rejects"),
+    "THREATEN": (SANCTIONS, "threat"),
+    "PROTEST": (PROTEST, "protest"),
+    "SANCTION": (SANCTIONS, "sanction"),
+    "MOBILIZE": (TROOPS, "troops"),
+    "COERCE": (SANCTIONS, "coercion"),
+    "ASSAULT": (WEAPONS, "attack"),
+}
+_BY_MODE = {
+    ("CONSULT", "visit"): (VISITS, "visit"),
+    ("CONSULT", "phone"): (TALKS, "call"),
+    ("MOBILIZE", "weapons"): (WEAPONS, "weapons"),
+    ("AID", "military"): (AID, "arms aid"),
+    ("CONCEDE", "release"): (AID, "release"),
+    ("RETREAT", "ceasefire"): (TROOPS, "ceasefire"),
+}
+_SAYING = frozenset(
+    (
+        "say",
+        "tell",
+        "state",
+        "announce",
+        "declare",
+        "report",
+        "claim",
+        "add",
+        "note",
+        "confirm",
+        "warn",
+        "statement",
+        "remark",
+        "comment",
+        "announcement",
+        "declaration",
+        "address",
+        "interview",
+        "post",
+        "write",
+        "describe",
+        "estimate",
+        "stress",
+        "reiterate",
+        "assess",
+        "believe",
+        "express",
+    )
+)
+_TESTING = ("test", "launch", "fire")
+
+
+def category_of(event: Event) -> tuple[Category, str]:
+    """The event's category, and the word for its pill, which may be more exact than the category's own."""
+    kind, mode = event.type or "", event.mode or ""
+    lemma = event.predicate.lemma.lower()
+    if (kind, mode) == ("MOBILIZE", "weapons") and any(part in lemma for part in _TESTING):
+        return WEAPONS, "test"
+    if (kind, mode) in _BY_MODE:
+        return _BY_MODE[kind, mode]
+    if kind in _BY_TYPE:
+        return _BY_TYPE[kind]
+    if lemma in _SAYING:
+        return STATEMENTS, STATEMENTS.word
+    return OTHER, OTHER.word
+
+
+def category_index(category: Category) -> int:
+    """The place of a category in CATEGORIES, as columns hold it."""
+    return _INDEX[category.key]

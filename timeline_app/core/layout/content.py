@@ -1,0 +1,150 @@
+"""What a timeline shows, made once from events or from columns: data, lanes, labels, and what is left aside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from timeline_app.core.layout.calendar import day_name, day_number
+from timeline_app.core.layout.categories import SOURCE, category_index, category_of
+from timeline_app.core.layout.columns import events_to_columns, is_dated
+from timeline_app.core.layout.data import Columns, Shape, TimelineData
+from timeline_app.core.layout.lanes import Lane, LaneMode, Placement, assign_lanes
+from timeline_app.core.values import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from timeline_app.core.values import Event
+
+    Publication = tuple[date, str]
+
+LABEL_CHARACTERS = 160
+MANY = 5000
+"""Items above which rows are laid out page by page instead of all at once."""
+
+
+class Labels(Protocol):
+    """The words of the callers' rows. ``event_id`` is None for what cannot be selected."""
+
+    def event_id(self, row: int) -> str | None: ...
+
+    def title(self, row: int) -> str: ...
+
+    def words(self, row: int) -> str: ...
+
+    def pill(self, row: int) -> str: ...
+
+
+def plain(text: str) -> str:
+    """Text for one line of a label: no line breaks, controls or direction marks, of bounded length."""
+    kept = "".join(c if c.isprintable() else " " for c in text[: 4 * LABEL_CHARACTERS])
+    line = " ".join(kept.split())
+    return line if len(line) <= LABEL_CHARACTERS else line[: LABEL_CHARACTERS - 1] + "…"
+
+
+class EventLabels:
+    """Labels of events, and after them of the publications."""
+
+    def __init__(self, events: Sequence[Event], publications: Sequence[Publication]) -> None:
+        self._events, self._publications = events, publications
+
+    def event_id(self, row: int) -> str | None:
+        return self._events[row].id if row < len(self._events) else None
+
+    def title(self, row: int) -> str:
+        if row < len(self._events):
+            return plain(self._events[row].title)
+        return plain(self._publications[row - len(self._events)][1])
+
+    def words(self, row: int) -> str:
+        if row < len(self._events):
+            return plain(self._events[row].when.words or "")
+        return day_name(day_number(self._publications[row - len(self._events)][0]))
+
+    def pill(self, row: int) -> str:
+        return category_of(self._events[row])[1] if row < len(self._events) else SOURCE.word
+
+
+class ColumnLabels:
+    """Labels made on demand for rows of a data set: ids are the row numbers."""
+
+    def __init__(self, title: Callable[[int], str]) -> None:
+        self._title = title
+
+    def event_id(self, row: int) -> str | None:
+        return str(row)
+
+    def title(self, row: int) -> str:
+        return plain(self._title(row))
+
+    def words(self, _row: int) -> str:
+        return ""
+
+    def pill(self, _row: int) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a timeline shows. ``undated`` and ``negated`` are rows that are left off the axis."""
+
+    data: TimelineData
+    lanes: tuple[Lane, ...]
+    labels: Labels
+    publications: tuple[Publication, ...] = ()
+    undated: tuple[int, ...] = ()
+    negated: tuple[int, ...] = ()
+
+    @property
+    def published(self) -> float | None:
+        """The first publication day."""
+        return min((float(day_number(day)) for day, _ in self.publications), default=None)
+
+    @property
+    def crowded(self) -> bool:
+        return self.data.size > MANY
+
+
+def content_of(
+    events: Sequence[Event], publications: Sequence[Publication], mode: LaneMode, *, show_negated: bool = False
+) -> Content:
+    """The content for some events. Undated events stand aside, negated ones too unless they are asked for."""
+    negated = tuple(i for i, e in enumerate(events) if e.status is Status.NEGATED and is_dated(e))
+    undated = tuple(i for i, e in enumerate(events) if not is_dated(e))
+    aside = {*undated, *(() if show_negated else negated)}
+    shown = [i for i in range(len(events)) if i not in aside]
+    assigned = assign_lanes([events[i] for i in shown], mode)
+    placements = [Placement(shown[p.event], p.lanes) for p in assigned.placements]
+    known_until = max((day_number(day) + 1.0 for day, _ in publications), default=None)
+    columns = events_to_columns(events, placements, known_until)
+    lanes = assigned.lanes
+    if publications and mode is not LaneMode.ONE:
+        columns, lanes = _with_sources(columns, lanes, publications, len(events))
+    data = TimelineData(columns, len(lanes))
+    labels = EventLabels(events, publications)
+    return Content(data, lanes, labels, tuple(publications), undated, negated if not show_negated else ())
+
+
+def _with_sources(
+    columns: Columns, lanes: tuple[Lane, ...], publications: Sequence[Publication], first_row: int
+) -> tuple[Columns, tuple[Lane, ...]]:
+    """One more lane, with the days on which the articles were published."""
+    n = len(publications)
+    starts = np.array([day_number(day) for day, _ in publications], np.float64)
+    more = replace(
+        Columns.from_arrays(
+            starts,
+            starts + 1,
+            np.full(n, len(lanes)),
+            category=np.full(n, category_index(SOURCE)),
+            shape=np.full(n, Shape.DAY),
+        ),
+        row=np.arange(first_row, first_row + n, dtype=np.int32),
+    )
+    joined = Columns(*(np.concatenate([getattr(columns, f), getattr(more, f)]) for f in Columns.__slots__))
+    count = "1 article" if n == 1 else f"{n} articles"
+    return joined, (*lanes, Lane("source", "§", "Sources", count))

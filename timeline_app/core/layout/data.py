@@ -1,0 +1,181 @@
+"""The timeline's data as numpy columns, in (lane, start) order, with the tables that answer for any range of time.
+
+Built from events (``events_to_columns``) or straight from arrays. Times are day numbers as float64, ends exclusive.
+Nothing here grows with what is shown: every question costs a few searches in sorted columns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, IntFlag
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float64]
+    Ints = npt.NDArray[np.int64]
+    Bools = npt.NDArray[np.bool_]
+
+MAX_LANES = 32_000
+LEVEL_FLOOR = 1024
+"""Items below which a thinner level of the importance pyramid is not worth having."""
+GOLDEN = 0.6180339887498949
+
+
+class Shape(IntEnum):
+    """How an item is drawn."""
+
+    DAY = 0
+    WITHIN = 1
+    SPAN = 2
+    OPEN = 3
+
+
+class Flag(IntFlag):
+    """What else is known of an item."""
+
+    FADE_LEFT = 1
+    FADE_RIGHT = 2
+    TENTATIVE = 4
+    """Planned, expected or possible: must not look like something that happened."""
+    NEGATED = 8
+    COPY = 16
+    """Stands in another actor's lane; the item itself is drawn elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Items as arrays of one length. ``row`` is the caller's number of the event that an item shows."""
+
+    start: Floats
+    end: Floats
+    lane: npt.NDArray[np.int16]
+    shape: npt.NDArray[np.uint8]
+    flags: npt.NDArray[np.uint8]
+    category: npt.NDArray[np.uint8]
+    importance: npt.NDArray[np.float32]
+    row: npt.NDArray[np.int32]
+
+    @classmethod
+    def from_arrays(
+        cls,
+        start: npt.ArrayLike,
+        end: npt.ArrayLike,
+        lane: npt.ArrayLike,
+        category: npt.ArrayLike | None = None,
+        shape: npt.ArrayLike | None = None,
+        flags: npt.ArrayLike | None = None,
+        importance: npt.ArrayLike | None = None,
+    ) -> Columns:
+        """Columns from anything array-like; what is not given is the plainest.
+
+        Raises:
+            ValueError: lengths differ, an item ends before it starts, or a time is not finite.
+        """
+        first, last = np.asarray(start, np.float64), np.asarray(end, np.float64)
+        n = len(first)
+        columns = cls(
+            first,
+            last,
+            np.asarray(lane, np.int16),
+            _column(shape, n, np.uint8),
+            _column(flags, n, np.uint8),
+            _column(category, n, np.uint8),
+            _column(importance, n, np.float32),
+            np.arange(n, dtype=np.int32),
+        )
+        columns.check()
+        return columns
+
+    def check(self) -> None:
+        """Raise ValueError where the columns contradict each other."""
+        n = len(self.start)
+        if any(len(getattr(self, name)) != n for name in self.__slots__):
+            raise ValueError("columns differ in length")
+        if not (np.isfinite(self.start).all() and np.isfinite(self.end).all()):
+            raise ValueError("a time is not finite")
+        if (self.end < self.start).any():
+            raise ValueError("an item ends before it starts")
+        if n and (self.lane.min() < 0 or self.lane.max() >= MAX_LANES):
+            raise ValueError(f"a lane is not in 0..{MAX_LANES - 1}")
+
+
+def _column(values: npt.ArrayLike | None, n: int, dtype: type) -> Any:
+    return np.zeros(n, dtype) if values is None else np.asarray(values, dtype)
+
+
+class TimelineData:
+    """Columns sorted by lane and start, with offsets by lane, sorted ends, and an importance pyramid.
+
+    Positions count items in that order; ``row[position]`` leads back to the caller's event.
+    """
+
+    def __init__(self, columns: Columns, lane_count: int) -> None:
+        order = _order(columns.lane, columns.start)
+        self.size = len(order)
+        self.lane_count = lane_count
+        self.start: Floats = columns.start[order]
+        self.end: Floats = columns.end[order]
+        self.lane = columns.lane[order]
+        self.shape = columns.shape[order]
+        self.flags = columns.flags[order]
+        self.category = columns.category[order]
+        self.row = columns.row[order]
+        self.importance = _distinct(columns.importance[order], self.row)
+        self.offsets: Ints = np.searchsorted(self.lane, np.arange(lane_count + 1)).astype(np.int64)
+        self.ends: Floats = self.end.copy()
+        for lane in range(lane_count):
+            self.ends[self.slice(lane)].sort()
+        self.levels = _pyramid(self.importance)
+
+    def slice(self, lane: int) -> slice:
+        """The positions of a lane's items."""
+        return slice(int(self.offsets[lane]), int(self.offsets[lane + 1]))
+
+    @property
+    def extent(self) -> tuple[float, float] | None:
+        """The first start and the last end, or None without items."""
+        return (float(self.start.min()), float(self.end.max())) if self.size else None
+
+    def starts_before(self, lanes: Ints, times: Floats) -> Ints:
+        """Positions: for each lane (rows) where items starting at or after each time (columns) begin."""
+        found = np.empty((len(lanes), len(times)), np.int64)
+        for i, lane in enumerate(lanes.tolist()):
+            part = self.slice(lane)
+            found[i] = self.start[part].searchsorted(times) + part.start
+        return found
+
+    def under_way(self, lane: int, time: float) -> int:
+        """How many items of a lane began before a time and have not ended by it."""
+        part = self.slice(lane)
+        begun = int(self.start[part].searchsorted(time, "left"))
+        return begun - min(begun, int(self.ends[part].searchsorted(time, "right")))
+
+
+def _order(lane: npt.NDArray[np.int16], start: Floats) -> npt.NDArray[np.int32]:
+    """Positions by lane, then start; fast where the starts come sorted already."""
+    if len(start) > 1 and (start[1:] >= start[:-1]).all():
+        return np.argsort(lane, kind="stable").astype(np.int32)
+    return np.lexsort((start, lane)).astype(np.int32)
+
+
+def _distinct(importance: npt.NDArray[np.float32], row: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
+    """Importance with ties broken by a low-discrepancy sequence, the same on every run (Weyl, golden ratio)."""
+    jitter = (row.astype(np.float32) * np.float32(GOLDEN)) % np.float32(1.0)
+    return importance + jitter * np.float32(1e-3)
+
+
+def _pyramid(importance: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.int32], ...]:
+    """Positions of about the most important half, quarter, eighth ... of the items, each sorted."""
+    levels: list[npt.NDArray[np.int32]] = []
+    left, inside = len(importance) // 2, importance
+    positions = np.arange(len(importance), dtype=np.int32)
+    while left >= LEVEL_FLOOR:
+        keep = inside >= np.partition(inside, len(inside) // 2)[len(inside) // 2]
+        positions, inside = positions[keep], inside[keep]
+        levels.append(positions)
+        left = len(positions) // 2
+    return tuple(levels)

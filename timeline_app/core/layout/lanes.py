@@ -1,0 +1,188 @@
+"""Lanes: which lane an event stands in, which others show a copy of it, and in what order lanes come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from timeline_app.core.layout.categories import category_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from timeline_app.core.values import Event, Participant
+
+COPY_WEIGHT = 0.3
+"""What an event counts for the importance of a lane that only shows its copy."""
+MAX_PEOPLE = 6
+_BADGES = {"EUU": "EU", "UNO": "UN"}
+
+
+class LaneMode(StrEnum):
+    """What the lanes stand for."""
+
+    ACTOR = "actor"
+    """The state or organisation that acts; its people are named beneath."""
+    COUNTRY = "country"
+    """Every country involved, acting or not, and the one where it happens."""
+    TYPE = "type"
+    PLACE = "place"
+    SOURCE = "source"
+    """Who says so."""
+    ONE = "one"
+    """All events in one lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane's header: badge of up to four letters, name, and the people or parts named beneath."""
+
+    key: str
+    badge: str
+    name: str
+    beneath: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where an event stands: lane indices, its own first; the rest show outlined copies."""
+
+    event: int
+    lanes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """All lanes in order, and the placement of every event, in the order of the events given."""
+
+    lanes: tuple[Lane, ...]
+    placements: tuple[Placement, ...]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is gathered of a lane while the events are read."""
+
+    name: str
+    badge: str
+    order: int
+    weight: float = 0.0
+    people: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A lane as one event names it; ``person`` goes beneath the lane's name."""
+
+    key: str
+    name: str
+    badge: str
+    person: str | None = None
+
+
+_OTHER = _Key("", "Other", "·")
+
+
+def assign_lanes(events: Sequence[Event], mode: LaneMode) -> Lanes:
+    """Lanes for the events: the most important first, those first named before equals, "Other" last."""
+    tallies: dict[str, _Tally] = {}
+    homes: list[tuple[str, ...]] = []
+    for event in events:
+        keys = _KEYS[mode](event) or [_OTHER]
+        homes.append(tuple(dict.fromkeys(key.key for key in keys)))
+        _count(tallies, keys, homes[-1], event.importance)
+    ranked = sorted(tallies, key=lambda k: (k == _OTHER.key, -round(tallies[k].weight, 6), tallies[k].order))
+    position = {key: index for index, key in enumerate(ranked)}
+    return Lanes(
+        tuple(_lane(key, tallies[key]) for key in ranked),
+        tuple(Placement(i, tuple(position[k] for k in keys)) for i, keys in enumerate(homes)),
+    )
+
+
+def _count(tallies: dict[str, _Tally], keys: Iterable[_Key], homes: tuple[str, ...], importance: float) -> None:
+    for key in keys:
+        tally = tallies.setdefault(key.key, _Tally(key.name, key.badge, len(tallies)))
+        if key.person and key.person != tally.name:
+            tally.people[key.person] = tally.people.get(key.person, 0.0) + importance
+    for index, home in enumerate(homes):
+        tallies[home].weight += importance * (COPY_WEIGHT if index else 1.0)
+
+
+def _lane(key: str, tally: _Tally) -> Lane:
+    people = sorted(tally.people, key=lambda p: -tally.people[p])[:MAX_PEOPLE]
+    return Lane(key, tally.badge, tally.name, ", ".join(people))
+
+
+def _party(who: Participant) -> _Key:
+    """The lane of a participant: the country or group it belongs to, else itself."""
+    if who.country:
+        name = _title(who.country)
+        return _Key(who.country, name, _badge(who.country), who.name)
+    return _Key(f"name:{who.name}", who.name, _initials(who.name))
+
+
+def _country(code: str) -> _Key:
+    return _Key(code, _title(code), _badge(code))
+
+
+def _title(code: str) -> str:
+    """The name of a country or group of states."""
+    from timeline_app.core.events.gazetteer import load_gazetteer  # noqa: PLC0415  (slow to start with)
+
+    return load_gazetteer().title(code)
+
+
+def _badge(code: str) -> str:
+    return _BADGES.get(code, code[:4])
+
+
+def _initials(name: str) -> str:
+    """Up to three capitals: of a name's words, or an acronym as it stands."""
+    if name.isupper() and len(name) <= 4:
+        return name
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters[:3] or name[:1].upper()
+
+
+def _by_actor(event: Event) -> list[_Key]:
+    return [_party(who) for who in (*event.actors, *event.targets)]
+
+
+def _by_country(event: Event) -> list[_Key]:
+    codes = [who.country for who in (*event.actors, *event.targets)]
+    if event.place:
+        codes.append(event.place.country)
+    return [_country(code) for code in codes if code]
+
+
+def _by_type(event: Event) -> list[_Key]:
+    category, _ = category_of(event)
+    return [_Key(category.key, category.label, category.label[:1])]
+
+
+def _by_place(event: Event) -> list[_Key]:
+    if event.place is None:
+        return []
+    return [_Key(event.place.name, event.place.name, _initials(event.place.name))]
+
+
+def _by_source(event: Event) -> list[_Key]:
+    if event.reported_by is None:
+        return [_Key("article", "The article itself", "§")]
+    name = event.reported_by.name
+    return [_Key(name, name, _initials(name), event.reported_by.channel)]
+
+
+def _in_one(_event: Event) -> list[_Key]:
+    return [_Key("all", "All events", "∗")]
+
+
+_KEYS: dict[LaneMode, Callable[[Event], list[_Key]]] = {
+    LaneMode.ACTOR: _by_actor,
+    LaneMode.COUNTRY: _by_country,
+    LaneMode.TYPE: _by_type,
+    LaneMode.PLACE: _by_place,
+    LaneMode.SOURCE: _by_source,
+    LaneMode.ONE: _in_one,
+}

@@ -1,0 +1,116 @@
+"""Moving through time: zooming, panning, presets, and the views visited before. Ranges are pairs of day numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from timeline_app.core.layout.calendar import MINUTES_PER_DAY
+
+if TYPE_CHECKING:
+    from timeline_app.core.layout.data import Floats
+
+MIN_SPAN = 20 / MINUTES_PER_DAY
+MAX_SPAN = 365.2425 * 2_000_000
+FARTHEST = 365.2425 * 5_000_000
+"""Beyond these days from 1970 a float no longer tells minutes apart at the deepest zoom that is of use."""
+
+PRESETS = {"day": 1.25, "week": 7.0, "2 weeks": 16.0, "month": 33.0, "year": 370.0, "decade": 3660.0}
+"""Days shown by the named zooms; "all" fits the data."""
+
+NEAR_DAYS = 45.0
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Days from ``start`` to ``end``."""
+
+    start: float
+    end: float
+
+    @property
+    def span(self) -> float:
+        return self.end - self.start
+
+    @property
+    def centre(self) -> float:
+        return (self.start + self.end) / 2
+
+    def clamped(self) -> Range:
+        """The range within the spans and the years that the axis can show, about the same centre."""
+        span = min(max(self.span, MIN_SPAN), MAX_SPAN)
+        centre = min(max(self.centre, -FARTHEST + span / 2), FARTHEST - span / 2)
+        return Range(centre - span / 2, centre + span / 2)
+
+    def zoomed(self, factor: float, at: float) -> Range:
+        """Shorter by ``factor`` (longer below 1), with the time ``at`` staying where it is on the screen."""
+        span = min(max(self.span / factor, MIN_SPAN), MAX_SPAN)
+        share = (at - self.start) / self.span
+        return Range(at - share * span, at + (1 - share) * span).clamped()
+
+    def moved(self, days: float) -> Range:
+        return Range(self.start + days, self.end + days).clamped()
+
+    def around(self, centre: float, span: float) -> Range:
+        return Range(centre - span / 2, centre + span / 2).clamped()
+
+    def fitted(self, margin: float = 0.06, least: float = 14.0, labels: float = 0.14) -> Range:
+        """The range with a margin at both ends, more at the right for labels, and never shorter than ``least`` days."""
+        span = max(self.span, least - self.span * (2 * margin + labels))
+        left = self.centre - span / 2 - span * margin
+        return Range(left, self.centre + span / 2 + span * (margin + labels)).clamped()
+
+
+def first_view(starts: Floats, ends: Floats, published: float | None) -> Range:
+    """The range to open with: all events, or only those near the publication where most are, so that days show."""
+    if not len(starts):
+        return Range(0.0, 14.0).around((published or 0.0) + 0.5, 16.0)
+    everything = Range(float(starts.min()), float(ends.max()))
+    if published is not None:
+        everything = Range(min(everything.start, published), max(everything.end, published + 1))
+        near = (starts > published - NEAR_DAYS) & (ends < published + NEAR_DAYS)
+        if everything.span > 2 * NEAR_DAYS and near.mean() >= 0.4:
+            low, high = np.quantile(starts[near], 0.05), np.quantile(ends[near], 0.95)
+            return Range(min(float(low), published), max(float(high), published + 1)).fitted()
+    return everything.fitted()
+
+
+@dataclass(slots=True)
+class History:
+    """Views visited, as in a browser: going somewhere new forgets what lay ahead."""
+
+    limit: int = 100
+    _past: list[Range] = field(default_factory=list)
+    _future: list[Range] = field(default_factory=list)
+
+    def leave(self, view: Range) -> None:
+        """Remember the view that is being left."""
+        if not self._past or self._past[-1] != view:
+            self._past.append(view)
+            del self._past[: -self.limit]
+        self._future.clear()
+
+    def back(self, current: Range) -> Range | None:
+        return self._step(self._past, self._future, current)
+
+    def forward(self, current: Range) -> Range | None:
+        return self._step(self._future, self._past, current)
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        return bool(self._future)
+
+    @staticmethod
+    def _step(source: list[Range], target: list[Range], current: Range) -> Range | None:
+        while source:
+            view = source.pop()
+            if view != current:
+                target.append(current)
+                return view
+        return None

@@ -1,0 +1,107 @@
+"""Rows within lanes. First fit in order of time, on footprints that hold a bar and its label, so no two overlap.
+
+First fit by start uses the fewest rows that the footprints allow (interval graph colouring; Kleinberg and Tardos,
+Algorithm Design, 4.1).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from timeline_app.core.layout.data import Flag
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
+    from timeline_app.core.layout.metrics import LabelMeasurer, Metrics
+
+HIDDEN = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Footprints:
+    """What items claim of a row at one scale: days from ``left`` to ``right``, label included.
+
+    ``label`` is the pixels granted to the label (0: none), ``full`` what it would take, ``inside`` whether it stands in
+    the bar.
+    """
+
+    left: Floats
+    right: Floats
+    label: npt.NDArray[np.float32]
+    full: npt.NDArray[np.float32]
+    inside: Bools
+
+
+def footprints(data: TimelineData, items: Ints, scale: float, measurer: LabelMeasurer, metrics: Metrics) -> Footprints:
+    """Footprints of the items at a scale in pixels a day."""
+    flags = data.flags[items]
+    start, end = data.start[items], data.end[items]
+    fade = metrics.fade / scale
+    left = start - np.where(flags & Flag.FADE_LEFT, fade, 0.0)
+    right = np.maximum(end, start + metrics.min_bar / scale) + np.where(flags & Flag.FADE_RIGHT, fade, 0.0)
+    full = _label_widths(data, items, measurer)
+    bar_px = (right - left) * scale
+    room = bar_px - 2 * metrics.inset - metrics.tip * _open_ends(flags)
+    day_like = data.shape[items] == 0
+    inside = ~day_like & ((room >= full) | (room >= metrics.label_inside_min))
+    inside |= day_like & (room >= full + metrics.label_inside_min)
+    label = np.where(inside, np.minimum(full, room), np.minimum(full, metrics.label_max)).astype(np.float32)
+    beside = np.where(inside | (label <= 0), 0.0, metrics.gap + label + metrics.space)
+    return Footprints(left, right + (beside + 2.0) / scale, label, full, inside)
+
+
+def _open_ends(flags: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+    """How many ends of each item fade: 0, 1 or 2."""
+    ends = ((flags & Flag.FADE_LEFT) != 0).astype(np.float32)
+    return np.asarray(ends + ((flags & Flag.FADE_RIGHT) != 0), np.float32)
+
+
+def _label_widths(data: TimelineData, items: Ints, measurer: LabelMeasurer) -> npt.NDArray[np.float32]:
+    """Full widths; copies bear no label, their own item does."""
+    widths = np.zeros(len(items), np.float32)
+    own = (data.flags[items] & Flag.COPY) == 0
+    widths[own] = measurer.widths(data.row[items[own]])
+    return widths
+
+
+def first_fit(left: Floats, right: Floats, rows: int) -> npt.NDArray[np.int16]:
+    """The lowest free row for each footprint, in order of ``left``; HIDDEN where all rows are taken."""
+    found = np.full(len(left), HIDDEN, np.int16)
+    ends: list[float] = []
+    order = np.lexsort((-right, left))
+    for index, begin, end in zip(order.tolist(), left[order].tolist(), right[order].tolist(), strict=True):
+        row = next((r for r, taken in enumerate(ends) if taken <= begin), len(ends))
+        if row >= rows:
+            continue
+        ends[row : row + 1] = [end]
+        found[index] = row
+    return found
+
+
+def most_important(group: Ints, importance: npt.NDArray[np.float32], keep: int) -> Bools:
+    """Which members are among the ``keep`` most important of their group."""
+    order = np.lexsort((-importance, group))
+    sorted_group = group[order]
+    fresh = np.concatenate(([True], sorted_group[1:] != sorted_group[:-1])) if len(order) else np.empty(0, bool)
+    first = np.maximum.accumulate(np.where(fresh, np.arange(len(order)), 0))
+    chosen = np.empty(len(order), bool)
+    chosen[order] = np.arange(len(order)) - first < keep
+    return chosen
+
+
+def widen_labels(prints: Footprints, lane: Ints, row: Ints, scale: float, space: float) -> npt.NDArray[np.float32]:
+    """Labels beside their bars given the room up to the next footprint in the row, where they need more."""
+    label = prints.label.copy()
+    order = np.lexsort((prints.left, row, lane))
+    following = np.full(len(order), np.inf)
+    same = (lane[order][1:] == lane[order][:-1]) & (row[order][1:] == row[order][:-1])
+    following[order[:-1]] = np.where(same, prints.left[order[1:]], np.inf)
+    more = (~prints.inside) & (row >= 0) & (prints.full > label)
+    spare = (following[more] - prints.right[more]) * scale
+    label[more] = np.minimum(prints.full[more], label[more] + np.maximum(spare - space / 4, 0))
+    return label

@@ -1,0 +1,270 @@
+"""What one frame shows: bars, labels, links between copies, and counts of what is hidden, as pixels. Pure geometry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from timeline_app.core.layout.data import Flag
+from timeline_app.core.layout.lane_geometry import LaneGeometry, row_caps, stack
+from timeline_app.core.layout.metrics import cell_days, zoom_step
+
+if TYPE_CHECKING:
+    from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
+    from timeline_app.core.layout.metrics import Metrics
+    from timeline_app.core.layout.whole import Placed
+
+CLIP_PX = 400.0
+"""Bars end this far outside the view at most: pixels stay small however deep the zoom."""
+LABEL_MARGIN_PX = 8.0
+
+
+class Layout(Protocol):
+    """Gives items rows; ``WholeLayout`` for small timelines, ``PagedLayout`` for large ones."""
+
+    def rows_needed(self, step: int) -> Ints: ...
+
+    def overflows(self, step: int, caps: Ints) -> Bools: ...
+
+    def placed(self, start: float, end: float, step: int, caps: Ints) -> Placed: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What is in view: days from ``start`` to ``end`` over ``width`` pixels, ``height`` pixels from ``scroll`` down."""
+
+    start: float
+    end: float
+    width: float
+    height: float
+    scroll: float = 0.0
+
+    @property
+    def scale(self) -> float:
+        """Pixels a day."""
+        return self.width / (self.end - self.start)
+
+    def x(self, time: float) -> float:
+        return (time - self.start) * self.scale
+
+    def time(self, x: float) -> float:
+        return self.start + x / self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Drawn items: positions in the data, boxes in pixels of the view, and label boxes (width 0: no label)."""
+
+    items: Ints
+    x0: Floats
+    x1: Floats
+    y: Floats
+    label_x: Floats
+    label_width: Floats
+    inside: Bools
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """``number`` items of a lane that are not drawn between two days; ``before`` if they began left of the view."""
+
+    lane: int
+    start: float
+    end: float
+    number: int
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From an item to its copy in another lane: a vertical line at ``x`` between two heights."""
+
+    item: int
+    x: float
+    y0: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One frame."""
+
+    window: Window
+    geometry: LaneGeometry
+    lanes: Ints
+    bars: Bars
+    counts: tuple[Count, ...]
+    links: tuple[Link, ...]
+    bar_height: float
+
+    def at(self, x: float, y: float) -> int | None:
+        """The drawn item at a point of the view, its label included; the topmost where several overlap."""
+        bars = self.bars
+        right = np.maximum(bars.x1, np.where(bars.label_width > 0, bars.label_x + bars.label_width, bars.x1))
+        hit = (bars.x0 - 2 <= x) & (x <= right + 2) & (bars.y <= y) & (y < bars.y + self.bar_height)
+        found = np.flatnonzero(hit)
+        return int(bars.items[found[-1]]) if len(found) else None
+
+    def hidden(self) -> int:
+        """How many items of the lanes in view are counted instead of drawn."""
+        return sum(count.number for count in self.counts)
+
+
+class Composer:
+    """Composes scenes of one timeline's data. Remembers heights of lanes, which depend on zoom but not on position."""
+
+    def __init__(self, data: TimelineData, layout: Layout, metrics: Metrics) -> None:
+        self.data, self.layout, self.metrics = data, layout, metrics
+        self.expanded: Bools = np.zeros(data.lane_count, bool)
+        self._heights: dict[tuple[int, float, bytes], tuple[LaneGeometry, Ints]] = {}
+        self._own = _own_positions(data)
+
+    def geometry(self, step: int, height: float) -> LaneGeometry:
+        """Where lanes stand at a step of zoom in a view of that height."""
+        return self._laid_out(step, height)[0]
+
+    def _laid_out(self, step: int, height: float) -> tuple[LaneGeometry, Ints]:
+        key = (step, height, self.expanded.tobytes())
+        if key not in self._heights:
+            caps = row_caps(self.layout.rows_needed(step), self.expanded, height, self.metrics)
+            overflow = self.layout.overflows(step, caps)
+            if len(self._heights) > 64:
+                self._heights.clear()
+            self._heights[key] = stack(caps, overflow, height, self.metrics), caps
+        return self._heights[key]
+
+    def compose(self, window: Window) -> Scene:
+        """The frame for a window."""
+        step = zoom_step(window.scale)
+        geometry, caps = self._laid_out(step, window.height)
+        lanes = geometry.in_view(window.scroll, window.height)
+        placed = self.layout.placed(window.start, window.end, step, caps)
+        tops = row_tops(geometry, self.data, placed, self.metrics)
+        bars = self._bars(window, placed, tops - window.scroll)
+        return Scene(
+            window,
+            geometry,
+            lanes,
+            bars,
+            self._counts(window, geometry, lanes, placed, step),
+            self._links(window, geometry, placed),
+            self.metrics.bar,
+        )
+
+    def locate(self, position: int, window: Window) -> float | None:
+        """Pixels from the top of all lanes to an item's bar at the window's zoom; None where it has no row."""
+        step = zoom_step(window.scale)
+        geometry, caps = self._laid_out(step, window.height)
+        start = float(self.data.start[position])
+        placed = self.layout.placed(start, start + 1 / window.scale, step, caps)
+        placed = placed.where(placed.items == position)
+        return float(row_tops(geometry, self.data, placed, self.metrics)[0]) if len(placed.items) else None
+
+    def _bars(self, window: Window, placed: Placed, y: Floats) -> Bars:
+        seen = (y + self.metrics.bar > 0) & (y < window.height)
+        placed, y = placed.where(seen), y[seen]
+        x0, x1 = bar_ends(window, self.data, placed.items, self.metrics)
+        label_x, label_width = label_boxes(window, self.data, placed, x0, x1, self.metrics)
+        x0, x1 = (np.clip(x, -CLIP_PX, window.width + CLIP_PX) for x in (x0, x1))
+        return Bars(placed.items, x0, x1, y, label_x, label_width, placed.inside)
+
+    def _links(self, window: Window, geometry: LaneGeometry, placed: Placed) -> tuple[Link, ...]:
+        """From each drawn copy to its own item, if that has a row in the days in view."""
+        copies = np.flatnonzero(self.data.flags[placed.items] & Flag.COPY)
+        if not len(copies):
+            return ()
+        tops = row_tops(geometry, self.data, placed, self.metrics) - window.scroll
+        place_of = dict(zip(placed.items.tolist(), tops.tolist(), strict=True))
+        x0, x1 = bar_ends(window, self.data, placed.items[copies], self.metrics)
+        middle = (np.clip(x0, 0, window.width) + np.clip(x1, 0, window.width)) / 2
+        links = []
+        for copy, x in zip(placed.items[copies].tolist(), middle.tolist(), strict=True):
+            own = self._own.get(int(self.data.row[copy]))
+            if own in place_of:
+                y0, y1 = sorted((place_of[own], place_of[copy]))
+                links.append(Link(int(self.data.row[copy]), x, y0 + self.metrics.bar, y1))
+        return tuple(links)
+
+    def _counts(
+        self, window: Window, geometry: LaneGeometry, lanes: Ints, placed: Placed, step: int
+    ) -> tuple[Count, ...]:
+        """Items of the lanes in view that have no row: by cell of their start, or "before" if they began earlier."""
+        lanes = lanes[geometry.strip[lanes]]
+        if not len(lanes):
+            return ()
+        edges = _edges(window, cell_days(step, self.metrics.cell))
+        numbers = np.diff(self.data.starts_before(lanes, edges), axis=1)
+        lane, start = self.data.lane[placed.items], self.data.start[placed.items]
+        order = np.full(self.data.lane_count, -1)
+        order[lanes] = np.arange(len(lanes))
+        ours = (order[lane] >= 0) & (start >= edges[0]) & (start < edges[-1])
+        cells = np.searchsorted(edges, start[ours], "right") - 1
+        np.subtract.at(numbers, (order[lane[ours]], cells), 1)
+        counts = [
+            Count(int(lanes[i]), float(edges[j]), float(edges[j + 1]), int(numbers[i, j]))
+            for i, j in np.argwhere(numbers > 0).tolist()
+        ]
+        return (*counts, *self._before(window, lanes, placed))
+
+    def _before(self, window: Window, lanes: Ints, placed: Placed) -> list[Count]:
+        start, end = self.data.start[placed.items], self.data.end[placed.items]
+        drawn = self.data.lane[placed.items[(start < window.start) & (end > window.start)]]
+        shown = np.bincount(drawn, minlength=self.data.lane_count)
+        found = []
+        for lane in lanes.tolist():
+            number = self.data.under_way(lane, window.start) - int(shown[lane])
+            if number > 0:
+                found.append(Count(lane, window.start, window.start, number, before=True))
+        return found
+
+
+def _edges(window: Window, cell: float) -> Floats:
+    """Boundaries of the cells in view, the outer ones cut to the view."""
+    first, last = np.floor(window.start / cell), np.ceil(window.end / cell)
+    edges = np.arange(first, last + 1) * cell
+    edges[0], edges[-1] = window.start, window.end
+    return edges
+
+
+def _own_positions(data: TimelineData) -> dict[int, int]:
+    """Position of each row's own item, for the rows that have copies."""
+    copied = np.unique(data.row[(data.flags & Flag.COPY) != 0])
+    own = np.flatnonzero(np.isin(data.row, copied) & ((data.flags & Flag.COPY) == 0)) if len(copied) else copied
+    return {int(data.row[position]): int(position) for position in own}
+
+
+def row_tops(geometry: LaneGeometry, data: TimelineData, placed: Placed, metrics: Metrics) -> Floats:
+    """Tops of the bars from the top of all lanes; a lane's rows stand in its middle."""
+    lane = data.lane[placed.items]
+    below = metrics.rail + np.where(geometry.strip[lane], metrics.strip, 0.0)
+    free = geometry.heights[lane] - below - geometry.rows[lane] * metrics.row
+    first = geometry.tops[lane] + metrics.rail + free / 2
+    return np.asarray(first + placed.row * metrics.row + (metrics.row - metrics.bar) / 2, np.float64)
+
+
+def bar_ends(window: Window, data: TimelineData, items: Ints, metrics: Metrics) -> tuple[Floats, Floats]:
+    """Left and right ends of bars in pixels: at least ``min_bar`` wide, open ends drawn out by ``fade``."""
+    flags = data.flags[items]
+    x0 = (data.start[items] - window.start) * window.scale
+    x1 = np.maximum((data.end[items] - window.start) * window.scale, x0 + metrics.min_bar)
+    x0 = x0 - np.where(flags & Flag.FADE_LEFT, metrics.fade, 0.0)
+    return x0, x1 + np.where(flags & Flag.FADE_RIGHT, metrics.fade, 0.0)
+
+
+def label_boxes(
+    window: Window, data: TimelineData, placed: Placed, x0: Floats, x1: Floats, metrics: Metrics
+) -> tuple[Floats, Floats]:
+    """Left ends and widths of the labels: those in a bar kept to its visible part, those beside it cut at the edge."""
+    flags = data.flags[placed.items]
+    head = x0 + np.where(flags & Flag.FADE_LEFT, metrics.tip, 0.0)
+    tail = x1 - np.where(flags & Flag.FADE_RIGHT, metrics.tip, 0.0)
+    left = np.where(placed.inside, np.maximum(head, 0.0) + metrics.inset, x1 + metrics.gap)
+    limit = np.where(placed.inside, tail - metrics.inset, np.inf)
+    limit = np.minimum(limit, window.width - LABEL_MARGIN_PX)
+    width = np.minimum(placed.label, limit - left)
+    return left, np.where((width >= 2 * metrics.inset) | (width >= placed.label), np.maximum(width, 0.0), 0.0)

@@ -1,0 +1,101 @@
+"""Layout of a timeline small enough to pack all of it at each step of zoom: every lane as high as it needs to be."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from timeline_app.core.layout.metrics import cell_days, step_scale
+from timeline_app.core.layout.packing import HIDDEN, Footprints, first_fit, footprints, most_important, widen_labels
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
+    from timeline_app.core.layout.metrics import LabelMeasurer, Metrics
+
+MAX_ROWS = 40
+KEPT_STEPS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Items that have a row, with the pixels granted to their labels and whether these stand in the bar."""
+
+    items: Ints
+    row: npt.NDArray[np.int16]
+    label: npt.NDArray[np.float32]
+    inside: Bools
+
+    def where(self, mask: Bools) -> Placed:
+        return Placed(self.items[mask], self.row[mask], self.label[mask], self.inside[mask])
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The packing of all items at one step, ``rows`` needed by each lane, and footprints to find what is in view."""
+
+    placed: Placed
+    left: Floats
+    right: Floats
+    rows: Ints
+    overflow: Bools
+
+
+class WholeLayout:
+    """Packs all items of a step at once, so nothing can depend on what is in view, and remembers recent steps."""
+
+    def __init__(self, data: TimelineData, measurer: LabelMeasurer, metrics: Metrics) -> None:
+        self._data, self._measurer, self._metrics = data, measurer, metrics
+        self._steps: OrderedDict[tuple[int, bytes], _Step] = OrderedDict()
+
+    def rows_needed(self, step: int) -> Ints:
+        """Rows that each lane takes at a step, up to MAX_ROWS."""
+        return self._at(step, np.full(self._data.lane_count, MAX_ROWS)).rows
+
+    def overflows(self, step: int, caps: Ints) -> Bools:
+        """Which lanes hide items at a step, somewhere, given the rows they may take."""
+        return self._at(step, caps).overflow
+
+    def placed(self, start: float, end: float, step: int, caps: Ints) -> Placed:
+        """What has a row and touches the days from ``start`` to ``end``."""
+        packed = self._at(step, caps)
+        seen = (packed.placed.row >= 0) & (packed.right > start) & (packed.left < end)
+        return packed.placed.where(seen)
+
+    def _at(self, step: int, caps: Ints) -> _Step:
+        key = (step, caps.tobytes())
+        if key not in self._steps:
+            self._steps[key] = self._pack(step, caps)
+            if len(self._steps) > KEPT_STEPS:
+                self._steps.popitem(last=False)
+        self._steps.move_to_end(key)
+        return self._steps[key]
+
+    def _pack(self, step: int, caps: Ints) -> _Step:
+        data, scale = self._data, step_scale(step)
+        items = np.arange(data.size)
+        prints = footprints(data, items, scale, self._measurer, self._metrics)
+        row = np.full(data.size, HIDDEN, np.int16)
+        for lane, cap in enumerate(caps.tolist()):
+            part = data.slice(lane)
+            row[part] = self._pack_lane(part, prints, cap, step)
+        rows = np.zeros(data.lane_count, np.int64)
+        np.maximum.at(rows, data.lane, row + 1)
+        overflow = np.zeros(data.lane_count, bool)
+        overflow[data.lane[row == HIDDEN]] = True
+        label = widen_labels(prints, data.lane.astype(np.int64), row.astype(np.int64), scale, self._metrics.space)
+        return _Step(Placed(items, row, label, prints.inside), prints.left, prints.right, rows, overflow)
+
+    def _pack_lane(self, part: slice, prints: Footprints, cap: int, step: int) -> npt.NDArray[np.int16]:
+        """Rows for one lane: all items where they fit, else those that matter most in each stretch of time."""
+        row = first_fit(prints.left[part], prints.right[part], cap)
+        if (row == HIDDEN).any():
+            cells = np.floor(self._data.start[part] / cell_days(step, self._metrics.label_max)).astype(np.int64)
+            chosen = most_important(cells, self._data.importance[part], cap)
+            row[:] = HIDDEN
+            row[chosen] = first_fit(prints.left[part][chosen], prints.right[part][chosen], cap)
+        return row

@@ -1,0 +1,226 @@
+"""How one item is painted: a shape for each way a time can be known, an outline for what has not happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+
+from timeline_app.core.layout.data import Flag, Shape
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.theme import Theme
+
+CORNER = 5.0
+PILL_MARGIN = 2.0
+PILL_MIN = 16.0
+"""Narrower marks have no room for margins, hatching or a word."""
+CAP_SHARE = 0.45
+SOFT_PX = 26.0
+CHEVRON_STEP = 8.0
+NOTHING = Qt.BrushStyle.NoBrush
+NO_PEN = Qt.PenStyle.NoPen
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A bar in pixels of the view; ``selected`` bars have a stronger tint."""
+
+    x0: float
+    x1: float
+    y: float
+    height: float
+    selected: bool = False
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    def rect(self, margin: float = 0.0, inset: float = 0.0) -> QRectF:
+        return QRectF(self.x0 + margin, self.y + inset, self.width - 2 * margin, self.height - 2 * inset)
+
+
+class Hue:
+    """The colours of one category, mixed once."""
+
+    def __init__(self, theme: Theme, key: str) -> None:
+        self.theme = theme
+        self.base = theme.category(key)
+        self.tint = theme.mix("canvas", self.base, theme.soft)
+        self.deep = theme.mix("canvas", self.base, theme.soft + 0.08)
+        self.pale = theme.mix("canvas", self.base, 0.10)
+        self.none = _clear(self.tint)
+
+    @cached_property
+    def outline(self) -> QPen:
+        return QPen(self.base, 1.4)
+
+    @cached_property
+    def dashed(self) -> QPen:
+        pen = QPen(self.base, 1.4)
+        pen.setDashPattern([3.0, 2.4])
+        return pen
+
+    @cached_property
+    def baseline(self) -> QPen:
+        return QPen(self.base, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+
+    @cached_property
+    def dashed_baseline(self) -> QPen:
+        pen = QPen(self.baseline)
+        pen.setDashPattern([2.2, 2.6])
+        return pen
+
+    @cached_property
+    def chevron(self) -> QPen:
+        return QPen(self.base, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+    @cached_property
+    def hatch(self) -> QBrush:
+        color = QColor(self.base)
+        color.setAlphaF(0.32)
+        return QBrush(color, Qt.BrushStyle.BDiagPattern)
+
+    @cached_property
+    def solid(self) -> QBrush:
+        return QBrush(self.base)
+
+
+def _clear(color: QColor) -> QColor:
+    clear = QColor(color)
+    clear.setAlpha(0)
+    return clear
+
+
+def paint_bar(painter: QPainter, box: Box, hue: Hue, shape: int, flags: int) -> None:
+    """Paint one item without its words."""
+    if box.width < PILL_MIN:
+        _paint_mark(painter, box, hue, flags)
+    elif flags & Flag.COPY:
+        _paint_copy(painter, box, hue, flags)
+    elif shape in (Shape.DAY, Shape.SPAN):
+        _paint_solid(painter, box, hue, flags)
+    elif shape == Shape.WITHIN:
+        _paint_within(painter, box, hue, flags)
+    else:
+        _paint_open(painter, box, hue, flags)
+
+
+def pill_rect(box: Box, shape: int, flags: int) -> QRectF:
+    """Where the word of a pill goes."""
+    if flags & Flag.COPY:
+        return box.rect(PILL_MARGIN, box.height / 6)
+    return box.rect(PILL_MARGIN if shape == Shape.DAY else 0.0)
+
+
+def _paint_mark(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
+    """Too narrow for a pattern: filled if it happened, hollow if not."""
+    hollow = flags & (Flag.TENTATIVE | Flag.NEGATED | Flag.COPY)
+    painter.setPen(hue.outline if hollow else NO_PEN)
+    painter.setBrush(QBrush(hue.pale) if hollow else hue.solid)
+    rect = box.rect(0.7, box.height / 6 + 0.7) if hollow else box.rect()
+    painter.drawRoundedRect(rect, 3, 3)
+    if flags & Flag.NEGATED:
+        painter.drawLine(rect.bottomLeft(), rect.topRight())
+
+
+def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
+    painter.setPen(hue.dashed if flags & Flag.TENTATIVE else hue.outline)
+    painter.setBrush(hue.pale)
+    rect = box.rect(PILL_MARGIN, box.height / 6)
+    painter.drawRoundedRect(rect, 4, 4)
+    if flags & Flag.NEGATED:
+        _strike(painter, rect, hue)
+
+
+def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
+    """A known day or span: solid if it happened, hatched in a dashed outline if it is only planned or expected."""
+    rect = box.rect(PILL_MARGIN)
+    if flags & (Flag.TENTATIVE | Flag.NEGATED):
+        inner = rect.adjusted(0.7, 0.7, -0.7, -0.7)
+        painter.setPen(NO_PEN)
+        painter.setBrush(hue.pale)
+        painter.drawRoundedRect(inner, CORNER, CORNER)
+        painter.setPen(hue.dashed)
+        painter.setBrush(NOTHING if flags & Flag.NEGATED else hue.hatch)
+        painter.drawRoundedRect(inner, CORNER, CORNER)
+    else:
+        painter.setPen(NO_PEN)
+        painter.setBrush(hue.solid)
+        painter.drawRoundedRect(rect, CORNER, CORNER)
+    if flags & Flag.NEGATED:
+        _strike(painter, rect, hue)
+
+
+def _paint_within(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
+    """Some time within: soft ends, a baseline and end caps for the hard bounds, and no mark in the middle."""
+    soft = min(SOFT_PX, box.width * 0.16) / box.width
+    tint = hue.deep if box.selected else hue.tint
+    fill = QLinearGradient(box.x0, 0, box.x1, 0)
+    for at, color in ((0.0, hue.none), (soft, tint), (1 - soft, tint), (1.0, hue.none)):
+        fill.setColorAt(at, color)
+    painter.fillRect(box.rect(), fill)
+    tentative = bool(flags & (Flag.TENTATIVE | Flag.NEGATED))
+    if tentative:
+        painter.fillRect(box.rect(SOFT_PX / 3 if box.width > SOFT_PX else 0), hue.hatch)
+    bottom = box.y + box.height - 0.8
+    painter.setPen(hue.dashed_baseline if tentative else hue.baseline)
+    painter.drawLine(QPointF(box.x0 + 1, bottom), QPointF(box.x1 - 1, bottom))
+    painter.setPen(hue.baseline)
+    top = box.y + box.height * CAP_SHARE
+    for x in (box.x0 + 1.2, box.x1 - 1.2):
+        painter.drawLine(QPointF(x, top), QPointF(x, box.y + box.height))
+    if flags & Flag.NEGATED:
+        _strike(painter, box.rect(), hue)
+
+
+def _paint_open(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
+    """An end that the text leaves open fades out over a dashed baseline, with chevrons that point on."""
+    left, right = bool(flags & Flag.FADE_LEFT), bool(flags & Flag.FADE_RIGHT)
+    tint = hue.deep if box.selected else hue.tint
+    fill = QLinearGradient(box.x0, 0, box.x1, 0)
+    fill.setColorAt(0.0, hue.none if left else tint)
+    fill.setColorAt(0.3, tint)
+    fill.setColorAt(0.6, tint)
+    fill.setColorAt(1.0, hue.none if right else tint)
+    painter.fillRect(box.rect(), fill)
+    if flags & (Flag.TENTATIVE | Flag.NEGATED):
+        # The hatching too stops where the fade begins: a sharp end would claim a bound.
+        edge = box.width * 0.25
+        rect = box.rect().adjusted(edge if left else 0, 0, -edge if right else 0, 0)
+        painter.fillRect(rect, hue.hatch)
+    bottom = box.y + box.height - 0.8
+    tip = 3 * CHEVRON_STEP + 4
+    first, last = box.x0 + (tip if left else 1), box.x1 - (tip if right else 1)
+    painter.setPen(hue.dashed_baseline)
+    painter.drawLine(QPointF(first, bottom), QPointF(max(first, last), bottom))
+    painter.setPen(hue.baseline)
+    for x, closed in ((box.x0 + 1.2, not left), (box.x1 - 1.2, not right)):
+        if closed:
+            painter.drawLine(QPointF(x, box.y + box.height * CAP_SHARE), QPointF(x, box.y + box.height))
+    if left:
+        _chevrons(painter, box.x0 + 24, box.y + box.height / 2, -1, hue)
+    if right:
+        _chevrons(painter, box.x1 - 24, box.y + box.height / 2, 1, hue)
+    if flags & Flag.NEGATED:
+        _strike(painter, box.rect(), hue)
+
+
+def _chevrons(painter: QPainter, x: float, middle: float, direction: int, hue: Hue) -> None:
+    painter.setPen(hue.chevron)
+    painter.setBrush(NOTHING)
+    for i in range(3):
+        at = x + direction * i * CHEVRON_STEP
+        painter.setOpacity(1 - 0.25 * i)
+        points = [QPointF(at, middle - 5), QPointF(at + 5 * direction, middle), QPointF(at, middle + 5)]
+        painter.drawPolyline(points)
+    painter.setOpacity(1.0)
+
+
+def _strike(painter: QPainter, rect: QRectF, hue: Hue) -> None:
+    painter.setPen(QPen(hue.base, 1.6))
+    middle = rect.center().y()
+    painter.drawLine(QLineF(rect.left() - 3, middle, rect.right() + 3, middle))

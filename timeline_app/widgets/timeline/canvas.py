@@ -1,0 +1,261 @@
+"""The canvas: one graphics item that paints a whole frame in pixels, on a pyqtgraph view box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from timeline_app.core.layout.axis import Axis, axis
+from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.categories import CATEGORIES
+from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, paint_bar, pill_rect
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QWidget
+
+    from timeline_app.core.layout.scene import Count, Scene
+    from timeline_app.viewmodels.selection import Selection
+    from timeline_app.widgets.theme import Theme
+    from timeline_app.widgets.timeline.state import TimelineState
+
+ALL_LINKS = 24
+"""More links than these are drawn for hovered and selected items only: a thicket says nothing."""
+DAY_TINT_PX = 3.0
+COUNT_PAD = 5.0
+WEEKEND_ALPHA = 0.045
+
+
+class CanvasPainter:
+    """Paints frames of a timeline's state with any QPainter: the screen's, a picture's, a printer's."""
+
+    def __init__(self, state: TimelineState, selection: Selection) -> None:
+        self._state, self._selection = state, selection
+        self._hues: list[Hue] = []
+        self._hue_theme: Theme | None = None
+
+    def paint(self, p: QPainter) -> None:
+        """Paint the frame in view; the painter's origin is the canvas's upper left corner."""
+        scene = self._state.scene
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self._chosen_rows()
+        ruled = axis(scene.window.start, scene.window.end, scene.window.scale)
+        self._paint_grid(p, scene, ruled)
+        self._paint_links(p, scene, chosen)
+        self._paint_patches(p, scene)
+        self._paint_weekends(p, scene, ruled)
+        self._paint_selected_span(p, scene, chosen)
+        self._paint_days(p, scene)
+        self._paint_bars(p, scene, chosen)
+        self._paint_labels(p, scene, chosen)
+        self._paint_counts(p, scene)
+
+    @property
+    def hues(self) -> list[Hue]:
+        """Colours by category, mixed once for each theme."""
+        if self._hue_theme is not self._state.theme:
+            self._hue_theme = self._state.theme
+            self._hues = [Hue(self._hue_theme, category.key) for category in CATEGORIES]
+        return self._hues
+
+    def _chosen_rows(self) -> set[int]:
+        found = (self._state.row_of(key) for key in self._selection.ids)
+        return {row for row in found if row is not None}
+
+    def _paint_grid(self, p: QPainter, scene: Scene, ruled: Axis) -> None:
+        """Surface, the calendar's lines, and lines between lanes."""
+        theme, window = self._state.theme, scene.window
+        width, height = window.width, window.height
+        p.fillRect(QRectF(0, 0, width, height), theme.color("canvas"))
+        for strong in (False, True):
+            p.setPen(QPen(theme.color("line_strong" if strong else "line"), 1))
+            xs = [_crisp(window.x(c.start)) for c in ruled.lower if c.strong is strong]
+            p.drawLines([QLineF(x, 0, x, height) for x in xs])
+        p.setPen(QPen(theme.color("line_strong"), 1))
+        for lane in scene.lanes.tolist()[1:]:
+            y = _crisp(float(scene.geometry.tops[lane]) - window.scroll)
+            p.drawLine(QPointF(0, y), QPointF(width, y))
+
+    def _paint_patches(self, p: QPainter, scene: Scene) -> None:
+        """Clears lines behind labels that stand on the canvas; the tints of days, painted later, stay whole."""
+        bars, canvas = scene.bars, self._state.theme.color("canvas")
+        beside = np.flatnonzero((bars.label_width > 0) & ~bars.inside)
+        parts = (bars.label_x[beside], bars.label_width[beside], bars.y[beside])
+        for x, width, y in zip(*(part.tolist() for part in parts), strict=True):
+            p.fillRect(QRectF(x - 3, y + 4, width + 6, scene.bar_height - 8), canvas)
+
+    def _paint_weekends(self, p: QPainter, scene: Scene, ruled: Axis) -> None:
+        shade = self._state.theme.color("ink", WEEKEND_ALPHA)
+        for start, end in ruled.weekends:
+            x0 = scene.window.x(start)
+            p.fillRect(QRectF(x0, 0, scene.window.x(end) - x0, scene.window.height), shade)
+
+    def _paint_days(self, p: QPainter, scene: Scene) -> None:
+        """The publication days, and today."""
+        theme, window = self._state.theme, scene.window
+        for day in {day_number(d) for d, _ in self._state.content.publications}:
+            self._paint_day(p, scene, day, theme.color("publication"), 0.13 if theme.dark else 0.07)
+        today = self._state.today
+        if today is not None and window.start <= today + 1 and today <= window.end:
+            self._paint_day(p, scene, today, theme.color("today"), 0.0)
+
+    def _paint_day(self, p: QPainter, scene: Scene, day: float, color: QColor, tint: float) -> None:
+        window = scene.window
+        x = window.x(day)
+        if not -window.scale < x < window.width:
+            return
+        if tint and window.scale >= DAY_TINT_PX:
+            color.setAlphaF(tint)
+            p.fillRect(QRectF(x, 0, window.scale, window.height), color)
+        color.setAlphaF(0.55)
+        p.setPen(QPen(color, 1))
+        p.drawLine(QPointF(_crisp(x), 0), QPointF(_crisp(x), window.height))
+
+    def _paint_selected_span(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
+        """The days that the current event may stand in, through all lanes."""
+        current = self._selection.current
+        row = None if current is None else self._state.row_of(current)
+        position = None if row is None else self._state.position_of(row)
+        if row not in chosen or position is None:
+            return
+        theme, window, data = self._state.theme, scene.window, self._state.content.data
+        x0, x1 = (float(np.clip(window.x(t[position]), -9, window.width + 9)) for t in (data.start, data.end))
+        p.fillRect(QRectF(x0, 0, x1 - x0, window.height), theme.color("accent", 0.07 if theme.dark else 0.045))
+        p.setPen(QPen(theme.color("accent", 0.55), 1, Qt.PenStyle.DashLine))
+        for x in (x0, x1):
+            p.drawLine(QPointF(_crisp(x), 0), QPointF(_crisp(x), window.height))
+
+    def _paint_links(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
+        special = chosen | {self._state.hovered}
+        few = len(scene.links) <= ALL_LINKS
+        data = self._state.content.data
+        for link in scene.links:
+            if not (few or link.item in special):
+                continue
+            position = self._state.position_of(link.item)
+            if position is None:
+                continue
+            pen = QPen(self.hues[int(data.category[position])].base, 1.4, Qt.PenStyle.DotLine)
+            p.setPen(pen)
+            p.setOpacity(1.0 if link.item in special else 0.75)
+            p.drawLine(QPointF(link.x, link.y0), QPointF(link.x, link.y1))
+        p.setOpacity(1.0)
+
+    def _paint_bars(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
+        data, bars = self._state.content.data, scene.bars
+        items = bars.items
+        parts = (bars.x0, bars.x1, bars.y, data.shape[items], data.flags[items], data.category[items], data.row[items])
+        hovered = self._state.hovered
+        for x0, x1, y, shape, flags, category, row in zip(*(part.tolist() for part in parts), strict=True):
+            box = Box(x0, x1, y, scene.bar_height, row in chosen)
+            hue = self.hues[category]
+            paint_bar(p, box, hue, shape, flags)
+            if (shape == Shape.DAY or flags & Flag.COPY) and box.width > PILL_MIN:
+                self._paint_pill_word(p, box, hue, shape, flags, row)
+            if row in chosen or row == hovered:
+                self._paint_ring(p, box, strong=row in chosen)
+
+    def _paint_pill_word(self, p: QPainter, box: Box, hue: Hue, shape: int, flags: int, row: int) -> None:
+        word = self._state.content.labels.pill(row)
+        rect = pill_rect(box, shape, flags)
+        if not word or self._state.fonts.pill.width(word) + 6 > rect.width():
+            return
+        middle = (max(rect.left(), 0.0) + min(rect.right(), self._state.width)) / 2
+        outlined = flags & (Flag.COPY | Flag.TENTATIVE | Flag.NEGATED)
+        p.setPen(hue.base if outlined else self._state.theme.color("ink_on_solid"))
+        if flags & Flag.TENTATIVE and not flags & Flag.COPY:
+            # The hatching stops short of the word.
+            half = self._state.fonts.pill.width(word) / 2 + 3
+            p.fillRect(QRectF(middle - half, rect.center().y() - 7, 2 * half, 14), hue.pale)
+        self._state.labels.centred(p, word, middle, rect.center().y(), self._state.fonts.pill)
+
+    def _paint_ring(self, p: QPainter, box: Box, *, strong: bool) -> None:
+        color = self._state.theme.color("selection", 1.0 if strong else 0.55)
+        p.setPen(QPen(color, 2 if strong else 1.4))
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.drawRoundedRect(box.rect(-3, -3), 7, 7)
+
+    def _paint_labels(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
+        bars, data = scene.bars, self._state.content.data
+        shown = np.flatnonzero(bars.label_width > 0)
+        items = bars.items[shown]
+        parts = (bars.label_x, bars.label_width, bars.y, bars.inside)
+        columns = [part[shown].tolist() for part in parts] + [data.flags[items].tolist(), data.row[items].tolist()]
+        shapes = data.shape[items].tolist()
+        half = scene.bar_height / 2
+        for x, width, y, inside, flags, row, shape in zip(*columns, shapes, strict=True):
+            self._paint_label(p, row, x, y + half, width, flags, solid=inside and shape != Shape.WITHIN, chosen=chosen)
+
+    def _paint_label(
+        self, p: QPainter, row: int, x: float, middle: float, width: float, flags: int, *, solid: bool, chosen: set[int]
+    ) -> None:
+        theme, fonts = self._state.theme, self._state.fonts
+        font = fonts.selected if row in chosen else fonts.title
+        tentative = flags & (Flag.TENTATIVE | Flag.NEGATED)
+        on_solid = solid and not tentative and not flags & (Flag.FADE_LEFT | Flag.FADE_RIGHT)
+        if on_solid:
+            inks = (theme.color("ink_on_solid"), theme.color("ink_on_solid"))
+        else:
+            inks = (theme.color("ink_faint" if flags & Flag.NEGATED else "ink"), theme.color("ink_soft"))
+        self._state.labels.draw(p, row, x, middle, width, inks, font, struck=bool(flags & Flag.NEGATED))
+
+    def _paint_counts(self, p: QPainter, scene: Scene) -> None:
+        for count in scene.counts:
+            self._paint_count(p, scene, count)
+
+    def _paint_count(self, p: QPainter, scene: Scene, count: Count) -> None:
+        rect = count_rect(scene, count, self._state.metrics.strip)
+        theme, font = self._state.theme, self._state.fonts.count
+        text = count_text(count)
+        width = min(rect.width() - 2, font.width(text) + 2 * COUNT_PAD)
+        left = rect.left() + 2 if count.before else rect.center().x() - width / 2
+        pill = QRectF(left, rect.top() + 2, width, rect.height() - 4)
+        p.setPen(Qt.PenStyle.NoPen)
+        p.setBrush(theme.color("chip"))
+        p.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        p.setPen(theme.color("ink_soft"))
+        self._state.labels.centred(p, text, pill.center().x(), pill.center().y(), font)
+
+
+def count_text(count: Count) -> str:
+    """``+12``, ``+3.4k``; with an arrow for what began before the view."""
+    number = count.number
+    short = (
+        str(number) if number < 10_000 else f"{number / 1000:.0f}k" if number < 1_000_000 else f"{number / 1e6:.1f}M"
+    )
+    return f"‹ +{short}" if count.before else f"+{short}"
+
+
+def count_rect(scene: Scene, count: Count, strip: float) -> QRectF:
+    """The cell in which a count is shown, in pixels of the view."""
+    window, geometry = scene.window, scene.geometry
+    bottom = float(geometry.tops[count.lane] + geometry.heights[count.lane]) - window.scroll
+    if count.before:
+        return QRectF(0, bottom - strip, 60, strip)
+    x0, x1 = window.x(count.start), window.x(count.end)
+    return QRectF(x0, bottom - strip, x1 - x0, strip)
+
+
+def _crisp(x: float) -> float:
+    """The middle of the pixel column, where a line of one pixel is sharp."""
+    return round(x) + 0.5
+
+
+class CanvasItem(pg.GraphicsObject):  # type: ignore[misc]
+    """The one item in the view box. Its bounds are the view's: bars far outside cannot make it too large to draw."""
+
+    def __init__(self, view_box: pg.ViewBox, painter: CanvasPainter) -> None:
+        super().__init__()
+        self._view_box, self._painter = view_box, painter
+        self.setParentItem(view_box)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._view_box.width(), self._view_box.height())
+
+    def paint(self, p: QPainter, _option: Any, _widget: QWidget | None = None) -> None:
+        self._painter.paint(p)

@@ -1,0 +1,229 @@
+"""The canvas as a widget: pyqtgraph's graphics view with a view box, and gestures of mouse and touch pad."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QNativeGestureEvent
+from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QRubberBand, QWidget
+
+from timeline_app.core.layout.navigation import Range
+from timeline_app.widgets.timeline.canvas import CanvasItem, CanvasPainter, count_rect
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+
+    from timeline_app.core.layout.scene import Count
+    from timeline_app.viewmodels.selection import Selection
+    from timeline_app.widgets.timeline.state import TimelineState
+
+NOTCH = 120.0
+"""Eighths of a degree that a wheel turns between two notches (Qt's unit)."""
+ZOOM_PER_NOTCH = 1.25
+SCROLL_PER_NOTCH = 60.0
+DRAG_PX = 4
+
+
+class TimelineViewBox(pg.ViewBox):  # type: ignore[misc]
+    """Holds the range, for anything else of pyqtgraph that is to be linked to it; gestures are the canvas view's."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False, defaultPadding=0, invertY=True)
+        self.setMouseEnabled(x=False, y=False)
+        self.disableAutoRange()
+
+    def wheelEvent(self, event: Any, axis: int | None = None) -> None:  # noqa: ARG002
+        event.ignore()
+
+
+class CanvasView(pg.GraphicsView):  # type: ignore[misc]
+    """Shows the canvas and turns gestures into ranges. Clicks on events are only reported."""
+
+    clicked = Signal(object, object)
+    """Row or None, and the keyboard modifiers."""
+    double_clicked = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    """Row or None, and the place on the screen."""
+    tooltip_wanted = Signal(object, QPoint)
+    key_pressed = Signal(object)
+
+    def __init__(self, state: TimelineState, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self._state = state
+        self.wheel_zooms = False
+        self._pressed: QPointF | None = None
+        self._dragged = False
+        self._band: QRubberBand | None = None
+        self._grabbed: tuple[Range, float] = (state.range, 0.0)
+        self.view_box = TimelineViewBox()
+        self.setCentralItem(self.view_box)
+        self.painter = CanvasPainter(state, selection)
+        self.item = CanvasItem(self.view_box, self.painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self._follow()
+        state.window_changed.connect(self._follow)
+        for signal in (state.content_changed, state.theme_changed, state.hover_changed):
+            signal.connect(self.repaint_later)
+        selection.changed.connect(self.repaint_later)
+
+    def repaint_later(self) -> None:
+        self.item.update()
+
+    def _follow(self) -> None:
+        window = self._state.window
+        self.view_box.setRange(
+            xRange=(window.start, window.end), yRange=(window.scroll, window.scroll + window.height), padding=0
+        )
+        self.item.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event is not None:
+            self._state.resize(self.viewport().width(), self.viewport().height())
+
+    # Wheel, touch pad, pinch.
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Wheel scrolls lanes, Shift or sideways pans, Ctrl zooms at the pointer; ``wheel_zooms`` swaps the two."""
+        pixels, turned = event.pixelDelta(), event.angleDelta()
+        across, along = (
+            (float(pixels.x()), float(pixels.y()))
+            if not pixels.isNull()
+            else (turned.x() / NOTCH * SCROLL_PER_NOTCH, turned.y() / NOTCH * SCROLL_PER_NOTCH)
+        )
+        modifiers = event.modifiers()
+        if bool(modifiers & Qt.KeyboardModifier.ControlModifier) != self.wheel_zooms and along:
+            self.zoom_at(event.position().x(), ZOOM_PER_NOTCH ** (along / SCROLL_PER_NOTCH))
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(along):
+            self.pan(across or along, 0.0)
+        elif self._state.geometry.total > self._state.height:
+            self.pan(0.0, along)
+        else:
+            self.pan(along, 0.0)
+        event.accept()
+
+    def zoom_at(self, x: float, factor: float) -> None:
+        """Zoom by a factor, the time under ``x`` staying where it is."""
+        self._state.show_range(self._state.range.zoomed(factor, self._state.window.time(x)))
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move what is shown by pixels, to the right and down."""
+        if dy:
+            self._state.scroll_to(self._state.scroll - dy)
+        if dx:
+            self._state.show_range(self._state.range.moved(-dx / self._state.window.scale))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self.tooltip_wanted.emit(self.row_at(QPointF(event.pos())), event.globalPos())
+            return True
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_at(event.position().x(), 1.0 + event.value())
+            return True
+        if event.type() == QEvent.Type.Gesture and isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                centre = self.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+                self.zoom_at(centre.x(), pinch.scaleFactor() or 1.0)
+                return True
+        if event.type() == QEvent.Type.Leave:
+            self._state.set_hovered(None)
+        return bool(super().viewportEvent(event))
+
+    # Mouse.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._pressed, self._dragged = event.position(), False
+        self._grabbed = self._state.range, self._state.scroll
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._band = QRubberBand(QRubberBand.Shape.Rectangle, self.viewport())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._pressed is None:
+            self._hover(at)
+            return
+        moved = at - self._pressed
+        if not self._dragged and moved.manhattanLength() >= DRAG_PX:
+            self._dragged = True
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if not self._dragged:
+            return
+        if self._band is not None:
+            left, right = sorted((round(self._pressed.x()), round(at.x())))
+            self._band.setGeometry(QRect(left, 0, right - left, self.viewport().height()))
+            self._band.show()
+            return
+        view, scroll = self._grabbed
+        self._state.scroll_to(scroll - moved.y())
+        self._state.show_range(view.moved(-moved.x() / self._state.window.scale))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        pressed, self._pressed = self._pressed, None
+        band, self._band = self._band, None
+        self.viewport().unsetCursor()
+        if band is not None:
+            band.hide()
+            band.deleteLater()
+            self._zoom_to_pixels(pressed.x(), event.position().x())
+        elif self._dragged:
+            self._state.history.leave(self._grabbed[0])
+        else:
+            self._click(event.position(), event.modifiers())
+
+    def _zoom_to_pixels(self, first: float, last: float) -> None:
+        left, right = sorted((first, last))
+        if right - left >= DRAG_PX:
+            window = self._state.window
+            self._state.show_range(Range(window.time(left), window.time(right)), remember=True)
+
+    def _click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        count = self.count_at(at)
+        if count is not None:
+            self.zoom_to_count(count)
+            return
+        self.clicked.emit(self.row_at(at), modifiers)
+
+    def zoom_to_count(self, count: Count) -> None:
+        """Zoom into a count: to its cell, or for what began before the view, out to twice as much."""
+        view = self._state.range
+        target = view.zoomed(0.5, view.end) if count.before else Range(count.start, count.end)
+        self._state.show_range(target, remember=True)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = self.row_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and row is not None:
+            self.double_clicked.emit(row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(self.row_at(QPointF(event.pos())), event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.key_pressed.emit(event)
+
+    def _hover(self, at: QPointF) -> None:
+        row = self.row_at(at)
+        self._state.set_hovered(row)
+        pointing = row is not None or self.count_at(at) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
+
+    def row_at(self, at: QPointF) -> int | None:
+        """The row whose bar or label is at a point of the canvas."""
+        position = self._state.scene.at(at.x(), at.y())
+        return None if position is None else int(self._state.content.data.row[position])
+
+    def count_at(self, at: QPointF) -> Count | None:
+        """The count of hidden items at a point of the canvas."""
+        scene, strip = self._state.scene, self._state.metrics.strip
+        return next((c for c in scene.counts if count_rect(scene, c, strip).contains(at)), None)

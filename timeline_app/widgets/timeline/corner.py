@@ -1,0 +1,213 @@
+"""The corner above the lane headers: what lanes stand for, how much is shown, and the tray of what has no date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.core.layout.data import Flag
+from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.widgets.theme import ui_font
+from timeline_app.widgets.timeline import axis_bar, lane_header
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from timeline_app.core.layout.content import Content
+    from timeline_app.widgets.timeline.state import TimelineState
+
+MODE_NAMES = {
+    LaneMode.ACTOR: "Actor",
+    LaneMode.COUNTRY: "Country",
+    LaneMode.TYPE: "Kind",
+    LaneMode.PLACE: "Place",
+    LaneMode.SOURCE: "Source",
+    LaneMode.ONE: "One lane",
+}
+TRAY_ROWS = 12
+
+
+class Corner(QWidget):
+    """Buttons for the lane mode, the undated tray and the negated events, with counts."""
+
+    mode_chosen = Signal(object)
+    undated_chosen = Signal(int)
+    negated_wanted = Signal(bool)
+
+    def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setFixedHeight(axis_bar.HEIGHT)
+        self._mode = QToolButton(self)
+        self._mode.setProperty("look", "link")
+        self._mode.setFont(ui_font(12, 600))
+        self._mode.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._mode.setMenu(self._mode_menu())
+        self._mode.setToolTip("What the lanes stand for")
+        self._caption = _label("Lanes by", 12, 500)
+        self._counts = _label("", 11, 400)
+        self._counts.setProperty("tone", "faint")
+        self._caption.setProperty("tone", "soft")
+        self._undated = self._chip("Events whose day the text does not tell")
+        self._undated.clicked.connect(self._open_tray)
+        self._negated = self._chip("Events that the text says did not happen")
+        self._negated.setCheckable(True)
+        self._negated.toggled.connect(self.negated_wanted)
+        self._arrange()
+        state.content_changed.connect(self.refresh)
+        state.theme_changed.connect(self.update)
+        self.set_mode(LaneMode.ACTOR)
+
+    def _chip(self, tip: str) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setFont(ui_font(11, 500))
+        chip.setProperty("look", "chip")
+        chip.setToolTip(tip)
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        return chip
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(2)
+        top.addWidget(self._caption)
+        top.addWidget(self._mode)
+        top.addStretch(1)
+        top.addWidget(self._negated)
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(self._counts)
+        below.addStretch(1)
+        below.addWidget(self._undated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 6, 6)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addLayout(below)
+
+    def _mode_menu(self) -> QMenu:
+        menu, group = QMenu(self), QActionGroup(self)
+        for mode, name in MODE_NAMES.items():
+            action = QAction(name, group)
+            action.setCheckable(True)
+            action.setData(mode)
+            menu.addAction(action)
+        group.triggered.connect(lambda action: self.mode_chosen.emit(LaneMode(action.data())))
+        return menu
+
+    def set_mode(self, mode: LaneMode) -> None:
+        self._mode.setText(f"{MODE_NAMES[mode]} ▾")
+        self._mode.setAccessibleName(f"Lanes by {MODE_NAMES[mode]}")
+        for action in self._mode.menu().actions():
+            action.setChecked(LaneMode(action.data()) is mode)
+        self.refresh()
+
+    def set_negated_shown(self, shown: bool) -> None:
+        self._negated.setChecked(shown)
+
+    def refresh(self) -> None:
+        """Show the counts of the content."""
+        content = self._state.content
+        events = _count_events(content)
+        narrow = self.width() < lane_header.WIDE
+        self._caption.setVisible(not narrow)
+        lanes = _many(content.data.lane_count, "lane")
+        self._counts.setText(_many(events, "event") if narrow else f"{lanes} · {_many(events, 'event')}")
+        self._counts.setToolTip(lanes)
+        for button, rows, word in (
+            (self._undated, content.undated, "undated"),
+            (self._negated, content.negated, "denied"),
+        ):
+            button.setText(f"{len(rows)} {word}")
+        self._undated.setVisible(bool(content.undated))
+        self._negated.setVisible(bool(content.negated) or self._negated.isChecked())
+        if self._negated.isChecked():
+            self._negated.setText("hide denied")
+
+    def resizeEvent(self, _event: object) -> None:
+        self.refresh()
+
+    def _open_tray(self) -> None:
+        """List the undated events; choosing one selects it."""
+        tray = Tray(self)
+        labels = self._state.content.labels
+        for row in self._state.content.undated:
+            words = labels.words(row)
+            item = QListWidgetItem(f"{labels.title(row)}   “{words}”" if words else labels.title(row))
+            item.setData(Qt.ItemDataRole.UserRole, row)
+            tray.list.addItem(item)
+        tray.chosen.connect(self.undated_chosen)
+        tray.open_below(self._undated)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.fillRect(self.rect(), self._state.theme.color("chrome"))
+        p.setPen(QPen(self._state.theme.color("line_strong"), 1))
+        p.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+        p.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        p.end()
+
+
+class Tray(QFrame):
+    """A popup with the undated events."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Events without a date")
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 6)
+        column.setSpacing(6)
+        column.addWidget(_label("No date in the text: not placed on the axis", 12, 600))
+        column.addWidget(self.list)
+
+    def open_below(self, widget: QWidget) -> None:
+        """Open under a widget, as high as its list up to a limit."""
+        rows = min(self.list.count(), TRAY_ROWS)
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 20) + 8)
+        self.resize(420, self.sizeHint().height())
+        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+        self.show()
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+        self.close()
+
+
+def _label(text: str, px: int, weight: int) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(ui_font(px, weight))
+    return label
+
+
+def _count_events(content: Content) -> int:
+    """Events on the axis, copies and publications not counted."""
+    own = content.data.row[(content.data.flags & Flag.COPY) == 0]
+    return len(own) - (len(content.publications) if content.publications and content.lanes[-1].key == "source" else 0)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,107 @@
+"""The lanes' names beside the canvas, scrolled with it. A double click gives a lane all the rows it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from timeline_app.widgets.timeline.text import Font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QWheelEvent
+
+    from timeline_app.core.layout.lanes import Lane
+    from timeline_app.widgets.timeline.state import TimelineState
+
+WIDE, NARROW = 214, 172
+BADGE = 30.0
+TEXT_X = 56.0
+NAME_HALF = 22.0
+
+
+class LaneHeader(QWidget):
+    """Paints badge, name and people of each lane in view."""
+
+    wheel_turned = Signal(object)
+
+    def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self.setFixedWidth(WIDE)
+        self._badge, self._small_badge = Font(11, 600), Font(9, 600)
+        self._name, self._people = Font(13, 600), Font(11, 400)
+        for signal in (state.window_changed, state.content_changed, state.theme_changed):
+            signal.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p = QPainter(self)
+        self.paint_lanes(p, self.width(), self.height())
+        p.end()
+
+    def paint_lanes(self, p: QPainter, width: float, height: float) -> None:
+        """Paint the headers with any painter."""
+        state, theme = self._state, self._state.theme
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        p.fillRect(QRectF(0, 0, width, height), theme.color("chrome"))
+        geometry = state.geometry
+        for lane in geometry.in_view(state.scroll, height).tolist():
+            rect = QRectF(0, float(geometry.tops[lane]) - state.scroll, width, float(geometry.heights[lane]))
+            if lane:
+                p.setPen(QPen(theme.color("line_strong"), 1))
+                p.drawLine(QPointF(0, round(rect.top()) + 0.5), QPointF(width, round(rect.top()) + 0.5))
+            self._paint_lane(p, rect, state.content.lanes[lane], height)
+        p.setPen(QPen(theme.color("line_strong"), 1))
+        p.drawLine(QPointF(width - 0.5, 0), QPointF(width - 0.5, height))
+
+    def _paint_lane(self, p: QPainter, rect: QRectF, lane: Lane, height: float) -> None:
+        """Names stay in the middle of the part of the lane that is in view."""
+        theme = self._state.theme
+        half = min(rect.height() / 2, NAME_HALF)
+        visible = (max(rect.top(), 0.0) + min(rect.bottom(), height)) / 2
+        middle = min(max(visible, rect.top() + half), rect.bottom() - half)
+        self._paint_badge(p, QRectF(16, middle - BADGE / 2, BADGE, BADGE), lane.badge)
+        room = rect.width() - TEXT_X - 12
+        beneath = lane.beneath if rect.height() >= 40 else ""
+        base = middle - 3 if beneath else middle + 5
+        p.setFont(self._name.font)
+        p.setPen(theme.color("ink"))
+        p.drawText(QPointF(TEXT_X, base), self._name.elided(lane.name, room))
+        p.setFont(self._people.font)
+        p.setPen(theme.color("ink_faint"))
+        p.drawText(QPointF(TEXT_X, base + 17), self._people.elided(beneath, room))
+
+    def _paint_badge(self, p: QPainter, rect: QRectF, text: str) -> None:
+        theme = self._state.theme
+        p.setPen(QPen(theme.color("line_strong"), 1))
+        p.setBrush(theme.color("canvas"))
+        p.drawRoundedRect(rect, 6, 6)
+        font = self._badge if self._badge.width(text) <= rect.width() - 4 else self._small_badge
+        p.setFont(font.font)
+        p.setPen(theme.color("ink_soft"))
+        p.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _lane_at(self, y: float) -> int | None:
+        return self._state.geometry.lane_at(y + self._state.scroll)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        lane = self._lane_at(event.position().y())
+        if lane is not None:
+            self._state.expand_lane(lane, expanded=not self._state.composer.expanded[lane])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.wheel_turned.emit(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            lane = self._lane_at(event.pos().y())
+            text = "" if lane is None else _lane_words(self._state.content.lanes[lane])
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
+
+
+def _lane_words(lane: Lane) -> str:
+    return f"{lane.name}\n{lane.beneath}" if lane.beneath else lane.name

@@ -1,0 +1,277 @@
+"""The whole timeline in small, with a window over the part in view that can be dragged and resized."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.core.layout.axis import axis
+from timeline_app.core.layout.calendar import MONTHS, civil, day_number, year_name
+from timeline_app.core.layout.categories import CATEGORIES
+from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.core.layout.navigation import Range
+from timeline_app.core.layout.packing import first_fit
+from timeline_app.widgets.timeline.text import Font
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+    from timeline_app.core.layout.data import Ints
+    from timeline_app.widgets.timeline.state import TimelineState
+
+HEIGHT = 76
+TOP, BOTTOM = 24.0, 8.0
+BARS_AT_MOST = 3000
+"""More items than these are shown as density."""
+FEW_LANES = 6
+GRIP = 7.0
+SIDE = 8.0
+
+
+class _Grip(Enum):
+    """What of the window the pointer holds."""
+
+    WINDOW = "window"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Overview(QWidget):
+    """Paints all items once per content, size and theme; each frame adds only the window."""
+
+    def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._left = 214.0
+        self._picture: QPixmap | None = None
+        self._grip: _Grip | None = None
+        self._grabbed = 0.0
+        self._name, self._small = Font(12, 500), Font(11, 400)
+        self.setFixedHeight(HEIGHT)
+        self.setMouseTracking(True)
+        self.setAccessibleName("Overview of the whole timeline")
+        state.window_changed.connect(self.update)
+        state.content_changed.connect(self._forget)
+        state.theme_changed.connect(self._forget)
+
+    def set_left(self, pixels: float) -> None:
+        """Where the strip begins: the width of the lane headers."""
+        self._left = pixels
+        self._forget()
+
+    @property
+    def extent(self) -> Range:
+        """The days shown: all items and publications, and some air."""
+        data, published = self._state.content.data, self._state.content.publications
+        ends = list(data.extent or ()) + [float(day_number(day)) + 0.5 for day, _ in published]
+        if not ends:
+            return self._state.range
+        span = max(max(ends) - min(ends), 28.0)
+        middle = (max(ends) + min(ends)) / 2
+        return Range(middle - span * 0.58, middle + span * 0.58)
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.update()
+
+    def resizeEvent(self, _event: object) -> None:
+        self._picture = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p = QPainter(self)
+        p.drawPixmap(0, 0, self._drawn())
+        self._paint_window(p)
+        p.end()
+
+    def _drawn(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
+            self._picture.setDevicePixelRatio(ratio)
+            p = QPainter(self._picture)
+            self._paint_all(p, self.width())
+            p.end()
+        return self._picture
+
+    def _x(self, time: float) -> float:
+        extent = self.extent
+        room = max(self.width() - self._left - 2 * SIDE, 1.0)
+        return self._left + SIDE + (time - extent.start) / extent.span * room
+
+    def _time(self, x: float) -> float:
+        extent = self.extent
+        room = max(self.width() - self._left - 2 * SIDE, 1.0)
+        return extent.start + (x - self._left - SIDE) / room * extent.span
+
+    def _paint_all(self, p: QPainter, width: float) -> None:
+        theme, extent = self._state.theme, self.extent
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        p.fillRect(QRectF(0, 0, width, HEIGHT), theme.color("chrome"))
+        p.fillRect(QRectF(self._left, 1, width - self._left, HEIGHT - 1), theme.color("canvas"))
+        p.setPen(QPen(theme.color("line_strong"), 1))
+        p.drawLine(QPointF(0, 0.5), QPointF(width, 0.5))
+        p.drawLine(QPointF(self._left - 0.5, 0), QPointF(self._left - 0.5, HEIGHT))
+        self._words(p, self._name, "ink_soft", 16, 32, "Overview")
+        self._words(p, self._small, "ink_faint", 16, 50, _months_between(extent))
+        self._paint_scale(p, extent)
+        if self._state.content.data.size <= BARS_AT_MOST:
+            self._paint_items(p)
+        else:
+            self._paint_density(p)
+        for day, _ in self._state.content.publications:
+            x = self._x(day_number(day))
+            p.setPen(QPen(theme.color("publication"), 1.2))
+            p.drawLine(QPointF(x, 20), QPointF(x, HEIGHT - 4))
+
+    def _words(self, p: QPainter, font: Font, color: str, x: float, base: float, text: str) -> None:
+        p.setFont(font.font)
+        p.setPen(self._state.theme.color(color))
+        p.drawText(QPointF(x, base), font.elided(text, self._left - x - 6) if x < self._left else text)
+
+    def _paint_scale(self, p: QPainter, extent: Range) -> None:
+        """Months or years, as far apart as their names need."""
+        theme = self._state.theme
+        room = max(self.width() - self._left - 2 * SIDE, 1.0)
+        end = self._left
+        scale = min(room / extent.span, 2.5)
+        for cell in axis(extent.start, extent.end, scale).lower:
+            x = self._x(cell.start)
+            first = end <= self._left
+            year = civil(cell.start)[0]
+            label = (
+                cell.label
+                if cell.label == year_name(year) or not (first or cell.strong)
+                else f"{cell.label} {year_name(year)}"
+            )
+            left = max(x, self._left + SIDE) + 6
+            if x > self._left:
+                p.setPen(QPen(theme.color("line"), 1))
+                p.drawLine(QPointF(x, 1), QPointF(x, HEIGHT))
+            if left > end + 10 and self._x(cell.end) - left > self._small.width(label):
+                self._words(p, self._small, "ink_soft", left, 16, label)
+                end = left + self._small.width(label)
+
+    def _paint_items(self, p: QPainter) -> None:
+        """A thin bar for each item, lanes below each other."""
+        data, theme = self._state.content.data, self._state.theme
+        lanes = self._rows()
+        pitch = min((HEIGHT - TOP - BOTTOM) / max(int(lanes.max(initial=0)) + 1, 1), 8.0)
+        thick = max(1.0, pitch * 0.66)
+        p.setPen(Qt.PenStyle.NoPen)
+        columns = (data.start, data.end, lanes, data.category, data.shape, data.flags)
+        for start, end, lane, category, shape, flags in zip(*(c.tolist() for c in columns), strict=True):
+            if flags & Flag.COPY:
+                continue
+            x0, x1 = self._x(start), self._x(end)
+            exact = shape == Shape.DAY and not flags & Flag.TENTATIVE
+            color = theme.category(CATEGORIES[category].key, 1.0 if exact else 0.5)
+            p.fillRect(QRectF(x0, TOP + lane * pitch, max(x1 - x0, 3.0), thick), color)
+
+    def _rows(self) -> Ints:
+        """The row of each item: its lane, or with few lanes, wherever it does not cover others."""
+        data = self._state.content.data
+        if data.lane_count > FEW_LANES:
+            return data.lane.astype(np.int64)
+        least = self.extent.span / max(self.width(), 1) * 4
+        rows = first_fit(data.start, np.maximum(data.end, data.start + least), FEW_LANES)
+        return np.maximum(rows, 0).astype(np.int64)
+
+    def _paint_density(self, p: QPainter) -> None:
+        """How many items begin in each pixel, on a logarithmic scale."""
+        x0, x1 = self._left + SIDE, self.width() - SIDE
+        counts = self._starts_by_pixel(round(x1 - x0))
+        tallest = HEIGHT - TOP - BOTTOM
+        heights = np.log1p(counts) / np.log1p(max(int(counts.max(initial=1)), 1)) * tallest
+        color = self._state.theme.category("statements")
+        for index in np.flatnonzero(counts).tolist():
+            height = max(1.0, float(heights[index]))
+            p.fillRect(QRectF(x0 + index, HEIGHT - BOTTOM - height, 1, height), color)
+
+    def _starts_by_pixel(self, pixels: int) -> Ints:
+        extent, data = self.extent, self._state.content.data
+        edges = np.linspace(extent.start, extent.end, max(pixels, 1) + 1)
+        per_lane = data.starts_before(np.arange(data.lane_count), edges)
+        return np.asarray(np.diff(per_lane, axis=1).sum(axis=0), np.int64)
+
+    def _window_ends(self) -> tuple[float, float]:
+        left, right = self._left + 2, self.width() - 2
+        x0, x1 = (min(max(self._x(t), left), right) for t in (self._state.range.start, self._state.range.end))
+        if x1 - x0 < 12:
+            middle = min(max((x0 + x1) / 2, left + 6), right - 6)
+            return middle - 6, middle + 6
+        return x0, x1
+
+    def _paint_window(self, p: QPainter) -> None:
+        theme = self._state.theme
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x0, x1 = self._window_ends()
+        veil = theme.color("chrome", 0.55)
+        p.fillRect(QRectF(self._left, 1, x0 - self._left, HEIGHT - 1), veil)
+        p.fillRect(QRectF(x1, 1, self.width() - x1, HEIGHT - 1), veil)
+        p.setPen(QPen(theme.color("accent"), 1.5))
+        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.drawRoundedRect(QRectF(x0, 2, x1 - x0, HEIGHT - 5), 4, 4)
+        p.setBrush(theme.color("panel"))
+        for x in (x0, x1):
+            p.drawRoundedRect(QRectF(x - 3.5, HEIGHT / 2 - 11, 7, 22), 3, 3)
+
+    def _grip_at(self, x: float) -> _Grip | None:
+        x0, x1 = self._window_ends()
+        if abs(x - x0) <= GRIP:
+            return _Grip.LEFT
+        if abs(x - x1) <= GRIP:
+            return _Grip.RIGHT
+        return _Grip.WINDOW if x0 < x < x1 else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if event.button() != Qt.MouseButton.LeftButton or x < self._left:
+            return
+        self._grip = self._grip_at(x)
+        if self._grip is None:
+            self._state.show_range(self._state.range.around(self._time(x), self._state.range.span), remember=True)
+            self._grip = _Grip.WINDOW
+        else:
+            self._state.history.leave(self._state.range)
+        self._grabbed = self._time(x) - self._state.range.start
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        if self._grip is None:
+            grip = self._grip_at(x) if x >= self._left else None
+            self.setCursor(_CURSORS[grip])
+            return
+        time, view = self._time(x), self._state.range
+        least = view.span / 50
+        if self._grip is _Grip.LEFT:
+            view = Range(min(time, view.end - least), view.end)
+        elif self._grip is _Grip.RIGHT:
+            view = Range(view.start, max(time, view.start + least))
+        else:
+            view = view.moved(time - self._grabbed - view.start)
+        self._state.show_range(view)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._grip = None
+
+
+_CURSORS = {
+    None: Qt.CursorShape.PointingHandCursor,
+    _Grip.WINDOW: Qt.CursorShape.OpenHandCursor,
+    _Grip.LEFT: Qt.CursorShape.SizeHorCursor,
+    _Grip.RIGHT: Qt.CursorShape.SizeHorCursor,
+}
+
+
+def _months_between(extent: Range) -> str:
+    """``Sep – Dec 2024``, or years where that is too fine."""
+    (y0, m0, _), (y1, m1, _) = civil(extent.start), civil(extent.end)
+    if y1 - y0 > 2:
+        return f"{year_name(y0)} – {year_name(y1)}"
+    first = MONTHS[m0 - 1][:3] if y0 == y1 else f"{MONTHS[m0 - 1][:3]} {year_name(y0)}"
+    return f"{first} – {MONTHS[m1 - 1][:3]} {year_name(y1)}"

@@ -1,0 +1,173 @@
+"""What all parts of the timeline share: content, window in view, history, hovered item. Says when they change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.data import Flag
+from timeline_app.core.layout.metrics import COMFORTABLE, COMPACT, zoom_step
+from timeline_app.core.layout.navigation import PRESETS, History, Range, first_view
+from timeline_app.core.layout.scene import Composer, Scene, Window, bar_ends
+from timeline_app.core.layout.whole import WholeLayout
+from timeline_app.widgets.timeline.text import Fonts, LabelPainter, Measurer
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline_app.core.layout.content import Content
+    from timeline_app.core.layout.lane_geometry import LaneGeometry
+    from timeline_app.widgets.theme import Theme
+
+
+class TimelineState(QObject):
+    """The shared state. Ranges are day numbers; ``scroll`` is pixels from the top of all lanes."""
+
+    window_changed = Signal()
+    content_changed = Signal()
+    hover_changed = Signal()
+    theme_changed = Signal()
+
+    def __init__(self, content: Content, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.today: float | None = None
+        self.hovered: int | None = None
+        self.range = Range(0, 14)
+        self.history = History()
+        self.width, self.height, self.scroll = 800.0, 400.0, 0.0
+        self._scene: Scene | None = None
+        self.set_content(content)
+
+    def set_content(self, content: Content) -> None:
+        """Show other content, from its first view."""
+        self.replace_content(content)
+        data = content.data
+        self.range = first_view(data.start, data.end, content.published)
+        self.history = History()
+        self.scroll = 0.0
+        self._changed()
+
+    def replace_content(self, content: Content) -> None:
+        """Show the same or changed events in other lanes, in the view as it is."""
+        self.content = content
+        self.metrics = COMPACT if content.crowded else COMFORTABLE
+        self.fonts = Fonts.made(small=content.crowded)
+        self.labels = LabelPainter(content.labels, self.fonts)
+        measurer = Measurer(content.labels, self.fonts)
+        self.composer = Composer(content.data, WholeLayout(content.data, measurer, self.metrics), self.metrics)
+        self.hovered = None
+        self._rows_by_id: dict[str, int] | None = None
+        self._scene = None
+        self.content_changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.theme_changed.emit()
+
+    def set_today(self, day: date | None) -> None:
+        self.today = None if day is None else float(day_number(day))
+        self.window_changed.emit()
+
+    @property
+    def window(self) -> Window:
+        return Window(self.range.start, self.range.end, self.width, self.height, self.scroll)
+
+    @property
+    def geometry(self) -> LaneGeometry:
+        return self.composer.geometry(zoom_step(self.window.scale), self.height)
+
+    @property
+    def scene(self) -> Scene:
+        """The frame in view, composed once for each window."""
+        if self._scene is None:
+            self._scene = self.composer.compose(self.window)
+        return self._scene
+
+    def resize(self, width: float, height: float) -> None:
+        """Fit a canvas of that size; the days in view stay."""
+        self.width, self.height = max(width, 1.0), max(height, 1.0)
+        self._changed()
+
+    def show_range(self, view: Range, *, remember: bool = False) -> None:
+        """Go to a range; ``remember`` makes the one that is left part of the history."""
+        if remember:
+            self.history.leave(self.range)
+        lane, offset = self._anchor_lane()
+        self.range = view.clamped()
+        if lane is not None:
+            self.scroll = float(self.geometry.tops[lane]) + offset
+        self._changed()
+
+    def _anchor_lane(self) -> tuple[int | None, float]:
+        """The lane at the top of the view: heights change with zoom, and it should stay where it is."""
+        geometry = self.geometry
+        if self.scroll <= 0:
+            return None, 0.0
+        lane = geometry.lane_at(self.scroll)
+        return lane, self.scroll - float(geometry.tops[lane]) if lane is not None else 0.0
+
+    def scroll_to(self, y: float) -> None:
+        if y != self.scroll:
+            self.scroll = y
+            self._changed()
+
+    def set_hovered(self, row: int | None) -> None:
+        if row != self.hovered:
+            self.hovered = row
+            self.hover_changed.emit()
+
+    def expand_lane(self, lane: int, *, expanded: bool) -> None:
+        """Give a lane all the rows that its items take, or its share of the window again."""
+        self.composer.expanded = self.composer.expanded.copy()
+        self.composer.expanded[lane] = expanded
+        self._changed()
+
+    def refresh(self) -> None:
+        """Compose anew and tell: fonts or the screen changed."""
+        self._changed()
+
+    def _changed(self) -> None:
+        self._scene = None
+        self.scroll = float(min(max(self.scroll, 0.0), max(self.geometry.total - self.height, 0.0)))
+        self.window_changed.emit()
+
+    def row_of(self, event_id: str) -> int | None:
+        """The row of an event's id, or None."""
+        if self._rows_by_id is None:
+            rows = np.unique(self.content.data.row).tolist()
+            found = ((self.content.labels.event_id(row), row) for row in rows)
+            self._rows_by_id = {key: row for key, row in found if key is not None}
+        return self._rows_by_id.get(event_id)
+
+    def position_of(self, row: int) -> int | None:
+        """Where a row's own item stands in the data, or None."""
+        found = np.flatnonzero(self.content.data.row == row)
+        own = found[(self.content.data.flags[found] & Flag.COPY) == 0]
+        return int(own[0]) if len(own) else None
+
+    def top_of(self, position: int) -> float | None:
+        """Pixels from the top of all lanes to an item's bar, or None where it has no row at this zoom."""
+        return self.composer.locate(position, self.window)
+
+    def ends_of(self, position: int) -> tuple[float, float]:
+        """Left and right end of an item's bar in pixels of the view."""
+        x0, x1 = bar_ends(self.window, self.content.data, np.array([position]), self.metrics)
+        return float(x0[0]), float(x1[0])
+
+    def whole_range(self) -> Range:
+        """The range that shows all items and publications, with room for labels."""
+        ends = list(self.content.data.extent or ())
+        ends += [day_number(day) + shift for day, _ in self.content.publications for shift in (0, 1)]
+        return Range(min(ends), max(ends)).fitted() if ends else self.range
+
+    def preset(self, name: str) -> Range:
+        """The range that a named zoom shows, about the middle of the view.
+
+        Raises:
+            KeyError: there is no such preset.
+        """
+        return self.range.around(self.range.centre, PRESETS[name])

@@ -1,0 +1,368 @@
+"""The timeline as one widget: it composes the parts and offers every command that menus and keys need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
+
+from timeline_app.core.layout.content import Content, content_of
+from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.core.layout.navigation import Range
+from timeline_app.core.layout.order import beside, in_time
+from timeline_app.widgets.timeline import lane_header
+from timeline_app.widgets.timeline.axis_bar import AxisBar
+from timeline_app.widgets.timeline.canvas_view import ZOOM_PER_NOTCH, CanvasView
+from timeline_app.widgets.timeline.corner import Corner
+from timeline_app.widgets.timeline.keys import handle_key
+from timeline_app.widgets.timeline.lane_header import LaneHeader
+from timeline_app.widgets.timeline.legend import Legend
+from timeline_app.widgets.timeline.overview import Overview
+from timeline_app.widgets.timeline.state import TimelineState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from timeline_app.core.values import Event
+    from timeline_app.viewmodels.selection import Selection
+    from timeline_app.widgets.theme import Theme
+
+EDGE_PX = 24.0
+ZOOM_STEP = ZOOM_PER_NOTCH**2
+WIDE_WINDOW = 1100
+
+
+class TimelineView(QWidget):
+    """Shows events on lanes over a calendar. One selection is shared with the rest of the window.
+
+    Times of ``range_changed`` are day numbers from 1970-01-01, fractions being parts of days.
+    """
+
+    event_activated = Signal(str)
+    range_changed = Signal(float, float)
+    hovered = Signal(object)
+    """Id of the event under the pointer, or None."""
+    lane_mode_changed = Signal(object)
+    menu_requested = Signal(object, QPoint)
+    """Id of the event under the pointer or None, and the place on the screen, for a context menu."""
+
+    def __init__(self, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._events: tuple[Event, ...] = ()
+        self._publications: tuple[tuple[date, str], ...] = ()
+        self._mode, self._show_negated = LaneMode.ACTOR, False
+        self.state = TimelineState(content_of((), (), self._mode), theme, self)
+        self.canvas = CanvasView(self.state, selection, self)
+        self.axis_bar, self.header = AxisBar(self.state, self), LaneHeader(self.state, self)
+        self.corner, self.overview, self.legend = (
+            Corner(self.state, self),
+            Overview(self.state, self),
+            Legend(self.state, self),
+        )
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.setAccessibleName("Scroll lanes")
+        self._arrange()
+        self._connect()
+        self.setFocusProxy(self.canvas)
+        self.setAccessibleName("Timeline")
+
+    def _arrange(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.corner, 0, 0)
+        grid.addWidget(self.axis_bar, 0, 1, 1, 2)
+        grid.addWidget(self.header, 1, 0)
+        grid.addWidget(self.canvas, 1, 1)
+        grid.addWidget(self._bar, 1, 2)
+        grid.addWidget(self.overview, 2, 0, 1, 3)
+        grid.addWidget(self.legend, 3, 0, 1, 3)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(1, 1)
+
+    def _connect(self) -> None:
+        self.state.window_changed.connect(self._follow_window)
+        self.state.hover_changed.connect(self._tell_hover)
+        self._selection.changed.connect(self._follow_selection)
+        self._bar.valueChanged.connect(lambda value: self.state.scroll_to(float(value)))
+        self.header.wheel_turned.connect(self.canvas.wheelEvent)
+        self.canvas.clicked.connect(self._click)
+        self.canvas.double_clicked.connect(self._double_click)
+        self.canvas.tooltip_wanted.connect(self._show_tooltip)
+        self.canvas.menu_wanted.connect(lambda row, at: self.menu_requested.emit(self._id(row), at))
+        self.corner.mode_chosen.connect(self.set_lane_mode)
+        self.corner.undated_chosen.connect(self._select_row)
+        self.corner.negated_wanted.connect(self.set_show_negated)
+        self.canvas.key_pressed.connect(self.keyPressEvent)
+
+    # What is shown.
+
+    def set_events(self, events: Sequence[Event], publications: Sequence[tuple[date, str]] = ()) -> None:
+        """Show these events, and mark the days on which articles were published, each with its label."""
+        self._events, self._publications = tuple(events), tuple(publications)
+        self.state.set_content(self._content())
+
+    def set_content(self, content: Content) -> None:
+        """Show content made elsewhere, for instance straight from columns."""
+        self._events, self._publications = (), content.publications
+        self.state.set_content(content)
+
+    def update_events(self, events: Sequence[Event]) -> None:
+        """Show changed events in the view as it is."""
+        self._events = tuple(events)
+        self._replace()
+
+    def _content(self) -> Content:
+        return content_of(self._events, self._publications, self._mode, show_negated=self._show_negated)
+
+    def _replace(self) -> None:
+        self.state.replace_content(self._content())
+        self.state.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.state.set_theme(theme)
+
+    def set_today(self, day: date | None) -> None:
+        """Mark a day as today; the timeline itself has no clock."""
+        self.state.set_today(day)
+
+    @property
+    def lane_mode(self) -> LaneMode:
+        return self._mode
+
+    def set_lane_mode(self, mode: LaneMode) -> None:
+        """Show the events in other lanes; the days in view stay."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._replace()
+            self.corner.set_mode(mode)
+            self.lane_mode_changed.emit(mode)
+
+    def set_show_negated(self, shown: bool) -> None:
+        """Show what the text says did not happen, struck through."""
+        if shown != self._show_negated:
+            self._show_negated = shown
+            self.corner.set_negated_shown(shown)
+            self._replace()
+
+    def set_wheel_zooms(self, zooms: bool) -> None:
+        """Swap wheel and Ctrl+wheel."""
+        self.canvas.wheel_zooms = zooms
+
+    # Zoom, pan, history.
+
+    def zoom_in(self) -> None:
+        self._zoom(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self._zoom(1 / ZOOM_STEP)
+
+    def _zoom(self, factor: float) -> None:
+        """About the current event where it is in view, else about the middle."""
+        at = self.state.range.centre
+        position = self._current_position()
+        if position is not None:
+            middle = float(self.state.content.data.start[position] + self.state.content.data.end[position]) / 2
+            at = middle if self.state.range.start < middle < self.state.range.end else at
+        self.state.show_range(self.state.range.zoomed(factor, at))
+
+    def zoom_all(self) -> None:
+        """Show all events and publications."""
+        self.state.show_range(self.state.whole_range(), remember=True)
+
+    def zoom_preset(self, name: str) -> None:
+        """Show a day, a week, 2 weeks, a month, a year, a decade (about the middle of the view) or all.
+
+        Raises:
+            KeyError: there is no such preset.
+        """
+        if name == "all":
+            self.zoom_all()
+        else:
+            self.state.show_range(self.state.preset(name), remember=True)
+
+    def zoom_to_event(self, event_id: str) -> None:
+        """Show an event with its surroundings. Does nothing for unknown and undated ones."""
+        self._zoom_to_ids((event_id,))
+
+    def zoom_to_selection(self) -> None:
+        self._zoom_to_ids(self._selection.ids)
+
+    def _zoom_to_ids(self, ids: Sequence[str]) -> None:
+        found = [self._position(key) for key in ids]
+        positions = [position for position in found if position is not None]
+        if not positions:
+            return
+        data = self.state.content.data
+        span = Range(float(data.start[positions].min()), float(data.end[positions].max()))
+        self.state.show_range(span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.3), remember=True)
+        self._scroll_to(positions[-1])
+
+    def show_range(self, start: float, end: float) -> None:
+        """Show the days from ``start`` to ``end``, as day numbers."""
+        self.state.show_range(Range(start, end), remember=True)
+
+    @property
+    def visible_range(self) -> tuple[float, float]:
+        return self.state.range.start, self.state.range.end
+
+    def pan(self, share: float) -> None:
+        """Move by a share of what is in view; positive to later days."""
+        self.state.show_range(self.state.range.moved(self.state.range.span * share))
+
+    def back(self) -> None:
+        self._travel(self.state.history.back(self.state.range))
+
+    def forward(self) -> None:
+        self._travel(self.state.history.forward(self.state.range))
+
+    def _travel(self, view: Range | None) -> None:
+        if view is not None:
+            self.state.show_range(view)
+
+    # Selection.
+
+    def select_next(self) -> None:
+        """Select the next event in time, then by lane."""
+        self._select_position(in_time(self.state.content.data, self._current_position(), 1))
+
+    def select_previous(self) -> None:
+        self._select_position(in_time(self.state.content.data, self._current_position(), -1))
+
+    def select_first(self) -> None:
+        self._select_position(in_time(self.state.content.data, None, 1))
+
+    def select_last(self) -> None:
+        self._select_position(in_time(self.state.content.data, None, -1))
+
+    def select_beside(self, direction: int) -> None:
+        """Select the event nearest in time in the next lane below (1) or above (-1) that has any."""
+        position = self._current_position()
+        if position is None:
+            self.select_first()
+        else:
+            self._select_position(beside(self.state.content.data, position, direction))
+
+    def _select_position(self, position: int | None) -> None:
+        if position is not None:
+            self._select_row(int(self.state.content.data.row[position]))
+
+    def _select_row(self, row: int) -> None:
+        event_id = self._id(row)
+        if event_id is not None:
+            self._selection.select((event_id,), None)
+
+    def _id(self, row: int | None) -> str | None:
+        return None if row is None else self.state.content.labels.event_id(row)
+
+    def _position(self, event_id: str) -> int | None:
+        row = self.state.row_of(event_id)
+        return None if row is None else self.state.position_of(row)
+
+    def _current_position(self) -> int | None:
+        current = self._selection.current
+        return None if current is None else self._position(current)
+
+    def _follow_selection(self, origin: object | None) -> None:
+        """Bring the current event into view, unless the user clicked it here."""
+        position = self._current_position()
+        if origin is not self and position is not None:
+            self.ensure_visible(position)
+
+    def ensure_visible(self, position: int) -> None:
+        """Move no more than it takes to see an item's bar."""
+        x0, x1 = self.state.ends_of(position)
+        width, view = self.state.width, self.state.range
+        if x1 < EDGE_PX or x0 > width - EDGE_PX * 4:
+            data = self.state.content.data
+            middle = float(data.start[position] + min(data.end[position], data.start[position] + view.span)) / 2
+            self.state.show_range(view.around(middle, view.span))
+        self._scroll_to(position)
+
+    def _scroll_to(self, position: int) -> None:
+        top = self.state.top_of(position)
+        if top is None:
+            top = float(self.state.geometry.tops[self.state.content.data.lane[position]])
+        low, high = top + self.state.metrics.row * 2 - self.state.height, top - self.state.metrics.row
+        self.state.scroll_to(min(max(self.state.scroll, low), max(high, 0.0)))
+
+    def event_rect(self, event_id: str) -> QRect | None:
+        """Where an event's bar is, in this widget's coordinates; None where it is not in view."""
+        position = self._position(event_id)
+        scene = self.state.scene
+        found = np.flatnonzero(scene.bars.items == (-1 if position is None else position))
+        if not len(found):
+            return None
+        index = int(found[0])
+        left, right = max(float(scene.bars.x0[index]), 0.0), min(float(scene.bars.x1[index]), self.state.width)
+        if right <= left:
+            return None
+        corner = self.canvas.viewport().mapTo(self, QPoint(round(left), round(float(scene.bars.y[index]))))
+        return QRect(corner.x(), corner.y(), round(right - left), round(scene.bar_height))
+
+    # Reactions.
+
+    def _follow_window(self) -> None:
+        total, height = self.state.geometry.total, self.state.height
+        self._bar.blockSignals(True)
+        self._bar.setRange(0, max(0, round(total - height)))
+        self._bar.setPageStep(round(height))
+        self._bar.setSingleStep(round(self.state.metrics.row))
+        self._bar.setValue(round(self.state.scroll))
+        self._bar.blockSignals(False)
+        self._bar.setVisible(total > height + 1)
+        self.range_changed.emit(self.state.range.start, self.state.range.end)
+
+    def _tell_hover(self) -> None:
+        self.hovered.emit(self._id(self.state.hovered))
+
+    def _click(self, row: int | None, modifiers: Qt.KeyboardModifier) -> None:
+        event_id = self._id(row)
+        if event_id is None:
+            self._selection.clear(self)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._selection.toggle(event_id, self)
+        else:
+            self._selection.select((event_id,), self)
+
+    def _double_click(self, row: int) -> None:
+        event_id = self._id(row)
+        if event_id is not None:
+            self.zoom_to_event(event_id)
+            self.event_activated.emit(event_id)
+
+    def _show_tooltip(self, row: int | None, at: QPoint) -> None:
+        if row is None:
+            QToolTip.hideText()
+            return
+        labels = self.state.content.labels
+        words = labels.words(row)
+        QToolTip.showText(at, f"{labels.title(row)}\n“{words}”" if words else labels.title(row), self.canvas)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        width = lane_header.WIDE if self.width() >= WIDE_WINDOW else lane_header.NARROW
+        self.header.setFixedWidth(width)
+        self.corner.setFixedWidth(width)
+        self.overview.set_left(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys of the canvas; those it does not know go on to the window."""
+        event.setAccepted(handle_key(self, event.key(), event.modifiers()))
+
+    def activate_current(self) -> None:
+        """Ask for the source sentence of the current event."""
+        if self._selection.current is not None:
+            self.event_activated.emit(self._selection.current)
+
+    def clear_selection(self) -> None:
+        self._selection.clear(self)
+
+    def scroll_lanes(self, pixels: float) -> None:
+        """Scroll the lanes; positive pixels show what is below."""
+        self.state.scroll_to(self.state.scroll + pixels)
