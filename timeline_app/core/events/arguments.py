@@ -9,14 +9,14 @@ from timeline_app.core.events.attachment import VENUES, saying_above
 from timeline_app.core.events.clauses import agent, clause_verb, is_passive, objects, subject
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.names import Kind
-from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline_app.core.events.participants import Cast
-    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
 
 _COMPANIONS = frozenset(["with", "to", "against", "for", "between"])
@@ -80,7 +80,7 @@ class Arguments:
     # -- nouns
 
     def _of_noun(self, noun: Token, speaker: Participant | None) -> Who:
-        """ "Kyiv's requests", "the deployment of troops", "a visit by the minister", "war with Ukraine"."""
+        """As in "Kyiv's requests", "the deployment of troops", "a visit by the minister", "war with Ukraine"."""
         owner = self._tree.child(noun, "poss")
         targets: list[Participant] = []
         actors = list(self._named(owner, speaker))

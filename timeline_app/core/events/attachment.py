@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from timeline_app.core.values import TimeExpression
 
 VENUES = frozenset(
-    [
+    {
         "talk",
         "talks",
         "meeting",
@@ -35,8 +35,6 @@ VENUES = frozenset(
         "hearing",
         "forum",
         "address",
-    ]
-    + [
         "rally",
         "ceremony",
         "statement",
@@ -48,7 +46,7 @@ VENUES = frozenset(
         "call",
         "press",
         "conversation",
-    ]
+    }
 )
 """Nouns that name the occasion of a saying."""
 
@@ -130,7 +128,7 @@ def _first_host(
 
 
 def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon) -> Token | None:
-    """ "My visit today was ...": a date between an eventive subject and its verb is the subject's."""
+    """As in "My visit today was ...": a date between an eventive subject and its verb is the subject's."""
     told = tree.child(verb, "nsubj", "nsubjpass")
     if told is None or told.pos != "NOUN" or not lexicon.is_eventive(told.lemma):
         return None
@@ -138,7 +136,7 @@ def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon
 
 
 def _counted(tree: Tree, noun: Token) -> Token | None:
-    """ "a string of seizures": what there is a string of."""
+    """As in "a string of seizures": what there is a string of."""
     of = next((p for p in tree.children(noun, "prep") if p.lemma == "of"), None)
     return tree.child(of, "pobj") if of is not None else None
 

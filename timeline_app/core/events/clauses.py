@@ -24,8 +24,20 @@ _PARTICLES = frozenset(["out", "off", "up", "down", "aside", "away", "back", "ov
 _BOUNDARY = frozenset(["start", "begin", "end"])
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 _OBJECT_CONTROL = frozenset(
-    ["urge", "ask", "order", "force", "allow", "want", "tell", "persuade", "expect", "call", "invite", "help", "let"]
-    + [
+    {
+        "urge",
+        "ask",
+        "order",
+        "force",
+        "allow",
+        "want",
+        "tell",
+        "persuade",
+        "expect",
+        "call",
+        "invite",
+        "help",
+        "let",
         "permit",
         "enable",
         "require",
@@ -39,7 +51,7 @@ _OBJECT_CONTROL = frozenset(
         "make",
         "get",
         "have",
-    ]
+    }
 )
 
 
@@ -93,7 +105,7 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
 
 
 def _have_to(auxiliaries: list[Token]) -> str | None:
-    """ "has to answer", "have until tomorrow to answer": an obligation."""
+    """As in "has to answer", "have until tomorrow to answer": an obligation."""
     have = next((a for a in auxiliaries if a.lemma == "have"), None)
     return "have to" if have and any(a.tag == "TO" and a.i > have.i for a in auxiliaries) else None
 
@@ -171,7 +183,7 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
 
 
 def _gerund_subject(tree: Tree, verb: Token) -> Token | None:
-    """ "the North's aiding Russia"."""
+    """As in "the North's aiding Russia"."""
     return tree.child(verb, "poss") if verb.tag == "VBG" else None
 
 
@@ -235,7 +247,7 @@ def clause_verb(tree: Tree, token: Token) -> Token | None:
 
 
 def is_boundary(tree: Tree, verb: Token) -> bool:
-    """ "starting on Friday", "beginning next week": a preposition in all but form."""
+    """As in "starting on Friday", "beginning next week": a preposition in all but form."""
     bare = not tree.child(verb, "nsubj", "dobj", "xcomp", "aux")
     return (
         verb.lemma in _BOUNDARY
@@ -243,3 +255,9 @@ def is_boundary(tree: Tree, verb: Token) -> bool:
         and bare
         and verb.dep in ("advcl", "acl", "prep", "pcomp", "xcomp")
     )
+
+
+def verb_lemma(tree: Tree, verb: Token) -> str:
+    """The lemma with its particle: "walk out"."""
+    with_it = particle(tree, verb)
+    return f"{verb.lemma} {with_it.lemma}" if with_it else verb.lemma

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline_app.core.events.triggers import Trigger
+    from timeline_app.core.events.trigger import Trigger
     from timeline_app.core.values import EventTime, Mention, Participant, Place, Predicate, Source, Status
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.triggers import Form
+from timeline_app.core.events.trigger import Form
 from timeline_app.core.values import Status, TimeKind
 
 if TYPE_CHECKING:

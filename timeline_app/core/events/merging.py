@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.draft import Draft
-from timeline_app.core.events.triggers import Form
+from timeline_app.core.events.trigger import Form
 from timeline_app.core.values import Mention, Status, TimeKind
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _heads(draft: Draft) -> set[str]:
 
 
 def _same_stem(one: str, other: str) -> bool:
-    """ "invade" and "invasion", "arrest" and "arrested": a common beginning of most of the shorter word."""
+    """As in "invade" and "invasion", "arrest" and "arrested": a common beginning of most of the shorter word."""
     if one == other:
         return True
     length = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -7,6 +7,7 @@ forms (the family name, first or last) are joined to the full name.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -56,7 +57,7 @@ _ORGANISATION = re.compile(
     r"|Church|Museum|Library|Brigade|Regiment|Division|Squadron|Command|Administration|Cabinet|Treasury|Reserve)\b\.?"
 )
 _PORTFOLIOS = frozenset(
-    [
+    {
         "state",
         "defense",
         "defence",
@@ -68,8 +69,6 @@ _PORTFOLIOS = frozenset(
         "labour",
         "justice",
         "finance",
-    ]
-    + [
         "education",
         "agriculture",
         "transportation",
@@ -80,10 +79,10 @@ _PORTFOLIOS = frozenset(
         "homeland",
         "foreign",
         "staff",
-    ]
+    }
 )
 _PLACE_NOUNS = frozenset(
-    [
+    {
         "zone",
         "region",
         "province",
@@ -96,8 +95,6 @@ _PLACE_NOUNS = frozenset(
         "valley",
         "mountains",
         "border",
-    ]
-    + [
         "airport",
         "district",
         "county",
@@ -110,8 +107,6 @@ _PLACE_NOUNS = frozenset(
         "oblast",
         "camp",
         "base",
-    ]
-    + [
         "beach",
         "canyon",
         "park",
@@ -125,16 +120,53 @@ _PLACE_NOUNS = frozenset(
         "village",
         "city",
         "town",
-    ]
+    }
 )
 _LOCATIVE = frozenset(
     ["in", "at", "near", "outside", "to", "from", "into", "through", "across", "off", "around", "inside"]
 )
 _CALENDAR = frozenset(
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"]
-    + ["December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Christmas", "Easter"]
-    + ["Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.", "GMT", "UTC"]
-    + ["New", "Eve", "Ramadan", "Ltd"]
+    {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Christmas",
+        "Easter",
+        "Jan.",
+        "Feb.",
+        "Mar.",
+        "Apr.",
+        "Jun.",
+        "Jul.",
+        "Aug.",
+        "Sept.",
+        "Sep.",
+        "Oct.",
+        "Nov.",
+        "Dec.",
+        "GMT",
+        "UTC",
+        "New",
+        "Eve",
+        "Ramadan",
+        "Ltd",
+    }
 )
 
 
@@ -417,9 +449,9 @@ def _joined(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def _with_acronyms(tree: Tree, names: list[Name]) -> list[Name]:
-    """ "Demilitarized Zone - DMZ -", "Demilitarized Zone (DMZ)": the letters stand for the name from there on."""
+    """As in "Demilitarized Zone - DMZ -", "Demilitarized Zone (DMZ)": the letters stand for the name from there on."""
     long: dict[str, Name] = {}
-    for before, name in zip(names, names[1:], strict=False):
+    for before, name in itertools.pairwise(names):
         between = tree.text[tree.tokens[before.last].end : tree.tokens[name.first].start].strip()
         if name.name.isupper() and len(name.name) > 1 and between in ("(", "-", "–", "—", ", or", ","):
             if name.name[0] == before.name[:1].upper() and before.kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER):

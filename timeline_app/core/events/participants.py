@@ -125,7 +125,7 @@ class Cast:
         return None
 
     def _as_group(self, token: Token, speaker: Participant) -> Participant:
-        """ "we" are those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""
+        """As in "we" are those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""
         role = (speaker.role or "").lower()
         label, country = speaker.name, speaker.country
         if speaker.country and not self._leads_firm(role):
@@ -157,7 +157,7 @@ class Cast:
         return next((n for n in near if self._is_subject(n)), near[0] if near else None)
 
     def _last_thing(self, token: Token) -> Participant | None:
-        """ "its": the nearest country named before in the sentence; "it": the last thing that was a subject or, for an
+        """As in "its": the nearest country named before in the sentence; "it": the last thing that was a subject or, for an
         object, the last object (parallel roles come first: Kameyama 1986)."""
         if token.tag == "PRP$":
             nation = next(self._before(token, Kind.COUNTRY), None)
@@ -205,7 +205,7 @@ class Cast:
         return any(self.tree.tokens[i].dep in SUBJECTS for i in range(name.first, name.last + 1))
 
     def _last_plural(self, token: Token) -> Participant | None:
-        """ "they": the last plural subject before, in the same sentence or the one before."""
+        """As in "they": the last plural subject before, in the same sentence or the one before."""
         for i in range(token.i - 1, -1, -1):
             other = self.tree.tokens[i]
             if token.sentence - other.sentence > 1:
@@ -220,7 +220,7 @@ class Cast:
     # -- descriptions
 
     def _of_side(self, token: Token) -> Participant | None:
-        """ "the North", "the South" where the text speaks of a country of that name."""
+        """As in "the North", "the South" where the text speaks of a country of that name."""
         side = self._gazetteer_side(token)
         nation = next(
             (n for n in self.names if side and n.kind is Kind.COUNTRY and n.name.startswith(side + " ")), None
@@ -233,7 +233,7 @@ class Cast:
         return token.text if named else None
 
     def _of_description(self, token: Token) -> Participant | None:
-        """ "the minister" is the last person of that role, "her country" that of the last person."""
+        """As in "the minister" is the last person of that role, "her country" that of the last person."""
         determiner = self.tree.child(token, "det", "poss")
         if determiner is None or any(self.name_at(c) for c in self.tree.children(token, "amod", "poss", "compound")):
             return None
@@ -282,7 +282,7 @@ class Cast:
 
 
 def _without_owner(label: str) -> str:
-    """ "our suppliers" are the suppliers, whoever speaks."""
+    """As in "our suppliers" are the suppliers, whoever speaks."""
     first, _, rest = label.partition(" ")
     return rest if first.lower() in ("my", "our", "your", "its", "his", "her", "their") else label
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.clauses import clause_verb, objects
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.names import Kind
-from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Place
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _WHERE = ("in", "at", "near", "outside", "inside", "off", "around", "on", "acros
 """Prepositions of place, the most telling first."""
 
 _MOTION = frozenset(
-    [
+    {
         "visit",
         "arrive",
         "travel",
@@ -37,8 +37,6 @@ _MOTION = frozenset(
         "journey",
         "arrival",
         "invade",
-    ]
-    + [
         "leave",
         "send",
         "deploy",
@@ -52,7 +50,7 @@ _MOTION = frozenset(
         "flee",
         "sail",
         "land",
-    ]
+    }
 )
 _PLACES = (Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY)
 

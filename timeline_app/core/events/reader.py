@@ -18,7 +18,8 @@ from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import judge
 from timeline_app.core.events.timing import bounded_time, own_time
 from timeline_app.core.events.titles import Titles
-from timeline_app.core.events.triggers import Form, Reading, Trigger, find_triggers
+from timeline_app.core.events.trigger import Form, Reading, Trigger
+from timeline_app.core.events.triggers import find_triggers
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
 from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind

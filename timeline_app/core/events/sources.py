@@ -9,7 +9,8 @@ from timeline_app.core.events.attachment import saying_above, venue_expression
 from timeline_app.core.events.clauses import is_predicate, subject, verb_group
 from timeline_app.core.events.names import Kind
 from timeline_app.core.events.phrases import noun_phrase
-from timeline_app.core.events.triggers import Form, Trigger, type_of
+from timeline_app.core.events.plover import type_of
+from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Source
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline_app.core.events.participants import Cast
-    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.context import Speech, TemporalContext
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.values import Participant
 
 _CHANNELS = frozenset(
-    [
+    {
         "post",
         "statement",
         "interview",
@@ -36,8 +37,18 @@ _CHANNELS = frozenset(
         "message",
         "email",
         "briefing",
-    ]
-    + ["conference", "memo", "article", "video", "address", "note", "filing", "blog", "telegram", "communique", "call"]
+        "conference",
+        "memo",
+        "article",
+        "video",
+        "address",
+        "note",
+        "filing",
+        "blog",
+        "telegram",
+        "communique",
+        "call",
+    }
 )
 _REPORTING_OF_REPORTERS = frozenset(["report", "cite", "quote"])
 
@@ -137,7 +148,7 @@ class Sources:
         return speaker is not None and speaker.name in people and verb.lemma not in _REPORTING_OF_REPORTERS
 
     def _is_self_report(self, verb: Token, content: Token) -> bool:
-        """ "visited the zone, he said in a post on Sunday": the news is the visit, the saying tells how we know."""
+        """As in "visited the zone, he said in a post on Sunday": the news is the visit, the saying tells how we know."""
         told, speaker = subject(self._tree, content), self._cast.speaker(verb)
         if told is None or speaker is None or verb_group(self._tree, content).tense is not Tense.PAST:
             return False

@@ -18,14 +18,14 @@ from timeline_app.core.events.clauses import (
     verb_group,
     words_of,
 )
-from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
@@ -68,7 +68,7 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:
-    """ "will prevent": the preventing itself lies ahead."""
+    """As in "will prevent": the preventing itself lies ahead."""
     return verb.pos == "VERB" and negation(tree, verb) is not None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, venue_expression
 from timeline_app.core.events.clauses import clause_verb, is_predicate, subject, verb_group
-from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
@@ -131,7 +131,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
 
 
 def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
-    """ "died in the attack on Monday", "Monday's attack killed": the dated noun dates its verb."""
+    """As in "died in the attack on Monday", "Monday's attack killed": the dated noun dates its verb."""
     if looks_like_plan(reading, verb):
         return None
     tree = reading.tree
@@ -181,7 +181,7 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
 
 
 def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
-    """ "closed on Friday, when drifts reached two metres": one day for both, if both are told in the past."""
+    """As in "closed on Friday, when drifts reached two metres": one day for both, if both are told in the past."""
     tree = reading.tree
     marker = next((c for c in tree.children(verb, "advmod", "mark") if c.text.lower() in _SIMULTANEOUS), None)
     above = tree.head(verb)
@@ -226,7 +226,7 @@ def _length(interval: Interval) -> int:
 
 
 def _lasting(time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
-    """ "for three days from Thursday": the date is the beginning, the duration tells the end."""
+    """As in "for three days from Thursday": the date is the beginning, the duration tells the end."""
     lasting = next((e for e in expressions if e.type is TimexType.DURATION and e.id != chosen.id), None)
     days = _days(lasting.value) if lasting is not None else 0
     start = chosen.interval.earliest

@@ -9,14 +9,14 @@ from timeline_app.core.events.clauses import is_passive, objects, particle, subj
 from timeline_app.core.events.inflection import is_verb, participle, third_person
 from timeline_app.core.events.names import Kind
 from timeline_app.core.events.phrases import noun_phrase
-from timeline_app.core.events.triggers import Form, Trigger
+from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline_app.core.events.participants import Cast
-    from timeline_app.core.events.triggers import Reading
+    from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import Participant
@@ -25,7 +25,7 @@ LONGEST = 90
 """Characters of the longest title."""
 
 _PREPOSITIONS = frozenset(
-    [
+    {
         "with",
         "to",
         "from",
@@ -42,8 +42,16 @@ _PREPOSITIONS = frozenset(
         "as",
         "through",
         "near",
-    ]
-    + ["between", "under", "across", "off", "behind", "toward", "towards", "onto", "aboard"]
+        "between",
+        "under",
+        "across",
+        "off",
+        "behind",
+        "toward",
+        "towards",
+        "onto",
+        "aboard",
+    }
 )
 _POSSESSIVES = {"my": "their", "our": "their", "your": "their"}
 

@@ -6,70 +6,32 @@ STATE, I_STATE and generics), as a reader of a timeline would.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import (
-    clause_verb,
     is_boundary,
     is_passive,
     is_predicate,
     objects,
-    particle,
     subject,
     verb_group,
+    verb_lemma,
 )
+from timeline_app.core.events.matrix import is_hypothetical, matrix_of
+from timeline_app.core.events.plover import type_of, type_of_noun
+from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline_app.core.events.attachment import Attachments
-    from timeline_app.core.events.lexicon import EventType, Lexicon
-    from timeline_app.core.events.names import Name
+    from timeline_app.core.events.lexicon import Lexicon
+    from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
-
-class Form(StrEnum):
-    """By what an event is told."""
-
-    VERB = "verb"
-    SUPPORT = "support verb and noun"
-    NOUN = "noun"
-    FIGURE = "figure of speech that dresses up an eventive noun"
-    ADJECTIVE = "adjective"
-    SPEECH = "speech"
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """Tokens that carry an event: ``host`` has tense and actor, ``content`` the meaning; often they are one."""
-
-    host: Token
-    content: Token
-    lemma: str
-    form: Form
-    matrix: tuple[Token, ...] = ()
-    """Words above that decide whether it happens ("plans", "expects"), nearest first."""
-    type: EventType | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the stages of this package have read of a text so far."""
-
-    tree: Tree
-    lexicon: Lexicon
-    names: tuple[Name, ...]
-    attachments: Attachments
-    dates: frozenset[int]
-    """Indices of the tokens of temporal expressions."""
-
-
 _NEVER = frozenset(
-    [
+    {
         "be",
         "have",
         "know",
@@ -84,8 +46,6 @@ _NEVER = frozenset(
         "need",
         "like",
         "love",
-    ]
-    + [
         "hope",
         "fear",
         "guess",
@@ -98,48 +58,27 @@ _NEVER = frozenset(
         "accord",
         "include",
         "intend",
-    ]
-    + ["plan", "expect", "tend", "concern", "regard", "say", "do", "dub", "call", "name", "own", "estimate"]
+        "plan",
+        "expect",
+        "tend",
+        "concern",
+        "regard",
+        "say",
+        "do",
+        "dub",
+        "call",
+        "name",
+        "own",
+        "estimate",
+    }
 )
 _ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
 _STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
-_HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
 _EVENT_ADJECTIVES = frozenset(
     ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
-)
-_PLAN_NOUNS = frozenset(
-    [
-        "plan",
-        "intention",
-        "decision",
-        "effort",
-        "attempt",
-        "proposal",
-        "threat",
-        "agreement",
-        "offer",
-        "pledge",
-        "promise",
-    ]
-    + [
-        "bid",
-        "move",
-        "order",
-        "request",
-        "call",
-        "demand",
-        "need",
-        "desire",
-        "pressure",
-        "deadline",
-        "deal",
-        "vow",
-        "step",
-    ]
-    + ["ability", "chance", "right", "power", "opportunity", "way", "reason", "readiness", "willingness", "commitment"]
 )
 _FIGURES = frozenset(
     [
@@ -151,9 +90,6 @@ _FIGURES = frozenset(
         ("make", "point"),
     ]
     + [("raise", "stake"), ("set", "example"), ("make", "history"), ("draw", "line"), ("show", "strength")]
-)
-_INDEFINITE = frozenset(
-    ["any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"]
 )
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
@@ -169,7 +105,7 @@ def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
         taken = {t.content.i for t in verbal} | {
             s.i for t in verbal if (s := _eventive_subject(reading, t)) is not None
         }
-        nominal = [t for token in tokens if token.i not in taken for t in _nominal(reading, token)]
+        nominal = [t for token in tokens if token.i not in taken for t in noun_triggers(reading, token)]
         found.extend(sorted((*verbal, *nominal), key=lambda t: t.host.i))
     return found
 
@@ -189,14 +125,14 @@ def _eventive_subject(reading: Reading, trigger: Trigger) -> Token | None:
 
 def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     tree, lexicon = reading.tree, reading.lexicon
-    if not is_predicate(tree, token) or _is_hypothetical(tree, token) or token.text[:1] == "[":
+    if not is_predicate(tree, token) or is_hypothetical(tree, token) or token.text[:1] == "[":
         return
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
         return
     if _is_attribution(reading, token):
         return
-    matrix = tuple(_matrix(reading, token))
+    matrix = tuple(matrix_of(reading, token))
     if _only_modality(reading, token) or _absorbed(reading, token, matrix):
         return
     support = support_noun(tree, token, lexicon)
@@ -210,27 +146,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, matrix, type_of(reading, token, None))
 
 
-def verb_lemma(tree: Tree, verb: Token) -> str:
-    """The lemma with its particle: "walk out"."""
-    with_it = particle(tree, verb)
-    return f"{verb.lemma} {with_it.lemma}" if with_it else verb.lemma
-
-
-def _is_hypothetical(tree: Tree, verb: Token) -> bool:
-    """Does the clause, or one that it hangs on, state a condition or a question?"""
-    for token in (verb, *tree.ancestors(verb)):
-        marker = tree.child(token, "mark")
-        if token.dep == "pcomp" and token.tag == "VBG" and tree.child(token, "poss", "nsubj") is not None:
-            return False
-        if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
-            return True
-        if token.dep == "ROOT":
-            return False
-    return False
-
-
 def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
-    """ "be" with an adjective or noun that tells of a change, where a date says when: "will be ready in June"."""
+    """As in "be" with an adjective or noun that tells of a change, where a date says when: "will be ready in June"."""
     tree = reading.tree
     content = tree.child(verb, "acomp", "attr", "oprd", "advmod")
     if content is None or not reading.attachments.of(verb) + reading.attachments.of(content):
@@ -242,7 +159,7 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
     )
     if eventive:
         kind = type_of(reading, verb, content) if content.pos == "NOUN" else None
-        yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(_matrix(reading, verb)), kind)
+        yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)), kind)
 
 
 def _is_attribution(reading: Reading, verb: Token) -> bool:
@@ -263,41 +180,14 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
 
 
 def _in_parenthesis(tree: Tree, verb: Token) -> bool:
-    """ "..., Reuters reported": content stands before, cut off by a comma or a closing quote, and no object follows."""
+    """As in "..., Reuters reported": content stands before, cut off by a comma or a closing quote, and no object follows."""
     told = tree.child(verb, "nsubj")
     before = tree.after(told, -1) if told is not None else None
     return not objects(tree, verb) and before is not None and before.text in (",", '"', "”", "''")
 
 
-def _matrix(reading: Reading, token: Token) -> Iterator[Token]:
-    """The words above a clause that decide whether it comes true, nearest first."""
-    tree, modality = reading.tree, reading.lexicon.modality
-    below = token
-    for above in tree.ancestors(token):
-        if above.lemma in reading.lexicon.saying and below.dep in ("ccomp", "parataxis") and not _commands(tree, below):
-            return
-        if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
-            decides = any(above.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
-            plan = above.pos == "NOUN" and above.lemma in _PLAN_NOUNS and below.dep == "acl"
-            if below.dep == "advcl" and verb_group(tree, below).finite:
-                return
-            ahead = below.dep != "advcl" or above.pos == "ADJ" or is_passive(tree, above)
-            if above.lemma == "be" and not (below.dep == "xcomp" and _commands(tree, below)):
-                decides = False
-            if (decides and ahead) or plan:
-                yield above
-        elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
-            return
-        below = above
-
-
-def _commands(tree: Tree, verb: Token) -> bool:
-    group = verb_group(tree, verb)
-    return group.purpose and not group.finite
-
-
 def _only_modality(reading: Reading, verb: Token) -> bool:
-    """ "plans to hire" tells of hiring, not of planning."""
+    """As in "plans to hire" tells of hiring, not of planning."""
     tree, modality = reading.tree, reading.lexicon.modality
     aim = "advcl" if is_passive(tree, verb) and verb.lemma in modality["planned"] else "xcomp"
     complement = next((c for c in tree.children(verb, "xcomp", "ccomp", "acl", aim) if c.pos in ("VERB", "AUX")), None)
@@ -310,7 +200,7 @@ def _only_modality(reading: Reading, verb: Token) -> bool:
 
 
 def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
-    """ "agreed to cut" is told by the agreeing, unless the cut has a date of its own."""
+    """As in "agreed to cut" is told by the agreeing, unless the cut has a date of its own."""
     above = reading.tree.head(verb)
     if verb.dep not in ("xcomp", "ccomp", "advcl") or reading.attachments.of(verb) or reading.tree.is_root(verb):
         return False
@@ -383,89 +273,8 @@ def _has_goal(tree: Tree, verb: Token) -> bool:
 
 
 def _is_worthy_purpose(reading: Reading, verb: Token) -> bool:
-    """ "flew to X to sign": an aim worth showing acts on something and is not just the topic of the talks it serves."""
+    """As in "flew to X to sign": an aim worth showing acts on something and is not just the topic of the talks it serves."""
     own, main = type_of(reading, verb, None), type_of(reading, reading.tree.head(verb), None)
     return bool(objects(reading.tree, verb)) and not (
         own is not None and main is not None and own.type == main.type == "CONSULT"
     )
-
-
-# -- nouns -----------------------------------------------------------------------------------------------------------
-
-
-def _nominal(reading: Reading, noun: Token) -> Iterator[Trigger]:
-    lexicon = reading.lexicon
-    if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
-        return
-    dated = bool(reading.attachments.of(noun))
-    kind = type_of_noun(reading, noun)
-    if _is_vague(reading.tree, noun) or not (dated or (kind and _has_argument(reading, noun))):
-        return
-    verb = clause_verb(reading.tree, noun)
-    if verb is not None and _is_hypothetical(reading.tree, verb):
-        if not dated:
-            return
-    yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(_matrix_of_noun(reading, noun)), kind)
-
-
-def _matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
-    """What decides on a noun: a verb whose object it is, or one that looks for it ("prepare for talks", "call for a truce")."""
-    tree = reading.tree
-    above = tree.head(noun)
-    if (
-        noun.dep == "pobj"
-        and above.lemma in ("for", "on", "to", "about", "against")
-        and not reading.attachments.of(noun)
-    ):
-        verb = tree.head(above)
-        classes = (reading.lexicon.modality[c] for c in ("planned", "expected", "possible", "negated"))
-        if any(verb.lemma in words for words in classes):
-            yield verb
-    elif noun.dep in ("dobj", "attr", "oprd"):
-        yield from _matrix(reading, noun)
-
-
-def _is_vague(tree: Tree, noun: Token) -> bool:
-    """ "any attack", "no talks", "such visits", "an end to attacks": none of them takes place."""
-    words = {c.text.lower() for c in tree.children(noun, "det", "amod", "neg")}
-    return bool(
-        words & {"any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"}
-    )
-
-
-def _has_argument(reading: Reading, noun: Token) -> bool:
-    """Does the noun name who did it, or to whom: a possessor, a country before it, a name after "of", "with", "to"?"""
-    tree = reading.tree
-    named = {i for name in reading.names for i in range(name.first, name.last + 1)}
-    if any(c.dep == "poss" or c.i in named for c in tree.children(noun, "poss", "compound", "amod", "nmod")):
-        return True
-    for preposition in tree.children(noun, "prep"):
-        target = tree.child(preposition, "pobj")
-        if target and preposition.lemma in ("of", "with", "between", "against", "to", "on", "in", "by", "for", "from"):
-            if any(t.i in named for t in tree.subtree(target)):
-                return True
-    return False
-
-
-def type_of_noun(reading: Reading, noun: Token) -> EventType | None:
-    """The PLOVER type of an eventive noun: with what it acts on ("test of a missile"), or alone."""
-    lexicon, tree = reading.lexicon, reading.tree
-    acted_on = [tree.child(p, "pobj") for p in tree.children(noun, "prep") if p.lemma == "of"]
-    words = [t.lemma for t in (*acted_on, *tree.children(noun, "compound")) if t is not None]
-    phrase = next((lexicon.phrases[noun.lemma, w] for w in words if (noun.lemma, w) in lexicon.phrases), None)
-    return phrase or lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
-
-
-def type_of(reading: Reading, verb: Token, noun: Token | None) -> EventType | None:
-    """The PLOVER type of a verb with its object, of the noun it supports, or of the verb alone."""
-    lexicon, tree = reading.lexicon, reading.tree
-    lemma = verb_lemma(tree, verb)
-    nouns = [noun] if noun is not None else objects(tree, verb)
-    for item in nouns:
-        for word in (item.lemma, item.text.lower()):
-            phrase = lexicon.phrases.get((lemma, word)) or lexicon.phrases.get((verb.lemma, word))
-            if phrase:
-                return phrase
-    if noun is not None:
-        return lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
-    return lexicon.verbs.get(lemma) or (lexicon.verbs.get(verb.lemma) if lemma == verb.lemma else None)

@@ -1,0 +1,111 @@
+"""The words above an event that decide whether it comes true: plans, forecasts, refusals, conditions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import is_passive, verb_group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+_HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
+_PLAN_NOUNS = frozenset(
+    {
+        "plan",
+        "intention",
+        "decision",
+        "effort",
+        "attempt",
+        "proposal",
+        "threat",
+        "agreement",
+        "offer",
+        "pledge",
+        "promise",
+        "bid",
+        "move",
+        "order",
+        "request",
+        "call",
+        "demand",
+        "need",
+        "desire",
+        "pressure",
+        "deadline",
+        "deal",
+        "vow",
+        "step",
+        "ability",
+        "chance",
+        "right",
+        "power",
+        "opportunity",
+        "way",
+        "reason",
+        "readiness",
+        "willingness",
+        "commitment",
+    }
+)
+
+
+def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
+    """The words above a clause that decide whether it comes true, nearest first."""
+    tree, modality = reading.tree, reading.lexicon.modality
+    below = token
+    for above in tree.ancestors(token):
+        if above.lemma in reading.lexicon.saying and below.dep in ("ccomp", "parataxis") and not _commands(tree, below):
+            return
+        if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
+            decides = any(above.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
+            plan = above.pos == "NOUN" and above.lemma in _PLAN_NOUNS and below.dep == "acl"
+            if below.dep == "advcl" and verb_group(tree, below).finite:
+                return
+            ahead = below.dep != "advcl" or above.pos == "ADJ" or is_passive(tree, above)
+            if above.lemma == "be" and not (below.dep == "xcomp" and _commands(tree, below)):
+                decides = False
+            if (decides and ahead) or plan:
+                yield above
+        elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
+            return
+        below = above
+
+
+def _commands(tree: Tree, verb: Token) -> bool:
+    group = verb_group(tree, verb)
+    return group.purpose and not group.finite
+
+
+def is_hypothetical(tree: Tree, verb: Token) -> bool:
+    """Does the clause, or one that it hangs on, state a condition or a question?"""
+    for token in (verb, *tree.ancestors(verb)):
+        marker = tree.child(token, "mark")
+        if token.dep == "pcomp" and token.tag == "VBG" and tree.child(token, "poss", "nsubj") is not None:
+            return False
+        if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
+            return True
+        if token.dep == "ROOT":
+            return False
+    return False
+
+
+def matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
+    """What decides on a noun: a verb whose object it is, or one that looks for it ("prepare for talks", "call for a truce")."""
+    tree = reading.tree
+    above = tree.head(noun)
+    if (
+        noun.dep == "pobj"
+        and above.lemma in ("for", "on", "to", "about", "against")
+        and not reading.attachments.of(noun)
+    ):
+        verb = tree.head(above)
+        classes = (reading.lexicon.modality[c] for c in ("planned", "expected", "possible", "negated"))
+        if any(verb.lemma in words for words in classes):
+            yield verb
+    elif noun.dep in ("dobj", "attr", "oprd"):
+        yield from matrix_of(reading, noun)

@@ -1,0 +1,56 @@
+"""Eventive nouns as events: those with a date or a participant of their own, unless they are vague or hypothetical."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import clause_verb
+from timeline_app.core.events.matrix import is_hypothetical, matrix_of_noun
+from timeline_app.core.events.plover import type_of_noun
+from timeline_app.core.events.trigger import Form, Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+_INDEFINITE = frozenset(
+    ["any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"]
+)
+
+
+def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
+    lexicon = reading.lexicon
+    if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
+        return
+    dated = bool(reading.attachments.of(noun))
+    kind = type_of_noun(reading, noun)
+    if _is_vague(reading.tree, noun) or not (dated or (kind and _has_argument(reading, noun))):
+        return
+    verb = clause_verb(reading.tree, noun)
+    if verb is not None and is_hypothetical(reading.tree, verb):
+        if not dated:
+            return
+    yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
+
+
+def _is_vague(tree: Tree, noun: Token) -> bool:
+    """As in "any attack", "no talks", "such visits", "an end to attacks": none of them takes place."""
+    words = {c.text.lower() for c in tree.children(noun, "det", "amod", "neg")}
+    return bool(words & _INDEFINITE) and not words & {"the", "this", "that", "first", "last"}
+
+
+def _has_argument(reading: Reading, noun: Token) -> bool:
+    """Does the noun name who did it, or to whom: a possessor, a country before it, a name after "of", "with", "to"?"""
+    tree = reading.tree
+    named = {i for name in reading.names for i in range(name.first, name.last + 1)}
+    if any(c.dep == "poss" or c.i in named for c in tree.children(noun, "poss", "compound", "amod", "nmod")):
+        return True
+    for preposition in tree.children(noun, "prep"):
+        target = tree.child(preposition, "pobj")
+        if target and preposition.lemma in ("of", "with", "between", "against", "to", "on", "in", "by", "for", "from"):
+            if any(t.i in named for t in tree.subtree(target)):
+                return True
+    return False

@@ -1,0 +1,50 @@
+"""What carries an event in a text, and all that has been read of the text when events are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_app.core.events.attachment import Attachments
+    from timeline_app.core.events.lexicon import EventType, Lexicon
+    from timeline_app.core.events.names import Name
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+
+class Form(StrEnum):
+    """By what an event is told."""
+
+    VERB = "verb"
+    SUPPORT = "support verb and noun"
+    NOUN = "noun"
+    FIGURE = "figure of speech that dresses up an eventive noun"
+    ADJECTIVE = "adjective"
+    SPEECH = "speech"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens that carry an event: ``host`` has tense and actor, ``content`` the meaning; often they are one."""
+
+    host: Token
+    content: Token
+    lemma: str
+    form: Form
+    matrix: tuple[Token, ...] = ()
+    """Words above that decide whether it happens ("plans", "expects"), nearest first."""
+    type: EventType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the stages of this package have read of a text so far."""
+
+    tree: Tree
+    lexicon: Lexicon
+    names: tuple[Name, ...]
+    attachments: Attachments
+    dates: frozenset[int]
+    """Indices of the tokens of temporal expressions."""
