@@ -18,6 +18,7 @@ from timeline_app.core.events.clauses import (
     verb_lemma,
 )
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of
+from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import type_of, type_of_noun
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
