@@ -16,7 +16,7 @@ from timeline_app.viewmodels.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline_app.core.values import Event, Participant, TimeExpression
+    from timeline_app.core.values import Event, Participant, Sentence, TimeExpression
     from timeline_app.viewmodels.documents import Document
 
 _WRAP = re.compile(r"(?<![\r\n])\r?\n(?![\r\n])")
@@ -72,6 +72,8 @@ class Details:
     facts: tuple[Fact, ...]
     status: Fact
     passage: Passage
+    date_passage: Passage | None
+    """The sentence that holds the expression, where it is not in ``passage``."""
     mentions: tuple[tuple[str, int], ...]
     neighbours: tuple[Neighbour, ...]
 
@@ -80,6 +82,7 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
     """The details of an event, counted among the visible ones."""
     ordered = chronological(visible)
     expression = document.expressions.get(event.when.expression or "")
+    passage = _passage(document, event.sentence, expression)
     return Details(
         event=event,
         document=document,
@@ -92,8 +95,9 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
         countries=_countries(event),
         facts=tuple(_facts(event)),
         status=Fact(tr("Status"), wording.status_words(event.status), _quoted(event.status_words)),
-        passage=_passage(document, event, expression),
-        mentions=tuple((_one_line(document.text[m.start : m.end]), m.start) for m in event.mentions),
+        passage=passage,
+        date_passage=_passage_of_date(document, expression) if expression and not passage.expression else None,
+        mentions=tuple((_sentence_words(document, m.start, m.text), m.start) for m in event.mentions),
         neighbours=tuple(_neighbours(event, ordered)),
     )
 
@@ -158,27 +162,45 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _passage(document: Document, event: Event, expression: TimeExpression | None) -> Passage:
-    """The sentence with its neighbours within the block, cut at word boundaries."""
-    text, sentence = document.text, event.sentence
-    first, last = _bounds(document, event)
-    first = _word_start(text, max(first, sentence.start - CONTEXT), sentence.start)
-    last = _word_end(text, min(last, sentence.end + CONTEXT), sentence.end)
+def _sentence_at(document: Document, offset: int) -> Sentence | None:
+    assert document.extraction is not None
+    return next((s for s in document.extraction.sentences if s.start <= offset < s.end), None)
+
+
+def _sentence_words(document: Document, offset: int, words: str) -> str:
+    """The sentence at an offset in one line, or the words there where no sentence is known."""
+    sentence = _sentence_at(document, offset)
+    return _one_line(document.text[sentence.start : sentence.end] if sentence else words)
+
+
+def _passage_of_date(document: Document, expression: TimeExpression) -> Passage | None:
+    sentence = _sentence_at(document, expression.start)
+    return _passage(document, sentence, expression, context=0) if sentence else None
+
+
+def _passage(
+    document: Document, sentence: Sentence, expression: TimeExpression | None, context: int = CONTEXT
+) -> Passage:
+    """The sentence with its neighbours, cut at word boundaries within ``context`` characters on both sides."""
+    text = document.text
+    first, last = _bounds(document, sentence)
+    first = _word_start(text, max(first, sentence.start - context), sentence.start)
+    last = _word_end(text, min(last, sentence.end + context), sentence.end)
     inside = expression and first <= expression.start and expression.end <= last
     return Passage(
         text=_WRAP.sub(lambda m: " " * len(m[0]), text[first:last]),
         sentence=(sentence.start - first, sentence.end - first),
         expression=(expression.start - first, expression.end - first) if expression and inside else None,
-        place=_place_in_text(document, event),
+        place=_place_in_text(document, sentence),
     )
 
 
-def _bounds(document: Document, event: Event) -> tuple[int, int]:
+def _bounds(document: Document, sentence: Sentence) -> tuple[int, int]:
     """The body around the sentence: its block and the body blocks on both sides that touch it."""
     assert document.extraction is not None
-    blocks, at = document.extraction.article.blocks, event.sentence.block
+    blocks, at = document.extraction.article.blocks, sentence.block
     if not 0 <= at < len(blocks):
-        return event.sentence.start, event.sentence.end
+        return sentence.start, sentence.end
     first, last = blocks[at].start, blocks[at].end
     if at and blocks[at - 1].kind is BlockKind.BODY is blocks[at].kind:
         first = blocks[at - 1].start
@@ -200,14 +222,14 @@ def _word_end(text: str, offset: int, limit: int) -> int:
     return offset
 
 
-def _place_in_text(document: Document, event: Event) -> str:
-    extraction, at = document.extraction, event.sentence.block
+def _place_in_text(document: Document, sentence: Sentence) -> str:
+    extraction, at = document.extraction, sentence.block
     assert extraction is not None
     blocks = extraction.article.blocks
     if not 0 <= at < len(blocks):
         return ""
     within = [s.start for s in extraction.sentences if s.block == at]
-    number = 1 + sum(start < event.sentence.start for start in within)
+    number = 1 + sum(start < sentence.start for start in within)
     if blocks[at].kind is not BlockKind.BODY:
         return tr("{kind}, sentence {number}", kind=blocks[at].kind.value.capitalize(), number=number)
     paragraph = sum(b.kind is BlockKind.BODY for b in blocks[: at + 1])

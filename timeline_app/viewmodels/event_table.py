@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -28,11 +29,13 @@ class EventTable(QAbstractTableModel):
         super().__init__(parent)
         self._events: list[Event] = []
         self._rows: dict[str, int] = {}
+        self._year: int | None = None
 
     def set_events(self, events: Sequence[Event]) -> None:
         self.beginResetModel()
         self._events = chronological(events)
         self._rows = {event.id: row for row, event in enumerate(self._events)}
+        self._year = usual_year(events)
         self.endResetModel()
 
     def row_of(self, event_id: str | None) -> int | None:
@@ -52,15 +55,18 @@ class EventTable(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (tr("When"), tr("Event"))[section]
+            return (self._when_header(), tr("Event"))[section]
         return None
+
+    def _when_header(self) -> str:
+        return tr("When ({year})", year=self._year) if self._year else tr("When")
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         event = self._events[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return wording.short_words(event.when.interval) if index.column() == 0 else _title(event)
+            return wording.short_words(event.when.interval, self._year) if index.column() == 0 else _title(event)
         if role == ID_ROLE:
             return event.id
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -71,6 +77,12 @@ class EventTable(QAbstractTableModel):
             font.setStrikeOut(event.status is Status.NEGATED)
             return font
         return None
+
+
+def usual_year(events: Sequence[Event]) -> int | None:
+    """The year of most events, which a list need not repeat in every line."""
+    years = Counter(day.year for e in events if (day := e.when.interval.earliest or e.when.interval.latest))
+    return years.most_common(1)[0][0] if years else None
 
 
 def _title(event: Event) -> str:

@@ -99,11 +99,7 @@ class Actions:
         self._window.show_source(self._window.selection.current)
 
     def range_of(self, preset: str) -> Callable[[], None]:
-        def show() -> None:
-            self._window.top_bar.presets.show_chosen(preset)
-            self._window.timeline.zoom_preset(preset)
-
-        return show
+        return lambda: self._window.show_preset(preset)
 
     def lanes_by(self, mode: LaneMode) -> Callable[[], None]:
         return lambda: self._window.timeline.set_lane_mode(mode)

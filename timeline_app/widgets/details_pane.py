@@ -185,6 +185,10 @@ class DetailsPane(QWidget):
         self.passage = PassageView(details.passage, self._theme)
         self.passage.setAccessibleName(tr("Source sentence"))
         column.addWidget(self.passage)
+        if details.date_passage:
+            column.addSpacing(8)
+            column.addWidget(label(tr("The date is from another sentence:"), "faint"))
+            column.addWidget(PassageView(details.date_passage, self._theme))
         column.addSpacing(6)
         where = " · ".join(p for p in (details.document.title, details.passage.place) if p)
         column.addWidget(label(where, "faint"))

@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.filters = Filters(self)
         self.filters.set_show_negated(preferences.values.show_negated)
         self._on_timeline: tuple[Event, ...] = ()
+        self._preset_span: float | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
@@ -118,7 +119,8 @@ class MainWindow(QMainWindow):
         self._connect_banners()
 
     def _connect_panes(self) -> None:
-        self.top_bar.preset_chosen.connect(self.timeline.zoom_preset)
+        self.top_bar.preset_chosen.connect(self.show_preset)
+        self.timeline.range_changed.connect(self._on_range)
         self.top_bar.theme_pressed.connect(lambda: self.choose_theme(self.theming.next_choice()))
         self.top_bar.search.hit_chosen.connect(self._on_hit)
         self.top_bar.search.left.connect(self.timeline.setFocus)
@@ -261,6 +263,20 @@ class MainWindow(QMainWindow):
         self.selection.select(hit.event_ids, self.top_bar.search)
         self.timeline.zoom_to_selection()
         self.docks.reveal(self.docks.event)
+
+    def show_preset(self, preset: str) -> None:
+        """Show a range by its name."""
+        self._preset_span = None
+        self.timeline.zoom_preset(preset)
+        first, last = self.timeline.visible_range
+        self._preset_span = last - first
+        self.top_bar.presets.show_chosen(preset)
+
+    def _on_range(self, first: float, last: float) -> None:
+        """A preset is on while the range has its length."""
+        if self._preset_span is None or abs(last - first - self._preset_span) > 0.01 * self._preset_span:
+            self._preset_span = None
+            self.top_bar.presets.show_chosen(None)
 
     def step(self, by: int) -> None:
         """Select the event ``by`` places later in time, from the last on to the first."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
+from timeline_app.core.values import PublicationStatus
 from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks
 from timeline_app.viewmodels.publication import stamp_line
 from timeline_app.viewmodels.translation import tr
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _LINE_HEIGHT = 150.0
 """Per cent."""
+_BLANK_LINE = 10.0
+"""Pixels."""
 _PLAIN_BEYOND = 300_000
 """Characters beyond which paragraphs are not spaced, because Qt takes seconds to lay them out."""
 
@@ -108,6 +111,17 @@ class ArticleText(QTextEdit):
         sized = QTextCharFormat()
         sized.setProperty(QTextCharFormat.Property.FontPixelSize, self._text_px)
         whole.mergeCharFormat(sized)
+        self._narrow_blank_lines()
+
+    def _narrow_blank_lines(self) -> None:
+        """Blank lines part the paragraphs: half a line does."""
+        narrow = QTextBlockFormat()
+        narrow.setLineHeight(_BLANK_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() == 1:
+                QTextCursor(block).mergeBlockFormat(narrow)
+            block = block.next()
 
     def _cursor(self, mark: Mark) -> QTextCursor:
         assert self._document is not None
@@ -210,6 +224,7 @@ class ReaderPane(QWidget):
         styled(self, "pane")
         self._theme = theme
         self._text_px = 14
+        self._document: Document | None = None
         self._chooser = QComboBox()
         self._chooser.setAccessibleName(tr("Open articles"))
         self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -219,6 +234,9 @@ class ReaderPane(QWidget):
         self._published = label("", "published")
         self._reason = label("", "faint")
         self._swaps = QVBoxLayout()
+        self._why = link_button(tr("How the date was read"))
+        self._why.setCheckable(True)
+        self._why.toggled.connect(self._show_evidence)
         self.text = ArticleText()
         self.text.clicked.connect(self._on_clicked)
         self._build()
@@ -227,7 +245,7 @@ class ReaderPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 14, 6, 0)
         column.setSpacing(3)
-        for widget in (self._chooser, self._title, self._byline, self._published, self._reason):
+        for widget in (self._chooser, self._title, self._byline, self._published, self._why, self._reason):
             column.addWidget(widget)
         column.addLayout(self._swaps)
         column.addSpacing(8)
@@ -261,6 +279,7 @@ class ReaderPane(QWidget):
         self.text.show_document(self.text.shown, self._theme, self._text_px)
 
     def _show_header(self, document: Document | None) -> None:
+        self._document = document
         article = document.extraction.article if document and document.extraction else None
         self._title.setText(document.title if document else tr("No article is open"))
         byline = [article.byline, article.agency, article.publisher] if article else []
@@ -271,13 +290,16 @@ class ReaderPane(QWidget):
         self._published.setVisible(published is not None)
         reason = published.reason if published else (article.no_date_reason if article else "")
         self._reason.setText(reason or "")
-        self._reason.setVisible(bool(reason))
-        self._offer_other_dates(document)
+        self._why.setVisible(bool(reason))
+        self._why.setChecked(published is not None and published.status is PublicationStatus.AMBIGUOUS)
+        self._show_evidence(self._why.isChecked())
 
-    def _offer_other_dates(self, document: Document | None) -> None:
+    def _show_evidence(self, shown: bool) -> None:
+        """Show or fold away why the date was read so, and the dates it might be instead."""
         clear(self._swaps)
-        published = document.publication if document else None
-        for other in published.alternatives if published else ():
+        self._reason.setVisible(shown)
+        published = self._document.publication if self._document else None
+        for other in published.alternatives if published and shown else ():
             swap = link_button(tr("Read with {day}", day=day_words(other.date)))
             swap.setToolTip(plain_tooltip(other.reason))
             swap.clicked.connect(lambda _=False, day=other.date: self.date_requested.emit(day))

@@ -79,6 +79,8 @@ QDateEdit:focus { border: 1px solid @focus; }
 QTextEdit[part="reading"] { background: @panel; color: @ink; border: none; }
 QTextEdit[part="reading"]:focus { border: none; }
 QTableView { background: @panel; border: none; }
+QTableView QHeaderView::section { padding: 6px 11px; }
+QStatusBar { padding-left: 10px; }
 QTableView::item { padding: 3px 8px; border-bottom: 1px solid @line; }
 QTabBar { background: @panel; font-size: 12px; font-weight: 600; }
 QTabBar::tab { background: @panel; padding: 9px 14px 7px 14px; }
