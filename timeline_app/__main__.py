@@ -66,7 +66,10 @@ def _window(args: argparse.Namespace) -> int:
 
 
 def _render(args: argparse.Namespace) -> int:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if "QT_QPA_PLATFORM" not in os.environ:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # This platform warns of every window that it has no frame to give hints to.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     from timeline_app.readers.files import DocumentError  # noqa: PLC0415
 
     try:
