@@ -61,10 +61,14 @@ def _period(cyclic: Cyclic, index: int) -> Period | None:
     if cyclic.kind == "month":
         return stated(index, key)
     if cyclic.kind == "date":
-        return stated(index, key // 100, key % 100)
+        return _agreeing(stated(index, key // 100, key % 100), cyclic.weekday)
     if cyclic.kind == "season":
         return Period(Unit.SEASON, 4 * index + key)
     return Period(Unit.QUARTER, 4 * index + key - 1) if cyclic.kind == "quarter" else Period(Unit.HALF, 2 * index + key - 1)
+
+
+def _agreeing(day: Period | None, weekday: int | None) -> Period | None:
+    return day if day is None or weekday is None or (day.index - 1) % 7 == weekday else None
 
 
 def around(cyclic: Cyclic, day: int, step: int) -> Iterator[Occurrence]:

@@ -18,12 +18,11 @@ from timeline_app.core.dates.refiners.friends import FRIENDS
 from timeline_app.core.dates.refiners.joins import JOINS
 
 _DEICTIC = (
-    "today", "yesterday", "tomorrow", "now", "currently", "current", "nowadays", "presently", "present", "these days", "moment", "at this time", "this time", "recently", "recent", "lately", "of late",
-    "previously", "formerly", "former", "once upon", "past", "long ago", "some time ago", "soon", "shortly", "before long", "future", "term", "imminently", "one day", "some day", "someday", "eventually",
-    "the time being",
+    "today", "yesterday", "tomorrow", "now", "currently", "current", "nowadays", "presently", "present", "these days", "moment", "recently", "lately", "of late",
+    "former", "once upon", "past", "long ago", "some time ago", "soon", "before long", "future", "term", "the time being",
 )  # fmt: skip
 _ADVERBS = (
-    "hourly", "daily", "nightly", "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "yearly", "annually", "bimonthly", "semiannually", "weekdays", "weekends",
+    "hourly", "daily", "nightly", "weekly", "biweekly", "fortnightly", "monthly", "yearly", "annually", "bimonthly", "semiannually", "weekdays", "weekends",
 )  # fmt: skip
 
 
@@ -37,7 +36,7 @@ def english() -> Language:
         triggers={
             "month": rf"(?:{slots['month_name']})\b|(?:{slots['month']})(?=\.?[\s\d,-])",
             "weekday": rf"(?:{slots['weekday']})(?:s\b|\b)",
-            "unit": rf"(?:{slots['unit']})\b|q[1-4]\b|h[12]\b|year-(?:ago|end|earlier)\b",
+            "unit": rf"(?:{slots['unit']})\b|q[1-4]\b|h[12]\b|half\b|year-(?:ago|end|earlier)\b",
             "deictic": rf"(?:{alternatives(_DEICTIC)})\b",
             "part": rf"(?:{slots['part']}|overnight|tonight)\b",
             "season": rf"(?:{slots['season']})\b",

@@ -64,21 +64,21 @@ class Cyclic:
     key: int | str
     pick: Pick = Pick.AUTO
     within: Meaning | None = None
-    said: str = ""
     rule: Mapping[str, object] = field(default_factory=dict, compare=False, hash=False)
+    """How a feast falls in a year."""
+    weekday: int | None = None
+    """The weekday named with a date, which must agree ("Friday, Oct. 13")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """The unit ``count`` units away from that of the base: last week, two years ago, three days later.
-
-    ``vague`` ones ("several years ago") have no count to rely on; ``length`` then is None.
-    """
+    """The unit ``count`` units away from that of the base: last week, two years ago, three days later."""
 
     unit: Granularity
     count: int
     base: Base | Meaning = Base.NOW
     vague: bool = False
+    """"several years ago": no count to rely on."""
     counted: bool = False
     """Counted from the day itself ("two weeks ago"), not by calendar units ("last week")."""
     approximate: bool = False
@@ -105,14 +105,17 @@ class Window:
     """Told as PAST_REF or FUTURE_REF ("the coming days")."""
     within: bool = False
     """One day in it, not all of it ("within 48 hours")."""
+    told_in_history: bool = False
+    """In histories the unit after what was told ("the next year")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """now, recently, soon: TIMEX3 PRESENT_REF, PAST_REF, FUTURE_REF. ``days`` is the reach by convention, None unknown."""
+    """now, recently, soon: TIMEX3 PRESENT_REF, PAST_REF, FUTURE_REF."""
 
     reference: str
-    days: tuple[int, int] | None = None
+    only_in_history: bool = False
+    """Told as a time in histories, as mere description in news ("the former minister")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +171,6 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class Anniversary:
-    """The ``nth`` anniversary of ``of`` (None: of something undated)."""
-
-    of: Meaning | None
-    nth: int | None = None
-    event: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Numeric:
     """A date in figures; ``day_first`` None where the writing leaves the order of day and month open."""
 
@@ -194,5 +188,5 @@ class Fiscal:
 
 
 Meaning = (
-    Stated | Numeric | Fiscal | Cyclic | Shifted | Length | Window | Vague | Every | Part | DayPart | Clock | Relation | Anniversary
+    Stated | Numeric | Fiscal | Cyclic | Shifted | Length | Window | Vague | Every | Part | DayPart | Clock | Relation
 )

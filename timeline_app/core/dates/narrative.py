@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Part, Pick, Shifted, Stated, Vague
+from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Part, Pick, Shifted, Stated
+
+from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +18,13 @@ if TYPE_CHECKING:
 
 _ENOUGH = 8
 """Years stated in the past below which a text is not taken for a history."""
+_OPENING = re.compile(r"(?:[.!?]\s+|\n\s*|^)(?:[A-Z]\w*\s+){0,2}(?:the\s+)?(?:\w+\s+of\s+)?$")
 _PAST = 2
 """Years before publication from which a stated date counts as history."""
 
 
-def is_history(text: str, atoms: Sequence[Atom], published: Publication | None) -> bool:
+def is_history(atoms: Sequence[Atom], published: Publication | None) -> bool:
     """Many stated past years and few words that count from the day of writing."""
-    del text
     year = published.day.year if published else 9999
     past = sum(1 for a in atoms if isinstance(m := _core(a.meaning), Stated) and m.period.year <= year - _PAST)
     deictic = sum(1 for a in atoms if _is_deictic(_core(a.meaning)))
@@ -39,4 +42,37 @@ def _is_deictic(meaning: Meaning) -> bool:
         return meaning.base is Base.NOW
     if isinstance(meaning, Cyclic):
         return meaning.kind == "weekday" or meaning.pick in (Pick.LAST, Pick.NEXT)
-    return isinstance(meaning, Vague) and meaning.reference == "PRESENT_REF" and False
+    return False
+
+
+def story(text: str, atoms: Sequence[Atom]) -> frozenset[int]:
+    """Indices of the expressions that carry the story on: later ones may count from them.
+
+    A bare year far from the time told of ("released in 2005") is an aside, unless it opens a sentence; so is a date in
+    brackets.
+    """
+    carried = set()
+    year: int | None = None
+    for index, atom in enumerate(atoms):
+        core = _core(atom.meaning)
+        if not isinstance(core, Stated):
+            carried.add(index)
+            continue
+        told = core.period.year
+        if _is_aside(text, atom, year, told, bare=core.period.unit is Unit.YEAR):
+            continue
+        carried.add(index)
+        year = told
+    return frozenset(carried)
+
+
+def _is_aside(text: str, atom: Atom, year: int | None, told: int, *, bare: bool) -> bool:
+    if year is None:
+        return False
+    bracket = text.rfind("(", max(0, atom.start - 60), atom.start)
+    if bracket >= 0 and ")" not in text[bracket : atom.start] and told != year:
+        return True
+    opens = _OPENING.search(text, max(0, atom.start - 24), atom.start) is not None
+    if bare:
+        return not opens and not year - 1 <= told <= year + 1
+    return not opens and not year - 3 <= told <= year + 8

@@ -32,6 +32,14 @@ _TOLD_REACH = 3
 _FAR = 14
 """Days back beyond which a reporter's weekday name no longer counts from publication."""
 _ASIDE = re.compile(r"\b(?:ended|ending|ends)\s+(?:on\s+)?$")
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_POSTPONED = re.compile(r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off)\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$")
+_ATTRIBUTIVE = re.compile(
+    r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"
+    r"his|her|their|its|following|between|among|into|where|who|amid|since|than|is|are|was|were|will|would|has|have|had|said|morning|afternoon|evening|night|not|also|only|just|despite|without|within|via|so|"
+    r"\w+ed|\w+ing|\w+ly)\b)[a-z]+"
+)
+_DEADLINES = frozenset("extend extended give given have has had set delay delayed postpone postponed adjourn adjourned suspend suspended ban banned halt halted agree agreed order ordered allow allowed grant granted".split())  # noqa: SIM905
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
 
@@ -52,14 +60,15 @@ class Reader:
         self._starts = [s.start for s in self._sentences]
         self._context = context or LexicalContext(text, sentences)
         self._options = options
-        self._atoms = [a for s in self._sentences for a in find_atoms(language, text, s.start, s.end)]
+        atoms = [a for s in self._sentences for a in find_atoms(language, text, s.start, s.end)]
+        self._narrative = options.mode is Mode.NARRATIVE or (options.mode is Mode.AUTO and narrative.is_history(atoms, published))
+        self._atoms = [a for a in atoms if self._narrative or not (isinstance(a.meaning, Vague) and a.meaning.only_in_history)]
+        self._story = narrative.story(text, self._atoms) if self._narrative else frozenset()
         self._offsets = [a.start for a in self._atoms]
         self._sentence_of = [bisect_right(self._starts, a.start) - 1 for a in self._atoms]
-        self._narrative = options.mode is Mode.NARRATIVE or (options.mode is Mode.AUTO and narrative.is_history(text, self._atoms, published))
         self._published = _publication_now(published)
         self._readings: dict[int, Reading] = {}
         self._busy: set[int] = set()
-        self._told: list[int] = []
 
     def read(self) -> tuple[TimeExpression, ...]:
         readings = [self._reading(i) for i in range(len(self._atoms))]
@@ -175,6 +184,8 @@ class Reader:
                 return None
             if i in self._busy or not _tellable(self._atoms[i].meaning) or self._is_aside(i):
                 continue
+            if self._narrative and i not in self._story:
+                continue
             reading = self._reading(i)
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
@@ -183,7 +194,9 @@ class Reader:
         return None
 
     def _is_aside(self, index: int) -> bool:
-        start = self._atoms[index].start
+        start, meaning = self._atoms[index].start, self._atoms[index].meaning
+        if isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in (Unit.YEAR, Unit.QUARTER) and not self._narrative:
+            return True  # a comparison ("a year earlier"), from which nothing counts
         return _ASIDE.search(self._text[max(0, start - 12) : start]) is not None
 
     # --- from where it counts ---------------------------------------------------------------------------------------
@@ -274,13 +287,24 @@ class Reader:
     def _direction(self, index: int) -> tuple[int | None, str]:
         """-1 back, 1 ahead, 0 present, None unknown; and the words that say so."""
         atom = self._atoms[index]
-        governor = self._context.governor(atom.operator_start or atom.start, atom.end)
+        start = atom.operator_start if atom.operator_start is not None else atom.start
+        governor = self._context.governor(start, atom.end)
         direction = _of_tense(governor)
         words = self._verb_words(governor, direction)
-        if atom.operator == "since":
-            return (-1, "'since' looks back") if not re.match(r"(?i)start|begin|as of|effective", self._text[atom.operator_start or 0 :][:8]) else (direction, words)
-        if atom.operator in ("until", "by") and direction != -1:
-            return 1, f"'{atom.operator}' looks ahead"
+        operator = self._text[start : atom.start].lower()
+        if atom.operator == "since" and operator.startswith("since"):
+            return -1, "'since' looks back"
+        if atom.operator == "until" and (direction != -1 or _is_deadline(governor)):
+            return 1, f"'{operator.strip()}' looks ahead"
+        if atom.operator == "by" and direction is None:
+            return 1, "'by' looks ahead"
+        if _POSTPONED.search(self._text, max(0, start - 40), start):
+            return 1, "what is put off lies ahead"
+        possessive = _POSSESSIVE.match(self._text, atom.end) is not None
+        if direction == 0 and possessive:
+            return -1, "the possessive tells of what is known"
+        if _ATTRIBUTIVE.match(self._text, atom.end) and not possessive and not (isinstance(_core(atom.meaning), Cyclic) and direction == -1 and _names_weekday(atom.meaning)):
+            return None, "no tense decides"
         return direction, words
 
     def _verb_words(self, governor: Governor, direction: int | None) -> str:
@@ -288,6 +312,10 @@ class Reader:
             return "no tense decides"
         verb = " ".join(self._text[governor.start : governor.end].split())
         return f"'{verb}' " + {-1: "looks back", 0: "is in the present tense", 1: "looks ahead"}[direction]
+
+
+def _is_deadline(governor: Governor) -> bool:
+    return (governor.lemma or "") in _DEADLINES
 
 
 def _of_tense(governor: Governor) -> int | None:
@@ -334,6 +362,11 @@ def _needs_direction(meaning: Meaning) -> bool:
 def _names_day(meaning: Meaning) -> bool:
     core = _core(meaning)
     return isinstance(core, Cyclic) and core.kind in ("weekday", "date", "month", "feast") and core.pick is Pick.AUTO
+
+
+def _names_weekday(meaning: Meaning) -> bool:
+    core = _core(meaning)
+    return isinstance(core, Cyclic) and core.kind == "weekday"
 
 
 def _tellable(meaning: Meaning) -> bool:

@@ -131,8 +131,8 @@ def _cyclic(meaning: Cyclic, situation: Situation) -> Reading:
         return _inside(meaning, situation)
     if meaning.pick in (Pick.BEFORE, Pick.AFTER, Pick.SAME):
         return _beside_told(meaning, situation)
-    if situation.narrative and meaning.pick is Pick.AUTO:
-        told = _told_for(meaning, situation)
+    if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
+        told = situation.told(Unit.YEAR)
         if told:
             return _in_story(meaning, *told)
     if situation.now is None:
@@ -187,11 +187,6 @@ def _of_occurrence(meaning: Cyclic, found: cycles.Occurrence, anchor: Anchor, st
         steps=(*steps, span_words(found.first, found.last)),
         fuzzy=True,
     )
-
-
-def _told_for(meaning: Cyclic, situation: Situation) -> tuple[Reading, str] | None:
-    """What a part of it was told: a year for a month, a month or week for a day."""
-    return situation.told(Unit.MONTH if meaning.kind == "day" else Unit.DAY if meaning.kind == "weekday" else Unit.YEAR)
 
 
 def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
@@ -281,13 +276,26 @@ def _last_of_longer(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
 
 def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occurrence | None, str]:
     words = situation.direction_words
-    if situation.direction == -1:
-        return cycles.latest(meaning, now.last), f"The latest by then: {words}"
-    if situation.direction == 1:
-        return cycles.first_from(meaning, now.first), f"The first from then: {words}"
+    if meaning.weekday is not None:
+        return cycles.nearest(meaning, now.first), "The nearest that falls on that weekday"
+    if situation.direction in (-1, 1):
+        back, ahead = cycles.latest(meaning, now.last), cycles.first_from(meaning, now.first)
+        chosen, other = (back, ahead) if situation.direction == -1 else (ahead, back)
+        if chosen and other and _away(chosen, now) > _TOO_FAR and _away(other, now) < _NEAR:
+            return other, "The nearest: one most of a year away would be written with its year"
+        return chosen, f"The {'latest by' if chosen is back else 'first from'} then: {words}"
     if meaning.kind == "weekday":
         return _near_weekday(meaning, situation, now)
     return cycles.nearest(meaning, now.first), "The nearest: no tense decides"
+
+
+_TOO_FAR, _NEAR = 240, 100
+"""Days beyond which a yearless date against a near one on the other side is not believed."""
+
+
+def _away(found: cycles.Occurrence, now: Now) -> int:
+    """Days between an occurrence and the day counted from."""
+    return max(now.first - found.last, found.first - now.last, 0)
 
 
 def _near_weekday(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occurrence | None, str]:
@@ -319,21 +327,26 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.vague:
         reference = "PAST_REF" if meaning.count < 0 else "FUTURE_REF"
         return unresolved(reference, meaning.unit, "The text does not say how long before or after.")
-    if meaning.base is Base.NOW and not situation.narrative:
-        return _shifted_now(meaning, situation)
-    told = situation.told(_needed(meaning))
-    if told is None and (meaning.base is not Base.TOLD or meaning.unit is not Unit.DAY or meaning.count) and meaning.base is not Base.NOW:
-        return _shifted_now(meaning, situation)
-    if meaning.base is Base.NOW:
-        return _shifted_now(meaning, situation)
-    if told is None:
+    told = _told_to_count_from(meaning, situation)
+    if told is not None:
+        return _shifted_told(meaning, *told)
+    if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and meaning.count == 0:
         return unresolved(_open_unit(meaning.unit), meaning.unit, _NOTHING_TOLD)
-    return _shifted_told(meaning, *told)
+    if situation.narrative:
+        return unresolved(_open_unit(meaning.unit), meaning.unit, "In a history it counts from the time told of, which is not dated.")
+    return _shifted_now(meaning, situation)
 
 
-def _needed(meaning: Shifted) -> Unit:
-    """How fine what was told must be to count so from it: a quarter serves "a year earlier"."""
-    return meaning.unit
+def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading, str] | None:
+    """What was told, where the expression counts from it. "a year ago" beside a quarter means that quarter a year before."""
+    if situation.narrative:
+        deictic = meaning.base is Base.NOW and meaning.unit is Unit.DAY and not meaning.counted
+        return None if deictic else situation.told(meaning.unit)
+    if meaning.unit is Unit.YEAR and meaning.count and (meaning.counted or meaning.base is Base.EITHER):
+        compared = situation.told(Unit.HALF)
+        if compared and compared[0].period and compared[0].period.unit is Unit.QUARTER:
+            return compared
+    return None if meaning.base is Base.NOW else situation.told(meaning.unit)
 
 
 def _open_unit(unit: Unit) -> str:
@@ -348,8 +361,8 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
         return _hours(meaning, now)
     if meaning.unit is Unit.WEEKEND and meaning.base is Base.EITHER:
         return _weekend(situation, now)
-    if meaning.unit is Unit.QUARTER and meaning.base is Base.EITHER and situation.direction != 1:
-        meaning = replace(meaning, count=-1)
+    if meaning.unit is Unit.QUARTER and meaning.base is Base.EITHER:
+        meaning = replace(meaning, count=meaning.count - 1)
     first = containing(meaning.unit, now.first).shift(meaning.count)
     last = containing(meaning.unit, now.last).shift(meaning.count)
     words = _shift_words(meaning)
@@ -452,6 +465,8 @@ def _length(meaning: Length, situation: Situation) -> Reading:
 
 @resolve.register
 def _window(meaning: Window, situation: Situation) -> Reading:
+    if meaning.told_in_history and situation.narrative:
+        return resolve(Shifted(meaning.length.unit, meaning.sign, Base.TOLD), situation)
     value, type_ = length_value(meaning.length), TimexType.DURATION
     if meaning.reference:
         value, type_ = ("PAST_REF" if meaning.sign < 0 else "FUTURE_REF"), TimexType.DATE

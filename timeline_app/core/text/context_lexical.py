@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.text.context import Governor, Saying, Speech, Tense
 from timeline_app.resources import read_json, read_lines
@@ -59,8 +59,6 @@ _PRESENT = re.compile(
 )
 _PLANNED = frozenset("due scheduled slated set expected planned supposed poised bound likely about going ready".split())  # noqa: SIM905
 _NOT_PAST = frozenset("indeed need seed speed feed breed bleed deed weed red bed shed united sacred hundred kindred alleged so-called armed".split())  # noqa: SIM905
-_FAILED = frozenset("failed managed began continued started used refused tried declined able forced allowed unable helped made led ordered seemed appeared had".split())  # noqa: SIM905
-_SKIP_BETWEEN = frozenset("not never also still already just now only even yet reportedly probably soon then there recently currently he she it they we i you".split())  # noqa: SIM905
 
 
 class LexicalContext:
@@ -243,90 +241,151 @@ def _quote_spans(text: str) -> list[tuple[int, int]]:
 
 def _verb_groups(text: str, low: int, high: int) -> list[Governor]:
     """The verb groups in a stretch of text, left to right."""
-    pasts, participles = _verbs()
     groups: list[Governor] = []
-    tokens = [(m.group().lower().replace("’", "'"), m.start(), m.end(), m.lastgroup) for m in _GROUP.finditer(text, low, high)]
+    tokens = [_Token(m.group().lower().replace("’", "'"), m.start(), m.end(), m.lastgroup != "word") for m in _GROUP.finditer(text, low, high)]
     index = 0
     while index < len(tokens):
-        word, start, end, kind = tokens[index]
-        if kind in ("aux", "short"):
-            group, index = _auxiliary(tokens, index, groups, text)
-            if group:
-                groups.append(group)
-            continue
-        index += 1
-        governor = _simple(word, start, end, pasts, participles, text)
-        if governor and not _is_adjective(text, start, end, word):
-            groups.append(governor)
+        if tokens[index].auxiliary:
+            chain, index = _chain(tokens, index, text)
+            group = _of_chain(chain, groups, text)
+        else:
+            group = _simple(tokens[index], text)
+            index += 1
+        if group:
+            groups.append(group)
     return groups
 
 
-_Tokens = list[tuple[str, int, int, str | None]]
-_PAST_AUX = frozenset(["was", "were", "did", "didn't", "wasn't", "weren't", "got"])
-_MODALS = frozenset(["would", "could", "can", "cannot", "may", "might", "must", "should", "ought"])
+class _Token(NamedTuple):
+    word: str
+    start: int
+    end: int
+    auxiliary: bool
 
 
-def _auxiliary(tokens: _Tokens, index: int, groups: list[Governor], text: str) -> tuple[Governor | None, int]:
-    word, start, end, _ = tokens[index]
-    rest = [t for t in tokens[index + 1 : index + 6] if t[0] not in _SKIP_BETWEEN]
-    following = rest[0] if rest and rest[0][1] - end < 40 else None
-    last = following[2] if following else end
-    skip = index + 1 + (tokens[index + 1 : index + 6].index(following) + 1 if following and following[3] == "word" else 0)
-    lemma = following[0] if following else None
-    if word in ("will", "shall", "won't", "'ll"):
-        return Governor(Tense.FUTURE, modal=word, lemma=lemma, start=start, end=last), skip
-    if word in _MODALS or word == "'d":
-        past = following is not None and following[0] == "have"
-        return Governor(Tense.PAST if past else Tense.FUTURE, modal=word, lemma=lemma, start=start, end=last), skip
-    if word == "to":
-        return _infinitive(following, start, last, groups, text), skip if following else index + 1
-    if word in ("has", "have", "had", "hasn't", "haven't", "hadn't", "'ve"):
-        if following and following[0] == "to":
-            return Governor(Tense.PAST if word.startswith("had") else Tense.FUTURE, lemma="have", start=start, end=end), index + 1
-        perfect = following is not None and (following[0].endswith("ed") or following[0] in _verbs()[1] or following[0] == "been")
-        past = perfect or word.startswith("had")
-        return Governor(Tense.PAST if past else Tense.PRESENT, perfect=perfect, lemma=lemma, start=start, end=last if perfect else end), skip if perfect else index + 1
-    planned = following is not None and following[0] in _PLANNED
-    if word in ("is", "are", "am", "'re", "'m", "isn't", "aren't", "be"):
-        progressive = following is not None and following[0].endswith("ing")
-        tense = Tense.FUTURE if planned or (following and following[0] == "to") or word == "be" else Tense.PRESENT
-        return Governor(tense, progressive=progressive, lemma=lemma, start=start, end=last if planned or progressive else end), skip if planned or progressive else index + 1
-    if word in _PAST_AUX:
-        future = (planned and following is not None and following[0] in ("due", "scheduled", "slated", "set", "expected", "going")) or (following is not None and following[0] == "to")
-        return Governor(Tense.FUTURE if future else Tense.PAST, lemma=lemma, start=start, end=last if following and following[0] != "to" else end), skip
-    if word in ("does", "do", "don't", "doesn't", "get", "gets"):
-        return Governor(Tense.PRESENT, lemma=lemma, start=start, end=last), skip
-    return None, index + 1
+def _chain(tokens: list[_Token], index: int, text: str) -> tuple[list[_Token], int]:
+    """The auxiliaries from ``index`` on with the main verb that follows them, adverbs left out."""
+    chain = [tokens[index]]
+    index += 1
+    while index < len(tokens) and len(chain) < 6:
+        token = tokens[index]
+        between = text[chain[-1].end : token.start]
+        if token.word in _ADVERBS or (token.word.endswith("ly") and not token.auxiliary):
+            if token.start - chain[-1].end > 24:
+                break
+            index += 1
+            continue
+        if token.start - chain[-1].end > 36 or _BREAK.search(between) or (token.word == "to" and chain[-1].word not in _BEFORE_TO):
+            break
+        if token.auxiliary:
+            chain.append(token)
+            index += 1
+            continue
+        if _is_main(token, chain[-1].word, text):
+            chain.append(token)
+            index += 1
+            if index < len(tokens) and token.word in _PLANNED and tokens[index].word == "to" and tokens[index].start - token.end < 3:
+                continue
+        break
+    return chain, index
 
 
-def _infinitive(following: tuple[str, int, int, str | None] | None, start: int, end: int, groups: list[Governor], text: str) -> Governor | None:
-    """"to meet" looks ahead, unless what was decided has been done ("failed to agree", "was forced to resign")."""
-    if following is None or following[3] != "word" or not text[following[1]].islower() or following[1] - start > 12:
+def _is_main(token: _Token, auxiliary: str, text: str) -> bool:
+    """May the word be the main verb after the auxiliary?"""
+    pasts, participles = _verbs()
+    if not text[token.start].islower() or token.word in _DETERMINERS:
+        return False
+    if auxiliary in _BE:
+        return token.word.endswith(("ed", "ing")) or token.word in participles or token.word in _PLANNED
+    if auxiliary in _HAVE:
+        return token.word.endswith("ed") or token.word in participles
+    return token.word not in pasts or token.word in participles
+
+
+def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governor | None:
+    words = [t.word for t in chain]
+    first, last = words[0], words[-1]
+    start, end = chain[0].start, chain[-1].end
+    progressive = len(words) > 1 and last.endswith("ing")
+    if first in _WILL:
+        return Governor(Tense.FUTURE, progressive=progressive, modal=first, lemma=last, start=start, end=end)
+    if first in _MODALS:
+        tense = Tense.PAST if "have" in words[1:] else Tense.FUTURE
+        return Governor(tense, modal=first, lemma=last, start=start, end=end)
+    if first == "to":
+        return _infinitive(chain, groups, text)
+    planned = any(w in _PLANNED for w in words[1:])
+    if first in _HAVE:
+        perfect = len(words) > 1
+        looks_ahead = "to" in words or (planned and first not in _HAD and last != "expected")
+        tense = Tense.FUTURE if looks_ahead and first not in _HAD else Tense.PAST if perfect or first in _HAD else Tense.PRESENT
+        return Governor(tense, perfect=perfect, lemma=last if perfect else "have", start=start, end=end)
+    if first in _BE_PRESENT:
+        return Governor(Tense.FUTURE if planned or "to" in words else Tense.PRESENT, progressive=progressive, lemma=last, start=start, end=end)
+    if first in _PAST_AUX:
+        ahead = (planned and last not in ("about", "likely", "ready")) or words[1:2] == ["to"]
+        return Governor(Tense.FUTURE if ahead else Tense.PAST, progressive=progressive, lemma=last, start=start, end=end)
+    if first in ("does", "do", "don't", "doesn't", "get", "gets"):
+        return Governor(Tense.PRESENT, lemma=last, start=start, end=end)
+    return None
+
+
+def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Governor | None:
+    """"to meet": ahead after a verb or noun of planning, otherwise as its main verb ("failed to agree", "rose to lead")."""
+    if len(chain) < 2 or chain[1].start - chain[0].end > 12:
         return None
-    if following[0] in ("the", "a", "an", "his", "her", "its", "their", "be") and following[0] != "be":
-        return None
+    start, end, lemma = chain[0].start, chain[-1].end, chain[-1].word
     main = groups[-1] if groups else None
-    if main and main.end is not None and start - main.end < 4 and main.lemma in _FAILED:
-        return Governor(main.tense, lemma=following[0], start=start, end=end)
-    return Governor(Tense.FUTURE, modal="to", lemma=following[0], start=start, end=end)
+    between = text[max(chain[0].start - 28, main.end or 0 if main else 0) : chain[0].start]
+    planning = _PLANNING.search(between) is not None or (main is not None and start - (main.end or 0) < 40 and _is_planning(main))
+    if main is None or planning or main.tense is Tense.FUTURE:
+        return Governor(Tense.FUTURE, modal="to", lemma=lemma, start=start, end=end)
+    return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
 
 
-def _simple(word: str, start: int, end: int, pasts: Mapping[str, str], participles: Mapping[str, str], text: str) -> Governor | None:
-    if word in _PLANNED and word in ("scheduled", "slated", "due", "planned", "expected", "set"):
+def _is_planning(group: Governor) -> bool:
+    return _PLANNING.fullmatch(group.lemma or "") is not None
+
+
+def _simple(token: _Token, text: str) -> Governor | None:
+    """A verb without auxiliary, by its form."""
+    pasts, participles = _verbs()
+    word, start, end = token.word, token.start, token.end
+    if not text[start].islower() or _is_adjective(text, start, word):
+        return None
+    if word in _SET_FOR and _SET_AFTER.match(text, end):
         return Governor(Tense.FUTURE, lemma=word, start=start, end=end)
-    if word in pasts or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST and text[start].islower()):
+    if word in pasts or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
     if word in participles:
         return Governor(Tense.PAST, perfect=True, lemma=participles[word], start=start, end=end)
-    if _PRESENT.fullmatch(word) and text[start].islower():
+    if _PRESENT.fullmatch(word) and _SUBJECT_BEFORE.search(text[max(0, start - 24) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     return None
 
 
+_WILL = frozenset(["will", "shall", "won't", "'ll"])
+_MODALS = frozenset(["would", "could", "can", "cannot", "may", "might", "must", "should", "ought", "'d"])
+_HAVE = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "'ve"])
+_HAD = frozenset(["had", "hadn't"])
+_BE_PRESENT = frozenset(["is", "are", "am", "'re", "'m", "isn't", "aren't", "be"])
+_BE = _BE_PRESENT | {"was", "were", "been", "wasn't", "weren't", "get", "gets", "got"}
+_PAST_AUX = frozenset(["was", "were", "did", "didn't", "wasn't", "weren't", "got", "been"])
+_BEFORE_TO = _HAVE | _BE | _PLANNED | {"ought"}
+_ADVERBS = frozenset("not never also still already just now only even yet soon then there again first ever".split())  # noqa: SIM905
+_DETERMINERS = frozenset("the a an his her its their this that these those in on at of for and or but it he she they we i you who which what as with by from".split())  # noqa: SIM905
+_BREAK = re.compile(r"[,;:.\d$]|\b(?:the|a|an|in|on|at|of|for|with|that|and|but|or|by)\b")
+_PLANNING = re.compile(
+    r"(?:\b(?:plan|expect|want|hope|agree|intend|decide|vow|pledge|prepare|promise|seek|schedule|invite|ask|urge|call|aim|order|offer|threaten|propose|demand|need|choose|commit|wait|try|set|due|"
+    r"ready|bid|move|deadline|deal|effort|proposal|decision|promise|agreement|order|intention|attempt|right|time|chance|opportunity|about|going|bound|likely|poised|slated)(?:s|d|ed|ned|ting|ing)?\b\s*(?:\w+\s+){0,2})$|"
+    r"(?:plan|expect|want|hope|agree|intend|decide|vow|pledge|prepare|promise|seek|schedule|invite|ask|urge|aim|order|offer|threaten|propose|demand|need|choose|commit|wait|try|chose|sought|vowed)\w*"
+)
+_SET_FOR = frozenset(["due", "scheduled", "slated", "planned", "set", "expected"])
+_SET_AFTER = re.compile(r"\s+(?:for|on|in|by|early|late|to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)")
+_SUBJECT_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 _ADJECTIVE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|its|his|her|their|our|of|some|many|most|all|any|no)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 
 
-def _is_adjective(text: str, start: int, end: int, word: str) -> bool:
+def _is_adjective(text: str, start: int, word: str) -> bool:
     """"the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
-    del end
     return bool(_ADJECTIVE_BEFORE.search(text[max(0, start - 16) : start])) and (word.endswith("ed") or word in ("left", "set", "lost", "cut", "put", "let", "read", "hurt", "cost", "felt", "found", "ground", "saw", "led"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.finders.weekdays import PICK, PICKS
 from timeline_app.core.dates.grain import stated
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Base, Cyclic, Numeric, Pick, Shifted, Stated
-from timeline_app.core.values import Granularity as Unit
+from timeline_app.core.dates.meaning import Cyclic, Numeric, Stated
 
 if TYPE_CHECKING:
     from timeline_app.core.dates.meaning import Meaning
@@ -27,7 +27,7 @@ def _year(found: Found) -> int:
 def _date(found: Found) -> Meaning | None:
     day = int(found.number("day") or found.number("day_ordinal") or found.number("day_word") or 0)
     month = found.month()
-    return Cyclic("date", 100 * month + day, said=f"{day}") if stated(2000, month, day) else None
+    return Cyclic("date", 100 * month + day, PICKS[found["pick"]]) if stated(2000, month, day) else None
 
 
 def _month_year(found: Found) -> Meaning | None:
@@ -36,10 +36,7 @@ def _month_year(found: Found) -> Meaning | None:
 
 
 def _month(found: Found) -> Meaning | None:
-    pick = {"": Pick.AUTO, "last": Pick.LAST, "next": Pick.NEXT, "this": Pick.THIS, "this past": Pick.PAST, "past": Pick.PAST}
-    pick |= {"this coming": Pick.COMING, "coming": Pick.COMING, "the following": Pick.AFTER, "following": Pick.AFTER}
-    pick |= {"the previous": Pick.BEFORE, "the preceding": Pick.BEFORE, "that": Pick.SAME}
-    return Cyclic("month", found.month(), pick[found["pick"]])
+    return Cyclic("month", found.month(), PICKS[found["pick"]])
 
 
 def _dotted(found: Found) -> Meaning | None:
@@ -65,14 +62,7 @@ def _day_of_month(found: Found) -> Meaning | None:
     return Cyclic("day", int(found.number("day_ordinal") or 0))
 
 
-def _same_date(found: Found) -> Meaning | None:
-    del found
-    return Shifted(Unit.DAY, 0, Base.TOLD)
-
-
 _BC = r"(?:,? (?P<bc>B\.?C\.?E?\b\.?))?"
-_PICK = r"this past|this coming|last|next|this|past|coming|the following|following|the previous|the preceding|that"
-
 DATES = Finder(
     "date",
     ("month", "figures"),
@@ -81,13 +71,13 @@ DATES = Finder(
         Rule("month day word year", r"{month} (?:the )?{day_word},? {year}", _full, (("July fourth, 1976", "1976-07-04"),), "month"),
         Rule("day month year", r"(?:the )?{day}(?: of)? {month}(?:,| of)? {year}" + _BC, _full, (("7 October 2023", "2023-10-07"), ("7th of October, 2023", "2023-10-07")), "month"),
         Rule("day month year, hyphens", r"{day}-{month}-{year}", _full, (("07-Oct-2023", "2023-10-07"),), "month"),
-        Rule("month day", r"{month} {day}", _date, (("Oct. 7", "2024-10-07"), ("October 7th", "2024-10-07")), "month"),
+        Rule("month day", rf"(?:(?P<pick>{PICK}) )?{{month}} {{day}}", _date, (("Oct. 7", "2024-10-07"), ("October 7th", "2024-10-07")), "month"),
         Rule("month day word", r"{month} (?:the )?{day_word}", _date, (("October seventh", "2024-10-07"),), "month"),
         Rule("day month", r"(?:the )?{day}(?: of)? {month}", _date, (("7 October", "2024-10-07"), ("the 7th of October", "2024-10-07")), "month"),
         Rule("day word of month", r"(?:the )?{day_word} of {month}", _date, (("the seventh of October", "2024-10-07"),), "month"),
         Rule("month year", r"{month}(?:,| of)? {year}" + _BC, _month_year, (("October 2023", "2023-10"), ("October, 1917", "1917-10")), "month"),
         Rule("month and short year", r"{month} ['’](?P<short>\d\d)", lambda m: Stated(p) if (p := stated(_century(m["short"]), m.month())) else None, (("Oct. '23", "2023-10"),), "month"),
-        Rule("month", rf"(?:(?P<pick>{_PICK}) )?{{month}}", _month, (("October", "2024-10"), ("last May", "2024-05"), ("next June", "2025-06")), "month"),
+        Rule("month", rf"(?:(?P<pick>{PICK}) )?{{month}}", _month, (("October", "2024-10"), ("last May", "2024-05"), ("next June", "2025-06")), "month"),
         Rule("ISO date", r"{year}[-/.](?P<first>0?[1-9]|1[0-2])[-/.](?P<second>0?[1-9]|[12]\d|3[01])", _iso, (("2023-10-07", "2023-10-07"),)),
         Rule("slashed date", r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<last>(?:19|20)\d\d|\d\d)", _slashed, (("25/10/23", "2023-10-25"), ("10/25/2023", "2023-10-25"))),
         Rule("hyphenated date", r"(?P<first>[0-3]?\d)-(?P<second>[01]?\d)-(?P<last>(?:19|20)\d\d)", _slashed, (("25-10-2023", "2023-10-25"),)),

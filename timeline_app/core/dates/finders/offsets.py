@@ -26,7 +26,7 @@ def _later(found: Found) -> Meaning | None:
 
 
 def _shifted(found: Found, sign: int, base: Base) -> Meaning | None:
-    unit, number = found.unit(), found.number()
+    unit, number = found.unit(), None if _is_vague(found["number"]) else found.number()
     if found["number"] in ("a couple of", "a couple"):
         number = 2
     approximate = found.has("approx") or found.has("so")
@@ -36,6 +36,10 @@ def _shifted(found: Found, sign: int, base: Base) -> Meaning | None:
         months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(unit)
         return Shifted(Unit.MONTH, sign * round(number * months), base, counted=True) if months else None
     return Shifted(unit, sign * int(number), base, counted=True, approximate=approximate)
+
+
+def _is_vague(said: str) -> bool:
+    return not said or said.startswith(("a few", "several", "some", "many", "a number", "dozens", "not many"))
 
 
 def _relation(found: Found) -> Meaning:
@@ -60,9 +64,9 @@ OFFSETS = Finder(
     (
         Rule("ago", rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? ago", _ago, (("two years ago", "2022"), ("11 days ago", "2024-10-24"), ("a month ago", "2024-10"))),
         Rule("vague ago", rf"(?:only |just )?{_VAGUE} ?{{units}} ago", _ago, (("several years ago", "PAST_REF"), ("weeks ago", "PAST_REF"))),
-        Rule("from now", rf"{_COUNT} {{unit}} (?:from now|hence|from today|out)", _from_now, (("two weeks from now", "2024-W47"),)),
+        Rule("from now", rf"{_COUNT} {{unit}} (?:from now|hence|from today)", _from_now, (("two weeks from now", "2024-W47"),)),
         Rule("earlier", rf"{_COUNT} {{unit}}(?P<so> or so)? (?:earlier|before(?=[.,;]|$)|previously|before that|prior(?! to))", _earlier, (("two days earlier", "2024-11-02"),)),
-        Rule("later", rf"{_COUNT} {{unit}}(?P<so> or so)? (?:later|afterwards?|after(?=[.,;]|$)|after that|on)(?! than)", _later, (("three days later", "2024-11-07"),)),
+        Rule("later", rf"{_COUNT} {{unit}}(?P<so> or so)? (?:later|afterwards?|after(?=[.,;]|$)|after that)(?! than)", _later, (("three days later", "2024-11-07"),)),
         Rule("vague earlier", rf"(?:only |just )?{_VAGUE} ?{{units}} (?:earlier|before(?=[.,;]|$)|previously)", _earlier, (("weeks earlier", "PAST_REF"),)),
         Rule("vague later", rf"(?:only |just )?{_VAGUE} ?{{units}} (?:later|afterwards?|after(?=[.,;]|$))", _later, (("a few days later", "FUTURE_REF"),)),
         Rule("so long after", rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){{0,4}}))", _relation, ()),

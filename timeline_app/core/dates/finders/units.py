@@ -45,7 +45,7 @@ def _unit(found: Found) -> Meaning | None:
     if unit is Unit.DAY and said in ("the", "last", "next", "the coming", "the latest", "this", "this past"):
         return None
     if unit is not Unit.DAY and said == "the next":
-        return Window(Length(1, unit), 1)
+        return Window(Length(1, unit), 1, told_in_history=True)
     if base is Base.TOLD and said.endswith(("previous", "following", "prior")) and unit is not Unit.DAY:
         base = Base.EITHER
     return Shifted(unit, count, base)
@@ -92,8 +92,17 @@ def _feast(found: Found) -> Meaning:
 
 
 def _year_earlier(found: Found) -> Meaning:
-    del found
+    if found["what"] in ("quarter", "third quarter"):
+        return Shifted(Unit.QUARTER, -4, Base.EITHER)
     return Shifted(Unit.YEAR, -1, Base.EITHER)
+
+
+def _year_earlier_length(found: Found) -> Meaning:
+    return Length(found.number("count"), found.unit("units"))
+
+
+def _year_earlier_quarter(found: Found) -> Meaning:
+    return Cyclic("quarter", found.whole("ordinal") or 1, within=Shifted(Unit.YEAR, -1))
 
 
 def _year_end(found: Found) -> Meaning:
@@ -120,11 +129,13 @@ UNITS = Finder(
     (
         Rule("calendar unit", rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})", _unit, (("last week", "2024-W44"), ("this year", "2024"), ("next quarter", "2025-Q1"), ("the weekend", "2024-W44-WE"))),
         Rule("past unit", rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})", _past, (("the past year", "P1Y"), ("the last month", "P1M"))),
-        Rule("numbered quarter or half", rf"(?:(?P<pick>{PICK}|the|its) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)", _numbered, (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3"))),
+        Rule("numbered quarter or half", rf"(?:(?P<pick>{PICK}|the) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)", _numbered, (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3"))),
         Rule("last quarter of", rf"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of)", _numbered, ()),
-        Rule("half-year", r"(?:the )?(?P<ordinal>first|second|last|latter) half(?: of the year|(?= of (?:the|this|last|next|\d|['’])))", _half, (("the first half of the year", "2024-H1"),)),
+        Rule("half-year", r"(?:the )?(?P<ordinal>first|second|last|latter) half(?: of the year|(?= of (?:the (?!\d)|this|last|next|\d{4}(?!s))))", _half, (("the first half of the year", "2024-H1"),)),
         Rule("Q3", r"(?:(?P<kind>Q)(?P<number>[1-4])|(?P<kind2>H)(?P<number2>[12]))(?: (?:of )?{year})?", lambda m: Cyclic("quarter" if m.has("kind") else "half", int(m["number"] or m["number2"]), within=Stated(Period(Unit.YEAR, m.year())) if m.has("year") else None), (("Q3 2023", "2023-Q3"),)),
-        Rule("year earlier period", r"(?:the |its |a )?(?:comparable |same )?year-(?:ago|earlier)(?: (?:period|quarter|level|figure))?", _year_earlier, (("the year-earlier period", "2023"),)),
+        Rule("year earlier period", r"(?:the |its |a )?(?:comparable |same )?year-(?:ago|earlier)(?: (?P<what>period|quarter))?", _year_earlier, (("the year-earlier period", "2023"),)),
+        Rule("year-earlier months", r"(?:the )?year-(?:ago|earlier) {count} {units}", _year_earlier_length, (("the year-earlier nine months", "P9M"),)),
+        Rule("year-earlier quarter", r"(?:the )?year-(?:ago|earlier) {ordinal} quarter", _year_earlier_quarter, (("the year-earlier third quarter", "2023-Q3"),)),
         Rule("year-end", rf"(?:(?P<pick>{PICK}) )?(?:the )?year[ -]end", _year_end, (("year-end", "2024-12-31"),)),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Clock, Every, Length, Meaning, Shifted, Vague
+from timeline_app.core.dates.meaning import Clock, Every, Meaning, Shifted, Vague
 from timeline_app.core.values import Granularity as Unit
 
 _LETTERS = {
@@ -13,28 +13,19 @@ _LETTERS = {
 }  # fmt: skip
 
 
-def _day(count: int) -> object:
-    return lambda _found: Shifted(Unit.DAY, count)
-
-
 def _present(found: Found) -> Meaning:
     del found
-    return Vague("PRESENT_REF", (0, 0))
+    return Vague("PRESENT_REF")
 
 
 def _past(found: Found) -> Meaning:
     del found
-    return Vague("PAST_REF", None)
-
-
-def _lately(found: Found) -> Meaning:
-    del found
-    return Vague("PAST_REF", (-28, 0))
+    return Vague("PAST_REF")
 
 
 def _future(found: Found) -> Meaning:
     del found
-    return Vague("FUTURE_REF", None)
+    return Vague("FUTURE_REF")
 
 
 def _every(found: Found) -> Meaning | None:
@@ -54,7 +45,7 @@ def _every_weekday(found: Found) -> Meaning:
 def _adverb(found: Found) -> Meaning:
     value, unit = {
         "hourly": ("PT1H", Unit.HOUR), "daily": ("P1D", Unit.DAY), "nightly": ("P1D", Unit.DAY), "weekly": ("P1W", Unit.WEEK), "biweekly": ("P2W", Unit.WEEK),
-        "fortnightly": ("P2W", Unit.WEEK), "monthly": ("P1M", Unit.MONTH), "quarterly": ("P1Q", Unit.QUARTER), "yearly": ("P1Y", Unit.YEAR), "annually": ("P1Y", Unit.YEAR),
+        "fortnightly": ("P2W", Unit.WEEK), "monthly": ("P1M", Unit.MONTH), "yearly": ("P1Y", Unit.YEAR), "annually": ("P1Y", Unit.YEAR),
         "annual": ("P1Y", Unit.YEAR), "bimonthly": ("P2M", Unit.MONTH), "semiannually": ("P6M", Unit.HALF), "weekdays": ("XXXX-WXX-XX", Unit.DAY), "weekends": ("XXXX-WXX-WE", Unit.WEEKEND),
     }[found["adverb"]]  # fmt: skip
     return Every(value, unit)
@@ -82,11 +73,12 @@ DEICTIC = Finder(
     "day from now",
     ("deictic",),
     (
-        Rule("today", r"(?P<word>today|yesterday|tomorrow)(?:['’]s(?= ))?", lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"]]), (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("tomorrow", "2024-11-05"))),
-        Rule("now", r"(?:right |just |by |until |up to |even )?now|currently|current|nowadays|at present|presently|these days|at the moment|at (?:this|the present) (?:time|moment|point)|the present|the time being|this (?:time|moment)|the present day", _present, (("now", "PRESENT_REF"), ("currently", "PRESENT_REF"))),
-        Rule("recently", r"(?:more |most |until |only )?recently|recent|lately|of late", _lately, (("recently", "PAST_REF"),)),
-        Rule("formerly", r"previously|formerly|former|once upon a time|the past|long ago|in the past|earlier|some time ago", _past, (("previously", "PAST_REF"),)),
-        Rule("soon", r"(?:as )?soon(?: as possible)?|shortly|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|(?:the )?(?:near|short|long)(?:er)?[ -]term|imminently|(?:some|one) day|someday|eventually|later", _future, (("soon", "FUTURE_REF"), ("the near future", "FUTURE_REF"))),
+        Rule("today", r"(?P<word>today|yesterday|tomorrow)", lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"]]), (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("tomorrow", "2024-11-05"))),
+        Rule("now", r"(?:right |until |up to )?now|currently|current|nowadays|at present|presently|these days|at the moment|the time being|the present day|present[- ]day", _present, (("now", "PRESENT_REF"), ("currently", "PRESENT_REF"))),
+        Rule("recently", r"(?:more |most )?recently|lately|of late", _past, (("recently", "PAST_REF"),)),
+        Rule("formerly", r"once upon a time|the past|long ago|some time ago", _past, (("long ago", "PAST_REF"),)),
+        Rule("former", r"former", lambda m: Vague("PAST_REF", only_in_history=True), (("former", "PAST_REF"),)),
+        Rule("soon", r"as soon as possible|(?:very |too )?soon|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|the (?:near|short|long)(?:er)? term", _future, (("soon", "FUTURE_REF"), ("the near future", "FUTURE_REF"))),
     ),
 )
 
@@ -98,7 +90,7 @@ SETS = Finder(
         Rule("times a unit", r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}", _every, (("twice a year", "P1Y"),)),
         Rule("every weekday", r"(?:every|each) {weekday}(?: (?:morning|afternoon|evening|night))?", _every_weekday, (("every Monday", "XXXX-WXX-1"),)),
         Rule("weekdays", r"{weekday}s", _every_weekday, (("Mondays", "XXXX-WXX-1"),)),
-        Rule("adverb", r"(?P<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|bimonthly|semiannually|weekdays|weekends)", _adverb, (("daily", "P1D"), ("annually", "P1Y"))),
+        Rule("adverb", r"(?P<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|bimonthly|semiannually|weekdays|weekends)", _adverb, (("daily", "P1D"), ("annually", "P1Y"))),
     ),
 )
 

@@ -60,5 +60,5 @@ AFFIXES = (
     Affix("end of", r"(?:the )?(?:very )?(?P<edge>beginning|start|end|close|middle|midst|height|outset|onset|opening|dawn|rest|remainder|turn|eve|early part|latter part) of (?:the )?", _end_of, (("the end of the year", "2024"), ("the beginning of October", "2024-10"))),
     Affix("half of", r"(?:the )?(?P<edge>latter|first|second|last) (?:half|part|portion) of ", _edge, (("the second half of the 1980s", "198"),)),
     Affix("earlier or later in", r"(?P<edge>earlier|later) (?:in |on )?(?:the )?", _so_far, (("earlier this month", "2024-11"), ("later this year", "2024"))),
-    Affix("good part of", r"(?:a good part of|much of|most of|all of|part of|parts of|the whole of|sometime in|some time in|sometime|as early as|as late as) ", _same, ()),
+    Affix("good part of", r"(?:a good part of|much of|most of|all of|part of|parts of|the whole of) ", _same, ()),
 )  # fmt: skip

@@ -22,7 +22,7 @@ _COUNTED_AFTER = re.compile(
     r"|,\d{3}|\.\d|-(?:page|foot|mile|meter|metre|seat|strong|member|ton|pound|acre)|/\d|:\d"
 )  # fmt: skip
 _NUMBERED_BEFORE = re.compile(
-    r"(?:[$£€¥#@/]|\d[.,:]|\bNo\.|\bNos\.|\b(?:Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
+    r"(?:[$£€¥#@/]|\d[.,:](?!\s)|\bNo\.|\bNos\.|\b(?:Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|[A-Za-z]-|\bx)\s*$"
 )  # fmt: skip
@@ -94,20 +94,27 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if isinstance(meaning, Vague):
         said = text[start:end].lower()
         before, after = text[max(0, start - 14) : start], text[end : end + 14]
+        if said == "soon" and re.match(r"\s+(?:became|become|began|found|followed|after|afterwards|as)\b", after):
+            return True
+        if said == "future" and re.match(r"\s+[a-z]", after) and not re.match(r"\s+(?:and|or|is|was|of|in|to|for|that|with|as|but|by)\b", after):
+            return True
         if said in ("current", "the past", "future") and re.match(r"-|\s+(?:account|accounts|contracts?|affairs|tense|of)\b", after):
             return said != "future" or re.match(r"\s+(?:tense|contracts?)", after) is not None
         if said == "shortly":
             return re.match(r"\s+(?:after|before|thereafter)", after) is not None
-        if said in ("earlier", "later"):
-            return True
         if said == "soon":
-            return re.search(r"\b(?:as|too|how|so)\s+$", before) is not None or re.match(r"\s+after", after) is not None
+            return re.search(r"\b(?:as|too|how|so|very)\s+$", before) is not None or re.match(r"\s+after", after) is not None
         return said == "long term" or "term" in said and re.match(r"-", after) is not None
     if isinstance(meaning, Cyclic) and meaning.kind == "season":
-        return text[start:end].lower() == "fall" or (text[start:end].lower() == "spring" and re.match(r"\s+(?:up|from|to|back)\b", text[end : end + 8]) is not None)
+        return text[start:end].lower().endswith("fall") and re.match(r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s)", text[end : end + 14]) is not None or text[start:end].lower() == "fall" or (text[start:end].lower() == "spring" and re.match(r"\s+(?:up|from|to|back)\b", text[end : end + 8]) is not None)
     if isinstance(meaning, Cyclic) and meaning.kind == "day":
         return re.match(r"\s+(?:[a-z]|[A-Z])", text[end : end + 4]) is not None and re.match(r"\s+(?:and|to|or|but|when|as|in|at|with|after|he|she|they)\b", text[end : end + 9]) is None
-    return isinstance(meaning, DayPart) and text[start:end].lower() in ("dawn", "sunset") and text[start].isupper()
+    if isinstance(meaning, Cyclic) and meaning.kind == "feast":
+        return False
+    return isinstance(meaning, DayPart) and meaning.of is None and not re.match(r"(?:the|early|late|mid)\b", text[start:end].lower()) and not _DAY_BESIDE.search(text[max(0, start - 14) : start]) and re.match(r"\s+(?:of|on)\s", text[end : end + 5]) is None
+
+
+_DAY_BESIDE = re.compile(r"(?:day|morrow|\d|\bat|\bby)\s+$")
 
 
 def _no_second(text: str, start: int, end: int, meaning: Meaning) -> bool:

@@ -49,7 +49,9 @@ def _is_date(meaning: Meaning) -> bool:
 
 def _weekday_and_date(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     del gap
-    return b if _is_weekday(a) and _is_date(b) else None
+    if not (_is_weekday(a) and _is_date(b)):
+        return None
+    return replace(b, weekday=int(a.key)) if isinstance(b, Cyclic) and isinstance(a, Cyclic) and b.kind == "date" else b
 
 
 def _part_of_year(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
