@@ -29,6 +29,7 @@ def importance(draft: Draft, position: float, headline: frozenset[str]) -> float
     score += 0.2 * _in_headline(draft, headline)
     score += min(0.1, 0.05 * len(draft.mentions))
     score -= 0.15 * (draft.trigger.form is Form.NOUN)
+    score -= 0.4 * (draft.trigger.form is Form.SPEECH and draft.time.kind is TimeKind.UNDATED)
     score -= 0.1 * (draft.status in (Status.POSSIBLE, Status.NEGATED))
     return round(min(1.0, max(0.0, score)), 3)
 

@@ -46,6 +46,8 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def same_event(one: Draft, other: Draft) -> bool:
+    if Form.SPEECH in (one.trigger.form, other.trigger.form):
+        return False
     if not _same_kind(one, other) or not _times_agree(one.time, other.time) or not _statuses_agree(one, other):
         return False
     if one.trigger.host.sentence == other.trigger.host.sentence and one.trigger.form is other.trigger.form:

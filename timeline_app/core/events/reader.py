@@ -16,7 +16,7 @@ from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import judge
-from timeline_app.core.events.timing import bounded_time, own_time
+from timeline_app.core.events.timing import assumed_time, bounded_time, own_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
 """Blocks whose sentences tell events; headlines and standfirsts only repeat them."""
 
+STATEMENT = "statement"
+"""The mode of sayings of no PLOVER type."""
+
 _WIDEST_GAP = 4
 """Tokens between a support verb and its noun beyond which the predicate is the verb alone."""
 
@@ -43,6 +46,22 @@ def _is_idle(draft: Draft) -> bool:
     return (
         draft.trigger.form is Form.NOUN and draft.status is not Status.HAPPENED and draft.time.kind is TimeKind.UNDATED
     )
+
+
+def _without_repeated_sayings(drafts: list[Draft]) -> list[Draft]:
+    """Of each speaker the dated sayings, or the first one: what else they say they mostly say on the same occasion."""
+    sayings = [d for d in drafts if d.trigger.form is Form.SPEECH and d.trigger.type is None]
+    dated = {_speaker(d) for d in sayings if d.time.kind is not TimeKind.UNDATED}
+    kept = {id(d) for d in sayings if d.time.kind is not TimeKind.UNDATED}
+    for draft in sayings:
+        if _speaker(draft) not in dated:
+            dated.add(_speaker(draft))
+            kept.add(id(draft))
+    return [d for d in drafts if d not in sayings or id(d) in kept]
+
+
+def _speaker(draft: Draft) -> str:
+    return draft.actors[0].name if draft.actors else ""
 
 
 class EventReader:
@@ -74,10 +93,11 @@ class EventReader:
         told = [n for n, s in enumerate(self._sentences) if self._article.blocks[s.block].kind in TOLD_IN]
         triggers = [
             *find_triggers(self._reading, told),
-            *(s for n in told for s in self._sources.statements(n, self._published)),
+            *(s for n in told for s in self._sources.statements(n)),
         ]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [draft for draft in drafts if not _is_idle(draft)]
+        drafts = _without_repeated_sayings(drafts)
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
 
@@ -113,6 +133,8 @@ class EventReader:
         return (Mention(" ".join(self._article.text[start:end].split()), start, end),)
 
     def _bounded(self, trigger: Trigger, status: Status, said: Said | None) -> EventTime:
+        if trigger.form is Form.SPEECH and said is None and self._published is not None:
+            return assumed_time(self._published)
         verb = said.verb if said else None
         spoken = (
             own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.SPEECH), self._published) if verb else None
@@ -159,7 +181,7 @@ class EventReader:
             targets=draft.targets,
             place=draft.place,
             type=kind.type if kind else None,
-            mode=kind.mode if kind else None,
+            mode=kind.mode if kind else STATEMENT if draft.trigger.form is Form.SPEECH else None,
             reported_by=draft.source,
             mentions=draft.mentions,
             status_words=draft.status_words,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.attachment import saying_above, venue_expression
+from timeline_app.core.events.attachment import saying_above
 from timeline_app.core.events.clauses import is_predicate, subject, verb_group
 from timeline_app.core.events.names import Kind
 from timeline_app.core.events.phrases import noun_phrase
@@ -16,8 +16,6 @@ from timeline_app.core.values import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
-
     from timeline_app.core.events.participants import Cast
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.context import Speech, TemporalContext
@@ -115,31 +113,39 @@ class Sources:
 
     # -- statements
 
-    def statements(self, sentence: int, published: date | None) -> Iterator[Trigger]:
+    def statements(self, sentence: int) -> Iterator[Trigger]:
         """The sayings of a sentence that a reader would call events."""
         for verb in self._tree.sentence(sentence):
-            if self._is_statement(verb, published):
+            if self._is_statement(verb):
                 yield Trigger(verb, verb, verb.lemma, Form.SPEECH, (), type_of(self._reading, verb, None))
 
-    def _is_statement(self, verb: Token, published: date | None) -> bool:
+    def _is_statement(self, verb: Token) -> bool:
         lexicon = self._reading.lexicon
         if verb.lemma not in lexicon.statements | lexicon.saying or not is_predicate(self._tree, verb):
             return False
-        content = self._tree.child(verb, "ccomp", "parataxis")
+        content = self._content(verb)
         group = verb_group(self._tree, verb)
         if content is None or group.negation or group.modal or not group.finite or self._is_inner(verb):
             return False
         if verb.lemma in lexicon.statements:
             return self._cast.speaker(verb) is not None
-        return self._is_dated(verb, published) and self._is_named(verb) and not self._is_self_report(verb, content)
+        return self._is_named(verb) and not self._is_self_report(verb, content) and not self._is_continued(verb)
+
+    def _is_continued(self, verb: Token) -> bool:
+        """As in "said in the post": the occasion has been told of before, or its day is open ("in another post")."""
+        channels = [self._tree.child(p, "pobj") for p in self._tree.children(verb, "prep") if p.lemma in ("in", "on")]
+        words = [self._tree.child(c, "det") for c in channels if c is not None and c.lemma in _CHANNELS]
+        dated = self._reading.attachments.of(verb)
+        return not dated and any(w is not None and w.text.lower() in ("the", "another", "that", "this") for w in words)
+
+    def _content(self, verb: Token) -> Token | None:
+        """What is said: a clause below the verb, or the clause that it interrupts or closes ("..., she said")."""
+        below = self._tree.child(verb, "ccomp", "parataxis")
+        above = self._tree.head(verb)
+        return below or (above if verb.dep == "parataxis" and is_predicate(self._tree, above) else None)
 
     def _is_inner(self, verb: Token) -> bool:
         return saying_above(self._tree, verb, self._reading.lexicon) is not None
-
-    def _is_dated(self, verb: Token, published: date | None) -> bool:
-        reading = self._reading
-        venue = venue_expression(self._tree, verb, reading.attachments, reading.lexicon, published)
-        return bool(reading.attachments.of(verb)) or venue is not None
 
     def _is_named(self, verb: Token) -> bool:
         """Is the speaker a person with a name? News agencies and unnamed officials only pass things on."""

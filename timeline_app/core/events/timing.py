@@ -271,3 +271,9 @@ def bounded_time(
         step = f"No date in the text; the past tense puts it no later than {whose}"
         return EventTime(Interval(None, reference.latest), TimeKind.UNDATED, steps=(step,))
     return EventTime(UNKNOWN, TimeKind.UNDATED, steps=("No date in the text",))
+
+
+def assumed_time(published: date) -> EventTime:
+    """A saying that no words date is assumed to be of the writer's day: undated, so off the timeline, and flagged as fuzzy."""
+    step = f"No date in the text; statements reported without one are mostly of the writer's day, {in_words(published)}: assumed"
+    return EventTime(Interval(published, published), TimeKind.UNDATED, steps=(step,), fuzzy=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import (
+    VerbGroup,
     is_boundary,
     is_passive,
     is_predicate,
@@ -72,6 +73,24 @@ _NEVER = frozenset(
         "own",
         "estimate",
     }
+)
+_STATE_OR_ACT = frozenset(
+    [
+        "use",
+        "carry",
+        "follow",
+        "name",
+        "support",
+        "oppose",
+        "hold",
+        "keep",
+        "cover",
+        "employ",
+        "bear",
+        "connect",
+        "see",
+        "get",
+    ]
 )
 _ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show"])
 """Verbs of saying that also name acts: "posts its figures"."""
@@ -244,9 +263,9 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     if lemma in _NEVER or group.modal in _WEAK_MODALS:
         return False
-    if lemma in lexicon.states and not dated and not _has_goal(tree, verb):
+    if lemma in lexicon.states and not (dated or _has_goal(tree, verb) or _is_done_to_something(tree, verb, group)):
         return False
-    if verb.dep in ("relcl", "acl") and not (dated or typed):
+    if verb.dep in ("relcl", "acl") and not (dated or typed or (group.finite and group.tense is Tense.PAST)):
         return False
     if verb.dep == "pcomp" and (group.negation or not (dated or typed or objects(tree, verb))):
         return False
@@ -267,6 +286,14 @@ def _is_about_itself(reading: Reading, verb: Token) -> bool:
     ):
         return True
     return is_boundary(reading.tree, verb)
+
+
+def _is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
+    """As in "police used tear gas": a verb that often names a state names an act when it has an object and a plain past."""
+    plain = (
+        group.tense is Tense.PAST and not (group.perfect or group.progressive) and verb.dep in ("ROOT", "conj", "ccomp")
+    )
+    return plain and verb.lemma in _STATE_OR_ACT and any(o.pos in ("NOUN", "PROPN") for o in objects(tree, verb))
 
 
 def _has_goal(tree: Tree, verb: Token) -> bool:
