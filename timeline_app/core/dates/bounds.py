@@ -26,7 +26,7 @@ def bounded(reading: Reading, operator: str, now: Now | None, direction: int | N
     if operator in ("until", "by"):
         return _open(reading, start, reading.last, f"'{operator}': up to it" + _from(start))
     if operator == "before":
-        end = reading.first - 1
+        end = reading.last if reading.mod == "END" else reading.first - 1
         start = now.first if now and now.first <= end and direction != -1 else None
         return _open(reading, start, end, "'before': up to the day before it" + _from(start))
     if operator == "after":

@@ -46,6 +46,7 @@ def find_atoms(language: Language, text: str, start: int, end: int) -> list[Atom
     if not atoms:
         return atoms
     atoms = _joined(language, text, [a for a in atoms if not _is_friend(language, text, a)])
+    atoms = _continued(language, text, atoms, start, end)
     atoms = _joined(language, text, [_with_affixes(language, text, atoms, i, start, end) for i in range(len(atoms))])
     return _with_operators(language, text, atoms, start)
 
@@ -124,6 +125,33 @@ def _join(language: Language, text: str, a: Atom, b: Atom) -> Atom | None:
             meaning = join.build(a.meaning, b.meaning, text[a.end : b.start])
             if meaning is not None:
                 return Atom(a.start, b.end, meaning, f"{a.rule}, {b.rule}: {join.name}")
+    return None
+
+
+def _continued(language: Language, text: str, atoms: list[Atom], start: int, end: int) -> list[Atom]:
+    """Add what dates go on with: the 5 of "May 3-5"."""
+    result: list[Atom] = []
+    for index, atom in enumerate(atoms):
+        floor = result[-1].end if result else start
+        ceiling = atoms[index + 1].start if index + 1 < len(atoms) else end
+        before = _continuation(language, text, atom, floor, ceiling, before=True)
+        result.extend([before, atom] if before else [atom])
+        after = _continuation(language, text, atom, floor, ceiling, before=False)
+        while after:
+            result.append(after)
+            after = _continuation(language, text, after, floor, ceiling, before=False)
+    return result
+
+
+def _continuation(language: Language, text: str, atom: Atom, floor: int, ceiling: int, *, before: bool) -> Atom | None:
+    for pattern, continuation in language.compiled_continuations:
+        if continuation.before != before:
+            continue
+        match = pattern.search(text, max(floor, atom.start - _AFFIX), atom.start) if before else pattern.match(text, atom.end, min(ceiling, atom.end + _AFFIX))
+        if match:
+            meaning = continuation.build(Found(match, language.words), atom.meaning)
+            if meaning is not None:
+                return Atom(match.start("part"), match.end("part"), meaning, f"{atom.rule}: {continuation.name}")
     return None
 
 

@@ -16,6 +16,7 @@ from timeline_app.core.dates.language import Language, alternatives
 from timeline_app.core.dates.refiners.affixes import AFFIXES
 from timeline_app.core.dates.refiners.friends import FRIENDS
 from timeline_app.core.dates.refiners.joins import JOINS
+from timeline_app.core.dates.refiners.lists import CONTINUATIONS
 
 _DEICTIC = (
     "today", "yesterday", "tomorrow", "now", "currently", "current", "nowadays", "presently", "present", "these days", "moment", "recently", "lately", "of late",
@@ -53,18 +54,18 @@ def english() -> Language:
         finders=(DATES, ERAS, YEARS, NAMED_YEARS, WEEKDAYS, FEASTS, SEASONS, OFFSETS, SETS, UNITS, LENGTHS, CLOCKS, PARTS, DEICTIC, DAYS_OF_MONTH),
         joins=JOINS,
         affixes=AFFIXES,
+        continuations=CONTINUATIONS,
         friends=FRIENDS,
         operators={
-            "since": r"(?:ever )?since|starting(?: on| in| from)?|beginning(?: on| in)?|as of|effective",
+            "since": r"(?:ever )?since",
             "until": r"until|till|up until|up to|through|thru|lasting to",
             "by": r"by|no later than",
             "before": r"before|prior to|ahead of|earlier than|preceding",
             "after": r"after|later than|past",
             "within": r"within",
-            "from": r"from",
+            "from": r"from|starting(?: on| in| from)?|beginning(?: on| in| from)?|as of|effective(?: as of| from)?",
             "between": r"between",
             "for": r"for",
         },
         ranges=(r" ?[-–—] ?", r" (?:to|through|until|till|and|thru) (?:the )?"),
-        range_opening=r"from|between|\(",
     )

@@ -181,6 +181,17 @@ class Join:
 
 
 @dataclass(frozen=True)
+class Continuation:
+    """How a date goes on with another that leaves out what they share. The group ``part`` is the other expression."""
+
+    name: str
+    pattern: str
+    build: Callable[[Found, Meaning], Meaning | None]
+    examples: tuple[tuple[str, tuple[str, ...]], ...]
+    before: bool = False
+
+
+@dataclass(frozen=True)
 class Language:
     """A language, declared once: what the engine is given."""
 
@@ -191,15 +202,13 @@ class Language:
     finders: tuple[Finder, ...]
     joins: tuple[Join, ...]
     affixes: tuple[Affix, ...]
+    continuations: tuple[Continuation, ...]
     friends: tuple[Callable[[str, int, int, Meaning], bool], ...]
     """False friends: True for what looks like a time and is none, given text, start, end and meaning."""
     operators: Mapping[str, str]
     """Patterns of the words before an expression that bound it (since, until), by operator."""
     ranges: tuple[str, ...]
     """Patterns of what stands between the two ends of a range."""
-    range_opening: str
-    """Pattern of the word before the first end of a range."""
-
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
         parts = [f"(?P<{name}>{self.words.expand(pattern)})" for name, pattern in self.triggers.items()]
@@ -222,8 +231,14 @@ class Language:
         )
 
     @cached_property
+    def compiled_continuations(self) -> tuple[tuple[re.Pattern[str], Continuation], ...]:
+        return tuple(
+            (self.words.compile(rf"(?<![^\W_])(?:{c.pattern})\Z" if c.before else rf"(?:{c.pattern})(?![^\W_])"), c) for c in self.continuations
+        )
+
+    @cached_property
     def compiled_operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((self.words.compile(rf"(?<![^\W_])(?:{p})\Z"), name) for name, p in self.operators.items())
+        return tuple((self.words.compile(rf"(?<![^\W_])(?:{p}) (?:(?:about|around|at least|at|on|as late as) )?\Z"), name) for name, p in self.operators.items())
 
     @cached_property
     def compiled_ranges(self) -> tuple[re.Pattern[str], ...]:

@@ -21,7 +21,9 @@ class Base(StrEnum):
     TOLD = "told"
     """The expression told before: "the same day", "two weeks later"."""
     EITHER = "either"
-    """"that week", "the quarter": what was told before if it fits, else now."""
+    """"the quarter", "the year": now in news, what was told in histories."""
+    BESIDE = "beside"
+    """A time of day: the day told in the same or the last sentence, else now."""
 
 
 class Pick(StrEnum):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import bounded, joined_range, started
 from timeline_app.core.dates.engine import Atom, find_atoms
-from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Length, Meaning, Part, Pick, Relation, Shifted, Vague, Window
+from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Length, Meaning, Part, Pick, Relation, Shifted, Stated, Vague, Window
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.phrasing import day_words, span_words
 from timeline_app.core.dates.resolver import Now, Situation, resolve
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _SIZE = {u: i for i, u in enumerate(Unit)}
 _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
+_WEEK = 7
+"""Days: what was said in some month or year is told too roughly to count from."""
 _FAR = 14
 """Days back beyond which a reporter's weekday name no longer counts from publication."""
 _ASIDE = re.compile(r"\b(?:ended|ending|ends)\s+(?:on\s+)?$")
@@ -81,10 +83,37 @@ class Reader:
         known = self._readings.get(index)
         if known is None:
             self._busy.add(index)
-            known = resolve(self._atoms[index].meaning, self._situation(index))
+            known = self._end_of_range(index) or resolve(self._atoms[index].meaning, self._situation(index))
             self._busy.discard(index)
             self._readings[index] = known
         return known
+
+    def _end_of_range(self, index: int) -> Reading | None:
+        """An end of a range that recurs ("from Monday to Wednesday") is counted from the other end, which is read first."""
+        for other, pick in ((index - 1, 1), (index + 1, -1)):
+            first, last = sorted((index, other))
+            if first < 0 or last >= len(self._atoms) or not self._spans(first, last) or other in self._busy:
+                continue
+            ahead = isinstance(self._atoms[first].meaning, Stated) or (not isinstance(self._atoms[last].meaning, Stated) and self._direction(first)[0] in (0, 1))
+            meaning = self._atoms[index].meaning
+            if ahead is not (pick == 1) or not isinstance(meaning, Cyclic) or meaning.pick is not Pick.AUTO or meaning.within:
+                continue
+            reading = self._reading(other)
+            if reading.first is None or reading.last is None:
+                return None
+            now = Now(reading.first, reading.last, Anchor(AnchorKind.EXPRESSION, reading.interval, f"t{other + 1}"), f"the other end, {span_words(reading.first, reading.last)}")
+            return resolve(meaning, Situation(now=now, direction=pick, direction_words="a range runs forward", options=self._options))
+        return None
+
+    def _spans(self, first: int, last: int) -> bool:
+        """Are two neighbours the ends of a range?"""
+        a, b = self._atoms[first], self._atoms[last]
+        if b.range_first != a.start:
+            return False
+        gap = self._text[a.end : b.start]
+        if re.search(r"\band\b", gap):
+            return a.operator == "between"
+        return not (re.search(r"\bto\b", gap) and a.operator not in (None, "from", "between", "since"))
 
     def _situation(self, index: int) -> Situation:
         atom = self._atoms[index]
@@ -137,16 +166,10 @@ class Reader:
         first, last = index, index + 1
         if self._atoms[index].range_first is not None:
             first, last = index - 1, index
-        if first < 0 or last >= len(self._atoms) or self._atoms[last].range_first != self._atoms[first].start:
+        if first < 0 or last >= len(self._atoms) or not self._spans(first, last):
             return None
         a, b = self._reading(first), self._reading(last)
         if a.first is None or b.last is None or a.first > b.last or b.first is None or b.first < a.first or a.type is TimexType.DURATION or b.type is TimexType.DURATION:
-            return None
-        opened = self._atoms[first].operator in ("from", "between", "since")
-        gap = self._text[self._atoms[first].end : self._atoms[last].start]
-        if re.search(r"\band\b", gap) and self._atoms[first].operator != "between":
-            return None
-        if re.search(r"\bto\b", gap) and not opened and self._atoms[first].operator is not None:
             return None
         return last if index == first else first
 
@@ -222,7 +245,8 @@ class Reader:
             return self._inherited(index, speech) if speech.direct else None
         dating = self._dating(speech.verb_start, speech.verb_end, index, (speech.start, speech.end))
         if dating is not None:
-            return self._as_now(dating)
+            now = self._as_now(dating)
+            return now if now and (speech.direct or now.last - now.first < _WEEK) else None
         return self._inherited(index, speech) if speech.direct else None
 
     def _dating(self, verb_start: int, verb_end: int, index: int | None, outside: tuple[int, int] | None) -> int | None:
@@ -341,7 +365,7 @@ def _core(meaning: Meaning) -> Meaning:
     if isinstance(meaning, Part):
         return _core(meaning.of)
     if isinstance(meaning, DayPart | Clock):
-        return _core(meaning.of) if meaning.of is not None else Shifted(Unit.DAY, 0, Base.EITHER)
+        return _core(meaning.of) if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE)
     if isinstance(meaning, Cyclic) and meaning.within is not None:
         return _core(meaning.within)
     if isinstance(meaning, Shifted) and not isinstance(meaning.base, Base):

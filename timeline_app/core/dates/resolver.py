@@ -281,7 +281,7 @@ def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycl
     if situation.direction in (-1, 1):
         back, ahead = cycles.latest(meaning, now.last), cycles.first_from(meaning, now.first)
         chosen, other = (back, ahead) if situation.direction == -1 else (ahead, back)
-        if chosen and other and _away(chosen, now) > _TOO_FAR and _away(other, now) < _NEAR:
+        if chosen and other and _is_doubtful(meaning, chosen, other, now):
             return other, "The nearest: one most of a year away would be written with its year"
         return chosen, f"The {'latest by' if chosen is back else 'first from'} then: {words}"
     if meaning.kind == "weekday":
@@ -289,8 +289,13 @@ def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycl
     return cycles.nearest(meaning, now.first), "The nearest: no tense decides"
 
 
-_TOO_FAR, _NEAR = 240, 100
-"""Days beyond which a yearless date against a near one on the other side is not believed."""
+_FAR_AWAY = {"date": (280, 100), "quarter": (120, 135), "half": (240, 100)}
+"""Days beyond which a yearless date, and days within which the one on the other side, speak against the tense."""
+
+
+def _is_doubtful(meaning: Cyclic, chosen: cycles.Occurrence, other: cycles.Occurrence, now: Now) -> bool:
+    far, near = _FAR_AWAY.get(meaning.kind, (10_000, 0))
+    return _away(chosen, now) > far and _away(other, now) < near
 
 
 def _away(found: cycles.Occurrence, now: Now) -> int:
@@ -332,7 +337,7 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
         return _shifted_told(meaning, *told)
     if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and meaning.count == 0:
         return unresolved(_open_unit(meaning.unit), meaning.unit, _NOTHING_TOLD)
-    if situation.narrative:
+    if situation.narrative and meaning.base is not Base.BESIDE:
         return unresolved(_open_unit(meaning.unit), meaning.unit, "In a history it counts from the time told of, which is not dated.")
     return _shifted_now(meaning, situation)
 
@@ -346,6 +351,9 @@ def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading
         compared = situation.told(Unit.HALF)
         if compared and compared[0].period and compared[0].period.unit is Unit.QUARTER:
             return compared
+    if meaning.base is Base.EITHER:
+        quarter = situation.told(Unit.QUARTER) if meaning.unit is Unit.QUARTER else None
+        return quarter if quarter and quarter[0].unit is Unit.QUARTER else None
     return None if meaning.base is Base.NOW else situation.told(meaning.unit)
 
 
@@ -363,6 +371,7 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
         return _weekend(situation, now)
     if meaning.unit is Unit.QUARTER and meaning.base is Base.EITHER:
         meaning = replace(meaning, count=meaning.count - 1)
+    meaning = _in_years(meaning)
     first = containing(meaning.unit, now.first).shift(meaning.count)
     last = containing(meaning.unit, now.last).shift(meaning.count)
     words = _shift_words(meaning)
@@ -372,6 +381,12 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.unit is Unit.WEEK and meaning.count and first == last:
         reading = replace(reading, alternatives=(_rolling_week(meaning, now),))
     return replace(reading, fuzzy=reading.fuzzy or meaning.approximate)
+
+
+def _in_years(meaning: Shifted) -> Shifted:
+    """"a decade ago" means a year ten years back, unlike "last decade"."""
+    years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(meaning.unit)
+    return replace(meaning, unit=Unit.YEAR, count=meaning.count * years) if years and meaning.counted else meaning
 
 
 def _shift_words(meaning: Shifted) -> str:
@@ -411,6 +426,7 @@ def _weekend(situation: Situation, now: Now) -> Reading:
 def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
     first, last = _bounds(reading)
     anchor = _anchor_of(reading, ref)
+    meaning = _in_years(meaning)
     steps = (_counted_from(reading), _shift_words(meaning))
     if meaning.unit in (Unit.MINUTE, Unit.HOUR):
         return _hours(meaning, Now(first, last, anchor, span_words(first, last)))
@@ -453,6 +469,8 @@ def length_value(length: Length) -> str:
         letter, count = "Y", 100 * count
     if length.unit is Unit.QUARTER and count is not None and count > 1:
         letter, count = "M", 3 * count
+    if count is None and length.unit in (Unit.DECADE, Unit.CENTURY):
+        letter = "Y"
     said = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
     return f"PT{said}{letter[1]}" if letter[0] == "T" else f"P{said}{letter}"
 
@@ -606,7 +624,7 @@ _HOURS = {"MO": (5, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 23), "NI": (
 
 @resolve.register
 def _day_part(meaning: DayPart, situation: Situation) -> Reading:
-    day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.EITHER), situation)
+    day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE), situation)
     value = day.value if day.value.count("-") == 2 else "XXXX-XX-XX"
     if day.first is None or day.last is None:
         return replace(day, value=f"{value}T{meaning.code}", type=TimexType.TIME, unit=Unit.PART_OF_DAY)
@@ -625,7 +643,7 @@ def _part_words(code: str) -> str:
 
 @resolve.register
 def _clock(meaning: Clock, situation: Situation) -> Reading:
-    day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.EITHER), situation)
+    day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE), situation)
     hours = f"T{meaning.hour:02d}:{meaning.minute:02d}"
     value = (day.value if day.value.count("-") == 2 else "XXXX-XX-XX") + hours
     if day.first is None or day.first != day.last:

@@ -40,7 +40,7 @@ def _verbs() -> tuple[Mapping[str, str], Mapping[str, str]]:
 @cache
 def _sayings() -> frozenset[str]:
     words = read_json("words", "speech.json")
-    lemmas = {*words["saying"], *words["statement"]} - {"praise", "hail", "blame", "reject", "accuse", "maintain"}
+    lemmas = {*words["saying"], *words["statement"]} - {"praise", "hail", "blame", "reject", "accuse", "maintain", "post"}
     pasts, _ = _verbs()
     regular = {lemma + ("d" if lemma.endswith("e") else "ed") for lemma in lemmas}
     doubled = {lemma[:-1] + "ied" for lemma in lemmas if lemma.endswith("y")}
@@ -132,12 +132,12 @@ class LexicalContext:
         return tuple(found)
 
     def _speaker(self, verb_start: int, verb_end: int, low: int, high: int) -> str | None:
-        """The name or pronoun beside a verb of saying."""
-        before = list(_NAME.finditer(self._text, max(low, verb_start - 80), verb_start))
-        if before and verb_start - before[-1].end() <= 40:
-            return before[-1].group()
-        after = _NAME.search(self._text, verb_end, min(high, verb_end + 60))
-        return after.group() if after else None
+        """The name or pronoun beside a verb of saying; None for anything else ("the diplomat said")."""
+        before = _SPEAKER_BEFORE.search(self._text, max(low, verb_start - 60), verb_start)
+        if before:
+            return before[1]
+        after = _SPEAKER_AFTER.match(self._text, verb_end, min(high, verb_end + 60))
+        return after[1] if after else None
 
     def _indirect(self, offset: int) -> Speech | None:
         sentence = self.sentence_at(offset)
@@ -172,9 +172,10 @@ class LexicalContext:
         return match.start() if match else end
 
     def _is_tail(self, offset: int, verb: re.Match[str]) -> bool:
-        """"..., Blinken said": a comma before the speaker, and no clause of its own between."""
+        """"..., Blinken said": a clause, then a comma before the speaker, and no clause of its own between."""
         comma = self._text.rfind(",", offset, verb.start())
-        return comma >= 0 and verb.start() - comma < 90 and self._clauseless(comma, verb.start())
+        clause = any(g.end is not None and g.end <= comma for g in self._groups_in(*self._bounds(offset, offset)))
+        return clause and comma >= 0 and verb.start() - comma < 90 and self._clauseless(comma, verb.start())
 
     def _clauseless(self, start: int, end: int) -> bool:
         return re.search(r"\b(?:which|who|but|that|because|while|where|when)\b", self._text[start:end]) is None
@@ -209,7 +210,9 @@ class LexicalContext:
         return self._quotes[index]
 
 
-_NAME = re.compile(r"\b(?:[A-Z][\w’'-]+|he|she|they|it|who|I|we)\b(?!\s+(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday))")
+_PROPER = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
+_SPEAKER_BEFORE = re.compile(rf"\b({_PROPER}|he|she|they|He|She|They|I|we)\s+(?:(?:has|had|have|also|later|then|again|\w+ly)\s+){{0,2}}\Z")
+_SPEAKER_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}({_PROPER}|he|she|they)\b")
 
 
 @cache
@@ -353,7 +356,7 @@ def _simple(token: _Token, text: str) -> Governor | None:
     word, start, end = token.word, token.start, token.end
     if not text[start].islower() or _is_adjective(text, start, word):
         return None
-    if word in _SET_FOR and _SET_AFTER.match(text, end):
+    if word in _SET_FOR and _SET_AFTER.match(text, end) and not _AS_BEFORE.search(text[max(0, start - 20) : start]):
         return Governor(Tense.FUTURE, lemma=word, start=start, end=end)
     if word in pasts or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
@@ -382,6 +385,7 @@ _PLANNING = re.compile(
 )
 _SET_FOR = frozenset(["due", "scheduled", "slated", "planned", "set", "expected"])
 _SET_AFTER = re.compile(r"\s+(?:for|on|in|by|early|late|to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)")
+_AS_BEFORE = re.compile(r"\b(?:as|than|previously|originally|initially)\s+(?:\w+ly\s+)?$")
 _SUBJECT_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$")
 _ADJECTIVE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|its|his|her|their|our|of|some|many|most|all|any|no)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 

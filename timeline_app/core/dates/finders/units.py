@@ -46,8 +46,6 @@ def _unit(found: Found) -> Meaning | None:
         return None
     if unit is not Unit.DAY and said == "the next":
         return Window(Length(1, unit), 1, told_in_history=True)
-    if base is Base.TOLD and said.endswith(("previous", "following", "prior")) and unit is not Unit.DAY:
-        base = Base.EITHER
     return Shifted(unit, count, base)
 
 
@@ -128,6 +126,7 @@ UNITS = Finder(
     ("unit",),
     (
         Rule("calendar unit", rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})", _unit, (("last week", "2024-W44"), ("this year", "2024"), ("next quarter", "2025-Q1"), ("the weekend", "2024-W44-WE"))),
+        Rule("year ended", r"the year(?= end(?:ed|ing)\b)", lambda _: Length(1, Unit.YEAR), ()),
         Rule("past unit", rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})", _past, (("the past year", "P1Y"), ("the last month", "P1M"))),
         Rule("numbered quarter or half", rf"(?:(?P<pick>{PICK}|the) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)", _numbered, (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3"))),
         Rule("last quarter of", rf"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of)", _numbered, ()),

@@ -74,6 +74,10 @@ def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if isinstance(meaning, Length):
         if re.match(r"\s+(?:Inn|Star|Party|Zero|One|Club|Center|Centre)\b", text[end : end + 10]):
             return True
+        if re.match(r"[ -]+(?:old|of age)\b", text[end : end + 9]):
+            return True
+        if re.search(r"quarters$", text[start:end].lower()) and re.search(r"-quarters$|^quarters$", text[start:end].lower()):
+            return True
         before = text[max(0, start - 12) : start]
         said = text[start:end].lower()
         if said in ("a day", "a year", "a week", "a month", "an hour", "a minute", "a quarter", "a season"):

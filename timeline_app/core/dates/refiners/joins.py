@@ -110,7 +110,7 @@ def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 JOINS = (
     Join("weekday and date", r",? (?:the )?|, ?\(?", _weekday_and_date, (("Thursday, Nov. 7", "2024-11-07"), ("Friday Oct. 13, 1989", "1989-10-13"))),
     Join("clock and part", r" (?:in )?", _clock_and_part, (("9 o'clock this morning", "2024-11-04T09:00"),)),
-    Join("clock or part, then day", r" (?:of )?|, ", _time_and_day, (("10 p.m. Wednesday", "2024-10-30T22:00"), ("the evening of Jan. 29, 2024", "2024-01-29TEV"))),
+    Join("clock or part, then day", r" (?:of |on )?|, (?:on )?", _time_and_day, (("10 p.m. Wednesday", "2024-10-30T22:00"), ("the evening of Jan. 29, 2024", "2024-01-29TEV"))),
     Join("day, then part or clock", r" (?:at )?|, ", _day_and_time, (("Friday evening", "2024-11-01TEV"), ("tomorrow morning", "2024-11-05TMO"))),
     Join("part of year", r" (?:of )?(?:the )?|, (?:of )?", _part_of_year, (("the spring of next year", "2025-SP"), ("third quarter of 1988", "1988-Q3"), ("October last year", "2023-10"))),
     Join("year's part", r"(?:['’]s?|) (?:fiscal )?", _years_part, (("this year's third quarter", "2024-Q3"), ("last year's Christmas", "2023-12-25"))),

@@ -1,0 +1,53 @@
+"""What a date goes on with: "May 3-5", "3 and 5 May", "April 24, 25 and 26", "1914-18". Each day is an expression of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from timeline_app.core.dates.grain import Period, civil, stated
+from timeline_app.core.dates.language import Continuation, Found
+from timeline_app.core.dates.meaning import Cyclic, Meaning, Stated
+from timeline_app.core.values import Granularity as Unit
+
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """The month of a date, and its year where the text gives one."""
+
+    month: int
+    year: int | None
+
+
+def _month_of(meaning: Meaning) -> _Month | None:
+    if isinstance(meaning, Cyclic) and meaning.kind == "date" and meaning.within is None:
+        return _Month(int(meaning.key) // 100, None)
+    if isinstance(meaning, Stated) and meaning.period.unit is Unit.DAY:
+        _, month, _ = civil(meaning.period.first)
+        return _Month(month, meaning.period.year)
+    return None
+
+
+def _day(found: Found, meaning: Meaning) -> Meaning | None:
+    of = _month_of(meaning)
+    if of is None:
+        return None
+    day = found.day()
+    year = found.year() if found.has("year") else of.year
+    if year is not None:
+        period = stated(year, of.month, day)
+        return Stated(period) if period else None
+    if isinstance(meaning, Cyclic) and stated(2000, of.month, day):
+        return replace(meaning, key=100 * of.month + day, weekday=None)
+    return None
+
+
+def _year(found: Found, meaning: Meaning) -> Meaning | None:
+    if not (isinstance(meaning, Stated) and meaning.period.unit is Unit.YEAR and meaning.period.index > 0):
+        return None
+    year = meaning.period.index // 100 * 100 + int(found["short"])
+    return Stated(Period(Unit.YEAR, year)) if meaning.period.index < year <= meaning.period.index + 40 else None
+
+
+CONTINUATIONS = (
+    Continuation("same month", r" ?(?:[-–—/]|to|through|and|or|&|,|, and) ?(?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|percent|%|people|million|billion)| {month})", _day, (("May 3-5", ("2024-05-03", "2024-05-05")),)),
+    Continuation("same month, day first", r"(?P<part>(?:the )?{day}) ?(?:[-–—/]|to|and|or|&|,) ?", _day, (("3 and 5 May", ("2024-05-03", "2024-05-05")),), before=True),
+    Continuation("same century", r"[-–/](?P<part>(?P<short>\d\d))(?![\d-])", _year, (("1914-18", ("1914", "1918")),)),
+)  # fmt: skip
