@@ -105,6 +105,9 @@ class CommandPalette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut and self.isVisible():
             self.hide()
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()  # no command of the window while the palette has the keyboard
+            return True
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.dismiss()

@@ -89,6 +89,13 @@ class DetailsPane(QWidget):
         else:
             self._fill(column, details)
         column.addStretch(1)
+        self._replace_body(body)
+
+    def _replace_body(self, body: QWidget) -> None:
+        """Put the new contents in; the old ones may hold the button whose click brought us here."""
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.deleteLater()
         self._scroll.setWidget(body)
 
     def _fill_header(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from timeline_app import resources
 from timeline_app.core.layout.lanes import LaneMode
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self.top_bar.title.setVisible(bool(title))
         self.setWindowTitle(tr("{title} – Timeline", title=title) if title else tr("Timeline"))
         self._show_notice(notice_of(self.document))
-        self._on_selection(None)
+        self._show_selection(scroll=True)
 
     def _show_notice(self, notice: Notice | None) -> None:
         if notice != self.banner.notice:
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         kinds = categories(self.session.library.events)
         self.top_bar.chips.show_categories(kinds, self.filters.hidden, self.theming.theme)
         self._show_centre(events)
-        self._on_selection(None)
+        self._show_selection(scroll=False)
 
     def _show_on_timeline(self) -> None:
         """Other articles bring another range into view; other filters leave it as it is."""
@@ -236,14 +236,16 @@ class MainWindow(QMainWindow):
 
     def _on_selection(self, origin: object) -> None:
         found = self.session.library.find(self.selection.current or "")
-        if found is None:
-            self.details.show_details(None)
-            self.reader.show_selection(None)
-            return
-        document, event = found
-        self.session.library.show(document.key)
-        self.details.show_details(describe(document, event, self.visible_events))
-        self.reader.show_selection(event, scroll=origin is not self.reader)
+        if found:
+            self.session.library.show(found[0].key)
+        self._show_selection(scroll=origin is not self.reader)
+
+    def _show_selection(self, *, scroll: bool) -> None:
+        """Show the current event in the details, and in the article if that is the one shown."""
+        found = self.session.library.find(self.selection.current or "")
+        self.details.show_details(describe(*found, self.visible_events) if found else None)
+        shown = found is not None and found[0] is self.document
+        self.reader.show_selection(found[1] if found and shown else None, scroll=scroll)
 
     def _on_hovered(self, event_id: str | None) -> None:
         found = self.session.library.find(event_id or "")
@@ -334,7 +336,7 @@ class MainWindow(QMainWindow):
         self.problem_banner.set_theme(theme)
         kinds = categories(self.session.library.events)
         self.top_bar.chips.show_categories(kinds, self.filters.hidden, theme)
-        self._on_selection(None)
+        self._show_selection(scroll=False)
 
     def choose_theme(self, choice: str) -> None:
         """Use ``light``, ``dark`` or ``system`` from now on."""
@@ -356,6 +358,8 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self.preferences.values.layout:
             self.docks.fit()
+        for bar in self.findChildren(QTabBar):
+            bar.setAccessibleName(tr("Panes"))
         self.timeline.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -111,6 +111,13 @@ class SearchBox(QLineEdit):
         self.close_results()
         self.hit_chosen.emit(hit)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's shortcut of the same key."""
+        if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:  # type: ignore[attr-defined]
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             if self.text():
