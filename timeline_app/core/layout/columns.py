@@ -25,7 +25,7 @@ _SHAPES = {
     TimeKind.OPEN: Shape.OPEN,
 }
 _STATUS_FLAGS = {
-    Status.HAPPENED: Flag(0),
+    Status.HAPPENED: Flag.NONE,
     Status.PLANNED: Flag.TENTATIVE,
     Status.EXPECTED: Flag.TENTATIVE,
     Status.POSSIBLE: Flag.TENTATIVE,
@@ -39,7 +39,7 @@ def is_dated(event: Event) -> bool:
     return event.when.kind is not TimeKind.UNDATED and not event.when.interval.is_unknown
 
 
-def extent_of(when: EventTime, known_until: float | None = None) -> tuple[float, float, Flag]:
+def extent_of(when: EventTime, known_until: float | None = None) -> tuple[float, float, int]:
     """Start and end as day numbers (end exclusive), and which ends fade because the text leaves them open.
 
     An open end has no length of its own. What is said to go on ("since 2014") is drawn up to ``known_until``, the day
@@ -49,7 +49,7 @@ def extent_of(when: EventTime, known_until: float | None = None) -> tuple[float,
         ValueError: the time is unknown.
     """
     interval = when.interval
-    flags = Flag(0)
+    flags = Flag.NONE
     if interval.earliest is None and interval.latest is None:
         raise ValueError("an undated event has no extent")
     start = _instant(day_number(interval.earliest), interval.earliest_time) if interval.earliest else None
@@ -62,7 +62,7 @@ def extent_of(when: EventTime, known_until: float | None = None) -> tuple[float,
         flags |= Flag.FADE_LEFT
         start = end - 1
     if when.kind is TimeKind.OPEN and not flags:
-        flags |= Flag.FADE_RIGHT | (Flag.FADE_LEFT if when.fuzzy else Flag(0))
+        flags |= Flag.FADE_RIGHT | (Flag.FADE_LEFT if when.fuzzy else Flag.NONE)
     return start, max(end, start), flags
 
 
@@ -99,7 +99,7 @@ def events_to_columns(
         shape = _SHAPES.get(event.when.kind, Shape.OPEN)
         for index, lane in enumerate(place.lanes):
             copy = flags | Flag.COPY if index else flags
-            rows.append((start, end, lane, shape, int(copy), category, event.importance, place.event))
+            rows.append((start, end, lane, shape, copy, category, event.importance, place.event))
     parts = list(zip(*rows, strict=True)) or [()] * 8
     types = (np.float64, np.float64, np.int16, np.uint8, np.uint8, np.uint8, np.float32, np.int32)
     return Columns(*(np.array(part, dtype) for part, dtype in zip(parts, types, strict=True)))

@@ -32,6 +32,8 @@ class Labels(Protocol):
 
     def event_id(self, row: int) -> str | None: ...
 
+    def row_of(self, event_id: str) -> int | None: ...
+
     def title(self, row: int) -> str: ...
 
     def words(self, row: int) -> str: ...
@@ -41,6 +43,8 @@ class Labels(Protocol):
 
 def plain(text: str) -> str:
     """Text for one line of a label: no line breaks, controls or direction marks, of bounded length."""
+    if text.isprintable() and len(text) <= LABEL_CHARACTERS and "  " not in text:
+        return text
     kept = "".join(c if c.isprintable() else " " for c in text[: 4 * LABEL_CHARACTERS])
     line = " ".join(kept.split())
     return line if len(line) <= LABEL_CHARACTERS else line[: LABEL_CHARACTERS - 1] + "…"
@@ -51,6 +55,10 @@ class EventLabels:
 
     def __init__(self, events: Sequence[Event], publications: Sequence[Publication]) -> None:
         self._events, self._publications = events, publications
+        self._rows = {event.id: row for row, event in enumerate(events)}
+
+    def row_of(self, event_id: str) -> int | None:
+        return self._rows.get(event_id)
 
     def event_id(self, row: int) -> str | None:
         return self._events[row].id if row < len(self._events) else None
@@ -74,6 +82,9 @@ class ColumnLabels:
 
     def __init__(self, title: Callable[[int], str]) -> None:
         self._title = title
+
+    def row_of(self, event_id: str) -> int | None:
+        return int(event_id) if event_id.isdecimal() else None
 
     def event_id(self, row: int) -> str | None:
         return str(row)

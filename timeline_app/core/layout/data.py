@@ -7,8 +7,8 @@ Nothing here grows with what is shown: every question costs a few searches in so
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum, IntFlag
-from typing import TYPE_CHECKING, Any
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -34,15 +34,16 @@ class Shape(IntEnum):
     OPEN = 3
 
 
-class Flag(IntFlag):
-    """What else is known of an item."""
+class Flag:
+    """Bits for what else is known of an item; plain integers, as they are tested for every bar of every frame."""
 
-    FADE_LEFT = 1
-    FADE_RIGHT = 2
-    TENTATIVE = 4
+    NONE: Final = 0
+    FADE_LEFT: Final = 1
+    FADE_RIGHT: Final = 2
+    TENTATIVE: Final = 4
     """Planned, expected or possible: must not look like something that happened."""
-    NEGATED = 8
-    COPY = 16
+    NEGATED: Final = 8
+    COPY: Final = 16
     """Stands in another actor's lane; the item itself is drawn elsewhere."""
 
 
@@ -130,15 +131,12 @@ class TimelineData:
         for lane in range(lane_count):
             self.ends[self.slice(lane)].sort()
         self.levels = _pyramid(self.importance)
+        self.extent = (float(self.start.min()), float(self.end.max())) if self.size else None
+        """The first start and the last end, or None without items."""
 
     def slice(self, lane: int) -> slice:
         """The positions of a lane's items."""
         return slice(int(self.offsets[lane]), int(self.offsets[lane + 1]))
-
-    @property
-    def extent(self) -> tuple[float, float] | None:
-        """The first start and the last end, or None without items."""
-        return (float(self.start.min()), float(self.end.max())) if self.size else None
 
     def starts_before(self, lanes: Ints, times: Floats) -> Ints:
         """Positions: for each lane (rows) where items starting at or after each time (columns) begin."""

@@ -16,7 +16,7 @@ SCREENS = 3.0
 FEWEST_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LaneGeometry:
     """``tops`` and ``heights`` in pixels, ``rows`` of each lane, ``strip`` whether it ends in a strip of counts."""
 

@@ -38,7 +38,7 @@ class Metrics:
 
 
 COMFORTABLE = Metrics()
-COMPACT = Metrics(row=22.0, bar=18.0, pad=2.0, lane_min=42.0, strip=13.0, rail=7.0, label_max=180.0)
+COMPACT = Metrics(row=22.0, bar=18.0, pad=2.0, lane_min=42.0, strip=13.0, rail=9.0, cell=110.0, label_max=180.0)
 """For data so many that every lane is crowded."""
 
 

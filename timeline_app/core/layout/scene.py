@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from timeline_app.core.layout.data import Flag
-from timeline_app.core.layout.lane_geometry import LaneGeometry, row_caps, stack
+from timeline_app.core.layout.lane_geometry import LaneGeometry, stack
 from timeline_app.core.layout.metrics import cell_days, zoom_step
 
 if TYPE_CHECKING:
     from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
     from timeline_app.core.layout.metrics import Metrics
-    from timeline_app.core.layout.whole import Placed
+    from timeline_app.core.layout.placed import Layout, Placed, Rails
 
 CLIP_PX = 400.0
 """Bars end this far outside the view at most: pixels stay small however deep the zoom."""
 LABEL_MARGIN_PX = 8.0
-
-
-class Layout(Protocol):
-    """Gives items rows; ``WholeLayout`` for small timelines, ``PagedLayout`` for large ones."""
-
-    def rows_needed(self, step: int) -> Ints: ...
-
-    def overflows(self, step: int, caps: Ints) -> Bools: ...
-
-    def placed(self, start: float, end: float, step: int, caps: Ints) -> Placed: ...
+LINE_PX = 2.0
+DENSITY_PX = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +62,16 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Long spans of crowded lanes, as thin lines: positions in the data, left and right ends and heights."""
+
+    items: Ints
+    x0: Floats
+    x1: Floats
+    y: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """``number`` items of a lane that are not drawn between two days; ``before`` if they began left of the view."""
 
@@ -78,6 +80,14 @@ class Count:
     end: float
     number: int
     before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How many items of each lane (rows) begin in each of the equal columns that the view is divided into."""
+
+    lanes: Ints
+    counts: Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +108,22 @@ class Scene:
     geometry: LaneGeometry
     lanes: Ints
     bars: Bars
+    lines: Lines
     counts: tuple[Count, ...]
     links: tuple[Link, ...]
     bar_height: float
+    density: Density | None = None
 
     def at(self, x: float, y: float) -> int | None:
         """The drawn item at a point of the view, its label included; the topmost where several overlap."""
-        bars = self.bars
+        bars, lines = self.bars, self.lines
         right = np.maximum(bars.x1, np.where(bars.label_width > 0, bars.label_x + bars.label_width, bars.x1))
         hit = (bars.x0 - 2 <= x) & (x <= right + 2) & (bars.y <= y) & (y < bars.y + self.bar_height)
         found = np.flatnonzero(hit)
-        return int(bars.items[found[-1]]) if len(found) else None
+        if len(found):
+            return int(bars.items[found[-1]])
+        near = np.flatnonzero((lines.x0 <= x) & (x <= lines.x1) & (np.abs(lines.y + LINE_PX / 2 - y) <= LINE_PX))
+        return int(lines.items[near[0]]) if len(near) else None
 
     def hidden(self) -> int:
         """How many items of the lanes in view are counted instead of drawn."""
@@ -131,7 +146,7 @@ class Composer:
     def _laid_out(self, step: int, height: float) -> tuple[LaneGeometry, Ints]:
         key = (step, height, self.expanded.tobytes())
         if key not in self._heights:
-            caps = row_caps(self.layout.rows_needed(step), self.expanded, height, self.metrics)
+            caps = self.layout.caps(step, self.expanded, height)
             overflow = self.layout.overflows(step, caps)
             if len(self._heights) > 64:
                 self._heights.clear()
@@ -144,16 +159,20 @@ class Composer:
         geometry, caps = self._laid_out(step, window.height)
         lanes = geometry.in_view(window.scroll, window.height)
         placed = self.layout.placed(window.start, window.end, step, caps)
+        rails = self.layout.rails(window.start, window.end, step)
         tops = row_tops(geometry, self.data, placed, self.metrics)
         bars = self._bars(window, placed, tops - window.scroll)
+        drawn = np.concatenate([placed.items, rails.items])
         return Scene(
             window,
             geometry,
             lanes,
             bars,
-            self._counts(window, geometry, lanes, placed, step),
+            self._lines(window, geometry, rails),
+            self._counts(window, lanes[geometry.strip[lanes]], drawn, step),
             self._links(window, geometry, placed),
             self.metrics.bar,
+            self._density(window, lanes) if self.metrics.rail else None,
         )
 
     def locate(self, position: int, window: Window) -> float | None:
@@ -173,6 +192,17 @@ class Composer:
         x0, x1 = (np.clip(x, -CLIP_PX, window.width + CLIP_PX) for x in (x0, x1))
         return Bars(placed.items, x0, x1, y, label_x, label_width, placed.inside)
 
+    def _lines(self, window: Window, geometry: LaneGeometry, rails: Rails) -> Lines:
+        y = geometry.tops[self.data.lane[rails.items]] + self.metrics.pad + rails.line * LINE_PX - window.scroll
+        seen = (y > -LINE_PX) & (y < window.height)
+        items, y = rails.items[seen], y[seen]
+        x0, x1 = bar_ends(window, self.data, items, self.metrics)
+        return Lines(items, np.maximum(x0, -CLIP_PX), np.minimum(x1, window.width + CLIP_PX), y)
+
+    def _density(self, window: Window, lanes: Ints) -> Density:
+        edges = np.linspace(window.start, window.end, max(round(window.width / DENSITY_PX), 1) + 1)
+        return Density(lanes, np.diff(self.data.starts_before(lanes, edges), axis=1))
+
     def _links(self, window: Window, geometry: LaneGeometry, placed: Placed) -> tuple[Link, ...]:
         """From each drawn copy to its own item, if that has a row in the days in view."""
         copies = np.flatnonzero(self.data.flags[placed.items] & Flag.COPY)
@@ -190,16 +220,13 @@ class Composer:
                 links.append(Link(int(self.data.row[copy]), x, y0 + self.metrics.bar, y1))
         return tuple(links)
 
-    def _counts(
-        self, window: Window, geometry: LaneGeometry, lanes: Ints, placed: Placed, step: int
-    ) -> tuple[Count, ...]:
-        """Items of the lanes in view that have no row: by cell of their start, or "before" if they began earlier."""
-        lanes = lanes[geometry.strip[lanes]]
+    def _counts(self, window: Window, lanes: Ints, drawn: Ints, step: int) -> tuple[Count, ...]:
+        """Items of the lanes that are not drawn: by cell of their start, or "before" if they began earlier."""
         if not len(lanes):
             return ()
         edges = _edges(window, cell_days(step, self.metrics.cell))
         numbers = np.diff(self.data.starts_before(lanes, edges), axis=1)
-        lane, start = self.data.lane[placed.items], self.data.start[placed.items]
+        lane, start = self.data.lane[drawn], self.data.start[drawn]
         order = np.full(self.data.lane_count, -1)
         order[lanes] = np.arange(len(lanes))
         ours = (order[lane] >= 0) & (start >= edges[0]) & (start < edges[-1])
@@ -209,12 +236,11 @@ class Composer:
             Count(int(lanes[i]), float(edges[j]), float(edges[j + 1]), int(numbers[i, j]))
             for i, j in np.argwhere(numbers > 0).tolist()
         ]
-        return (*counts, *self._before(window, lanes, placed))
+        return (*counts, *self._before(window, lanes, drawn))
 
-    def _before(self, window: Window, lanes: Ints, placed: Placed) -> list[Count]:
-        start, end = self.data.start[placed.items], self.data.end[placed.items]
-        drawn = self.data.lane[placed.items[(start < window.start) & (end > window.start)]]
-        shown = np.bincount(drawn, minlength=self.data.lane_count)
+    def _before(self, window: Window, lanes: Ints, drawn: Ints) -> list[Count]:
+        across = (self.data.start[drawn] < window.start) & (self.data.end[drawn] > window.start)
+        shown = np.bincount(self.data.lane[drawn[across]], minlength=self.data.lane_count)
         found = []
         for lane in lanes.tolist():
             number = self.data.under_way(lane, window.start) - int(shown[lane])

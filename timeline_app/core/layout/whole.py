@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from timeline_app.core.layout.lane_geometry import row_caps
 from timeline_app.core.layout.metrics import cell_days, step_scale
 from timeline_app.core.layout.packing import HIDDEN, Footprints, first_fit, footprints, most_important, widen_labels
+from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -19,19 +21,6 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 40
 KEPT_STEPS = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Items that have a row, with the pixels granted to their labels and whether these stand in the bar."""
-
-    items: Ints
-    row: npt.NDArray[np.int16]
-    label: npt.NDArray[np.float32]
-    inside: Bools
-
-    def where(self, mask: Bools) -> Placed:
-        return Placed(self.items[mask], self.row[mask], self.label[mask], self.inside[mask])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +41,10 @@ class WholeLayout:
         self._data, self._measurer, self._metrics = data, measurer, metrics
         self._steps: OrderedDict[tuple[int, bytes], _Step] = OrderedDict()
 
-    def rows_needed(self, step: int) -> Ints:
-        """Rows that each lane takes at a step, up to MAX_ROWS."""
-        return self._at(step, np.full(self._data.lane_count, MAX_ROWS)).rows
+    def caps(self, step: int, expanded: Bools, height: float) -> Ints:
+        """What each lane needs, as far as a few screens hold it."""
+        needed = self._at(step, np.full(self._data.lane_count, MAX_ROWS)).rows
+        return row_caps(needed, expanded, height, self._metrics)
 
     def overflows(self, step: int, caps: Ints) -> Bools:
         """Which lanes hide items at a step, somewhere, given the rows they may take."""
@@ -65,6 +55,10 @@ class WholeLayout:
         packed = self._at(step, caps)
         seen = (packed.placed.row >= 0) & (packed.right > start) & (packed.left < end)
         return packed.placed.where(seen)
+
+    def rails(self, _start: float, _end: float, _step: int) -> Rails:
+        """None: long spans have rows like everything else."""
+        return NO_RAILS
 
     def _at(self, step: int, caps: Ints) -> _Step:
         key = (step, caps.tobytes())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.layout.axis import Axis, Cell, axis
 from timeline_app.core.layout.calendar import day_number
-from timeline_app.widgets.timeline.text import Font
+from timeline_app.widgets.timeline.text import Font, ShortTexts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
@@ -35,6 +35,7 @@ class AxisBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._upper, self._middle = Font(14, 600), Font(11, 500)
         self._lower, self._marked, self._flag = Font(12, 500), Font(12, 600), Font(11, 600)
+        self._texts = ShortTexts()
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
 
@@ -57,14 +58,14 @@ class AxisBar(QWidget):
         p.drawLine(QPointF(0, HEIGHT - 0.5), QPointF(window.width, HEIGHT - 0.5))
 
     def _rule(self, p: QPainter, x: float, top: float, bottom: float, name: str) -> None:
-        p.setPen(QPen(self._state.theme.color(name), 1))
-        p.drawLine(QPointF(round(x) + 0.5, top), QPointF(round(x) + 0.5, bottom))
+        p.fillRect(round(x), round(top), 1, round(bottom - top), self._state.theme.color(name))
 
     def _text(self, p: QPainter, font: Font, color: QColor, rect: QRectF, text: str, *, centred: bool = False) -> None:
-        p.setFont(font.font)
         p.setPen(color)
-        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
-        p.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        if centred:
+            self._texts.centred(p, text, rect.center().x(), rect.center().y(), font)
+        else:
+            self._texts.left(p, text, rect.left(), rect.center().y(), font)
 
     def _paint_upper(self, p: QPainter, window: Window, cells: tuple[Cell, ...]) -> None:
         """Names stick to the left edge until the next one pushes them out."""

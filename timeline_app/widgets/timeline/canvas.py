@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
 
 from timeline_app.core.layout.axis import Axis, axis
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.core.layout.scene import LINE_PX
 from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, paint_bar, pill_rect
+from timeline_app.widgets.timeline.text import ShortTexts
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
 
@@ -28,7 +31,6 @@ ALL_LINKS = 24
 """More links than these are drawn for hovered and selected items only: a thicket says nothing."""
 DAY_TINT_PX = 3.0
 COUNT_PAD = 5.0
-WEEKEND_ALPHA = 0.045
 
 
 class CanvasPainter:
@@ -36,8 +38,12 @@ class CanvasPainter:
 
     def __init__(self, state: TimelineState, selection: Selection) -> None:
         self._state, self._selection = state, selection
+        self._texts = ShortTexts()
         self._hues: list[Hue] = []
         self._hue_theme: Theme | None = None
+        self._shades_theme: Theme | None = None
+        self._shade_table = np.zeros(1, np.uint32)
+        self._band = np.zeros((1, 1), np.uint32)
 
     def paint(self, p: QPainter) -> None:
         """Paint the frame in view; the painter's origin is the canvas's upper left corner."""
@@ -45,12 +51,17 @@ class CanvasPainter:
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self._chosen_rows()
         ruled = axis(scene.window.start, scene.window.end, scene.window.scale)
+        # Rectangles on whole pixels: smoothing their edges costs more than all the rest of the frame.
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        weekends = self._paint_ground(p, scene, ruled)
         self._paint_grid(p, scene, ruled)
         self._paint_links(p, scene, chosen)
-        self._paint_patches(p, scene)
-        self._paint_weekends(p, scene, ruled)
+        self._paint_patches(p, scene, weekends)
         self._paint_selected_span(p, scene, chosen)
         self._paint_days(p, scene)
+        self._paint_lines(p, scene)
+        self._paint_density(p, scene)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bars(p, scene, chosen)
         self._paint_labels(p, scene, chosen)
         self._paint_counts(p, scene)
@@ -67,11 +78,21 @@ class CanvasPainter:
         found = (self._state.row_of(key) for key in self._selection.ids)
         return {row for row in found if row is not None}
 
+    def _paint_ground(self, p: QPainter, scene: Scene, ruled: Axis) -> list[tuple[int, int]]:
+        """Paint the surface and the weekends; returns the weekends' left and right ends in pixels."""
+        theme, window = self._state.theme, scene.window
+        width, height = round(window.width), round(window.height)
+        p.fillRect(0, 0, width, height, theme.color("canvas"))
+        shade = theme.color("weekend")
+        ends = [(round(window.x(start)), round(window.x(end))) for start, end in ruled.weekends]
+        for left, right in ends:
+            p.fillRect(left, 0, right - left, height, shade)
+        return ends
+
     def _paint_grid(self, p: QPainter, scene: Scene, ruled: Axis) -> None:
-        """Surface, the calendar's lines, and lines between lanes."""
+        """The calendar's lines, and lines between lanes."""
         theme, window = self._state.theme, scene.window
         width, height = window.width, window.height
-        p.fillRect(QRectF(0, 0, width, height), theme.color("canvas"))
         for strong in (False, True):
             p.setPen(QPen(theme.color("line_strong" if strong else "line"), 1))
             xs = [_crisp(window.x(c.start)) for c in ruled.lower if c.strong is strong]
@@ -81,19 +102,20 @@ class CanvasPainter:
             y = _crisp(float(scene.geometry.tops[lane]) - window.scroll)
             p.drawLine(QPointF(0, y), QPointF(width, y))
 
-    def _paint_patches(self, p: QPainter, scene: Scene) -> None:
-        """Clears lines behind labels that stand on the canvas; the tints of days, painted later, stay whole."""
-        bars, canvas = scene.bars, self._state.theme.color("canvas")
+    def _paint_patches(self, p: QPainter, scene: Scene, weekends: list[tuple[int, int]]) -> None:
+        """Clears lines behind labels that stand on the canvas; weekends keep their shade, other tints come later."""
+        bars, theme = scene.bars, self._state.theme
+        canvas, shade = theme.color("canvas"), theme.color("weekend")
         beside = np.flatnonzero((bars.label_width > 0) & ~bars.inside)
         parts = (bars.label_x[beside], bars.label_width[beside], bars.y[beside])
+        height = round(scene.bar_height - 8)
         for x, width, y in zip(*(part.tolist() for part in parts), strict=True):
-            p.fillRect(QRectF(x - 3, y + 4, width + 6, scene.bar_height - 8), canvas)
-
-    def _paint_weekends(self, p: QPainter, scene: Scene, ruled: Axis) -> None:
-        shade = self._state.theme.color("ink", WEEKEND_ALPHA)
-        for start, end in ruled.weekends:
-            x0 = scene.window.x(start)
-            p.fillRect(QRectF(x0, 0, scene.window.x(end) - x0, scene.window.height), shade)
+            left, right, top = round(x - 3), round(x + width + 3), round(y + 4)
+            p.fillRect(left, top, right - left, height, canvas)
+            for first, last in weekends:
+                a, b = max(left, first), min(right, last)
+                if a < b:
+                    p.fillRect(a, top, b - a, height, shade)
 
     def _paint_days(self, p: QPainter, scene: Scene) -> None:
         """The publication days, and today."""
@@ -111,7 +133,7 @@ class CanvasPainter:
             return
         if tint and window.scale >= DAY_TINT_PX:
             color.setAlphaF(tint)
-            p.fillRect(QRectF(x, 0, window.scale, window.height), color)
+            p.fillRect(QRect(round(x), 0, round(x + window.scale) - round(x), round(window.height)), color)
         color.setAlphaF(0.55)
         p.setPen(QPen(color, 1))
         p.drawLine(QPointF(_crisp(x), 0), QPointF(_crisp(x), window.height))
@@ -125,7 +147,8 @@ class CanvasPainter:
             return
         theme, window, data = self._state.theme, scene.window, self._state.content.data
         x0, x1 = (float(np.clip(window.x(t[position]), -9, window.width + 9)) for t in (data.start, data.end))
-        p.fillRect(QRectF(x0, 0, x1 - x0, window.height), theme.color("accent", 0.07 if theme.dark else 0.045))
+        tint = theme.color("accent", 0.07 if theme.dark else 0.045)
+        p.fillRect(QRect(round(x0), 0, round(x1) - round(x0), round(window.height)), tint)
         p.setPen(QPen(theme.color("accent", 0.55), 1, Qt.PenStyle.DashLine))
         for x in (x0, x1):
             p.drawLine(QPointF(_crisp(x), 0), QPointF(_crisp(x), window.height))
@@ -145,6 +168,12 @@ class CanvasPainter:
             p.setOpacity(1.0 if link.item in special else 0.75)
             p.drawLine(QPointF(link.x, link.y0), QPointF(link.x, link.y1))
         p.setOpacity(1.0)
+
+    def _paint_lines(self, p: QPainter, scene: Scene) -> None:
+        lines, data = scene.lines, self._state.content.data
+        columns = (lines.x0, lines.x1, lines.y, data.category[lines.items])
+        for x0, x1, y, category in zip(*(column.tolist() for column in columns), strict=True):
+            p.fillRect(QRectF(x0, y, x1 - x0, LINE_PX - 1), self.hues[category].base)
 
     def _paint_bars(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
         data, bars = self._state.content.data, scene.bars
@@ -172,7 +201,7 @@ class CanvasPainter:
             # The hatching stops short of the word.
             half = self._state.fonts.pill.width(word) / 2 + 3
             p.fillRect(QRectF(middle - half, rect.center().y() - 7, 2 * half, 14), hue.pale)
-        self._state.labels.centred(p, word, middle, rect.center().y(), self._state.fonts.pill)
+        self._texts.centred(p, word, middle, rect.center().y(), self._state.fonts.pill)
 
     def _paint_ring(self, p: QPainter, box: Box, *, strong: bool) -> None:
         color = self._state.theme.color("selection", 1.0 if strong else 0.55)
@@ -205,21 +234,47 @@ class CanvasPainter:
         self._state.labels.draw(p, row, x, middle, width, inks, font, struck=bool(flags & Flag.NEGATED))
 
     def _paint_counts(self, p: QPainter, scene: Scene) -> None:
-        for count in scene.counts:
-            self._paint_count(p, scene, count)
-
-    def _paint_count(self, p: QPainter, scene: Scene, count: Count) -> None:
-        rect = count_rect(scene, count, self._state.metrics.strip)
+        """What is not drawn, as numbers: on pills that invite a click, or bare on the density of crowded lanes."""
         theme, font = self._state.theme, self._state.fonts.count
-        text = count_text(count)
-        width = min(rect.width() - 2, font.width(text) + 2 * COUNT_PAD)
-        left = rect.left() + 2 if count.before else rect.center().x() - width / 2
-        pill = QRectF(left, rect.top() + 2, width, rect.height() - 4)
-        p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(theme.color("chip"))
-        p.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        shown = [(count_text(c), count_rect(scene, c, self._state.metrics.strip)) for c in scene.counts]
+        if not self._state.content.crowded:
+            p.setPen(Qt.PenStyle.NoPen)
+            p.setBrush(theme.color("chip"))
+            for text, rect in shown:
+                half = font.width(text) / 2 + COUNT_PAD
+                middle = rect.center()
+                p.drawRoundedRect(QRectF(middle.x() - half, middle.y() - 7, 2 * half, 14), 7, 7)
         p.setPen(theme.color("ink_soft"))
-        self._state.labels.centred(p, text, pill.center().x(), pill.center().y(), font)
+        self._texts.centred_all(p, [(t, r.center().x(), r.center().y()) for t, r in shown], font)
+
+    def _paint_density(self, p: QPainter, scene: Scene) -> None:
+        """A band along each crowded lane, the stronger the more begins there; logarithmic."""
+        density = scene.density
+        if density is None:
+            return
+        strip, width = self._state.metrics.strip, scene.window.width
+        shades = self._shades[np.minimum(density.counts, len(self._shades) - 1)]
+        self._band = np.ascontiguousarray(shades)
+        rows, columns = self._band.shape
+        image = QImage(self._band.data, columns, rows, columns * 4, QImage.Format.Format_ARGB32_Premultiplied)
+        geometry = scene.geometry
+        for row, lane in enumerate(density.lanes.tolist()):
+            bottom = float(geometry.tops[lane] + geometry.heights[lane]) - scene.window.scroll
+            target = QRectF(0, bottom - strip, width, strip)
+            p.drawImage(target, image, QRectF(0, row, columns, 1))
+
+    @property
+    def _shades(self) -> npt.NDArray[np.uint32]:
+        """Colours of the density by number: premultiplied ARGB, transparent for none."""
+        if self._shades_theme is not self._state.theme:
+            self._shades_theme = self._state.theme
+            base = self._state.theme.category("statements")
+            alpha = np.minimum(0.06 + 0.30 * np.log1p(np.arange(1024)) / np.log1p(400), 0.36)
+            alpha[0] = 0.0
+            channels = (alpha * 255, alpha * base.red(), alpha * base.green(), alpha * base.blue())
+            a, r, g, b = (channel.astype(np.uint32) for channel in channels)
+            self._shade_table = (a << 24) | (r << 16) | (g << 8) | b
+        return self._shade_table
 
 
 def count_text(count: Count) -> str:

@@ -33,8 +33,17 @@ class LaneHeader(QWidget):
         self.setFixedWidth(WIDE)
         self._badge, self._small_badge = Font(11, 600), Font(9, 600)
         self._name, self._people = Font(13, 600), Font(11, 400)
-        for signal in (state.window_changed, state.content_changed, state.theme_changed):
+        self._painted: tuple[object, ...] = ()
+        state.window_changed.connect(self._follow)
+        for signal in (state.content_changed, state.theme_changed):
             signal.connect(self.update)
+
+    def _follow(self) -> None:
+        """Repaint only where lanes have moved: while panning through time they stay."""
+        seen = (self._state.geometry, self._state.scroll)
+        if self._painted != seen:
+            self._painted = seen
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.layout.data import Flag, Shape
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 HEIGHT = 30
 SAMPLES = (
-    ("exact day", 18.0, Shape.DAY, Flag(0)),
-    ("some time within", 36.0, Shape.WITHIN, Flag(0)),
-    ("lasting", 36.0, Shape.SPAN, Flag(0)),
+    ("exact day", 18.0, Shape.DAY, Flag.NONE),
+    ("some time within", 36.0, Shape.WITHIN, Flag.NONE),
+    ("lasting", 36.0, Shape.SPAN, Flag.NONE),
     ("open ended", 52.0, Shape.OPEN, Flag.FADE_RIGHT),
     ("planned or expected", 26.0, Shape.DAY, Flag.TENTATIVE),
     ("same event, other actor", 20.0, Shape.DAY, Flag.COPY),
@@ -35,24 +35,46 @@ class Legend(QWidget):
         super().__init__(parent)
         self._state = state
         self._font = Font(11, 400)
+        self._picture = QPixmap()
+        self._key: tuple[object, ...] = ()
         self.setFixedHeight(HEIGHT)
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
+        p.drawPixmap(0, 0, self._drawn())
+        p.setFont(self._font.font)
+        p.setPen(self._state.theme.color("ink_faint"))
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        p.drawText(QRectF(0, 1, self.width() - 16, HEIGHT), side, self.status())
+        p.end()
+
+    def _drawn(self) -> QPixmap:
+        """Ground and samples: painted once, until size, theme or screen change."""
+        ratio = self.devicePixelRatioF()
+        key = (self.width(), ratio, self._state.theme.name, self._room())
+        if key != self._key:
+            self._key = key
+            self._picture = QPixmap(round(self.width() * ratio), round(HEIGHT * ratio))
+            self._picture.setDevicePixelRatio(ratio)
+            p = QPainter(self._picture)
+            self._paint_all(p)
+            p.end()
+        return self._picture
+
+    def _room(self) -> float:
+        """Pixels that the samples may take beside the status, in coarse steps so that digits change nothing."""
+        step = 40.0
+        return float((self.width() - 40 - self._font.width(self.status())) // step * step)
+
+    def _paint_all(self, p: QPainter) -> None:
         theme = self._state.theme
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.fillRect(self.rect(), theme.color("chrome"))
+        p.fillRect(QRectF(0, 0, self.width(), HEIGHT), theme.color("chrome"))
         p.setPen(QPen(theme.color("line_strong"), 1))
         p.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
-        status = self.status()
-        left = self.width() - 16 - self._font.width(status)
-        p.setFont(self._font.font)
-        p.setPen(theme.color("ink_faint"))
-        p.drawText(QRectF(left, 1, self.width() - left, HEIGHT), Qt.AlignmentFlag.AlignVCenter, status)
-        self._paint_samples(p, left - 24)
-        p.end()
+        self._paint_samples(p, self._room())
 
     def _paint_samples(self, p: QPainter, limit: float) -> None:
         hue, x = Hue(self._state.theme, "other"), 16.0

@@ -11,6 +11,7 @@ from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.metrics import COMFORTABLE, COMPACT, zoom_step
 from timeline_app.core.layout.navigation import PRESETS, History, Range, first_view
+from timeline_app.core.layout.paged import PagedLayout
 from timeline_app.core.layout.scene import Composer, Scene, Window, bar_ends
 from timeline_app.core.layout.whole import WholeLayout
 from timeline_app.widgets.timeline.text import Fonts, LabelPainter, Measurer
@@ -56,11 +57,12 @@ class TimelineState(QObject):
         self.content = content
         self.metrics = COMPACT if content.crowded else COMFORTABLE
         self.fonts = Fonts.made(small=content.crowded)
-        self.labels = LabelPainter(content.labels, self.fonts)
         measurer = Measurer(content.labels, self.fonts)
-        self.composer = Composer(content.data, WholeLayout(content.data, measurer, self.metrics), self.metrics)
+        self.labels = LabelPainter(measurer, self.fonts)
+        layout = (PagedLayout if content.crowded else WholeLayout)(content.data, measurer, self.metrics)
+        self.composer = Composer(content.data, layout, self.metrics)
         self.hovered = None
-        self._rows_by_id: dict[str, int] | None = None
+        self._positions: dict[int, int | None] = {}
         self._scene = None
         self.content_changed.emit()
 
@@ -137,17 +139,15 @@ class TimelineState(QObject):
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event's id, or None."""
-        if self._rows_by_id is None:
-            rows = np.unique(self.content.data.row).tolist()
-            found = ((self.content.labels.event_id(row), row) for row in rows)
-            self._rows_by_id = {key: row for key, row in found if key is not None}
-        return self._rows_by_id.get(event_id)
+        return self.content.labels.row_of(event_id)
 
     def position_of(self, row: int) -> int | None:
-        """Where a row's own item stands in the data, or None."""
-        found = np.flatnonzero(self.content.data.row == row)
-        own = found[(self.content.data.flags[found] & Flag.COPY) == 0]
-        return int(own[0]) if len(own) else None
+        """Where a row's own item stands in the data, or None for what is not on the axis."""
+        if row not in self._positions:
+            data = self.content.data
+            found = np.flatnonzero((data.row == row) & ((data.flags & Flag.COPY) == 0))
+            self._positions[row] = int(found[0]) if len(found) else None
+        return self._positions[row]
 
     def top_of(self, position: int) -> float | None:
         """Pixels from the top of all lanes to an item's bar, or None where it has no row at this zoom."""

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, Q
 from timeline_app.widgets.theme import ui_font
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
     from timeline_app.core.layout.content import Labels
@@ -21,7 +23,20 @@ ELIDED_STEP = 8
 """Cut labels are elided to multiples of these pixels, so that panning does not shape text in every frame."""
 LEAST_WORDS = 36.0
 MAX_KEPT = 6000
+MAX_MEASURED = 50_000
 SLACK = 1.5
+
+
+class _Advances(dict[str, float]):
+    """Pixels that each letter of a font takes, looked up on first use."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        super().__init__()
+        self._metrics = metrics
+
+    def __missing__(self, letter: str) -> float:
+        self[letter] = self._metrics.horizontalAdvance(letter)
+        return self[letter]
 
 
 class Font:
@@ -31,17 +46,11 @@ class Font:
         self.font: QFont = ui_font(px, weight, italic=italic)
         self.metrics = QFontMetricsF(self.font)
         self.height = self.metrics.height()
-        self._advance: dict[str, float] = {}
+        self._advances = _Advances(self.metrics)
 
     def width(self, text: str) -> float:
         """Pixels of the text on one line, without kerning."""
-        advance = self._advance
-        total = SLACK if text else 0.0
-        for letter in text:
-            if letter not in advance:
-                advance[letter] = self.metrics.horizontalAdvance(letter)
-            total += advance[letter]
-        return total
+        return sum(map(self._advances.__getitem__, text), SLACK) if text else 0.0
 
     def elided(self, text: str, width: float) -> str:
         return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
@@ -75,27 +84,42 @@ def quoted(words: str) -> str:
     return f"“{words}”" if words else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The strings of a label and what they take in pixels, the title in the bolder font of selected labels."""
+
+    title: str
+    words: str
+    title_px: float
+    words_px: float
+
+    @property
+    def full(self) -> float:
+        return self.title_px + (WORDS_GAP + self.words_px if self.words else 0.0)
+
+
 class Measurer:
     """Widths of labels: title and the words of the text behind it."""
 
     def __init__(self, labels: Labels, fonts: Fonts) -> None:
         self._labels, self._fonts = labels, fonts
-        self._known: dict[int, float] = {}
+        self._known: dict[int, _Words] = {}
 
     def widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
-        known = self._known
-        out = np.empty(len(rows), np.float32)
-        for index, row in enumerate(rows.tolist()):
-            if row not in known:
-                known[row] = self._measure(row)
-            out[index] = known[row]
-        return out
+        return np.array([self.words_of(row).full for row in rows.tolist()], np.float32)
 
-    def _measure(self, row: int) -> float:
-        words = quoted(self._labels.words(row))
-        # The bolder font of a selected label decides, so that selecting moves nothing.
-        width = self._fonts.selected.width(self._labels.title(row))
-        return width + (WORDS_GAP + self._fonts.words.width(words) if words else 0.0)
+    def words_of(self, row: int) -> _Words:
+        """A row's strings and widths, measured once."""
+        if row not in self._known:
+            if len(self._known) > MAX_MEASURED:
+                self._known.clear()
+            self._known[row] = self._measure(row)
+        return self._known[row]
+
+    def _measure(self, row: int) -> _Words:
+        title, words = self._labels.title(row), quoted(self._labels.words(row))
+        # The bolder font decides, so that selecting moves nothing.
+        return _Words(title, words, self._fonts.selected.width(title), self._fonts.words.width(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +131,43 @@ class _Line:
     words_x: float
 
 
+class ShortTexts:
+    """Draws short texts that come again and again, in the painter's pen, and remembers the shaped text."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, Font], QStaticText] = {}
+
+    def left(self, painter: QPainter, text: str, x: float, middle: float, font: Font) -> None:
+        """Draw a text with its left end at ``x``, around the height ``middle``."""
+        painter.setFont(font.font)
+        painter.drawStaticText(QPointF(x, middle - font.height / 2), self._shaped(text, font))
+
+    def centred(self, painter: QPainter, text: str, x: float, middle: float, font: Font) -> None:
+        """Draw a text around a point."""
+        self.left(painter, text, x - font.width(text) / 2, middle, font)
+
+    def centred_all(self, painter: QPainter, texts: Sequence[tuple[str, float, float]], font: Font) -> None:
+        """Draw many texts, each around a point."""
+        painter.setFont(font.font)
+        top = font.height / 2
+        for text, x, middle in texts:
+            painter.drawStaticText(QPointF(x - font.width(text) / 2, middle - top), self._shaped(text, font))
+
+    def _shaped(self, text: str, font: Font) -> QStaticText:
+        key = (text, font)
+        if key not in self._known:
+            if len(self._known) > MAX_KEPT:
+                self._known.clear()
+            self._known[key] = _static(text, font)
+        return self._known[key]
+
+
 class LabelPainter:
     """Draws labels of titles and words, elided to their boxes, and remembers the shaped text."""
 
-    def __init__(self, labels: Labels, fonts: Fonts) -> None:
-        self._labels, self.fonts = labels, fonts
-        self._lines: dict[tuple[int, int, int], _Line] = {}
-        self._plain: dict[tuple[str, int], QStaticText] = {}
+    def __init__(self, measurer: Measurer, fonts: Fonts) -> None:
+        self._measurer, self.fonts = measurer, fonts
+        self._lines: dict[tuple[int, int, Font], _Line] = {}
 
     def draw(
         self,
@@ -140,31 +194,14 @@ class LabelPainter:
             painter.setPen(inks[1])
             painter.drawStaticText(QPointF(x + line.words_x, middle - self.fonts.words.height / 2 + 0.5), line.words)
 
-    def centred(self, painter: QPainter, text: str, x: float, middle: float, font: Font) -> None:
-        """Draw a short text around a point, in the painter's pen."""
-        painter.setFont(font.font)
-        at = QPointF(x - font.width(text) / 2, middle - font.height / 2)
-        painter.drawStaticText(at, self._short(text, font))
-
-    def _short(self, text: str, font: Font) -> QStaticText:
-        key = (text, id(font))
-        if key not in self._plain:
-            if len(self._plain) > MAX_KEPT:
-                self._plain.clear()
-            self._plain[key] = _static(text, font)
-        return self._plain[key]
-
     def _line(self, row: int, width: float, font: Font) -> _Line:
-        title, words = self._labels.title(row), quoted(self._labels.words(row))
-        title_px = font.width(title)
-        words_px = self.fonts.words.width(words)
-        full = title_px + (WORDS_GAP + words_px if words else 0.0)
-        room = full if full <= width + 1 else float(int(width // ELIDED_STEP) * ELIDED_STEP)
-        key = (row, int(room * 4), id(font))
+        told = self._measurer.words_of(row)
+        room = told.full if told.full <= width + 1 else float(int(width // ELIDED_STEP) * ELIDED_STEP)
+        key = (row, int(room * 4), font)
         if key not in self._lines:
             if len(self._lines) > MAX_KEPT:
                 self._lines.clear()
-            self._lines[key] = self._shaped(title, words, title_px, room, font)
+            self._lines[key] = self._shaped(told.title, told.words, font.width(told.title), room, font)
         return self._lines[key]
 
     def _shaped(self, title: str, words: str, title_px: float, room: float, font: Font) -> _Line:
