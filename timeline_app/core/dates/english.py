@@ -45,7 +45,7 @@ def english() -> Language:
             "adverb": rf"(?:{alternatives(_ADVERBS)})\b",
             "decade": rf"(?:{slots['decade']})\b",
             "spoken": r"(?:nineteen|eighteen|seventeen|two thousand|twenty) ",
-            "clock": r"[ap]\.?m\b|o['’]clock|noon\b|midnight\b|\d\d?:\d\d|[0-2]\d[0-5]\d (?=[a-z])",
+            "clock": rf"[ap]\.?m\b|o['’]clock|noon\b|midnight\b|\d\d?:\d\d|[0-2]\d[0-5]\d (?=(?:{slots['zone']}|hours|hrs|h)\b)",
             "era": r"(?:bce?|b\.c|ad|a\.d|ce)\b",
             "short": r"['’]\d\d",
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
@@ -67,5 +67,5 @@ def english() -> Language:
             "between": r"between",
             "for": r"for",
         },
-        ranges=(r" ?[-–—] ?", r" (?:to|through|until|till|and|thru) (?:the )?"),
+        ranges=(r" ?[-–—/] ?", r" (?:or|to|through|until|till|and|thru) (?:the )?"),
     )

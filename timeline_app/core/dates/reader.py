@@ -92,11 +92,17 @@ class Reader:
         """An end of a range that recurs ("from Monday to Wednesday") is counted from the other end, which is read first."""
         for other, pick in ((index - 1, 1), (index + 1, -1)):
             first, last = sorted((index, other))
-            if first < 0 or last >= len(self._atoms) or not self._spans(first, last) or other in self._busy:
+            if first < 0 or last >= len(self._atoms) or other in self._busy or self._atoms[last].range_first != self._atoms[first].start:
                 continue
-            ahead = isinstance(self._atoms[first].meaning, Stated) or (not isinstance(self._atoms[last].meaning, Stated) and self._direction(first)[0] in (0, 1))
             meaning = self._atoms[index].meaning
-            if ahead is not (pick == 1) or not isinstance(meaning, Cyclic) or meaning.pick is not Pick.AUTO or meaning.within:
+            if isinstance(meaning, Clock) and meaning.of is None and isinstance(partner := self._atoms[other].meaning, Clock) and partner.of is not None:
+                return resolve(replace(meaning, of=partner.of), self._situation(other))
+            shares_year = pick == -1 and not _names_weekday(meaning) and _has_year(self._atoms[other].meaning) and not isinstance(self._atoms[other].meaning, Clock)
+            if not shares_year and not self._spans(first, last):
+                continue
+            ahead = not shares_year and (_has_year(self._atoms[first].meaning) or self._direction(first)[0] in (0, 1))
+            core = _core(meaning)
+            if ahead is not (pick == 1) or not isinstance(core, Cyclic) or core.pick is not Pick.AUTO or core.within:
                 continue
             reading = self._reading(other)
             if reading.first is None or reading.last is None:
@@ -207,7 +213,7 @@ class Reader:
                 return None
             if i in self._busy or not _tellable(self._atoms[i].meaning) or self._is_aside(i):
                 continue
-            if self._narrative and i not in self._story:
+            if self._narrative and (i not in self._story or _is_deictic(self._atoms[i].meaning)):
                 continue
             reading = self._reading(i)
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
@@ -386,6 +392,18 @@ def _needs_direction(meaning: Meaning) -> bool:
 def _names_day(meaning: Meaning) -> bool:
     core = _core(meaning)
     return isinstance(core, Cyclic) and core.kind in ("weekday", "date", "month", "feast") and core.pick is Pick.AUTO
+
+
+def _has_year(meaning: Meaning) -> bool:
+    """Does the text state the year?"""
+    if isinstance(meaning, Part):
+        return _has_year(meaning.of)
+    return isinstance(meaning, Stated) or (isinstance(meaning, Cyclic) and isinstance(meaning.within, Stated))
+
+
+def _is_deictic(meaning: Meaning) -> bool:
+    core = _core(meaning)
+    return isinstance(core, Shifted) and core.base is Base.NOW
 
 
 def _names_weekday(meaning: Meaning) -> bool:

@@ -230,6 +230,10 @@ def _counted_from(reading: Reading) -> str:
     return f"Counted from what was told before, {span_words(reading.first, reading.last)}"
 
 
+_STORY_BACK = 200
+"""Days by which a history may step back; beyond that "in January" after December means the next one."""
+
+
 def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     """In a history a yearless date lies in the year told last; a weekday or a day of the month after the day told."""
     first, last = _bounds(reading)
@@ -240,6 +244,8 @@ def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     else:
         found = cycles.occurrence(meaning, containing(cycles.cycle_of(meaning), first).index)
         found = found or cycles.nearest(meaning, last)
+        if found and reading.unit is not Unit.YEAR and first - found.last > _STORY_BACK:
+            found = cycles.first_from(meaning, first)
     return _picked(meaning, found, _anchor_of(reading, ref), ("Read as a history: told in order.", _counted_from(reading)))
 
 
@@ -337,7 +343,7 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
         return _shifted_told(meaning, *told)
     if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and meaning.count == 0:
         return unresolved(_open_unit(meaning.unit), meaning.unit, _NOTHING_TOLD)
-    if situation.narrative and meaning.base is not Base.BESIDE:
+    if situation.narrative:
         return unresolved(_open_unit(meaning.unit), meaning.unit, "In a history it counts from the time told of, which is not dated.")
     return _shifted_now(meaning, situation)
 

@@ -46,8 +46,16 @@ def _year(found: Found, meaning: Meaning) -> Meaning | None:
     return Stated(Period(Unit.YEAR, year)) if meaning.period.index < year <= meaning.period.index + 40 else None
 
 
+def _year_bc(found: Found, meaning: Meaning) -> Meaning | None:
+    if not (isinstance(meaning, Stated) and meaning.period.unit is Unit.YEAR and meaning.period.index <= 0):
+        return None
+    year = 1 - int(found["before_christ"])
+    return Stated(Period(Unit.YEAR, year)) if year < meaning.period.index else None
+
+
 CONTINUATIONS = (
     Continuation("same month", r" ?(?:[-–—/]|to|through|and|or|&|,|, and) ?(?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|percent|%|people|million|billion)| {month})", _day, (("May 3-5", ("2024-05-03", "2024-05-05")),)),
     Continuation("same month, day first", r"(?P<part>(?:the )?{day}) ?(?:[-–—/]|to|and|or|&|,) ?", _day, (("3 and 5 May", ("2024-05-03", "2024-05-05")),), before=True),
+    Continuation("same era", r"(?P<part>(?P<before_christ>[1-9]\d{1,3})) ?(?:[-–—]|to|and|or|until) ?", _year_bc, (("499-493 BC", ("BC0499", "BC0493")),), before=True),
     Continuation("same century", r"[-–/](?P<part>(?P<short>\d\d))(?![\d-])", _year, (("1914-18", ("1914", "1918")),)),
 )  # fmt: skip
