@@ -107,7 +107,7 @@ class PagedLayout:
             edges = np.array([slot, slot + 1]) * 2.0 ** (octave + 1)
             bounds = self._data.starts_before(np.arange(self._data.lane_count), edges)
             members = self._classes.members(octave)
-            low, high = members.searchsorted(bounds[:, 0]), members.searchsorted(bounds[:, 1])
+            low, high = _places(members, bounds[:, 0]), _places(members, bounds[:, 1])
             importance = self._data.importance
             self._winners[key] = np.array(
                 [
@@ -176,7 +176,7 @@ def _sampled(data: TimelineData, low: Ints, high: Ints, keep: Ints) -> tuple[Int
         if not len(here):
             continue
         members = data.levels[number - 1]
-        a, b = members.searchsorted(low[here]), members.searchsorted(high[here])
+        a, b = _places(members, low[here]), _places(members, high[here])
         enough = b - a >= keep[here]
         positions, owner = _spans(a[enough], b[enough])
         found.append(members[positions].astype(np.int64))
@@ -187,6 +187,11 @@ def _sampled(data: TimelineData, low: Ints, high: Ints, keep: Ints) -> tuple[Int
     found.append(positions)
     groups.append(rest[owner])
     return np.concatenate(found), np.concatenate(groups)
+
+
+def _places(members: npt.NDArray[np.int32], positions: Ints) -> Ints:
+    """Where positions would stand among sorted members. Of one type, else numpy converts all members every time."""
+    return members.searchsorted(positions.astype(np.int32))
 
 
 def _spans(low: Ints, high: Ints) -> tuple[Ints, Ints]:
@@ -246,7 +251,8 @@ class _DurationClasses:
 
     def members(self, octave: int) -> npt.NDArray[np.int32]:
         """Positions of the items whose duration is from 2**octave to twice that many days."""
-        return self._members.get(octave, _NO_MEMBERS)
+        found: npt.NDArray[np.int32] = self._members.get(octave, _NO_MEMBERS)
+        return found
 
 
 _NO_MEMBERS = np.empty(0, np.int32)
