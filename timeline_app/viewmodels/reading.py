@@ -114,7 +114,7 @@ class ReadingService(QObject):
     def _kill(self) -> None:
         process, self._process = self._process, None
         if process is not None:
-            process.disconnect(self)
+            process.blockSignals(True)  # what is still under way concerns nobody any more
             process.kill()
             process.waitForFinished(2000)
             process.deleteLater()

@@ -153,7 +153,7 @@ class ArticleText(QTextEdit):
             form.setForeground(theme.color("ink_soft"))
         elif kind is MarkKind.SENTENCE:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            form.setUnderlineColor(theme.color("ink_faint"))
+            form.setUnderlineColor(theme.color("line_strong"))
         elif kind is MarkKind.STAMP:
             form.setForeground(theme.color("publication"))
             form.setFontWeight(QFont.Weight.DemiBold)
