@@ -175,11 +175,25 @@ def _moved_to_saying(
 def saying_above(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
     """The verb of saying whose content the token belongs to."""
     below = token
-    for above in tree.ancestors(token):
-        if above.lemma in lexicon.saying | lexicon.statements and below.dep in ("ccomp", "parataxis", "dep", "advcl"):
+    for above in (token, *tree.ancestors(token)):
+        if above.i != token.i and _holds_content(above, below, lexicon):
             return above
+        beside = _saying_beside(tree, above, lexicon)
+        if beside is not None and beside.i not in (below.i, token.i):
+            return beside
         below = above
     return None
+
+
+def _holds_content(verb: Token, below: Token, lexicon: Lexicon) -> bool:
+    says = lexicon.saying | lexicon.statements
+    aside = below.dep == "parataxis" and below.lemma in says
+    return verb.lemma in says and below.dep in ("ccomp", "parataxis", "dep", "advcl") and not aside
+
+
+def _saying_beside(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
+    """As in "will appeal, his lawyer said": the saying hangs on its own content."""
+    return next((c for c in tree.children(verb, "parataxis") if c.lemma in lexicon.saying | lexicon.statements), None)
 
 
 def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:

@@ -22,6 +22,37 @@ _NEGATIVE = frozenset(
 )
 _PARTICLES = frozenset(["out", "off", "up", "down", "aside", "away", "back", "over", "in"])
 _BOUNDARY = frozenset(["start", "begin", "end"])
+_JUDGING = frozenset(
+    [
+        "sentence",
+        "fine",
+        "jail",
+        "arrest",
+        "accuse",
+        "blame",
+        "praise",
+        "thank",
+        "criticize",
+        "criticise",
+        "punish",
+        "charge",
+    ]
+    + [
+        "convict",
+        "condemn",
+        "detain",
+        "suspect",
+        "sue",
+        "dismiss",
+        "sack",
+        "fire",
+        "expel",
+        "hail",
+        "rebuke",
+        "ban",
+        "indict",
+    ]
+)
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 _OBJECT_CONTROL = frozenset(
     {
@@ -174,10 +205,16 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
     if verb.dep == "xcomp" and (tree.child(head, "dobj") and head.lemma in _OBJECT_CONTROL):
         return tree.child(head, "dobj")
+    if verb.dep == "advcl" and verb.tag == "VBG" and head.lemma in ("say", "report", "announce") and verb.i > head.i:
+        content = tree.child(head, "ccomp")
+        return subject(tree, content, depth - 1) if content is not None else None
     if verb.dep in ("conj", "advcl", "xcomp"):
         return subject(tree, head if head.pos != "ADJ" or tree.is_root(head) else tree.head(head), depth - 1)
     if verb.dep == "pcomp":
         above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
+        judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of") else None
+        if above is not None and judged is not None and above.lemma in _JUDGING:
+            return judged
         return subject(tree, above, depth - 1) if above else None
     return None
 
@@ -230,7 +267,10 @@ def _shared_passive(tree: Tree, verb: Token) -> list[Token]:
 def _gap(tree: Tree, verb: Token) -> bool:
     """A relative clause without a relative word that is its subject: "sailors it had held"."""
     own = tree.child(verb, "nsubj")
-    return own is not None and own.tag not in ("WDT", "WP")
+    when = tree.child(verb, "mark") is not None or any(
+        c.text.lower() in ("when", "where", "why") for c in tree.children(verb, "advmod")
+    )
+    return own is not None and own.tag not in ("WDT", "WP") and not when
 
 
 def agent(tree: Tree, verb: Token) -> Token | None:

@@ -23,6 +23,8 @@ class Lexicon:
     """Lemmas in lower case. ``phrases`` are keyed by (verb, object)."""
 
     verbs: dict[str, EventType]
+    intransitive: dict[str, EventType]
+    """Verbs that have this type where they have no object."""
     nouns: dict[str, EventType]
     phrases: dict[tuple[str, str], EventType]
     states: frozenset[str]
@@ -46,6 +48,7 @@ def load_lexicon() -> Lexicon:
     speech = resources.read_json("words", "speech.json")
     return Lexicon(
         verbs=_typed(plover, "verbs"),
+        intransitive=_typed(plover, "intransitive"),
         nouns=_typed(plover, "nouns"),
         phrases=_phrases(plover),
         states=frozenset(resources.read_lines("words", "states.txt")),
@@ -64,7 +67,7 @@ def _typed(plover: dict[str, Any], part: str) -> dict[str, EventType]:
     found: dict[str, EventType] = {}
     for name, modes in plover.items():
         for mode, lists in modes.items():
-            for word in lists[part]:
+            for word in lists.get(part, ()):
                 found.setdefault(word, EventType(name, mode or None))
     return found
 

@@ -359,6 +359,8 @@ def _role_before(tree: Tree, tokens: list[Token], start: int, before: list[Name]
 
 def _of_role(tokens: list[Token], j: int) -> bool:
     token = tokens[j]
+    if token.text in _CALENDAR:
+        return False
     return token.pos in ("NOUN", "ADJ", "PROPN") or (token.text in ("of", "for") and j > 0 and is_role(tokens[j - 1]))
 
 

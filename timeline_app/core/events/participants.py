@@ -6,10 +6,12 @@ subject that fits comes first, and what does not fit clearly stays unresolved.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import SUBJECTS, subject
 from timeline_app.core.events.gazetteer import load_gazetteer
+from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.names import Kind, Name, is_role
 from timeline_app.core.events.phrases import head_phrase, noun_phrase
 from timeline_app.core.values import Participant
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 _PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers"])
 _THINGS = frozenset(["it", "its"])
 _SPEAKER = frozenset(["i", "my", "me", "we", "our", "us"])
+_ADDRESSING = frozenset(
+    ["ask", "tell", "urge", "warn", "accuse", "order", "invite", "blame", "criticize", "criticise", "thank"]
+)
+_TOWARDS_GOVERNMENTS = frozenset(["ACCUSE", "REQUEST", "SUPPORT", "AID", "THREATEN", "REJECT", "SANCTION", "AGREE"])
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(
@@ -45,8 +51,9 @@ _FIRM_WORDS = frozenset(
 class Cast:
     """All that bears a name in a text, and who pronouns and descriptions stand for."""
 
-    def __init__(self, tree: Tree, names: tuple[Name, ...]) -> None:
+    def __init__(self, tree: Tree, names: tuple[Name, ...], dates: frozenset[int] = frozenset()) -> None:
         self.tree = tree
+        self._dates = dates
         self.names = names
         self._at = {i: name for name in names for i in range(name.first, name.last + 1)}
         self._gazetteer = load_gazetteer()
@@ -71,10 +78,11 @@ class Cast:
         low = token.text.lower()
         if token.pos == "PRON":
             return self._of_pronoun(token, low, speaker)
+        side = self._of_side(token)
         name = self.naming(token)
-        if name is not None:
-            return self._of_name(token, name)
-        return self._of_side(token) or self._of_description(token) or self._of_phrase(token)
+        if side is not None or name is not None:
+            return side or (self._of_name(token, name) if name is not None else None)
+        return self._of_description(token) or self._of_phrase(token)
 
     def naming(self, token: Token) -> Name | None:
         """The name that the token is part of, or that stands beside it ("Foreign Minister | Jane Doe")."""
@@ -90,8 +98,16 @@ class Cast:
 
     def _of_name(self, token: Token, name: Name) -> Participant:
         first, last = self._extent(token, name)
-        label = self._gazetteer.title(name.country) if name.kind is Kind.CAPITAL and name.country else name.name
+        governs = name.kind is Kind.CAPITAL and name.country is not None and self._is_government(token)
+        label = self._gazetteer.title(name.country or "") if governs else name.name
         return self._participant(label, first, last, name.role, name.country)
+
+    def _is_government(self, token: Token) -> bool:
+        """A capital stands for its government, except where it is entered, taken or left."""
+        verb = self.tree.head(token)
+        acted_on = token.dep in ("dobj", "nsubjpass") and verb.pos == "VERB"
+        kind = load_lexicon().verbs.get(verb.lemma)
+        return not acted_on or verb.lemma in _ADDRESSING or (kind is not None and kind.type in _TOWARDS_GOVERNMENTS)
 
     def _extent(self, token: Token, name: Name) -> tuple[Token, Token]:
         first, _ = head_phrase(self.tree, token)
@@ -168,8 +184,9 @@ class Cast:
             and self.tree.head(token).tag == "VBN"
             and not self.tree.child(self.tree.head(token), "aux")
         )
-        subject_like = (token.dep == "nsubj" and not small_clause) or token.tag == "PRP$"
-        roles = ("nsubj", "nsubjpass") if subject_like else ("dobj", "nsubjpass", "nsubj")
+        subject_like = (token.dep in ("nsubj", "nsubjpass") and not small_clause) or token.tag == "PRP$"
+        addressed = token.dep == "dobj" and self.tree.head(token).lemma in _ADDRESSING
+        roles = ("nsubj", "nsubjpass") if subject_like or addressed else ("dobj", "nsubjpass", "nsubj")
         for role in dict.fromkeys((roles, ("nsubj", "nsubjpass", "dobj"))):
             found = self._last_in_role(token, role)
             if found is not None:
@@ -177,6 +194,7 @@ class Cast:
         return None
 
     def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
+        addressed = token.dep == "dobj" and self.tree.head(token).lemma in _ADDRESSING
         clause = {self.tree.head(token).i, *(a.i for a in self.tree.ancestors(token) if token.dep != "nsubj")}
         for i in range(token.i - 1, -1, -1):
             other = self.tree.tokens[i]
@@ -190,7 +208,7 @@ class Cast:
             ):
                 continue
             found = self.participant(other)
-            if found is not None:
+            if found is not None and (found.country or not addressed):
                 return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
         return None
 
@@ -246,8 +264,14 @@ class Cast:
         if is_role(token):
             return self._as(token, self._person_in_role(token))
         if token.lemma in _FIRM_WORDS:
-            return self._as(token, next(self._before(token, Kind.ORGANISATION), None))
+            return self._as(token, self._main_body(token))
         return None
+
+    def _main_body(self, token: Token) -> Name | None:
+        """The organisation that the text has named most often so far, the last of equals: what it is about."""
+        bodies = list(self._before(token, Kind.ORGANISATION, Kind.OTHER))
+        counts = Counter(n.name for n in bodies)
+        return max(bodies, key=lambda n: (counts[n.name], n.kind is Kind.ORGANISATION, n.first), default=None)
 
     def _of_country(self, token: Token, code: str) -> Participant:
         return self._participant(self._gazetteer.title(code), token, token, None, code)
@@ -260,8 +284,8 @@ class Cast:
 
     def _of_phrase(self, token: Token) -> Participant | None:
         """A description that names nobody: "North Korean troops", with its country where one is told."""
-        first, last = head_phrase(self.tree, token)
-        label = noun_phrase(self.tree, token)
+        first, last = head_phrase(self.tree, token, self._dates)
+        label = noun_phrase(self.tree, token, self._dates)
         if not label or label.lower() in ("that", "this", "one", "there") or token.pos == "NUM":
             return None
         label = _lowered(_without_owner(label), self.name_at(first))

@@ -17,12 +17,21 @@ LONGEST = 9
 """Words of the longest phrase kept whole."""
 
 
-def head_phrase(tree: Tree, noun: Token) -> tuple[Token, Token]:
-    """First and last token of a noun with its premodifiers, contiguous, without relative clauses."""
+def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) -> tuple[Token, Token]:
+    """First and last token of a noun with its premodifiers, contiguous, without relative clauses.
+
+    ``avoid`` are indices of tokens, such as those of a date, before which the phrase ends.
+    """
     first = last = noun
     for token in reversed([t for t in tree.subtree(noun) if t.i < noun.i]):
         inner = token.dep in _INNER or token.dep in ("cc", "conj")
-        if token.i != first.i - 1 or not inner or _opens(token) or token.pos in ("VERB", "AUX", "ADP"):
+        if (
+            token.i != first.i - 1
+            or token.i in avoid
+            or not inner
+            or _opens(token)
+            or token.pos in ("VERB", "AUX", "ADP")
+        ):
             break
         first = token
     while first.i < noun.i and (first.dep in ("punct", "cc") or first.text.lower() in _ARTICLES):
@@ -52,7 +61,7 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
 
     ``avoid`` are indices of tokens, such as those of a date, at which the phrase ends.
     """
-    first, last = head_phrase(tree, noun)
+    first, last = head_phrase(tree, noun, avoid)
     named = _given_name(tree, noun)
     if named is not None:
         return f"{named} {noun.text}"
@@ -60,7 +69,7 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         target = tree.child(preposition, "pobj")
         if preposition.i != last.i + 1 or preposition.lemma not in _SHORT or target is None:
             break
-        start, end = head_phrase(tree, target)
+        start, end = head_phrase(tree, target, avoid)
         if {preposition.i, *range(start.i, end.i + 1)} & avoid or end.i - first.i >= LONGEST:
             break
         inner = noun_phrase(tree, target, avoid) if _given_name(tree, target) else text_of(tree, start, end)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import objects, verb_lemma
+from timeline_app.core.events.clauses import objects, subject, verb_lemma
 
 if TYPE_CHECKING:
     from timeline_app.core.events.lexicon import EventType
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
+
+
+_ASPECT = frozenset(
+    ["begin", "start", "end", "open", "resume", "continue", "conclude", "finish", "erupt", "occur", "happen"]
+)
+"""Verbs that say of their subject that it takes place."""
 
 
 def type_of_noun(reading: Reading, noun: Token) -> EventType | None:
@@ -33,4 +39,9 @@ def type_of(reading: Reading, verb: Token, noun: Token | None) -> EventType | No
                 return phrase
     if noun is not None:
         return lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
+    told = subject(tree, verb)
+    if verb.lemma in _ASPECT and told is not None and told.pos == "NOUN":
+        return type_of_noun(reading, told)
+    if lemma in lexicon.intransitive and not nouns:
+        return lexicon.intransitive[lemma]
     return lexicon.verbs.get(lemma) or (lexicon.verbs.get(verb.lemma) if lemma == verb.lemma else None)

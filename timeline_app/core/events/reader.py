@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.arguments import Arguments
 from timeline_app.core.events.attachment import attach
-from timeline_app.core.events.clauses import clause_verb, particle, verb_group
+from timeline_app.core.events.clauses import agent, clause_verb, particle, verb_group
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
@@ -15,7 +15,7 @@ from timeline_app.core.events.names import read_names
 from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.sources import Said, Sources
-from timeline_app.core.events.status import judge
+from timeline_app.core.events.status import is_human, judge
 from timeline_app.core.events.timing import assumed_time, bounded_time, own_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
@@ -33,6 +33,36 @@ if TYPE_CHECKING:
 
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
 """Blocks whose sentences tell events; headlines and standfirsts only repeat them."""
+
+NATURAL = frozenset(
+    [
+        "earthquake",
+        "quake",
+        "tremor",
+        "storm",
+        "flood",
+        "hurricane",
+        "typhoon",
+        "cyclone",
+        "tornado",
+        "tsunami",
+        "eruption",
+    ]
+    + [
+        "landslide",
+        "avalanche",
+        "fire",
+        "wildfire",
+        "blaze",
+        "drought",
+        "accident",
+        "crash",
+        "collision",
+        "outbreak",
+        "wave",
+    ]
+)
+"""Nouns of events that nobody wills."""
 
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
@@ -84,7 +114,7 @@ class EventReader:
         attachments = attach(self._tree, expressions, lexicon, self._published)
         dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
         self._reading = Reading(self._tree, lexicon, names, attachments, dates)
-        self._cast = Cast(self._tree, names)
+        self._cast = Cast(self._tree, names, dates)
         self._arguments = Arguments(self._reading, self._cast)
         self._sources = Sources(self._reading, self._cast, context)
         self._titles = Titles(self._reading, self._cast, dates)
@@ -106,7 +136,7 @@ class EventReader:
     def _draft(self, trigger: Trigger) -> Draft:
         said = self._sources.said(trigger.host)
         speaker = said.speaker if said else None
-        dated = own_time(self._reading, trigger, self._published)
+        dated = self._dated(trigger, said)
         interval = dated.interval if dated else UNKNOWN
         status, words = judge(self._reading, trigger, interval, self._published)
         who = self._arguments.who(trigger, speaker)
@@ -124,6 +154,19 @@ class EventReader:
             topics=self._arguments.topics(trigger),
             mentions=self._figure(trigger),
         )
+
+    def _dated(self, trigger: Trigger, said: Said | None) -> EventTime | None:
+        """The time that words give, unless the tense denies it: a date misread is worse than none."""
+        time = own_time(self._reading, trigger, self._published)
+        kind = self._article.blocks[self._sentences[trigger.host.sentence].block].kind
+        if time is None or trigger.form is Form.NOUN or self._published is None or kind is BlockKind.NOTE:
+            return time
+        group = verb_group(self._tree, trigger.host)
+        ahead = time.interval.earliest is not None and time.interval.earliest > self._published
+        behind = time.interval.latest is not None and time.interval.latest < self._published
+        past = group.tense is Tense.PAST and not (trigger.matrix or group.progressive)
+        future = group.tense is Tense.FUTURE and said is None
+        return None if (past and ahead) or (future and behind) else time
 
     def _figure(self, trigger: Trigger) -> tuple[Mention, ...]:
         if trigger.form is not Form.FIGURE:
@@ -164,12 +207,20 @@ class EventReader:
         text = " ".join(self._tree.text[first.start : last.end].split())
         return Predicate(text, trigger.lemma, first.start, last.end)
 
+    def _can_act(self, draft: Draft) -> bool:
+        """PLOVER types are of what people and states do: an earthquake that strikes assaults nobody."""
+        trigger = draft.trigger
+        actor = agent(self._tree, trigger.host) if trigger.form in (Form.VERB, Form.SUPPORT) else None
+        if actor is None or any(p.country for p in draft.actors) or is_human(self._reading, actor):
+            return True
+        return self._reading.lexicon.is_eventive(actor.lemma) and actor.lemma not in NATURAL
+
     # -- the finished event
 
     def _event(self, number: int, draft: Draft, told: list[int]) -> Event:
         sentence = draft.trigger.host.sentence
         position = told.index(sentence) / max(1, len(told) - 1)
-        kind = draft.trigger.type
+        kind = draft.trigger.type if self._can_act(draft) else None
         return Event(
             id=f"e{number}",
             title=draft.title,

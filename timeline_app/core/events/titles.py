@@ -53,7 +53,8 @@ _PREPOSITIONS = frozenset(
         "aboard",
     }
 )
-_POSSESSIVES = {"my": "their", "our": "their", "your": "their"}
+_POSSESSIVES = frozenset(["my", "our", "your", "its", "his", "her", "their"])
+_SHARES = frozenset(["%", "percent", "cent", "point"])
 
 
 class Titles:
@@ -116,10 +117,12 @@ class Titles:
     def _is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
         if len(actors) > 1 or (actors and " and " in actors[0].name):
             return True
-        if token is None or (token.pos == "PRON" and actors):
+        if token is None or (token.pos == "PRON" and actors and token.text.lower() != "they"):
             return False
+        many = token.pos == "NUM" and token.text.lower() not in ("one", "1")
         return (
-            token.tag in ("NNS", "NNPS")
+            many
+            or token.tag in ("NNS", "NNPS")
             or token.text.lower() in ("they", "we")
             or bool(self._tree.children(token, "conj"))
         )
@@ -157,8 +160,12 @@ class Titles:
                 yield from (text for text in self._further(child, trigger, speaker) if text not in words)
             elif child.dep in ("prep", "agent", "dative"):
                 yield from self._prepositional(child, speaker)
-            elif child.dep == "xcomp" and child.tag == "VB" and trigger.form is not Form.ADJECTIVE:
-                yield from self._infinitive(child, speaker)
+            elif child.dep == "npadvmod" and child.lemma in _SHARES:
+                yield noun_phrase(self._tree, child, self._dates).replace(" %", "%")
+            elif child.dep == "acomp" and trigger.form is not Form.ADJECTIVE:
+                yield child.text
+            elif child.dep == "xcomp" and child.tag in ("VB", "VBG") and trigger.form is not Form.ADJECTIVE:
+                yield from self._complement(child, speaker)
         if verb.dep == "relcl" and not passive:
             yield from (self._phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
 
@@ -190,8 +197,8 @@ class Titles:
             if child.lemma in ("in", "at", "with") and child.i > target.i:
                 yield from self._prepositional(child, speaker)
 
-    def _infinitive(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
-        yield f"to {verb.lemma}"
+    def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
+        yield f"to {verb.lemma}" if verb.tag == "VB" else verb.text
         for child in self._tree.children(verb):
             if child.dep == "dobj":
                 yield self._object(child, speaker)
@@ -217,7 +224,7 @@ class Titles:
             return name.name
         words = noun_phrase(self._tree, token, self._dates)
         first, _, rest = words.partition(" ")
-        return f"{_POSSESSIVES.get(first.lower(), first)} {rest}".strip()
+        return rest if rest and first.lower() in _POSSESSIVES else words
 
     # -- nouns and sayings
 
@@ -252,7 +259,8 @@ class Titles:
 
     def _speech(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
         verb = trigger.host
-        lead = f"{self._names(actors)} {third_person(verb.lemma) if len(actors) < 2 else verb.lemma}"
+        plural = self._is_plural(subject(self._tree, verb), actors)
+        lead = f"{self._names(actors)} {verb.lemma if plural else third_person(verb.lemma)}"
         content = self._tree.child(verb, "ccomp", "parataxis")
         quoted = self._quoted(verb, content) if content is not None else ""
         if quoted:

@@ -16,11 +16,28 @@ def repair(tokens: list[Token]) -> list[Token]:
     for i, token in enumerate(tokens):
         if token.tag == "VBN" and token.dep == "amod" and token.head > i:
             tokens = _as_clause(tokens, i)
-    return tokens
+    return _with_main_verb(tokens)
+
+
+def _with_main_verb(tokens: list[Token]) -> list[Token]:
+    """As in "Long queues formed in the city.": a full sentence without a main verb has it in the participle of its noun."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.pos not in ("NOUN", "PROPN") or tokens[-1].text != ".":
+        return tokens
+    verb = next((t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.head == root.i), None)
+    if verb is None or any(t.head == verb.i and t.dep in ("agent", "auxpass") for t in tokens):
+        return tokens
+    mended = list(tokens)
+    for token in tokens:
+        if token.head == root.i and token.i > verb.i:
+            mended[token.i] = replace(token, head=verb.i, dep="advcl" if token.dep == "relcl" else token.dep)
+    mended[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+    mended[root.i] = replace(root, dep="nsubj", head=verb.i)
+    return mended
 
 
 def _as_clause(tokens: list[Token], verb: int) -> list[Token]:
-    """ "after a storm trapped hundreds": a participle between a noun and its own noun, after "after", is the verb.
+    """As in "after a storm trapped hundreds": a participle between a noun and its own noun, after "after", is the verb.
 
     A participle that modifies a noun follows an article, an adjective, a preposition or a verb, never a whole noun phrase
     that a conjunction has just opened.
