@@ -74,5 +74,5 @@ def _is_aside(text: str, atom: Atom, year: int | None, told: int, *, bare: bool)
         return True
     opens = _OPENING.search(text, max(0, atom.start - 24), atom.start) is not None
     if bare:
-        return not opens and not year - 1 <= told <= year + 1
+        return not opens and told != year
     return not opens and not year - 3 <= told <= year + 8

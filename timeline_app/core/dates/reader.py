@@ -39,9 +39,13 @@ _POSTPONED = re.compile(r"\b(?:extended|postponed|delayed|adjourned|rescheduled|
 _ATTRIBUTIVE = re.compile(
     r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"
     r"his|her|their|its|following|between|among|into|where|who|amid|since|than|is|are|was|were|will|would|has|have|had|said|morning|afternoon|evening|night|not|also|only|just|despite|without|within|via|so|"
+    r"even|if|though|once|again|later|there|here|all|both|each|some|one|up|down|off|out|back|around|per|plus|now|then|too|can|could|may|might|must|should|did|does|do|no|how|what|why|whose|this|that|"
     r"\w+ed|\w+ing|\w+ly)\b)[a-z]+"
 )
 _DEADLINES = frozenset("extend extended give given have has had set delay delayed postpone postponed adjourn adjourned suspend suspended ban banned halt halted agree agreed order ordered allow allowed grant granted".split())  # noqa: SIM905
+_PLANS = frozenset(["planned", "scheduled", "slated"])
+_SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
+_FOR = re.compile(r"\bfor\s+$")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
 
@@ -129,6 +133,7 @@ class Reader:
         return Situation(
             now=now,
             told=lambda unit: self._told_before(index, unit),
+            beside=lambda unit: self._told_before(index, unit, beside=True),
             direction=direction,
             direction_words=words,
             narrative=self._narrative,
@@ -203,9 +208,9 @@ class Reader:
 
     # --- what was told ----------------------------------------------------------------------------------------------
 
-    def _told_before(self, index: int, unit: Unit) -> tuple[Reading, str] | None:
+    def _told_before(self, index: int, unit: Unit, *, beside: bool = False) -> tuple[Reading, str] | None:
         """The last reading before this one that is dated and no coarser than ``unit``."""
-        reach = 40 if self._narrative else _TOLD_REACH
+        reach = 1 if beside else 40 if self._narrative else _TOLD_REACH
         here = self._sentence_of[index]
         back = range(index - 1, max(-1, index - 60), -1)
         for i in back:
@@ -213,7 +218,7 @@ class Reader:
                 return None
             if i in self._busy or not _tellable(self._atoms[i].meaning) or self._is_aside(i):
                 continue
-            if self._narrative and (i not in self._story or _is_deictic(self._atoms[i].meaning)):
+            if self._narrative and ((i not in self._story and not beside) or _is_deictic(self._atoms[i].meaning)):
                 continue
             reading = self._reading(i)
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
@@ -328,6 +333,8 @@ class Reader:
             return 1, f"'{operator.strip()}' looks ahead"
         if atom.operator == "by" and direction is None:
             return 1, "'by' looks ahead"
+        if direction == -1 and (governor.lemma in _PLANS or (governor.lemma in _SETS and _FOR.search(self._text, max(0, start - 5), start))):
+            return 1, f"what is {governor.lemma} lies ahead"
         if _POSTPONED.search(self._text, max(0, start - 40), start):
             return 1, "what is put off lies ahead"
         possessive = _POSSESSIVE.match(self._text, atom.end) is not None

@@ -69,7 +69,9 @@ class Situation:
 
     now: Now | None
     told: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
-    """The reading told last that is no coarser than a unit, and the id of its expression."""
+    """The reading told last that is no coarser than a unit, and the id of its expression. In histories, of those that carry the story on."""
+    beside: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
+    """The same, of all expressions in the same or the last sentence."""
     direction: int | None = None
     direction_words: str = ""
     narrative: bool = False
@@ -352,7 +354,7 @@ def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading
     """What was told, where the expression counts from it. "a year ago" beside a quarter means that quarter a year before."""
     if situation.narrative:
         deictic = meaning.base is Base.NOW and meaning.unit is Unit.DAY and not meaning.counted
-        return None if deictic else situation.told(meaning.unit)
+        return None if deictic else situation.beside(meaning.unit) or situation.told(meaning.unit)
     if meaning.unit is Unit.YEAR and meaning.count and (meaning.counted or meaning.base is Base.EITHER):
         compared = situation.told(Unit.HALF)
         if compared and compared[0].period and compared[0].period.unit is Unit.QUARTER:

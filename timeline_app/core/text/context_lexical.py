@@ -313,7 +313,7 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
     if first in _WILL:
         return Governor(Tense.FUTURE, progressive=progressive, modal=first, lemma=last, start=start, end=end)
     if first in _MODALS:
-        tense = Tense.PAST if "have" in words[1:] else Tense.FUTURE
+        tense = Tense.PAST if "have" in words[1:] else Tense.NONE if first == "could" else Tense.FUTURE
         return Governor(tense, modal=first, lemma=last, start=start, end=end)
     if first == "to":
         return _infinitive(chain, groups, text)
