@@ -18,7 +18,6 @@ from timeline_app.viewmodels.reading_cache import ReadingCache
 from timeline_app.viewmodels.selection import Selection
 from timeline_app.viewmodels.session import Session
 from timeline_app.widgets.main_window import MainWindow
-from timeline_app.widgets.menus import Menus
 from timeline_app.widgets.theming import Theming
 
 if TYPE_CHECKING:
@@ -26,15 +25,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "timeline-app"
+WARM_UP_AFTER = 500
+"""Milliseconds after which the language model is loaded even if nothing is to be read yet."""
 
 
 def run_window(files: Sequence[Path]) -> int:
     """Open the window on the files, or on the sample article, and return the exit code when it is closed."""
     app = application()
     window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()))
+    window.first_painted.connect(lambda: _start(window, files))
     window.show()
-    # After the first paint: neither reading a file nor starting the reading process may hold it up.
-    QTimer.singleShot(0, lambda: _open_first(window, files))
     return app.exec()
 
 
@@ -57,6 +57,7 @@ def render_picture(
     """
     app = application()
     window = build_window(app, Preferences(None, Settings(theme=theme)), ReadingCache(_cache_folder()))
+    complete_window(window)
     window.setMinimumSize(0, 0)
     window.resize(*size)
     window.show()
@@ -86,7 +87,7 @@ def application() -> QApplication:
 
 
 def build_window(app: QApplication, preferences: Preferences, cache: ReadingCache) -> MainWindow:
-    """A window with everything it works with, not yet shown."""
+    """A window with everything it works with but the timeline, not yet shown."""
     selection = Selection()
     library = Library()
     service = ReadingService()
@@ -95,13 +96,24 @@ def build_window(app: QApplication, preferences: Preferences, cache: ReadingCach
     for part in (selection, library, service, session, window.theming):
         part.setParent(window)
     session.opened.connect(lambda path: preferences.replace(preferences.values.with_recent(path)))
-    Menus(window)
     return window
 
 
-def _open_first(window: MainWindow, files: Sequence[Path]) -> None:
+def complete_window(window: MainWindow) -> None:
+    """Put in the timeline and the menus, whose libraries take longer to load than all the rest."""
+    from timeline_app.widgets.menus import Menus  # noqa: PLC0415
+    from timeline_app.widgets.timeline_setup import make_timeline  # noqa: PLC0415
+
+    timeline = make_timeline(window.selection, window.theming.theme, window.preferences.values, today())
+    window.complete(timeline)
+    Menus(window)
+
+
+def _start(window: MainWindow, files: Sequence[Path]) -> None:
+    """Begin to read, and make the timeline meanwhile."""
     window.session.open_files(files or [resources.path("articles", "borrell-seoul.txt")])
-    window.session.warm_up()
+    complete_window(window)
+    QTimer.singleShot(WARM_UP_AFTER, window.session.warm_up)
 
 
 def _show_read(window: MainWindow, path: Path) -> None:

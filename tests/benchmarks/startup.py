@@ -75,14 +75,18 @@ class Watch(QObject):
             window.close()
 
 def build(*args):
-    global window, watches
+    global window
     window = make(*args)
-    watches = Watch("window", lambda: True), Watch("timeline", lambda: bool(window.session.library.events))
     window.installEventFilter(watches[0])
-    window.timeline.canvas.viewport().installEventFilter(watches[1])
     return window
 
+def complete(window):
+    finish(window)
+    window.timeline.canvas.viewport().installEventFilter(watches[1])
+
+watches = Watch("window", lambda: True), Watch("timeline", lambda: bool(window.session.library.events))
 make, program.build_window = program.build_window, build
+finish, program.complete_window = program.complete_window, complete
 program.run_window([])
 """
 

@@ -13,6 +13,7 @@ from timeline_app.viewmodels.session import Session
 from timeline_app.widgets.main_window import MainWindow
 from timeline_app.widgets.menus import Menus
 from timeline_app.widgets.theming import Theming
+from timeline_app.widgets.timeline_setup import make_timeline
 
 TODAY = date(2024, 5, 20)
 
@@ -63,6 +64,7 @@ def make_window(qtbot, reader, tmp_path):
         session = Session(Library(), reader, ReadingCache(tmp_path / "readings", "test"))
         theming = Theming(QApplication.instance(), settings.values.theme)
         window = MainWindow(session, Selection(), theming, settings, TODAY)
+        window.complete(make_timeline(window.selection, theming.theme, settings.values, TODAY))
         window.menus = Menus(window)
         window.resize(*size)
         window.show()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.values import BlockKind, Status, TimeKind
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.chronology import chronological
@@ -141,6 +140,8 @@ def _facts(event: Event) -> list[Fact]:
 
 
 def _countries(event: Event) -> tuple[str, ...]:
+    from timeline_app.core.events.gazetteer import load_gazetteer  # noqa: PLC0415  (not before the window is painted)
+
     codes = dict.fromkeys(p.country for p in (*event.actors, *event.targets) if p.country)
     return tuple(load_gazetteer().title(code) for code in codes)
 

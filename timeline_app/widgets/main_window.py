@@ -6,12 +6,11 @@ from base64 import b64decode, b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from timeline_app import resources
-from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.details import describe
@@ -26,14 +25,13 @@ from timeline_app.widgets.empty_page import EmptyPage
 from timeline_app.widgets.event_list import EventList
 from timeline_app.widgets.reader_pane import ReaderPane
 from timeline_app.widgets.style import window_style
-from timeline_app.widgets.timeline import TimelineView
 from timeline_app.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 
     from timeline_app.core.values import Event
     from timeline_app.settings import Preferences
@@ -43,14 +41,22 @@ if TYPE_CHECKING:
     from timeline_app.viewmodels.session import Session
     from timeline_app.widgets.theme import Theme
     from timeline_app.widgets.theming import Theming
+    from timeline_app.widgets.timeline import TimelineView
 
 SMALLEST = (760, 480)
 START_SIZE = (1440, 860)
+_MENU_PADDING = 11
+"""Pixels; the menus come after the first paint and must not push the rest down."""
 
 
 class MainWindow(QMainWindow):
-    """Builds the panes and connects them; holds no state of its own."""
+    """Builds the panes and connects them; holds no state of its own.
 
+    It comes in two steps, so that it is painted before the timeline's libraries are loaded: ``MainWindow(...)`` is the
+    frame, ``complete`` puts the timeline in. ``first_painted`` says that the second step may begin.
+    """
+
+    first_painted = Signal()
     closed = Signal()
 
     def __init__(
@@ -69,24 +75,20 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
         self.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))
+        self._painted = False
         self._build(theming.theme, today)
-        self._connect()
         self._restore()
-        self.set_theme(theming.theme)
-        self.refresh()
 
     def _build(self, theme: Theme, today: date) -> None:
         self.setStyleSheet(window_style(theme))
         self.menu_bar = QMenuBar()
+        self.menu_bar.setMinimumHeight(self.menu_bar.fontMetrics().height() + _MENU_PADDING)
         self.top_bar = TopBar(self._find, theme)
         self._stack_above(self.menu_bar, self.top_bar)
-        self.timeline = TimelineView(self.selection, theme)
-        self._set_up_timeline(today)
         self.banner = Banner(theme, today)
         self.problem_banner = Banner(theme, today)
         self.empty = EmptyPage()
         self.centre = QStackedWidget()
-        self.centre.addWidget(self.timeline)
         self.centre.addWidget(self.empty)
         self.setCentralWidget(_column(self.problem_banner, self.banner, self.centre))
         self.details = DetailsPane(theme)
@@ -95,12 +97,14 @@ class MainWindow(QMainWindow):
         self.list = EventList(self.selection)
         self.docks = Docks(self, self.details, self.reader, self.list)
 
-    def _set_up_timeline(self, today: date) -> None:
-        values = self.preferences.values
-        self.timeline.set_lane_mode(lane_mode_of(values.lane_mode))
-        self.timeline.set_today(today)
-        self.timeline.set_wheel_zooms(values.wheel_zooms)
-        self.timeline.set_show_negated(values.show_negated)
+    def complete(self, timeline: TimelineView) -> None:
+        """Put the timeline in and bring everything to life; until then the window is only a frame."""
+        self.timeline = timeline
+        self.centre.addWidget(timeline)
+        self._connect()
+        self.set_theme(self.theming.theme)
+        self.refresh()
+        self.timeline.setFocus()
 
     def _stack_above(self, *widgets: QWidget) -> None:
         above = _column(*widgets)
@@ -356,11 +360,19 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._name_tabs()
         if not self.preferences.values.layout:
             self.docks.fit()
+
+    def _name_tabs(self) -> None:
         for bar in self.findChildren(QTabBar):
             bar.setAccessibleName(tr("Panes"))
-        self.timeline.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = b64encode(self.saveGeometry().data()).decode()
@@ -380,11 +392,6 @@ class MainWindow(QMainWindow):
         elif event.mimeData().hasText():
             self.session.open_text(event.mimeData().text())
         event.acceptProposedAction()
-
-
-def lane_mode_of(name: str) -> LaneMode:
-    """The lane mode of that name; by actor where a setting names none that there is."""
-    return LaneMode(name) if name in set(LaneMode) else LaneMode.ACTOR
 
 
 def _column(*widgets: QWidget) -> QWidget:
