@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 SCREENS = 3.0
 """Lanes may take this many times the height of the window before their rows are capped."""
 FEWEST_ROWS = 3
+LEAST_PAD = 6.0
+"""What is left of a lane's padding, above and below together, where lanes are squeezed to fit the view."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,11 +59,14 @@ def row_caps(needed: Ints, expanded: Bools, height: float, metrics: Metrics) -> 
 
 
 def stack(rows: Ints, strip: Bools, height: float, metrics: Metrics) -> LaneGeometry:
-    """Lanes one below the other; space to spare is shared equally."""
+    """Lanes one below the other; space to spare or a little too much is shared equally."""
     heights = np.maximum(
         metrics.lane_min, rows * metrics.row + 2 * metrics.pad + metrics.rail + np.where(strip, metrics.strip, 0.0)
     )
     if len(heights):
-        heights = np.floor(heights + max(0.0, height - heights.sum()) / len(heights))
+        spare = (height - heights.sum()) / len(heights)
+        # Too high by no more than their padding: a little tighter is better than a scroll bar for a few pixels.
+        tighter = -(2 * metrics.pad - LEAST_PAD)
+        heights = np.floor(heights + (spare if spare >= tighter else 0.0))
     tops = np.concatenate(([0.0], np.cumsum(heights)[:-1])) if len(heights) else np.empty(0)
     return LaneGeometry(tops, heights, rows, strip)

@@ -128,12 +128,37 @@ def _paint_mark(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
 
 
 def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
-    painter.setPen(hue.dashed if flags & Flag.TENTATIVE else hue.outline)
-    painter.setBrush(hue.pale)
+    """An outline; where the text leaves an end open, the outline fades out instead of closing."""
     rect = box.rect(PILL_MARGIN, box.height / 6)
-    painter.drawRoundedRect(rect, 4, 4)
+    pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
+    if flags & (Flag.FADE_LEFT | Flag.FADE_RIGHT):
+        painter.setPen(_fading_pen(pen, rect, flags))
+        painter.drawLine(rect.topLeft(), rect.topRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        for closed, top, bottom in (
+            (not flags & Flag.FADE_LEFT, rect.topLeft(), rect.bottomLeft()),
+            (not flags & Flag.FADE_RIGHT, rect.topRight(), rect.bottomRight()),
+        ):
+            if closed:
+                painter.drawLine(top, bottom)
+    else:
+        painter.setPen(pen)
+        painter.setBrush(hue.pale)
+        painter.drawRoundedRect(rect, 4, 4)
     if flags & Flag.NEGATED:
         _strike(painter, rect, hue)
+
+
+def _fading_pen(pen: QPen, rect: QRectF, flags: int) -> QPen:
+    fade = QLinearGradient(rect.left(), 0, rect.right(), 0)
+    color = pen.color()
+    for at, open_end in ((0.0, flags & Flag.FADE_LEFT), (1.0, flags & Flag.FADE_RIGHT)):
+        fade.setColorAt(at, _clear(color) if open_end else color)
+    fade.setColorAt(0.35, color)
+    fade.setColorAt(0.65, color)
+    made = QPen(pen)
+    made.setBrush(QBrush(fade))
+    return made
 
 
 def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:

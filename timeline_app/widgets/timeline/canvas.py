@@ -165,7 +165,7 @@ class CanvasPainter:
                 continue
             pen = QPen(self.hues[int(data.category[position])].base, 1.4, Qt.PenStyle.DotLine)
             p.setPen(pen)
-            p.setOpacity(1.0 if link.item in special else 0.75)
+            p.setOpacity(1.0 if link.item in special else 0.6)
             p.drawLine(QPointF(link.x, link.y0), QPointF(link.x, link.y1))
         p.setOpacity(1.0)
 
@@ -215,10 +215,16 @@ class CanvasPainter:
         items = bars.items[shown]
         parts = (bars.label_x, bars.label_width, bars.y, bars.inside)
         columns = [part[shown].tolist() for part in parts] + [data.flags[items].tolist(), data.row[items].tolist()]
-        shapes = data.shape[items].tolist()
+        columns += [data.shape[items].tolist(), data.category[items].tolist()]
         half = scene.bar_height / 2
-        for x, width, y, inside, flags, row, shape in zip(*columns, shapes, strict=True):
+        for x, width, y, inside, flags, row, shape, category in zip(*columns, strict=True):
+            if inside and flags & (Flag.TENTATIVE | Flag.NEGATED):
+                self._quiet_hatch(p, x, y, width, scene.bar_height, category)
             self._paint_label(p, row, x, y + half, width, flags, solid=inside and shape != Shape.WITHIN, chosen=chosen)
+
+    def _quiet_hatch(self, p: QPainter, x: float, y: float, width: float, height: float, category: int) -> None:
+        """Clears the hatching behind a label in its bar."""
+        p.fillRect(QRectF(x - 4, y + 3, width + 8, height - 6), self.hues[category].tint)
 
     def _paint_label(
         self, p: QPainter, row: int, x: float, middle: float, width: float, flags: int, *, solid: bool, chosen: set[int]
