@@ -31,6 +31,9 @@ EXPLICIT = [
     ("River talks open in the old capital\nPublished 24/11/2024", date(2024, 11, 24)),
     ("River talks open in the old capital\nPublished 11/24/2024", date(2024, 11, 24)),
     ("River talks open in the old capital\nPublished 2024/11/04", date(2024, 11, 4)),
+    ("News | Opinion\n4 Nov 2024\nRiver talks open in the old capital", date(2024, 11, 4)),
+    ("Mon, Nov 4, 2024, 14:05\n\nRiver talks open in the old capital", date(2024, 11, 4)),
+    ("river.example / world\n2024-11-04T21:40:00Z\nRiver talks open in the old capital", date(2024, 11, 4)),
     ("Tuesday, 5 March 2030\n\nRiver talks open in the old capital\nPublished 4-Nov-24", date(2024, 11, 4)),
 ]
 
@@ -52,6 +55,7 @@ def test_a_dateline_with_a_full_date_dates_the_page():
 UNKNOWN = [
     "River talks open in the old capital",
     "THE RIVER POST\nTuesday, 5 March 2024\n\nRiver talks open in the old capital",
+    "Today is Tuesday, 5 March 2024\n\nRiver talks open in the old capital",
     "site-logo Tuesday, 5 March 2024\n\nRiver talks open in the old capital\nBy Ada Moreno",
     "River talks open in the old capital\nUpdated 5 March 2024",
     "River talks open in the old capital\nUpdated 3 hours ago",

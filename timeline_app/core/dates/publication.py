@@ -38,9 +38,10 @@ class Place(IntEnum):
     UNDER_HEADLINE = 2
     DATELINE = 3
     UNDER_BODY = 4
-    MASTHEAD = 5
-    UPDATE = 6
-    FOOTER = 7
+    OVER_HEADLINE = 5
+    MASTHEAD = 6
+    UPDATE = 7
+    FOOTER = 8
 
 
 _WHY = {
@@ -49,6 +50,7 @@ _WHY = {
     Place.UNDER_HEADLINE: "it stands between headline and text",
     Place.DATELINE: "it stands in the dateline",
     Place.UNDER_BODY: "it stands by itself under the text",
+    Place.OVER_HEADLINE: "it stands by itself right above the headline",
     Place.MASTHEAD: "It stands above the headline, where sites print the day on which the page was opened.",
     Place.UPDATE: "It is the day of an update, not of publication.",
     Place.FOOTER: "It stands among the page's own notices.",
@@ -184,7 +186,7 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
     if not shape.is_bare_date(words):
         return Place.BYLINE
     if headline is not None and i < headline:
-        return Place.MASTHEAD
+        return Place.OVER_HEADLINE if i == headline - 1 and not shape.is_todays_date(words) else Place.MASTHEAD
     if i < first:
         return Place.UNDER_HEADLINE if headline is not None else Place.MASTHEAD
     return Place.UNDER_BODY if i > last else Place.UNDER_HEADLINE

@@ -171,7 +171,7 @@ def _headline(lines: Sequence[Line], own: Sequence[BlockKind | None], first: int
     body = " ".join(line.text for line in lines[first : first + 4]).lower()
     scores = {i: shape.headline_score(lines[i].text, body) for i in range(first) if own[i] is None}
     best = max(scores.values(), default=0.0)
-    return next((i for i, score in scores.items() if best and score >= 0.55 * best), None)
+    return next((i for i, score in scores.items() if best and score >= 0.7 * best), None)
 
 
 def _kind_by_place(
@@ -188,7 +188,7 @@ def _kind_by_place(
         return BlockKind.BODY if is_prose or first == last or shape.in_body(text) else BlockKind.SUBHEAD
     if i > last or headline is None or i < headline:
         return BlockKind.CLUTTER
-    if text.endswith(("?", ":")) and i == first - 1:
+    if i == first - 1 and shape.heads_a_paragraph(text):
         return BlockKind.SUBHEAD
     byline_passed = any(kind is BlockKind.BYLINE for kind in own[headline:i])
     captions = BlockKind.CAPTION in own[headline:i]

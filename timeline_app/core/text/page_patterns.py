@@ -94,11 +94,13 @@ _NOTE = re.compile(
 _CAPTION = re.compile(
     r"""(?:\b(?:file|handout|stock|representational|representative|archive)\s+(?:photo|picture|pic|image|photograph)\b
     |\((?:[^()]{0,60}\b(?:archive|file|photo|picture|image|via|pool|handout|getty|credit)s?\b[^()]{0,60}|[A-Z][\w .-]{1,40}/[\w .@-]{1,40})\)
-    |\b(?:photo(?:graph)?|picture|image|credit|courtesy|source)s?\s*(?:by|:|credit|©)|\[(?:photo|image|picture|file)[^\]]*\]|©\s*\w+
+    |\b(?:photo(?:graph)?|picture|image|credit|courtesy|source)s?\s*(?:by|:|credit|©)|\[(?:photo|image|picture|file)[^\]]*\]|\[[^\]/]{2,40}/[^\]]{2,40}\]\s*$|©\s*\w+
     |\b(?:Getty(?:\s+Images)?|AP\s+Photo|AFP\s*/\s*\w|REUTERS\s*/\s*\w|EPA(?:-EFE)?\s*/\s*\w|Shutterstock|X/@\w|Anadolu\s+via)|/\s*@\w+\s*$)
     [^\n]{0,60}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_FULL_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s*[ap]\.?m\b|T\d\d:\d\d", re.IGNORECASE)
 _RELATIVE_STAMP = re.compile(r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?)\s+ago\b", re.IGNORECASE)
 _TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]{0,3}$""")
 _QUOTED_OR_FULL = re.compile(r"[a-z].*\s\w")
@@ -146,7 +148,7 @@ def is_relative_stamp(text: str) -> bool:
 
 def is_bare_date(text: str) -> bool:
     """A line that says nothing but a date, a clock time, and separators."""
-    rest = DATE.sub(" ", text)
+    rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)Z?", r"\1 \2 ", text))
     rest = re.sub(
         r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
         r"\b[ap]\.?m\b|\b(?:at|on|by|ist|gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|jst|kst|hrs?|local time)\b",
@@ -157,18 +159,23 @@ def is_bare_date(text: str) -> bool:
     return bool(DATE.search(text)) and not re.search(r"\w", rest)
 
 
+def is_todays_date(text: str) -> bool:
+    """A masthead's line that tells the day of the visit: a date with its weekday in full and no clock time."""
+    return bool(DATE.search(text) and _FULL_WEEKDAY.search(text) and not _CLOCK.search(text)) and len(text.split()) <= 7
+
+
 def is_menu(text: str) -> bool:
     """Navigation, buttons, breadcrumbs, counters."""
     words = text.split()
     if _CLUTTER.match(text) and (len(words) < 14 or not _is_sentence(text)):
         return True
-    if re.search(r"\S\s*(?:>|»|›|\|)\s*\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
+    if re.search(r"\S\s*(?:>|»|›|\|)\s*\S|\S\s+/\s+\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
         return True
     if all(word.lower() in _SHARE for word in words):
         return True
     if re.search(r"\S {2,}\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
         return True
-    return (text.isupper() and len(words) <= 4) or bool(re.fullmatch(r"[\W\d_]+", text))
+    return (text.isupper() and len(words) <= 4) or bool(re.fullmatch(r"[\W\d_]+", text) and not _CLOCK.fullmatch(text))
 
 
 def is_prose(text: str) -> bool:
@@ -185,6 +192,11 @@ def in_body(text: str) -> bool:
     return len(text.split()) > 14 or bool(re.match(r"[-•*–]\s|[\"“‘']", text)) or bool(_TERMINAL.search(text))
 
 
+def heads_a_paragraph(text: str) -> bool:
+    """A question, a label or a clock time on a line of its own, right above a paragraph."""
+    return text.endswith(("?", ":")) or bool(_CLOCK.fullmatch(text))
+
+
 def headline_score(text: str, body: str) -> float:
     """How much a line above the body looks like its headline.
 
@@ -192,7 +204,7 @@ def headline_score(text: str, body: str) -> float:
     first paragraphs, which those of a site's name and menus do not.
     """
     words = text.split()
-    if len(words) < 2 or len(words) > 40:
+    if len(words) < 2 or len(words) > 40 or DATE.search(text):
         return 0.0
     long_words = [w.lower() for w in re.findall(r"[^\W\d_]{4,}", text)]
     told_again = sum(w[:6] in body for w in long_words) / (len(long_words) or 1)
