@@ -287,8 +287,11 @@ def clause_verb(tree: Tree, token: Token) -> Token | None:
 
 
 def is_boundary(tree: Tree, verb: Token) -> bool:
-    """As in "starting on Friday", "beginning next week": a preposition in all but form."""
+    """As in "starting on Friday", "as planned": words that bound or confirm a clause and tell of no event."""
     bare = not tree.child(verb, "nsubj", "dobj", "xcomp", "aux")
+    marker = tree.child(verb, "mark")
+    if bare and verb.tag == "VBN" and marker is not None and marker.text.lower() == "as":
+        return True
     return (
         verb.lemma in _BOUNDARY
         and verb.tag == "VBG"

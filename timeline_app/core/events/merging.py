@@ -84,6 +84,8 @@ def _same_stem(one: str, other: str) -> bool:
     """As in "invade" and "invasion", "arrest" and "arrested": a common beginning of most of the shorter word."""
     if one == other:
         return True
+    if one[:_SHORTEST_STEM] != other[:_SHORTEST_STEM]:
+        return False
     length = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return length >= max(_SHORTEST_STEM, 0.6 * min(len(one), len(other)))
 

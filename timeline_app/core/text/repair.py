@@ -12,11 +12,54 @@ _CLAUSE_OPENERS = frozenset(["after", "before", "since", "until", "as", "because
 
 
 def repair(tokens: list[Token]) -> list[Token]:
-    """The tokens of one sentence (heads index the list) with finite verbs restored that were taken for adjectives."""
-    for i, token in enumerate(tokens):
-        if token.tag == "VBN" and token.dep == "amod" and token.head > i:
-            tokens = _as_clause(tokens, i)
+    """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
+    for token in tokens:
+        if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
+            tokens = _as_clause(tokens, token)
     return _with_main_verb(tokens)
+
+
+def _replaced(tokens: list[Token], *changed: Token) -> list[Token]:
+    base = tokens[0].i
+    mended = list(tokens)
+    for token in changed:
+        mended[token.i - base] = token
+    return mended
+
+
+def _as_clause(tokens: list[Token], verb: Token) -> list[Token]:
+    """As in "after a storm trapped hundreds": a participle between two nouns, after "after", is the verb.
+
+    A participle that modifies a noun follows an article, an adjective, a preposition or a verb, never a whole noun phrase
+    that a conjunction has just opened.
+    """
+    opener = _opener(tokens, verb)
+    if opener is None:
+        return tokens
+    told = next((t for t in tokens if t.dep == "pobj" and t.head == opener.i and t.i < verb.i), None)
+    if told is None:
+        return tokens
+    done = tokens[verb.head - tokens[0].i]
+    return _replaced(
+        tokens,
+        replace(verb, tag="VBD", dep="advcl", head=opener.head),
+        replace(opener, dep="mark", head=verb.i),
+        replace(told, dep="nsubj", head=verb.i),
+        replace(done, dep="dobj", head=verb.i),
+    )
+
+
+def _opener(tokens: list[Token], verb: Token) -> Token | None:
+    """The word that opens the clause before the verb, if a noun stands right before the verb."""
+    before = list(reversed(tokens[: verb.i - tokens[0].i]))
+    if not before or before[0].pos not in ("NOUN", "PROPN"):
+        return None
+    for token in before[1:]:
+        if token.text.lower() in _CLAUSE_OPENERS and token.dep == "prep":
+            return token
+        if token.pos in ("VERB", "AUX", "PUNCT"):
+            return None
+    return None
 
 
 def _with_main_verb(tokens: list[Token]) -> list[Token]:
@@ -27,43 +70,11 @@ def _with_main_verb(tokens: list[Token]) -> list[Token]:
     verb = next((t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.head == root.i), None)
     if verb is None or any(t.head == verb.i and t.dep in ("agent", "auxpass") for t in tokens):
         return tokens
-    mended = list(tokens)
-    for token in tokens:
-        if token.head == root.i and token.i > verb.i:
-            mended[token.i] = replace(token, head=verb.i, dep="advcl" if token.dep == "relcl" else token.dep)
-    mended[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
-    mended[root.i] = replace(root, dep="nsubj", head=verb.i)
-    return mended
-
-
-def _as_clause(tokens: list[Token], verb: int) -> list[Token]:
-    """As in "after a storm trapped hundreds": a participle between a noun and its own noun, after "after", is the verb.
-
-    A participle that modifies a noun follows an article, an adjective, a preposition or a verb, never a whole noun phrase
-    that a conjunction has just opened.
-    """
-    opener = _opener(tokens, verb)
-    if opener is None:
-        return tokens
-    told, done = tokens[opener].i, tokens[verb].head
-    subject = next((t for t in tokens if t.dep == "pobj" and t.head == told and t.i < verb), None)
-    if subject is None:
-        return tokens
-    mended = list(tokens)
-    mended[verb] = replace(tokens[verb], tag="VBD", dep="advcl", head=tokens[opener].head)
-    mended[opener] = replace(tokens[opener], dep="mark", head=verb)
-    mended[subject.i] = replace(subject, dep="nsubj", head=verb)
-    mended[done] = replace(tokens[done], dep="dobj", head=verb)
-    return mended
-
-
-def _opener(tokens: list[Token], verb: int) -> int | None:
-    """The word that opens the clause before the verb, if a noun stands right before the verb."""
-    if not verb or tokens[verb - 1].pos not in ("NOUN", "PROPN"):
-        return None
-    for i in range(verb - 2, -1, -1):
-        if tokens[i].text.lower() in _CLAUSE_OPENERS and tokens[i].dep == "prep":
-            return i
-        if tokens[i].pos in ("VERB", "AUX", "PUNCT"):
-            return None
-    return None
+    moved = [
+        replace(t, head=verb.i, dep="advcl" if t.dep == "relcl" else t.dep)
+        for t in tokens
+        if t.head == root.i and t.i > verb.i
+    ]
+    return _replaced(
+        tokens, *moved, replace(verb, tag="VBD", dep="ROOT", head=verb.i), replace(root, dep="nsubj", head=verb.i)
+    )
