@@ -52,8 +52,7 @@ def _of_publication(document: Document) -> Notice | None:
     published = document.publication
     if published is None:
         text = tr(
-            "No publication date was found, so words such as “Monday” or “last week” could not be dated. "
-            "When was this article published?"
+            "No publication date was found, so words such as “Monday” could not be dated. When was this published?"
         )
         return Notice("warning", text, Offer.GIVE_DATE)
     if published.status is PublicationStatus.AMBIGUOUS and published.alternatives:

@@ -21,15 +21,16 @@ class EmptyPage(QFrame):
         styled(self, "pane")
         self._heading = label("", "empty")
         self._hint = label("", "soft")
-        self._hint.setMaximumWidth(460)
         column = QVBoxLayout(self)
+        column.setContentsMargins(48, 24, 48, 24)
         column.addStretch(2)
         for widget in (self._heading, self._hint):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(widget)
         column.addSpacing(14)
         column.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        self._offers.hide()
 
     def show_message(self, heading: str, hint: str, *, offer: bool) -> None:
         """Say what is missing; ``offer`` shows the buttons that open an article."""

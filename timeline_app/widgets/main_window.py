@@ -80,7 +80,6 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def _build(self, theme: Theme, today: date) -> None:
-        self.setStyleSheet(window_style(theme))
         self.menu_bar = QMenuBar()
         self.menu_bar.setMinimumHeight(self.menu_bar.fontMetrics().height() + _MENU_PADDING)
         self.top_bar = TopBar(self._find, theme)
@@ -96,6 +95,7 @@ class MainWindow(QMainWindow):
         self.reader.set_text_size(self.preferences.values.reader_text_size)
         self.list = EventList(self.selection)
         self.docks = Docks(self, self.details, self.reader, self.list)
+        self.setStyleSheet(window_style(theme))
 
     def complete(self, timeline: TimelineView) -> None:
         """Put the timeline in and bring everything to life; until then the window is only a frame."""
@@ -174,8 +174,7 @@ class MainWindow(QMainWindow):
         title = self.document.title if self.document else ""
         if len(documents) > 1:
             title = tr("{count} articles", count=len(documents))
-        self.top_bar.title.set_text(title)
-        self.top_bar.title.setVisible(bool(title))
+        self.top_bar.set_title(title)
         self.setWindowTitle(tr("{title} – Timeline", title=title) if title else tr("Timeline"))
         self._show_notice(notice_of(self.document))
         self._show_selection(scroll=True)
@@ -218,6 +217,9 @@ class MainWindow(QMainWindow):
         elif library.events and not events:
             hint = tr("All kinds of events are switched off. Switch some on in the bar above.")
             self.empty.show_message(tr("All events are hidden"), hint, offer=False)
+        elif events and not self._publications() and all(e.when.interval.is_unknown for e in events):
+            hint = tr("Give the publication date, and words such as “Monday” can be dated. The List has all events.")
+            self.empty.show_message(tr("{count} events, none dated", count=len(events)), hint, offer=False)
         elif not events and self.document and self.document.extraction:
             hint = tr("Nothing in this text tells of an event. It is shown in the Article pane.")
             self.empty.show_message(tr("No events were found"), hint, offer=True)

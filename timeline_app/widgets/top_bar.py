@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.theme import Theme
 
 PRESETS = ("day", "2 weeks", "month", "year", "decade", "all")
-_NARROW = 1250
+_NARROW = 1360
 """Pixels of window width below which the title goes (the window has it too) and the search field shrinks."""
 
 
@@ -37,6 +37,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("part", "bar")
         self.setFixedHeight(52)
+        self._has_title = False
         self.title = ElidedLabel("", "document")
         self.title.setMaximumWidth(330)
         self.search = SearchBox(find, theme)
@@ -67,6 +68,15 @@ class TopBar(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def set_title(self, title: str) -> None:
+        """What the timeline is about; left out where there is no room."""
+        self.title.set_text(title)
+        self._has_title = bool(title)
+        self._fit()
+
+    def _fit(self) -> None:
         narrow = self.width() < _NARROW
-        self.title.setMaximumWidth(0 if narrow else 330)
+        self.title.setVisible(self._has_title and not narrow)
         self.search.setMinimumWidth(200 if narrow else 270)
