@@ -172,9 +172,15 @@ def _with_affixes(language: Language, text: str, atoms: list[Atom], index: int, 
 def _with_operators(language: Language, text: str, atoms: list[Atom], start: int) -> list[Atom]:
     result: list[Atom] = []
     for atom in atoms:
-        floor = max(start, atom.start - _AFFIX, result[-1].end if result else start)
+        before = result[-1] if result else None
+        floor = max(start, atom.start - _AFFIX, before.end if before else start)
+        if before and before.operator in ("from", "between"):
+            ended = _range_end(language, text, before, atom)
+            if ended is not atom:
+                result.append(ended)
+                continue
         for pattern, name in language.compiled_operators:
-            match = pattern.search(text, floor, atom.start + 0)
+            match = pattern.search(text, floor, atom.start)
             if match:
                 result.append(replace(atom, operator=name, operator_start=match.start()))
                 break

@@ -36,7 +36,7 @@ def _slots(raw: dict[str, dict[str, object]]) -> dict[str, str]:
     numeral = alternatives([n for n in raw["numbers"] if n != "zero"])
     ordinal = alternatives(list(raw["ordinals"]))
     words = rf"{numeral}(?:(?:{BLANK}and{BLANK}|{BLANK}|-){numeral}){{0,4}}"
-    digits = r"\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?"
+    digits = r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:[\s-]1/2|½)|\d{1,4}(?:\.\d{1,2})?"
     tens = "(?:twenty|thirty)"
     month_names = alternatives(list(raw["months"]))
     month_short = alternatives([*raw["month_abbreviations"]])

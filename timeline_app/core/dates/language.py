@@ -84,6 +84,8 @@ class Words:
     def number(self, said: str) -> float | None:
         """The number that the words say; None for "a few", "several" and the like."""
         said = said.lower().replace(",", "").strip()
+        if said.endswith(("1/2", "½")):
+            return int(re.match(r"\d*", said)[0] or 0) + 0.5  # type: ignore[index]
         if said[:1].isdigit():
             return float(said.rstrip("stndrh")) if "." in said else int(re.sub(r"\D.*", "", said))
         total, current, known = 0, 0, False

@@ -173,6 +173,16 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """The ``number``-th (-1: last) unit, or weekday (0 = Monday), of a longer period, once joined with it."""
+
+    number: int
+    unit: Granularity
+    weekday: int | None = None
+    of: Meaning | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Numeric:
     """A date in figures; ``day_first`` None where the writing leaves the order of day and month open."""
 
@@ -190,5 +200,5 @@ class Fiscal:
 
 
 Meaning = (
-    Stated | Numeric | Fiscal | Cyclic | Shifted | Length | Window | Vague | Every | Part | DayPart | Clock | Relation
+    Stated | Numeric | Fiscal | Cyclic | Shifted | Length | Window | Vague | Every | Part | DayPart | Clock | Relation | Nth
 )

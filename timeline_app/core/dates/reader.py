@@ -34,6 +34,7 @@ _WEEK = 7
 _FAR = 14
 """Days back beyond which a reporter's weekday name no longer counts from publication."""
 _ASIDE = re.compile(r"\b(?:ended|ending|ends)\s+(?:on\s+)?$")
+_IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _POSTPONED = re.compile(r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off)\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$")
 _ATTRIBUTIVE = re.compile(
@@ -196,6 +197,9 @@ class Reader:
             if re.search(r"\b(?:starting|beginning|from)\b", gap) and start.first is not None and start.first == start.last:
                 return started(reading, meaning, start, f"t{index + 2}")
         before = self._text[max(0, atom.start - 90) : atom.start]
+        if _IN.search(before) and self._direction(index)[0] == 1 and meaning.count is not None and meaning.count == int(meaning.count):
+            point = resolve(Shifted(meaning.unit, int(meaning.count), counted=True), self._relative_situation(index))
+            return replace(point, steps=(reading.steps[0], *point.steps), value=reading.value, type=reading.type, fuzzy=True) if point.is_resolved else reading
         if atom.operator == "within":
             return replace(resolve(Window(meaning, 1, within=True), self._relative_situation(index)), steps=())
         if re.search(r"\b(?:\w+est|first|most|least|worst|best|only|record|lowest|highest)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$", before):

@@ -22,6 +22,7 @@ from timeline_app.core.dates.meaning import (
     Fiscal,
     Length,
     Meaning,
+    Nth,
     Numeric,
     Part,
     Pick,
@@ -32,7 +33,7 @@ from timeline_app.core.dates.meaning import (
     Window,
 )
 from timeline_app.core.dates.options import ReadingOptions
-from timeline_app.core.dates.phrasing import counted, span_words
+from timeline_app.core.dates.phrasing import counted, nth, span_words
 from timeline_app.core.dates.reading import NO_ANCHOR, Reading, of_period, unresolved
 from timeline_app.core.values import Alternative, Anchor, AnchorKind, TimeKind, TimexType
 from timeline_app.core.values import Granularity as Unit
@@ -450,6 +451,8 @@ def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
     if isinstance(meaning.base, Base):
         raise TypeError("counted from no expression")
     base = resolve(meaning.base, situation)
+    if base.first is not None and not meaning.counted:
+        return of_period(containing(meaning.unit, base.first), base.anchor, (*base.steps, f"The {meaning.unit} around it"))
     if base.first is None or base.last is None:
         return replace(unresolved(_open_unit(meaning.unit), meaning.unit, ""), steps=base.steps)
     if _SIZE[base.unit] > _SIZE[meaning.unit] and base.first != base.last:
@@ -572,6 +575,33 @@ def _relation(meaning: Relation, situation: Situation) -> Reading:
     return unresolved(length_value(meaning.shift), meaning.shift.unit, reason, TimexType.DURATION)
 
 
+@resolve.register
+def _nth(meaning: Nth, situation: Situation) -> Reading:
+    """"the first week of December": the first calendar week of which most lies in it."""
+    outer = resolve(meaning.of, situation) if meaning.of is not None else None
+    if outer is None or outer.first is None or outer.last is None or outer.period is None:
+        reason = outer.steps if outer else ("It is a part of something that is not dated.",)
+        return replace(unresolved(_open_unit(meaning.unit), meaning.unit, ""), steps=reason)
+    found = _nth_in(meaning, outer.first, outer.last)
+    if found is None:
+        return unresolved(_open_unit(meaning.unit), meaning.unit, "There are not so many in it.")
+    return of_period(found, outer.anchor, (*outer.steps, f"The {nth(meaning.number) if meaning.number > 0 else 'last'} in it"))
+
+
+def _nth_in(meaning: Nth, first: int, last: int) -> Period | None:
+    if meaning.weekday is not None:
+        earliest = first + (meaning.weekday - (first - 1)) % 7
+        latest = last - (last - 1 - meaning.weekday) % 7
+        period = Period(Unit.DAY, earliest + 7 * (meaning.number - 1) if meaning.number > 0 else latest)
+    elif meaning.number > 0:
+        start = containing(meaning.unit, first)
+        whole = start if meaning.unit is not Unit.WEEK or start.first + 3 >= first else start.shift(1)
+        period = whole.shift(meaning.number - 1)
+    else:
+        period = containing(meaning.unit, last)
+    return period if period.last >= first and period.first <= last else None
+
+
 # --- parts ----------------------------------------------------------------------------------------------------------
 
 
@@ -656,12 +686,11 @@ def _clock(meaning: Clock, situation: Situation) -> Reading:
     value = (day.value if day.value.count("-") == 2 else "XXXX-XX-XX") + hours
     if day.first is None or day.first != day.last:
         return replace(day, value=value, type=TimexType.TIME, unit=Unit.MINUTE)
-    first, hour = (day.first + 1, 0) if meaning.hour == 24 else (day.first, meaning.hour)
-    moment = time(hour, meaning.minute)
+    moment = time(meaning.hour, meaning.minute) if meaning.hour < 24 else None
     zone = f" {meaning.zone.upper() if len(meaning.zone) <= 4 else meaning.zone}" if meaning.zone else ""
     steps = (*day.steps, f"At {meaning.hour:02d}:{meaning.minute:02d}{zone}")
     return replace(
-        day, value=value, type=TimexType.TIME, unit=Unit.MINUTE, first=first, last=first, kind=TimeKind.DAY, start_time=moment, end_time=moment, steps=steps, alternatives=()
+        day, value=value, type=TimexType.TIME, unit=Unit.MINUTE, kind=TimeKind.DAY, start_time=moment, end_time=moment, steps=steps, alternatives=()
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.core.dates.finders.weekdays import PICK, PICKS
 from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Base, Cyclic, DayPart, Length, Meaning, Pick, Shifted, Stated, Window
+from timeline_app.core.dates.meaning import Base, Cyclic, DayPart, Length, Meaning, Nth, Pick, Shifted, Stated, Window
 from timeline_app.core.values import Granularity as Unit
 
 _SHIFTS: dict[str, tuple[int, Base]] = {
@@ -35,6 +35,7 @@ _SHIFTS: dict[str, tuple[int, Base]] = {
     "the very same": (0, Base.TOLD),
     "the": (0, Base.EITHER),
 }
+_NTH = {"last": -1, "final": -1, "first": 1}
 _SHIFT = "|".join(sorted(_SHIFTS, key=len, reverse=True))
 _CALENDAR = "day|weekend|week|month|quarter|year|decade|century"
 
@@ -50,8 +51,8 @@ def _unit(found: Found) -> Meaning | None:
 
 
 def _past(found: Found) -> Meaning:
-    sign = 1 if found["way"] in ("next", "coming", "following") else -1
-    return Window(Length(1, found.unit("calendar")), sign)
+    unit = found.unit("calendar")
+    return Shifted(unit, -1) if unit is Unit.WEEKEND else Window(Length(1, unit), -1)
 
 
 def _numbered(found: Found) -> Meaning | None:
@@ -63,6 +64,15 @@ def _numbered(found: Found) -> Meaning | None:
         return None
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
     return Cyclic("quarter" if unit is Unit.QUARTER else "half", number, PICKS.get(found["pick"], Pick.AUTO), within)
+
+
+def _nth(found: Found) -> Meaning | None:
+    number = _NTH.get(found["nth"]) or found.whole("ordinal")
+    if number is None or number > 6:
+        return None
+    if found.has("weekday"):
+        return Nth(number, Unit.DAY, found.weekday())
+    return Nth(number, found.unit("calendar"))
 
 
 def _half(found: Found) -> Meaning:
@@ -123,10 +133,11 @@ _YEAR_BEFORE = r"(?:(?P<year>(?:19|20)\d\d)(?:['’]s)? )"
 
 UNITS = Finder(
     "unit",
-    ("unit",),
+    ("unit", "weekday"),
     (
         Rule("calendar unit", rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})", _unit, (("last week", "2024-W44"), ("this year", "2024"), ("next quarter", "2025-Q1"), ("the weekend", "2024-W44-WE"))),
         Rule("year ended", r"the year(?= end(?:ed|ing)\b)", lambda _: Length(1, Unit.YEAR), ()),
+        Rule("nth unit of", r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= (?:of|in)\b)", _nth, ()),
         Rule("past unit", rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})", _past, (("the past year", "P1Y"), ("the last month", "P1M"))),
         Rule("numbered quarter or half", rf"(?:(?P<pick>{PICK}|the) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)", _numbered, (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3"))),
         Rule("last quarter of", rf"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of)", _numbered, ()),

@@ -87,7 +87,7 @@ SETS = Finder(
     ("unit", "weekday", "adverb"),
     (
         Rule("every", r"(?:every|each)(?P<other> other)?(?: (?:{count}|{ordinal}))? {unit}", _every, (("every month", "P1M"), ("every two years", "P2Y"), ("each day", "P1D"))),
-        Rule("times a unit", r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}", _every, (("twice a year", "P1Y"),)),
+        Rule("times a unit", r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}", lambda m: Every(f"P1{_LETTERS[m.unit()]}", m.unit()) if len(_LETTERS.get(m.unit(), "")) == 1 else None, (("twice a year", "P1Y"),)),
         Rule("every weekday", r"(?:every|each) {weekday}(?: (?:morning|afternoon|evening|night))?", _every_weekday, (("every Monday", "XXXX-WXX-1"),)),
         Rule("weekdays", r"{weekday}s", _every_weekday, (("Mondays", "XXXX-WXX-1"),)),
         Rule("adverb", r"(?P<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|bimonthly|semiannually|weekdays|weekends)", _adverb, (("daily", "P1D"), ("annually", "P1Y"))),

@@ -35,7 +35,7 @@ def _edge(found: Found, meaning: Meaning) -> Meaning | None:
 def _end_of(found: Found, meaning: Meaning) -> Meaning | None:
     if not isinstance(meaning, _PERIODS) or (isinstance(meaning, Shifted) and meaning.vague):
         return None
-    return Part(_MODS[found["edge"]], meaning, edge=found["edge"] in ("end", "close"))
+    return Part(_MODS[found["edge"]], meaning, edge=found["edge"] not in ("middle", "midst", "rest", "remainder", "early part", "latter part"))
 
 
 def _so_far(found: Found, meaning: Meaning) -> Meaning | None:

@@ -24,7 +24,7 @@ _COUNTED_AFTER = re.compile(
 _NUMBERED_BEFORE = re.compile(
     r"(?:[$£€¥#@/]|\d[.,:](?!\s)|\bNo\.|\bNos\.|\b(?:Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
-    r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|[A-Za-z]-|\bx)\s*$"
+    r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )  # fmt: skip
 _YEAR_SIGNAL = re.compile(
     r"(?:\b(?:in|of|since|from|until|till|by|during|before|after|through|to|for|and|or|between|late|early|mid|around|about|circa|c\.|ca\.|year|summer|winter|spring|autumn|fall|"

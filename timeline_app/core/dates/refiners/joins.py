@@ -12,6 +12,7 @@ from timeline_app.core.dates.meaning import (
     DayPart,
     Length,
     Meaning,
+    Nth,
     Numeric,
     Pick,
     Relation,
@@ -74,6 +75,18 @@ def _day_of_week(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     return replace(a, within=b) if isinstance(a, Cyclic) and _is_weekday(a) and fits else None
 
 
+def _nth_of(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    del gap
+    return replace(a, of=b) if isinstance(a, Nth) and a.of is None and isinstance(b, Stated | Cyclic | Shifted) else None
+
+
+def _unit_around_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    """"the week of Nov. 4"."""
+    del gap
+    fits = isinstance(a, Shifted) and a.unit in (Unit.WEEK, Unit.WEEKEND) and a.base is Base.EITHER
+    return replace(a, base=b) if fits and isinstance(a, Shifted) and is_day(b) else None
+
+
 def _day_of_month(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     del gap
     month = (isinstance(b, Shifted) and b.unit is Unit.MONTH) or (isinstance(b, Cyclic) and b.kind == "month")
@@ -115,6 +128,8 @@ JOINS = (
     Join("part of year", r" (?:of )?(?:the )?|, (?:of )?", _part_of_year, (("the spring of next year", "2025-SP"), ("third quarter of 1988", "1988-Q3"), ("October last year", "2023-10"))),
     Join("year's part", r"(?:['’]s?|) (?:fiscal )?", _years_part, (("this year's third quarter", "2024-Q3"), ("last year's Christmas", "2023-12-25"))),
     Join("day of week", r" (?:of )?", _day_of_week, (("Friday of that week", "2024-11-08"),)),
-    Join("day of month", r" of ", _day_of_month, (("the 7th of last month", "2024-10-07"),)),
+    Join("nth unit", r" (?:of|in) (?:the )?", _nth_of, (("the first week of December", "2024-W49"), ("the first Monday in September", "2024-09-02"), ("the last day of August", "2024-08-31"))),
+    Join("unit around a day", r" of ", _unit_around_day, (("the weekend of Nov. 9", "2024-W45-WE"), ("the week of Nov. 11", "2024-W46"))),
+    Join("day of month", r" of ", _day_of_month, ()),
     Join("counted from", r" (?:before|after|following|prior to|ahead of|from) (?:the )?", _counted_from, (("two days after Christmas 2023", "2023-12-27"),)),
 )  # fmt: skip
