@@ -1,0 +1,110 @@
+"""The program as a whole: pictures, the real reading process, what is loaded when."""
+
+import subprocess
+import sys
+
+import pytest
+from article import TEXT, extraction
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
+
+from timeline_app import app as program
+from timeline_app import resources
+from timeline_app.settings import Preferences, Settings
+from timeline_app.viewmodels.reading_cache import ReadingCache
+
+SAMPLE = resources.path("articles", "borrell-seoul.txt")
+
+
+@pytest.fixture
+def article(tmp_path, monkeypatch):
+    monkeypatch.setattr(program, "extract", lambda text: extraction())
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_picture_has_the_size_and_theme_asked_for(qtbot, article, tmp_path, theme):
+    output = tmp_path / "picture.png"
+    program.render_picture([article], output, (1200, 700), theme)
+    picture = QImage(str(output))
+    assert (picture.width(), picture.height()) == (1200, 700)
+    assert (picture.pixelColor(2, 2).lightness() < 100) == (theme == "dark")
+
+
+def test_a_picture_shows_the_event_asked_for(qtbot, article, tmp_path):
+    pictures = []
+    for number, select in enumerate((None, "e4", "a1:e4")):
+        output = tmp_path / f"{number}.png"
+        program.render_picture([article], output, (1200, 700), "light", select)
+        pictures.append(QImage(str(output)))
+    assert pictures[0] != pictures[1]
+    assert pictures[1] == pictures[2]
+
+
+def test_a_picture_of_an_unknown_event_is_refused(qtbot, article, tmp_path):
+    with pytest.raises(LookupError, match="no event “e99”"):
+        program.render_picture([article], tmp_path / "picture.png", (1200, 700), "light", "e99")
+
+
+def test_a_picture_that_cannot_be_written_is_an_error(qtbot, article, tmp_path):
+    with pytest.raises(OSError, match="could not be written"):
+        program.render_picture([article], tmp_path / "none" / "picture.png", (1200, 700), "light")
+
+
+def test_the_sample_is_read_by_the_reading_process_and_kept(qtbot, tmp_path):
+    cache = ReadingCache(tmp_path / "readings", "test")
+    window = program.build_window(program.application(), Preferences(None, Settings(theme="light")), cache)
+    qtbot.addWidget(window)
+    program.complete_window(window)
+    window.show()
+    with qtbot.waitSignal(window.session.read, timeout=30_000):
+        window.session.open_files([SAMPLE])
+    assert any("Borrell" in e.title for e in window.session.library.events)
+    assert window.selection.current is not None
+    assert cache.get(window.document.text) == window.document.extraction
+    window.close()
+
+
+def test_the_window_loads_neither_spacy_nor_the_timeline_before_it_is_painted():
+    code = """
+import sys
+from timeline_app import app
+from timeline_app.settings import Preferences
+from timeline_app.viewmodels.reading_cache import ReadingCache
+from pathlib import Path
+window = app.build_window(app.application(), Preferences(None), ReadingCache(Path("unused")))
+early = {"spacy", "pyqtgraph", "numpy"} & set(sys.modules)
+app.complete_window(window)
+print(sorted(early), "spacy" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[] False"
+
+
+def test_void_calls_of_qt_leave_the_references_to_none_alone(qtbot):
+    """PySide6 6.12.0 on Python 3.11 lost one in most void calls and ended the process within minutes."""
+    image = QImage(64, 64, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    pen, box, point = QPen(QColor("red")), QRectF(0, 0, 9, 9), QPointF(1, 1)
+    calls = (
+        lambda: painter.setPen(pen),
+        lambda: painter.drawRect(box),
+        lambda: painter.drawLine(point, point),
+        lambda: painter.drawText(point, "a"),
+        lambda: painter.fillRect(box, QColor("blue")),
+        lambda: painter.setWorldTransform(QTransform()),
+        lambda: image.fill(QColor("white")),
+        painter.save,
+        painter.restore,
+    )
+    for call in calls:
+        call()
+    before = sys.getrefcount(None)
+    for _ in range(200):
+        for call in calls:
+            call()
+    after = sys.getrefcount(None)
+    painter.end()
+    assert abs(after - before) < 100
