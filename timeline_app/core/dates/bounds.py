@@ -66,3 +66,46 @@ def started(reading: Reading, length: Length, start: Reading, ref: str) -> Readi
     anchor = Anchor(AnchorKind.EXPRESSION, start.interval, ref)
     steps = (reading.steps[0], f"Counted from {span_words(first, first)}, that day included", span_words(first, last))
     return replace(reading, first=first, last=max(first, last), kind=TimeKind.SPAN, anchor=anchor, steps=steps)
+
+
+def ended(reading: Reading, length: Length, end: Reading, ref: str) -> Reading:
+    """A duration whose end is told: "the nine months ended Sept. 30", the last day included."""
+    day = to_date(end.last + 1) if end.last is not None else None
+    start = (
+        move(day, -int(length.count), length.unit)
+        if day and length.count is not None and length.unit not in (Unit.HOUR, Unit.MINUTE)
+        else None
+    )
+    if start is None or end.last is None or start.toordinal() > end.last:
+        return reading
+    return _dated(
+        reading,
+        start.toordinal(),
+        end.last,
+        Anchor(AnchorKind.EXPRESSION, end.interval, ref),
+        "Up to the end told beside it",
+    )
+
+
+def part_of_period(reading: Reading, length: Length, whole: Reading, words: str, ref: str) -> Reading:
+    """The first or last so many units of a period: "the first nine months of 1989"."""
+    if whole.first is None or whole.last is None or length.count is None or length.unit in (Unit.HOUR, Unit.MINUTE):
+        return reading
+    start, end = to_date(whole.first), to_date(whole.last + 1)
+    anchor = Anchor(AnchorKind.EXPRESSION, whole.interval, ref)
+    if "first" in words.lower() and start:
+        edge = move(start, int(length.count), length.unit)
+        if edge and edge.toordinal() - 1 <= whole.last:
+            return _dated(
+                reading, whole.first, edge.toordinal() - 1, anchor, "The first part of the period told beside it"
+            )
+    if any(w in words.lower() for w in ("last", "final")) and end:
+        edge = move(end, -int(length.count), length.unit)
+        if edge and edge.toordinal() >= whole.first:
+            return _dated(reading, edge.toordinal(), whole.last, anchor, "The last part of the period told beside it")
+    return reading
+
+
+def _dated(reading: Reading, first: int, last: int, anchor: Anchor, words: str) -> Reading:
+    steps = (reading.steps[0], words, span_words(first, last))
+    return replace(reading, first=first, last=last, kind=TimeKind.SPAN, anchor=anchor, steps=steps)

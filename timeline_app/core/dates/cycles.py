@@ -64,7 +64,11 @@ def _period(cyclic: Cyclic, index: int) -> Period | None:
         return _agreeing(stated(index, key // 100, key % 100), cyclic.weekday)
     if cyclic.kind == "season":
         return Period(Unit.SEASON, 4 * index + key)
-    return Period(Unit.QUARTER, 4 * index + key - 1) if cyclic.kind == "quarter" else Period(Unit.HALF, 2 * index + key - 1)
+    return (
+        Period(Unit.QUARTER, 4 * index + key - 1)
+        if cyclic.kind == "quarter"
+        else Period(Unit.HALF, 2 * index + key - 1)
+    )
 
 
 def _agreeing(day: Period | None, weekday: int | None) -> Period | None:

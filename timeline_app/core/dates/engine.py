@@ -41,7 +41,11 @@ class Atom:
 
 def find_atoms(language: Language, text: str, start: int, end: int) -> list[Atom]:
     """The temporal expressions in ``text[start:end]``, in order, without overlaps."""
-    candidates = [c for pattern_rules, low, high in _windows(language, text, start, end) for c in _run(language, pattern_rules, text, low, high)]
+    candidates = [
+        c
+        for pattern_rules, low, high in _windows(language, text, start, end)
+        for c in _run(language, pattern_rules, text, low, high)
+    ]
     atoms = _longest(candidates)
     if not atoms:
         return atoms
@@ -72,7 +76,9 @@ def _windows(language: Language, text: str, start: int, end: int) -> Iterator[tu
         yield rules[name], low, high
 
 
-def _run(language: Language, rules: tuple[tuple[re.Pattern[str], Rule], ...], text: str, low: int, high: int) -> Iterator[Atom]:
+def _run(
+    language: Language, rules: tuple[tuple[re.Pattern[str], Rule], ...], text: str, low: int, high: int
+) -> Iterator[Atom]:
     for pattern, rule in rules:
         for match in pattern.finditer(text, low, high):
             if rule.case and not _is_capital(match, rule.case):
@@ -147,7 +153,11 @@ def _continuation(language: Language, text: str, atom: Atom, floor: int, ceiling
     for pattern, continuation in language.compiled_continuations:
         if continuation.before != before:
             continue
-        match = pattern.search(text, max(floor, atom.start - _AFFIX), atom.start) if before else pattern.match(text, atom.end, min(ceiling, atom.end + _AFFIX))
+        match = (
+            pattern.search(text, max(floor, atom.start - _AFFIX), atom.start)
+            if before
+            else pattern.match(text, atom.end, min(ceiling, atom.end + _AFFIX))
+        )
         if match:
             meaning = continuation.build(Found(match, language.words), atom.meaning)
             if meaning is not None:
@@ -190,6 +200,10 @@ def _with_operators(language: Language, text: str, atoms: list[Atom], start: int
 
 
 def _range_end(language: Language, text: str, before: Atom | None, atom: Atom) -> Atom:
-    if before and atom.start - before.end <= _GAP and any(p.match(text, before.end, atom.start) for p in language.compiled_ranges):
+    if (
+        before
+        and atom.start - before.end <= _GAP
+        and any(p.match(text, before.end, atom.start) for p in language.compiled_ranges)
+    ):
         return replace(atom, range_first=before.start)
     return atom

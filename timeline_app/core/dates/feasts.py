@@ -69,9 +69,7 @@ def _islamic(year: int, month: int, day: int) -> int | None:
         return None
     start = (year - 622) * 33 // 32 - 1
     for hijri in range(start, start + 4):
-        found = (
-            _ISLAMIC_EPOCH + (hijri - 1) * 354 + (3 + 11 * hijri) // 30 + 29 * (month - 1) + month // 2 + day - 1
-        )
+        found = _ISLAMIC_EPOCH + (hijri - 1) * 354 + (3 + 11 * hijri) // 30 + 29 * (month - 1) + month // 2 + day - 1
         if civil(found)[0] == year:
             return found
     return None

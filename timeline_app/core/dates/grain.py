@@ -135,13 +135,16 @@ class Period:
         if unit is Unit.CENTURY:
             return f"{i:02d}" if i >= 0 else f"BC{-1 - i:02d}"
         year = year_value(i // (12 // _MONTHS_IN[unit]))
-        return year + {
-            Unit.YEAR: "",
-            Unit.MONTH: f"-{i % 12 + 1:02d}",
-            Unit.QUARTER: f"-Q{i % 4 + 1}",
-            Unit.HALF: f"-H{i % 2 + 1}",
-            Unit.SEASON: f"-{SEASONS[i % 4]}",
-        }[unit]
+        return (
+            year
+            + {
+                Unit.YEAR: "",
+                Unit.MONTH: f"-{i % 12 + 1:02d}",
+                Unit.QUARTER: f"-Q{i % 4 + 1}",
+                Unit.HALF: f"-H{i % 2 + 1}",
+                Unit.SEASON: f"-{SEASONS[i % 4]}",
+            }[unit]
+        )
 
 
 def year_value(year: int) -> str:

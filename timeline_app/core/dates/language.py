@@ -211,6 +211,7 @@ class Language:
     """Patterns of the words before an expression that bound it (since, until), by operator."""
     ranges: tuple[str, ...]
     """Patterns of what stands between the two ends of a range."""
+
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
         parts = [f"(?P<{name}>{self.words.expand(pattern)})" for name, pattern in self.triggers.items()]
@@ -218,8 +219,13 @@ class Language:
 
     @cached_property
     def rules_by_trigger(self) -> Mapping[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
-        compiled = {f.name: tuple((self.words.compile(rf"(?<![^\W_])(?:{r.pattern})(?![^\W_])"), r) for r in f.rules) for f in self.finders}
-        return {t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name]) for t in self.triggers}
+        compiled = {
+            f.name: tuple((self.words.compile(rf"(?<![^\W_])(?:{r.pattern})(?![^\W_])"), r) for r in f.rules)
+            for f in self.finders
+        }
+        return {
+            t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name]) for t in self.triggers
+        }
 
     @cached_property
     def compiled_joins(self) -> tuple[tuple[re.Pattern[str], Join], ...]:
@@ -235,12 +241,16 @@ class Language:
     @cached_property
     def compiled_continuations(self) -> tuple[tuple[re.Pattern[str], Continuation], ...]:
         return tuple(
-            (self.words.compile(rf"(?<![^\W_])(?:{c.pattern})\Z" if c.before else rf"(?:{c.pattern})(?![^\W_])"), c) for c in self.continuations
+            (self.words.compile(rf"(?<![^\W_])(?:{c.pattern})\Z" if c.before else rf"(?:{c.pattern})(?![^\W_])"), c)
+            for c in self.continuations
         )
 
     @cached_property
     def compiled_operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((self.words.compile(rf"(?<![^\W_])(?:{p}) (?:(?:about|around|at least|at|on|as late as) )?\Z"), name) for name, p in self.operators.items())
+        return tuple(
+            (self.words.compile(rf"(?<![^\W_])(?:{p}) (?:(?:about|around|at least|at|on|as late as) )?\Z"), name)
+            for name, p in self.operators.items()
+        )
 
     @cached_property
     def compiled_ranges(self) -> tuple[re.Pattern[str], ...]:

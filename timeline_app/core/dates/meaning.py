@@ -200,5 +200,18 @@ class Fiscal:
 
 
 Meaning = (
-    Stated | Numeric | Fiscal | Cyclic | Shifted | Length | Window | Vague | Every | Part | DayPart | Clock | Relation | Nth
+    Stated
+    | Numeric
+    | Fiscal
+    | Cyclic
+    | Shifted
+    | Length
+    | Window
+    | Vague
+    | Every
+    | Part
+    | DayPart
+    | Clock
+    | Relation
+    | Nth
 )

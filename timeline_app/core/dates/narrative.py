@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Part, Pick, Shifted, Stated
-
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:

@@ -59,4 +59,8 @@ def nth(number: int) -> str:
 
 
 def counted(count: int, unit: str) -> str:
-    return f"{count} {unit}" if count == 1 else f"{count} {unit[:-1] + 'ies' if unit.endswith('y') and unit != 'day' else unit + 's'}"
+    return (
+        f"{count} {unit}"
+        if count == 1
+        else f"{count} {unit[:-1] + 'ies' if unit.endswith('y') and unit != 'day' else unit + 's'}"
+    )

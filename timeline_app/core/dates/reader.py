@@ -8,9 +8,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
-from timeline_app.core.dates.bounds import bounded, joined_range, started
+from timeline_app.core.dates.bounds import bounded, ended, joined_range, part_of_period, started
 from timeline_app.core.dates.engine import Atom, find_atoms
-from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Length, Meaning, Part, Pick, Relation, Shifted, Stated, Vague, Window
+from timeline_app.core.dates.meaning import (
+    Base,
+    Clock,
+    Cyclic,
+    DayPart,
+    Length,
+    Meaning,
+    Part,
+    Pick,
+    Relation,
+    Shifted,
+    Stated,
+    Vague,
+    Window,
+)
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.phrasing import day_words, span_words
 from timeline_app.core.dates.resolver import Now, Situation, resolve
@@ -36,14 +50,18 @@ _FAR = 14
 _ASIDE = re.compile(r"\b(?:ended|ending|ends)\s+(?:on\s+)?$")
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?\s")
-_POSTPONED = re.compile(r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off)\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$")
+_POSTPONED = re.compile(
+    r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off)\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$"
+)
 _ATTRIBUTIVE = re.compile(
     r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"
     r"his|her|their|its|following|between|among|into|where|who|amid|since|than|is|are|was|were|will|would|has|have|had|said|morning|afternoon|evening|night|not|also|only|just|despite|without|within|via|so|"
     r"even|if|though|once|again|later|there|here|all|both|each|some|one|up|down|off|out|back|around|per|plus|now|then|too|can|could|may|might|must|should|did|does|do|no|how|what|why|whose|this|that|"
     r"\w+ed|\w+ing|\w+ly)\b)[a-z]+"
 )
-_DEADLINES = frozenset("extend extended give given have has had set delay delayed postpone postponed adjourn adjourned suspend suspended ban banned halt halted agree agreed order ordered allow allowed grant granted".split())  # noqa: SIM905
+_DEADLINES = frozenset(
+    ["extend", "extended", "give", "given", "have", "has", "had", "set", "delay", "delayed", "postpone", "postponed", "adjourn", "adjourned", "suspend", "suspended", "ban", "banned", "halt", "halted", "agree", "agreed", "order", "ordered", "allow", "allowed", "grant", "granted"]
+)
 _PLANS = frozenset(["planned", "scheduled", "slated"])
 _SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
 _FOR = re.compile(r"\bfor\s+$")
@@ -68,8 +86,12 @@ class Reader:
         self._context = context or LexicalContext(text, sentences)
         self._options = options
         atoms = [a for s in self._sentences for a in find_atoms(language, text, s.start, s.end)]
-        self._narrative = options.mode is Mode.NARRATIVE or (options.mode is Mode.AUTO and narrative.is_history(atoms, published))
-        self._atoms = [a for a in atoms if self._narrative or not (isinstance(a.meaning, Vague) and a.meaning.only_in_history)]
+        self._narrative = options.mode is Mode.NARRATIVE or (
+            options.mode is Mode.AUTO and narrative.is_history(atoms, published)
+        )
+        self._atoms = [
+            a for a in atoms if self._narrative or not (isinstance(a.meaning, Vague) and a.meaning.only_in_history)
+        ]
         self._story = narrative.story(text, self._atoms) if self._narrative else frozenset()
         self._offsets = [a.start for a in self._atoms]
         self._sentence_of = [bisect_right(self._starts, a.start) - 1 for a in self._atoms]
@@ -97,12 +119,27 @@ class Reader:
         """An end of a range that recurs ("from Monday to Wednesday") is counted from the other end, which is read first."""
         for other, pick in ((index - 1, 1), (index + 1, -1)):
             first, last = sorted((index, other))
-            if first < 0 or last >= len(self._atoms) or other in self._busy or self._atoms[last].range_first != self._atoms[first].start:
+            if (
+                first < 0
+                or last >= len(self._atoms)
+                or other in self._busy
+                or self._atoms[last].range_first != self._atoms[first].start
+            ):
                 continue
             meaning = self._atoms[index].meaning
-            if isinstance(meaning, Clock) and meaning.of is None and isinstance(partner := self._atoms[other].meaning, Clock) and partner.of is not None:
+            if (
+                isinstance(meaning, Clock)
+                and meaning.of is None
+                and isinstance(partner := self._atoms[other].meaning, Clock)
+                and partner.of is not None
+            ):
                 return resolve(replace(meaning, of=partner.of), self._situation(other))
-            shares_year = pick == -1 and not _names_weekday(meaning) and _has_year(self._atoms[other].meaning) and not isinstance(self._atoms[other].meaning, Clock)
+            shares_year = (
+                pick == -1
+                and not _names_weekday(meaning)
+                and _has_year(self._atoms[other].meaning)
+                and not isinstance(self._atoms[other].meaning, Clock)
+            )
             if not shares_year and not self._spans(first, last):
                 continue
             ahead = not shares_year and (_has_year(self._atoms[first].meaning) or self._direction(first)[0] in (0, 1))
@@ -112,8 +149,16 @@ class Reader:
             reading = self._reading(other)
             if reading.first is None or reading.last is None:
                 return None
-            now = Now(reading.first, reading.last, Anchor(AnchorKind.EXPRESSION, reading.interval, f"t{other + 1}"), f"the other end, {span_words(reading.first, reading.last)}")
-            return resolve(meaning, Situation(now=now, direction=pick, direction_words="a range runs forward", options=self._options))
+            now = Now(
+                reading.first,
+                reading.last,
+                Anchor(AnchorKind.EXPRESSION, reading.interval, f"t{other + 1}"),
+                f"the other end, {span_words(reading.first, reading.last)}",
+            )
+            return resolve(
+                meaning,
+                Situation(now=now, direction=pick, direction_words="a range runs forward", options=self._options),
+            )
         return None
 
     def _spans(self, first: int, last: int) -> bool:
@@ -181,7 +226,15 @@ class Reader:
         if first < 0 or last >= len(self._atoms) or not self._spans(first, last):
             return None
         a, b = self._reading(first), self._reading(last)
-        if a.first is None or b.last is None or a.first > b.last or b.first is None or b.first < a.first or a.type is TimexType.DURATION or b.type is TimexType.DURATION:
+        if (
+            a.first is None
+            or b.last is None
+            or a.first > b.last
+            or b.first is None
+            or b.first < a.first
+            or a.type is TimexType.DURATION
+            or b.type is TimexType.DURATION
+        ):
             return None
         return last if index == first else first
 
@@ -194,21 +247,50 @@ class Reader:
         if index + 1 < len(self._atoms) and self._atoms[index + 1].start - atom.end < 24:
             gap = self._text[atom.end : self._atoms[index + 1].start]
             start = self._reading(index + 1)
-            if re.search(r"\b(?:starting|beginning|from)\b", gap) and start.first is not None and start.first == start.last:
+            if (
+                re.search(r"\b(?:starting|beginning|from)\b", gap)
+                and start.first is not None
+                and start.first == start.last
+            ):
                 return started(reading, meaning, start, f"t{index + 2}")
+            if start.period is not None and re.fullmatch(r"\s+of\s+(?:the\s+)?", gap):
+                return part_of_period(reading, meaning, start, self._text[atom.start : atom.end], f"t{index + 2}")
+            if re.fullmatch(r"\s+(?:ended|ending|to)\s+(?:on\s+)?", gap) and start.last is not None:
+                return ended(reading, meaning, start, f"t{index + 2}")
         before = self._text[max(0, atom.start - 90) : atom.start]
-        if _IN.search(before) and self._direction(index)[0] == 1 and meaning.count is not None and meaning.count == int(meaning.count):
+        if (
+            _IN.search(before)
+            and self._direction(index)[0] == 1
+            and meaning.count is not None
+            and meaning.count == int(meaning.count)
+        ):
             point = resolve(Shifted(meaning.unit, int(meaning.count), counted=True), self._relative_situation(index))
-            return replace(point, steps=(reading.steps[0], *point.steps), value=reading.value, type=reading.type, fuzzy=True) if point.is_resolved else reading
+            return (
+                replace(
+                    point, steps=(reading.steps[0], *point.steps), value=reading.value, type=reading.type, fuzzy=True
+                )
+                if point.is_resolved
+                else reading
+            )
         if atom.operator == "within":
             return replace(resolve(Window(meaning, 1, within=True), self._relative_situation(index)), steps=())
-        if re.search(r"\b(?:\w+est|first|most|least|worst|best|only|record|lowest|highest)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$", before):
+        if re.search(
+            r"\b(?:\w+est|first|most|least|worst|best|only|record|lowest|highest)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$",
+            before,
+        ):
             window = resolve(Window(meaning, -1), self._relative_situation(index))
-            return replace(window, fuzzy=True, steps=(reading.steps[0], *window.steps), value=reading.value, type=reading.type)
+            return replace(
+                window, fuzzy=True, steps=(reading.steps[0], *window.steps), value=reading.value, type=reading.type
+            )
         return reading
 
     def _relative_situation(self, index: int) -> Situation:
-        return Situation(now=self._now(index), told=lambda unit: self._told_before(index, unit), narrative=self._narrative, options=self._options)
+        return Situation(
+            now=self._now(index),
+            told=lambda unit: self._told_before(index, unit),
+            narrative=self._narrative,
+            options=self._options,
+        )
 
     # --- what was told ----------------------------------------------------------------------------------------------
 
@@ -233,7 +315,12 @@ class Reader:
 
     def _is_aside(self, index: int) -> bool:
         start, meaning = self._atoms[index].start, self._atoms[index].meaning
-        if isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in (Unit.YEAR, Unit.QUARTER) and not self._narrative:
+        if (
+            isinstance(meaning, Shifted)
+            and meaning.count < 0
+            and meaning.unit in (Unit.YEAR, Unit.QUARTER)
+            and not self._narrative
+        ):
             return True  # a comparison ("a year earlier"), from which nothing counts
         return _ASIDE.search(self._text[max(0, start - 12) : start]) is not None
 
@@ -270,7 +357,12 @@ class Reader:
         candidates = []
         for i in range(bisect_left(self._offsets, low), bisect_left(self._offsets, high)):
             atom = self._atoms[i]
-            if i == index or i in self._busy or not _dates_a_saying(atom.meaning) or atom.operator in ("since", "until", "by", "before", "after"):
+            if (
+                i == index
+                or i in self._busy
+                or not _dates_a_saying(atom.meaning)
+                or atom.operator in ("since", "until", "by", "before", "after")
+            ):
                 continue
             if outside and outside[0] <= atom.start < outside[1]:
                 continue
@@ -283,13 +375,19 @@ class Reader:
         """Characters between verb and expression; None when a clause of its own stands between."""
         if atom.start >= verb_end:
             between = self._text[verb_end : atom.start]
-            if len(between) > 90 or re.search(r"\b(?:that|would|will|had|has|was|were|is|are|which|who|could|should|may|might)\b|[\"“”;]|,\s+(?:and|but)\b", between):
+            if len(between) > 90 or re.search(
+                r"\b(?:that|would|will|had|has|was|were|is|are|which|who|could|should|may|might)\b|[\"“”;]|,\s+(?:and|but)\b",
+                between,
+            ):
                 return None
             return len(between)
         between = self._text[atom.end : verb_start]
         if len(between) > 140 or re.search(r"\b(?:that|which|who|but)\b|[\"“”;]", between):
             return None
-        if self._text[max(0, atom.start - 4) : atom.start].strip() not in ("", "On", "on", "In", "in") and len(between) > 60:
+        if (
+            self._text[max(0, atom.start - 4) : atom.start].strip() not in ("", "On", "on", "In", "in")
+            and len(between) > 60
+        ):
             return None
         return len(between) + 20
 
@@ -337,14 +435,20 @@ class Reader:
             return 1, f"'{operator.strip()}' looks ahead"
         if atom.operator == "by" and direction is None:
             return 1, "'by' looks ahead"
-        if direction == -1 and (governor.lemma in _PLANS or (governor.lemma in _SETS and _FOR.search(self._text, max(0, start - 5), start))):
+        if direction == -1 and (
+            governor.lemma in _PLANS or (governor.lemma in _SETS and _FOR.search(self._text, max(0, start - 5), start))
+        ):
             return 1, f"what is {governor.lemma} lies ahead"
         if _POSTPONED.search(self._text, max(0, start - 40), start):
             return 1, "what is put off lies ahead"
         possessive = _POSSESSIVE.match(self._text, atom.end) is not None
         if direction == 0 and possessive:
             return -1, "the possessive tells of what is known"
-        if _ATTRIBUTIVE.match(self._text, atom.end) and not possessive and not (isinstance(_core(atom.meaning), Cyclic) and direction == -1 and _names_weekday(atom.meaning)):
+        if (
+            _ATTRIBUTIVE.match(self._text, atom.end)
+            and not possessive
+            and not (isinstance(_core(atom.meaning), Cyclic) and direction == -1 and _names_weekday(atom.meaning))
+        ):
             return None, "no tense decides"
         return direction, words
 
@@ -397,7 +501,9 @@ def _relative(meaning: Meaning) -> bool:
 
 def _needs_direction(meaning: Meaning) -> bool:
     core = _core(meaning)
-    return (isinstance(core, Cyclic) and core.pick is Pick.AUTO) or (isinstance(core, Shifted) and core.base is Base.EITHER)
+    return (isinstance(core, Cyclic) and core.pick is Pick.AUTO) or (
+        isinstance(core, Shifted) and core.base is Base.EITHER
+    )
 
 
 def _names_day(meaning: Meaning) -> bool:

@@ -53,7 +53,9 @@ class Reading:
         return replace(self, steps=self.steps + steps)
 
 
-def of_period(period: Period, anchor: Anchor = NO_ANCHOR, steps: tuple[str, ...] = (), value: str | None = None) -> Reading:
+def of_period(
+    period: Period, anchor: Anchor = NO_ANCHOR, steps: tuple[str, ...] = (), value: str | None = None
+) -> Reading:
     """The reading of one calendar unit."""
     day = period.unit is Granularity.DAY
     first, last = period.first, period.last
@@ -70,6 +72,8 @@ def of_period(period: Period, anchor: Anchor = NO_ANCHOR, steps: tuple[str, ...]
     )
 
 
-def unresolved(value: str, unit: Granularity, reason: str, type_: TimexType = TimexType.DATE, mod: str | None = None) -> Reading:
+def unresolved(
+    value: str, unit: Granularity, reason: str, type_: TimexType = TimexType.DATE, mod: str | None = None
+) -> Reading:
     """A reading that stays off the timeline, and why."""
     return Reading(value, type_, unit, TimeKind.UNDATED, mod=mod, steps=(reason,))

@@ -50,7 +50,16 @@ _LETTER = {
 }  # fmt: skip
 _SIZE = {u: i for i, u in enumerate(Unit)}
 """Rank of a unit, finest first."""
-_VAGUE_REACH = {Unit.MINUTE: 1, Unit.HOUR: 1, Unit.DAY: 7, Unit.WEEK: 28, Unit.MONTH: 182, Unit.QUARTER: 548, Unit.YEAR: 1826, Unit.DECADE: 10958}
+_VAGUE_REACH = {
+    Unit.MINUTE: 1,
+    Unit.HOUR: 1,
+    Unit.DAY: 7,
+    Unit.WEEK: 28,
+    Unit.MONTH: 182,
+    Unit.QUARTER: 548,
+    Unit.YEAR: 1826,
+    Unit.DECADE: 10958,
+}
 """Days that "recent weeks", "the coming days" reach, by convention."""
 
 
@@ -106,12 +115,24 @@ def _fiscal(meaning: Fiscal, situation: Situation) -> Reading:
 
 @resolve.register
 def _numeric(meaning: Numeric, situation: Situation) -> Reading:
-    day_first, month_first = stated(meaning.year, meaning.second, meaning.first), stated(meaning.year, meaning.first, meaning.second)
+    day_first, month_first = (
+        stated(meaning.year, meaning.second, meaning.first),
+        stated(meaning.year, meaning.first, meaning.second),
+    )
     preferred = meaning.day_first if meaning.day_first is not None else situation.options.day_first
     if day_first and month_first and day_first != month_first:
         if preferred is None:
-            reading = unresolved(f"{meaning.year:04d}-XX-XX", Unit.DAY, "Day and month can be read in either order, and nothing on the page decides.")
-            return replace(reading, alternatives=tuple(_alternative(p, "the order of day and month is open") for p in (day_first, month_first)))
+            reading = unresolved(
+                f"{meaning.year:04d}-XX-XX",
+                Unit.DAY,
+                "Day and month can be read in either order, and nothing on the page decides.",
+            )
+            return replace(
+                reading,
+                alternatives=tuple(
+                    _alternative(p, "the order of day and month is open") for p in (day_first, month_first)
+                ),
+            )
         chosen, other = (day_first, month_first) if preferred else (month_first, day_first)
         why = "the page writes the day first" if preferred else "the page writes the month first"
         return replace(of_period(chosen, steps=(f"In figures: {why}.",)), alternatives=(_alternative(other, why),))
@@ -164,7 +185,7 @@ def _open_value(meaning: Cyclic) -> str:
 
 
 def _inside(meaning: Cyclic, situation: Situation) -> Reading:
-    """"October last year", "Tuesday of last week": the occurrence inside the longer period."""
+    """ "October last year", "Tuesday of last week": the occurrence inside the longer period."""
     outer = resolve(meaning.within, situation)
     if outer.first is None or outer.last is None:
         return replace(unresolved(_open_value(meaning), _unit_of(meaning), ""), steps=outer.steps)
@@ -207,7 +228,9 @@ def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
         found = cycles.latest(meaning, first, strictly=True)
     else:
         found = cycles.first_from(meaning, last, strictly=True)
-    word = {Pick.SAME: "The one told of", Pick.BEFORE: "The latest before it", Pick.AFTER: "The first after it"}[meaning.pick]
+    word = {Pick.SAME: "The one told of", Pick.BEFORE: "The latest before it", Pick.AFTER: "The first after it"}[
+        meaning.pick
+    ]
     return _picked(meaning, found, _anchor_of(reading, ref), (_counted_from(reading), word))
 
 
@@ -249,7 +272,9 @@ def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
         found = found or cycles.nearest(meaning, last)
         if found and reading.unit is not Unit.YEAR and first - found.last > _STORY_BACK:
             found = cycles.first_from(meaning, first)
-    return _picked(meaning, found, _anchor_of(reading, ref), ("Read as a history: told in order.", _counted_from(reading)))
+    return _picked(
+        meaning, found, _anchor_of(reading, ref), ("Read as a history: told in order.", _counted_from(reading))
+    )
 
 
 def _from_now(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
@@ -272,14 +297,16 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
     if meaning.pick in (Pick.NEXT, Pick.COMING):
         return cycles.first_from(meaning, last_day, strictly=True), "The first after it"
     if meaning.pick is Pick.THIS:
-        return cycles.occurrence(meaning, containing(cycles.cycle_of(meaning), day).index), "The one of this " + cycles.cycle_of(meaning)
+        return cycles.occurrence(
+            meaning, containing(cycles.cycle_of(meaning), day).index
+        ), "The one of this " + cycles.cycle_of(meaning)
     if meaning.kind == "short year":
         return cycles.nearest(meaning, day), "The nearest such year"
     return _by_direction(meaning, situation, now)
 
 
 def _last_of_longer(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
-    """"last May", "last spring": the latest that is over, not the one that lasts."""
+    """ "last May", "last spring": the latest that is over, not the one that lasts."""
     return cycles.latest(meaning, containing(Unit.MONTH, day).first, strictly=True)
 
 
@@ -324,7 +351,11 @@ def _others(meaning: Cyclic, reading: Reading, now: Now) -> tuple[Alternative, .
     if reading.first is None:
         return ()
     after = reading.first >= now.first
-    other = cycles.latest(meaning, now.first, strictly=True) if after else cycles.first_from(meaning, now.last, strictly=True)
+    other = (
+        cycles.latest(meaning, now.first, strictly=True)
+        if after
+        else cycles.first_from(meaning, now.last, strictly=True)
+    )
     if other is None or other.period is None or other.first == reading.first:
         return ()
     reason = "the tense looks ahead" if after else "the tense looks back"
@@ -347,7 +378,9 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and meaning.count == 0:
         return unresolved(_open_unit(meaning.unit), meaning.unit, _NOTHING_TOLD)
     if situation.narrative:
-        return unresolved(_open_unit(meaning.unit), meaning.unit, "In a history it counts from the time told of, which is not dated.")
+        return unresolved(
+            _open_unit(meaning.unit), meaning.unit, "In a history it counts from the time told of, which is not dated."
+        )
     return _shifted_now(meaning, situation)
 
 
@@ -367,7 +400,9 @@ def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading
 
 
 def _open_unit(unit: Unit) -> str:
-    return {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}.get(unit, "XXXX")
+    return {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}.get(
+        unit, "XXXX"
+    )
 
 
 def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
@@ -386,14 +421,20 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
     words = _shift_words(meaning)
     reading = of_period(first, now.anchor, (f"Counted from {now.words}", words))
     if last != first:
-        reading = replace(reading, last=last.last, kind=TimeKind.WITHIN, fuzzy=True, steps=(*reading.steps[:-1], span_words(first.first, last.last)))
+        reading = replace(
+            reading,
+            last=last.last,
+            kind=TimeKind.WITHIN,
+            fuzzy=True,
+            steps=(*reading.steps[:-1], span_words(first.first, last.last)),
+        )
     if meaning.unit is Unit.WEEK and meaning.count and first == last:
         reading = replace(reading, alternatives=(_rolling_week(meaning, now),))
     return replace(reading, fuzzy=reading.fuzzy or meaning.approximate)
 
 
 def _in_years(meaning: Shifted) -> Shifted:
-    """"a decade ago" means a year ten years back, unlike "last decade"."""
+    """ "a decade ago" means a year ten years back, unlike "last decade"."""
     years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(meaning.unit)
     return replace(meaning, unit=Unit.YEAR, count=meaning.count * years) if years and meaning.counted else meaning
 
@@ -409,7 +450,11 @@ def _shift_words(meaning: Shifted) -> str:
 
 
 def _rolling_week(meaning: Shifted, now: Now) -> Alternative:
-    first, last = (now.first + 7 * meaning.count, now.first - 1) if meaning.count == -1 else (now.first + 7 * meaning.count - 3, now.first + 7 * meaning.count + 3)
+    first, last = (
+        (now.first + 7 * meaning.count, now.first - 1)
+        if meaning.count == -1
+        else (now.first + 7 * meaning.count - 3, now.first + 7 * meaning.count + 3)
+    )
     if meaning.count > 0:
         first, last = now.first + 1, now.first + 7 * meaning.count
     reading = Reading("", TimexType.DATE, Unit.WEEK, TimeKind.WITHIN, first, last)
@@ -428,7 +473,9 @@ def _hours(meaning: Shifted, now: Now) -> Reading:
 def _weekend(situation: Situation, now: Now) -> Reading:
     this = containing(Unit.WEEKEND, now.first)
     back = situation.direction in (-1, None) and this.first > now.first
-    words = f"The {'latest' if back else 'nearest'} weekend" + (f": {situation.direction_words}" if situation.direction_words else "")
+    words = f"The {'latest' if back else 'nearest'} weekend" + (
+        f": {situation.direction_words}" if situation.direction_words else ""
+    )
     return of_period(this.shift(-1) if back else this, now.anchor, (f"Counted from {now.words}", words))
 
 
@@ -439,7 +486,12 @@ def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
     steps = (_counted_from(reading), _shift_words(meaning))
     if meaning.unit in (Unit.MINUTE, Unit.HOUR):
         return _hours(meaning, Now(first, last, anchor, span_words(first, last)))
-    if meaning.unit is Unit.YEAR and reading.period and reading.period.unit in (Unit.QUARTER, Unit.HALF) and meaning.count:
+    if (
+        meaning.unit is Unit.YEAR
+        and reading.period
+        and reading.period.unit in (Unit.QUARTER, Unit.HALF)
+        and meaning.count
+    ):
         per_year = 4 if reading.period.unit is Unit.QUARTER else 2
         return of_period(reading.period.shift(per_year * meaning.count), anchor, steps)
     start = containing(meaning.unit, last if meaning.count > 0 and meaning.unit is Unit.DAY else first)
@@ -447,12 +499,14 @@ def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
 
 
 def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
-    """"two days after Christmas"."""
+    """ "two days after Christmas"."""
     if isinstance(meaning.base, Base):
         raise TypeError("counted from no expression")
     base = resolve(meaning.base, situation)
     if base.first is not None and not meaning.counted:
-        return of_period(containing(meaning.unit, base.first), base.anchor, (*base.steps, f"The {meaning.unit} around it"))
+        return of_period(
+            containing(meaning.unit, base.first), base.anchor, (*base.steps, f"The {meaning.unit} around it")
+        )
     if base.first is None or base.last is None:
         return replace(unresolved(_open_unit(meaning.unit), meaning.unit, ""), steps=base.steps)
     if _SIZE[base.unit] > _SIZE[meaning.unit] and base.first != base.last:
@@ -489,7 +543,9 @@ def length_value(length: Length) -> str:
 @resolve.register
 def _length(meaning: Length, situation: Situation) -> Reading:
     del situation
-    return unresolved(length_value(meaning), meaning.unit, "The text says how long, not from when.", TimexType.DURATION, meaning.mod)
+    return unresolved(
+        length_value(meaning), meaning.unit, "The text says how long, not from when.", TimexType.DURATION, meaning.mod
+    )
 
 
 @resolve.register
@@ -509,7 +565,13 @@ def _window(meaning: Window, situation: Situation) -> Reading:
         return unresolved(value, meaning.length.unit, "It reaches outside the calendar.", type_)
     first, last = (edge, high) if meaning.sign < 0 else (low, edge)
     steps = (f"Counted from {words}", _window_words(meaning), span_words(first, last))
-    kind = TimeKind.OPEN if meaning.reference and meaning.sign > 0 else TimeKind.WITHIN if meaning.reference or meaning.within else TimeKind.SPAN
+    kind = (
+        TimeKind.OPEN
+        if meaning.reference and meaning.sign > 0
+        else TimeKind.WITHIN
+        if meaning.reference or meaning.within
+        else TimeKind.SPAN
+    )
     return Reading(value, type_, meaning.length.unit, kind, first, last, None, meaning.length.mod, anchor, steps, fuzzy)
 
 
@@ -545,7 +607,9 @@ def _moved(day: int, meaning: Window) -> int | None:
     moved = move(date, meaning.sign * whole, length.unit) if date else None
     if moved is None:
         return None
-    return moved.toordinal() + meaning.sign * round(part * {Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}.get(length.unit, 1))
+    return moved.toordinal() + meaning.sign * round(
+        part * {Unit.WEEK: 7, Unit.MONTH: 30, Unit.YEAR: 365}.get(length.unit, 1)
+    )
 
 
 @resolve.register
@@ -554,9 +618,23 @@ def _vague(meaning: Vague, situation: Situation) -> Reading:
         return unresolved(meaning.reference, Unit.DAY, "The text does not say when.")
     now = situation.now
     if now is None or situation.narrative:
-        return unresolved(meaning.reference, Unit.DAY, _NO_NOW if now is None else "In a history, now is the time told of.")
+        return unresolved(
+            meaning.reference, Unit.DAY, _NO_NOW if now is None else "In a history, now is the time told of."
+        )
     steps = (f"Counted from {now.words}", "The time of writing or speaking", span_words(now.first, now.last))
-    return Reading(meaning.reference, TimexType.DATE, Unit.DAY, TimeKind.WITHIN, now.first, now.last, None, None, now.anchor, steps, fuzzy=True)
+    return Reading(
+        meaning.reference,
+        TimexType.DATE,
+        Unit.DAY,
+        TimeKind.WITHIN,
+        now.first,
+        now.last,
+        None,
+        None,
+        now.anchor,
+        steps,
+        fuzzy=True,
+    )
 
 
 @resolve.register
@@ -577,7 +655,7 @@ def _relation(meaning: Relation, situation: Situation) -> Reading:
 
 @resolve.register
 def _nth(meaning: Nth, situation: Situation) -> Reading:
-    """"the first week of December": the first calendar week of which most lies in it."""
+    """ "the first week of December": the first calendar week of which most lies in it."""
     outer = resolve(meaning.of, situation) if meaning.of is not None else None
     if outer is None or outer.first is None or outer.last is None or outer.period is None:
         reason = outer.steps if outer else ("It is a part of something that is not dated.",)
@@ -585,7 +663,9 @@ def _nth(meaning: Nth, situation: Situation) -> Reading:
     found = _nth_in(meaning, outer.first, outer.last)
     if found is None:
         return unresolved(_open_unit(meaning.unit), meaning.unit, "There are not so many in it.")
-    return of_period(found, outer.anchor, (*outer.steps, f"The {nth(meaning.number) if meaning.number > 0 else 'last'} in it"))
+    return of_period(
+        found, outer.anchor, (*outer.steps, f"The {nth(meaning.number) if meaning.number > 0 else 'last'} in it")
+    )
 
 
 def _nth_in(meaning: Nth, first: int, last: int) -> Period | None:
@@ -614,7 +694,16 @@ def _part(meaning: Part, situation: Situation) -> Reading:
     steps = (*whole.steps, words, span_words(first, last))
     same = (first, last) == (whole.first, whole.last)
     kind = whole.kind if same else TimeKind.WITHIN
-    return replace(whole, mod=meaning.mod, first=first, last=last, steps=steps, fuzzy=True, kind=kind, alternatives=() if not same else whole.alternatives)
+    return replace(
+        whole,
+        mod=meaning.mod,
+        first=first,
+        last=last,
+        steps=steps,
+        fuzzy=True,
+        kind=kind,
+        alternatives=() if not same else whole.alternatives,
+    )
 
 
 def _part_bounds(meaning: Part, whole: Reading, situation: Situation) -> tuple[int, int, str]:
@@ -652,7 +741,11 @@ def _edges(whole: Reading, first: int, last: int) -> dict[str, tuple[int, int]]:
     if last - first < 60:
         return cut
     if whole.unit in (Unit.QUARTER, Unit.SEASON, Unit.HALF, Unit.YEAR):
-        return {"START": (first, containing(Unit.MONTH, first).last), "MID": cut["MID"], "END": (containing(Unit.MONTH, last).first, last)}
+        return {
+            "START": (first, containing(Unit.MONTH, first).last),
+            "MID": cut["MID"],
+            "END": (containing(Unit.MONTH, last).first, last),
+        }
     tenth = (last - first) // 10
     return {"START": (first, first + tenth), "MID": cut["MID"], "END": (last - tenth, last)}
 
@@ -669,9 +762,24 @@ def _day_part(meaning: DayPart, situation: Situation) -> Reading:
     first, last = _bounds(day)
     if meaning.code == "NI":
         last += 1
-    steps = (*day.steps, _part_words(meaning.code), span_words(first, last)) if first != last else (*day.steps, _part_words(meaning.code))
+    steps = (
+        (*day.steps, _part_words(meaning.code), span_words(first, last))
+        if first != last
+        else (*day.steps, _part_words(meaning.code))
+    )
     kind = TimeKind.DAY if first == last else TimeKind.WITHIN
-    return replace(day, value=f"{value}T{meaning.code}", type=TimexType.TIME, unit=Unit.PART_OF_DAY, first=first, last=last, kind=kind, steps=steps, period=None, alternatives=())
+    return replace(
+        day,
+        value=f"{value}T{meaning.code}",
+        type=TimexType.TIME,
+        unit=Unit.PART_OF_DAY,
+        first=first,
+        last=last,
+        kind=kind,
+        steps=steps,
+        period=None,
+        alternatives=(),
+    )
 
 
 def _part_words(code: str) -> str:

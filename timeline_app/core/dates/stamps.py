@@ -102,9 +102,7 @@ _CLOCK = re.compile(
     (?P<half>[ap]\.?\s?m\b\.?)?\s*(?:\(?{_ZONE}\)?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ISO_CLOCK = re.compile(
-    r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?"
-)
+_ISO_CLOCK = re.compile(r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?\s*$", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{1,4})")
 _DAYS = [name[:3].lower() for name in calendar.day_name]

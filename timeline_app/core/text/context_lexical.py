@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _REACH = 400
 """Characters on either side of an expression in which its verb is looked for: keeps sentences without end linear."""
 _QUOTE_REACH = 240
-_BOUNDARY = re.compile(r"[;:—]|\s--\s|[\"“”]|``|''|,\s+(?:which|who|whose|where|but|while|although|though|because|after|before|as|when|if|and)\b|\b(?:which|who|whom|whose|that|because|although|though|while|whether|unless|but)\b")
+_BOUNDARY = re.compile(
+    r"[;:—]|\s--\s|[\"“”]|``|''|,\s+(?:which|who|whose|where|but|while|although|though|because|after|before|as|when|if|and)\b|\b(?:which|who|whom|whose|that|because|although|though|while|whether|unless|but)\b"
+)
 _QUOTES = re.compile(r"[\"“”«»]|``|''|\n[ \t]*\n")
 _OPENING = frozenset(["“", "«", "``"])
 _THAT = re.compile(r"\b(?:that|if|whether|how|why)\b|,\s*$")
@@ -40,11 +42,25 @@ def _verbs() -> tuple[Mapping[str, str], Mapping[str, str]]:
 @cache
 def _sayings() -> frozenset[str]:
     words = read_json("words", "speech.json")
-    lemmas = {*words["saying"], *words["statement"]} - {"praise", "hail", "blame", "reject", "accuse", "maintain", "post"}
+    lemmas = {*words["saying"], *words["statement"]} - {
+        "praise",
+        "hail",
+        "blame",
+        "reject",
+        "accuse",
+        "maintain",
+        "post",
+    }
     pasts, _ = _verbs()
     regular = {lemma + ("d" if lemma.endswith("e") else "ed") for lemma in lemmas}
     doubled = {lemma[:-1] + "ied" for lemma in lemmas if lemma.endswith("y")}
-    return frozenset({p for p, lemma in pasts.items() if lemma in lemmas} | regular | doubled | {lemma + "s" for lemma in lemmas} | {"according to"})
+    return frozenset(
+        {p for p, lemma in pasts.items() if lemma in lemmas}
+        | regular
+        | doubled
+        | {lemma + "s" for lemma in lemmas}
+        | {"according to"}
+    )
 
 
 _GROUP = re.compile(
@@ -58,7 +74,9 @@ _PRESENT = re.compile(
     r"decide|discuss|elect|hope|intend|join|mean|move|need|prepare|receive|reopen|report|show|speak|stand|step|stop|strike|talk|unveil|walk|work|appear|issue|fall|rise|enter|set|pay|due)(?:s|es)"
 )
 _PLANNED = frozenset("due scheduled slated set expected planned supposed poised bound likely about going ready".split())  # noqa: SIM905
-_NOT_PAST = frozenset("indeed need seed speed feed breed bleed deed weed red bed shed united sacred hundred kindred alleged so-called armed".split())  # noqa: SIM905
+_NOT_PAST = frozenset(
+    ["indeed", "need", "seed", "speed", "feed", "breed", "bleed", "deed", "weed", "red", "bed", "shed", "united", "sacred", "hundred", "kindred", "alleged", "so-called", "armed"]
+)
 
 
 class LexicalContext:
@@ -119,9 +137,18 @@ class LexicalContext:
         if quote is None:
             return (outer,) if outer else ()
         direct = self._direct(*quote)
-        if outer and outer.verb_start != direct.verb_start and outer.verb_start is not None and not quote[0] <= outer.verb_start < quote[1]:
+        if (
+            outer
+            and outer.verb_start != direct.verb_start
+            and outer.verb_start is not None
+            and not quote[0] <= outer.verb_start < quote[1]
+        ):
             return (direct,)
-        return (direct, outer) if outer and outer.verb_start is not None and quote[0] <= outer.verb_start < quote[1] else (direct,)
+        return (
+            (direct, outer)
+            if outer and outer.verb_start is not None and quote[0] <= outer.verb_start < quote[1]
+            else (direct,)
+        )
 
     def sayings(self, start: int, end: int) -> tuple[Saying, ...]:
         """The verbs of saying between two offsets, outside quotes."""
@@ -151,10 +178,24 @@ class LexicalContext:
             content = self._content_start(before[-1].end(), offset)
             if content is not None:
                 end = self._content_end(offset, sentence.end)
-                return Speech(content, end, False, before[-1].start(), before[-1].end(), self._speaker(before[-1].start(), before[-1].end(), low, high))
+                return Speech(
+                    content,
+                    end,
+                    False,
+                    before[-1].start(),
+                    before[-1].end(),
+                    self._speaker(before[-1].start(), before[-1].end(), low, high),
+                )
         after = [m for m in verbs if m.start() > offset]
         if after and self._is_tail(offset, after[0]):
-            return Speech(low, after[0].start(), False, after[0].start(), after[0].end(), self._speaker(after[0].start(), after[0].end(), offset, high))
+            return Speech(
+                low,
+                after[0].start(),
+                False,
+                after[0].start(),
+                after[0].end(),
+                self._speaker(after[0].start(), after[0].end(), offset, high),
+            )
         return None
 
     def _content_start(self, verb_end: int, offset: int) -> int | None:
@@ -172,7 +213,7 @@ class LexicalContext:
         return match.start() if match else end
 
     def _is_tail(self, offset: int, verb: re.Match[str]) -> bool:
-        """"..., Blinken said": a clause, then a comma before the speaker, and no clause of its own between."""
+        """ "..., Blinken said": a clause, then a comma before the speaker, and no clause of its own between."""
         comma = self._text.rfind(",", offset, verb.start())
         clause = any(g.end is not None and g.end <= comma for g in self._groups_in(*self._bounds(offset, offset)))
         return clause and comma >= 0 and verb.start() - comma < 90 and self._clauseless(comma, verb.start())
@@ -186,10 +227,27 @@ class LexicalContext:
         after = _saying_pattern().search(self._text, end, min(paragraph[1], end + _QUOTE_REACH))
         before = [m for m in _saying_pattern().finditer(self._text, max(paragraph[0], start - _QUOTE_REACH), start)]
         introduced = before and re.match(r"[^.!?]{0,120}[:,]\s*$", self._text[before[-1].end() : start])
-        verb = before[-1] if introduced else after if after and self._tells(end, after.start()) else before[-1] if before else None
+        verb = (
+            before[-1]
+            if introduced
+            else after
+            if after and self._tells(end, after.start())
+            else before[-1]
+            if before
+            else None
+        )
         if verb is None:
             return Speech(start, end, True)
-        return Speech(start, end, True, verb.start(), verb.end(), self._speaker(verb.start(), verb.end(), max(paragraph[0], verb.start() - 80), min(paragraph[1], verb.end() + 60)))
+        return Speech(
+            start,
+            end,
+            True,
+            verb.start(),
+            verb.end(),
+            self._speaker(
+                verb.start(), verb.end(), max(paragraph[0], verb.start() - 80), min(paragraph[1], verb.end() + 60)
+            ),
+        )
 
     def _tells(self, end: int, verb: int) -> bool:
         """Does the verb after a quote stand in the sentence that the quote belongs to?"""
@@ -211,7 +269,9 @@ class LexicalContext:
 
 
 _PROPER = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
-_SPEAKER_BEFORE = re.compile(rf"\b({_PROPER}|he|she|they|He|She|They|I|we)\s+(?:(?:has|had|have|also|later|then|again|\w+ly)\s+){{0,2}}\Z")
+_SPEAKER_BEFORE = re.compile(
+    rf"\b({_PROPER}|he|she|they|He|She|They|I|we)\s+(?:(?:has|had|have|also|later|then|again|\w+ly)\s+){{0,2}}\Z"
+)
 _SPEAKER_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}({_PROPER}|he|she|they)\b")
 
 
@@ -245,7 +305,10 @@ def _quote_spans(text: str) -> list[tuple[int, int]]:
 def _verb_groups(text: str, low: int, high: int) -> list[Governor]:
     """The verb groups in a stretch of text, left to right."""
     groups: list[Governor] = []
-    tokens = [_Token(m.group().lower().replace("’", "'"), m.start(), m.end(), m.lastgroup != "word") for m in _GROUP.finditer(text, low, high)]
+    tokens = [
+        _Token(m.group().lower().replace("’", "'"), m.start(), m.end(), m.lastgroup != "word")
+        for m in _GROUP.finditer(text, low, high)
+    ]
     index = 0
     while index < len(tokens):
         if tokens[index].auxiliary:
@@ -278,7 +341,11 @@ def _chain(tokens: list[_Token], index: int, text: str) -> tuple[list[_Token], i
                 break
             index += 1
             continue
-        if token.start - chain[-1].end > 36 or _BREAK.search(between) or (token.word == "to" and chain[-1].word not in _BEFORE_TO):
+        if (
+            token.start - chain[-1].end > 36
+            or _BREAK.search(between)
+            or (token.word == "to" and chain[-1].word not in _BEFORE_TO)
+        ):
             break
         if token.auxiliary:
             chain.append(token)
@@ -287,7 +354,12 @@ def _chain(tokens: list[_Token], index: int, text: str) -> tuple[list[_Token], i
         if _is_main(token, chain[-1].word, text):
             chain.append(token)
             index += 1
-            if index < len(tokens) and token.word in _PLANNED and tokens[index].word == "to" and tokens[index].start - token.end < 3:
+            if (
+                index < len(tokens)
+                and token.word in _PLANNED
+                and tokens[index].word == "to"
+                and tokens[index].start - token.end < 3
+            ):
                 continue
         break
     return chain, index
@@ -321,33 +393,50 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
     if first in _HAVE:
         perfect = len(words) > 1
         looks_ahead = "to" in words or (planned and first not in _HAD and last != "expected")
-        tense = Tense.FUTURE if looks_ahead and first not in _HAD else Tense.PAST if perfect or first in _HAD else Tense.PRESENT
+        tense = (
+            Tense.FUTURE
+            if looks_ahead and first not in _HAD
+            else Tense.PAST
+            if perfect or first in _HAD
+            else Tense.PRESENT
+        )
         return Governor(tense, perfect=perfect, lemma=last if perfect else "have", start=start, end=end)
     if first in _BE_PRESENT:
-        return Governor(Tense.FUTURE if planned or "to" in words else Tense.PRESENT, progressive=progressive, lemma=last, start=start, end=end)
+        return Governor(
+            Tense.FUTURE if planned or "to" in words else Tense.PRESENT,
+            progressive=progressive,
+            lemma=last,
+            start=start,
+            end=end,
+        )
     if first in _PAST_AUX:
         ahead = (planned and last not in ("about", "likely", "ready")) or words[1:2] == ["to"]
-        return Governor(Tense.FUTURE if ahead else Tense.PAST, progressive=progressive, lemma=last, start=start, end=end)
+        return Governor(
+            Tense.FUTURE if ahead else Tense.PAST, progressive=progressive, lemma=last, start=start, end=end
+        )
     if first in ("does", "do", "don't", "doesn't", "get", "gets"):
         return Governor(Tense.PRESENT, lemma=last, start=start, end=end)
     return None
 
 
 def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Governor | None:
-    """"to meet": ahead after a verb or noun of planning, otherwise as its main verb ("failed to agree", "rose to lead")."""
+    """ "to meet": ahead after a verb or noun of planning, otherwise as its main verb ("failed to agree", "rose to lead")."""
     if len(chain) < 2 or chain[1].start - chain[0].end > 12:
         return None
     start, end, lemma = chain[0].start, chain[-1].end, chain[-1].word
     main = groups[-1] if groups else None
     between = text[max(chain[0].start - 28, main.end or 0 if main else 0) : chain[0].start]
-    planning = _PLANNING.search(between) is not None or (main is not None and start - (main.end or 0) < 40 and _is_planning(main))
+    planning = _PLANNING.search(between) is not None or (
+        main is not None and start - (main.end or 0) < 40 and is_planning(main.lemma or "")
+    )
     if main is None or planning or main.tense is Tense.FUTURE:
         return Governor(Tense.FUTURE, modal="to", lemma=lemma, start=start, end=end)
     return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
 
 
-def _is_planning(group: Governor) -> bool:
-    return _PLANNING.fullmatch(group.lemma or "") is not None
+def is_planning(word: str) -> bool:
+    """Is it a word after which "to" looks ahead?"""
+    return _PLANNING.fullmatch(word) is not None
 
 
 def _simple(token: _Token, text: str) -> Governor | None:
@@ -376,7 +465,9 @@ _BE = _BE_PRESENT | {"was", "were", "been", "wasn't", "weren't", "get", "gets", 
 _PAST_AUX = frozenset(["was", "were", "did", "didn't", "wasn't", "weren't", "got", "been"])
 _BEFORE_TO = _HAVE | _BE | _PLANNED | {"ought"}
 _ADVERBS = frozenset("not never also still already just now only even yet soon then there again first ever".split())  # noqa: SIM905
-_DETERMINERS = frozenset("the a an his her its their this that these those in on at of for and or but it he she they we i you who which what as with by from".split())  # noqa: SIM905
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "in", "on", "at", "of", "for", "and", "or", "but", "it", "he", "she", "they", "we", "i", "you", "who", "which", "what", "as", "with", "by", "from"]
+)
 _BREAK = re.compile(r"[,;:.\d$]|\b(?:the|a|an|in|on|at|of|for|with|that|and|but|or|by)\b")
 _PLANNING = re.compile(
     r"(?:\b(?:plan|expect|want|hope|agree|intend|decide|vow|pledge|prepare|promise|seek|schedule|invite|ask|urge|call|aim|order|offer|threaten|propose|demand|need|choose|commit|wait|try|set|due|"
@@ -384,12 +475,22 @@ _PLANNING = re.compile(
     r"(?:plan|expect|want|hope|agree|intend|decide|vow|pledge|prepare|promise|seek|schedule|invite|ask|urge|aim|order|offer|threaten|propose|demand|need|choose|commit|wait|try|chose|sought|vowed)\w*"
 )
 _SET_FOR = frozenset(["due", "scheduled", "slated", "planned", "set", "expected"])
-_SET_AFTER = re.compile(r"\s+(?:for|on|in|by|early|late|to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)")
+_SET_AFTER = re.compile(
+    r"\s+(?:for|on|in|by|early|late|to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)"
+)
 _AS_BEFORE = re.compile(r"\b(?:as|than|previously|originally|initially)\s+(?:\w+ly\s+)?$")
-_SUBJECT_BEFORE = re.compile(r"(?:[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$")
-_ADJECTIVE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|its|his|her|their|our|of|some|many|most|all|any|no)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_SUBJECT_BEFORE = re.compile(
+    r"(?:[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
+)
+_ADJECTIVE_BEFORE = re.compile(
+    r"\b(?:the|a|an|this|that|its|his|her|their|our|of|some|many|most|all|any|no)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
 
 
 def _is_adjective(text: str, start: int, word: str) -> bool:
-    """"the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
-    return bool(_ADJECTIVE_BEFORE.search(text[max(0, start - 16) : start])) and (word.endswith("ed") or word in ("left", "set", "lost", "cut", "put", "let", "read", "hurt", "cost", "felt", "found", "ground", "saw", "led"))
+    """ "the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
+    return bool(_ADJECTIVE_BEFORE.search(text[max(0, start - 16) : start])) and (
+        word.endswith("ed")
+        or word
+        in ("left", "set", "lost", "cut", "put", "let", "read", "hurt", "cost", "felt", "found", "ground", "saw", "led")
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.finders.weekdays import PICK, PICKS
-from timeline_app.core.dates.grain import stated
+from timeline_app.core.dates.grain import Period, day_number, stated
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Cyclic, Numeric, Stated
+from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
     from timeline_app.core.dates.meaning import Meaning
@@ -62,33 +63,117 @@ def _day_of_month(found: Found) -> Meaning | None:
     return Cyclic("day", int(found.number("day_ordinal") or 0))
 
 
+def _eleventh(found: Found) -> Meaning:
+    """The one day that English names by its date alone."""
+    del found
+    return Stated(Period(Unit.DAY, day_number(2001, 9, 11)))
+
+
 _BC = r"(?:,? (?P<bc>B\.?C\.?E?\b\.?))?"
 DATES = Finder(
     "date",
     ("month", "figures"),
     (
-        Rule("month day year", r"{month} {day},? {year}" + _BC, _full, (("Oct. 7, 2023", "2023-10-07"), ("March 15, 44 BC", "BC0044-03-15"))[:1], "month"),
-        Rule("month day word year", r"{month} (?:the )?{day_word},? {year}", _full, (("July fourth, 1976", "1976-07-04"),), "month"),
-        Rule("day month year", r"(?:the )?{day}(?: of)? {month}(?:,| of)? {year}" + _BC, _full, (("7 October 2023", "2023-10-07"), ("7th of October, 2023", "2023-10-07")), "month"),
+        Rule(
+            "month day year",
+            r"{month} {day},? {year}" + _BC,
+            _full,
+            (("Oct. 7, 2023", "2023-10-07"), ("March 15, 44 BC", "BC0044-03-15"))[:1],
+            "month",
+        ),
+        Rule(
+            "month day word year",
+            r"{month} (?:the )?{day_word},? {year}",
+            _full,
+            (("July fourth, 1976", "1976-07-04"),),
+            "month",
+        ),
+        Rule(
+            "day month year",
+            r"(?:the )?{day}(?: of)? {month}(?:,| of)? {year}" + _BC,
+            _full,
+            (("7 October 2023", "2023-10-07"), ("7th of October, 2023", "2023-10-07")),
+            "month",
+        ),
         Rule("day month year, hyphens", r"{day}-{month}-{year}", _full, (("07-Oct-2023", "2023-10-07"),), "month"),
-        Rule("month day", rf"(?:(?P<pick>{PICK}) )?{{month}} {{day}}", _date, (("Oct. 7", "2024-10-07"), ("October 7th", "2024-10-07")), "month"),
+        Rule(
+            "11 September",
+            r"(?:Sept\.|September) 11(?= (?:attacks?|terror\w*|hijack\w*|commission|suicide|strikes|atrocit\w+))|(?<![\d/])9/11(?![/\d])",
+            _eleventh,
+            (("9/11", "2001-09-11"),),
+        ),
+        Rule(
+            "month day",
+            rf"(?:(?P<pick>{PICK}) )?{{month}} {{day}}",
+            _date,
+            (("Oct. 7", "2024-10-07"), ("October 7th", "2024-10-07")),
+            "month",
+        ),
         Rule("month day word", r"{month} (?:the )?{day_word}", _date, (("October seventh", "2024-10-07"),), "month"),
-        Rule("day month", r"(?:the )?{day}(?: of)? {month}", _date, (("7 October", "2024-10-07"), ("the 7th of October", "2024-10-07")), "month"),
-        Rule("day word of month", r"(?:the )?{day_word} of {month}", _date, (("the seventh of October", "2024-10-07"),), "month"),
-        Rule("month year", r"{month}(?:,| of)? {year}" + _BC, _month_year, (("October 2023", "2023-10"), ("October, 1917", "1917-10")), "month"),
-        Rule("month and short year", r"{month} ['’](?P<short>\d\d)", lambda m: Stated(p) if (p := stated(_century(m["short"]), m.month())) else None, (("Oct. '23", "2023-10"),), "month"),
-        Rule("month", rf"(?:(?P<pick>{PICK}) )?{{month}}", _month, (("October", "2024-10"), ("last May", "2024-05"), ("next June", "2025-06")), "month"),
-        Rule("ISO date", r"{year}[-/.](?P<first>0?[1-9]|1[0-2])[-/.](?P<second>0?[1-9]|[12]\d|3[01])", _iso, (("2023-10-07", "2023-10-07"),)),
-        Rule("slashed date", r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<last>(?:19|20)\d\d|\d\d)", _slashed, (("25/10/23", "2023-10-25"), ("10/25/2023", "2023-10-25"))),
-        Rule("hyphenated date", r"(?P<first>[0-3]?\d)-(?P<second>[01]?\d)-(?P<last>(?:19|20)\d\d)", _slashed, (("25-10-2023", "2023-10-25"),)),
-        Rule("dotted date", r"(?P<first>[0-3]?\d)\.(?P<second>[01]?\d)\.(?P<last>(?:19|20)\d\d|\d\d)", _dotted, (("7.10.2023", "2023-10-07"),)),
+        Rule(
+            "day month",
+            r"(?:the )?{day}(?: of)? {month}",
+            _date,
+            (("7 October", "2024-10-07"), ("the 7th of October", "2024-10-07")),
+            "month",
+        ),
+        Rule(
+            "day word of month",
+            r"(?:the )?{day_word} of {month}",
+            _date,
+            (("the seventh of October", "2024-10-07"),),
+            "month",
+        ),
+        Rule(
+            "month year",
+            r"{month}(?:,| of)? {year}" + _BC,
+            _month_year,
+            (("October 2023", "2023-10"), ("October, 1917", "1917-10")),
+            "month",
+        ),
+        Rule(
+            "month and short year",
+            r"{month} ['’](?P<short>\d\d)",
+            lambda m: Stated(p) if (p := stated(_century(m["short"]), m.month())) else None,
+            (("Oct. '23", "2023-10"),),
+            "month",
+        ),
+        Rule(
+            "month",
+            rf"(?:(?P<pick>{PICK}) )?{{month}}",
+            _month,
+            (("October", "2024-10"), ("last May", "2024-05"), ("next June", "2025-06")),
+            "month",
+        ),
+        Rule(
+            "ISO date",
+            r"{year}[-/.](?P<first>0?[1-9]|1[0-2])[-/.](?P<second>0?[1-9]|[12]\d|3[01])",
+            _iso,
+            (("2023-10-07", "2023-10-07"),),
+        ),
+        Rule(
+            "slashed date",
+            r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<last>(?:19|20)\d\d|\d\d)",
+            _slashed,
+            (("25/10/23", "2023-10-25"), ("10/25/2023", "2023-10-25")),
+        ),
+        Rule(
+            "hyphenated date",
+            r"(?P<first>[0-3]?\d)-(?P<second>[01]?\d)-(?P<last>(?:19|20)\d\d)",
+            _slashed,
+            (("25-10-2023", "2023-10-25"),),
+        ),
+        Rule(
+            "dotted date",
+            r"(?P<first>[0-3]?\d)\.(?P<second>[01]?\d)\.(?P<last>(?:19|20)\d\d|\d\d)",
+            _dotted,
+            (("7.10.2023", "2023-10-07"),),
+        ),
     ),
 )
 
 DAYS_OF_MONTH = Finder(
     "day of the month",
     ("nth",),
-    (
-        Rule("the nth", r"the {day_ordinal}", _day_of_month, (("the 7th", "2024-11-07"),)),
-    ),
+    (Rule("the nth", r"the {day_ordinal}", _day_of_month, (("the 7th", "2024-11-07"),)),),
 )

@@ -52,14 +52,64 @@ LENGTHS = Finder(
     "duration",
     ("unit",),
     (
-        Rule("so long", rf"(?:the )?{_COUNT}(?:[ -](?:more|full|consecutive|straight|long|additional|whole|solid))?(?P<half>[ -]and[ -]a[ -]half)?[ -]{{unit}}(?P<so> or so)?(?:-long)?", _length, (("five years", "P5Y"), ("10-year", "P10Y"), ("two and a half years", "P2.5Y"), ("a decade", "P10Y"), ("about 90 minutes", "PT90M"))),
+        Rule(
+            "so long",
+            rf"(?:the )?{_COUNT}(?:[ -](?:more|full|consecutive|straight|long|additional|whole|solid))?(?P<half>[ -]and[ -]a[ -]half)?[ -]{{unit}}(?P<so> or so)?(?:-long)?",
+            _length,
+            (
+                ("five years", "P5Y"),
+                ("10-year", "P10Y"),
+                ("two and a half years", "P2.5Y"),
+                ("a decade", "P10Y"),
+                ("about 90 minutes", "PT90M"),
+            ),
+        ),
         Rule("half a unit", r"(?:half an?|a half|half)[ -]{one_unit}", _half, (("half an hour", "PT0.5H"),)),
-        Rule("past so long", r"(?:(?P<approx>at least|more than|less than|about|nearly|almost|roughly) )?(?:the )?(?P<way>last|past|next|coming|previous|preceding|following|ensuing|final) (?:{approx2} )?(?P<number>{count}|couple(?: of)?|twenty[ -]four) {unit}", _window, (("the past three years", "P3Y"), ("the next six months", "P6M"))),
-        Rule("past few", r"(?:the )?(?P<way>last|past|next|coming|previous|following|ensuing) (?:few|several|couple of|many) {unit}", _window, (("the next few days", "PXD"), ("the past several weeks", "PXW"))),
-        Rule("recent so long", r"(?:the )?(?:more |most )?(?P<way>recent|coming|past) {units}(?: and {units2})?", _vague_window, (("recent weeks", "PAST_REF"), ("the coming days", "FUTURE_REF"))),
-        Rule("first so long", r"(?:the|its|their|his|her) first {count} {units}", lambda m: Length(m.number("count"), m.unit("units")), (("the first nine months", "P9M"),)),
-        Rule("many units", r"(?P<quantity>{some}|many|most|all|the|these|those)[ -]{unit}", lambda m: Length(2, m.unit(), "APPROX") if m["quantity"].startswith("a couple") else Length(None, m.unit()) if m["quantity"] in ("a few", "several", "many", "some", "a number of") or m["quantity"].endswith("s of") else None, (("several years", "PXY"), ("a few days", "PXD"))),
-        Rule("unit-long", r"(?:{count}[ -])?(?P<unit>day|week|month|year|decade|century|hour)s?-long", lambda m: Length(m.number("count") or (None if m.match.group().lower().split("-")[0].endswith("s") else 1), m.unit()), (("day-long", "P1D"), ("decades-long", "PXY"))),
+        Rule(
+            "past so long",
+            r"(?:(?P<approx>at least|more than|less than|about|nearly|almost|roughly) )?(?:the )?(?P<way>last|past|next|coming|previous|preceding|following|ensuing|final) (?:{approx2} )?(?P<number>{count}|couple(?: of)?|twenty[ -]four) {unit}",
+            _window,
+            (("the past three years", "P3Y"), ("the next six months", "P6M")),
+        ),
+        Rule(
+            "past few",
+            r"(?:the )?(?P<way>last|past|next|coming|previous|following|ensuing) (?:few|several|couple of|many) {unit}",
+            _window,
+            (("the next few days", "PXD"), ("the past several weeks", "PXW")),
+        ),
+        Rule(
+            "recent so long",
+            r"(?:the )?(?:more |most )?(?P<way>recent|coming|past) {units}(?: and {units2})?",
+            _vague_window,
+            (("recent weeks", "PAST_REF"), ("the coming days", "FUTURE_REF")),
+        ),
+        Rule(
+            "first so long",
+            r"(?:the|its|their|his|her) first {count} {units}",
+            lambda m: Length(m.number("count"), m.unit("units")),
+            (("the first nine months", "P9M"),),
+        ),
+        Rule(
+            "many units",
+            r"(?P<quantity>{some}|many|most|all|the|these|those)[ -]{unit}",
+            lambda m: (
+                Length(2, m.unit(), "APPROX")
+                if m["quantity"].startswith("a couple")
+                else Length(None, m.unit())
+                if m["quantity"] in ("a few", "several", "many", "some", "a number of")
+                or m["quantity"].endswith("s of")
+                else None
+            ),
+            (("several years", "PXY"), ("a few days", "PXD")),
+        ),
+        Rule(
+            "unit-long",
+            r"(?:{count}[ -])?(?P<unit>day|week|month|year|decade|century|hour)s?-long",
+            lambda m: Length(
+                m.number("count") or (None if m.match.group().lower().split("-")[0].endswith("s") else 1), m.unit()
+            ),
+            (("day-long", "P1D"), ("decades-long", "PXY")),
+        ),
         Rule("units", r"{units}", _unknown, (("years", "PXY"),)),
     ),
 )

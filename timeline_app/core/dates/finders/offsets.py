@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Base, DayPart, Length, Meaning, Relation, Shifted
+from timeline_app.core.dates.meaning import Base, Length, Meaning, Relation, Shifted
 from timeline_app.core.values import Granularity as Unit
 
 _FINE = (Unit.HOUR, Unit.MINUTE)
@@ -62,18 +62,84 @@ OFFSETS = Finder(
     "offset",
     ("unit",),
     (
-        Rule("part of a century ago", r"(?:about |nearly |almost |more than |over )?(?:a quarter of a|a quarter|half a|a half) century (?:ago|(?P<told>earlier))", lambda m: Shifted(Unit.YEAR, -25 if "quarter" in m.match.group() else -50, Base.TOLD if m.has("told") else Base.NOW, counted=True, approximate=True), (("a quarter of a century ago", "1999"), ("half a century ago", "1974"))),
-        Rule("ago", rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? ago", _ago, (("two years ago", "2022"), ("11 days ago", "2024-10-24"), ("a month ago", "2024-10"))),
+        Rule(
+            "part of a century ago",
+            r"(?:about |nearly |almost |more than |over )?(?:a quarter of a|a quarter|half a|a half) century (?:ago|(?P<told>earlier))",
+            lambda m: Shifted(
+                Unit.YEAR,
+                -25 if "quarter" in m.match.group() else -50,
+                Base.TOLD if m.has("told") else Base.NOW,
+                counted=True,
+                approximate=True,
+            ),
+            (("a quarter of a century ago", "1999"), ("half a century ago", "1974")),
+        ),
+        Rule(
+            "ago",
+            rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? ago",
+            _ago,
+            (("two years ago", "2022"), ("11 days ago", "2024-10-24"), ("a month ago", "2024-10")),
+        ),
         Rule("in so much time", r"(?P<number>{count}|an?) {unit}['’]s? time", _from_now, ()),
-        Rule("vague ago", rf"(?:only |just )?{_VAGUE} ?{{units}} ago", _ago, (("several years ago", "PAST_REF"), ("weeks ago", "PAST_REF"))),
-        Rule("from now", rf"{_COUNT} {{unit}} (?:from now|hence|from today)", _from_now, (("two weeks from now", "2024-W47"),)),
-        Rule("earlier", rf"{_COUNT} {{unit}}(?P<so> or so)? (?:earlier|before(?=[.,;]|$)|previously|before that|prior(?! to))", _earlier, (("two days earlier", "2024-11-02"),)),
-        Rule("later", rf"{_COUNT} {{unit}}(?P<so> or so)? (?:later|afterwards?|after(?=[.,;]|$)|after that)(?! than)", _later, (("three days later", "2024-11-07"),)),
-        Rule("vague earlier", rf"(?:only |just )?{_VAGUE} ?{{units}} (?:earlier|before(?=[.,;]|$)|previously)", _earlier, (("weeks earlier", "PAST_REF"),)),
-        Rule("vague later", rf"(?:only |just )?{_VAGUE} ?{{units}} (?:later|afterwards?|after(?=[.,;]|$))", _later, (("a few days later", "FUTURE_REF"),)),
-        Rule("so long after", rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){{0,4}}))", _relation, ()),
-        Rule("the day of telling", r"(?:the|a) (?P<unit>day|week|month|year) (?P<way>before|after|earlier|later)(?=[.,;]|$| (?:in|at|to|by|with|and|that|when|as)\b)", _day_of_telling, (("the day before", "2024-11-03"), ("the year before", "2023"))),
-        Rule("the day after an event", r"(?:the|a) (?P<unit>day|week|month|year)(?= (?P<way>before|after|following) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){0,4}))", _relation, ()),
-        Rule("day after tomorrow", r"(?:the )?day (?P<way>before|after) (?:yesterday|tomorrow)", _around, (("the day after tomorrow", "2024-11-06"), ("the day before yesterday", "2024-11-02"))),
+        Rule(
+            "vague ago",
+            rf"(?:only |just )?{_VAGUE} ?{{units}} ago",
+            _ago,
+            (("several years ago", "PAST_REF"), ("weeks ago", "PAST_REF")),
+        ),
+        Rule(
+            "from now",
+            rf"{_COUNT} {{unit}} (?:from now|hence|from today)",
+            _from_now,
+            (("two weeks from now", "2024-W47"),),
+        ),
+        Rule(
+            "earlier",
+            rf"{_COUNT} {{unit}}(?P<so> or so)? (?:earlier|before(?=[.,;]|$)|previously|before that|prior(?! to))",
+            _earlier,
+            (("two days earlier", "2024-11-02"),),
+        ),
+        Rule(
+            "later",
+            rf"{_COUNT} {{unit}}(?P<so> or so)? (?:later|afterwards?|after(?=[.,;]|$)|after that)(?! than)",
+            _later,
+            (("three days later", "2024-11-07"),),
+        ),
+        Rule(
+            "vague earlier",
+            rf"(?:only |just )?{_VAGUE} ?{{units}} (?:earlier|before(?=[.,;]|$)|previously)",
+            _earlier,
+            (("weeks earlier", "PAST_REF"),),
+        ),
+        Rule(
+            "vague later",
+            rf"(?:only |just )?{_VAGUE} ?{{units}} (?:later|afterwards?|after(?=[.,;]|$))",
+            _later,
+            (("a few days later", "FUTURE_REF"),),
+        ),
+        Rule(
+            "so long after",
+            rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){{0,4}}))",
+            _relation,
+            (),
+        ),
+        Rule(
+            "the day of telling",
+            r"(?:the|a) (?P<unit>day|week|month|year) (?P<way>before|after|earlier|later)(?=[.,;]|$| (?:in|at|to|by|with|and|that|when|as)\b)",
+            _day_of_telling,
+            (("the day before", "2024-11-03"), ("the year before", "2023")),
+        ),
+        Rule(
+            "the day after an event",
+            r"(?:the|a) (?P<unit>day|week|month|year)(?= (?P<way>before|after|following) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){0,4}))",
+            _relation,
+            (),
+        ),
+        Rule(
+            "day after tomorrow",
+            r"(?:the )?day (?P<way>before|after) (?:yesterday|tomorrow)",
+            _around,
+            (("the day after tomorrow", "2024-11-06"), ("the day before yesterday", "2024-11-02")),
+        ),
     ),
 )

@@ -135,17 +135,71 @@ UNITS = Finder(
     "unit",
     ("unit", "weekday"),
     (
-        Rule("calendar unit", rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})", _unit, (("last week", "2024-W44"), ("this year", "2024"), ("next quarter", "2025-Q1"), ("the weekend", "2024-W44-WE"))),
+        Rule(
+            "calendar unit",
+            rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})",
+            _unit,
+            (
+                ("last week", "2024-W44"),
+                ("this year", "2024"),
+                ("next quarter", "2025-Q1"),
+                ("the weekend", "2024-W44-WE"),
+            ),
+        ),
         Rule("year ended", r"the year(?= end(?:ed|ing)\b)", lambda _: Length(1, Unit.YEAR), ()),
-        Rule("nth unit of", r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= (?:of|in)\b)", _nth, ()),
-        Rule("past unit", rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})", _past, (("the past year", "P1Y"), ("the last month", "P1M"))),
-        Rule("numbered quarter or half", rf"(?:(?P<pick>{PICK}|the) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)", _numbered, (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3"))),
-        Rule("last quarter of", rf"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of)", _numbered, ()),
-        Rule("half-year", r"(?:the )?(?P<ordinal>first|second|last|latter) half(?: of the year|(?= of (?:the (?!\d)|this|last|next|\d{4}(?!s))))", _half, (("the first half of the year", "2024-H1"),)),
-        Rule("Q3", r"(?:(?P<kind>Q)(?P<number>[1-4])|(?P<kind2>H)(?P<number2>[12]))(?: (?:of )?{year})?", lambda m: Cyclic("quarter" if m.has("kind") else "half", int(m["number"] or m["number2"]), within=Stated(Period(Unit.YEAR, m.year())) if m.has("year") else None), (("Q3 2023", "2023-Q3"),)),
-        Rule("year earlier period", r"(?:the |its |a )?(?:comparable |same )?year-(?:ago|earlier)(?: (?P<what>period|quarter))?", _year_earlier, (("the year-earlier period", "2023"),)),
-        Rule("year-earlier months", r"(?:the )?year-(?:ago|earlier) {count} {units}", _year_earlier_length, (("the year-earlier nine months", "P9M"),)),
-        Rule("year-earlier quarter", r"(?:the )?year-(?:ago|earlier) {ordinal} quarter", _year_earlier_quarter, (("the year-earlier third quarter", "2023-Q3"),)),
+        Rule(
+            "nth unit of",
+            r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= (?:of|in)\b)",
+            _nth,
+            (),
+        ),
+        Rule(
+            "past unit",
+            rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})",
+            _past,
+            (("the past year", "P1Y"), ("the last month", "P1M")),
+        ),
+        Rule(
+            "numbered quarter or half",
+            rf"(?:(?P<pick>{PICK}|the) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)",
+            _numbered,
+            (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3")),
+        ),
+        Rule("last quarter of", r"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of)", _numbered, ()),
+        Rule(
+            "half-year",
+            r"(?:the )?(?P<ordinal>first|second|last|latter) half(?: of the year|(?= of (?:the (?!\d)|this|last|next|\d{4}(?!s))))",
+            _half,
+            (("the first half of the year", "2024-H1"),),
+        ),
+        Rule(
+            "Q3",
+            r"(?:(?P<kind>Q)(?P<number>[1-4])|(?P<kind2>H)(?P<number2>[12]))(?: (?:of )?{year})?",
+            lambda m: Cyclic(
+                "quarter" if m.has("kind") else "half",
+                int(m["number"] or m["number2"]),
+                within=Stated(Period(Unit.YEAR, m.year())) if m.has("year") else None,
+            ),
+            (("Q3 2023", "2023-Q3"),),
+        ),
+        Rule(
+            "year earlier period",
+            r"(?:the |its |a )?(?:comparable |same )?year-(?:ago|earlier)(?: (?P<what>period|quarter))?",
+            _year_earlier,
+            (("the year-earlier period", "2023"),),
+        ),
+        Rule(
+            "year-earlier months",
+            r"(?:the )?year-(?:ago|earlier) {count} {units}",
+            _year_earlier_length,
+            (("the year-earlier nine months", "P9M"),),
+        ),
+        Rule(
+            "year-earlier quarter",
+            r"(?:the )?year-(?:ago|earlier) {ordinal} quarter",
+            _year_earlier_quarter,
+            (("the year-earlier third quarter", "2023-Q3"),),
+        ),
         Rule("year-end", rf"(?:(?P<pick>{PICK}) )?(?:the )?year[ -]end", _year_end, (("year-end", "2024-12-31"),)),
     ),
 )
@@ -154,7 +208,12 @@ SEASONS = Finder(
     "season",
     ("season",),
     (
-        Rule("season", rf"(?:(?P<pick>{PICK}) |(?P<the>the |in ))?{{season}}(?:(?:,| of)? {{year}})?", _season, (("last spring", "2024-SP"), ("the summer of 2023", "2023-SU"), ("winter 2022", "2022-WI"))),
+        Rule(
+            "season",
+            rf"(?:(?P<pick>{PICK}) |(?P<the>the |in ))?{{season}}(?:(?:,| of)? {{year}})?",
+            _season,
+            (("last spring", "2024-SP"), ("the summer of 2023", "2023-SU"), ("winter 2022", "2022-WI")),
+        ),
     ),
 )
 
@@ -162,7 +221,12 @@ FEASTS = Finder(
     "feast",
     ("feast",),
     (
-        Rule("feast", rf"(?:(?P<pick>{PICK}) )?(?:the )?{{feast}}(?:(?:,| of| in)? {{year}})?", _feast, (("Christmas 2023", "2023-12-25"), ("Good Friday", "2024-03-29"), ("New Year's Eve", "2024-12-31"))),
+        Rule(
+            "feast",
+            rf"(?:(?P<pick>{PICK}) )?(?:the )?{{feast}}(?:(?:,| of| in)? {{year}})?",
+            _feast,
+            (("Christmas 2023", "2023-12-25"), ("Good Friday", "2024-03-29"), ("New Year's Eve", "2024-12-31")),
+        ),
     ),
 )
 
@@ -170,10 +234,22 @@ PARTS = Finder(
     "part of day",
     ("part",),
     (
-        Rule("part of a day told or now", r"(?P<pick>last|this|the previous|the next|the following|that same|that|the same) {part}", _part, (("last night", "2024-11-03TNI"), ("this morning", "2024-11-04TMO"))),
+        Rule(
+            "part of a day told or now",
+            r"(?P<pick>last|this|the previous|the next|the following|that same|that|the same) {part}",
+            _part,
+            (("last night", "2024-11-03TNI"), ("this morning", "2024-11-04TMO")),
+        ),
         Rule("the night before", r"the {part} before", _night_before, (("the night before", "2024-11-03TNI"),)),
-        Rule("part of day", r"(?:the )?(?:(?:late|early|mid)[- ])?{part}(?: hours)?", lambda m: DayPart(m.words.day_parts[m["part"]], None), (("the morning", "2024-11-04TMO"),)),
-        Rule("overnight", r"overnight", lambda m: DayPart("NI", Shifted(Unit.DAY, 0)), (("overnight", "2024-11-04TNI"),)),
+        Rule(
+            "part of day",
+            r"(?:the )?(?:(?:late|early|mid)[- ])?{part}(?: hours)?",
+            lambda m: DayPart(m.words.day_parts[m["part"]], None),
+            (("the morning", "2024-11-04TMO"),),
+        ),
+        Rule(
+            "overnight", r"overnight", lambda m: DayPart("NI", Shifted(Unit.DAY, 0)), (("overnight", "2024-11-04TNI"),)
+        ),
         Rule("tonight", r"tonight", lambda m: DayPart("NI", Shifted(Unit.DAY, 0)), (("tonight", "2024-11-04TNI"),)),
     ),
 )

@@ -39,13 +39,31 @@ def _with_week(found: Found) -> Meaning:
     return Cyclic("weekday", found.weekday(), within=Shifted(Unit.WEEK, shift))
 
 
-
 WEEKDAYS = Finder(
     "weekday",
     ("weekday",),
     (
-        Rule("weekday", rf"(?:(?P<pick>{PICK}) )?{{weekday}}", _weekday, (("Friday", "2024-11-01"), ("last Friday", "2024-11-01"), ("next Monday", "2024-11-11")), "weekday"),
-        Rule("weekday of a week", r"{weekday} (?:of )?(?P<week>last|this|next) week", _with_week, (("Tuesday of last week", "2024-10-29"), ("Friday next week", "2024-11-15")), "weekday"),
-        Rule("weekday week", r"{weekday} week|a week (?:on|from) {weekday2}", lambda m: Shifted(Unit.DAY, 7, Cyclic("weekday", m.weekday("weekday" if m.has("weekday") else "weekday2"), Pick.COMING)), (("Friday week", "2024-11-15"), ("a week from Friday", "2024-11-15"))),
+        Rule(
+            "weekday",
+            rf"(?:(?P<pick>{PICK}) )?{{weekday}}",
+            _weekday,
+            (("Friday", "2024-11-01"), ("last Friday", "2024-11-01"), ("next Monday", "2024-11-11")),
+            "weekday",
+        ),
+        Rule(
+            "weekday of a week",
+            r"{weekday} (?:of )?(?P<week>last|this|next) week",
+            _with_week,
+            (("Tuesday of last week", "2024-10-29"), ("Friday next week", "2024-11-15")),
+            "weekday",
+        ),
+        Rule(
+            "weekday week",
+            r"{weekday} week|a week (?:on|from) {weekday2}",
+            lambda m: Shifted(
+                Unit.DAY, 7, Cyclic("weekday", m.weekday("weekday" if m.has("weekday") else "weekday2"), Pick.COMING)
+            ),
+            (("Friday week", "2024-11-15"), ("a week from Friday", "2024-11-15")),
+        ),
     ),
 )

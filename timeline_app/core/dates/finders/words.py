@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Clock, Every, Meaning, Shifted, Vague
 from timeline_app.core.values import Granularity as Unit
@@ -73,12 +71,27 @@ DEICTIC = Finder(
     "day from now",
     ("deictic",),
     (
-        Rule("today", r"(?P<word>today|yesterday|tomorrow)", lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"]]), (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("tomorrow", "2024-11-05"))),
-        Rule("now", r"(?:right |until |up to )?now|currently|current|nowadays|at present|presently|these days|at the moment|the time being|the present day|present[- ]day", _present, (("now", "PRESENT_REF"), ("currently", "PRESENT_REF"))),
+        Rule(
+            "today",
+            r"(?P<word>today|yesterday|tomorrow)",
+            lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"]]),
+            (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("tomorrow", "2024-11-05")),
+        ),
+        Rule(
+            "now",
+            r"(?:right |until |up to )?now|currently|current|nowadays|at present|presently|these days|at the moment|the time being|the present day|present[- ]day",
+            _present,
+            (("now", "PRESENT_REF"), ("currently", "PRESENT_REF")),
+        ),
         Rule("recently", r"(?:more |most )?recently|lately|of late", _past, (("recently", "PAST_REF"),)),
         Rule("formerly", r"once upon a time|the past|long ago|some time ago", _past, (("long ago", "PAST_REF"),)),
         Rule("former", r"former", lambda m: Vague("PAST_REF", only_in_history=True), (("former", "PAST_REF"),)),
-        Rule("soon", r"as soon as possible|(?:very |too )?soon|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|the (?:near|short|long)(?:er)? term", _future, (("soon", "FUTURE_REF"), ("the near future", "FUTURE_REF"))),
+        Rule(
+            "soon",
+            r"as soon as possible|(?:very |too )?soon|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|the (?:near|short|long)(?:er)? term",
+            _future,
+            (("soon", "FUTURE_REF"), ("the near future", "FUTURE_REF")),
+        ),
     ),
 )
 
@@ -86,11 +99,31 @@ SETS = Finder(
     "set of times",
     ("unit", "weekday", "adverb"),
     (
-        Rule("every", r"(?:every|each)(?P<other> other)?(?: (?:{count}|{ordinal}))? {unit}", _every, (("every month", "P1M"), ("every two years", "P2Y"), ("each day", "P1D"))),
-        Rule("times a unit", r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}", lambda m: Every(f"P1{_LETTERS[m.unit()]}", m.unit()) if len(_LETTERS.get(m.unit(), "")) == 1 else None, (("twice a year", "P1Y"),)),
-        Rule("every weekday", r"(?:every|each) {weekday}(?: (?:morning|afternoon|evening|night))?", _every_weekday, (("every Monday", "XXXX-WXX-1"),)),
+        Rule(
+            "every",
+            r"(?:every|each)(?P<other> other)?(?: (?:{count}|{ordinal}))? {unit}",
+            _every,
+            (("every month", "P1M"), ("every two years", "P2Y"), ("each day", "P1D")),
+        ),
+        Rule(
+            "times a unit",
+            r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}",
+            lambda m: Every(f"P1{_LETTERS[m.unit()]}", m.unit()) if len(_LETTERS.get(m.unit(), "")) == 1 else None,
+            (("twice a year", "P1Y"),),
+        ),
+        Rule(
+            "every weekday",
+            r"(?:every|each) {weekday}(?: (?:morning|afternoon|evening|night))?",
+            _every_weekday,
+            (("every Monday", "XXXX-WXX-1"),),
+        ),
         Rule("weekdays", r"{weekday}s", _every_weekday, (("Mondays", "XXXX-WXX-1"),)),
-        Rule("adverb", r"(?P<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|bimonthly|semiannually|weekdays|weekends)", _adverb, (("daily", "P1D"), ("annually", "P1Y"))),
+        Rule(
+            "adverb",
+            r"(?P<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|bimonthly|semiannually|weekdays|weekends)",
+            _adverb,
+            (("daily", "P1D"), ("annually", "P1Y")),
+        ),
     ),
 )
 
@@ -98,9 +131,24 @@ CLOCKS = Finder(
     "clock time",
     ("clock",),
     (
-        Rule("clock, a.m. or p.m.", r"(?P<hour>\d{1,2}|{numeral})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)(?:,? \(?{zone}\)?)?", _clock, (("10 p.m.", "2024-11-04T22:00"), ("9:30 a.m. EST", "2024-11-04T09:30"))),
-        Rule("clock of 24 hours", r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:,? \(?{zone}\)?|(?: hours| hrs)?)", _clock, (("18:22 GMT", "2024-11-04T18:22"),)),
-        Rule("military clock", r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) (?:{zone}|hours|hrs|h)", _clock, (("0300 GMT", "2024-11-04T03:00"), ("0500 local time", "2024-11-04T05:00"))),
+        Rule(
+            "clock, a.m. or p.m.",
+            r"(?P<hour>\d{1,2}|{numeral})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)(?:,? \(?{zone}\)?)?",
+            _clock,
+            (("10 p.m.", "2024-11-04T22:00"), ("9:30 a.m. EST", "2024-11-04T09:30")),
+        ),
+        Rule(
+            "clock of 24 hours",
+            r"(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:,? \(?{zone}\)?|(?: hours| hrs)?)",
+            _clock,
+            (("18:22 GMT", "2024-11-04T18:22"),),
+        ),
+        Rule(
+            "military clock",
+            r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) (?:{zone}|hours|hrs|h)",
+            _clock,
+            (("0300 GMT", "2024-11-04T03:00"), ("0500 local time", "2024-11-04T05:00")),
+        ),
         Rule("o'clock", r"(?P<hour>\d{1,2}|{numeral}) o['’]clock", _clock, (("nine o'clock", "2024-11-04T09:00"),)),
         Rule("noon", r"(?:12 )?(?P<named>noon|midnight)", _noon, (("noon", "2024-11-04T12:00"),)),
     ),

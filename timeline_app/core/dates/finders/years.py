@@ -56,7 +56,7 @@ def _spoken(found: Found) -> Meaning | None:
 
 
 def spoken_year(said: str, found: Found) -> int | None:
-    """nineteen ninety-seven -> 1997, two thousand and four -> 2004."""
+    """Nineteen ninety-seven -> 1997, two thousand and four -> 2004."""
     if said.startswith("two thousand"):
         return int(found.words.number(said) or 0)
     head, rest = said.split(" ", 1)
@@ -81,7 +81,12 @@ YEARS = Finder(
     ("figures",),
     (
         Rule("year", r"(?:the year )?{year}", _year, (("2018", "2018"), ("1812", "1812"))),
-        Rule("fiscal year", r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)", _fiscal, (("fiscal 2025", "FY2025"), ("FY25", "FY2025"))),
+        Rule(
+            "fiscal year",
+            r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)",
+            _fiscal,
+            (("fiscal 2025", "FY2025"), ("FY25", "FY2025")),
+        ),
         Rule("decade", r"(?:the )?(?P<number>1\d\d0|20\d0)['’]?s", _decade, (("the 1980s", "198"),)),
     ),
 )
@@ -91,7 +96,12 @@ ERAS = Finder(
     ("era",),
     (
         Rule("year BC", r"(?:ca?\. ?)?(?P<number>[1-9]\d{0,3}) " + _BC, _bc, (("480 BC", "BC0480"),)),
-        Rule("year AD", r"(?:AD|A\.D\.) (?P<number>[1-9]\d{0,3})|(?P<number2>[1-9]\d{0,3}) (?:AD|A\.D\.|CE|C\.E\.)", lambda m: Stated(Period(Unit.YEAR, int(m["number"] or m["number2"]))), (("AD 79", "0079"), ("622 CE", "0622"))),
+        Rule(
+            "year AD",
+            r"(?:AD|A\.D\.) (?P<number>[1-9]\d{0,3})|(?P<number2>[1-9]\d{0,3}) (?:AD|A\.D\.|CE|C\.E\.)",
+            lambda m: Stated(Period(Unit.YEAR, int(m["number"] or m["number2"]))),
+            (("AD 79", "0079"), ("622 CE", "0622")),
+        ),
         Rule("decade BC", r"the (?P<number>[1-9]\d{0,2}0)s " + _BC, _decade_bc, (("the 470s BC", "BC047"),)),
     ),
 )
@@ -101,9 +111,19 @@ NAMED_YEARS = Finder(
     ("spoken", "decade", "short", "unit"),
     (
         Rule("spoken year", r"{year_words}", _spoken, (("nineteen ninety-seven", "1997"),)),
-        Rule("decade by name", r"(?:the )?(?:(?P<century>nineteen|eighteen|seventeen|twenty)[ -])?['’]?{decade}", _short_decade, (("the nineties", "199"), ("the nineteen-sixties", "196"))),
+        Rule(
+            "decade by name",
+            r"(?:the )?(?:(?P<century>nineteen|eighteen|seventeen|twenty)[ -])?['’]?{decade}",
+            _short_decade,
+            (("the nineties", "199"), ("the nineteen-sixties", "196")),
+        ),
         Rule("decade, short", r"(?:the )?['’](?P<tens>\d0)['’]?s", _short_decade, (("the '80s", "198"),)),
         Rule("year, short", r"['’](?P<tens>\d\d)", _short, (("'98", "1998"),)),
-        Rule("century", rf"(?:the )?{{ordinal}}[ -]century(?: (?P<bc>{_BC}))?", _century, (("the 19th century", "18"), ("the fourth century BC", "BC03"))),
+        Rule(
+            "century",
+            rf"(?:the )?{{ordinal}}[ -]century(?: (?P<bc>{_BC}))?",
+            _century,
+            (("the 19th century", "18"), ("the fourth century BC", "BC03")),
+        ),
     ),
 )

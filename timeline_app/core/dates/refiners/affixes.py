@@ -35,11 +35,15 @@ def _edge(found: Found, meaning: Meaning) -> Meaning | None:
 def _end_of(found: Found, meaning: Meaning) -> Meaning | None:
     if not isinstance(meaning, _PERIODS) or (isinstance(meaning, Shifted) and meaning.vague):
         return None
-    return Part(_MODS[found["edge"]], meaning, edge=found["edge"] not in ("middle", "midst", "rest", "remainder", "early part", "latter part"))
+    return Part(
+        _MODS[found["edge"]],
+        meaning,
+        edge=found["edge"] not in ("middle", "midst", "rest", "remainder", "early part", "latter part"),
+    )
 
 
 def _so_far(found: Found, meaning: Meaning) -> Meaning | None:
-    """earlier and later count from now: not the early or late part of the whole."""
+    """Earlier and later count from now: not the early or late part of the whole."""
     if not isinstance(meaning, _PERIODS):
         return None
     return Part(_MODS[found["edge"]], meaning, from_now=True)
@@ -52,7 +56,13 @@ def _same(found: Found, meaning: Meaning) -> Meaning | None:
 
 def _or_so(found: Found, meaning: Meaning) -> Meaning | None:
     del found
-    return replace(meaning, mod="APPROX") if isinstance(meaning, Length) else meaning if isinstance(meaning, Window) else None
+    return (
+        replace(meaning, mod="APPROX")
+        if isinstance(meaning, Length)
+        else meaning
+        if isinstance(meaning, Window)
+        else None
+    )
 
 
 AFFIXES = (

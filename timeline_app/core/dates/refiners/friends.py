@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|well|never|yet|need|want|seek|take|come|go|still|even|or may)\b")
-_NAME_BEFORE = re.compile(r"(?:\b(?:Theresa|Brian|Elaine|Fredric|Private|Secretary|Mr\.|Mrs\.|Ms\.|Dr\.|President|Minister|Mother|Sister|Detective|Agent)|&)\s+$")
-_TITLE_AFTER = re.compile(r"\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|Tribune|Mercury|Revolution|Massacre|Brown|Ramadan|Adams|Club|Review)\b")
+_NAME_BEFORE = re.compile(
+    r"(?:\b(?:Theresa|Brian|Elaine|Fredric|Private|Secretary|Mr\.|Mrs\.|Ms\.|Dr\.|President|Minister|Mother|Sister|Detective|Agent)|&)\s+$"
+)
+_TITLE_AFTER = re.compile(
+    r"\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|Tribune|Mercury|Revolution|Massacre|Brown|Ramadan|Adams|Club|Review)\b"
+)
 _ASCII_UPPER = re.compile(r"[A-Z0-9'’(]")
 _COUNTED_AFTER = re.compile(
     r"\s*(?:%|percent|per cent|people|persons|soldiers|troops|men|women|children|jobs|workers|employees|votes|seats|points|dollars|euros|pounds|yen|rubles|"
@@ -40,16 +44,31 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return False
     word = text[start:end]
     last = word.split()[-1] if meaning.kind == "month" else word
-    if meaning.kind == "month" and len(last) < 5 and last.rstrip(".").lower() in ("may", "mar", "jan", "jun", "apr", "dec", "sep", "oct", "nov", "feb", "jul", "aug"):
+    if (
+        meaning.kind == "month"
+        and len(last) < 5
+        and last.rstrip(".").lower()
+        in ("may", "mar", "jan", "jun", "apr", "dec", "sep", "oct", "nov", "feb", "jul", "aug")
+    ):
         if last.lower() != "may" and last.endswith("."):
             return False
         if last.lower() != "may" and not last.endswith("."):
-            return text[end : end + 1] not in ("", " ", ",") or last.lower() in ("mar", "jan") and last == word
+            return text[end : end + 1] not in ("", " ", ",") or (last.lower() in ("mar", "jan") and last == word)
     if meaning.kind == "month" and last.lower() in ("may", "march"):
         if _MODAL_AFTER.match(text, end, end + 12) or _NAME_BEFORE.search(text[max(0, start - 20) : start]):
             return True
-        if last.lower() == "march" and re.match(r"\s+(?:on|to|of|by|in\s+(?:support|protest))\b", text[end : end + 14]) and last == word:
-            return re.search(r"\b(?:in|since|until|by|last|next|from|to|during|before|after|and|of)\s+$", text[max(0, start - 10) : start]) is None
+        if (
+            last.lower() == "march"
+            and re.match(r"\s+(?:on|to|of|by|in\s+(?:support|protest))\b", text[end : end + 14])
+            and last == word
+        ):
+            return (
+                re.search(
+                    r"\b(?:in|since|until|by|last|next|from|to|during|before|after|and|of)\s+$",
+                    text[max(0, start - 10) : start],
+                )
+                is None
+            )
         if last == word and last.lower() == "may" and not re.search(r"[a-z,;(]\s+$", text[max(0, start - 3) : start]):
             return re.match(r"\s*(?:,|and|or|is|was|to|the|$)", text[end : end + 5]) is None
     return bool(_TITLE_AFTER.match(text, end, end + 14))
@@ -57,7 +76,12 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """2,024 soldiers, Resolution 1701, $2000, 1500 people, telephone numbers; figures far from now need "in" or the like."""
-    if not (isinstance(meaning, Stated) and meaning.period.unit is Unit.YEAR and text[end - 4 : end].isdigit() and end - start == 4):
+    if not (
+        isinstance(meaning, Stated)
+        and meaning.period.unit is Unit.YEAR
+        and text[end - 4 : end].isdigit()
+        and end - start == 4
+    ):
         return False
     if _COUNTED_AFTER.match(text, end, end + 16):
         return True
@@ -65,23 +89,32 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if _NUMBERED_BEFORE.search(before):
         return True
     if not 1900 <= meaning.period.index <= 2049:
-        return _YEAR_SIGNAL.search(before) is None or re.search(r"\b(?:about|around|for|than|with|over|the|and|to|of)\s*$", before) is not None and not 1700 <= meaning.period.index < 1900
+        return (
+            _YEAR_SIGNAL.search(before) is None
+            or (re.search(r"\b(?:about|around|for|than|with|over|the|and|to|of)\s*$", before) is not None
+            and not 1700 <= meaning.period.index < 1900)
+        )
     return False
 
 
 def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    """"second" and "day" in other uses; "a day" of a rate; names (Days Inn)."""
+    """ "second" and "day" in other uses; "a day" of a rate; names (Days Inn)."""
     if isinstance(meaning, Length):
         if re.match(r"\s+(?:Inn|Star|Party|Zero|One|Club|Center|Centre)\b", text[end : end + 10]):
             return True
         if re.match(r"[ -]+(?:old|of age)\b", text[end : end + 9]):
             return True
-        if re.search(r"quarters$", text[start:end].lower()) and re.search(r"-quarters$|^quarters$", text[start:end].lower()):
+        if re.search(r"quarters$", text[start:end].lower()) and re.search(
+            r"-quarters$|^quarters$", text[start:end].lower()
+        ):
             return True
         before = text[max(0, start - 12) : start]
         said = text[start:end].lower()
         if said in ("a day", "a year", "a week", "a month", "an hour", "a minute", "a quarter", "a season"):
-            return re.search(r"(?:\d|%|percent|cents?|billion|million|thousand|dollars|pounds|times|once|twice|hours|days|barrels|tons|people)\s+$", before) is not None or said in ("a quarter", "a season")
+            return re.search(
+                r"(?:\d|%|percent|cents?|billion|million|thousand|dollars|pounds|times|once|twice|hours|days|barrels|tons|people)\s+$",
+                before,
+            ) is not None or said in ("a quarter", "a season")
         return said.endswith(("quarter", "season", "half")) and not said[:1].isdigit()
     return False
 
@@ -90,7 +123,13 @@ def _no_clock(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """Scores and ratios (3:16, 21:15) without a.m., a zone, or "at" before them."""
     if not isinstance(meaning, Clock) or not re.fullmatch(r"\d{1,2}:\d\d", text[start:end]):
         return False
-    return re.search(r"\b(?:at|by|around|until|from|before|after|about|and|to|since|till)\s+$|,\s*$", text[max(0, start - 8) : start]) is None
+    return (
+        re.search(
+            r"\b(?:at|by|around|until|from|before|after|about|and|to|since|till)\s+$|,\s*$",
+            text[max(0, start - 8) : start],
+        )
+        is None
+    )
 
 
 def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
@@ -100,29 +139,69 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
         before, after = text[max(0, start - 14) : start], text[end : end + 14]
         if said == "soon" and re.match(r"\s+(?:became|become|began|found|followed|after|afterwards|as)\b", after):
             return True
-        if said == "future" and re.match(r"\s+[a-z]", after) and not re.match(r"\s+(?:and|or|is|was|of|in|to|for|that|with|as|but|by)\b", after):
+        if (
+            said == "future"
+            and re.match(r"\s+[a-z]", after)
+            and not re.match(r"\s+(?:and|or|is|was|of|in|to|for|that|with|as|but|by)\b", after)
+        ):
             return True
-        if said in ("current", "the past", "future") and re.match(r"-|\s+(?:account|accounts|contracts?|affairs|tense|of)\b", after):
+        if said in ("current", "the past", "future") and re.match(
+            r"-|\s+(?:account|accounts|contracts?|affairs|tense|of)\b", after
+        ):
             return said != "future" or re.match(r"\s+(?:tense|contracts?)", after) is not None
         if said == "shortly":
             return re.match(r"\s+(?:after|before|thereafter)", after) is not None
         if said == "soon":
-            return re.search(r"\b(?:as|too|how|so|very)\s+$", before) is not None or re.match(r"\s+after", after) is not None
-        return said == "long term" or "term" in said and re.match(r"-", after) is not None
+            return (
+                re.search(r"\b(?:as|too|how|so|very)\s+$", before) is not None
+                or re.match(r"\s+after", after) is not None
+            )
+        return said == "long term" or ("term" in said and re.match(r"-", after) is not None)
     if isinstance(meaning, Cyclic) and meaning.kind == "season":
-        return text[start:end].lower().endswith("fall") and re.match(r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s)", text[end : end + 14]) is not None or text[start:end].lower() == "fall" or (text[start:end].lower() == "spring" and re.match(r"\s+(?:up|from|to|back)\b", text[end : end + 8]) is not None)
+        return (
+            (text[start:end].lower().endswith("fall")
+            and re.match(
+                r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s)", text[end : end + 14]
+            )
+            is not None)
+            or text[start:end].lower() == "fall"
+            or (
+                text[start:end].lower() == "spring"
+                and re.match(r"\s+(?:up|from|to|back)\b", text[end : end + 8]) is not None
+            )
+        )
     if isinstance(meaning, Cyclic) and meaning.kind == "day":
-        return re.match(r"\s+(?:[a-z]|[A-Z])", text[end : end + 4]) is not None and re.match(r"\s+(?:and|to|or|but|when|as|in|at|with|after|he|she|they)\b", text[end : end + 9]) is None
+        return (
+            re.match(r"\s+(?:[a-z]|[A-Z])", text[end : end + 4]) is not None
+            and re.match(r"\s+(?:and|to|or|but|when|as|in|at|with|after|he|she|they)\b", text[end : end + 9]) is None
+        )
     if isinstance(meaning, Cyclic) and meaning.kind == "feast":
         return False
-    return isinstance(meaning, DayPart) and meaning.of is None and not re.match(r"(?:the|early|late|mid)\b", text[start:end].lower()) and not _DAY_BESIDE.search(text[max(0, start - 14) : start]) and re.match(r"\s+(?:of|on)\s", text[end : end + 5]) is None
+    return (
+        isinstance(meaning, DayPart)
+        and meaning.of is None
+        and not re.match(r"(?:the|early|late|mid)\b", text[start:end].lower())
+        and not _DAY_BESIDE.search(text[max(0, start - 14) : start])
+        and re.match(r"\s+(?:of|on)\s", text[end : end + 5]) is None
+    )
 
 
 _DAY_BESIDE = re.compile(r"(?:day|morrow|\d|\bat|\bby)\s+$")
 
 
 def _no_second(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    return isinstance(meaning, Shifted) and re.match(r"\s+(?:Inn|Post|Herald)\b", text[end : end + 8]) is not None and start >= 0
+    return (
+        isinstance(meaning, Shifted)
+        and re.match(r"\s+(?:Inn|Post|Herald)\b", text[end : end + 8]) is not None
+        and start >= 0
+    )
 
 
-FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (_no_name, _no_year, _no_unit, _no_clock, _no_word, _no_second)
+FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
+    _no_name,
+    _no_year,
+    _no_unit,
+    _no_clock,
+    _no_word,
+    _no_second,
+)

@@ -10,6 +10,7 @@ from timeline_app.core.dates.meaning import (
     Clock,
     Cyclic,
     DayPart,
+    Fiscal,
     Length,
     Meaning,
     Nth,
@@ -31,10 +32,14 @@ def is_day(meaning: Meaning) -> bool:
         return meaning.period.unit is Unit.DAY
     if isinstance(meaning, Shifted):
         return meaning.unit is Unit.DAY and not meaning.vague
-    return isinstance(meaning, Numeric) or (isinstance(meaning, Cyclic) and meaning.kind in ("weekday", "date", "feast", "day"))
+    return isinstance(meaning, Numeric) or (
+        isinstance(meaning, Cyclic) and meaning.kind in ("weekday", "date", "feast", "day")
+    )
 
 
 def _is_year(meaning: Meaning) -> bool:
+    if isinstance(meaning, Fiscal):
+        return True
     if isinstance(meaning, Stated):
         return meaning.period.unit is Unit.YEAR
     return isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and not meaning.counted
@@ -77,11 +82,13 @@ def _day_of_week(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 def _nth_of(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     del gap
-    return replace(a, of=b) if isinstance(a, Nth) and a.of is None and isinstance(b, Stated | Cyclic | Shifted) else None
+    return (
+        replace(a, of=b) if isinstance(a, Nth) and a.of is None and isinstance(b, Stated | Cyclic | Shifted) else None
+    )
 
 
 def _unit_around_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
-    """"the week of Nov. 4"."""
+    """ "the week of Nov. 4"."""
     del gap
     fits = isinstance(a, Shifted) and a.unit in (Unit.WEEK, Unit.WEEKEND) and a.base is Base.EITHER
     return replace(a, base=b) if fits and isinstance(a, Shifted) and is_day(b) else None
@@ -103,7 +110,7 @@ def _day_and_time(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 
 def _clock_and_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
-    """"9 o'clock this morning": the part decides between the two halves of the day."""
+    """ "9 o'clock this morning": the part decides between the two halves of the day."""
     del gap
     if isinstance(a, Clock) and a.of is None and isinstance(b, DayPart) and b.of is not None:
         later = 12 if b.code in ("AF", "EV", "NI") and a.hour < 12 else 0
@@ -113,7 +120,9 @@ def _clock_and_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     del gap
-    if not (isinstance(a, Relation) and a.shift and a.shift.count is not None) or isinstance(b, Length | Window | Relation):
+    if not (isinstance(a, Relation) and a.shift and a.shift.count is not None) or isinstance(
+        b, Length | Window | Relation
+    ):
         return None
     if a.shift.count != int(a.shift.count):
         return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+
 from timeline_app.core.dates.grain import Period, civil, stated
 from timeline_app.core.dates.language import Continuation, Found
 from timeline_app.core.dates.meaning import Cyclic, Meaning, Stated
 from timeline_app.core.values import Granularity as Unit
+
 
 @dataclass(frozen=True, slots=True)
 class _Month:
