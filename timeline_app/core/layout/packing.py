@@ -1,11 +1,12 @@
-"""Rows within lanes. First fit in order of time, on footprints that hold a bar and its label, so no two overlap.
+"""Rows within lanes, on footprints that hold a bar and its label, so that no two overlap.
 
-First fit by start uses the fewest rows that the footprints allow (interval graph colouring; Kleinberg and Tardos,
-Algorithm Design, 4.1).
+Where all fit, first fit by start: it uses the fewest rows that the footprints allow (interval graph colouring; Kleinberg and Tardos,
+Algorithm Design, 4.1). Where they do not, first fit by importance: what matters most is sure of its place.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ import numpy as np
 from timeline_app.core.layout.data import Flag
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
     from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
@@ -80,6 +83,39 @@ def first_fit(left: Floats, right: Floats, rows: int) -> npt.NDArray[np.int16]:
             continue
         ends[row : row + 1] = [end]
         found[index] = row
+    return found
+
+
+class RowSpace:
+    """What is taken of one row: spans that do not overlap, in order."""
+
+    def __init__(self) -> None:
+        self._lefts: list[float] = []
+        self._rights: list[float] = []
+
+    def take(self, left: float, right: float) -> bool:
+        """Take a span; False where some of it is taken already."""
+        place = bisect_right(self._lefts, left)
+        if place and self._rights[place - 1] > left:
+            return False
+        if place < len(self._lefts) and self._lefts[place] < right:
+            return False
+        self._lefts.insert(place, left)
+        self._rights.insert(place, right)
+        return True
+
+
+def fit_by_importance(
+    left: Floats, right: Floats, importance: npt.NDArray[np.float32], rows: Sequence[RowSpace]
+) -> npt.NDArray[np.int16]:
+    """The lowest row with room for each footprint, the most important first; HIDDEN where none has room."""
+    found = np.full(len(left), HIDDEN, np.int16)
+    order = np.argsort(-importance, kind="stable")
+    for index, begin, end in zip(order.tolist(), left[order].tolist(), right[order].tolist(), strict=True):
+        for number, row in enumerate(rows):
+            if row.take(begin, end):
+                found[index] = number
+                break
     return found
 
 

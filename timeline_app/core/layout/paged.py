@@ -10,13 +10,14 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.metrics import cell_days, step_scale
-from timeline_app.core.layout.packing import HIDDEN, Footprints, footprints, most_important
+from timeline_app.core.layout.packing import HIDDEN, Footprints, RowSpace, fit_by_importance, footprints, most_important
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
 
 if TYPE_CHECKING:
@@ -136,12 +137,10 @@ class PagedLayout:
     def _pack(self, number: int, step: int, caps: Ints, neighbours: list[_Page]) -> _Page:
         items = self._candidates(number, step, caps)
         prints = footprints(self._data, items, step_scale(step), self._measurer, self._metrics)
-        lane = self._data.lane[items]
-        free = [_taken(neighbour, caps) for neighbour in neighbours] or [{}, {}]
-        row = _fit_between(prints, lane, caps, free[0], free[1])
+        row = _fit_between(prints, self._data, items, caps, neighbours)
         kept = row != HIDDEN
         placed = Placed(items, row, prints.label, prints.inside).where(kept)
-        return _Page(placed, lane[kept], prints.left[kept], prints.right[kept])
+        return _Page(placed, self._data.lane[items[kept]], prints.left[kept], prints.right[kept])
 
     def _candidates(self, number: int, step: int, caps: Ints) -> Ints:
         """For each lane and cell of a page, the most important items that are not long."""
@@ -158,7 +157,7 @@ class PagedLayout:
             for lane in np.flatnonzero(keep != keep.max()).tolist():
                 of_lane = data.lane[found] == lane
                 chosen[of_lane] = most_important(group[of_lane], data.importance[found[of_lane]], int(keep[lane]))
-        return found[chosen]
+        return np.sort(found[chosen])
 
 
 def _sampled(data: TimelineData, low: Ints, high: Ints, keep: Ints) -> tuple[Ints, Ints]:
@@ -202,41 +201,30 @@ def _spans(low: Ints, high: Ints) -> tuple[Ints, Ints]:
     return np.arange(int(lengths.sum())) - before[owner] + low[owner], owner
 
 
-def _taken(page: _Page, caps: Ints) -> dict[int, tuple[list[float], list[float]]]:
-    """How far a page's items reach in the rows of each lane: first left ends, last right ends."""
-    reach: dict[int, tuple[list[float], list[float]]] = {}
-    columns = (page.lane.tolist(), page.placed.row.tolist(), page.left.tolist(), page.right.tolist())
-    for lane, row, left, right in zip(*columns, strict=True):
-        if lane not in reach:
-            rows = int(caps[lane])
-            reach[lane] = [math.inf] * rows, [-math.inf] * rows
-        lefts, rights = reach[lane]
-        lefts[row], rights[row] = min(lefts[row], left), max(rights[row], right)
-    return reach
-
-
-_Reach = dict[int, tuple[list[float], list[float]]]
-
-
 def _fit_between(
-    prints: Footprints, lane: npt.NDArray[np.int16], caps: Ints, before: _Reach, after: _Reach
+    prints: Footprints, data: TimelineData, items: Ints, caps: Ints, neighbours: list[_Page]
 ) -> npt.NDArray[np.int16]:
-    """First fit in each lane, in the room that the pages before and after leave."""
-    row = np.full(len(lane), HIDDEN, np.int16)
-    order = np.lexsort((prints.left, lane))
-    ends: dict[int, list[float]] = {}
-    columns = (lane[order].tolist(), prints.left[order].tolist(), prints.right[order].tolist())
-    for index, of_lane, left, right in zip(order.tolist(), *columns, strict=True):
-        if of_lane not in ends:
-            rows = int(caps[of_lane])
-            ends[of_lane] = list(before[of_lane][1]) if of_lane in before else [-math.inf] * rows
-        limits = after[of_lane][0] if of_lane in after else None
-        for number, taken in enumerate(ends[of_lane]):
-            if taken <= left and (limits is None or right <= limits[number]):
-                ends[of_lane][number] = right
-                row[index] = number
-                break
+    """First fit by importance in each lane, in the room that the pages before and after leave."""
+    lane = data.lane[items]
+    spaces: dict[int, list[RowSpace]] = {}
+    for neighbour in neighbours:
+        columns = (neighbour.lane, neighbour.placed.row, neighbour.left, neighbour.right)
+        for of_lane, number, left, right in zip(*(column.tolist() for column in columns), strict=True):
+            _rows_of(spaces, of_lane, caps)[number].take(left, right)
+    row = np.full(len(items), HIDDEN, np.int16)
+    bounds = np.searchsorted(lane, np.arange(len(caps) + 1)).tolist()
+    for of_lane, (low, high) in enumerate(pairwise(bounds)):
+        if high > low:
+            part = slice(low, high)
+            rows = _rows_of(spaces, of_lane, caps)
+            row[part] = fit_by_importance(prints.left[part], prints.right[part], data.importance[items[part]], rows)
     return row
+
+
+def _rows_of(spaces: dict[int, list[RowSpace]], lane: int, caps: Ints) -> list[RowSpace]:
+    if lane not in spaces:
+        spaces[lane] = [RowSpace() for _ in range(int(caps[lane]))]
+    return spaces[lane]
 
 
 class _DurationClasses:
@@ -246,7 +234,7 @@ class _DurationClasses:
         octave = _octaves(data)
         order = np.argsort(octave, kind="stable").astype(np.int32)
         values, first = np.unique(octave[order], return_index=True)
-        parts = np.split(order, first[1:])
+        parts = np.split(order, first[1:]) if len(order) else []
         self._members = dict(zip(values.tolist(), parts, strict=True))
 
     def members(self, octave: int) -> npt.NDArray[np.int32]:

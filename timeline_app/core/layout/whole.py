@@ -10,7 +10,16 @@ import numpy as np
 
 from timeline_app.core.layout.lane_geometry import row_caps
 from timeline_app.core.layout.metrics import cell_days, step_scale
-from timeline_app.core.layout.packing import HIDDEN, Footprints, first_fit, footprints, most_important, widen_labels
+from timeline_app.core.layout.packing import (
+    HIDDEN,
+    Footprints,
+    RowSpace,
+    first_fit,
+    fit_by_importance,
+    footprints,
+    most_important,
+    widen_labels,
+)
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
 
 if TYPE_CHECKING:
@@ -91,5 +100,7 @@ class WholeLayout:
             cells = np.floor(self._data.start[part] / cell_days(step, self._metrics.label_max)).astype(np.int64)
             chosen = most_important(cells, self._data.importance[part], cap)
             row[:] = HIDDEN
-            row[chosen] = first_fit(prints.left[part][chosen], prints.right[part][chosen], cap)
+            spaces = [RowSpace() for _ in range(cap)]
+            importance = self._data.importance[part][chosen]
+            row[chosen] = fit_by_importance(prints.left[part][chosen], prints.right[part][chosen], importance, spaces)
         return row
