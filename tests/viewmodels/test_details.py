@@ -4,7 +4,7 @@ import pytest
 from article import TEXT, extraction
 
 from timeline_app.core.values import Status
-from timeline_app.viewmodels.details import describe
+from timeline_app.viewmodels.details import NEIGHBOURS, describe
 from timeline_app.viewmodels.documents import Document, ReadingState
 
 DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
@@ -78,6 +78,14 @@ def test_neighbours_share_the_week_and_happened():
     titles = [n.title for n in details("e4").neighbours]
     assert titles == ["Water rises in Arlund"]
     assert all(n.event.status is not Status.NEGATED for n in details("e7").neighbours)
+
+
+def test_of_a_crowded_week_the_most_important_are_listed_and_the_rest_counted():
+    crowd = [replace(EVENTS["e5"], id=f"a1:x{n}", importance=n / 100) for n in range(30)]
+    shown = details("e4", [*crowd, *DOCUMENT.events])
+    assert len(shown.neighbours) == NEIGHBOURS
+    assert shown.more_neighbours == 31 - NEIGHBOURS
+    assert "a1:x29" in {n.event_id for n in shown.neighbours}
 
 
 def test_undated_events_have_no_neighbours():

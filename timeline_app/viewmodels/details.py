@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _WRAP = re.compile(r"(?<![\r\n])\r?\n(?![\r\n])")
 """A line end within a paragraph."""
 
+NEIGHBOURS = 8
+"""Other events of the week that are listed: the most important ones."""
 CONTEXT = 240
 """Characters of the article shown before and after the sentence."""
 
@@ -75,6 +77,8 @@ class Details:
     """The sentence that holds the expression, where it is not in ``passage``."""
     mentions: tuple[tuple[str, int], ...]
     neighbours: tuple[Neighbour, ...]
+    more_neighbours: int
+    """Events of the same week that are not listed."""
 
 
 def describe(document: Document, event: Event, visible: Sequence[Event]) -> Details:
@@ -82,6 +86,7 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
     ordered = chronological(visible)
     expression = document.expressions.get(event.when.expression or "")
     passage = _passage(document, event.sentence, expression)
+    neighbours = _neighbours(event, ordered)
     return Details(
         event=event,
         document=document,
@@ -97,7 +102,8 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
         passage=passage,
         date_passage=_passage_of_date(document, expression) if expression and not passage.expression else None,
         mentions=tuple((_sentence_words(document, m.start, m.text), m.start) for m in event.mentions),
-        neighbours=tuple(_neighbours(event, ordered)),
+        neighbours=_listed(event, neighbours),
+        more_neighbours=max(0, len(neighbours) - NEIGHBOURS),
     )
 
 
@@ -237,11 +243,20 @@ def _place_in_text(document: Document, sentence: Sentence) -> str:
     return tr("Paragraph {paragraph}, sentence {number}", paragraph=paragraph, number=number)
 
 
-def _neighbours(event: Event, ordered: Sequence[Event]) -> list[Neighbour]:
+def _neighbours(event: Event, ordered: Sequence[Event]) -> list[Event]:
+    """The events of the same week that are not said to have failed to happen."""
     interval = event.when.interval
-    year = interval.earliest.year if interval.earliest else None
     return [
-        Neighbour(e.id, e.title, wording.short_words(e.when.interval, year), e)
+        e
         for e in ordered
         if e.id != event.id and wording.same_week(e.when.interval, interval) and e.status is not Status.NEGATED
     ]
+
+
+def _listed(event: Event, neighbours: Sequence[Event]) -> tuple[Neighbour, ...]:
+    """The most important of them, in order of time."""
+    best = {e.id for e in sorted(neighbours, key=lambda e: -e.importance)[:NEIGHBOURS]}
+    year = event.when.interval.earliest.year if event.when.interval.earliest else None
+    return tuple(
+        Neighbour(e.id, e.title, wording.short_words(e.when.interval, year), e) for e in neighbours if e.id in best
+    )

@@ -235,6 +235,8 @@ class DetailsPane(QWidget):
         column.addSpacing(4)
         for other in details.neighbours:
             column.addWidget(self._neighbour(other))
+        if details.more_neighbours:
+            column.addWidget(label(tr("and {count} more", count=f"{details.more_neighbours:,}"), "faint"))
 
     def _neighbour(self, other: Neighbour) -> QPushButton:
         row = _row(other.title, other.when, self._theme.category(category_of(other.event)[0].key).name())

@@ -67,10 +67,12 @@ class ArticleText(QTextEdit):
         self._document, self._theme, self._text_px = document, theme, text_px
         self.setExtraSelections([])
         self.setPlainText(document.display.text if document else "")
+        all_at_once = QTextCursor(self.document())
+        all_at_once.beginEditBlock()
         self._space_paragraphs()
-        if document:
-            for mark in standing_marks(document):
-                self._format(mark)
+        for mark in standing_marks(document) if document else ():
+            self._format(mark)
+        all_at_once.endEditBlock()
         if same_text:
             self.verticalScrollBar().setValue(place)
 
