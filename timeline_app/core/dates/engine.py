@@ -63,7 +63,7 @@ def _windows(language: Language, text: str, start: int, end: int) -> Iterator[tu
     rules = language.rules_by_trigger
     open_windows: dict[str, list[int]] = {}
     for match in language.trigger_pattern.finditer(text, start, end):
-        name = match.lastgroup or ""
+        name = match.lastgroup or language.trigger_words[" ".join(match[0].lower().replace("’", "'").split())]
         low, high = max(start, match.start() - _REACH_BACK), min(end, match.end() + _REACH_ON)
         window = open_windows.get(name)
         if window and low <= window[1]:

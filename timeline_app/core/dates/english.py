@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.english_words import english_words
 from timeline_app.core.dates.finders.calendar_dates import DATES, DAYS_OF_MONTH
@@ -12,44 +13,59 @@ from timeline_app.core.dates.finders.units import FEASTS, PARTS, SEASONS, UNITS
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
 from timeline_app.core.dates.finders.words import CLOCKS, DEICTIC, SETS
 from timeline_app.core.dates.finders.years import ERAS, NAMED_YEARS, YEARS
-from timeline_app.core.dates.language import Language, alternatives
+from timeline_app.core.dates.language import Language, Words
 from timeline_app.core.dates.refiners.affixes import AFFIXES
 from timeline_app.core.dates.refiners.friends import FRIENDS
 from timeline_app.core.dates.refiners.joins import JOINS
 from timeline_app.core.dates.refiners.lists import CONTINUATIONS
 
-_DEICTIC = (
-    "today", "yesterday", "tomorrow", "now", "currently", "current", "nowadays", "presently", "present", "these days", "moment", "recently", "lately", "of late",
-    "former", "once upon", "past", "long ago", "some time ago", "soon", "before long", "future", "term", "the time being",
-)  # fmt: skip
-_ADVERBS = (
-    "hourly", "daily", "nightly", "weekly", "biweekly", "fortnightly", "monthly", "yearly", "annually", "bimonthly", "semiannually", "weekdays", "weekends",
-)  # fmt: skip
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORDS = {
+    "deictic": (
+        "today yesterday tomorrow now currently current nowadays presently present moment recently lately former past soon future "
+        "term|these days|of late|once upon|long ago|some time ago|before long|the time being"
+    ),
+    "part": "overnight tonight",
+    "adverb": "hourly daily nightly weekly biweekly fortnightly monthly yearly annually bimonthly semiannually weekdays weekends",
+    "unit": "q1 q2 q3 q4 h1 h2 half year-ago year-end year-earlier year-on-year",
+    "clock": "am pm o'clock noon midnight",
+    "era": "bc bce ad ce",
+    "spoken": "nineteen eighteen seventeen|two thousand",
+    "figures": "fiscal",
+}
+"""Trigger words beside those of the word tables, single words before the first bar."""
+
+
+def _trigger_words(words: Words) -> dict[str, str]:
+    tables: dict[str, Iterable[str]] = {
+        "month": words.months,
+        "weekday": [w for day in words.weekdays for w in (day, f"{day}s")],
+        "unit": words.units,
+        "season": words.seasons,
+        "feast": words.feasts,
+        "part": words.day_parts,
+        "decade": words.decades,
+    }
+    extra = {name: [*text.split("|")[0].split(), *text.split("|")[1:]] for name, text in _WORDS.items()}
+    return {word: name for source in (extra, tables) for name, group in source.items() for word in group}
 
 
 @cache
 def english() -> Language:
+    """English."""
     words = english_words()
-    slots = words.slots
     return Language(
         code="en",
         words=words,
-        triggers={
-            "month": rf"(?:{slots['month_name']})\b|(?:{slots['month']})(?=\.?[\s\d,-])",
-            "weekday": rf"(?:{slots['weekday']})(?:s\b|\b)",
-            "unit": rf"(?:{slots['unit']})\b|q[1-4]\b|h[12]\b|half\b|year-(?:ago|end|earlier)\b",
-            "deictic": rf"(?:{alternatives(_DEICTIC)})\b",
-            "part": rf"(?:{slots['part']}|overnight|tonight)\b",
-            "season": rf"(?:{slots['season']})\b",
-            "feast": rf"(?:{slots['feast']})\b",
-            "adverb": rf"(?:{alternatives(_ADVERBS)})\b",
-            "decade": rf"(?:{slots['decade']})\b",
-            "spoken": r"(?:nineteen|eighteen|seventeen|two thousand|twenty) ",
-            "clock": rf"[ap]\.?m\b|o['’]clock|noon\b|midnight\b|\d\d?:\d\d|[0-2]\d[0-5]\d (?=(?:{slots['zone']}|hours|hrs|h)\b)",
-            "era": r"(?:bce?|b\.c|ad|a\.d|ce)\b",
-            "short": r"['’]\d\d",
+        trigger_words=_trigger_words(words),
+        trigger_patterns={
+            "short": r"['’]\d\d(?!\d)",
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
-            "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|(?:fiscal|fy)|\d\d?[./-]\d\d?[./-]\d\d|9/11(?!\d)",
+            "clock": r"\d\d?:\d\d|[0-2]\d[0-5]\d (?:gmt|utc|local|hours|hrs|h|[a-z]{1,3}t)\b|[ap]\.m\.?",
+            "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|fy ?\d|\d\d?[./-]\d\d?[./-]\d\d|9/11(?!\d)",
+            "era": r"(?:b\.c|a\.d|c\.e)\b",
         },
         finders=(
             DATES,

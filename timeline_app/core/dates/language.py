@@ -199,8 +199,10 @@ class Language:
 
     code: str
     words: Words
-    triggers: Mapping[str, str]
-    """Trigger classes and the pattern of each."""
+    trigger_words: Mapping[str, str]
+    """The words near which expressions are looked for, and the class of each, by which finders name them."""
+    trigger_patterns: Mapping[str, str]
+    """The same for what is no word: figures, clock times."""
     finders: tuple[Finder, ...]
     joins: tuple[Join, ...]
     affixes: tuple[Affix, ...]
@@ -214,8 +216,14 @@ class Language:
 
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
-        parts = [f"(?P<{name}>{self.words.expand(pattern)})" for name, pattern in self.triggers.items()]
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})", re.IGNORECASE)
+        """Any trigger word, or a trigger pattern in a group of its class's name."""
+        words = alternatives(list(self.trigger_words))
+        parts = [f"(?P<{name}>{self.words.expand(pattern)})" for name, pattern in self.trigger_patterns.items()]
+        return re.compile(rf"(?<![^\W_])(?:{words}(?![^\W_])|{'|'.join(parts)})", re.IGNORECASE)
+
+    @cached_property
+    def trigger_classes(self) -> frozenset[str]:
+        return frozenset([*self.trigger_words.values(), *self.trigger_patterns])
 
     @cached_property
     def rules_by_trigger(self) -> Mapping[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
@@ -224,7 +232,7 @@ class Language:
             for f in self.finders
         }
         return {
-            t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name]) for t in self.triggers
+            t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name]) for t in self.trigger_classes
         }
 
     @cached_property

@@ -9,20 +9,13 @@ from timeline_app.core.values import Granularity as Unit
 _FINE = (Unit.HOUR, Unit.MINUTE)
 
 
-def _ago(found: Found) -> Meaning | None:
-    return _shifted(found, -1, Base.NOW)
+_BACK = ("ago", "earlier", "before", "previously", "before that", "prior")
+_FROM_NOW = ("ago", "from now", "hence", "from today", "time")
 
 
-def _from_now(found: Found) -> Meaning | None:
-    return _shifted(found, 1, Base.NOW)
-
-
-def _earlier(found: Found) -> Meaning | None:
-    return _shifted(found, -1, Base.TOLD)
-
-
-def _later(found: Found) -> Meaning | None:
-    return _shifted(found, 1, Base.TOLD)
+def _counted(found: Found) -> Meaning | None:
+    way = found["way"]
+    return _shifted(found, -1 if way in _BACK else 1, Base.NOW if way in _FROM_NOW else Base.TOLD)
 
 
 def _shifted(found: Found, sign: int, base: Base) -> Meaning | None:
@@ -42,6 +35,11 @@ def _is_vague(said: str) -> bool:
     return not said or said.startswith(("a few", "several", "some", "many", "a number", "dozens", "not many"))
 
 
+def _part_of_century(found: Found) -> Meaning:
+    years = 25 if "quarter" in found.match.group() else 50
+    return Shifted(Unit.YEAR, -years, Base.TOLD if found.has("told") else Base.NOW, counted=True, approximate=True)
+
+
 def _relation(found: Found) -> Meaning:
     sign = -1 if found["way"] in ("before", "prior to", "ahead of") else 1
     return Relation(Length(found.number() or 1, found.unit()), sign, found["event"])
@@ -58,80 +56,62 @@ def _around(found: Found) -> Meaning:
 _COUNT = r"(?:{approx} )?(?P<number>{count}|an?|a couple(?: of)?)"
 _VAGUE = r"(?P<number>a few|several|some|many|a number of|dozens of|not many|)"
 
+_ENDS = r"(?=[.,;]|$)"
+_WAY = (
+    rf"ago|from now|hence|from today|earlier|before{_ENDS}|previously|before that|prior(?! to)|later(?! than)|afterwards?|"
+    rf"after{_ENDS}|after that"
+)
+_EVENT = r"(?P<event>[\w’'-]+(?:[ -][\w’'-]+){0,4})"
+
 OFFSETS = Finder(
     "offset",
     ("unit",),
     (
         Rule(
             "part of a century ago",
-            r"(?:about |nearly |almost |more than |over )?(?:a quarter of a|a quarter|half a|a half) century (?:ago|(?P<told>earlier))",
-            lambda m: Shifted(
-                Unit.YEAR,
-                -25 if "quarter" in m.match.group() else -50,
-                Base.TOLD if m.has("told") else Base.NOW,
-                counted=True,
-                approximate=True,
-            ),
+            r"(?:about |nearly |almost |more than |over )?(?:a quarter of a|a quarter|half a|a half) century "
+            r"(?:ago|(?P<told>earlier))",
+            _part_of_century,
             (("a quarter of a century ago", "1999"), ("half a century ago", "1974")),
         ),
         Rule(
-            "ago",
-            rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? ago",
-            _ago,
-            (("two years ago", "2022"), ("11 days ago", "2024-10-24"), ("a month ago", "2024-10")),
-        ),
-        Rule("in so much time", r"(?P<number>{count}|an?) {unit}['’]s? time", _from_now, ()),
-        Rule(
-            "vague ago",
-            rf"(?:only |just )?{_VAGUE} ?{{units}} ago",
-            _ago,
-            (("several years ago", "PAST_REF"), ("weeks ago", "PAST_REF")),
-        ),
-        Rule(
-            "from now",
-            rf"{_COUNT} {{unit}} (?:from now|hence|from today)",
-            _from_now,
-            (("two weeks from now", "2024-W47"),),
+            "counted",
+            rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? (?P<way>{_WAY})",
+            _counted,
+            (
+                ("two years ago", "2022"),
+                ("11 days ago", "2024-10-24"),
+                ("a month ago", "2024-10"),
+                ("two weeks from now", "2024-W47"),
+                ("two days earlier", "2024-11-02"),
+                ("three days later", "2024-11-07"),
+            ),
         ),
         Rule(
-            "earlier",
-            rf"{_COUNT} {{unit}}(?P<so> or so)? (?:earlier|before(?=[.,;]|$)|previously|before that|prior(?! to))",
-            _earlier,
-            (("two days earlier", "2024-11-02"),),
+            "in so much time", r"(?P<number>{count}|an?) {unit}['’]s? (?P<way>time)", _counted, (("two weeks' time", "2024-W47"),)
         ),
         Rule(
-            "later",
-            rf"{_COUNT} {{unit}}(?P<so> or so)? (?:later|afterwards?|after(?=[.,;]|$)|after that)(?! than)",
-            _later,
-            (("three days later", "2024-11-07"),),
-        ),
-        Rule(
-            "vague earlier",
-            rf"(?:only |just )?{_VAGUE} ?{{units}} (?:earlier|before(?=[.,;]|$)|previously)",
-            _earlier,
-            (("weeks earlier", "PAST_REF"),),
-        ),
-        Rule(
-            "vague later",
-            rf"(?:only |just )?{_VAGUE} ?{{units}} (?:later|afterwards?|after(?=[.,;]|$))",
-            _later,
-            (("a few days later", "FUTURE_REF"),),
+            "counted vaguely",
+            rf"(?:only |just )?{_VAGUE} ?{{units}} (?P<way>{_WAY})",
+            _counted,
+            (("several years ago", "PAST_REF"), ("weeks earlier", "PAST_REF"), ("a few days later", "FUTURE_REF")),
         ),
         Rule(
             "so long after",
-            rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){{0,4}}))",
+            rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from) {_EVENT})",
             _relation,
             (),
         ),
         Rule(
-            "the day of telling",
-            r"(?:the|a) (?P<unit>day|week|month|year) (?P<way>before|after|earlier|later)(?=[.,;]|$| (?:in|at|to|by|with|and|that|when|as)\b)",
+            "the unit of telling",
+            r"(?:the|a) (?P<unit>day|week|month|year) (?P<way>before|after|earlier|later)"
+            r"(?=[.,;]|$| (?:in|at|to|by|with|and|that|when|as)\b)",
             _day_of_telling,
             (("the day before", "2024-11-03"), ("the year before", "2023")),
         ),
         Rule(
             "the day after an event",
-            r"(?:the|a) (?P<unit>day|week|month|year)(?= (?P<way>before|after|following) (?P<event>[\w’'-]+(?:[ -][\w’'-]+){0,4}))",
+            rf"(?:the|a) (?P<unit>day|week|month|year)(?= (?P<way>before|after|following) {_EVENT})",
             _relation,
             (),
         ),
