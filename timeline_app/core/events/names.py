@@ -189,16 +189,18 @@ def read_names(tree: Tree, sentences: int) -> tuple[Name, ...]:
     """All names in the order of the text, each joined to the full name of its bearer."""
     gazetteer = load_gazetteer()
     found: list[Name] = []
+    familiar = frozenset(t.text for t in tree.tokens if t.tag == "NNP")
     for number in range(sentences):
-        found.extend(_of_sentence(tree, tree.sentence(number), gazetteer))
+        found.extend(_of_sentence(tree, tree.sentence(number), gazetteer, familiar))
     return tuple(_joined(tree, found))
 
 
-def _of_sentence(tree: Tree, tokens: list[Token], gazetteer: Gazetteer) -> list[Name]:
+def _of_sentence(tree: Tree, tokens: list[Token], gazetteer: Gazetteer, familiar: frozenset[str]) -> list[Name]:
+    """The names of a sentence; ``familiar`` are words that are names elsewhere in the text."""
     found: list[Name] = []
     i = 0
     while i < len(tokens):
-        name = _known(tree, tokens, i, gazetteer) or _unknown(tree, tokens, i, gazetteer, found)
+        name = _known(tree, tokens, i, gazetteer) or _unknown(tree, tokens, i, gazetteer, found, familiar)
         if name is None:
             i += 1
             continue
@@ -250,9 +252,11 @@ def _goes_on(tokens: list[Token], last: int) -> bool:
     )
 
 
-def _unknown(tree: Tree, tokens: list[Token], i: int, gazetteer: Gazetteer, before: list[Name]) -> Name | None:
+def _unknown(
+    tree: Tree, tokens: list[Token], i: int, gazetteer: Gazetteer, before: list[Name], familiar: frozenset[str]
+) -> Name | None:
     """A run of capitalised words: what it names is read from its neighbours."""
-    end = _run_end(tokens, i)
+    end = _run_end(tokens, i, familiar)
     if end == i:
         return None
     if _tagged_otherwise(tokens, i, found=before):
@@ -273,15 +277,15 @@ def _unknown(tree: Tree, tokens: list[Token], i: int, gazetteer: Gazetteer, befo
     return Name(kind, text, first.i, last.i, role or None if kind is Kind.PERSON else None, country)
 
 
-def _run_end(tokens: list[Token], i: int) -> int:
+def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
     """One past the last word of the run of capitalised words that begins at i."""
-    if not _capital(tokens[i]) or (tokens[i].tag not in ("NNP", "NNPS") and not _plain_name(tokens, i)):
+    if not _capital(tokens[i]) or (tokens[i].tag not in ("NNP", "NNPS") and not _plain_name(tokens, i, familiar)):
         return i
     j = i + 1
     while j < len(tokens):
         joined = tokens[j].start == tokens[j - 1].end
         if (
-            (_capital(tokens[j]) and tokens[j].tag in ("NNP", "NNPS", "JJ", "NN"))
+            (_capital(tokens[j]) and tokens[j].text[:1].isalpha())
             or (joined and tokens[j].text in "-‐")
             or (joined and tokens[j - 1].text in "-‐" and tokens[j].text.isalpha())
             or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j))
@@ -321,8 +325,10 @@ def _capital(token: Token) -> bool:
     return token.text[0].isupper() and token.text not in _CALENDAR and token.text.isascii() | token.text[0].isalpha()
 
 
-def _plain_name(tokens: list[Token], i: int) -> bool:
-    """A capitalised word that the tagger took for a common noun, not at the head of the sentence."""
+def _plain_name(tokens: list[Token], i: int, familiar: frozenset[str]) -> bool:
+    """A capitalised word that the tagger took for a common noun: not at the head of the sentence, or a name elsewhere."""
+    if tokens[i].tag == "NN" and tokens[i].text in familiar:
+        return True
     return (
         i > 0
         and tokens[i].tag in ("NN", "JJ", "NNS")
@@ -398,7 +404,9 @@ def _role_after(
 def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None, gazetteer: Gazetteer) -> Kind | None:
     run = tokens[start:end]
     previous = tokens[start - 1].text.lower() if start else ""
-    if any(t.text.lower() in _PLACE_NOUNS for t in run) and not _ORGANISATION.search(text):
+    if role is not None and not _ORGANISATION.search(text):
+        return Kind.PERSON
+    if {run[0].text.lower(), run[-1].text.lower()} & _PLACE_NOUNS and len(run) > 1 and not _ORGANISATION.search(text):
         return Kind.PLACE
     following = tokens[end].text.lower() if end < len(tokens) else ""
     if following in _PLACE_NOUNS and previous != "the" and not role:
@@ -421,8 +429,6 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
 
 def _by_shape(run: list[Token], previous: str) -> Kind | None:
     parts = [t for t in run if t.text not in "-‐"]
-    if len(parts) == 1 and run[0].tag not in ("NNP", "NNPS"):
-        return None
     hyphened = len(parts) != len(run)
     if previous != "the" and 2 <= len(parts) <= 4 and all(t.text.isalpha() or t.text.endswith(".") for t in parts):
         return Kind.PERSON if hyphened or len(parts) <= 3 else Kind.OTHER

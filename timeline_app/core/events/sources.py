@@ -16,6 +16,7 @@ from timeline_app.core.values import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
     from timeline_app.core.events.participants import Cast
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.context import Speech, TemporalContext
@@ -108,7 +109,7 @@ class Sources:
                 and preposition.lemma in ("in", "on", "at", "through", "via")
                 and target.lemma in _CHANNELS
             ):
-                return noun_phrase(self._tree, target)
+                return noun_phrase(self._tree, target, self._reading.dates)
         return None
 
     # -- statements
@@ -145,7 +146,8 @@ class Sources:
         return below or (above if verb.dep == "parataxis" and is_predicate(self._tree, above) else None)
 
     def _is_inner(self, verb: Token) -> bool:
-        return saying_above(self._tree, verb, self._reading.lexicon) is not None
+        outer = saying_above(self._tree, verb, self._reading.lexicon)
+        return outer is not None and outer.lemma not in _REPORTING_OF_REPORTERS
 
     def _is_named(self, verb: Token) -> bool:
         """Is the speaker a person with a name? News agencies and unnamed officials only pass things on."""

@@ -18,6 +18,7 @@ from timeline_app.core.events.clauses import (
     verb_group,
     words_of,
 )
+from timeline_app.core.events.names import roles
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
@@ -102,7 +103,7 @@ def is_human(reading: Reading, token: Token | None) -> bool:
     if token.pos == "PRON":
         return token.text.lower() not in ("it", "that", "this", "which")
     named = any(name.first <= token.i <= name.last for name in reading.names)
-    return named or token.pos == "PROPN" or token.lemma in _human() or token.lemma.endswith(("er", "or", "ist"))
+    return named or token.pos == "PROPN" or token.lemma in _human() | roles() or token.lemma.endswith(("er", "or", "ist"))
 
 
 def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement | None:

@@ -1,0 +1,87 @@
+import pytest
+
+from timeline_app.core.events.names import Kind, read_names
+from timeline_app.core.text.language import load_language
+from timeline_app.core.text.tree import Tree
+from timeline_app.core.values import Sentence
+
+
+def names_of(text):
+    parse = load_language().parse(text, [Sentence(0, len(text), 0)])
+    return read_names(Tree(text, parse), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        ("Norway's defence minister Liv Dahl arrived.", "Liv Dahl", "defence minister", "NOR"),
+        ("South Korean Foreign Minister Park Ji-woo arrived.", "Park Ji-woo", "Foreign Minister", "KOR"),
+        ("U.S. Secretary of State Jane Doe arrived.", "Jane Doe", "Secretary of State", "USA"),
+        ("Pedro Alvarez, Chile's trade minister, arrived.", "Pedro Alvarez", "trade minister", "CHL"),
+    ],
+)
+def test_role_and_country_of_a_person_are_read_from_the_text(text, name, role, country):
+    person = next(n for n in names_of(text) if n.kind is Kind.PERSON)
+    assert (person.name, person.role, person.country) == (name, role, country)
+
+
+def test_one_person_has_one_name_and_two_people_stay_two():
+    text = "Minister Cho Min-su met Choe Son Ok before Cho left and Choe stayed."
+    assert {n.name for n in names_of(text) if n.kind is Kind.PERSON} == {"Cho Min-su", "Choe Son Ok"}
+
+
+def test_a_capital_acts_as_its_government_and_is_a_place_after_in(one):
+    text = "Oslo rejected the offer at a meeting in Oslo on Sunday."
+    event = one(text, "rejected")
+    assert event.actors[0].name == "Norway"
+    assert event.actors[0].country == "NOR"
+
+
+def test_a_captured_capital_is_the_city(one):
+    event = one("Rebels captured Khartoum on Sunday.", "captured")
+    assert [t.name for t in event.targets] == ["Khartoum"]
+
+
+def test_the_place_has_coordinates_and_country(one):
+    place = one("Minister Ana Ruiz met Karl Berg in Hamburg on Sunday.", "met").place
+    assert (place.name, place.country) == ("Hamburg", "DEU")
+    assert place.latitude == pytest.approx(53.55, abs=0.2)
+    assert place.longitude == pytest.approx(10.0, abs=0.2)
+
+
+def test_the_north_is_the_country_of_that_name_that_the_text_speaks_of(one):
+    text = "North Korea closed the border. The North expelled two diplomats on Sunday."
+    assert one(text, "expelled").actors[0].name == "North Korea"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Minister Ana Ruiz arrived on Friday. She signed the accord on Sunday.", "signed", "Ana Ruiz"),
+        ("Kenya closed the port. It seized two ships on Sunday.", "seized", "Kenya"),
+        ("Minister Ana Ruiz arrived. The minister signed the accord on Sunday.", "signed", "Ana Ruiz"),
+        ("A rival, Delta Power, posted a loss on Sunday.", "posted", "Delta Power"),
+        ("Guards freed ten men they had held since May.", "held", "guards"),
+    ],
+)
+def test_pronouns_and_descriptions_stand_for_whom_grammar_says(one, text, word, actor):
+    assert [a.name for a in one(text, word).actors] == [actor]
+
+
+def test_i_is_the_speaker_and_we_those_for_whom_a_minister_speaks(read):
+    text = 'Norway\'s minister Liv Dahl spoke on Sunday. "We will close the mine tomorrow," Dahl said.'
+    closing = next(e for e in read(text) if e.predicate.text == "close")
+    assert closing.actors[0].name == "Norway"
+    assert closing.reported_by.name == "Liv Dahl"
+
+
+def test_who_says_so_and_through_what(one):
+    text = "Divers found the wreck, minister Liv Dahl said in a statement on Sunday."
+    source = one(text, "found").reported_by
+    assert (source.name, source.channel) == ("Liv Dahl", "statement")
+
+
+def test_a_passive_has_its_agent_as_actor(one):
+    event = one("Two men were arrested by Kenyan police on Sunday.", "arrested")
+    assert [a.name for a in event.actors] == ["Kenyan police"]
+    assert [t.name for t in event.targets] == ["two men"]

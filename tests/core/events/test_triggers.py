@@ -1,0 +1,77 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Norway's king Haakon met Ana Ruiz in Oslo on Sunday.", ["Haakon meets Ana Ruiz in Oslo"]),
+        ("Envoys held talks with rebels in Cairo on Sunday.", ["Envoys hold talks with rebels in Cairo"]),
+        ("The firm plans to hire 300 engineers next year.", ["Firm to hire 300 engineers"]),
+        ("Ten miners were rescued on Sunday.", ["Ten miners rescued"]),
+        ("Dock workers will walk out on Friday.", ["Dock workers to walk out"]),
+        ("The ministers did not sign the treaty on Sunday.", ["Ministers do not sign treaty"]),
+        ("Results are due in December.", ["Results are due"]),
+        ("Shares fell 5% on Friday.", ["Shares fall 5%"]),
+    ],
+)
+def test_titles_are_what_an_editor_would_write(read, text, titles):
+    assert [e.title for e in read(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company employs 2,026 people in Ulsan.",
+        "The town lies on the coast.",
+        "Many people believe the law is wrong.",
+        "Who signed the treaty on Sunday?",
+        "She can swim.",
+    ],
+)
+def test_states_opinions_and_questions_are_no_events(read, text):
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "mode"),
+    [
+        ("Norway's minister Liv Dahl visited Kenya on Sunday.", "CONSULT", "visit"),
+        ("Envoys held talks with rebels on Sunday.", "CONSULT", None),
+        ("Minister Liv Dahl expressed concern over the arrests.", "ACCUSE", "disapprove"),
+        ("Iran tested a missile on Sunday.", "MOBILIZE", "weapons"),
+        ("Kenya sent troops to the border on Sunday.", "MOBILIZE", "troops"),
+        ("Police arrested two men on Sunday.", "COERCE", None),
+        ("Rebels attacked the town on Sunday.", "ASSAULT", None),
+        ("Turkey imposed sanctions on the firm on Sunday.", "SANCTION", None),
+        ("Unions went on strike on Sunday.", None, None),
+        ("An earthquake struck the town on Sunday.", None, None),
+    ],
+)
+def test_the_plover_type_is_of_what_people_and_states_do(read, text, kind, mode):
+    (event,) = read(text)
+    assert (event.type, event.mode) == (kind, mode)
+
+
+def test_the_dated_statement_of_a_named_official_is_an_event_and_an_agencys_report_is_none(read):
+    text = "Foreign minister Ana Ruiz said on Friday that talks were under way, the Mercopress news agency reported."
+    assert [e.predicate.text for e in read(text)] == ["said"]
+
+
+def test_saying_that_one_did_something_is_told_by_the_deed(read):
+    text = "Ruiz toured the dam, minister Ana Ruiz said in a post on Sunday."
+    assert [e.predicate.text for e in read(text)] == ["toured"]
+
+
+def test_headlines_tell_no_events_of_their_own(read):
+    text = "Storm hits coast\n\nBy Ann Lee\n\nA storm hit the coast of Kenya on Sunday, killing two people and sinking boats.\n"
+    assert all(e.sentence.start > text.index("By Ann") for e in read(text))
+
+
+def test_the_first_events_and_those_of_the_headline_matter_most(read):
+    text = (
+        "Iran tested a missile on Sunday.\n\nThe United Nations condemned the test.\n\n"
+        "Iran has signed a treaty with Kenya.\n\nOil prices rose slightly in the spring."
+    )
+    events = read(text)
+    assert events[0].importance == max(e.importance for e in events)
+    assert events[-1].importance == min(e.importance for e in events)

@@ -1,0 +1,44 @@
+import pytest
+
+import timeline_app
+from timeline_app.core import batch
+from timeline_app.core.batch import BatchCancelledError, Failure, Job, extract_many
+
+JOBS = [Job(f"Published 4 November 2024\n\nKenya sent {n} ships to Oslo on Sunday.\n") for n in range(2, 9)]
+
+
+def test_many_are_read_as_one_by_one_in_a_pool_of_processes(monkeypatch):
+    monkeypatch.setattr(batch, "CHUNK_CHARACTERS", 200)
+    assert extract_many(JOBS, workers=2) == [timeline_app.extract(job.text) for job in JOBS]
+
+
+def test_progress_counts_every_text(monkeypatch):
+    monkeypatch.setattr(batch, "CHUNK_CHARACTERS", 100)
+    told = []
+    extract_many(JOBS, workers=1, progress=lambda done, total: told.append((done, total)))
+    assert told[-1] == (len(JOBS), len(JOBS))
+    assert told == sorted(told)
+
+
+def test_a_cancelled_batch_stops(monkeypatch):
+    monkeypatch.setattr(batch, "CHUNK_CHARACTERS", 100)
+    told = []
+    with pytest.raises(BatchCancelledError):
+        extract_many(JOBS, workers=1, progress=lambda done, _: told.append(done), cancelled=lambda: len(told) == 2)
+    assert len(told) == 2
+
+
+def test_an_unreadable_text_loses_no_other(monkeypatch):
+    def read(text, published=None):
+        if text == "bad":
+            raise ValueError("no")
+        return timeline_app.extract(text, published)
+
+    monkeypatch.setattr(batch, "extract", read)
+    first, second = extract_many([Job("bad"), JOBS[0]], workers=1)
+    assert first == Failure("ValueError: no")
+    assert second == timeline_app.extract(JOBS[0].text)
+
+
+def test_nothing_to_read():
+    assert extract_many([]) == []

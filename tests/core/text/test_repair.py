@@ -1,0 +1,55 @@
+from timeline_app.core.text.repair import repair
+from timeline_app.core.text.syntax import Token
+
+
+def tokens(*rows):
+    return [
+        Token(i, text, text.lower(), i, i + 1, pos, tag, dep, head, 0)
+        for i, (text, pos, tag, dep, head) in enumerate(rows)
+    ]
+
+
+def test_a_participle_between_two_nouns_after_after_is_the_verb_of_a_clause():
+    mended = repair(
+        tokens(
+            ("Crews", "NOUN", "NNS", "nsubj", 1),
+            ("worked", "VERB", "VBD", "ROOT", 1),
+            ("after", "ADP", "IN", "prep", 1),
+            ("snow", "NOUN", "NN", "pobj", 2),
+            ("trapped", "VERB", "VBN", "amod", 5),
+            ("lorries", "NOUN", "NNS", "dobj", 1),
+        )
+    )
+    assert (mended[4].tag, mended[4].dep, mended[4].head) == ("VBD", "advcl", 1)
+    assert (mended[3].dep, mended[3].head) == ("nsubj", 4)
+    assert (mended[5].dep, mended[5].head) == ("dobj", 4)
+
+
+def test_a_participle_after_an_article_stays_an_adjective():
+    plain = tokens(
+        ("Crews", "NOUN", "NNS", "nsubj", 1),
+        ("found", "VERB", "VBD", "ROOT", 1),
+        ("the", "DET", "DT", "det", 4),
+        ("trapped", "VERB", "VBN", "amod", 4),
+        ("men", "NOUN", "NNS", "dobj", 1),
+    )
+    assert repair(plain) == plain
+
+
+def test_a_full_sentence_without_a_verb_has_it_in_the_participle():
+    mended = repair(
+        tokens(
+            ("Queues", "NOUN", "NNS", "ROOT", 0),
+            ("formed", "VERB", "VBN", "acl", 0),
+            ("in", "ADP", "IN", "prep", 1),
+            ("Rome", "PROPN", "NNP", "pobj", 2),
+            (".", "PUNCT", ".", "punct", 0),
+        )
+    )
+    assert (mended[1].tag, mended[1].dep, mended[1].head) == ("VBD", "ROOT", 1)
+    assert (mended[0].dep, mended[0].head) == ("nsubj", 1)
+
+
+def test_a_headline_is_left_as_it_is():
+    plain = tokens(("Man", "NOUN", "NN", "ROOT", 0), ("held", "VERB", "VBN", "acl", 0))
+    assert repair(plain) == plain
