@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app import settings
 from timeline_app.settings import RECENT_FILES, VERSION, Preferences, Settings, load, save
 
 
@@ -23,6 +24,18 @@ def test_a_broken_or_newer_file_means_defaults(tmp_path, content):
     path = tmp_path / "settings.json"
     path.write_text(content)
     assert load(path) == Settings()
+
+
+def test_an_older_file_is_brought_up_version_by_version(tmp_path, monkeypatch):
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"version": VERSION, "colours": "dark"}))
+    monkeypatch.setattr(settings, "VERSION", VERSION + 2)
+    steps = {
+        VERSION: lambda data: {"version": VERSION + 1, "look": data["colours"]},
+        VERSION + 1: lambda data: {"version": VERSION + 2, "theme": data["look"]},
+    }
+    monkeypatch.setattr(settings, "MIGRATIONS", steps)
+    assert load(path) == Settings(theme="dark")
 
 
 def test_values_of_the_wrong_type_are_left_out(tmp_path):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from timeline_app.core.values import PublicationAlternative
 from timeline_app.settings import Preferences, Settings
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.notices import Offer
@@ -258,6 +259,24 @@ def test_a_preset_is_on_until_the_range_changes(window, qtbot):
     assert not window.top_bar.presets.button("month").isChecked()
 
 
+def test_an_event_has_a_menu_of_its_own(window, qtbot):
+    menus = []
+    window.menus.open_event_menu("a1:e4", QPoint(5, 5))
+    menus.append(QApplication.activePopupWidget())
+    assert window.selection.ids == ("a1:e4",)
+    assert window.menus.commands["copy"] in menus[0].actions()
+    menus[0].close()
+    window.menus.open_event_menu(None, QPoint(5, 5))
+    assert window.menus.commands["zoom-out"] in QApplication.activePopupWidget().actions()
+    QApplication.activePopupWidget().close()
+
+
+def test_the_wheel_can_zoom_instead_of_scroll(window):
+    run(window, "wheel")
+    assert window.preferences.values.wheel_zooms
+    assert window.timeline.canvas.wheel_zooms
+
+
 def test_the_event_is_copied_with_its_source(window):
     window.selection.select(["a1:e4"])
     run(window, "copy")
@@ -342,6 +361,20 @@ def test_an_ambiguous_date_is_swapped_with_one_click(make_window, reader, qtbot)
     assert "ambiguous" in window.banner.text.text()
 
 
+def test_dates_that_the_page_prints_are_offered_where_none_was_taken(make_window, reader, qtbot):
+    candidate = PublicationAlternative(date(2024, 5, 16), "it stands in the footer")
+    unread = extraction(None)
+    article = replace(unread.article, date_candidates=(candidate,))
+    reader.reading = lambda job: extraction() if job.published else replace(unread, article=article)
+    window = make_window()
+    window.session.open_text(TEXT)
+    run(window, "pane-article")
+    assert window.banner.picker.date().toPython() == candidate.date
+    offered = [b for b in window.reader.findChildren(QPushButton) if b.text() == "Read with Thu 16 May 2024"]
+    qtbot.mouseClick(offered[0], LEFT)
+    assert reader.jobs[-1].published == candidate.date
+
+
 def test_a_date_can_be_given_to_any_article(window, reader, qtbot):
     run(window, "date")
     window.banner.picker.setDate(date(2023, 1, 2))
@@ -382,7 +415,7 @@ def test_dropped_files_are_opened_and_remembered(window, tmp_path):
     opened = []
     window.session.opened.connect(opened.append)
     enter = QDragEnterEvent(QPoint(400, 400), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window, enter)
+    QApplication.sendEvent(window.timeline.canvas.viewport(), enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, drop)
     assert opened == [str(path)]

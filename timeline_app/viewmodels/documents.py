@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from timeline_app.core.values import Event, Extraction, Publication, TimeExpression
+    from timeline_app.core.values import Event, Extraction, Publication, PublicationAlternative, TimeExpression
 
 
 class ReadingState(Enum):
@@ -60,6 +60,14 @@ class Document:
     @property
     def publication(self) -> Publication | None:
         return self.extraction.article.published if self.extraction else None
+
+    @property
+    def other_dates(self) -> tuple[PublicationAlternative, ...]:
+        """Dates that might be the publication's but were not taken."""
+        if self.extraction is None:
+            return ()
+        published = self.publication
+        return published.alternatives if published else self.extraction.article.date_candidates
 
     @property
     def title(self) -> str:

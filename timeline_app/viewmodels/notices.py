@@ -27,7 +27,10 @@ class Offer(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """``tone`` is ``info``, ``warning`` or ``error``; ``date`` is the date offered by SWAP_DATE."""
+    """What is said and offered.
+
+    ``tone`` is ``info``, ``warning`` or ``error``; ``date`` is what SWAP_DATE offers or GIVE_DATE starts from.
+    """
 
     tone: str
     text: str
@@ -54,7 +57,8 @@ def _of_publication(document: Document) -> Notice | None:
         text = tr(
             "No publication date was found, so words such as “Monday” could not be dated. When was this published?"
         )
-        return Notice("warning", text, Offer.GIVE_DATE)
+        likely = document.other_dates[0].date if document.other_dates else None
+        return Notice("warning", text, Offer.GIVE_DATE, likely)
     if published.status is PublicationStatus.AMBIGUOUS and published.alternatives:
         other = published.alternatives[0].date
         text = tr(

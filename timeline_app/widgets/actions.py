@@ -98,6 +98,10 @@ class Actions:
     def show_source(self) -> None:
         self._window.show_source(self._window.selection.current)
 
+    def wheel_zooms(self, zooms: bool) -> None:
+        self._window.preferences.change(wheel_zooms=zooms)
+        self._window.timeline.set_wheel_zooms(zooms)
+
     def range_of(self, preset: str) -> Callable[[], None]:
         return lambda: self._window.show_preset(preset)
 

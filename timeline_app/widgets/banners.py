@@ -38,7 +38,7 @@ class Banner(QFrame):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Reading"))
-        self.picker = QDateEdit(QDate(today.year, today.month, today.day))
+        self.picker = QDateEdit(_qdate(today))
         self.picker.setCalendarPopup(True)
         self.picker.setDisplayFormat("yyyy-MM-dd")
         self.picker.setAccessibleName(tr("Publication date"))
@@ -82,6 +82,8 @@ class Banner(QFrame):
         self.picker.setVisible(notice.offer is Offer.GIVE_DATE)
         self.action.setText(self._action_text(notice))
         self.action.setVisible(notice.offer is not Offer.NOTHING)
+        if notice.offer is Offer.GIVE_DATE and notice.date:
+            self.picker.setDate(_qdate(notice.date))
         self.show()
 
     def _action_text(self, notice: Notice) -> str:
@@ -104,3 +106,7 @@ class Banner(QFrame):
             self.date_given.emit(self.picker.date().toPython())
         else:
             self.date_given.emit(self.notice.date)
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

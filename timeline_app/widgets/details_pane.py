@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -77,6 +78,8 @@ class DetailsPane(QWidget):
         """Show an event, or what to do where none is selected."""
         self._details = details
         self._position.setText(details.position if details else "")
+        if details:
+            _announce(self, f"{details.position}: {details.event.title}. {details.when}. {details.status.text}.")
         for button in (self._previous, self._next):
             button.setEnabled(details is not None)
         body = QWidget()
@@ -257,6 +260,12 @@ def _pill(text: str, color: str) -> QWidget:
     row.addWidget(mark)
     row.addWidget(label(text, "pill", wrap=False))
     return chip
+
+
+def _announce(pane: QWidget, text: str) -> None:
+    """Tell a screen reader, if one listens, which event is selected."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, text))
 
 
 def _section(text: str) -> QLabel:

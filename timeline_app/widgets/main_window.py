@@ -299,6 +299,7 @@ class MainWindow(QMainWindow):
         """Show or leave out what did not happen, on the timeline and in the lists."""
         self.preferences.change(show_negated=shown)
         self.timeline.set_show_negated(shown)
+        self.timeline.corner.set_negated_shown(shown)
         self.filters.set_show_negated(shown)
 
     def show_source(self, event_id: str | None) -> None:

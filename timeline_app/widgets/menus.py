@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QMenu
+
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.actions import Actions
@@ -13,10 +15,15 @@ from timeline_app.widgets.theming import CHOICES
 from timeline_app.widgets.top_bar import PRESETS
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction
 
     from timeline_app.widgets.commands import Entry
     from timeline_app.widgets.main_window import MainWindow
+
+
+_EVENT_MENU = ("source", "copy", "fit", "clear")
+_TIMELINE_MENU = ("zoom-in", "zoom-out", "range:all", "negated", "picture")
 
 
 class Menus:
@@ -34,6 +41,7 @@ class Menus:
         self.commands.add_menu(tr("&Help"), self._help())
         file_menu.aboutToShow.connect(self._show_recent)
         view_menu.aboutToShow.connect(self.show_state)
+        window.timeline.menu_requested.connect(self.open_event_menu)
         self._recent = file_menu.addMenu(tr("Open &recent"))
         file_menu.insertMenu(self.commands["paste"], self._recent)
         self.show_state()
@@ -48,6 +56,7 @@ class Menus:
         self.commands.choose("theme", self._window.theming.choice)
         self.commands.choose("lanes", values.lane_mode)
         self.commands["negated"].setChecked(self._window.filters.show_negated)
+        self.commands["wheel"].setChecked(values.wheel_zooms)
         self.commands["beside"].setChecked(self._window.docks.is_article_beside)
 
     def _file(self) -> list[Entry]:
@@ -84,6 +93,7 @@ class Menus:
             Submenu(tr("&Range"), self._ranges()),
             Submenu(tr("&Lanes by"), self._lanes()),
             Command("negated", tr("Show events that did &not happen"), self._window.show_negated, checkable=True),
+            Command("wheel", tr("&Wheel zooms, Ctrl+wheel scrolls"), do.wheel_zooms, checkable=True),
             Command("all-kinds", tr("Show all &kinds of events"), lambda: self._window.filters.set_hidden(())),
             None,
             Command("pane-event", tr("&Event pane"), do.show_event_pane, ("Ctrl+1",)),
@@ -149,6 +159,16 @@ class Menus:
         self.show_state()
         self._palette = CommandPalette(self.actions, self._window.theming.theme, self._window)
         self._palette.open(self._window.focusWidget())
+
+    def open_event_menu(self, event_id: str | None, at: QPoint) -> None:
+        """What can be done with the event under the pointer, or with the timeline."""
+        if event_id is not None:
+            self._window.selection.select([event_id])
+        menu = QMenu(self._window)
+        for command in _EVENT_MENU if event_id is not None else _TIMELINE_MENU:
+            menu.addAction(self.commands[command])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _show_recent(self) -> None:
         self._recent.clear()

@@ -293,15 +293,14 @@ class ReaderPane(QWidget):
         reason = published.reason if published else (article.no_date_reason if article else "")
         self._reason.setText(reason or "")
         self._why.setVisible(bool(reason))
-        self._why.setChecked(published is not None and published.status is PublicationStatus.AMBIGUOUS)
+        self._why.setChecked(published is None or published.status is PublicationStatus.AMBIGUOUS)
         self._show_evidence(self._why.isChecked())
 
     def _show_evidence(self, shown: bool) -> None:
         """Show or fold away why the date was read so, and the dates it might be instead."""
         clear(self._swaps)
         self._reason.setVisible(shown)
-        published = self._document.publication if self._document else None
-        for other in published.alternatives if published and shown else ():
+        for other in self._document.other_dates if self._document and shown else ():
             swap = link_button(tr("Read with {day}", day=day_words(other.date)))
             swap.setToolTip(plain_tooltip(other.reason))
             swap.clicked.connect(lambda _=False, day=other.date: self.date_requested.emit(day))

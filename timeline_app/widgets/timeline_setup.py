@@ -22,6 +22,8 @@ def make_timeline(selection: Selection, theme: Theme, values: Settings, today: d
     timeline.set_today(today)
     timeline.set_wheel_zooms(values.wheel_zooms)
     timeline.set_show_negated(values.show_negated)
+    for target in (timeline.canvas, timeline.canvas.viewport()):
+        target.setAcceptDrops(False)  # files dropped on the timeline are for the window
     return timeline
 
 
