@@ -40,6 +40,8 @@ class Labels(Protocol):
 
     def pill(self, row: int) -> str: ...
 
+    def event(self, row: int) -> Event | None: ...
+
 
 def plain(text: str) -> str:
     """Text for one line of a label: no line breaks, controls or direction marks, of bounded length."""
@@ -73,6 +75,9 @@ class EventLabels:
             return plain(self._events[row].when.words or "")
         return day_name(day_number(self._publications[row - len(self._events)][0]))
 
+    def event(self, row: int) -> Event | None:
+        return self._events[row] if row < len(self._events) else None
+
     def pill(self, row: int) -> str:
         return category_of(self._events[row])[1] if row < len(self._events) else SOURCE.word
 
@@ -97,6 +102,9 @@ class ColumnLabels:
 
     def pill(self, _row: int) -> str:
         return ""
+
+    def event(self, _row: int) -> Event | None:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Rows within lanes, on footprints that hold a bar and its label, so that no two overlap.
 
-Where all fit, first fit by start: it uses the fewest rows that the footprints allow (interval graph colouring; Kleinberg and Tardos,
-Algorithm Design, 4.1). Where they do not, first fit by importance: what matters most is sure of its place.
+Where all fit, first fit by start: it uses the fewest rows that the footprints allow (interval graph colouring; Kleinberg
+and Tardos, Algorithm Design, 4.1). Where they do not, first fit by importance: what matters most is sure of its place.
 """
 
 from __future__ import annotations

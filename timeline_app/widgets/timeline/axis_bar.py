@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.layout.axis import Axis, Cell, axis
 from timeline_app.core.layout.calendar import day_number
+from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.text import Font, ShortTexts
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ HEIGHT = 80
 UPPER_BASE = 22.0
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
-PUBLISHED = "Article published"
-TODAY = "Today"
 
 
 class AxisBar(QWidget):
@@ -129,9 +128,12 @@ class AxisBar(QWidget):
     def _paint_flags(self, p: QPainter, window: Window, taken: list[tuple[float, float]]) -> None:
         """Words for the publication days and today, right of their lines and of the name of a week there."""
         theme = self._state.theme
-        flags = [(float(day_number(day)), PUBLISHED, "publication") for day, _ in self._state.content.publications]
+        flags = [
+            (float(day_number(day)), tr("Article published"), "publication")
+            for day, _ in self._state.content.publications
+        ]
         if self._state.today is not None:
-            flags.append((self._state.today, TODAY, "today"))
+            flags.append((self._state.today, tr("Today"), "today"))
         for day, text, color in sorted(set(flags)):
             x = window.x(day)
             if not -window.scale < x < window.width:

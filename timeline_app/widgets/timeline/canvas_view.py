@@ -13,7 +13,7 @@ from timeline_app.core.layout.navigation import Range
 from timeline_app.widgets.timeline.canvas import CanvasItem, CanvasPainter, count_rect
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QAccessibleInterface, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from timeline_app.core.layout.scene import Count
     from timeline_app.viewmodels.selection import Selection
@@ -49,9 +49,12 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
     tooltip_wanted = Signal(object, QPoint)
     key_pressed = Signal(object)
 
+    interface: QAccessibleInterface | None = None
+    """What screen readers see of this canvas, made when the first one asks."""
+
     def __init__(self, state: TimelineState, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
-        self._state = state
+        self.state, self.selection = state, selection
         self.wheel_zooms = False
         self._pressed: QPointF | None = None
         self._dragged = False
@@ -76,7 +79,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         self.item.update()
 
     def _follow(self) -> None:
-        window = self._state.window
+        window = self.state.window
         self.view_box.setRange(
             xRange=(window.start, window.end), yRange=(window.scroll, window.scroll + window.height), padding=0
         )
@@ -85,7 +88,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event is not None:
-            self._state.resize(self.viewport().width(), self.viewport().height())
+            self.state.resize(self.viewport().width(), self.viewport().height())
 
     # Wheel, touch pad, pinch.
 
@@ -102,7 +105,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
             self.zoom_at(event.position().x(), ZOOM_PER_NOTCH ** (along / SCROLL_PER_NOTCH))
         elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(across) > abs(along):
             self.pan(across or along, 0.0)
-        elif self._state.geometry.total > self._state.height:
+        elif self.state.geometry.total > self.state.height:
             self.pan(0.0, along)
         else:
             self.pan(along, 0.0)
@@ -110,14 +113,14 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def zoom_at(self, x: float, factor: float) -> None:
         """Zoom by a factor, the time under ``x`` staying where it is."""
-        self._state.show_range(self._state.range.zoomed(factor, self._state.window.time(x)))
+        self.state.show_range(self.state.range.zoomed(factor, self.state.window.time(x)))
 
     def pan(self, dx: float, dy: float) -> None:
         """Move what is shown by pixels, to the right and down."""
         if dy:
-            self._state.scroll_to(self._state.scroll - dy)
+            self.state.scroll_to(self.state.scroll - dy)
         if dx:
-            self._state.show_range(self._state.range.moved(-dx / self._state.window.scale))
+            self.state.show_range(self.state.range.moved(-dx / self.state.window.scale))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -133,7 +136,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
                 self.zoom_at(centre.x(), pinch.scaleFactor() or 1.0)
                 return True
         if event.type() == QEvent.Type.Leave:
-            self._state.set_hovered(None)
+            self.state.set_hovered(None)
         return bool(super().viewportEvent(event))
 
     # Mouse.
@@ -143,7 +146,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._pressed, self._dragged = event.position(), False
-        self._grabbed = self._state.range, self._state.scroll
+        self._grabbed = self.state.range, self.state.scroll
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._band = QRubberBand(QRubberBand.Shape.Rectangle, self.viewport())
 
@@ -164,8 +167,8 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
             self._band.show()
             return
         view, scroll = self._grabbed
-        self._state.scroll_to(scroll - moved.y())
-        self._state.show_range(view.moved(-moved.x() / self._state.window.scale))
+        self.state.scroll_to(scroll - moved.y())
+        self.state.show_range(view.moved(-moved.x() / self.state.window.scale))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
@@ -178,15 +181,15 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
             band.deleteLater()
             self._zoom_to_pixels(pressed.x(), event.position().x())
         elif self._dragged:
-            self._state.history.leave(self._grabbed[0])
+            self.state.history.leave(self._grabbed[0])
         else:
             self._click(event.position(), event.modifiers())
 
     def _zoom_to_pixels(self, first: float, last: float) -> None:
         left, right = sorted((first, last))
         if right - left >= DRAG_PX:
-            window = self._state.window
-            self._state.show_range(Range(window.time(left), window.time(right)), remember=True)
+            window = self.state.window
+            self.state.show_range(Range(window.time(left), window.time(right)), remember=True)
 
     def _click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         count = self.count_at(at)
@@ -197,9 +200,9 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def zoom_to_count(self, count: Count) -> None:
         """Zoom into a count: to its cell, or for what began before the view, out to twice as much."""
-        view = self._state.range
+        view = self.state.range
         target = view.zoomed(0.5, view.end) if count.before else Range(count.start, count.end)
-        self._state.show_range(target, remember=True)
+        self.state.show_range(target, remember=True)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row = self.row_at(event.position())
@@ -214,16 +217,16 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def _hover(self, at: QPointF) -> None:
         row = self.row_at(at)
-        self._state.set_hovered(row)
+        self.state.set_hovered(row)
         pointing = row is not None or self.count_at(at) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
 
     def row_at(self, at: QPointF) -> int | None:
         """The row whose bar or label is at a point of the canvas."""
-        position = self._state.scene.at(at.x(), at.y())
-        return None if position is None else int(self._state.content.data.row[position])
+        position = self.state.scene.at(at.x(), at.y())
+        return None if position is None else int(self.state.content.data.row[position])
 
     def count_at(self, at: QPointF) -> Count | None:
         """The count of hidden items at a point of the canvas."""
-        scene, strip = self._state.scene, self._state.metrics.strip
+        scene, strip = self.state.scene, self.state.metrics.strip
         return next((c for c in scene.counts if count_rect(scene, c, strip).contains(at)), None)

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import count_words
 from timeline_app.widgets.theme import ui_font
 from timeline_app.widgets.timeline import axis_bar, lane_header
 
@@ -57,14 +59,14 @@ class Corner(QWidget):
         self._mode.setFont(ui_font(12, 600))
         self._mode.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._mode.setMenu(self._mode_menu())
-        self._mode.setToolTip("What the lanes stand for")
-        self._caption = _label("Lanes by", 12, 500)
+        self._mode.setToolTip(tr("What the lanes stand for"))
+        self._caption = _label(tr("Lanes by"), 12, 500)
         self._counts = _label("", 11, 400)
         self._counts.setProperty("tone", "faint")
         self._caption.setProperty("tone", "soft")
-        self._undated = self._chip("Events whose day the text does not tell")
+        self._undated = self._chip(tr("Events whose day the text does not tell"))
         self._undated.clicked.connect(self._open_tray)
-        self._negated = self._chip("Events that the text says did not happen")
+        self._negated = self._chip(tr("Events that the text says did not happen"))
         self._negated.setCheckable(True)
         self._negated.toggled.connect(self.negated_wanted)
         self._arrange()
@@ -102,7 +104,7 @@ class Corner(QWidget):
     def _mode_menu(self) -> QMenu:
         menu, group = QMenu(self), QActionGroup(self)
         for mode, name in MODE_NAMES.items():
-            action = QAction(name, group)
+            action = QAction(tr(name), group)
             action.setCheckable(True)
             action.setData(mode)
             menu.addAction(action)
@@ -110,8 +112,8 @@ class Corner(QWidget):
         return menu
 
     def set_mode(self, mode: LaneMode) -> None:
-        self._mode.setText(f"{MODE_NAMES[mode]} ▾")
-        self._mode.setAccessibleName(f"Lanes by {MODE_NAMES[mode]}")
+        self._mode.setText(f"{tr(MODE_NAMES[mode])} ▾")
+        self._mode.setAccessibleName(tr("Lanes by {what}", what=tr(MODE_NAMES[mode])))
         for action in self._mode.menu().actions():
             action.setChecked(LaneMode(action.data()) is mode)
         self.refresh()
@@ -122,21 +124,21 @@ class Corner(QWidget):
     def refresh(self) -> None:
         """Show the counts of the content."""
         content = self._state.content
-        events = _count_events(content)
+        told = count_words(_count_events(content), "1 event", "{count} events")
         narrow = self.width() < lane_header.WIDE
         self._caption.setVisible(not narrow)
-        lanes = _many(content.data.lane_count, "lane")
-        self._counts.setText(_many(events, "event") if narrow else f"{lanes} · {_many(events, 'event')}")
+        lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
+        self._counts.setText(told if narrow else f"{lanes} · {told}")
         self._counts.setToolTip(lanes)
         for button, rows, word in (
-            (self._undated, content.undated, "undated"),
-            (self._negated, content.negated, "denied"),
+            (self._undated, content.undated, "{count} undated"),
+            (self._negated, content.negated, "{count} denied"),
         ):
-            button.setText(f"{len(rows)} {word}")
+            button.setText(tr(word, count=len(rows)))
         self._undated.setVisible(bool(content.undated))
         self._negated.setVisible(bool(content.negated) or self._negated.isChecked())
         if self._negated.isChecked():
-            self._negated.setText("hide denied")
+            self._negated.setText(tr("hide denied"))
 
     def resizeEvent(self, _event: object) -> None:
         self.refresh()
@@ -172,13 +174,13 @@ class Tray(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.list = QListWidget(self)
-        self.list.setAccessibleName("Events without a date")
+        self.list.setAccessibleName(tr("Events without a date"))
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 6)
         column.setSpacing(6)
-        column.addWidget(_label("No date in the text: not placed on the axis", 12, 600))
+        column.addWidget(_label(tr("No date in the text: not placed on the axis"), 12, 600))
         column.addWidget(self.list)
 
     def open_below(self, widget: QWidget) -> None:
@@ -207,7 +209,3 @@ def _count_events(content: Content) -> int:
     """Events on the axis, copies and publications not counted."""
     own = content.data.row[(content.data.flags & Flag.COPY) == 0]
     return len(own) - (len(content.publications) if content.publications and content.lanes[-1].key == "source" else 0)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

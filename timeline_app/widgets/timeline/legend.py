@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.bars import Box, Hue, paint_bar
 from timeline_app.widgets.timeline.text import Font
 
@@ -18,14 +19,18 @@ if TYPE_CHECKING:
     from timeline_app.widgets.timeline.state import TimelineState
 
 HEIGHT = 30
-SAMPLES = (
-    ("exact day", 18.0, Shape.DAY, Flag.NONE),
-    ("some time within", 36.0, Shape.WITHIN, Flag.NONE),
-    ("lasting", 36.0, Shape.SPAN, Flag.NONE),
-    ("open ended", 52.0, Shape.OPEN, Flag.FADE_RIGHT),
-    ("planned or expected", 26.0, Shape.DAY, Flag.TENTATIVE),
-    ("same event, other actor", 20.0, Shape.DAY, Flag.COPY),
-)
+
+
+def samples() -> tuple[tuple[str, float, Shape, int], ...]:
+    """What each shape means, with the width of its sample in pixels."""
+    return (
+        (tr("exact day"), 18.0, Shape.DAY, Flag.NONE),
+        (tr("some time within"), 36.0, Shape.WITHIN, Flag.NONE),
+        (tr("lasting"), 36.0, Shape.SPAN, Flag.NONE),
+        (tr("open ended"), 52.0, Shape.OPEN, Flag.FADE_RIGHT),
+        (tr("planned or expected"), 26.0, Shape.DAY, Flag.TENTATIVE),
+        (tr("same event, other actor"), 20.0, Shape.DAY, Flag.COPY),
+    )
 
 
 class Legend(QWidget):
@@ -78,7 +83,7 @@ class Legend(QWidget):
 
     def _paint_samples(self, p: QPainter, limit: float) -> None:
         hue, x = Hue(self._state.theme, "other"), 16.0
-        for text, width, shape, flags in SAMPLES:
+        for text, width, shape, flags in samples():
             end = x + width + 7 + self._font.width(text)
             if end > limit:
                 return
@@ -93,9 +98,9 @@ class Legend(QWidget):
         """What the view shows, at which scale, and that days carry no time zone."""
         scene = self._state.scene
         hidden = scene.hidden()
-        parts = ["Civil dates as written, no time zone", scale_words(scene.window.scale)]
+        parts = [tr("Civil dates as written, no time zone"), scale_words(scene.window.scale)]
         if hidden:
-            parts.insert(0, f"{hidden:,} more not drawn")
+            parts.insert(0, tr("{count} more in these lanes", count=f"{hidden:,}"))
         return "     ".join(parts)
 
 

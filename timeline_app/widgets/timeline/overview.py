@@ -16,6 +16,7 @@ from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.layout.packing import first_fit
+from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Overview(QWidget):
         self._name, self._small = Font(12, 500), Font(11, 400)
         self.setFixedHeight(HEIGHT)
         self.setMouseTracking(True)
-        self.setAccessibleName("Overview of the whole timeline")
+        self.setAccessibleName(tr("Overview of the whole timeline"))
         state.window_changed.connect(self.update)
         state.content_changed.connect(self._forget)
         state.theme_changed.connect(self._forget)
@@ -116,7 +117,7 @@ class Overview(QWidget):
         p.setPen(QPen(theme.color("line_strong"), 1))
         p.drawLine(QPointF(0, 0.5), QPointF(width, 0.5))
         p.drawLine(QPointF(self._left - 0.5, 0), QPointF(self._left - 0.5, HEIGHT))
-        self._words(p, self._name, "ink_soft", 16, 32, "Overview")
+        self._words(p, self._name, "ink_soft", 16, 32, tr("Overview"))
         self._words(p, self._small, "ink_faint", 16, 50, _months_between(extent))
         self._paint_scale(p, extent)
         if self._state.content.data.size <= BARS_AT_MOST:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from timeline_app.core.layout.content import Content, content_of
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.layout.order import beside, in_time
-from timeline_app.widgets.timeline import lane_header
+from timeline_app.widgets.timeline import accessible, lane_header, picture
 from timeline_app.widgets.timeline.axis_bar import AxisBar
 from timeline_app.widgets.timeline.canvas_view import ZOOM_PER_NOTCH, CanvasView
 from timeline_app.widgets.timeline.corner import Corner
+from timeline_app.widgets.timeline.description import describe
 from timeline_app.widgets.timeline.keys import handle_key
 from timeline_app.widgets.timeline.lane_header import LaneHeader
 from timeline_app.widgets.timeline.legend import Legend
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 
     from timeline_app.core.values import Event
     from timeline_app.viewmodels.selection import Selection
@@ -53,6 +54,7 @@ class TimelineView(QWidget):
 
     def __init__(self, selection: Selection, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        accessible.install()
         self._selection = selection
         self._events: tuple[Event, ...] = ()
         self._publications: tuple[tuple[date, str], ...] = ()
@@ -272,6 +274,7 @@ class TimelineView(QWidget):
     def _follow_selection(self, origin: object | None) -> None:
         """Bring the current event into view, unless the user clicked it here."""
         position = self._current_position()
+        accessible.announce_current(self.canvas, self._selection)
         if origin is not self and position is not None:
             self.ensure_visible(position)
 
@@ -305,6 +308,28 @@ class TimelineView(QWidget):
             return None
         corner = self.canvas.viewport().mapTo(self, QPoint(round(left), round(float(scene.bars.y[index]))))
         return QRect(corner.x(), corner.y(), round(right - left), round(scene.bar_height))
+
+    # Pictures.
+
+    def render_image(self, size: QSize | None = None, scale: float = 2.0) -> QImage:
+        """The timeline as a picture of ``size`` device-independent pixels (its own by default), ``scale`` dots each."""
+        return picture.image(self, size or self.size(), scale)
+
+    def render_svg(self, path: str, size: QSize | None = None) -> None:
+        """Write the timeline as an SVG file.
+
+        Raises:
+            OSError: it cannot be written there.
+        """
+        picture.svg(self, path, size or self.size())
+
+    def render_pdf(self, path: str, size: QSize | None = None) -> None:
+        """Write the timeline as a PDF of one page.
+
+        Raises:
+            OSError: it cannot be written there.
+        """
+        picture.pdf(self, path, size or self.size())
 
     # Reactions.
 
@@ -341,9 +366,7 @@ class TimelineView(QWidget):
         if row is None:
             QToolTip.hideText()
             return
-        labels = self.state.content.labels
-        words = labels.words(row)
-        QToolTip.showText(at, f"{labels.title(row)}\n“{words}”" if words else labels.title(row), self.canvas)
+        QToolTip.showText(at, describe(self.state.content.labels, row), self.canvas)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         width = lane_header.WIDE if self.width() >= WIDE_WINDOW else lane_header.NARROW

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+from timelines import event, when, who
+
+from timeline_app.core.layout.categories import CATEGORIES, category_index, category_of
+from timeline_app.core.layout.lanes import LaneMode, assign_lanes
+from timeline_app.core.values import Status
+
+EU, KOREA = who("Jo Morrow", "EUU"), who("Han Tae", "KOR")
+UNION = who("Workers' Union")
+
+
+def names(events, mode=LaneMode.ACTOR):
+    return [lane.name for lane in assign_lanes(events, mode).lanes]
+
+
+def test_lanes_are_states_with_their_people_beneath():
+    lanes = assign_lanes([event(actors=[EU], targets=[KOREA])], LaneMode.ACTOR)
+    assert [(lane.badge, lane.name, lane.beneath) for lane in lanes.lanes] == [
+        ("EU", "European Union", "Jo Morrow"),
+        ("KOR", "South Korea", "Han Tae"),
+    ]
+    assert lanes.placements[0].lanes == (0, 1)
+
+
+def test_organisations_without_a_country_have_lanes_of_their_own():
+    lanes = assign_lanes([event(actors=[UNION])], LaneMode.ACTOR).lanes
+    assert [(lane.badge, lane.name, lane.beneath) for lane in lanes] == [("WU", "Workers' Union", "")]
+
+
+def test_important_lanes_come_first_and_other_last():
+    events = [
+        event("a", importance=0.9),
+        event("b", actors=[KOREA], importance=0.2),
+        event("c", actors=[EU], importance=0.5),
+    ]
+    assert names(events) == ["European Union", "South Korea", "Other"]
+
+
+def test_equal_lanes_keep_the_order_of_the_text():
+    assert names([event("a", actors=[KOREA]), event("b", actors=[EU])]) == ["South Korea", "European Union"]
+
+
+def test_a_copy_counts_less_than_an_event():
+    assert names([event("a", actors=[KOREA], targets=[EU]), event("b", actors=[KOREA], targets=[EU])]) == [
+        "South Korea",
+        "European Union",
+    ]
+
+
+def test_two_of_one_state_stand_in_one_lane():
+    placed = assign_lanes([event(actors=[EU, who("Al Bern", "EUU")])], LaneMode.ACTOR)
+    assert placed.placements[0].lanes == (0,)
+    assert placed.lanes[0].beneath == "Jo Morrow, Al Bern"
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected"),
+    [
+        (LaneMode.COUNTRY, ["South Korea"]),
+        (LaneMode.TYPE, ["Visits"]),
+        (LaneMode.PLACE, ["Harbour"]),
+        (LaneMode.SOURCE, ["Daily"]),
+        (LaneMode.ONE, ["All events"]),
+    ],
+)
+def test_lanes_can_stand_for_other_things(mode, expected):
+    made = event(actors=[UNION], type="CONSULT", mode="visit", place="Harbour", country="KOR", by="Daily")
+    assert names([made], mode) == expected
+
+
+@pytest.mark.parametrize("mode", list(LaneMode))
+def test_every_event_has_a_lane_in_every_mode(mode):
+    events = [event("a"), event("b", actors=[EU]), event("c", when("2024-11-01"), place="Harbour")]
+    assigned = assign_lanes(events, mode)
+    assert [placement.event for placement in assigned.placements] == [0, 1, 2]
+    assert all(0 <= lane < len(assigned.lanes) for placement in assigned.placements for lane in placement.lanes)
+    assert all(placement.lanes for placement in assigned.placements)
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "lemma", "key", "word"),
+    [
+        ("CONSULT", "visit", "visit", "visits", "visit"),
+        ("CONSULT", None, "meet", "talks", "talks"),
+        ("MOBILIZE", "weapons", "test-fire", "weapons", "test"),
+        ("MOBILIZE", "troops", "deploy", "troops", "troops"),
+        ("ASSAULT", None, "shell", "weapons", "attack"),
+        ("SANCTION", None, "sanction", "sanctions", "sanction"),
+        ("AID", "military", "arm", "aid", "arms aid"),
+        ("PROTEST", None, "march", "protest", "protest"),
+        ("ACCUSE", None, "accuse", "statements", "accuses"),
+        (None, None, "say", "statements", "says"),
+        (None, None, "fall", "other", "event"),
+        ("UNHEARD OF", None, "fall", "other", "event"),
+    ],
+)
+def test_kinds_of_events_have_a_hue_and_a_word(kind, mode, lemma, key, word):
+    category, said = category_of(event(type=kind, mode=mode, lemma=lemma, status=Status.HAPPENED))
+    assert (category.key, said) == (key, word)
+    assert CATEGORIES[category_index(category)] is category

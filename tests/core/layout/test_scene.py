@@ -1,0 +1,177 @@
+"""Properties that hold for every frame, of small timelines (packed whole) and large ones (packed by page)."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from timelines import composer, random_columns
+
+from timeline_app.core.layout.data import Columns, Flag
+from timeline_app.core.layout.scene import Window
+
+LANES = 4
+SEEDS = st.integers(0, 2**32 - 1)
+STARTS = st.floats(-50, 420)
+SPANS = st.floats(-1, 2.9).map(lambda power: 10.0**power)
+
+
+@pytest.fixture(params=[False, True], ids=["whole", "paged"])
+def paged(request):
+    return request.param
+
+
+def text_boxes(scene):
+    """Left, right and height of all bars and all labels beside them."""
+    bars = scene.bars
+    beside = (bars.label_width > 0) & ~bars.inside
+    left = np.concatenate([bars.x0, bars.label_x[beside]])
+    right = np.concatenate([bars.x1, (bars.label_x + bars.label_width)[beside]])
+    return left, right, np.concatenate([bars.y, bars.y[beside]])
+
+
+@given(SEEDS, STARTS, SPANS)
+@settings(max_examples=60, deadline=None)
+@pytest.mark.parametrize("is_paged", [False, True])
+def test_no_two_bars_or_labels_overlap(is_paged, seed, start, span):
+    made = composer(random_columns(150, LANES, seed), LANES, paged=is_paged)
+    left, right, y = text_boxes(made.compose(Window(start, start + span, 1200, 5000)))
+    order = np.lexsort((left, y))
+    same_row = y[order][1:] == y[order][:-1]
+    # Ends are cut off at a distance outside the view, where they may meet.
+    inside = (left[order][1:] < 1200) & (right[order][:-1] > 0)
+    assert not (same_row & inside & (left[order][1:] < right[order][:-1] - 0.5)).any()
+
+
+@given(SEEDS, STARTS, SPANS)
+@settings(max_examples=60, deadline=None)
+@pytest.mark.parametrize("is_paged", [False, True])
+def test_every_event_in_view_is_drawn_or_counted(is_paged, seed, start, span):
+    columns = random_columns(400, LANES, seed, days=120.0)
+    made = composer(columns, LANES, paged=is_paged)
+    window = Window(start, start + span, 1200, 20_000)
+    scene = made.compose(window)
+    data = made.data
+    in_view = (data.start < window.end) & ((data.end > window.start) | (data.start >= window.start))
+    drawn = np.concatenate([scene.bars.items, scene.lines.items])
+    drawn = drawn[in_view[drawn]]
+    assert len(np.unique(drawn)) == len(drawn)
+    assert len(drawn) + scene.hidden() == int(in_view.sum())
+
+
+def rows_seen(made, starts, span, height=20_000.0):
+    """The tops at which items are drawn, over a pan."""
+    seen = {}
+    for start in starts:
+        scene = made.compose(Window(start, start + span, 1200, height))
+        for item, y in zip(scene.bars.items.tolist(), scene.bars.y.tolist(), strict=True):
+            seen.setdefault(item, set()).add(round(y, 3))
+    return seen
+
+
+def test_rows_and_choice_stay_while_panning_over_ten_thousand_events(paged):
+    made = composer(random_columns(10_000, 12, seed=3, days=2000.0), 12, paged=paged)
+    seen = rows_seen(made, np.arange(0, 1000, 9.7), 70.0)
+    assert len(seen) > 200
+    assert all(len(tops) == 1 for tops in seen.values())
+
+
+def test_what_is_drawn_does_not_depend_on_the_way_there():
+    columns = random_columns(3000, LANES, seed=5)
+    window = Window(200, 230, 1200, 2000)
+    straight = composer(columns, LANES, paged=True).compose(window)
+    wandered = composer(columns, LANES, paged=True)
+    for start in (390, 10, 260, 170):
+        wandered.compose(Window(start, start + 30, 1200, 2000))
+    again = wandered.compose(window)
+    assert straight.bars.items.tolist() == again.bars.items.tolist()
+    assert straight.bars.y.tolist() == again.bars.y.tolist()
+
+
+def test_lanes_keep_their_height_while_panning(paged):
+    made = composer(random_columns(2000, LANES, seed=8), LANES, paged=paged)
+    heights = {made.compose(Window(s, s + 20, 1200, 700)).geometry.total for s in range(0, 380, 13)}
+    assert len(heights) == 1
+
+
+def test_the_most_important_events_of_a_crowd_are_drawn(paged):
+    n = 500
+    columns = Columns.from_arrays(
+        np.linspace(0, 1, n), np.linspace(0, 1, n), np.zeros(n), importance=np.where(np.arange(n) == 321, 1.0, 0.1)
+    )
+    scene = composer(columns, 1, paged=paged).compose(Window(-5, 5, 1200, 2000))
+    assert 321 in scene.bars.items.tolist()
+    assert scene.hidden() == n - len(scene.bars)
+
+
+def test_an_event_begun_before_the_view_is_counted_at_its_edge():
+    n = 60
+    columns = Columns.from_arrays(np.zeros(n), np.full(n, 100.0), np.zeros(n), shape=np.full(n, 2))
+    scene = composer(columns, 1, paged=False).compose(Window(50, 60, 1200, 2000))
+    before = [count for count in scene.counts if count.before]
+    assert len(before) == 1
+    assert before[0].number + len(scene.bars) == n
+
+
+def test_labels_in_bars_stay_in_view():
+    columns = Columns.from_arrays([0.0], [1000.0], [0], shape=[1])
+    scene = composer(columns, 1, paged=False).compose(Window(400, 410, 1200, 300))
+    assert scene.bars.inside[0]
+    assert 0 <= scene.bars.label_x[0] < 30
+    assert scene.bars.x0[0] > -1000, "pixels stay small however deep the zoom"
+
+
+def test_labels_end_at_the_edge_of_the_view():
+    columns = Columns.from_arrays([9.0], [10.0], [0])
+    scene = composer(columns, 1, paged=False).compose(Window(0, 10.15, 1200, 300))
+    assert scene.bars.label_x[0] + scene.bars.label_width[0] <= 1200
+
+
+def test_a_link_joins_a_copy_to_its_own_event():
+    both = Columns.from_arrays([1.0, 1.0], [2.0, 2.0], [0, 1], flags=[0, Flag.COPY])
+    both.row[1] = 0
+    scene = composer(both, 2, paged=False).compose(Window(0, 10, 1200, 300))
+    assert len(scene.links) == 1
+    link = scene.links[0]
+    assert link.y0 < link.y1
+    assert 120 < link.x < 240
+
+
+def test_points_find_what_is_drawn_there(paged):
+    made = composer(random_columns(300, LANES, seed=11, days=60.0), LANES, paged=paged)
+    scene = made.compose(Window(0, 60, 1200, 3000))
+    for item, x0, x1, y in zip(scene.bars.items, scene.bars.x0, scene.bars.x1, scene.bars.y, strict=True):
+        if x0 >= 0:
+            assert scene.at(min((x0 + x1) / 2, 1199), y + 3) == item
+    assert scene.at(600, scene.geometry.total + 50) is None
+
+
+def test_an_item_can_be_located_without_being_in_view(paged):
+    made = composer(random_columns(300, LANES, seed=12, days=300.0), LANES, paged=paged)
+    scene = made.compose(Window(100, 130, 1200, 3000))
+    elsewhere = Window(0, 30, 1200, 3000)
+    for item, y in zip(scene.bars.items.tolist(), scene.bars.y.tolist(), strict=True):
+        assert made.locate(item, elsewhere) == pytest.approx(y)
+
+
+def test_an_expanded_lane_shows_more(paged):
+    made = composer(random_columns(3000, 12, seed=13, days=300.0), 12, paged=paged)
+    window = Window(100, 130, 1200, 600)
+    before = made.geometry(8, 600).rows[2]
+    made.expanded = np.arange(12) == 2
+    assert made.geometry(8, 600).rows[2] > before
+    assert len(made.compose(window).bars) > 0
+
+
+def test_no_events_make_an_empty_scene(paged):
+    scene = composer(Columns.from_arrays([], [], []), 0, paged=paged).compose(Window(0, 10, 1200, 300))
+    assert (len(scene.bars), scene.counts, scene.at(5, 5)) == (0, (), None)
+
+
+def test_hundreds_of_lanes_show_only_those_in_view(paged):
+    made = composer(random_columns(3000, 600, seed=14), 600, paged=paged)
+    scene = made.compose(Window(0, 400, 1200, 700, scroll=9000))
+    assert 0 < len(scene.lanes) < 30
+    assert (scene.bars.y > -40).all()
+    assert (scene.bars.y < 700).all()
