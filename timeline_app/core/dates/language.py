@@ -232,7 +232,8 @@ class Language:
             for f in self.finders
         }
         return {
-            t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name]) for t in self.trigger_classes
+            t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name])
+            for t in self.trigger_classes
         }
 
     @cached_property

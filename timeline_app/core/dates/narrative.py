@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Part, Pick, Shifted, Stated
+from timeline_app.core.dates.kinds import core
+from timeline_app.core.dates.meaning import Base, Cyclic, Pick, Shifted, Stated
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -25,15 +26,9 @@ _PAST = 2
 def is_history(atoms: Sequence[Atom], published: Publication | None) -> bool:
     """Many stated past years and few words that count from the day of writing."""
     year = published.day.year if published else 9999
-    past = sum(1 for a in atoms if isinstance(m := _core(a.meaning), Stated) and m.period.year <= year - _PAST)
-    deictic = sum(1 for a in atoms if _is_deictic(_core(a.meaning)))
+    past = sum(1 for a in atoms if isinstance(m := core(a.meaning), Stated) and m.period.year <= year - _PAST)
+    deictic = sum(1 for a in atoms if _is_deictic(core(a.meaning)))
     return past >= _ENOUGH and past >= 4 * deictic
-
-
-def _core(meaning: Meaning) -> Meaning:
-    while isinstance(meaning, Part | DayPart | Clock) and meaning.of is not None:
-        meaning = meaning.of
-    return meaning
 
 
 def _is_deictic(meaning: Meaning) -> bool:
@@ -53,12 +48,12 @@ def story(text: str, atoms: Sequence[Atom]) -> frozenset[int]:
     carried = set()
     year: int | None = None
     for index, atom in enumerate(atoms):
-        core = _core(atom.meaning)
-        if not isinstance(core, Stated):
+        inner = core(atom.meaning)
+        if not isinstance(inner, Stated):
             carried.add(index)
             continue
-        told = core.period.year
-        if _is_aside(text, atom, year, told, bare=core.period.unit is Unit.YEAR):
+        told = inner.period.year
+        if _is_aside(text, atom, year, told, bare=inner.period.unit is Unit.YEAR):
             continue
         carried.add(index)
         year = told

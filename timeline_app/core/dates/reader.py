@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import bounded, ended, joined_range, part_of_period, started
-from timeline_app.core.dates.engine import Atom, find_atoms
+from timeline_app.core.dates.direction import direction_of
+from timeline_app.core.dates.engine import find_atoms
+from timeline_app.core.dates.kinds import (
+    core,
+    has_year,
+    is_deictic,
+    is_relative,
+    is_tellable,
+    names_weekday,
+    needs_direction,
+)
 from timeline_app.core.dates.meaning import (
-    Base,
     Clock,
     Cyclic,
-    DayPart,
     Length,
-    Meaning,
-    Part,
     Pick,
-    Relation,
     Shifted,
-    Stated,
     Vague,
     Window,
 )
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.phrasing import day_words, span_words
 from timeline_app.core.dates.resolver import Now, Situation, resolve
-from timeline_app.core.text.context import Tense
+from timeline_app.core.dates.situation import SIZE
+from timeline_app.core.dates.speech import SpeechAnchors
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.values import Anchor, AnchorKind, Interval, Publication, Sentence, TimeExpression, TimexType
 from timeline_app.core.values import Granularity as Unit
@@ -38,34 +43,12 @@ if TYPE_CHECKING:
 
     from timeline_app.core.dates.language import Language
     from timeline_app.core.dates.reading import Reading
-    from timeline_app.core.text.context import Governor, Speech, TemporalContext
+    from timeline_app.core.text.context import TemporalContext
 
-_SIZE = {u: i for i, u in enumerate(Unit)}
 _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
-_WEEK = 7
-"""Days: what was said in some month or year is told too roughly to count from."""
-_FAR = 14
-"""Days back beyond which a reporter's weekday name no longer counts from publication."""
 _ASIDE = re.compile(r"\b(?:ended|ending|ends)\s+(?:on\s+)?$")
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
-_POSSESSIVE = re.compile(r"['’]s?\s")
-_POSTPONED = re.compile(
-    r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off)\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$"
-)
-_ATTRIBUTIVE = re.compile(
-    r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"
-    r"his|her|their|its|following|between|among|into|where|who|amid|since|than|is|are|was|were|will|would|has|have|had|said|morning|afternoon|evening|night|not|also|only|just|despite|without|within|via|so|"
-    r"even|if|though|once|again|later|there|here|all|both|each|some|one|up|down|off|out|back|around|per|plus|now|then|too|can|could|may|might|must|should|did|does|do|no|how|what|why|whose|this|that|"
-    r"\w+ed|\w+ing|\w+ly)\b)[a-z]+"
-)
-_DEADLINES = frozenset(
-    ["extend", "extended", "give", "given", "have", "has", "had", "set", "delay", "delayed", "postpone", "postponed", "adjourn", "adjourned", "suspend", "suspended", "ban", "banned", "halt", "halted", "agree", "agreed", "order", "ordered", "allow", "allowed", "grant", "granted"]
-)
-_PLANS = frozenset(["planned", "scheduled", "slated"])
-_SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
-_FOR = re.compile(r"\bfor\s+$")
-_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
 
 class Reader:
@@ -93,11 +76,13 @@ class Reader:
             a for a in atoms if self._narrative or not (isinstance(a.meaning, Vague) and a.meaning.only_in_history)
         ]
         self._story = narrative.story(text, self._atoms) if self._narrative else frozenset()
-        self._offsets = [a.start for a in self._atoms]
         self._sentence_of = [bisect_right(self._starts, a.start) - 1 for a in self._atoms]
         self._published = _publication_now(published)
-        self._readings: dict[int, Reading] = {}
         self._busy: set[int] = set()
+        self._anchors = SpeechAnchors(
+            text, self._sentences, self._atoms, self._context, self._published, self._reading, self._busy.__contains__
+        )
+        self._readings: dict[int, Reading] = {}
 
     def read(self) -> tuple[TimeExpression, ...]:
         readings = [self._reading(i) for i in range(len(self._atoms))]
@@ -136,15 +121,15 @@ class Reader:
                 return resolve(replace(meaning, of=partner.of), self._situation(other))
             shares_year = (
                 pick == -1
-                and not _names_weekday(meaning)
-                and _has_year(self._atoms[other].meaning)
+                and not names_weekday(meaning)
+                and has_year(self._atoms[other].meaning)
                 and not isinstance(self._atoms[other].meaning, Clock)
             )
             if not shares_year and not self._spans(first, last):
                 continue
-            ahead = not shares_year and (_has_year(self._atoms[first].meaning) or self._direction(first)[0] in (0, 1))
-            core = _core(meaning)
-            if ahead is not (pick == 1) or not isinstance(core, Cyclic) or core.pick is not Pick.AUTO or core.within:
+            ahead = not shares_year and (has_year(self._atoms[first].meaning) or self._direction(first)[0] in (0, 1))
+            inner = core(meaning)
+            if ahead is not (pick == 1) or not isinstance(inner, Cyclic) or inner.pick is not Pick.AUTO or inner.within:
                 continue
             reading = self._reading(other)
             if reading.first is None or reading.last is None:
@@ -173,9 +158,9 @@ class Reader:
 
     def _situation(self, index: int) -> Situation:
         atom = self._atoms[index]
-        relative = _relative(atom.meaning)
-        now = self._now(index) if relative else self._published
-        direction, words = self._direction(index) if _needs_direction(atom.meaning) else (None, "")
+        relative = is_relative(atom.meaning)
+        now = self._anchors.now(index) if relative else self._published
+        direction, words = self._direction(index) if needs_direction(atom.meaning) else (None, "")
         return Situation(
             now=now,
             told=lambda unit: self._told_before(index, unit),
@@ -284,9 +269,12 @@ class Reader:
             )
         return reading
 
+    def _direction(self, index: int) -> tuple[int | None, str]:
+        return direction_of(self._text, self._atoms[index], self._context)
+
     def _relative_situation(self, index: int) -> Situation:
         return Situation(
-            now=self._now(index),
+            now=self._anchors.now(index),
             told=lambda unit: self._told_before(index, unit),
             narrative=self._narrative,
             options=self._options,
@@ -302,14 +290,14 @@ class Reader:
         for i in back:
             if here - self._sentence_of[i] > reach:
                 return None
-            if i in self._busy or not _tellable(self._atoms[i].meaning) or self._is_aside(i):
+            if i in self._busy or not is_tellable(self._atoms[i].meaning) or self._is_aside(i):
                 continue
-            if self._narrative and ((i not in self._story and not beside) or _is_deictic(self._atoms[i].meaning)):
+            if self._narrative and ((i not in self._story and not beside) or is_deictic(self._atoms[i].meaning)):
                 continue
             reading = self._reading(i)
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
-            if _SIZE[reading.unit] <= _SIZE[unit]:
+            if SIZE[reading.unit] <= SIZE[unit]:
                 return reading, f"t{i + 1}"
         return None
 
@@ -324,154 +312,6 @@ class Reader:
             return True  # a comparison ("a year earlier"), from which nothing counts
         return _ASIDE.search(self._text[max(0, start - 12) : start]) is not None
 
-    # --- from where it counts ---------------------------------------------------------------------------------------
-
-    def _now(self, index: int) -> Now | None:
-        """Publication, or the day of the utterance in which the expression stands."""
-        atom = self._atoms[index]
-        now = self._published
-        for speech in self._context.speeches(atom.start):
-            spoken = self._day_of_speech(index, speech)
-            if spoken is not None and self._counts_from(atom.meaning, speech, spoken):
-                now = spoken
-        return now
-
-    def _counts_from(self, meaning: Meaning, speech: Speech, spoken: Now) -> bool:
-        """In indirect speech the reporter's weekday names count from publication, unless the saying lies far back."""
-        if speech.direct or not _names_day(meaning):
-            return True
-        return self._published is None or self._published.first - spoken.last > _FAR
-
-    def _day_of_speech(self, index: int, speech: Speech) -> Now | None:
-        if speech.verb_start is None or speech.verb_end is None:
-            return self._inherited(index, speech) if speech.direct else None
-        dating = self._dating(speech.verb_start, speech.verb_end, index, (speech.start, speech.end))
-        if dating is not None:
-            now = self._as_now(dating)
-            return now if now and (speech.direct or now.last - now.first < _WEEK) else None
-        return self._inherited(index, speech) if speech.direct else None
-
-    def _dating(self, verb_start: int, verb_end: int, index: int | None, outside: tuple[int, int] | None) -> int | None:
-        """The expression that dates a verb of saying: the nearest one in its sentence, outside what is said."""
-        low, high = self._sentence_bounds(verb_start)
-        candidates = []
-        for i in range(bisect_left(self._offsets, low), bisect_left(self._offsets, high)):
-            atom = self._atoms[i]
-            if (
-                i == index
-                or i in self._busy
-                or not _dates_a_saying(atom.meaning)
-                or atom.operator in ("since", "until", "by", "before", "after")
-            ):
-                continue
-            if outside and outside[0] <= atom.start < outside[1]:
-                continue
-            distance = self._distance(atom, verb_start, verb_end)
-            if distance is not None:
-                candidates.append((distance, i))
-        return min(candidates)[1] if candidates else None
-
-    def _distance(self, atom: Atom, verb_start: int, verb_end: int) -> int | None:
-        """Characters between verb and expression; None when a clause of its own stands between."""
-        if atom.start >= verb_end:
-            between = self._text[verb_end : atom.start]
-            if len(between) > 90 or re.search(
-                r"\b(?:that|would|will|had|has|was|were|is|are|which|who|could|should|may|might)\b|[\"“”;]|,\s+(?:and|but)\b",
-                between,
-            ):
-                return None
-            return len(between)
-        between = self._text[atom.end : verb_start]
-        if len(between) > 140 or re.search(r"\b(?:that|which|who|but)\b|[\"“”;]", between):
-            return None
-        if (
-            self._text[max(0, atom.start - 4) : atom.start].strip() not in ("", "On", "on", "In", "in")
-            and len(between) > 60
-        ):
-            return None
-        return len(between) + 20
-
-    def _inherited(self, index: int, speech: Speech) -> Now | None:
-        """An undated quote belongs to the dated saying told last by the same speaker, or beside it."""
-        here = self._sentence_of[index]
-        for sentence_index in (*range(here, max(-1, here - 4), -1), here + 1):
-            if not 0 <= sentence_index < len(self._sentences):
-                continue
-            sentence = self._sentences[sentence_index]
-            for saying in reversed(self._context.sayings(sentence.start, sentence.end)):
-                if saying.verb_start == speech.verb_start or not _same_speaker(saying.speaker, speech.speaker):
-                    continue
-                dating = self._dating(saying.verb_start, saying.verb_end, index, (speech.start, speech.end))
-                if dating is not None:
-                    return self._as_now(dating)
-        return None
-
-    def _as_now(self, index: int) -> Now | None:
-        reading = self._reading(index)
-        if reading.first is None or reading.last is None:
-            return None
-        words = f"the day it was said, {span_words(reading.first, reading.last)}"
-        return Now(reading.first, reading.last, Anchor(AnchorKind.SPEECH, reading.interval, f"t{index + 1}"), words)
-
-    def _sentence_bounds(self, offset: int) -> tuple[int, int]:
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return 0, len(self._text)
-        return self._sentences[index].start, self._sentences[index].end
-
-    # --- direction --------------------------------------------------------------------------------------------------
-
-    def _direction(self, index: int) -> tuple[int | None, str]:
-        """-1 back, 1 ahead, 0 present, None unknown; and the words that say so."""
-        atom = self._atoms[index]
-        start = atom.operator_start if atom.operator_start is not None else atom.start
-        governor = self._context.governor(start, atom.end)
-        direction = _of_tense(governor)
-        words = self._verb_words(governor, direction)
-        operator = self._text[start : atom.start].lower()
-        if atom.operator == "since" and operator.startswith("since"):
-            return -1, "'since' looks back"
-        if atom.operator == "until" and (direction != -1 or _is_deadline(governor)):
-            return 1, f"'{operator.strip()}' looks ahead"
-        if atom.operator == "by" and direction is None:
-            return 1, "'by' looks ahead"
-        if direction == -1 and (
-            governor.lemma in _PLANS or (governor.lemma in _SETS and _FOR.search(self._text, max(0, start - 5), start))
-        ):
-            return 1, f"what is {governor.lemma} lies ahead"
-        if _POSTPONED.search(self._text, max(0, start - 40), start):
-            return 1, "what is put off lies ahead"
-        possessive = _POSSESSIVE.match(self._text, atom.end) is not None
-        if direction == 0 and possessive:
-            return -1, "the possessive tells of what is known"
-        if (
-            _ATTRIBUTIVE.match(self._text, atom.end)
-            and not possessive
-            and not (isinstance(_core(atom.meaning), Cyclic) and direction == -1 and _names_weekday(atom.meaning))
-        ):
-            return None, "no tense decides"
-        return direction, words
-
-    def _verb_words(self, governor: Governor, direction: int | None) -> str:
-        if governor.start is None or direction is None:
-            return "no tense decides"
-        verb = " ".join(self._text[governor.start : governor.end].split())
-        return f"'{verb}' " + {-1: "looks back", 0: "is in the present tense", 1: "looks ahead"}[direction]
-
-
-def _is_deadline(governor: Governor) -> bool:
-    return (governor.lemma or "") in _DEADLINES
-
-
-def _of_tense(governor: Governor) -> int | None:
-    if governor.tense is Tense.PAST:
-        return -1
-    if governor.tense is Tense.FUTURE:
-        return 1
-    if governor.tense is Tense.PRESENT:
-        return -1 if governor.perfect else 0
-    return None
-
 
 def _publication_now(published: Publication | None) -> Now | None:
     if published is None:
@@ -479,68 +319,3 @@ def _publication_now(published: Publication | None) -> Now | None:
     day = published.day
     number = day.toordinal()
     return Now(number, number, Anchor(AnchorKind.PUBLICATION, Interval(day, day)), f"publication, {day_words(day)}")
-
-
-def _core(meaning: Meaning) -> Meaning:
-    """The meaning inside early, late, morning or a clock time."""
-    if isinstance(meaning, Part):
-        return _core(meaning.of)
-    if isinstance(meaning, DayPart | Clock):
-        return _core(meaning.of) if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE)
-    if isinstance(meaning, Cyclic) and meaning.within is not None:
-        return _core(meaning.within)
-    if isinstance(meaning, Shifted) and not isinstance(meaning.base, Base):
-        return _core(meaning.base)
-    return meaning
-
-
-def _relative(meaning: Meaning) -> bool:
-    """Does it need a day to count from?"""
-    return isinstance(_core(meaning), Shifted | Cyclic | Window | Vague)
-
-
-def _needs_direction(meaning: Meaning) -> bool:
-    core = _core(meaning)
-    return (isinstance(core, Cyclic) and core.pick is Pick.AUTO) or (
-        isinstance(core, Shifted) and core.base is Base.EITHER
-    )
-
-
-def _names_day(meaning: Meaning) -> bool:
-    core = _core(meaning)
-    return isinstance(core, Cyclic) and core.kind in ("weekday", "date", "month", "feast") and core.pick is Pick.AUTO
-
-
-def _has_year(meaning: Meaning) -> bool:
-    """Does the text state the year?"""
-    if isinstance(meaning, Part):
-        return _has_year(meaning.of)
-    return isinstance(meaning, Stated) or (isinstance(meaning, Cyclic) and isinstance(meaning.within, Stated))
-
-
-def _is_deictic(meaning: Meaning) -> bool:
-    core = _core(meaning)
-    return isinstance(core, Shifted) and core.base is Base.NOW
-
-
-def _names_weekday(meaning: Meaning) -> bool:
-    core = _core(meaning)
-    return isinstance(core, Cyclic) and core.kind == "weekday"
-
-
-def _tellable(meaning: Meaning) -> bool:
-    return not isinstance(meaning, Length | Window | Vague | Relation)
-
-
-def _dates_a_saying(meaning: Meaning) -> bool:
-    core = _core(meaning)
-    if isinstance(core, Shifted):
-        return not core.vague
-    return not isinstance(core, Length | Window | Vague | Relation)
-
-
-def _same_speaker(a: str | None, b: str | None) -> bool:
-    """May two mentions be one person? Pronouns fit anybody, names must end alike."""
-    if a is None or b is None or a.lower() in _PRONOUNS or b.lower() in _PRONOUNS:
-        return True
-    return a.split()[-1] == b.split()[-1]

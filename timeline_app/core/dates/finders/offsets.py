@@ -88,7 +88,10 @@ OFFSETS = Finder(
             ),
         ),
         Rule(
-            "in so much time", r"(?P<number>{count}|an?) {unit}['’]s? (?P<way>time)", _counted, (("two weeks' time", "2024-W47"),)
+            "in so much time",
+            r"(?P<number>{count}|an?) {unit}['’]s? (?P<way>time)",
+            _counted,
+            (("two weeks' time", "2024-W47"),),
         ),
         Rule(
             "counted vaguely",

@@ -89,10 +89,9 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if _NUMBERED_BEFORE.search(before):
         return True
     if not 1900 <= meaning.period.index <= 2049:
-        return (
-            _YEAR_SIGNAL.search(before) is None
-            or (re.search(r"\b(?:about|around|for|than|with|over|the|and|to|of)\s*$", before) is not None
-            and not 1700 <= meaning.period.index < 1900)
+        return _YEAR_SIGNAL.search(before) is None or (
+            re.search(r"\b(?:about|around|for|than|with|over|the|and|to|of)\s*$", before) is not None
+            and not 1700 <= meaning.period.index < 1900
         )
     return False
 
@@ -159,11 +158,13 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return said == "long term" or ("term" in said and re.match(r"-", after) is not None)
     if isinstance(meaning, Cyclic) and meaning.kind == "season":
         return (
-            (text[start:end].lower().endswith("fall")
-            and re.match(
-                r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s)", text[end : end + 14]
+            (
+                text[start:end].lower().endswith("fall")
+                and re.match(
+                    r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s)", text[end : end + 14]
+                )
+                is not None
             )
-            is not None)
             or text[start:end].lower() == "fall"
             or (
                 text[start:end].lower() == "spring"

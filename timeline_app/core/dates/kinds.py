@@ -1,0 +1,78 @@
+"""Kinds of meaning: what counts from where, and what may be counted from."""
+
+from __future__ import annotations
+
+from timeline_app.core.dates.meaning import (
+    Base,
+    Clock,
+    Cyclic,
+    DayPart,
+    Length,
+    Meaning,
+    Part,
+    Pick,
+    Relation,
+    Shifted,
+    Stated,
+    Vague,
+    Window,
+)
+from timeline_app.core.values import Granularity as Unit
+
+
+def core(meaning: Meaning) -> Meaning:
+    """The meaning inside early, late, morning or a clock time."""
+    if isinstance(meaning, Part):
+        return core(meaning.of)
+    if isinstance(meaning, DayPart | Clock):
+        return core(meaning.of) if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE)
+    if isinstance(meaning, Cyclic) and meaning.within is not None:
+        return core(meaning.within)
+    if isinstance(meaning, Shifted) and not isinstance(meaning.base, Base):
+        return core(meaning.base)
+    return meaning
+
+
+def is_relative(meaning: Meaning) -> bool:
+    """Does it need a day to count from?"""
+    return isinstance(core(meaning), Shifted | Cyclic | Window | Vague)
+
+
+def needs_direction(meaning: Meaning) -> bool:
+    inner = core(meaning)
+    return (isinstance(inner, Cyclic) and inner.pick is Pick.AUTO) or (
+        isinstance(inner, Shifted) and inner.base is Base.EITHER
+    )
+
+
+def names_day(meaning: Meaning) -> bool:
+    inner = core(meaning)
+    return isinstance(inner, Cyclic) and inner.kind in ("weekday", "date", "month", "feast") and inner.pick is Pick.AUTO
+
+
+def has_year(meaning: Meaning) -> bool:
+    """Does the text state the year?"""
+    if isinstance(meaning, Part):
+        return has_year(meaning.of)
+    return isinstance(meaning, Stated) or (isinstance(meaning, Cyclic) and isinstance(meaning.within, Stated))
+
+
+def is_deictic(meaning: Meaning) -> bool:
+    inner = core(meaning)
+    return isinstance(inner, Shifted) and inner.base is Base.NOW
+
+
+def names_weekday(meaning: Meaning) -> bool:
+    inner = core(meaning)
+    return isinstance(inner, Cyclic) and inner.kind == "weekday"
+
+
+def is_tellable(meaning: Meaning) -> bool:
+    return not isinstance(meaning, Length | Window | Vague | Relation)
+
+
+def dates_a_saying(meaning: Meaning) -> bool:
+    inner = core(meaning)
+    if isinstance(inner, Shifted):
+        return not inner.vague
+    return not isinstance(inner, Length | Window | Vague | Relation)

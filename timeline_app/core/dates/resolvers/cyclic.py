@@ -1,0 +1,224 @@
+"""What recurs - weekdays, months, dates, seasons, quarters, feasts: which occurrence is meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core.dates import cycles
+from timeline_app.core.dates.grain import containing
+from timeline_app.core.dates.meaning import (
+    Cyclic,
+    Pick,
+)
+from timeline_app.core.dates.phrasing import span_words
+from timeline_app.core.dates.reading import Reading, of_period, unresolved
+from timeline_app.core.dates.situation import (
+    NO_NOW,
+    NOTHING_TOLD,
+    Now,
+    Situation,
+    alternative,
+    anchor_of,
+    bounds,
+    counted_from,
+    resolve,
+)
+from timeline_app.core.values import Alternative, Anchor, TimeKind, TimexType
+from timeline_app.core.values import Granularity as Unit
+
+
+@resolve.register
+def _cyclic(meaning: Cyclic, situation: Situation) -> Reading:
+    if meaning.within is not None:
+        return _inside(meaning, situation)
+    if meaning.pick in (Pick.BEFORE, Pick.AFTER, Pick.SAME):
+        return _beside_told(meaning, situation)
+    if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
+        told = situation.told(Unit.YEAR)
+        if told:
+            return _in_story(meaning, *told)
+    if situation.now is None:
+        return unresolved(_open_value(meaning), _unit_of(meaning), NO_NOW)
+    return _from_now(meaning, situation, situation.now)
+
+
+def _unit_of(meaning: Cyclic) -> Unit:
+    return {
+        "month": Unit.MONTH, "season": Unit.SEASON, "quarter": Unit.QUARTER, "half": Unit.HALF, "short year": Unit.YEAR,
+    }.get(meaning.kind, Unit.DAY)  # fmt: skip
+
+
+def _open_value(meaning: Cyclic) -> str:
+    """The TIMEX3 value without the year or week."""
+    if meaning.kind == "weekday":
+        return f"XXXX-WXX-{int(meaning.key) + 1}"
+    if meaning.kind == "date":
+        return f"XXXX-{int(meaning.key) // 100:02d}-{int(meaning.key) % 100:02d}"
+    if meaning.kind == "day":
+        return f"XXXX-XX-{int(meaning.key):02d}"
+    if meaning.kind == "feast":
+        return "XXXX-XX-XX"
+    sample = cycles.occurrence(meaning, 2000)
+    return "XXXX" + sample.period.value[4:] if sample and sample.period else "XXXX"
+
+
+def _inside(meaning: Cyclic, situation: Situation) -> Reading:
+    """ "October last year", "Tuesday of last week": the occurrence inside the longer period."""
+    outer = resolve(meaning.within, situation)
+    if outer.first is None or outer.last is None:
+        return replace(unresolved(_open_value(meaning), _unit_of(meaning), ""), steps=outer.steps)
+    index = containing(cycles.cycle_of(meaning), outer.first).index
+    found = cycles.occurrence(meaning, index)
+    if found is None:
+        return unresolved(_open_value(meaning), _unit_of(meaning), "The calendar has no such day.")
+    return _of_occurrence(meaning, found, outer.anchor, (*outer.steps, "The one in it"))
+
+
+def _of_occurrence(meaning: Cyclic, found: cycles.Occurrence, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
+    if found.period:
+        return of_period(found.period, anchor, steps)
+    year = f"{cycles.year_of(found.first):04d}"
+    return Reading(
+        value=containing(Unit.WEEK, found.first + 2).value if found.last - found.first == 6 else year,
+        type=TimexType.DATE,
+        unit=_unit_of(meaning),
+        kind=TimeKind.WITHIN,
+        first=found.first,
+        last=found.last,
+        anchor=anchor,
+        steps=(*steps, span_words(found.first, found.last)),
+        fuzzy=True,
+    )
+
+
+def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
+    told = situation.told(Unit.DAY if meaning.kind == "weekday" else Unit.YEAR)
+    if told is None:
+        if situation.now is None or meaning.pick is Pick.SAME:
+            return unresolved(_open_value(meaning), _unit_of(meaning), NOTHING_TOLD)
+        pick = Pick.LAST if meaning.pick is Pick.BEFORE else Pick.COMING
+        return _from_now(replace(meaning, pick=pick), situation, situation.now)
+    reading, ref = told
+    first, last = bounds(reading)
+    if meaning.pick is Pick.SAME:
+        found = cycles.nearest(meaning, first)
+    elif meaning.pick is Pick.BEFORE:
+        found = cycles.latest(meaning, first, strictly=True)
+    else:
+        found = cycles.first_from(meaning, last, strictly=True)
+    word = {Pick.SAME: "The one told of", Pick.BEFORE: "The latest before it", Pick.AFTER: "The first after it"}[
+        meaning.pick
+    ]
+    return _picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), word))
+
+
+def _picked(meaning: Cyclic, found: cycles.Occurrence | None, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
+    if found is None:
+        return unresolved(_open_value(meaning), _unit_of(meaning), "The calendar has no such day near.")
+    return _of_occurrence(meaning, found, anchor, steps)
+
+
+_STORY_BACK = 200
+"""Days by which a history may step back; beyond that "in January" after December means the next one."""
+
+
+def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
+    """In a history a yearless date lies in the year told last; a weekday or a day of the month after the day told."""
+    first, last = bounds(reading)
+    if meaning.kind == "weekday":
+        found = cycles.first_from(meaning, first)
+    elif meaning.kind == "short year":
+        found = cycles.occurrence(meaning, containing(Unit.CENTURY, first).index)
+    else:
+        found = cycles.occurrence(meaning, containing(cycles.cycle_of(meaning), first).index)
+        found = found or cycles.nearest(meaning, last)
+        if found and reading.unit is not Unit.YEAR and first - found.last > _STORY_BACK:
+            found = cycles.first_from(meaning, first)
+    return _picked(
+        meaning, found, anchor_of(reading, ref), ("Read as a history: told in order.", counted_from(reading))
+    )
+
+
+def _from_now(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
+    steps: tuple[str, ...] = (f"Counted from {now.words}",)
+    found, why = _chosen(meaning, situation, now)
+    reading = _picked(meaning, found, now.anchor, (*steps, why))
+    if reading.is_resolved and meaning.pick in (Pick.AUTO, Pick.LAST, Pick.NEXT, Pick.THIS):
+        reading = replace(reading, alternatives=_others(meaning, reading, now))
+    return reading
+
+
+def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occurrence | None, str]:
+    day, last_day = now.first, now.last
+    if meaning.pick is Pick.LAST:
+        if meaning.kind in ("weekday", "date"):
+            return cycles.latest(meaning, day, strictly=True), "The latest before that day"
+        return _last_of_longer(meaning, day), "The latest that had ended"
+    if meaning.pick is Pick.PAST:
+        return cycles.latest(meaning, day, strictly=True), "The latest before it"
+    if meaning.pick in (Pick.NEXT, Pick.COMING):
+        return cycles.first_from(meaning, last_day, strictly=True), "The first after it"
+    if meaning.pick is Pick.THIS:
+        return cycles.occurrence(
+            meaning, containing(cycles.cycle_of(meaning), day).index
+        ), "The one of this " + cycles.cycle_of(meaning)
+    if meaning.kind == "short year":
+        return cycles.nearest(meaning, day), "The nearest such year"
+    return _by_direction(meaning, situation, now)
+
+
+def _last_of_longer(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
+    """ "last May", "last spring": the latest that is over, not the one that lasts."""
+    return cycles.latest(meaning, containing(Unit.MONTH, day).first, strictly=True)
+
+
+def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occurrence | None, str]:
+    words = situation.direction_words
+    if meaning.weekday is not None:
+        return cycles.nearest(meaning, now.first), "The nearest that falls on that weekday"
+    if situation.direction in (-1, 1):
+        back, ahead = cycles.latest(meaning, now.last), cycles.first_from(meaning, now.first)
+        chosen, other = (back, ahead) if situation.direction == -1 else (ahead, back)
+        if chosen and other and _is_doubtful(meaning, chosen, other, now):
+            return other, "The nearest: one most of a year away would be written with its year"
+        return chosen, f"The {'latest by' if chosen is back else 'first from'} then: {words}"
+    if meaning.kind == "weekday":
+        return _near_weekday(meaning, situation, now)
+    return cycles.nearest(meaning, now.first), "The nearest: no tense decides"
+
+
+_FAR_AWAY = {"date": (280, 100), "quarter": (120, 135), "half": (240, 100)}
+"""Days beyond which a yearless date, and days within which the one on the other side, speak against the tense."""
+
+
+def _is_doubtful(meaning: Cyclic, chosen: cycles.Occurrence, other: cycles.Occurrence, now: Now) -> bool:
+    far, near = _FAR_AWAY.get(meaning.kind, (10_000, 0))
+    return _away(chosen, now) > far and _away(other, now) < near
+
+
+def _away(found: cycles.Occurrence, now: Now) -> int:
+    """Days between an occurrence and the day counted from."""
+    return max(now.first - found.last, found.first - now.last, 0)
+
+
+def _near_weekday(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occurrence | None, str]:
+    """Without a past or future tense: that day itself, in the present tense the next one, else the latest."""
+    if situation.direction == 0:
+        return cycles.first_from(meaning, now.first), f"The first from then: {situation.direction_words}"
+    return cycles.latest(meaning, now.last), "The latest by then: no tense decides"
+
+
+def _others(meaning: Cyclic, reading: Reading, now: Now) -> tuple[Alternative, ...]:
+    """The neighbouring occurrences on the other side, which another reader might mean."""
+    if reading.first is None:
+        return ()
+    after = reading.first >= now.first
+    other = (
+        cycles.latest(meaning, now.first, strictly=True)
+        if after
+        else cycles.first_from(meaning, now.last, strictly=True)
+    )
+    if other is None or other.period is None or other.first == reading.first:
+        return ()
+    reason = "the tense looks ahead" if after else "the tense looks back"
+    return (alternative(other.period, reason if meaning.pick is Pick.AUTO else f"the text says '{meaning.pick}'"),)

@@ -1,0 +1,169 @@
+"""Parts: the first week of, early and late, mornings and nights, clock times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+
+from timeline_app.core.dates.grain import Period, civil, containing, day_number
+from timeline_app.core.dates.meaning import (
+    Base,
+    Clock,
+    DayPart,
+    Nth,
+    Part,
+    Shifted,
+)
+from timeline_app.core.dates.phrasing import nth, span_words
+from timeline_app.core.dates.reading import Reading, of_period, unresolved
+from timeline_app.core.dates.situation import (
+    Situation,
+    bounds,
+    open_unit,
+    resolve,
+)
+from timeline_app.core.values import Granularity as Unit
+from timeline_app.core.values import TimeKind, TimexType
+
+
+@resolve.register
+def _nth(meaning: Nth, situation: Situation) -> Reading:
+    """ "the first week of December": the first calendar week of which most lies in it."""
+    outer = resolve(meaning.of, situation) if meaning.of is not None else None
+    if outer is None or outer.first is None or outer.last is None or outer.period is None:
+        reason = outer.steps if outer else ("It is a part of something that is not dated.",)
+        return replace(unresolved(open_unit(meaning.unit), meaning.unit, ""), steps=reason)
+    found = _nth_in(meaning, outer.first, outer.last)
+    if found is None:
+        return unresolved(open_unit(meaning.unit), meaning.unit, "There are not so many in it.")
+    return of_period(
+        found, outer.anchor, (*outer.steps, f"The {nth(meaning.number) if meaning.number > 0 else 'last'} in it")
+    )
+
+
+def _nth_in(meaning: Nth, first: int, last: int) -> Period | None:
+    if meaning.weekday is not None:
+        earliest = first + (meaning.weekday - (first - 1)) % 7
+        latest = last - (last - 1 - meaning.weekday) % 7
+        period = Period(Unit.DAY, earliest + 7 * (meaning.number - 1) if meaning.number > 0 else latest)
+    elif meaning.number > 0:
+        start = containing(meaning.unit, first)
+        whole = start if meaning.unit is not Unit.WEEK or start.first + 3 >= first else start.shift(1)
+        period = whole.shift(meaning.number - 1)
+    else:
+        period = containing(meaning.unit, last)
+    return period if period.last >= first and period.first <= last else None
+
+
+@resolve.register
+def _part(meaning: Part, situation: Situation) -> Reading:
+    whole = resolve(meaning.of, situation)
+    if whole.first is None or whole.last is None:
+        return replace(whole, mod=meaning.mod)
+    first, last, words = _part_bounds(meaning, whole, situation)
+    steps = (*whole.steps, words, span_words(first, last))
+    same = (first, last) == (whole.first, whole.last)
+    kind = whole.kind if same else TimeKind.WITHIN
+    return replace(
+        whole,
+        mod=meaning.mod,
+        first=first,
+        last=last,
+        steps=steps,
+        fuzzy=True,
+        kind=kind,
+        alternatives=() if not same else whole.alternatives,
+    )
+
+
+def _part_bounds(meaning: Part, whole: Reading, situation: Situation) -> tuple[int, int, str]:
+    first, last = bounds(whole)
+    if meaning.from_now and situation.now and not situation.narrative:
+        now = situation.now
+        if meaning.mod == "START" and first <= now.last <= last:
+            return first, now.last, "Up to the day of writing"
+        if meaning.mod == "END" and first <= now.first <= last:
+            return now.first, last, "From the day of writing on"
+    cut = _edges(whole, first, last) if meaning.edge else _thirds(whole, first, last)
+    low, high = cut[meaning.mod]
+    name = {"START": "first", "MID": "middle", "END": "last"}[meaning.mod]
+    return low, high, f"The {name} part of it, by convention"
+
+
+def _thirds(whole: Reading, first: int, last: int) -> dict[str, tuple[int, int]]:
+    """Early, mid and late: days 1-10, 11-20, 21-end of a month; four months of a year; otherwise thirds."""
+    if last - first < 2:
+        return dict.fromkeys(("START", "MID", "END"), (first, last))
+    if whole.unit is Unit.MONTH:
+        one, two = first + 10, first + 20
+    elif whole.unit is Unit.YEAR:
+        year = civil(first)[0]
+        one, two = day_number(year, 5, 1), day_number(year, 9, 1)
+    else:
+        third = (last - first + 1) / 3
+        one, two = first + round(third), first + round(2 * third)
+    return {"START": (first, one - 1), "MID": (one, two - 1), "END": (two, last)}
+
+
+def _edges(whole: Reading, first: int, last: int) -> dict[str, tuple[int, int]]:
+    """Beginning and end: a tenth of a year or more is about its first and last month; a third of what is shorter."""
+    cut = _thirds(whole, first, last)
+    if last - first < 60:
+        return cut
+    if whole.unit in (Unit.QUARTER, Unit.SEASON, Unit.HALF, Unit.YEAR):
+        return {
+            "START": (first, containing(Unit.MONTH, first).last),
+            "MID": cut["MID"],
+            "END": (containing(Unit.MONTH, last).first, last),
+        }
+    tenth = (last - first) // 10
+    return {"START": (first, first + tenth), "MID": cut["MID"], "END": (last - tenth, last)}
+
+
+@resolve.register
+def _day_part(meaning: DayPart, situation: Situation) -> Reading:
+    day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE), situation)
+    value = day.value if day.value.count("-") == 2 else "XXXX-XX-XX"
+    if day.first is None or day.last is None:
+        return replace(day, value=f"{value}T{meaning.code}", type=TimexType.TIME, unit=Unit.PART_OF_DAY)
+    first, last = bounds(day)
+    if meaning.code == "NI":
+        last += 1
+    steps = (
+        (*day.steps, _part_words(meaning.code), span_words(first, last))
+        if first != last
+        else (*day.steps, _part_words(meaning.code))
+    )
+    kind = TimeKind.DAY if first == last else TimeKind.WITHIN
+    return replace(
+        day,
+        value=f"{value}T{meaning.code}",
+        type=TimexType.TIME,
+        unit=Unit.PART_OF_DAY,
+        first=first,
+        last=last,
+        kind=kind,
+        steps=steps,
+        period=None,
+        alternatives=(),
+    )
+
+
+def _part_words(code: str) -> str:
+    name = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}[code]
+    return "The night that begins on that day" if code == "NI" else f"Its {name}"
+
+
+@resolve.register
+def _clock(meaning: Clock, situation: Situation) -> Reading:
+    day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE), situation)
+    hours = f"T{meaning.hour:02d}:{meaning.minute:02d}"
+    value = (day.value if day.value.count("-") == 2 else "XXXX-XX-XX") + hours
+    if day.first is None or day.first != day.last:
+        return replace(day, value=value, type=TimexType.TIME, unit=Unit.MINUTE)
+    moment = time(meaning.hour, meaning.minute) if meaning.hour < 24 else None
+    zone = f" {meaning.zone.upper() if len(meaning.zone) <= 4 else meaning.zone}" if meaning.zone else ""
+    steps = (*day.steps, f"At {meaning.hour:02d}:{meaning.minute:02d}{zone}")
+    return replace(
+        day, value=value, type=TimexType.TIME, unit=Unit.MINUTE, kind=TimeKind.DAY, start_time=moment, end_time=moment, steps=steps, alternatives=()
+    )  # fmt: skip

@@ -1,0 +1,177 @@
+"""Calendar units counted from now, from what was told, or from another expression."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core.dates.grain import Period, containing, move, to_date
+from timeline_app.core.dates.meaning import (
+    Base,
+    Shifted,
+)
+from timeline_app.core.dates.phrasing import counted, span_words
+from timeline_app.core.dates.reading import Reading, of_period, unresolved
+from timeline_app.core.dates.situation import (
+    COARSE,
+    NO_NOW,
+    NOTHING_TOLD,
+    SIZE,
+    Now,
+    Situation,
+    anchor_of,
+    bounds,
+    counted_from,
+    open_unit,
+    resolve,
+)
+from timeline_app.core.values import Alternative, TimeKind, TimexType
+from timeline_app.core.values import Granularity as Unit
+
+
+@resolve.register
+def _shifted(meaning: Shifted, situation: Situation) -> Reading:
+    if not isinstance(meaning.base, Base):
+        return _from_meaning(meaning, situation)
+    if meaning.vague:
+        reference = "PAST_REF" if meaning.count < 0 else "FUTURE_REF"
+        return unresolved(reference, meaning.unit, "The text does not say how long before or after.")
+    told = _told_to_count_from(meaning, situation)
+    if told is not None:
+        return _shifted_told(meaning, *told)
+    if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and meaning.count == 0:
+        return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
+    if situation.narrative:
+        return unresolved(
+            open_unit(meaning.unit), meaning.unit, "In a history it counts from the time told of, which is not dated."
+        )
+    return _shifted_now(meaning, situation)
+
+
+def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading, str] | None:
+    """What was told, where the expression counts from it. "a year ago" beside a quarter means that quarter a year before."""
+    if situation.narrative:
+        deictic = meaning.base is Base.NOW and meaning.unit is Unit.DAY and not meaning.counted
+        return None if deictic else situation.beside(meaning.unit) or situation.told(meaning.unit)
+    if meaning.unit is Unit.YEAR and meaning.count and (meaning.counted or meaning.base is Base.EITHER):
+        compared = situation.told(Unit.HALF)
+        if compared and compared[0].period and compared[0].period.unit is Unit.QUARTER:
+            return compared
+    if meaning.base is Base.EITHER:
+        quarter = situation.told(Unit.QUARTER) if meaning.unit is Unit.QUARTER else None
+        return quarter if quarter and quarter[0].unit is Unit.QUARTER else None
+    return None if meaning.base is Base.NOW else situation.told(meaning.unit)
+
+
+def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
+    now = situation.now
+    if now is None:
+        return unresolved(open_unit(meaning.unit), meaning.unit, NO_NOW)
+    if meaning.unit in (Unit.MINUTE, Unit.HOUR):
+        return _hours(meaning, now)
+    if meaning.unit is Unit.WEEKEND and meaning.base is Base.EITHER:
+        return _weekend(situation, now)
+    if meaning.unit is Unit.QUARTER and meaning.base is Base.EITHER:
+        meaning = replace(meaning, count=meaning.count - 1)
+    meaning = _in_years(meaning)
+    first = containing(meaning.unit, now.first).shift(meaning.count)
+    last = containing(meaning.unit, now.last).shift(meaning.count)
+    words = _shift_words(meaning)
+    reading = of_period(first, now.anchor, (f"Counted from {now.words}", words))
+    if last != first:
+        reading = replace(
+            reading,
+            last=last.last,
+            kind=TimeKind.WITHIN,
+            fuzzy=True,
+            steps=(*reading.steps[:-1], span_words(first.first, last.last)),
+        )
+    if meaning.unit is Unit.WEEK and meaning.count and first == last:
+        reading = replace(reading, alternatives=(_rolling_week(meaning, now),))
+    return replace(reading, fuzzy=reading.fuzzy or meaning.approximate)
+
+
+def _in_years(meaning: Shifted) -> Shifted:
+    """ "a decade ago" means a year ten years back, unlike "last decade"."""
+    years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(meaning.unit)
+    return replace(meaning, unit=Unit.YEAR, count=meaning.count * years) if years and meaning.counted else meaning
+
+
+def _shift_words(meaning: Shifted) -> str:
+    unit = "Monday-to-Sunday week" if meaning.unit is Unit.WEEK else meaning.unit.value
+    if meaning.count == 0:
+        return f"The {unit} it lies in" if meaning.unit is not Unit.DAY else "That day"
+    side = "before" if meaning.count < 0 else "after"
+    if abs(meaning.count) == 1:
+        return f"The {unit} {side} it"
+    return f"{counted(abs(meaning.count), meaning.unit.value)} {side} it"
+
+
+def _rolling_week(meaning: Shifted, now: Now) -> Alternative:
+    first, last = (
+        (now.first + 7 * meaning.count, now.first - 1)
+        if meaning.count == -1
+        else (now.first + 7 * meaning.count - 3, now.first + 7 * meaning.count + 3)
+    )
+    if meaning.count > 0:
+        first, last = now.first + 1, now.first + 7 * meaning.count
+    reading = Reading("", TimexType.DATE, Unit.WEEK, TimeKind.WITHIN, first, last)
+    value = f"{Period(Unit.DAY, first).value}/{Period(Unit.DAY, last).value}"
+    return Alternative(reading.interval, value, span_words(first, last), "a week is taken to run from Monday to Sunday")
+
+
+def _hours(meaning: Shifted, now: Now) -> Reading:
+    hours = meaning.count if meaning.unit is Unit.HOUR else meaning.count / 60
+    days = int(hours / 24)
+    period = Period(Unit.DAY, now.first + days)
+    reading = of_period(period, now.anchor, (f"Counted from {now.words}",))
+    return replace(reading, type=TimexType.TIME, unit=meaning.unit, fuzzy=True, value=period.value)
+
+
+def _weekend(situation: Situation, now: Now) -> Reading:
+    this = containing(Unit.WEEKEND, now.first)
+    back = situation.direction in (-1, None) and this.first > now.first
+    words = f"The {'latest' if back else 'nearest'} weekend" + (
+        f": {situation.direction_words}" if situation.direction_words else ""
+    )
+    return of_period(this.shift(-1) if back else this, now.anchor, (f"Counted from {now.words}", words))
+
+
+def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
+    first, last = bounds(reading)
+    anchor = anchor_of(reading, ref)
+    meaning = _in_years(meaning)
+    steps = (counted_from(reading), _shift_words(meaning))
+    if meaning.unit in (Unit.MINUTE, Unit.HOUR):
+        return _hours(meaning, Now(first, last, anchor, span_words(first, last)))
+    if (
+        meaning.unit is Unit.YEAR
+        and reading.period
+        and reading.period.unit in (Unit.QUARTER, Unit.HALF)
+        and meaning.count
+    ):
+        per_year = 4 if reading.period.unit is Unit.QUARTER else 2
+        return of_period(reading.period.shift(per_year * meaning.count), anchor, steps)
+    start = containing(meaning.unit, last if meaning.count > 0 and meaning.unit is Unit.DAY else first)
+    return of_period(start.shift(meaning.count), anchor, steps)
+
+
+def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
+    """ "two days after Christmas"."""
+    if isinstance(meaning.base, Base):
+        raise TypeError("counted from no expression")
+    base = resolve(meaning.base, situation)
+    if base.first is not None and not meaning.counted:
+        return of_period(
+            containing(meaning.unit, base.first), base.anchor, (*base.steps, f"The {meaning.unit} around it")
+        )
+    if base.first is None or base.last is None:
+        return replace(unresolved(open_unit(meaning.unit), meaning.unit, ""), steps=base.steps)
+    if SIZE[base.unit] > SIZE[meaning.unit] and base.first != base.last:
+        return unresolved(open_unit(meaning.unit), meaning.unit, COARSE)
+    day = to_date(base.first)
+    moved = move(day, meaning.count, meaning.unit) if day else None
+    if moved is None:
+        return unresolved(open_unit(meaning.unit), meaning.unit, "The day lies outside the calendar.")
+    words = f"{counted(abs(meaning.count), meaning.unit.value)} {'before' if meaning.count < 0 else 'after'} it"
+    unit = Unit.DAY if meaning.unit in (Unit.DAY, Unit.WEEK) else meaning.unit
+    return of_period(containing(unit, moved.toordinal()), base.anchor, (*base.steps, words))

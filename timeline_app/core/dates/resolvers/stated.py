@@ -1,0 +1,141 @@
+"""What needs no anchor: full dates, fiscal years, figures; and what has none: durations, sets, relations to events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.core.dates.grain import Period, stated
+from timeline_app.core.dates.meaning import (
+    Every,
+    Fiscal,
+    Length,
+    Numeric,
+    Relation,
+    Stated,
+    Vague,
+)
+from timeline_app.core.dates.phrasing import span_words
+from timeline_app.core.dates.reading import Reading, of_period, unresolved
+from timeline_app.core.dates.situation import (
+    NO_NOW,
+    Situation,
+    alternative,
+    resolve,
+)
+from timeline_app.core.values import Granularity as Unit
+from timeline_app.core.values import TimeKind, TimexType
+
+
+@resolve.register
+def _stated(meaning: Stated, situation: Situation) -> Reading:
+    del situation
+    return of_period(meaning.period, steps=("The text gives it in full.",), value=meaning.told_as)
+
+
+@resolve.register
+def _fiscal(meaning: Fiscal, situation: Situation) -> Reading:
+    del situation
+    reading = of_period(Period(Unit.YEAR, meaning.year), value=f"FY{meaning.year}")
+    steps = ("The text names a fiscal year.", "Taken as the calendar year, as the text gives no other end")
+    return replace(reading, steps=(*steps, *reading.steps), fuzzy=True)
+
+
+@resolve.register
+def _numeric(meaning: Numeric, situation: Situation) -> Reading:
+    day_first, month_first = (
+        stated(meaning.year, meaning.second, meaning.first),
+        stated(meaning.year, meaning.first, meaning.second),
+    )
+    preferred = meaning.day_first if meaning.day_first is not None else situation.options.day_first
+    if day_first and month_first and day_first != month_first:
+        if preferred is None:
+            reading = unresolved(
+                f"{meaning.year:04d}-XX-XX",
+                Unit.DAY,
+                "Day and month can be read in either order, and nothing on the page decides.",
+            )
+            return replace(
+                reading,
+                alternatives=tuple(
+                    alternative(p, "the order of day and month is open") for p in (day_first, month_first)
+                ),
+            )
+        chosen, other = (day_first, month_first) if preferred else (month_first, day_first)
+        why = "the page writes the day first" if preferred else "the page writes the month first"
+        return replace(of_period(chosen, steps=(f"In figures: {why}.",)), alternatives=(alternative(other, why),))
+    only = day_first or month_first
+    if only is None:
+        return unresolved("XXXX-XX-XX", Unit.DAY, "The figures give no day of the calendar.")
+    return of_period(only, steps=("In figures: only one order of day and month gives a day of the calendar.",))
+
+
+_LETTER = {
+    Unit.MINUTE: "TM", Unit.HOUR: "TH", Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.HALF: "H",
+    Unit.SEASON: "S", Unit.YEAR: "Y", Unit.DECADE: "E", Unit.CENTURY: "C", Unit.PART_OF_DAY: "D",
+}  # fmt: skip
+
+
+def length_value(length: Length) -> str:
+    """The TIMEX3 value of a duration."""
+    if length.value:
+        return length.value
+    letter, count = _LETTER[length.unit], length.count
+    if length.unit is Unit.DECADE and count is not None:
+        letter, count = "Y", 10 * count
+    if length.unit is Unit.CENTURY and count is not None:
+        letter, count = "Y", 100 * count
+    if length.unit is Unit.QUARTER and count is not None and count > 1:
+        letter, count = "M", 3 * count
+    if count is None and length.unit in (Unit.DECADE, Unit.CENTURY):
+        letter = "Y"
+    said = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
+    return f"PT{said}{letter[1]}" if letter[0] == "T" else f"P{said}{letter}"
+
+
+@resolve.register
+def _length(meaning: Length, situation: Situation) -> Reading:
+    del situation
+    return unresolved(
+        length_value(meaning), meaning.unit, "The text says how long, not from when.", TimexType.DURATION, meaning.mod
+    )
+
+
+@resolve.register
+def _vague(meaning: Vague, situation: Situation) -> Reading:
+    if meaning.reference != "PRESENT_REF":
+        return unresolved(meaning.reference, Unit.DAY, "The text does not say when.")
+    now = situation.now
+    if now is None or situation.narrative:
+        return unresolved(
+            meaning.reference, Unit.DAY, NO_NOW if now is None else "In a history, now is the time told of."
+        )
+    steps = (f"Counted from {now.words}", "The time of writing or speaking", span_words(now.first, now.last))
+    return Reading(
+        meaning.reference,
+        TimexType.DATE,
+        Unit.DAY,
+        TimeKind.WITHIN,
+        now.first,
+        now.last,
+        None,
+        None,
+        now.anchor,
+        steps,
+        fuzzy=True,
+    )
+
+
+@resolve.register
+def _every(meaning: Every, situation: Situation) -> Reading:
+    del situation
+    return unresolved(meaning.value, meaning.unit, "It recurs: a set of times, no single one.", TimexType.SET)
+
+
+@resolve.register
+def _relation(meaning: Relation, situation: Situation) -> Reading:
+    del situation
+    if meaning.shift is None:
+        raise TypeError("a relation without a length")
+    side = "before" if meaning.sign < 0 else "after"
+    reason = f"Counted from '{meaning.event}': {side} that, once it is dated."
+    return unresolved(length_value(meaning.shift), meaning.shift.unit, reason, TimexType.DURATION)

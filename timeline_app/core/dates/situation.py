@@ -1,0 +1,97 @@
+"""What is known around an expression, and the dispatch from a meaning to its reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.options import ReadingOptions
+from timeline_app.core.dates.phrasing import span_words
+from timeline_app.core.values import Alternative, Anchor, AnchorKind
+from timeline_app.core.values import Granularity as Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.core.dates.grain import Period
+    from timeline_app.core.dates.meaning import Meaning
+    from timeline_app.core.dates.reading import Reading
+
+NO_NOW = "It counts from the day of writing, and the page gives no publication date."
+NOTHING_TOLD = "It counts from a day told before, and the text gives none."
+COARSE = "It counts from something told too roughly to say which day."
+SIZE = {unit: rank for rank, unit in enumerate(Unit)}
+"""Rank of a unit, finest first."""
+_DEFAULT = ReadingOptions()
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The day, or days, that the words count from; what it hangs on, and how to call it."""
+
+    first: int
+    last: int
+    anchor: Anchor
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What is known around an expression. ``direction``: -1 looks back, 1 ahead, 0 the present, None unknown."""
+
+    now: Now | None
+    told: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
+    """The reading told last that is no coarser than a unit, and the id of its expression. In histories, of those that carry the story on."""
+    beside: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
+    """The same, of all expressions in the same or the last sentence."""
+    direction: int | None = None
+    direction_words: str = ""
+    narrative: bool = False
+    options: ReadingOptions = _DEFAULT
+
+
+@singledispatch
+def resolve(meaning: Meaning, situation: Situation) -> Reading:
+    """The reading of a meaning in a situation.
+
+    Raises:
+        TypeError: for what is no meaning.
+    """
+    del situation
+    raise TypeError(f"not a meaning: {meaning!r}")
+
+
+def alternative(period: Period, reason: str) -> Alternative:
+    """Another reading, one calendar unit, and why it was ranked lower."""
+    return Alternative(period.interval, period.value, span_words(period.first, period.last), reason)
+
+
+def bounds(reading: Reading) -> tuple[int, int]:
+    """First and last day; an open end is taken as the other.
+
+    Raises:
+        ValueError: the reading is unresolved.
+    """
+    first = reading.first if reading.first is not None else reading.last
+    last = reading.last if reading.last is not None else reading.first
+    if first is None or last is None:
+        raise ValueError("an unresolved reading has no bounds")
+    return first, last
+
+
+def anchor_of(reading: Reading, ref: str) -> Anchor:
+    """The anchor of what counts from a reading told before."""
+    return Anchor(AnchorKind.EXPRESSION, reading.interval, ref)
+
+
+def counted_from(reading: Reading) -> str:
+    """The step that names a reading told before."""
+    return f"Counted from what was told before, {span_words(reading.first, reading.last)}"
+
+
+def open_unit(unit: Unit) -> str:
+    """The TIMEX3 value of some unit, unknown which."""
+    return {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}.get(
+        unit, "XXXX"
+    )

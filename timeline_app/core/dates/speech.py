@@ -1,0 +1,150 @@
+"""From which day an expression counts: publication, or the day of the utterance in which it stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.kinds import dates_a_saying, names_day
+from timeline_app.core.dates.phrasing import span_words
+from timeline_app.core.dates.situation import Now
+from timeline_app.core.values import Anchor, AnchorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from timeline_app.core.dates.engine import Atom
+    from timeline_app.core.dates.meaning import Meaning
+    from timeline_app.core.dates.reading import Reading
+    from timeline_app.core.text.context import Speech, TemporalContext
+    from timeline_app.core.values import Sentence
+
+_WEEK = 7
+"""Days: what was said in some month or year is told too roughly to count from."""
+_FAR = 14
+"""Days back beyond which a reporter's weekday name no longer counts from publication."""
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
+
+
+class SpeechAnchors:
+    """The anchors of the expressions of one text. ``reading_of`` reads an expression, ``is_busy`` tells which are being read."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        atoms: Sequence[Atom],
+        context: TemporalContext,
+        published: Now | None,
+        reading_of: Callable[[int], Reading],
+        is_busy: Callable[[int], bool],
+    ) -> None:
+        self._text, self._sentences, self._atoms, self._context = text, sentences, atoms, context
+        self._published, self._reading_of, self._is_busy = published, reading_of, is_busy
+        self._starts = [s.start for s in sentences]
+        self._offsets = [a.start for a in atoms]
+
+    def sentence_of(self, index: int) -> int:
+        """The index of the sentence in which an expression stands."""
+        return bisect_right(self._starts, self._atoms[index].start) - 1
+
+    def now(self, index: int) -> Now | None:
+        """Publication, or the day of the utterance in which the expression stands."""
+        atom = self._atoms[index]
+        now = self._published
+        for speech in self._context.speeches(atom.start):
+            spoken = self._day_of_speech(index, speech)
+            if spoken is not None and self._counts_from(atom.meaning, speech, spoken):
+                now = spoken
+        return now
+
+    def _counts_from(self, meaning: Meaning, speech: Speech, spoken: Now) -> bool:
+        """In indirect speech the reporter's weekday names count from publication, unless the saying lies far back."""
+        if speech.direct or not names_day(meaning):
+            return True
+        return self._published is None or self._published.first - spoken.last > _FAR
+
+    def _day_of_speech(self, index: int, speech: Speech) -> Now | None:
+        if speech.verb_start is None or speech.verb_end is None:
+            return self._inherited(index, speech) if speech.direct else None
+        dating = self._dating(speech.verb_start, speech.verb_end, index, (speech.start, speech.end))
+        if dating is not None:
+            now = self._as_now(dating)
+            return now if now and (speech.direct or now.last - now.first < _WEEK) else None
+        return self._inherited(index, speech) if speech.direct else None
+
+    def _dating(self, verb_start: int, verb_end: int, index: int | None, outside: tuple[int, int] | None) -> int | None:
+        """The expression that dates a verb of saying: the nearest one in its sentence, outside what is said."""
+        low, high = self._sentence_bounds(verb_start)
+        candidates = []
+        for i in range(bisect_left(self._offsets, low), bisect_left(self._offsets, high)):
+            atom = self._atoms[i]
+            if (
+                i == index
+                or self._is_busy(i)
+                or not dates_a_saying(atom.meaning)
+                or atom.operator in ("since", "until", "by", "before", "after")
+            ):
+                continue
+            if outside and outside[0] <= atom.start < outside[1]:
+                continue
+            distance = self._distance(atom, verb_start, verb_end)
+            if distance is not None:
+                candidates.append((distance, i))
+        return min(candidates)[1] if candidates else None
+
+    def _distance(self, atom: Atom, verb_start: int, verb_end: int) -> int | None:
+        """Characters between verb and expression; None when a clause of its own stands between."""
+        if atom.start >= verb_end:
+            between = self._text[verb_end : atom.start]
+            if len(between) > 90 or re.search(
+                r"\b(?:that|would|will|had|has|was|were|is|are|which|who|could|should|may|might)\b|[\"“”;]|,\s+(?:and|but)\b",
+                between,
+            ):
+                return None
+            return len(between)
+        between = self._text[atom.end : verb_start]
+        if len(between) > 140 or re.search(r"\b(?:that|which|who|but)\b|[\"“”;]", between):
+            return None
+        if (
+            self._text[max(0, atom.start - 4) : atom.start].strip() not in ("", "On", "on", "In", "in")
+            and len(between) > 60
+        ):
+            return None
+        return len(between) + 20
+
+    def _inherited(self, index: int, speech: Speech) -> Now | None:
+        """An undated quote belongs to the dated saying told last by the same speaker, or beside it."""
+        here = self.sentence_of(index)
+        for sentence_index in (*range(here, max(-1, here - 4), -1), here + 1):
+            if not 0 <= sentence_index < len(self._sentences):
+                continue
+            sentence = self._sentences[sentence_index]
+            for saying in reversed(self._context.sayings(sentence.start, sentence.end)):
+                if saying.verb_start == speech.verb_start or not _same_speaker(saying.speaker, speech.speaker):
+                    continue
+                dating = self._dating(saying.verb_start, saying.verb_end, index, (speech.start, speech.end))
+                if dating is not None:
+                    return self._as_now(dating)
+        return None
+
+    def _as_now(self, index: int) -> Now | None:
+        reading = self._reading_of(index)
+        if reading.first is None or reading.last is None:
+            return None
+        words = f"the day it was said, {span_words(reading.first, reading.last)}"
+        return Now(reading.first, reading.last, Anchor(AnchorKind.SPEECH, reading.interval, f"t{index + 1}"), words)
+
+    def _sentence_bounds(self, offset: int) -> tuple[int, int]:
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return 0, len(self._text)
+        return self._sentences[index].start, self._sentences[index].end
+
+
+def _same_speaker(a: str | None, b: str | None) -> bool:
+    """May two mentions be one person? Pronouns fit anybody, names must end alike."""
+    if a is None or b is None or a.lower() in _PRONOUNS or b.lower() in _PRONOUNS:
+        return True
+    return a.split()[-1] == b.split()[-1]
