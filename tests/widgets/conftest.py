@@ -1,3 +1,4 @@
+# ruff: noqa: TID251  (tests of widgets)
 from datetime import date
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: TID251  (tests of widgets)
 """The window through its real widgets: what a click or a key in one pane does in the others."""
 
 from dataclasses import replace
@@ -294,6 +295,17 @@ def test_an_empty_window_says_what_to_do(make_window):
     assert "Put an article on the timeline" in texts(window.empty)
 
 
+def test_the_empty_window_offers_the_sample_and_the_clipboard(make_window, reader, qtbot):
+    window = make_window()
+    QGuiApplication.clipboard().setText(TEXT)
+    buttons = {b.text(): b for b in window.empty.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Paste text"], LEFT)
+    assert window.document.text == TEXT
+    run(window, "close")
+    qtbot.mouseClick(buttons["Show the sample"], LEFT)
+    assert "Borrell" in window.document.text
+
+
 def test_the_article_is_shown_at_once_while_it_is_read(make_window, reader):
     reader.at_once = False
     window = make_window()
@@ -301,7 +313,10 @@ def test_the_article_is_shown_at_once_while_it_is_read(make_window, reader):
     assert "Nora Vik met" in window.reader.text.toPlainText()
     assert window.banner.isVisible()
     assert window.banner.notice.offer is Offer.CANCEL
+    assert not window.reader.text.visibleRegion().isEmpty()
+    assert "Reading the article…" in texts(window.empty)
     reader.answer()
+    assert not window.details.visibleRegion().isEmpty()
     assert not window.banner.isVisible()
     assert window.timeline.event_rect("a1:e2") is not None
 

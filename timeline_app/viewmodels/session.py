@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """``problem`` carries words for the user, ``opened`` the path of a file that could be opened, ``read`` a key."""
+    """``problem`` carries words for the user, ``opened`` the path of a file that could be opened.
+
+    ``reading`` and ``read`` carry the key of an article whose reading begins, and is there.
+    """
 
     problem = Signal(str)
     opened = Signal(str)
+    reading = Signal(str)
     read = Signal(str)
 
     def __init__(
@@ -97,6 +101,7 @@ class Session(QObject):
             self.show(document, extraction)
             return
         self.library.update(replace(document, state=ReadingState.READING))
+        self.reading.emit(document.key)
         self._service.read(Job(document.key, document.text, document.published))
 
     def show(self, document: Document, extraction: Extraction) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.parts import label, styled
+
+if TYPE_CHECKING:
+    from timeline_app.viewmodels.emptiness import Emptiness
 
 
 class EmptyPage(QFrame):
@@ -32,11 +37,11 @@ class EmptyPage(QFrame):
         column.addStretch(3)
         self._offers.hide()
 
-    def show_message(self, heading: str, hint: str, *, offer: bool) -> None:
-        """Say what is missing; ``offer`` shows the buttons that open an article."""
-        self._heading.setText(heading)
-        self._hint.setText(hint)
-        self._offers.setVisible(offer)
+    def show_emptiness(self, lack: Emptiness) -> None:
+        """Say what is missing and what to do."""
+        self._heading.setText(lack.heading)
+        self._hint.setText(lack.hint)
+        self._offers.setVisible(lack.offer)
 
     def _buttons(self) -> QWidget:
         self._offers = QWidget()

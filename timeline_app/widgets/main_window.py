@@ -14,6 +14,7 @@ from timeline_app import resources
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.details import describe
+from timeline_app.viewmodels.emptiness import emptiness_of
 from timeline_app.viewmodels.filters import Filters, categories
 from timeline_app.viewmodels.notices import Notice, notice_of
 from timeline_app.viewmodels.search import find
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.session.library.current_changed.connect(self._show_document)
         self.session.problem.connect(self.show_problem)
         self.session.read.connect(self._on_read)
+        self.session.reading.connect(self._on_reading)
         self.selection.changed.connect(self._on_selection)
         self.filters.changed.connect(self._show_events)
         self.theming.changed.connect(self.set_theme)
@@ -210,22 +212,11 @@ class MainWindow(QMainWindow):
 
     def _show_centre(self, events: Sequence[Event]) -> None:
         """The timeline, or what to do where it would be empty."""
-        library = self.session.library
-        if not library.documents:
-            hint = tr("Open a text file (Ctrl+O), drop one here, or paste an article (Ctrl+Shift+V).")
-            self.empty.show_message(tr("Put an article on the timeline"), hint, offer=True)
-        elif library.events and not events:
-            hint = tr("All kinds of events are switched off. Switch some on in the bar above.")
-            self.empty.show_message(tr("All events are hidden"), hint, offer=False)
-        elif events and not self._publications() and all(e.when.interval.is_unknown for e in events):
-            hint = tr("Give the publication date, and words such as “Monday” can be dated. The List has all events.")
-            self.empty.show_message(tr("{count} events, none dated", count=len(events)), hint, offer=False)
-        elif not events and self.document and self.document.extraction:
-            hint = tr("Nothing in this text tells of an event. It is shown in the Article pane.")
-            self.empty.show_message(tr("No events were found"), hint, offer=True)
-        else:
+        lack = emptiness_of(self.session.library, events)
+        if lack is None:
             self.centre.setCurrentWidget(self.timeline)
             return
+        self.empty.show_emptiness(lack)
         self.centre.setCurrentWidget(self.empty)
 
     def _on_read(self, key: str) -> None:
@@ -239,6 +230,12 @@ class MainWindow(QMainWindow):
             wording.count_words(len(document.events), tr("1 event was read."), tr("{count} events were read."))
         )
         self.selection.select([max(dated, key=lambda e: e.importance).id])
+        if not self.reader.text.hasFocus():
+            self.docks.event.raise_()
+
+    def _on_reading(self) -> None:
+        """While there is no event yet, the article is what there is to see."""
+        self.docks.article.raise_()
 
     def _on_selection(self, origin: object) -> None:
         found = self.session.library.find(self.selection.current or "")

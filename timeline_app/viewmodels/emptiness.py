@@ -1,0 +1,51 @@
+"""What stands in place of the timeline while it has nothing to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline_app.viewmodels.documents import ReadingState
+from timeline_app.viewmodels.translation import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.core.values import Event
+    from timeline_app.viewmodels.documents import Document, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Emptiness:
+    """What is missing and what to do; ``offer`` asks for the buttons that open an article."""
+
+    heading: str
+    hint: str
+    offer: bool = False
+
+
+def emptiness_of(library: Library, visible: Sequence[Event]) -> Emptiness | None:
+    """Why there is no timeline, or None where there is one: something dated or a publication day to show."""
+    if not library.documents:
+        hint = tr("Open a text file (Ctrl+O), drop one here, or paste an article (Ctrl+Shift+V).")
+        return Emptiness(tr("Put an article on the timeline"), hint, offer=True)
+    if library.events and not visible:
+        hint = tr("All kinds of events are switched off. Switch some on in the bar above.")
+        return Emptiness(tr("All events are hidden"), hint)
+    if any(d.publication for d in library.documents) or any(not e.when.interval.is_unknown for e in visible):
+        return None
+    if visible:
+        hint = tr("Give the publication date, and words such as “Monday” can be dated. The List has all events.")
+        return Emptiness(tr("{count} events, none dated", count=len(visible)), hint)
+    return _of_unread(library.current)
+
+
+def _of_unread(document: Document | None) -> Emptiness:
+    shown = tr("The text is in the Article pane.")
+    if document and document.state is ReadingState.READING:
+        return Emptiness(tr("Reading the article…"), shown)
+    if document and document.state is not ReadingState.READY:
+        return Emptiness(tr("The article has not been read"), shown)
+    return Emptiness(
+        tr("No events were found"), tr("Nothing in this text tells of an event.") + " " + shown, offer=True
+    )
