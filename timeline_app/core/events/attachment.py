@@ -1,7 +1,8 @@
 """Which word each temporal expression dates: the verb of its clause, or an eventive noun that it modifies.
 
-The parser's attachment of a prepositional phrase is followed up to the nearest clause, with the corrections that news prose
-asks for: an object hands the date on to its verb when the verb's tense admits it, and the venue of a saying dates the saying.
+The parser's attachment of a prepositional phrase is followed up to the nearest clause, with the corrections that news
+prose asks for: an object hands the date on to its verb when the verb's tense admits it, and the venue of a saying
+dates the saying.
 """
 
 from __future__ import annotations
@@ -84,6 +85,7 @@ class Attachments:
 
 
 def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, published: date | None) -> Attachments:
+    """Find for each expression, recurring times apart, what it dates."""
     hosts: dict[int, list[TimeExpression]] = {}
     for expression in expressions:
         if expression.type is TimexType.SET:
@@ -165,7 +167,7 @@ def _is_past(expression: TimeExpression, published: date | None) -> bool:
 def _moved_to_saying(
     tree: Tree, host: Token, expression: TimeExpression, lexicon: Lexicon, published: date | None
 ) -> Token:
-    """A past day cannot date an intention: in "said she would stay until the end at talks on Friday" it dates the saying."""
+    """A past day cannot date an intention: in "said she would stay at talks on Friday" it dates the saying."""
     if not is_predicate(tree, host) or not _is_past(expression, published):
         return host
     saying = saying_above(tree, host, lexicon)

@@ -36,8 +36,6 @@ _JUDGING = frozenset(
         "criticise",
         "punish",
         "charge",
-    ]
-    + [
         "convict",
         "condemn",
         "detain",

@@ -1,7 +1,7 @@
 """Countries, groups of states and places by the names that English news gives them.
 
-Countries bear ISO 3166-1 alpha-3 codes, groups of states codes of their own (EUU, UNO, NATO ...). Data: GeoNames (CC BY
-4.0), trimmed by tools/build_gazetteer.py, and a table of aliases, metonyms and groups.
+Countries bear ISO 3166-1 alpha-3 codes, groups of states codes of their own (EUU, UNO, NATO ...). Data: GeoNames (CC
+BY 4.0), trimmed by tools/build_gazetteer.py, and a table of aliases, metonyms and groups.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ class Gazetteer:
 
 @cache
 def load_gazetteer() -> Gazetteer:
+    """The gazetteer in resources/, read once in a process."""
     countries: dict[str, dict[str, Any]] = resources.read_json("gazetteer", "countries.json")
     aliases: dict[str, Any] = resources.read_json("gazetteer", "aliases.json")
     titles = {code: row["name"].strip().removeprefix("The ") for code, row in countries.items()}

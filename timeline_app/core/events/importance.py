@@ -1,7 +1,7 @@
 """How much an event is what the article is about, from 0 to 1.
 
-News puts the main thing first (the inverted pyramid) and names it in the headline; what is dated, of a known type and told as
-fact weighs more than background.
+News puts the main thing first (the inverted pyramid) and names it in the headline; what is dated, of a known type and
+told as fact weighs more than background.
 """
 
 from __future__ import annotations

@@ -42,6 +42,7 @@ class Lexicon:
 
 @cache
 def load_lexicon() -> Lexicon:
+    """The word lists in resources/words, read once in a process."""
     plover = {k: v for k, v in resources.read_json("words", "plover.json").items() if k != "comment"}
     light = resources.read_json("words", "light_verbs.json")
     modality = {k: frozenset(v) for k, v in resources.read_json("words", "modality.json").items() if k != "comment"}

@@ -95,7 +95,7 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
 
 
 def matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
-    """What decides on a noun: a verb whose object it is, or one that looks for it ("prepare for talks", "call for a truce")."""
+    """What decides on a noun: a verb whose object it is, or one that looks for it ("call for a truce")."""
     tree = reading.tree
     above = tree.head(noun)
     if (

@@ -1,7 +1,7 @@
 """One event told twice in an article becomes one event with mentions.
 
-Two tellings are one when their words are of one stem or one kind of meeting, and nothing they say of actors, targets, place or
-time disagrees, and something they say agrees. Wording alone never joins two events.
+Two tellings are one when their words are of one stem or one kind of meeting, and nothing they say of actors, targets,
+place or time disagrees, and something they say agrees. Wording alone never joins two events.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.trigger import Form
 from timeline_app.core.values import Mention, Status, TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline_app.core.events.draft import Draft
     from timeline_app.core.values import EventTime, Interval, Participant
 
 _SYNONYMS = (
@@ -46,6 +46,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def same_event(one: Draft, other: Draft) -> bool:
+    """Do two tellings tell of one event?"""
     if Form.SPEECH in (one.trigger.form, other.trigger.form):
         return False
     if not _same_kind(one, other) or not _times_agree(one.time, other.time) or not _statuses_agree(one, other):

@@ -1,8 +1,8 @@
 """The names of a text: persons with role and country, organisations, countries, groups of states, places.
 
 Read from the text itself and the gazetteer: a name is a person where a role or a title stands before it, where a role
-follows it in apposition, or where two or three capitalised words look like one and nothing says otherwise. Later short
-forms (the family name, first or last) are joined to the full name.
+follows it in apposition, or where two or three capitalised words look like one and nothing says otherwise. Later
+short forms (the family name, first or last) are joined to the full name.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ class Name:
 
 _ORGANISATION = re.compile(
     r"\b(?:Inc|Corp|Co|Ltd|LLC|Group|Bank|Agency|Ministry|Department|University|Institute|Party|Union|Council|Commission"
-    r"|Committee|Court|Army|Navy|Air Force|Forces?|Guard|Police|Bureau|Office|Association|Federation|Organi[sz]ation|Fund"
+    r"|Committee|Court|Army|Navy|Air Force|Forces?|Guard|Police|Bureau|Office|Association|Federation|Fund"
+    r"|Organi[sz]ation"
     r"|Foundation|Company|Airlines?|Airways|Motors?|Press|Times|Post|News|Radio|Television|TV|Parliament|Congress|Senate"
     r"|House|Assembly|Center|Centre|Club|Society|League|Alliance|Front|Movement|Service|Authority|Board|Cells|Power|Energy"
     r"|Steel|Electric|Electronics|Industries|Holdings|Systems|Technologies|Partners|Brothers|Sons|Exchange|Hospital|School"
@@ -172,10 +173,12 @@ _CALENDAR = frozenset(
 
 @cache
 def roles() -> frozenset[str]:
+    """Nouns that name a person by office or rank."""
     return frozenset(resources.read_lines("words", "roles.txt"))
 
 
 def is_role(token: Token) -> bool:
+    """Does the word name one person by office or rank?"""
     return (token.text.lower() in roles() or token.lemma in roles()) and token.tag not in (
         "NNS",
         "NNPS",
@@ -326,7 +329,7 @@ def _capital(token: Token) -> bool:
 
 
 def _plain_name(tokens: list[Token], i: int, familiar: frozenset[str]) -> bool:
-    """A capitalised word that the tagger took for a common noun: not at the head of the sentence, or a name elsewhere."""
+    """A capitalised word tagged as a common noun: not at the head of the sentence, or a name elsewhere."""
     if tokens[i].tag == "NN" and tokens[i].text in familiar:
         return True
     return (
@@ -461,9 +464,10 @@ def _with_acronyms(tree: Tree, names: list[Name]) -> list[Name]:
     long: dict[str, Name] = {}
     for before, name in itertools.pairwise(names):
         between = tree.text[tree.tokens[before.last].end : tree.tokens[name.first].start].strip()
-        if name.name.isupper() and len(name.name) > 1 and between in ("(", "-", "–", "—", ", or", ","):
-            if name.name[0] == before.name[:1].upper() and before.kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER):
-                long.setdefault(name.name, before)
+        acronym = name.name.isupper() and len(name.name) > 1 and name.name[0] == before.name[:1].upper()
+        spelt_out = before.kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
+        if acronym and spelt_out and between in ("(", "-", "–", "—", ", or", ","):
+            long.setdefault(name.name, before)
     return [replace(n, kind=long[n.name].kind, name=long[n.name].name) if n.name in long else n for n in names]
 
 

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
+_OF_ARGUMENTS = frozenset(["of", "with", "between", "against", "to", "on", "in", "by", "for", "from"])
 _INDEFINITE = frozenset(
     ["any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"]
 )
 
 
 def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
+    """The event that a noun carries, if it does."""
     lexicon = reading.lexicon
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
@@ -30,9 +32,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if _is_vague(reading.tree, noun) or not (dated or (kind and _has_argument(reading, noun))):
         return
     verb = clause_verb(reading.tree, noun)
-    if verb is not None and is_hypothetical(reading.tree, verb):
-        if not dated:
-            return
+    if verb is not None and is_hypothetical(reading.tree, verb) and not dated:
+        return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
 
 
@@ -50,7 +51,6 @@ def _has_argument(reading: Reading, noun: Token) -> bool:
         return True
     for preposition in tree.children(noun, "prep"):
         target = tree.child(preposition, "pobj")
-        if target and preposition.lemma in ("of", "with", "between", "against", "to", "on", "in", "by", "for", "from"):
-            if any(t.i in named for t in tree.subtree(target)):
-                return True
+        if target and preposition.lemma in _OF_ARGUMENTS and any(t.i in named for t in tree.subtree(target)):
+            return True
     return False

@@ -1,7 +1,7 @@
 """Who takes part: names under one form, metonyms as governments, pronouns and descriptions resolved or left alone.
 
-The rules of reference are those that need no more than grammar and salience (Hobbs 1978; Lappin & Leass 1994): the last
-subject that fits comes first, and what does not fit clearly stays unresolved.
+The rules of reference are those that need no more than grammar and salience (Hobbs 1978; Lappin & Leass 1994): the
+last subject that fits comes first, and what does not fit clearly stays unresolved.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ class Cast:
         return None
 
     def _as_group(self, token: Token, speaker: Participant) -> Participant:
-        """As in "we" are those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""
+        """Those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""
         role = (speaker.role or "").lower()
         label, country = speaker.name, speaker.country
         if speaker.country and not self._leads_firm(role):
@@ -168,13 +168,16 @@ class Cast:
                 yield name
 
     def _last_person(self, token: Token) -> Name | None:
-        """The last person that was a subject, else the last one named; not one beside it in the same verb's arguments."""
+        """The last person that was a subject, else the last one named."""
         near = [n for n in self._before(token, Kind.PERSON) if token.sentence - self._sentence(n) <= 3]
         return next((n for n in near if self._is_subject(n)), near[0] if near else None)
 
     def _last_thing(self, token: Token) -> Participant | None:
-        """As in "its": the nearest country named before in the sentence; "it": the last thing that was a subject or, for an
-        object, the last object (parallel roles come first: Kameyama 1986)."""
+        """The bearer of "it" and "its".
+
+        For "its" the nearest country named before in the sentence; for "it" the last thing that was a subject or, where
+        it is an object, the last object (parallel roles come first: Kameyama 1986).
+        """
         if token.tag == "PRP$":
             nation = next(self._before(token, Kind.COUNTRY), None)
             if nation is not None and self._sentence(nation) == token.sentence:

@@ -49,7 +49,6 @@ _MOTION = frozenset(
         "withdraw",
         "flee",
         "sail",
-        "land",
     }
 )
 _PLACES = (Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY)

@@ -47,8 +47,6 @@ NATURAL = frozenset(
         "tornado",
         "tsunami",
         "eruption",
-    ]
-    + [
         "landslide",
         "avalanche",
         "fire",

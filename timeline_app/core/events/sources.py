@@ -156,7 +156,7 @@ class Sources:
         return speaker is not None and speaker.name in people and verb.lemma not in _REPORTING_OF_REPORTERS
 
     def _is_self_report(self, verb: Token, content: Token) -> bool:
-        """As in "visited the zone, he said in a post on Sunday": the news is the visit, the saying tells how we know."""
+        """As in "visited the zone, he said in a post on Sunday": the news is the visit, not the saying."""
         told, speaker = subject(self._tree, content), self._cast.speaker(verb)
         if told is None or speaker is None or verb_group(self._tree, content).tense is not Tense.PAST:
             return False

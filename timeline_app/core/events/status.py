@@ -1,6 +1,7 @@
 """Whether an event happened, is planned, expected, possible or did not happen, and the words that say so.
 
-Factuality as in FactBank (Saurí & Pustejovsky 2009), read from negation, modals, tense and the words above the clause.
+Factuality as in FactBank (Saurí & Pustejovsky 2009), read from negation, modals, tense and the words above the
+clause.
 """
 
 from __future__ import annotations
@@ -103,7 +104,9 @@ def is_human(reading: Reading, token: Token | None) -> bool:
     if token.pos == "PRON":
         return token.text.lower() not in ("it", "that", "this", "which")
     named = any(name.first <= token.i <= name.last for name in reading.names)
-    return named or token.pos == "PROPN" or token.lemma in _human() | roles() or token.lemma.endswith(("er", "or", "ist"))
+    return (
+        named or token.pos == "PROPN" or token.lemma in _human() | roles() or token.lemma.endswith(("er", "or", "ist"))
+    )
 
 
 def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement | None:
@@ -164,7 +167,7 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
 
 
 def _checked(found: Judgement, group: VerbGroup | None, interval: Interval, published: date | None) -> Judgement:
-    """What is told in the present for the writer's day or later is on the programme; what lies ahead has not happened."""
+    """What is told in the present for the writer's day or later is planned; what lies ahead has not happened."""
     status, words = found
     if status is not Status.HAPPENED or published is None:
         return found

@@ -1,7 +1,7 @@
-"""When an event takes place: the expression of its own words, of the clause it hangs on, or bounds and nothing more.
+"""When an event takes place: by its own words, by the clause it hangs on, or bounds and nothing more.
 
-No event takes a date from its neighbour or from the day of publication: without a word that dates it, it stays undated, with
-the bound that tense gives (before the writer's or the speaker's day, or from it on).
+No event takes a date from its neighbour or from the day of publication: without a word that dates it, it stays
+undated, with the bound that tense gives (before the writer's or the speaker's day, or from it on).
 """
 
 from __future__ import annotations
@@ -200,6 +200,7 @@ def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
 
 
 def looks_like_plan(reading: Reading, verb: Token) -> bool:
+    """Does the verb group itself look ahead?"""
     group = verb_group(reading.tree, verb)
     return group.tense is Tense.FUTURE or group.modal is not None or group.purpose
 
@@ -208,7 +209,7 @@ def looks_like_plan(reading: Reading, verb: Token) -> bool:
 
 
 def choose(expressions: Sequence[TimeExpression], host: Token) -> TimeExpression | None:
-    """The expression that tells most: a date before a mere duration, the finer before the coarser, the nearer before the farther."""
+    """The expression that tells most: a date before a duration, the finer before the coarser, the nearer first."""
     known = [e for e in expressions if not e.interval.is_unknown]
     return min(known, key=lambda e: _rank(e, host), default=None)
 
@@ -256,7 +257,7 @@ def _days(value: str) -> int:
 def bounded_time(
     status: Status, said: EventTime | None, speaker: str | None, published: date | None, *, told_past: bool
 ) -> EventTime:
-    """The time of an event that no words date: open from a dated saying on, or undated with the bound that tense gives."""
+    """The time of an event that no words date: open from a dated saying on, or undated with a bound from tense."""
     ahead = status in (Status.PLANNED, Status.EXPECTED, Status.POSSIBLE)
     if said is not None and ahead and said.interval.earliest is not None:
         step = f"No date of its own: it lies ahead of what {speaker or 'the speaker'} said, dated “{said.words}”"
@@ -274,6 +275,7 @@ def bounded_time(
 
 
 def assumed_time(published: date) -> EventTime:
-    """A saying that no words date is assumed to be of the writer's day: undated, so off the timeline, and flagged as fuzzy."""
-    step = f"No date in the text; statements reported without one are mostly of the writer's day, {in_words(published)}: assumed"
+    """A saying that no words date is assumed to be of the writer's day: undated, so off the timeline, and fuzzy."""
+    assumed = f"assumed to be of the writer's day, {in_words(published)}, as most statements are"
+    step = f"No date in the text; {assumed}"
     return EventTime(Interval(published, published), TimeKind.UNDATED, steps=(step,), fuzzy=True)

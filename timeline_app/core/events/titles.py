@@ -170,7 +170,7 @@ class Titles:
             yield from (self._phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
 
     def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
-        """What the parser hung on the object although it belongs to the clause: "a plant in Hungary", "talks with X"."""
+        """What the parser hung on the object although it belongs to the clause: "a plant in Hungary"."""
         for preposition in self._tree.children(noun, "prep"):
             if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near"):
                 yield from self._prepositional(preposition, speaker)
@@ -292,7 +292,7 @@ class Titles:
         while tokens and (tokens[0].dep in ("mark", "punct") or tokens[0].text in '"“'):
             tokens = tokens[1:]
         tokens = _without_dangling(tokens)
-        return _lower_first(_spaced(self._tree, tokens), tokens)
+        return _lower_first(_spaced(tokens), tokens)
 
 
 def _without_dangling(tokens: list[Token]) -> list[Token]:
@@ -306,7 +306,7 @@ def _without_dangling(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def _spaced(tree: Tree, tokens: list[Token]) -> str:
+def _spaced(tokens: list[Token]) -> str:
     """The tokens with the blanks of the text between neighbours."""
     words: list[str] = []
     for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
@@ -318,7 +318,7 @@ def _spaced(tree: Tree, tokens: list[Token]) -> str:
 
 
 def _lower_first(text: str, tokens: list[Token]) -> str:
-    return _lower(text) if tokens and tokens[0].pos not in ("PROPN",) and tokens[0].text != "I" else text
+    return _lower(text) if tokens and tokens[0].pos != "PROPN" and tokens[0].text != "I" else text
 
 
 def _in_mood(base: str, present: str, status: Status, verbal_negation: bool, *, plural: bool, passive: bool) -> str:

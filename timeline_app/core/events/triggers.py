@@ -1,7 +1,7 @@
-"""The words that carry events: verbs that head a clause, support verbs with their nouns, eventive nouns, some adjectives.
+"""The words that carry events: verbs of clauses, support verbs with their nouns, eventive nouns, some adjectives.
 
-States, opinions, attributions, conditions and general truths are left out (TimeML annotation guidelines 1.2.1, classes
-STATE, I_STATE and generics), as a reader of a timeline would.
+States, opinions, attributions, conditions and general truths are left out (TimeML annotation guidelines 1.2.1,
+classes STATE, I_STATE and generics), as a reader of a timeline would.
 """
 
 from __future__ import annotations
@@ -108,8 +108,12 @@ _FIGURES = frozenset(
         ("make", "headline"),
         ("strike", "blow"),
         ("make", "point"),
+        ("raise", "stake"),
+        ("set", "example"),
+        ("make", "history"),
+        ("draw", "line"),
+        ("show", "strength"),
     ]
-    + [("raise", "stake"), ("set", "example"), ("make", "history"), ("draw", "line"), ("show", "strength")]
 )
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
@@ -200,7 +204,7 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
 
 
 def _in_parenthesis(tree: Tree, verb: Token) -> bool:
-    """As in "..., Reuters reported": content stands before, cut off by a comma or a closing quote, and no object follows."""
+    """As in "..., Reuters reported": content stands before, cut off by a comma or a quote, and no object follows."""
     told = tree.child(verb, "nsubj")
     before = tree.after(told, -1) if told is not None else None
     return not objects(tree, verb) and before is not None and before.text in (",", '"', "”", "''")
@@ -277,19 +281,18 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
 
 
 def _is_about_itself(reading: Reading, verb: Token) -> bool:
-    """Clauses about a date ("the year, which ended"), about the article, or that only bound a time ("starting on Friday")."""
+    """Clauses about a date ("the year, which ended"), about the article, or that only bound a time."""
     told = subject(reading.tree, verb)
     if told is not None and (
         told.i in reading.dates
-        or told.lemma in _STORY
-        and verb.lemma in ("change", "update", "correct", "publish", "amend")
+        or (told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend"))
     ):
         return True
     return is_boundary(reading.tree, verb)
 
 
 def _is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
-    """As in "police used tear gas": a verb that often names a state names an act when it has an object and a plain past."""
+    """As in "police used tear gas": verbs that often name states name acts with an object and a plain past."""
     plain = (
         group.tense is Tense.PAST and not (group.perfect or group.progressive) and verb.dep in ("ROOT", "conj", "ccomp")
     )
@@ -301,7 +304,7 @@ def _has_goal(tree: Tree, verb: Token) -> bool:
 
 
 def _is_worthy_purpose(reading: Reading, verb: Token) -> bool:
-    """As in "flew to X to sign": an aim worth showing acts on something and is not just the topic of the talks it serves."""
+    """As in "flew to X to sign": an aim worth showing acts on something and is no mere topic of talks."""
     own, main = type_of(reading, verb, None), type_of(reading, reading.tree.head(verb), None)
     return bool(objects(reading.tree, verb)) and not (
         own is not None and main is not None and own.type == main.type == "CONSULT"

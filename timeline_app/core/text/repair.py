@@ -1,4 +1,4 @@
-"""Mends parses that a parser is known to get wrong in news prose, by rules of word order that hold for English at large."""
+"""Mends parses that a parser is known to get wrong in news prose, by rules of word order that hold for English."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def _replaced(tokens: list[Token], *changed: Token) -> list[Token]:
 def _as_clause(tokens: list[Token], verb: Token) -> list[Token]:
     """As in "after a storm trapped hundreds": a participle between two nouns, after "after", is the verb.
 
-    A participle that modifies a noun follows an article, an adjective, a preposition or a verb, never a whole noun phrase
-    that a conjunction has just opened.
+    A participle that modifies a noun follows an article, an adjective, a preposition or a verb, never a whole noun
+    phrase that a conjunction has just opened.
     """
     opener = _opener(tokens, verb)
     if opener is None:
@@ -63,7 +63,7 @@ def _opener(tokens: list[Token], verb: Token) -> Token | None:
 
 
 def _with_main_verb(tokens: list[Token]) -> list[Token]:
-    """As in "Long queues formed in the city.": a full sentence without a main verb has it in the participle of its noun."""
+    """As in "Long queues formed in the city.": a full sentence without a verb has it in the participle of its noun."""
     root = next((t for t in tokens if t.head == t.i), None)
     if root is None or root.pos not in ("NOUN", "PROPN") or tokens[-1].text != ".":
         return tokens

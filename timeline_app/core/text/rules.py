@@ -29,8 +29,8 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|\d[\d.,]*\d|\w+(?:[-‐]\w+)*|['’]s\b|[^\
 _NEGATED_AUXILIARY = re.compile(r"(\w+)(n['’]t)")
 _CLOSED = {
     "DT": "the a an this that these those some any no each every all both another",
-    "IN": "in on at by for from with to of over after before during against between into about under near since until amid "
-    "through across as because while if whether that than without within despite",
+    "IN": "in on at by for from with to of over after before during against between into about under near since until "
+    "amid through across as because while if whether that than without within despite",
     "PRP": "he she it they we i you him them us me who",
     "PRP$": "his her its their our my your",
     "MD": "will would can could may might must shall should",
@@ -136,7 +136,7 @@ def _tag(words: list[_Word]) -> None:
 
 
 def _after_be(words: list[_Word], i: int) -> bool:
-    back = [w for w in words[max(0, i - 3) : i] if w.tag not in ("RB",)]
+    back = [w for w in words[max(0, i - 3) : i] if w.tag != "RB"]
     return bool(back) and back[-1].text.lower() in _BE | {"has", "have", "had"}
 
 

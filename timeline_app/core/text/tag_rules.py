@@ -1,9 +1,9 @@
 """The tag rules of a spaCy model, remembered.
 
-A model's attribute ruler maps fine tags to word classes with a matcher that takes a quarter of the time of a parse. Nearly all
-its rules look at one token: its lower form, tag and relation. What the rules make of a token is therefore worked out once for
-each such triple, by the ruler itself, and looked up from then on; sentences with words that take part in rules over two tokens
-go through the ruler as they are.
+A model's attribute ruler maps fine tags to word classes with a matcher that takes a quarter of the time of a parse.
+Nearly all its rules look at one token: its lower form, tag and relation. What the rules make of a token is therefore
+worked out once for each such triple, by the ruler itself, and looked up from then on; sentences with words that take
+part in rules over two tokens go through the ruler as they are.
 """
 
 from __future__ import annotations
