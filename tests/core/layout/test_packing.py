@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from timelines import FixedWidths, random_columns
@@ -83,9 +84,10 @@ def test_a_copy_has_no_label():
     assert prints.right[0] < 1.1
 
 
-def test_an_open_end_claims_the_room_to_fade_out():
-    _, prints = prints_of(Columns.from_arrays([5.0], [6.0], [0], shape=[3], flags=[Flag.FADE_LEFT]))
-    assert prints.left[0] == 5 - COMFORTABLE.fade / 50
+@pytest.mark.parametrize(("days", "faded"), [(0.1, COMFORTABLE.fade_min), (1.0, 50.0), (30.0, COMFORTABLE.fade)])
+def test_an_open_end_is_drawn_out_by_no_more_than_the_bar_is_long(days, faded):
+    _, prints = prints_of(Columns.from_arrays([5.0], [5.0 + days], [0], shape=[3], flags=[Flag.FADE_LEFT]))
+    assert prints.left[0] == pytest.approx(5 - faded / 50)
 
 
 @given(st.integers(0, 2**32 - 1))

@@ -16,6 +16,7 @@ class Metrics:
     """Sizes in pixels.
 
     ``row`` is the pitch of rows, ``bar`` the height of a bar in it. ``tip`` is left to the chevrons of an open end.
+    Open ends are drawn out by as much as the bar is long, from ``fade_min`` to ``fade``.
     ``label_max`` is what a label beside a bar may claim from its neighbours; it takes more where there is room.
     ``strip`` holds the counts of what is hidden, ``rail`` the long spans of crowded lanes.
     """
@@ -33,6 +34,7 @@ class Metrics:
     label_max: float = 260.0
     label_inside_min: float = 200.0
     fade: float = 96.0
+    fade_min: float = 30.0
     tip: float = 26.0
     cell: float = 64.0
 

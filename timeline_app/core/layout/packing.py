@@ -1,7 +1,8 @@
 """Rows within lanes, on footprints that hold a bar and its label, so that no two overlap.
 
-Where all fit, first fit by start: it uses the fewest rows that the footprints allow (interval graph colouring; Kleinberg
-and Tardos, Algorithm Design, 4.1). Where they do not, first fit by importance: what matters most is sure of its place.
+Where all fit, first fit by start: it uses the fewest rows that the footprints allow (interval graph colouring, see
+Kleinberg and Tardos, Algorithm Design, 4.1). Where they do not, first fit by importance: what matters most is sure of
+its place.
 """
 
 from __future__ import annotations
@@ -44,9 +45,10 @@ def footprints(data: TimelineData, items: Ints, scale: float, measurer: LabelMea
     """Footprints of the items at a scale in pixels a day."""
     flags = data.flags[items]
     start, end = data.start[items], data.end[items]
-    fade = metrics.fade / scale
+    right = np.maximum(end, start + metrics.min_bar / scale)
+    fade = fade_lengths((right - start) * scale, metrics) / scale
     left = start - np.where(flags & Flag.FADE_LEFT, fade, 0.0)
-    right = np.maximum(end, start + metrics.min_bar / scale) + np.where(flags & Flag.FADE_RIGHT, fade, 0.0)
+    right = right + np.where(flags & Flag.FADE_RIGHT, fade, 0.0)
     full = _label_widths(data, items, measurer)
     bar_px = (right - left) * scale
     room = bar_px - 2 * metrics.inset - metrics.tip * _open_ends(flags)
@@ -56,6 +58,11 @@ def footprints(data: TimelineData, items: Ints, scale: float, measurer: LabelMea
     label = np.where(inside, np.minimum(full, room), np.minimum(full, metrics.label_max)).astype(np.float32)
     beside = np.where(inside | (label <= 0), 0.0, metrics.gap + label + metrics.space)
     return Footprints(left, right + (beside + 2.0) / scale, label, full, inside)
+
+
+def fade_lengths(bar_px: Floats, metrics: Metrics) -> Floats:
+    """Pixels by which open ends are drawn out: a short bar must not seem long because its end is not known."""
+    return np.clip(bar_px, metrics.fade_min, metrics.fade)
 
 
 def _open_ends(flags: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:

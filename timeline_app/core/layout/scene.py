@@ -10,6 +10,7 @@ import numpy as np
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.lane_geometry import LaneGeometry, stack
 from timeline_app.core.layout.metrics import cell_days, zoom_step
+from timeline_app.core.layout.packing import fade_lengths
 
 if TYPE_CHECKING:
     from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
@@ -274,12 +275,12 @@ def row_tops(geometry: LaneGeometry, data: TimelineData, placed: Placed, metrics
 
 
 def bar_ends(window: Window, data: TimelineData, items: Ints, metrics: Metrics) -> tuple[Floats, Floats]:
-    """Left and right ends of bars in pixels: at least ``min_bar`` wide, open ends drawn out by ``fade``."""
+    """Left and right ends of bars in pixels: at least ``min_bar`` wide, open ends drawn out."""
     flags = data.flags[items]
     x0 = (data.start[items] - window.start) * window.scale
     x1 = np.maximum((data.end[items] - window.start) * window.scale, x0 + metrics.min_bar)
-    x0 = x0 - np.where(flags & Flag.FADE_LEFT, metrics.fade, 0.0)
-    return x0, x1 + np.where(flags & Flag.FADE_RIGHT, metrics.fade, 0.0)
+    fade = fade_lengths(x1 - x0, metrics)
+    return x0 - np.where(flags & Flag.FADE_LEFT, fade, 0.0), x1 + np.where(flags & Flag.FADE_RIGHT, fade, 0.0)
 
 
 def label_boxes(

@@ -178,13 +178,23 @@ class CanvasPainter:
     def _paint_bars(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
         data, bars = self._state.content.data, scene.bars
         items = bars.items
-        parts = (bars.x0, bars.x1, bars.y, data.shape[items], data.flags[items], data.category[items], data.row[items])
+        bare = ~bars.inside | (bars.label_width <= 0)
+        parts = (
+            bars.x0,
+            bars.x1,
+            bars.y,
+            data.shape[items],
+            data.flags[items],
+            data.category[items],
+            data.row[items],
+            bare,
+        )
         hovered = self._state.hovered
-        for x0, x1, y, shape, flags, category, row in zip(*(part.tolist() for part in parts), strict=True):
+        for x0, x1, y, shape, flags, category, row, worded in zip(*(part.tolist() for part in parts), strict=True):
             box = Box(x0, x1, y, scene.bar_height, row in chosen)
             hue = self.hues[category]
             paint_bar(p, box, hue, shape, flags)
-            if (shape == Shape.DAY or flags & Flag.COPY) and box.width > PILL_MIN:
+            if worded and (shape == Shape.DAY or flags & Flag.COPY) and box.width > PILL_MIN:
                 self._paint_pill_word(p, box, hue, shape, flags, row)
             if row in chosen or row == hovered:
                 self._paint_ring(p, box, strong=row in chosen)

@@ -48,7 +48,10 @@ class Legend(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
-        p.drawPixmap(0, 0, self._drawn())
+        if self._state.direct:
+            self._paint_all(p)
+        else:
+            p.drawPixmap(0, 0, self._drawn())
         p.setFont(self._font.font)
         p.setPen(self._state.theme.color("ink_faint"))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

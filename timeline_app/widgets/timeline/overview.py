@@ -85,7 +85,10 @@ class Overview(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
-        p.drawPixmap(0, 0, self._drawn())
+        if self._state.direct:
+            self._paint_all(p, self.width())
+        else:
+            p.drawPixmap(0, 0, self._drawn())
         self._paint_window(p)
         p.end()
 

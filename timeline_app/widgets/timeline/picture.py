@@ -65,8 +65,10 @@ def _paint(view: TimelineView, device: QPaintDevice, size: QSize) -> None:
         if not painter.begin(device):
             raise OSError("The picture cannot be written there.")
         view.resize(size)
+        view.state.direct = True
         flags = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
         view.render(painter, QPoint(0, 0), QRegion(), flags)
     finally:
         painter.end()
+        view.state.direct = False
         view.resize(before)

@@ -36,6 +36,8 @@ class TimelineState(QObject):
         super().__init__(parent)
         self.theme = theme
         self.today: float | None = None
+        self.direct = False
+        """Parts paint without pictures kept ready: for output finer than the screen."""
         self.hovered: int | None = None
         self.range = Range(0, 14)
         self.history = History()
