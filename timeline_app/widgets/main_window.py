@@ -14,6 +14,7 @@ from timeline_app import resources
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.details import describe
+from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
 from timeline_app.viewmodels.filters import Filters, categories
 from timeline_app.viewmodels.notices import Notice, notice_of
@@ -105,6 +106,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self.set_theme(self.theming.theme)
         self.refresh()
+        if self.document and self.document.state is ReadingState.READING:
+            self._on_reading()
         self.timeline.setFocus()
 
     def _stack_above(self, *widgets: QWidget) -> None:
