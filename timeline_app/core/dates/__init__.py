@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.english import english
-from timeline_app.core.dates.options import Mode, ReadingOptions
+from timeline_app.core.dates.options import DEFAULT, Mode, ReadingOptions
 from timeline_app.core.dates.reader import Reader
 from timeline_app.core.values import Sentence
 
@@ -23,7 +23,7 @@ def read_expressions(
     sentences: Sequence[Sentence],
     published: Publication | None,
     context: TemporalContext | None = None,
-    options: ReadingOptions = ReadingOptions(),
+    options: ReadingOptions = DEFAULT,
 ) -> tuple[TimeExpression, ...]:
     """The temporal expressions in the given sentences, in order.
 

@@ -50,8 +50,15 @@ def joined_range(reading: Reading, first: Reading, last: Reading) -> Reading:
     """One end of a range, lasting from its first end to its last."""
     steps = (*reading.steps, "One end of a range", span_words(first.first, last.last))
     return replace(
-        reading, first=first.first, last=last.last, kind=TimeKind.SPAN, steps=steps, start_time=first.start_time, end_time=last.end_time, fuzzy=first.fuzzy or last.fuzzy
-    )  # fmt: skip
+        reading,
+        first=first.first,
+        last=last.last,
+        kind=TimeKind.SPAN,
+        steps=steps,
+        start_time=first.start_time,
+        end_time=last.end_time,
+        fuzzy=first.fuzzy or last.fuzzy,
+    )
 
 
 def started(reading: Reading, length: Length, start: Reading, ref: str) -> Reading:

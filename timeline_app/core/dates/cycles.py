@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.feasts import feast_days
-from timeline_app.core.dates.grain import Period, civil, containing, stated
+from timeline_app.core.dates.grain import Period, containing, stated
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Occurrence:
 
 
 def cycle_of(cyclic: Cyclic) -> Unit:
+    """The unit in which it recurs."""
     return EVERY.get(cyclic.kind, Unit.YEAR)
 
 
@@ -104,7 +105,3 @@ def nearest(cyclic: Cyclic, day: int) -> Occurrence | None:
     if before is None or after is None:
         return before or after
     return before if day - before.last <= after.first - day else after
-
-
-def year_of(day: int) -> int:
-    return civil(day)[0]

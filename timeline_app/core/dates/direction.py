@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _POSTPONED = re.compile(
-    r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off)\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$"
+    r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off)"
+    r"\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$"
 )
 _ATTRIBUTIVE = re.compile(
     r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"

@@ -1,7 +1,7 @@
 """Finds what a text says of time: one scan for trigger words, then rules near them, then neighbours joined.
 
-Knows no language: words, rules and joins come with a ``Language``. Linear in the length of the text: rules run over windows of
-bounded width around the triggers, and each window is visited once.
+Knows no language: words, rules and joins come with a ``Language``. Linear in the length of the text: rules run over
+windows of bounded width around the triggers, and each window is visited once.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _AFFIX = 32
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """An expression found, its meaning and the rules that read it. ``operator`` bounds it; ``other`` is the other end of a range."""
+    """An expression found, its meaning and the rules that read it. ``operator`` bounds it."""
 
     start: int
     end: int
@@ -55,10 +55,9 @@ def find_atoms(language: Language, text: str, start: int, end: int) -> list[Atom
     return _with_operators(language, text, atoms, start)
 
 
-_Rules = "tuple[tuple[re.Pattern[str], Rule], ...]"
-
-
-def _windows(language: Language, text: str, start: int, end: int) -> Iterator[tuple[_Rules, int, int]]:
+def _windows(
+    language: Language, text: str, start: int, end: int
+) -> Iterator[tuple[tuple[tuple[re.Pattern[str], Rule], ...], int, int]]:
     """For every trigger class the stretches around its triggers, merged where they touch."""
     rules = language.rules_by_trigger
     open_windows: dict[str, list[int]] = {}

@@ -1,4 +1,5 @@
 """English, declared once: the ordered list of finders and what refines their findings."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """The English word tables and the slots that English patterns may name."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ _YEAR = r"1[0-9]\d\d|20\d\d"
 
 @cache
 def english_words() -> Words:
+    """The tables, read once."""
     raw = read_json("words", "dates_en.json")
     months = {m: i + 1 for i, m in enumerate(raw["months"])} | raw["month_abbreviations"]
     weekdays = {d: i for i, d in enumerate(raw["weekdays"])} | raw["weekday_abbreviations"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
@@ -26,7 +26,7 @@ def feast_days(rule: Mapping[str, object], year: int) -> Days | None:
 
     ``rule`` is one of ``{"month", "day"}``; ``{"month", "weekday", "nth"}`` (nth from 1, or -1 for the last);
     ``{"easter"}`` or ``{"orthodox"}`` with an offset in days from Easter Sunday (Meeus's algorithm, as in dateutil);
-    ``{"islamic"}`` with month and day of the tabular Islamic calendar, given with a day's doubt; ``"length"`` in days and
+    ``{"islamic"}`` with month and day of the tabular Islamic calendar, given with a day's doubt; ``"length"`` and
     ``"offset"`` in days apply to each; ``"every"`` and ``"phase"`` restrict the years (US elections).
     """
     number = {k: v for k, v in rule.items() if isinstance(v, int)}
@@ -45,13 +45,13 @@ def _first_day(rule: Mapping[str, object], number: Mapping[str, int], year: int)
     if "month" in number:
         return day_number(year, number["month"], number["day"]), 0
     if "easter" in number or "orthodox" in number:
-        method = EASTER_WESTERN if "easter" in number else EASTER_ORTHODOX
+        method: Literal[1, 2, 3] = EASTER_WESTERN if "easter" in number else EASTER_ORTHODOX
         return _easter(year, method, number.get("easter", number.get("orthodox", 0))), 0
     month, day = rule["islamic"]  # type: ignore[misc]
     return _islamic(year, month, day), _DOUBT  # type: ignore[has-type]
 
 
-def _easter(year: int, method: int, offset: int) -> int | None:
+def _easter(year: int, method: Literal[1, 2, 3], offset: int) -> int | None:
     return easter(year, method).toordinal() + offset if 1583 <= year <= 4099 else None
 
 
@@ -64,7 +64,7 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> int:
 
 
 def _islamic(year: int, month: int, day: int) -> int | None:
-    """The first such day in a Gregorian year by the tabular calendar (civil epoch, 30-year cycle with 11 leap years)."""
+    """The first such day in a Gregorian year by the tabular calendar (civil epoch, 11 leap years in 30)."""
     if year < 623:
         return None
     start = (year - 622) * 33 // 32 - 1

@@ -1,8 +1,8 @@
 """Calendar arithmetic: every calendar unit is numbered, so that "the week after next" is an addition.
 
-Days are proleptic Gregorian ordinals as ``datetime.date.toordinal`` counts them (1 = Monday, 1 January of year 1), continued
-below 1 for years before the common era; years are astronomical (0 = 1 BC). Weeks run Monday to Sunday (ISO 8601).
-Seasons are meteorological (spring = March to May); winter is numbered by the year in which it begins. Decades and
+Days are proleptic Gregorian ordinals as ``datetime.date.toordinal`` counts them (1 = Monday, 1 January of year 1),
+continued below 1 for years before the common era; years are astronomical (0 = 1 BC). Weeks run Monday to
+Sunday (ISO 8601). Seasons are meteorological (spring = March to May); winter is numbered by the year in which it begins. Decades and
 centuries before the common era are counted backwards, as they are named ("the 470s BC" = 479 to 470 BC).
 """
 
@@ -134,17 +134,14 @@ class Period:
             return f"{i:03d}" if i >= 0 else f"BC{-1 - i:03d}"
         if unit is Unit.CENTURY:
             return f"{i:02d}" if i >= 0 else f"BC{-1 - i:02d}"
-        year = year_value(i // (12 // _MONTHS_IN[unit]))
-        return (
-            year
-            + {
-                Unit.YEAR: "",
-                Unit.MONTH: f"-{i % 12 + 1:02d}",
-                Unit.QUARTER: f"-Q{i % 4 + 1}",
-                Unit.HALF: f"-H{i % 2 + 1}",
-                Unit.SEASON: f"-{SEASONS[i % 4]}",
-            }[unit]
-        )
+        part = {
+            Unit.YEAR: "",
+            Unit.MONTH: f"-{i % 12 + 1:02d}",
+            Unit.QUARTER: f"-Q{i % 4 + 1}",
+            Unit.HALF: f"-H{i % 2 + 1}",
+            Unit.SEASON: f"-{SEASONS[i % 4]}",
+        }[unit]
+        return year_value(i // (12 // _MONTHS_IN[unit])) + part
 
 
 def year_value(year: int) -> str:
@@ -178,10 +175,6 @@ def containing(unit: Unit, number: int) -> Period:
     if unit in _MONTHS_IN:
         return Period(unit, (12 * year + month - 1) // _MONTHS_IN[unit])
     raise ValueError(f"the calendar does not number units of {unit}")
-
-
-def day_of(day: date) -> Period:
-    return Period(Unit.DAY, day.toordinal())
 
 
 def stated(year: int, month: int | None = None, day: int | None = None) -> Period | None:

@@ -39,6 +39,7 @@ def is_relative(meaning: Meaning) -> bool:
 
 
 def needs_direction(meaning: Meaning) -> bool:
+    """Does the tense decide which occurrence is meant?"""
     inner = core(meaning)
     return (isinstance(inner, Cyclic) and inner.pick is Pick.AUTO) or (
         isinstance(inner, Shifted) and inner.base is Base.EITHER
@@ -46,6 +47,7 @@ def needs_direction(meaning: Meaning) -> bool:
 
 
 def names_day(meaning: Meaning) -> bool:
+    """Does it name a day, month or feast as calendars do, leaving open which?"""
     inner = core(meaning)
     return isinstance(inner, Cyclic) and inner.kind in ("weekday", "date", "month", "feast") and inner.pick is Pick.AUTO
 
@@ -58,20 +60,24 @@ def has_year(meaning: Meaning) -> bool:
 
 
 def is_deictic(meaning: Meaning) -> bool:
+    """Does it count from now?"""
     inner = core(meaning)
     return isinstance(inner, Shifted) and inner.base is Base.NOW
 
 
 def names_weekday(meaning: Meaning) -> bool:
+    """Does it name a day of the week?"""
     inner = core(meaning)
     return isinstance(inner, Cyclic) and inner.kind == "weekday"
 
 
 def is_tellable(meaning: Meaning) -> bool:
+    """May later expressions count from it?"""
     return not isinstance(meaning, Length | Window | Vague | Relation)
 
 
 def dates_a_saying(meaning: Meaning) -> bool:
+    """May it be the day on which something was said?"""
     inner = core(meaning)
     if isinstance(inner, Shifted):
         return not inner.vague

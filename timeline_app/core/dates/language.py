@@ -1,8 +1,8 @@
 """What makes a language to the engine: word tables, patterns over them, and the ordered list of finders. Pure data.
 
-Patterns are regular expressions with two additions: ``{month}`` stands for the words of that slot and becomes a group of
-that name (``{month2}`` for a second one), and a blank stands for white space of at most three characters, so that no
-pattern can run away on hostile input.
+Patterns are regular expressions with two additions: ``{month}`` stands for the words of that slot and becomes a
+group of that name (``{month2}`` for a second one), and a blank stands for white space of at most three characters, so
+that no pattern can run away on hostile input.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline_app.core.values import Granularity
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from timeline_app.core.dates.meaning import Meaning
+    from timeline_app.core.values import Granularity
 
 _SLOT = re.compile(r"\{([a-z]+(?:_[a-z]+)*)(\d?)\}")
 BLANK = r"(?:[\s\xa0]{1,3})"

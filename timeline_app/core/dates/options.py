@@ -20,3 +20,6 @@ class ReadingOptions:
 
     mode: Mode = Mode.AUTO
     day_first: bool | None = None
+
+
+DEFAULT = ReadingOptions()

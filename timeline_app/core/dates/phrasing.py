@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import civil, to_date
 
 if TYPE_CHECKING:
-    from timeline_app.core.values import Interval
+    from datetime import date
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -32,15 +31,6 @@ def span_words(first: int | None, last: int | None) -> str:
     return f"{start} - {d2} {_MONTHS[m2 - 1]} {_year(y2)}"
 
 
-def interval_words(interval: Interval) -> str:
-    if interval.is_unknown:
-        return "no day"
-    return span_words(
-        interval.earliest.toordinal() if interval.earliest else None,
-        interval.latest.toordinal() if interval.latest else None,
-    )
-
-
 def _ordinal_words(number: int | None) -> str:
     day = to_date(number or 0)
     if day:
@@ -54,11 +44,13 @@ def _year(year: int) -> str:
 
 
 def nth(number: int) -> str:
+    """1st, 2nd, 3rd."""
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
 
 
 def counted(count: int, unit: str) -> str:
+    """2 weeks, 1 century, 3 centuries."""
     return (
         f"{count} {unit}"
         if count == 1

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
 _ASIDE = re.compile(r"\b(?:ended|ending|ends)\s+(?:on\s+)?$")
+_RECORD = re.compile(
+    r"\b(?:\w+est|first|most|least|worst|best|only|record)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
+)
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
 
 
@@ -101,7 +104,7 @@ class Reader:
         return known
 
     def _end_of_range(self, index: int) -> Reading | None:
-        """An end of a range that recurs ("from Monday to Wednesday") is counted from the other end, which is read first."""
+        """An end of a range that recurs ("from Monday to Wednesday") is counted from the other end, read first."""
         for other, pick in ((index - 1, 1), (index + 1, -1)):
             first, last = sorted((index, other))
             if (
@@ -259,10 +262,7 @@ class Reader:
             )
         if atom.operator == "within":
             return replace(resolve(Window(meaning, 1, within=True), self._relative_situation(index)), steps=())
-        if re.search(
-            r"\b(?:\w+est|first|most|least|worst|best|only|record|lowest|highest)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$",
-            before,
-        ):
+        if _RECORD.search(before):
             window = resolve(Window(meaning, -1), self._relative_situation(index))
             return replace(
                 window, fuzzy=True, steps=(reading.steps[0], *window.steps), value=reading.value, type=reading.type

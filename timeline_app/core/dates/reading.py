@@ -19,7 +19,7 @@ NO_ANCHOR = Anchor(AnchorKind.NONE)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``first`` and ``last`` are day ordinals; both None while unresolved. ``period`` is the calendar unit, if it is one."""
+    """``first`` and ``last`` are day ordinals; both None while unresolved. ``period``: the unit, if it is one."""
 
     value: str
     type: TimexType

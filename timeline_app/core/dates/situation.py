@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.options import ReadingOptions
+from timeline_app.core.dates.options import DEFAULT, ReadingOptions
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.values import Alternative, Anchor, AnchorKind
 from timeline_app.core.values import Granularity as Unit
@@ -23,7 +23,6 @@ NOTHING_TOLD = "It counts from a day told before, and the text gives none."
 COARSE = "It counts from something told too roughly to say which day."
 SIZE = {unit: rank for rank, unit in enumerate(Unit)}
 """Rank of a unit, finest first."""
-_DEFAULT = ReadingOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +41,14 @@ class Situation:
 
     now: Now | None
     told: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
-    """The reading told last that is no coarser than a unit, and the id of its expression. In histories, of those that carry the story on."""
+    """The reading told last that is no coarser than a unit, and the id of its expression. In histories only what
+    carries the story on counts."""
     beside: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
     """The same, of all expressions in the same or the last sentence."""
     direction: int | None = None
     direction_words: str = ""
     narrative: bool = False
-    options: ReadingOptions = _DEFAULT
+    options: ReadingOptions = DEFAULT
 
 
 @singledispatch

@@ -28,7 +28,10 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
 
 class SpeechAnchors:
-    """The anchors of the expressions of one text. ``reading_of`` reads an expression, ``is_busy`` tells which are being read."""
+    """The anchors of the expressions of one text.
+
+    ``reading_of`` reads an expression, ``is_busy`` tells which are being read.
+    """
 
     def __init__(
         self,

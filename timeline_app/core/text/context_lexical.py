@@ -123,11 +123,11 @@ class LexicalContext:
 
     def sayings(self, start: int, end: int) -> tuple[Saying, ...]:
         """The verbs of saying between two offsets, outside quotes."""
-        found = []
-        for match in _saying_pattern().finditer(self._text, start, end):
-            if self._quote_at(match.start()) is None:
-                found.append(Saying(match.start(), match.end(), self._speaker(match.start(), match.end(), start, end)))
-        return tuple(found)
+        return tuple(
+            Saying(match.start(), match.end(), self._speaker(match.start(), match.end(), start, end))
+            for match in _saying_pattern().finditer(self._text, start, end)
+            if self._quote_at(match.start()) is None
+        )
 
     def _speaker(self, verb_start: int, verb_end: int, low: int, high: int) -> str | None:
         """The name or pronoun beside a verb of saying; None for anything else ("the diplomat said")."""
@@ -184,7 +184,7 @@ class LexicalContext:
         return match.start() if match else end
 
     def _is_tail(self, offset: int, verb: re.Match[str]) -> bool:
-        """ "..., Blinken said": a clause, then a comma before the speaker, and no clause of its own between."""
+        """As in "..., Blinken said": a clause, then a comma before the speaker, and no clause of its own between."""
         comma = self._text.rfind(",", offset, verb.start())
         clause = any(g.end is not None and g.end <= comma for g in self._groups_in(*self._bounds(offset, offset)))
         return clause and comma >= 0 and verb.start() - comma < 90 and self._clauseless(comma, verb.start())
@@ -196,7 +196,7 @@ class LexicalContext:
         """A quote and the verb that tells whose it is: after it, else before it in the same paragraph."""
         paragraph = self._paragraph(start, end)
         after = _saying_pattern().search(self._text, end, min(paragraph[1], end + _QUOTE_REACH))
-        before = [m for m in _saying_pattern().finditer(self._text, max(paragraph[0], start - _QUOTE_REACH), start)]
+        before = list(_saying_pattern().finditer(self._text, max(paragraph[0], start - _QUOTE_REACH), start))
         introduced = before and re.match(r"[^.!?]{0,120}[:,]\s*$", self._text[before[-1].end() : start])
         verb = (
             before[-1]

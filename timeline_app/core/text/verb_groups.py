@@ -179,7 +179,7 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
 
 
 def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Governor | None:
-    """ "to meet": ahead after a verb or noun of planning, otherwise as its main verb ("failed to agree", "rose to lead")."""
+    """As in "to meet": ahead after a verb or noun of planning, otherwise as its main verb ("failed to agree")."""
     if len(chain) < 2 or chain[1].start - chain[0].end > 12:
         return None
     start, end, lemma = chain[0].start, chain[-1].end, chain[-1].word
@@ -281,7 +281,7 @@ _ADJECTIVE_BEFORE = re.compile(
 
 
 def _is_adjective(text: str, start: int, word: str) -> bool:
-    """ "the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
+    """As in "the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
     return bool(_ADJECTIVE_BEFORE.search(text[max(0, start - 16) : start])) and (
         word.endswith("ed")
         or word

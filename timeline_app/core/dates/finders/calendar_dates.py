@@ -1,4 +1,5 @@
 """Dates by month name or in figures, with or without the year."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 

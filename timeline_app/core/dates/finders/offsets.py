@@ -1,4 +1,5 @@
 """So many units before or after now, what was told, or something named."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 

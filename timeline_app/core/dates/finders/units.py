@@ -1,4 +1,5 @@
 """Calendar units counted by words: last week, this year, the third quarter, the following day, the weekend."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -248,8 +249,8 @@ PARTS = Finder(
             (("the morning", "2024-11-04TMO"),),
         ),
         Rule(
-            "overnight", r"overnight", lambda m: DayPart("NI", Shifted(Unit.DAY, 0)), (("overnight", "2024-11-04TNI"),)
+            "overnight", r"overnight", lambda _: DayPart("NI", Shifted(Unit.DAY, 0)), (("overnight", "2024-11-04TNI"),)
         ),
-        Rule("tonight", r"tonight", lambda m: DayPart("NI", Shifted(Unit.DAY, 0)), (("tonight", "2024-11-04TNI"),)),
+        Rule("tonight", r"tonight", lambda _: DayPart("NI", Shifted(Unit.DAY, 0)), (("tonight", "2024-11-04TNI"),)),
     ),
 )

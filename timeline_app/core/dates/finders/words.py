@@ -1,4 +1,5 @@
 """Single words and set phrases: today, now, recently, soon; clock times; sets of times."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -7,8 +8,15 @@ from timeline_app.core.dates.meaning import Clock, Every, Meaning, Shifted, Vagu
 from timeline_app.core.values import Granularity as Unit
 
 _LETTERS = {
-    Unit.MINUTE: "TM", Unit.HOUR: "TH", Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.YEAR: "Y", Unit.DECADE: "E",
-}  # fmt: skip
+    Unit.MINUTE: "TM",
+    Unit.HOUR: "TH",
+    Unit.DAY: "D",
+    Unit.WEEK: "W",
+    Unit.MONTH: "M",
+    Unit.QUARTER: "Q",
+    Unit.YEAR: "Y",
+    Unit.DECADE: "E",
+}
 
 
 def _present(found: Found) -> Meaning:
@@ -42,10 +50,21 @@ def _every_weekday(found: Found) -> Meaning:
 
 def _adverb(found: Found) -> Meaning:
     value, unit = {
-        "hourly": ("PT1H", Unit.HOUR), "daily": ("P1D", Unit.DAY), "nightly": ("P1D", Unit.DAY), "weekly": ("P1W", Unit.WEEK), "biweekly": ("P2W", Unit.WEEK),
-        "fortnightly": ("P2W", Unit.WEEK), "monthly": ("P1M", Unit.MONTH), "yearly": ("P1Y", Unit.YEAR), "annually": ("P1Y", Unit.YEAR),
-        "annual": ("P1Y", Unit.YEAR), "bimonthly": ("P2M", Unit.MONTH), "semiannually": ("P6M", Unit.HALF), "weekdays": ("XXXX-WXX-XX", Unit.DAY), "weekends": ("XXXX-WXX-WE", Unit.WEEKEND),
-    }[found["adverb"]]  # fmt: skip
+        "hourly": ("PT1H", Unit.HOUR),
+        "daily": ("P1D", Unit.DAY),
+        "nightly": ("P1D", Unit.DAY),
+        "weekly": ("P1W", Unit.WEEK),
+        "biweekly": ("P2W", Unit.WEEK),
+        "fortnightly": ("P2W", Unit.WEEK),
+        "monthly": ("P1M", Unit.MONTH),
+        "yearly": ("P1Y", Unit.YEAR),
+        "annually": ("P1Y", Unit.YEAR),
+        "annual": ("P1Y", Unit.YEAR),
+        "bimonthly": ("P2M", Unit.MONTH),
+        "semiannually": ("P6M", Unit.HALF),
+        "weekdays": ("XXXX-WXX-XX", Unit.DAY),
+        "weekends": ("XXXX-WXX-WE", Unit.WEEKEND),
+    }[found["adverb"]]
     return Every(value, unit)
 
 
@@ -85,7 +104,7 @@ DEICTIC = Finder(
         ),
         Rule("recently", r"(?:more |most )?recently|lately|of late", _past, (("recently", "PAST_REF"),)),
         Rule("formerly", r"once upon a time|the past|long ago|some time ago", _past, (("long ago", "PAST_REF"),)),
-        Rule("former", r"former", lambda m: Vague("PAST_REF", only_in_history=True), (("former", "PAST_REF"),)),
+        Rule("former", r"former", lambda _: Vague("PAST_REF", only_in_history=True), (("former", "PAST_REF"),)),
         Rule(
             "soon",
             r"as soon as possible|(?:very |too )?soon|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|the (?:near|short|long)(?:er)? term",

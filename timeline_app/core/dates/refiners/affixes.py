@@ -1,4 +1,5 @@
 """Words beside an expression that narrow it: early, mid-, the end of, later this, or so."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -19,10 +20,33 @@ from timeline_app.core.dates.meaning import (
 )
 
 _MODS = {
-    "early": "START", "earlier": "START", "beginning": "START", "start": "START", "outset": "START", "opening": "START", "onset": "START", "dawn": "START",
-    "mid": "MID", "middle": "MID", "midst": "MID", "height": "MID", "late": "END", "later": "END", "end": "END", "close": "END", "rest": "END", "remainder": "END",
-    "latter": "END", "early part": "START", "latter part": "END", "turn": "START", "eve": "END", "first": "START", "second": "END", "last": "END",
-}  # fmt: skip
+    "early": "START",
+    "earlier": "START",
+    "beginning": "START",
+    "start": "START",
+    "outset": "START",
+    "opening": "START",
+    "onset": "START",
+    "dawn": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "midst": "MID",
+    "height": "MID",
+    "late": "END",
+    "later": "END",
+    "end": "END",
+    "close": "END",
+    "rest": "END",
+    "remainder": "END",
+    "latter": "END",
+    "early part": "START",
+    "latter part": "END",
+    "turn": "START",
+    "eve": "END",
+    "first": "START",
+    "second": "END",
+    "last": "END",
+}
 _PERIODS = Stated | Cyclic | Shifted | DayPart | Fiscal | Numeric
 
 
@@ -66,9 +90,29 @@ def _or_so(found: Found, meaning: Meaning) -> Meaning | None:
 
 
 AFFIXES = (
-    Affix("edge", r"(?:the )?(?:very )?(?P<edge>early|late|mid)(?:[ -](?:in |on |part of |parts of )?)?(?:the )?", _edge, (("early October", "2024-10"), ("late last year", "2023"), ("mid-January", "2025-01"))),
-    Affix("end of", r"(?:the )?(?:very )?(?P<edge>beginning|start|end|close|middle|midst|height|outset|onset|opening|dawn|rest|remainder|turn|eve|early part|latter part) of (?:the )?", _end_of, (("the end of the year", "2024"), ("the beginning of October", "2024-10"))),
-    Affix("half of", r"(?:the )?(?P<edge>latter|first|second|last) (?:half|part|portion) of ", _edge, (("the second half of the 1980s", "198"),)),
-    Affix("earlier or later in", r"(?P<edge>earlier|later) (?:in |on )?(?:the )?", _so_far, (("earlier this month", "2024-11"), ("later this year", "2024"))),
+    Affix(
+        "edge",
+        r"(?:the )?(?:very )?(?P<edge>early|late|mid)(?:[ -](?:in |on |part of |parts of )?)?(?:the )?",
+        _edge,
+        (("early October", "2024-10"), ("late last year", "2023"), ("mid-January", "2025-01")),
+    ),
+    Affix(
+        "end of",
+        r"(?:the )?(?:very )?(?P<edge>beginning|start|end|close|middle|midst|height|outset|onset|opening|dawn|rest|remainder|turn|eve|early part|latter part) of (?:the )?",
+        _end_of,
+        (("the end of the year", "2024"), ("the beginning of October", "2024-10")),
+    ),
+    Affix(
+        "half of",
+        r"(?:the )?(?P<edge>latter|first|second|last) (?:half|part|portion) of ",
+        _edge,
+        (("the second half of the 1980s", "198"),),
+    ),
+    Affix(
+        "earlier or later in",
+        r"(?P<edge>earlier|later) (?:in |on )?(?:the )?",
+        _so_far,
+        (("earlier this month", "2024-11"), ("later this year", "2024")),
+    ),
     Affix("good part of", r"(?:a good part of|much of|most of|all of|part of|parts of|the whole of) ", _same, ()),
-)  # fmt: skip
+)

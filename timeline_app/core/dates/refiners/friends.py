@@ -1,4 +1,5 @@
 """False friends: words and figures that look like a time and are none. When in doubt, out."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -24,12 +25,12 @@ _COUNTED_AFTER = re.compile(
     r"miles|kilomet|km\b|met(?:er|re)s?\b|feet|foot|tons?\b|tonnes|pages|copies|cars|barrels|shares|members|delegates|students|refugees|homes|houses|units|"
     r"words|square|acres|hectares|cases|deaths|flights|vehicles|ships|aircraft|times|degrees|rpm|hp|cc\b|mm\b|kg\b|megawatts|x\s?\d|million|billion|thousand|other)"
     r"|,\d{3}|\.\d|-(?:page|foot|mile|meter|metre|seat|strong|member|ton|pound|acre)|/\d|:\d"
-)  # fmt: skip
+)
 _NUMBERED_BEFORE = re.compile(
     r"(?:[$£€¥#@/]|\d[.,:](?!\s)|\bNo\.|\bNos\.|\b(?:Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
-)  # fmt: skip
+)
 _YEAR_SIGNAL = re.compile(
     r"(?:\b(?:in|of|since|from|until|till|by|during|before|after|through|to|for|and|or|between|late|early|mid|around|about|circa|c\.|ca\.|year|summer|winter|spring|autumn|fall|"
     r"than|the|at|back|as early as|election|elections|that|,|with|born|died|b\.|d\.|than in|over|against|last in)\s*[-(,]?|[(\[,;:–—-]\s*|['’]s\s|^)\s*$",
@@ -97,7 +98,7 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    """ "second" and "day" in other uses; "a day" of a rate; names (Days Inn)."""
+    """As in "second" and "day" in other uses; "a day" of a rate; names (Days Inn)."""
     if isinstance(meaning, Length):
         if re.match(r"\s+(?:Inn|Star|Party|Zero|One|Club|Center|Centre)\b", text[end : end + 10]):
             return True

@@ -1,4 +1,5 @@
 """Neighbouring expressions that together say one time: "Monday" + "Oct. 7", "10 p.m." + "Friday", "spring" + "of 1989"."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -88,7 +89,7 @@ def _nth_of(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 
 def _unit_around_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
-    """ "the week of Nov. 4"."""
+    """As in "the week of Nov. 4"."""
     del gap
     fits = isinstance(a, Shifted) and a.unit in (Unit.WEEK, Unit.WEEKEND) and a.base is Base.EITHER
     return replace(a, base=b) if fits and isinstance(a, Shifted) and is_day(b) else None
@@ -110,7 +111,7 @@ def _day_and_time(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 
 def _clock_and_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
-    """ "9 o'clock this morning": the part decides between the two halves of the day."""
+    """As in "9 o'clock this morning": the part decides between the two halves of the day."""
     del gap
     if isinstance(a, Clock) and a.of is None and isinstance(b, DayPart) and b.of is not None:
         later = 12 if b.code in ("AF", "EV", "NI") and a.hour < 12 else 0
@@ -130,15 +131,63 @@ def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 
 JOINS = (
-    Join("weekday and date", r",? (?:the )?|, ?\(?", _weekday_and_date, (("Thursday, Nov. 7", "2024-11-07"), ("Friday Oct. 13, 1989", "1989-10-13"))),
+    Join(
+        "weekday and date",
+        r",? (?:the )?|, ?\(?",
+        _weekday_and_date,
+        (("Thursday, Nov. 7", "2024-11-07"), ("Friday Oct. 13, 1989", "1989-10-13")),
+    ),
     Join("clock and part", r" (?:in )?", _clock_and_part, (("9 o'clock this morning", "2024-11-04T09:00"),)),
-    Join("clock or part, then day", r" (?:of |on )?|, (?:on )?", _time_and_day, (("10 p.m. Wednesday", "2024-10-30T22:00"), ("the evening of Jan. 29, 2024", "2024-01-29TEV"))),
-    Join("day, then part or clock", r" (?:at )?|, ", _day_and_time, (("Friday evening", "2024-11-01TEV"), ("tomorrow morning", "2024-11-05TMO"))),
-    Join("part of year", r" (?:of )?(?:the )?|, (?:of )?", _part_of_year, (("the spring of next year", "2025-SP"), ("third quarter of 1988", "1988-Q3"), ("October last year", "2023-10"))),
-    Join("year's part", r"(?:['’]s?|) (?:fiscal )?", _years_part, (("this year's third quarter", "2024-Q3"), ("last year's Christmas", "2023-12-25"))),
+    Join(
+        "clock or part, then day",
+        r" (?:of |on )?|, (?:on )?",
+        _time_and_day,
+        (("10 p.m. Wednesday", "2024-10-30T22:00"), ("the evening of Jan. 29, 2024", "2024-01-29TEV")),
+    ),
+    Join(
+        "day, then part or clock",
+        r" (?:at )?|, ",
+        _day_and_time,
+        (("Friday evening", "2024-11-01TEV"), ("tomorrow morning", "2024-11-05TMO")),
+    ),
+    Join(
+        "part of year",
+        r" (?:of )?(?:the )?|, (?:of )?",
+        _part_of_year,
+        (
+            ("the spring of next year", "2025-SP"),
+            ("third quarter of 1988", "1988-Q3"),
+            ("October last year", "2023-10"),
+        ),
+    ),
+    Join(
+        "year's part",
+        r"(?:['’]s?|) (?:fiscal )?",
+        _years_part,
+        (("this year's third quarter", "2024-Q3"), ("last year's Christmas", "2023-12-25")),
+    ),
     Join("day of week", r" (?:of )?", _day_of_week, (("Friday of that week", "2024-11-08"),)),
-    Join("nth unit", r" (?:of|in) (?:the )?", _nth_of, (("the first week of December", "2024-W49"), ("the first Monday in September", "2024-09-02"), ("the last day of August", "2024-08-31"))),
-    Join("unit around a day", r" of ", _unit_around_day, (("the weekend of Nov. 9", "2024-W45-WE"), ("the week of Nov. 11", "2024-W46"))),
+    Join(
+        "nth unit",
+        r" (?:of|in) (?:the )?",
+        _nth_of,
+        (
+            ("the first week of December", "2024-W49"),
+            ("the first Monday in September", "2024-09-02"),
+            ("the last day of August", "2024-08-31"),
+        ),
+    ),
+    Join(
+        "unit around a day",
+        r" of ",
+        _unit_around_day,
+        (("the weekend of Nov. 9", "2024-W45-WE"), ("the week of Nov. 11", "2024-W46")),
+    ),
     Join("day of month", r" of ", _day_of_month, ()),
-    Join("counted from", r" (?:before|after|following|prior to|ahead of|from) (?:the )?", _counted_from, (("two days after Christmas 2023", "2023-12-27"),)),
-)  # fmt: skip
+    Join(
+        "counted from",
+        r" (?:before|after|following|prior to|ahead of|from) (?:the )?",
+        _counted_from,
+        (("two days after Christmas 2023", "2023-12-27"),),
+    ),
+)

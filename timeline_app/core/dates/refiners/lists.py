@@ -1,4 +1,5 @@
 """What a date goes on with: "May 3-5", "3 and 5 May", "April 24, 25 and 26", "1914-18". Each day is an expression of its own."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -56,8 +57,25 @@ def _year_bc(found: Found, meaning: Meaning) -> Meaning | None:
 
 
 CONTINUATIONS = (
-    Continuation("same month", r" ?(?:[-–—/]|to|through|and|or|&|,|, and) ?(?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|percent|%|people|million|billion)| {month})", _day, (("May 3-5", ("2024-05-03", "2024-05-05")),)),
-    Continuation("same month, day first", r"(?P<part>(?:the )?{day}) ?(?:[-–—/]|to|and|or|&|,) ?", _day, (("3 and 5 May", ("2024-05-03", "2024-05-05")),), before=True),
-    Continuation("same era", r"(?P<part>(?P<before_christ>[1-9]\d{1,3})) ?(?:[-–—]|to|and|or|until) ?", _year_bc, (("499-493 BC", ("BC0499", "BC0493")),), before=True),
+    Continuation(
+        "same month",
+        r" ?(?:[-–—/]|to|through|and|or|&|,|, and) ?(?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|percent|%|people|million|billion)| {month})",
+        _day,
+        (("May 3-5", ("2024-05-03", "2024-05-05")),),
+    ),
+    Continuation(
+        "same month, day first",
+        r"(?P<part>(?:the )?{day}) ?(?:[-–—/]|to|and|or|&|,) ?",
+        _day,
+        (("3 and 5 May", ("2024-05-03", "2024-05-05")),),
+        before=True,
+    ),
+    Continuation(
+        "same era",
+        r"(?P<part>(?P<before_christ>[1-9]\d{1,3})) ?(?:[-–—]|to|and|or|until) ?",
+        _year_bc,
+        (("499-493 BC", ("BC0499", "BC0493")),),
+        before=True,
+    ),
     Continuation("same century", r"[-–/](?P<part>(?P<short>\d\d))(?![\d-])", _year, (("1914-18", ("1914", "1918")),)),
-)  # fmt: skip
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.core.dates import cycles
-from timeline_app.core.dates.grain import containing
+from timeline_app.core.dates.grain import civil, containing
 from timeline_app.core.dates.meaning import (
     Cyclic,
     Pick,
@@ -63,8 +63,10 @@ def _open_value(meaning: Cyclic) -> str:
 
 
 def _inside(meaning: Cyclic, situation: Situation) -> Reading:
-    """ "October last year", "Tuesday of last week": the occurrence inside the longer period."""
-    outer = resolve(meaning.within, situation)
+    """As in "October last year", "Tuesday of last week": the occurrence inside the longer period."""
+    outer = resolve(meaning.within, situation) if meaning.within is not None else None
+    if outer is None:
+        raise TypeError("inside of nothing")
     if outer.first is None or outer.last is None:
         return replace(unresolved(_open_value(meaning), _unit_of(meaning), ""), steps=outer.steps)
     index = containing(cycles.cycle_of(meaning), outer.first).index
@@ -77,7 +79,7 @@ def _inside(meaning: Cyclic, situation: Situation) -> Reading:
 def _of_occurrence(meaning: Cyclic, found: cycles.Occurrence, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
     if found.period:
         return of_period(found.period, anchor, steps)
-    year = f"{cycles.year_of(found.first):04d}"
+    year = f"{civil(found.first)[0]:04d}"
     return Reading(
         value=containing(Unit.WEEK, found.first + 2).value if found.last - found.first == 6 else year,
         type=TimexType.DATE,
@@ -168,7 +170,7 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
 
 
 def _last_of_longer(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
-    """ "last May", "last spring": the latest that is over, not the one that lasts."""
+    """As in "last May", "last spring": the latest that is over, not the one that lasts."""
     return cycles.latest(meaning, containing(Unit.MONTH, day).first, strictly=True)
 
 

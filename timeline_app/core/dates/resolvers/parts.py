@@ -28,7 +28,7 @@ from timeline_app.core.values import TimeKind, TimexType
 
 @resolve.register
 def _nth(meaning: Nth, situation: Situation) -> Reading:
-    """ "the first week of December": the first calendar week of which most lies in it."""
+    """As in "the first week of December": the first calendar week of which most lies in it."""
     outer = resolve(meaning.of, situation) if meaning.of is not None else None
     if outer is None or outer.first is None or outer.last is None or outer.period is None:
         reason = outer.steps if outer else ("It is a part of something that is not dated.",)
@@ -165,5 +165,13 @@ def _clock(meaning: Clock, situation: Situation) -> Reading:
     zone = f" {meaning.zone.upper() if len(meaning.zone) <= 4 else meaning.zone}" if meaning.zone else ""
     steps = (*day.steps, f"At {meaning.hour:02d}:{meaning.minute:02d}{zone}")
     return replace(
-        day, value=value, type=TimexType.TIME, unit=Unit.MINUTE, kind=TimeKind.DAY, start_time=moment, end_time=moment, steps=steps, alternatives=()
-    )  # fmt: skip
+        day,
+        value=value,
+        type=TimexType.TIME,
+        unit=Unit.MINUTE,
+        kind=TimeKind.DAY,
+        start_time=moment,
+        end_time=moment,
+        steps=steps,
+        alternatives=(),
+    )

@@ -48,7 +48,7 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
 
 
 def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading, str] | None:
-    """What was told, where the expression counts from it. "a year ago" beside a quarter means that quarter a year before."""
+    """What was told, where it counts from that. "a year ago" beside a quarter means that quarter a year before."""
     if situation.narrative:
         deictic = meaning.base is Base.NOW and meaning.unit is Unit.DAY and not meaning.counted
         return None if deictic else situation.beside(meaning.unit) or situation.told(meaning.unit)
@@ -91,7 +91,7 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
 
 
 def _in_years(meaning: Shifted) -> Shifted:
-    """ "a decade ago" means a year ten years back, unlike "last decade"."""
+    """As in "a decade ago" means a year ten years back, unlike "last decade"."""
     years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(meaning.unit)
     return replace(meaning, unit=Unit.YEAR, count=meaning.count * years) if years and meaning.counted else meaning
 
@@ -156,7 +156,7 @@ def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
 
 
 def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
-    """ "two days after Christmas"."""
+    """As in "two days after Christmas"."""
     if isinstance(meaning.base, Base):
         raise TypeError("counted from no expression")
     base = resolve(meaning.base, situation)

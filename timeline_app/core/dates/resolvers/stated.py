@@ -1,4 +1,5 @@
 """What needs no anchor: full dates, fiscal years, figures; and what has none: durations, sets, relations to events."""
+# ruff: noqa: TC001  (singledispatch reads the annotations)
 
 from __future__ import annotations
 
@@ -70,9 +71,20 @@ def _numeric(meaning: Numeric, situation: Situation) -> Reading:
 
 
 _LETTER = {
-    Unit.MINUTE: "TM", Unit.HOUR: "TH", Unit.DAY: "D", Unit.WEEKEND: "WE", Unit.WEEK: "W", Unit.MONTH: "M", Unit.QUARTER: "Q", Unit.HALF: "H",
-    Unit.SEASON: "S", Unit.YEAR: "Y", Unit.DECADE: "E", Unit.CENTURY: "C", Unit.PART_OF_DAY: "D",
-}  # fmt: skip
+    Unit.MINUTE: "TM",
+    Unit.HOUR: "TH",
+    Unit.DAY: "D",
+    Unit.WEEKEND: "WE",
+    Unit.WEEK: "W",
+    Unit.MONTH: "M",
+    Unit.QUARTER: "Q",
+    Unit.HALF: "H",
+    Unit.SEASON: "S",
+    Unit.YEAR: "Y",
+    Unit.DECADE: "E",
+    Unit.CENTURY: "C",
+    Unit.PART_OF_DAY: "D",
+}
 
 
 def length_value(length: Length) -> str:

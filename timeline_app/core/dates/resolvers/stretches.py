@@ -66,7 +66,8 @@ def _window(meaning: Window, situation: Situation) -> Reading:
 def _window_words(meaning: Window) -> str:
     side = "before it" if meaning.sign < 0 else "after it"
     if meaning.length.count is None:
-        return f"The {meaning.length.unit}s {side}: by convention {_VAGUE_REACH.get(meaning.length.unit, 7)} days, the far end fuzzy"
+        days = _VAGUE_REACH.get(meaning.length.unit, 7)
+        return f"The {meaning.length.unit}s {side}: by convention {days} days, the far end fuzzy"
     return f"The {counted(int(meaning.length.count), meaning.length.unit.value)} {side}"
 
 
