@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from article import TEXT, extraction
+from article import TEXT, extraction, span
 
 from timeline_app.core.values import Status
 from timeline_app.viewmodels.details import NEIGHBOURS, describe
@@ -36,11 +36,23 @@ def test_the_steps_are_those_of_the_reading():
 
 def test_other_readings_come_with_their_reasons():
     (other,) = details("e4").alternatives
-    assert (other.label, other.text, other.note) == (
+    assert (other.label, other.note) == (
         "Tue 7 May – Mon 13 May 2024",
-        "the past 7 days",
         "weeks run from Monday here",
     )
+
+
+def test_a_reading_that_comes_to_the_same_days_is_no_other_reading():
+    week = EVENTS["e4"].when
+    same = tuple(replace(a, interval=week.interval) for a in DOCUMENT.expressions["t3"].alternatives)
+    read = DOCUMENT.extraction
+    expressions = tuple(replace(e, alternatives=same) if e.id == "t3" else e for e in read.expressions)
+    document = replace(DOCUMENT, extraction=replace(read, expressions=expressions))
+    assert describe(document, EVENTS["e4"], ()).alternatives == ()
+
+
+def test_another_sentence_that_tells_of_the_event_is_quoted_whole():
+    assert details("e4").mentions == (('"We saw the water rise on Friday," said Vik.', span("We saw")[0]),)
 
 
 def test_a_convention_is_called_one():

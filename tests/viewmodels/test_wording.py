@@ -66,10 +66,18 @@ def test_lists_leave_out_the_year_that_goes_without_saying(first, last, shown_ye
         (TimeKind.OPEN, DAY, None, "It is not stated when it ends."),
         (TimeKind.OPEN, None, DAY, "It is not stated when it began."),
         (TimeKind.UNDATED, None, None, "The text does not say when."),
+        (TimeKind.UNDATED, None, DAY, "The text does not say when, only that it is not after Mon 4 Nov 2024."),
+        (TimeKind.UNDATED, DAY, None, "The text does not say when, only that it is not before Mon 4 Nov 2024."),
+        (TimeKind.UNDATED, DAY, DAY, "The text does not say when; from the context it is Mon 4 Nov 2024."),
     ],
 )
 def test_what_an_interval_claims_is_said(kind, first, last, words):
     assert wording.explanation(EventTime(Interval(first, last), kind)) == words
+
+
+def test_bounds_that_only_the_tense_gives_are_no_date():
+    bounded = EventTime(Interval(None, DAY), TimeKind.UNDATED)
+    assert wording.when_words(bounded) == wording.short_when(bounded) == "No date"
 
 
 @pytest.mark.parametrize(

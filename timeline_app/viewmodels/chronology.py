@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from timeline_app.viewmodels.wording import is_dated
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,15 +14,17 @@ if TYPE_CHECKING:
 
 
 def chronological(events: Iterable[Event]) -> list[Event]:
-    """By start, then end, then place in the text; undated events last. An open start sorts by the known end."""
+    """By start, then end, then place in the text; undated events last, as told. An open start sorts by the end."""
     return sorted(events, key=_key)
 
 
 def _key(event: Event) -> tuple[bool, date, time, date, int]:
+    if not is_dated(event.when):
+        return True, date.max, time.min, date.max, event.sentence.start
     interval = event.when.interval
     start = interval.earliest or interval.latest or date.max
     return (
-        interval.is_unknown,
+        False,
         start,
         interval.earliest_time or time.min,
         interval.latest or date.max,

@@ -91,7 +91,7 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
         event=event,
         document=document,
         position=_position(event, ordered),
-        when=wording.interval_words(event.when.interval),
+        when=wording.when_words(event.when),
         when_note=_distance(document, event) or wording.explanation(event.when),
         approximate=_approximate(event),
         steps=tuple(step for step, _ in groupby(event.when.steps)),
@@ -101,7 +101,7 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
         status=Fact(tr("Status"), wording.status_words(event.status), _quoted(event.status_words)),
         passage=passage,
         date_passage=_passage_of_date(document, expression) if expression and not passage.expression else None,
-        mentions=tuple((_sentence_words(document, m.start, m.text), m.start) for m in event.mentions),
+        mentions=_mentions(document, event),
         neighbours=_listed(event, neighbours),
         more_neighbours=max(0, len(neighbours) - NEIGHBOURS),
     )
@@ -130,7 +130,8 @@ def _approximate(event: Event) -> str:
 def _alternatives(expression: TimeExpression | None) -> tuple[Fact, ...]:
     if expression is None:
         return ()
-    return tuple(Fact(wording.interval_words(a.interval), a.label, a.reason) for a in expression.alternatives)
+    others = (a for a in expression.alternatives if a.interval != expression.interval)
+    return tuple(Fact(wording.interval_words(a.interval), "", a.reason) for a in others)
 
 
 def _facts(event: Event) -> list[Fact]:
@@ -172,6 +173,14 @@ def _one_line(text: str) -> str:
 def _sentence_at(document: Document, offset: int) -> Sentence | None:
     assert document.extraction is not None
     return next((s for s in document.extraction.sentences if s.start <= offset < s.end), None)
+
+
+def _mentions(document: Document, event: Event) -> tuple[tuple[str, int], ...]:
+    """The other sentences that tell of the event, with their offsets."""
+    home = event.sentence
+    elsewhere = [m for m in event.mentions if not home.start <= m.start < home.end]
+    sentences = {_sentence_words(document, m.start, m.text): m.start for m in reversed(elsewhere)}
+    return tuple(reversed(sentences.items()))
 
 
 def _sentence_words(document: Document, offset: int, words: str) -> str:
@@ -257,6 +266,4 @@ def _listed(event: Event, neighbours: Sequence[Event]) -> tuple[Neighbour, ...]:
     """The most important of them, in order of time."""
     best = {e.id for e in sorted(neighbours, key=lambda e: -e.importance)[:NEIGHBOURS]}
     year = event.when.interval.earliest.year if event.when.interval.earliest else None
-    return tuple(
-        Neighbour(e.id, e.title, wording.short_words(e.when.interval, year), e) for e in neighbours if e.id in best
-    )
+    return tuple(Neighbour(e.id, e.title, wording.short_when(e.when, year), e) for e in neighbours if e.id in best)

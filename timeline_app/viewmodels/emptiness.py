@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import is_dated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ def emptiness_of(library: Library, visible: Sequence[Event]) -> Emptiness | None
     if library.events and not visible:
         hint = tr("All kinds of events are switched off. Switch some on in the bar above.")
         return Emptiness(tr("All events are hidden"), hint)
-    if any(d.publication for d in library.documents) or any(not e.when.interval.is_unknown for e in visible):
+    if any(d.publication for d in library.documents) or any(is_dated(e.when) for e in visible):
         return None
     if visible:
         hint = tr("Give the publication date, and words such as “Monday” can be dated. The List has all events.")

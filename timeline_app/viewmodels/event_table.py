@@ -66,7 +66,7 @@ class EventTable(QAbstractTableModel):
             return None
         event = self._events[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return wording.short_words(event.when.interval, self._year) if index.column() == 0 else _title(event)
+            return wording.short_when(event.when, self._year) if index.column() == 0 else _title(event)
         if role == ID_ROLE:
             return event.id
         if role == Qt.ItemDataRole.ToolTipRole:

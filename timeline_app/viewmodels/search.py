@@ -71,7 +71,7 @@ def _people(terms: Sequence[str], events: Sequence[Event]) -> list[Hit]:
 def _dates(terms: Sequence[str], events: Sequence[Event]) -> list[Hit]:
     found: defaultdict[Interval, list[str]] = defaultdict(list)
     for event in events:
-        if not event.when.interval.is_unknown and _matches(terms, _words(_date_forms(event.when.interval))):
+        if wording.is_dated(event.when) and _matches(terms, _words(_date_forms(event.when.interval))):
             found[event.when.interval].append(event.id)
     first = list(found.items())[:LIMIT]
     return [Hit(HitKind.DATE, wording.interval_words(days), _counted(ids), tuple(ids)) for days, ids in first]
@@ -79,7 +79,7 @@ def _dates(terms: Sequence[str], events: Sequence[Event]) -> list[Hit]:
 
 def _events(terms: Sequence[str], events: Sequence[Event]) -> list[Hit]:
     found = [e for e in events if _matches(terms, _haystack(e))]
-    return [Hit(HitKind.EVENT, e.title, wording.short_words(e.when.interval), (e.id,)) for e in found[:LIMIT]]
+    return [Hit(HitKind.EVENT, e.title, wording.short_when(e.when), (e.id,)) for e in found[:LIMIT]]
 
 
 def _counted(ids: Sequence[str]) -> str:
@@ -100,7 +100,7 @@ def _haystack(event: Event) -> list[str]:
     people = " ".join(f"{p.name} {p.role or ''}" for p in (*event.actors, *event.targets))
     place = event.place.name if event.place else ""
     source = event.reported_by.name if event.reported_by else ""
-    dates = "" if event.when.interval.is_unknown else _date_forms(event.when.interval)
+    dates = _date_forms(event.when.interval) if wording.is_dated(event.when) else ""
     return _words(" ".join((event.title, people, place, source, event.when.words or "", dates)))
 
 

@@ -45,6 +45,21 @@ def interval_words(interval: Interval) -> str:
     return tr("No date")
 
 
+def is_dated(when: EventTime) -> bool:
+    """Whether the text dates the event. Bounds that only its tense gives (before publication) are no date."""
+    return when.kind is not TimeKind.UNDATED and not when.interval.is_unknown
+
+
+def when_words(when: EventTime) -> str:
+    """When an event takes place, as a headline; "No date" where the text gives none."""
+    return interval_words(when.interval) if is_dated(when) else tr("No date")
+
+
+def short_when(when: EventTime, shown_year: int | None = None) -> str:
+    """The same for lists; see ``short_words``."""
+    return short_words(when.interval, shown_year) if is_dated(when) else tr("No date")
+
+
 def short_words(interval: Interval, shown_year: int | None = None) -> str:
     """For lists: "Fri 1 Nov", "28 Oct – 3 Nov"; the year only where it is not ``shown_year``."""
     first, last = interval.earliest, interval.latest
@@ -61,8 +76,8 @@ def short_words(interval: Interval, shown_year: int | None = None) -> str:
 def explanation(when: EventTime) -> str:
     """What the interval claims, and what it leaves open, in one sentence."""
     first, last = when.interval.earliest, when.interval.latest
-    if when.kind is TimeKind.UNDATED or when.interval.is_unknown:
-        return tr("The text does not say when.")
+    if not is_dated(when):
+        return _undated_explanation(first, last)
     if when.kind is TimeKind.DAY:
         return tr("On this day.")
     if when.kind is TimeKind.OPEN or not (first and last):
@@ -169,6 +184,17 @@ def _ends_month(day: date) -> bool:
 def _clock_words(interval: Interval) -> str:
     times = dict.fromkeys(t for t in (interval.earliest_time, interval.latest_time) if t)
     return ", " + "–".join(clock_words(t) for t in times) if times else ""
+
+
+def _undated_explanation(first: date | None, last: date | None) -> str:
+    if first and last:
+        days = _closed_words(first, last)
+        return tr("The text does not say when; from the context it is {days}.", days=days)
+    if last:
+        return tr("The text does not say when, only that it is not after {day}.", day=day_words(last))
+    if first:
+        return tr("The text does not say when, only that it is not before {day}.", day=day_words(first))
+    return tr("The text does not say when.")
 
 
 def _open_explanation(first: date | None, last: date | None) -> str:

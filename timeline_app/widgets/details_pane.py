@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from timeline_app.core.layout.categories import category_of
 from timeline_app.core.values import Status
 from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import is_dated
+from timeline_app.widgets.flow import FlowLayout
 from timeline_app.widgets.icons import dot, icon
 from timeline_app.widgets.parts import ElidedLabel, clear, icon_button, label, link_button, plain_tooltip, rule, styled
 from timeline_app.widgets.passage import PassageView
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.theme import Theme
 
 _MARGIN = 22
+_CHIP_HEIGHT = 24
 
 
 class DetailsPane(QWidget):
@@ -140,17 +143,15 @@ class DetailsPane(QWidget):
         self._add_mentions(column, details)
         self._add_neighbours(column, details)
 
-    def _chips(self, details: Details) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _chips(self, details: Details) -> FlowLayout:
+        row = FlowLayout(6)
         category, _ = category_of(details.event)
         kind = _pill(category.label, self._theme.category(category.key).name())
         row.addWidget(kind)
         if details.event.status is not Status.HAPPENED:
             row.addWidget(_pill(details.status.text, self._theme.status(details.event.status.value).name()))
         for country in details.countries:
-            row.addWidget(label(country, "chip", wrap=False))
-        row.addStretch(1)
+            row.addWidget(_chip(country))
         return row
 
     def _add_when(self, column: QVBoxLayout, details: Details) -> None:
@@ -168,7 +169,8 @@ class DetailsPane(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 11, 14, 11)
         column.setSpacing(7)
-        column.addWidget(label(tr("How the date was read"), "strong"))
+        dated = is_dated(details.event.when)
+        column.addWidget(label(tr("How the date was read") if dated else tr("Why there is no date"), "strong"))
         steps = details.steps or (tr("The text gives no date for this event, so none was read."),)
         for number, step in enumerate(steps, 1):
             column.addLayout(_step(number, step))
@@ -176,8 +178,8 @@ class DetailsPane(QWidget):
             column.addWidget(rule())
             column.addWidget(label(tr("Other readings"), "strong"))
             for other in details.alternatives:
-                column.addWidget(label(f"{other.label} — {other.text}", "body"))
-                column.addWidget(label(other.note, "faint"))
+                column.addWidget(label(other.label, "body", selectable=True))
+                column.addWidget(label(tr("not taken: {reason}", reason=other.note), "faint"))
         return card
 
     def _add_source(self, column: QVBoxLayout, details: Details) -> None:
@@ -251,7 +253,7 @@ def _pill(text: str, color: str) -> QWidget:
     """A pill with a dot of the category's colour."""
     chip = QFrame()
     chip.setProperty("part", "pill")
-    chip.setFixedHeight(24)
+    chip.setFixedHeight(_CHIP_HEIGHT)
     row = QHBoxLayout(chip)
     row.setContentsMargins(9, 3, 11, 3)
     row.setSpacing(6)
@@ -260,6 +262,12 @@ def _pill(text: str, color: str) -> QWidget:
     row.addWidget(mark)
     row.addWidget(label(text, "pill", wrap=False))
     return chip
+
+
+def _chip(text: str) -> QLabel:
+    made = label(text, "chip", wrap=False)
+    made.setFixedHeight(_CHIP_HEIGHT)
+    return made
 
 
 def _announce(pane: QWidget, text: str) -> None:

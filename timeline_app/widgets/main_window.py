@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         """Greet a freshly read article with its most important event."""
         document = self.session.library.get(key)
         dated = list(self.filters.visible(document.events)) if document else []
-        dated = [e for e in dated if not e.when.interval.is_unknown] or dated
+        dated = [e for e in dated if wording.is_dated(e.when)] or dated
         if document is None or document is not self.document or not dated:
             return
         self.statusBar().showMessage(
@@ -245,6 +245,8 @@ class MainWindow(QMainWindow):
         if found:
             self.session.library.show(found[0].key)
         self._show_selection(scroll=origin is not self.reader)
+        if (count := len(self.selection.ids)) > 1:
+            self.statusBar().showMessage(tr("{count} events selected; the last one is shown.", count=count))
 
     def _show_selection(self, *, scroll: bool) -> None:
         """Show the current event in the details, and in the article if that is the one shown."""
@@ -259,7 +261,7 @@ class MainWindow(QMainWindow):
             self.statusBar().clearMessage()
             return
         event = found[1]
-        when = wording.interval_words(event.when.interval)
+        when = wording.when_words(event.when)
         self.statusBar().showMessage(f"{when} · {event.title} · {wording.status_words(event.status)}")
 
     # What the user does

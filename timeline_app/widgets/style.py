@@ -37,8 +37,8 @@ QLabel[part="soft"] { font-size: 13px; color: @ink_soft; }
 QLabel[part="faint"] { font-size: 12px; color: @ink_faint; }
 QLabel[part="published"] { font-size: 13px; font-weight: 500; color: @publication; }
 QLabel[part="number"] { font-size: 11px; font-weight: 600; color: @ink_soft; background: @chip; border-radius: 10px; }
-QLabel[part="chip"] { font-size: 12px; font-weight: 500; color: @ink; background: @chip; border-radius: 12px;
-  padding: 4px 11px; }
+QLabel[part="chip"] { font-size: 12px; font-weight: 500; color: @ink; background: @chip; border-radius: 11px;
+  padding: 0 11px; }
 QFrame[part="pill"] { background: @chip; border-radius: 11px; }
 QLabel[part="pill"] { font-size: 12px; font-weight: 500; color: @ink; }
 QLabel[part="headline"] { font-size: 18px; font-weight: 600; color: @ink; }
