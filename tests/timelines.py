@@ -81,3 +81,44 @@ def composer(columns, lanes, *, paged):
     data = TimelineData(columns, lanes)
     metrics = COMPACT if paged else COMFORTABLE
     return Composer(data, (PagedLayout if paged else WholeLayout)(data, FixedWidths(), metrics), metrics)
+
+
+PUBLISHED = [(date(2024, 11, 4), "Article published")]
+UNION, KOREA, STATES = who("Jo Morrow", "EUU"), who("Han Tae", "KOR"), who("Ann Blunt", "USA")
+EVENTS = [
+    event(
+        "visit",
+        when("2024-11-03", words="on Sunday"),
+        [UNION],
+        [KOREA],
+        type="CONSULT",
+        mode="visit",
+        title="Morrow visits the border",
+        importance=0.9,
+    ),
+    event(
+        "statement",
+        when("2024-10-28", "2024-11-03", TimeKind.WITHIN, "last week"),
+        [KOREA],
+        lemma="say",
+        title="Statement on troops",
+    ),
+    event("drill", when("2024-10-29", "2024-11-02", TimeKind.SPAN), [STATES], type="MOBILIZE", title="Exercise at sea"),
+    event(
+        "since",
+        when("2024-10-30", None, TimeKind.OPEN, "since Wednesday"),
+        [UNION],
+        type="SANCTION",
+        title="Sanctions in force",
+    ),
+    event(
+        "plan",
+        when("2024-11-07", words="on Thursday"),
+        [STATES],
+        type="AGREE",
+        status=Status.PLANNED,
+        title="Signing planned",
+    ),
+    event("denied", when("2024-11-02"), [KOREA], type="AID", status=Status.NEGATED, title="No arms sent"),
+    event("soon", when(None, None, TimeKind.UNDATED, "soon"), [UNION], title="A vote"),
+]

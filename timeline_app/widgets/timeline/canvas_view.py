@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QRubberBand, QWidget
 
@@ -228,5 +228,8 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def count_at(self, at: QPointF) -> Count | None:
         """The count of hidden items at a point of the canvas."""
-        scene, strip = self.state.scene, self.state.metrics.strip
-        return next((c for c in scene.counts if count_rect(scene, c, strip).contains(at)), None)
+        return next((c for c in self.state.scene.counts if self.rect_of_count(c).contains(at)), None)
+
+    def rect_of_count(self, count: Count) -> QRectF:
+        """Where a count is shown, in pixels of the canvas."""
+        return count_rect(self.state.scene, count, self.state.metrics.strip)

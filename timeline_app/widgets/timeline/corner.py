@@ -65,7 +65,7 @@ class Corner(QWidget):
         self._counts.setProperty("tone", "faint")
         self._caption.setProperty("tone", "soft")
         self._undated = self._chip(tr("Events whose day the text does not tell"))
-        self._undated.clicked.connect(self._open_tray)
+        self._undated.clicked.connect(self.open_undated)
         self._negated = self._chip(tr("Events that the text says did not happen"))
         self._negated.setCheckable(True)
         self._negated.toggled.connect(self.negated_wanted)
@@ -118,6 +118,10 @@ class Corner(QWidget):
             action.setChecked(LaneMode(action.data()) is mode)
         self.refresh()
 
+    def undated_text(self) -> str:
+        """What the undated button says; empty where there are none."""
+        return self._undated.text() if self._state.content.undated else ""
+
     def set_negated_shown(self, shown: bool) -> None:
         self._negated.setChecked(shown)
 
@@ -143,7 +147,7 @@ class Corner(QWidget):
     def resizeEvent(self, _event: object) -> None:
         self.refresh()
 
-    def _open_tray(self) -> None:
+    def open_undated(self) -> None:
         """List the undated events; choosing one selects it."""
         tray = Tray(self)
         labels = self._state.content.labels

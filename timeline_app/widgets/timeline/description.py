@@ -25,6 +25,11 @@ def describe(labels: Labels, row: int) -> str:
     return "\n".join(lines)
 
 
+def without_markup(text: str) -> str:
+    """Text that Qt's tooltips, which take what looks like markup for markup, show as it is: no tag begins in it."""
+    return text.replace("<", "<\u200b")
+
+
 def spoken(labels: Labels, row: int) -> str:
     """The same on one line, for a screen reader."""
     return ", ".join(line.rstrip(".") for line in describe(labels, row).splitlines())

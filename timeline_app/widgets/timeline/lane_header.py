@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from timeline_app.widgets.timeline.description import without_markup
 from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class LaneHeader(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             lane = self._lane_at(event.pos().y())
-            text = "" if lane is None else _lane_words(self._state.content.lanes[lane])
+            text = "" if lane is None else without_markup(_lane_words(self._state.content.lanes[lane]))
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)

@@ -202,7 +202,8 @@ class Overview(QWidget):
         per_lane = data.starts_before(np.arange(data.lane_count), edges)
         return np.asarray(np.diff(per_lane, axis=1).sum(axis=0), np.int64)
 
-    def _window_ends(self) -> tuple[float, float]:
+    def window_ends(self) -> tuple[float, float]:
+        """Left and right end of the window over the part in view, in pixels."""
         left, right = self._left + 2, self.width() - 2
         x0, x1 = (min(max(self._x(t), left), right) for t in (self._state.range.start, self._state.range.end))
         if x1 - x0 < 12:
@@ -213,7 +214,7 @@ class Overview(QWidget):
     def _paint_window(self, p: QPainter) -> None:
         theme = self._state.theme
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x0, x1 = self._window_ends()
+        x0, x1 = self.window_ends()
         veil = theme.color("chrome", 0.55)
         p.fillRect(QRectF(self._left, 1, x0 - self._left, HEIGHT - 1), veil)
         p.fillRect(QRectF(x1, 1, self.width() - x1, HEIGHT - 1), veil)
@@ -225,7 +226,7 @@ class Overview(QWidget):
             p.drawRoundedRect(QRectF(x - 3.5, HEIGHT / 2 - 11, 7, 22), 3, 3)
 
     def _grip_at(self, x: float) -> _Grip | None:
-        x0, x1 = self._window_ends()
+        x0, x1 = self.window_ends()
         if abs(x - x0) <= GRIP:
             return _Grip.LEFT
         if abs(x - x1) <= GRIP:

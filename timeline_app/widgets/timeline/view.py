@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from timeline_app.widgets.timeline import accessible, lane_header, picture
 from timeline_app.widgets.timeline.axis_bar import AxisBar
 from timeline_app.widgets.timeline.canvas_view import ZOOM_PER_NOTCH, CanvasView
 from timeline_app.widgets.timeline.corner import Corner
-from timeline_app.widgets.timeline.description import describe
+from timeline_app.widgets.timeline.description import describe, without_markup
 from timeline_app.widgets.timeline.keys import handle_key
 from timeline_app.widgets.timeline.lane_header import LaneHeader
 from timeline_app.widgets.timeline.legend import Legend
@@ -24,7 +25,7 @@ from timeline_app.widgets.timeline.overview import Overview
 from timeline_app.widgets.timeline.state import TimelineState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
@@ -232,16 +233,16 @@ class TimelineView(QWidget):
 
     def select_next(self) -> None:
         """Select the next event in time, then by lane."""
-        self._select_position(in_time(self.state.content.data, self._current_position(), 1))
+        self._select_found(lambda at: in_time(self.state.content.data, at, 1), self._current_position())
 
     def select_previous(self) -> None:
-        self._select_position(in_time(self.state.content.data, self._current_position(), -1))
+        self._select_found(lambda at: in_time(self.state.content.data, at, -1), self._current_position())
 
     def select_first(self) -> None:
-        self._select_position(in_time(self.state.content.data, None, 1))
+        self._select_found(lambda at: in_time(self.state.content.data, at, 1), None)
 
     def select_last(self) -> None:
-        self._select_position(in_time(self.state.content.data, None, -1))
+        self._select_found(lambda at: in_time(self.state.content.data, at, -1), None)
 
     def select_beside(self, direction: int) -> None:
         """Select the event nearest in time in the next lane below (1) or above (-1) that has any."""
@@ -249,9 +250,16 @@ class TimelineView(QWidget):
         if position is None:
             self.select_first()
         else:
-            self._select_position(beside(self.state.content.data, position, direction))
+            self._select_found(partial(self._beside, direction), position)
 
-    def _select_position(self, position: int | None) -> None:
+    def _beside(self, direction: int, position: int | None) -> int | None:
+        return None if position is None else beside(self.state.content.data, position, direction)
+
+    def _select_found(self, step: Callable[[int | None], int | None], start: int | None) -> None:
+        """Select what a step leads to, stepping over what is no event."""
+        position = step(start)
+        while position is not None and self._id(int(self.state.content.data.row[position])) is None:
+            position = step(position)
         if position is not None:
             self._select_row(int(self.state.content.data.row[position]))
 
@@ -366,7 +374,7 @@ class TimelineView(QWidget):
         if row is None:
             QToolTip.hideText()
             return
-        QToolTip.showText(at, describe(self.state.content.labels, row), self.canvas)
+        QToolTip.showText(at, without_markup(describe(self.state.content.labels, row)), self.canvas)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         width = lane_header.WIDE if self.width() >= WIDE_WINDOW else lane_header.NARROW

@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import Qt as TextQt
+from PySide6.QtWidgets import QListWidget, QToolTip  # noqa: TID251  (what is tested is widgets)
+from timelines import EVENTS, PUBLISHED, event, when, who
+
+from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.widgets.theme import load_theme
+
+MONDAY = day_number(date(2024, 11, 4))
+
+
+def test_all_dated_events_have_a_bar_and_the_rest_are_counted(view):
+    for key in ("visit", "statement", "drill", "since", "plan"):
+        assert view.event_rect(key) is not None, key
+    assert view.event_rect("soon") is None
+    assert view.event_rect("denied") is None
+    assert view.event_rect("no such") is None
+    assert view.corner.undated_text() == "1 undated"
+
+
+def test_bars_stand_where_the_axis_says(view):
+    rect = view.event_rect("statement")
+    left = view.canvas.viewport().mapFrom(view, rect.topLeft()).x()
+    assert left == pytest.approx(view.state.window.x(MONDAY - 7), abs=1)
+    assert rect.width() == pytest.approx(7 * view.state.window.scale, abs=2)
+
+
+def test_what_did_not_happen_shows_when_asked_for(view):
+    view.set_show_negated(True)
+    assert view.event_rect("denied") is not None
+    view.set_show_negated(False)
+    assert view.event_rect("denied") is None
+
+
+def test_selecting_elsewhere_brings_the_event_into_view(view, selection):
+    view.show_range(MONDAY + 1000, MONDAY + 1010)
+    assert view.event_rect("visit") is None
+    selection.select(("visit",))
+    assert view.event_rect("visit") is not None
+
+
+def test_the_days_in_view_stay_when_the_selected_event_shows_already(view, selection):
+    before = view.visible_range
+    selection.select(("drill",))
+    assert view.visible_range == before
+
+
+def test_selection_walks_in_time_then_by_lane(view, selection):
+    seen = []
+    view.select_first()
+    while not seen or selection.current != seen[-1]:
+        seen.append(selection.current)
+        view.select_next()
+    assert seen == ["statement", "drill", "since", "visit", "plan"]
+    view.select_previous()
+    assert selection.current == "visit"
+
+
+def test_lanes_are_walked_with_up_and_down(view, selection):
+    assert [lane.name for lane in view.state.content.lanes][:3] == ["European Union", "United States", "South Korea"]
+    selection.select(("visit",))
+    view.select_beside(1)
+    assert selection.current == "plan"
+    view.select_beside(1)
+    assert selection.current == "statement"
+    view.select_beside(1)
+    assert selection.current == "statement"
+    view.select_beside(-1)
+    assert selection.current == "drill"
+
+
+@pytest.mark.parametrize("mode", list(LaneMode))
+def test_every_lane_mode_shows_every_dated_event(view, mode, qtbot):
+    before = view.visible_range
+    if mode is not LaneMode.ACTOR:
+        with qtbot.waitSignal(view.lane_mode_changed):
+            view.set_lane_mode(mode)
+    assert view.lane_mode is mode
+    assert view.visible_range == before
+    assert all(view.event_rect(key) is not None for key in ("visit", "statement", "drill", "since", "plan"))
+
+
+def test_zooming_keeps_the_current_event_in_its_place(view, selection):
+    selection.select(("visit",))
+    before = view.event_rect("visit").center().x()
+    view.zoom_in()
+    assert view.event_rect("visit").center().x() == pytest.approx(before, abs=2)
+    assert view.visible_range[1] - view.visible_range[0] < 20
+
+
+@pytest.mark.parametrize(
+    ("name", "days"), [("day", 1.25), ("week", 7), ("2 weeks", 16), ("month", 33), ("year", 370), ("decade", 3660)]
+)
+def test_presets_show_so_many_days(view, name, days):
+    view.zoom_preset(name)
+    assert view.visible_range[1] - view.visible_range[0] == pytest.approx(days)
+
+
+def test_an_unknown_preset_is_an_error(view):
+    with pytest.raises(KeyError):
+        view.zoom_preset("fortnight")
+
+
+def test_all_shows_all(view):
+    view.show_range(0, 10)
+    view.zoom_all()
+    assert view.visible_range[0] < MONDAY - 7
+    assert view.visible_range[1] > MONDAY + 4
+
+
+def test_an_event_can_be_zoomed_to(view):
+    view.show_range(0, 100_000)
+    view.zoom_to_event("plan")
+    rect = view.event_rect("plan")
+    assert rect.width() > 50
+    assert view.canvas.geometry().contains(rect)
+    before = view.visible_range
+    view.zoom_to_event("soon")
+    assert view.visible_range == before
+
+
+def test_back_and_forward_retrace_the_views(view):
+    first = view.visible_range
+    view.zoom_preset("year")
+    second = view.visible_range
+    view.back()
+    assert view.visible_range == pytest.approx(first)
+    view.forward()
+    assert view.visible_range == pytest.approx(second)
+    view.forward()
+    assert view.visible_range == pytest.approx(second)
+
+
+def test_panning_moves_by_shares_of_the_view(view):
+    start, end = view.visible_range
+    view.pan(0.5)
+    assert view.visible_range == pytest.approx((start + (end - start) / 2, end + (end - start) / 2))
+
+
+def test_the_range_is_told(view, qtbot):
+    with qtbot.waitSignal(view.range_changed) as told:
+        view.show_range(MONDAY, MONDAY + 5)
+    assert told.args == pytest.approx([MONDAY, MONDAY + 5])
+
+
+def test_changed_events_show_in_the_view_as_it_is(view):
+    view.show_range(MONDAY - 3, MONDAY + 6)
+    view.update_events([*EVENTS, event("new", when("2024-11-05"), [who("Al", "FRA")])])
+    assert view.visible_range == pytest.approx((MONDAY - 3, MONDAY + 6))
+    assert view.event_rect("new") is not None
+
+
+def test_other_events_start_from_a_view_of_their_own(view):
+    view.set_events([event("old", when("1914-06-28"))], [])
+    assert view.event_rect("old") is not None
+    assert view.event_rect("visit") is None
+    view.back()
+    assert view.event_rect("old") is not None
+
+
+def test_no_events_and_no_publication_are_no_trouble(view, selection):
+    view.set_events([], [])
+    view.zoom_all()
+    view.select_next()
+    view.select_beside(1)
+    view.zoom_to_selection()
+    assert selection.current is None
+    assert not view.grab().isNull()
+
+
+def test_the_undated_can_be_listed_and_chosen(view, selection, qtbot):
+    view.corner.open_undated()
+    shown = view.corner.findChild(QListWidget)
+    assert shown.count() == 1
+    assert shown.item(0).text() == "A vote   “soon”"
+    shown.itemActivated.emit(shown.item(0))
+    assert selection.current == "soon"
+
+
+def test_text_of_an_article_is_never_markup(view, monkeypatch):
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_rest: told.append(text))
+    view.set_events(
+        [event("a", when("2024-11-04", words="<i>now</i>"), title="<img src='file:///x'> & more")], PUBLISHED
+    )
+    view.canvas.tooltip_wanted.emit(0, QPoint(5, 5))
+    assert "file:///x" in told[0]
+    assert not TextQt.mightBeRichText(told[0])
+
+
+def test_a_lane_can_be_given_all_the_rows_it_needs(view):
+    crowd = [
+        event(
+            f"c{i}", when("2024-11-04"), [who("Jo", "EUU" if i % 3 else "KOR")], title=f"A rather long title number {i}"
+        )
+        for i in range(200)
+    ]
+    view.set_events(crowd, PUBLISHED)
+    rows = view.state.geometry.rows[0]
+    hidden = view.state.scene.hidden()
+    assert hidden > 0
+    view.state.expand_lane(0, expanded=True)
+    assert view.state.geometry.rows[0] > rows
+    view.state.expand_lane(0, expanded=False)
+    assert view.state.geometry.rows[0] == rows
+
+
+def test_themes_can_be_changed_while_in_use(view):
+    light = view.grab().toImage()
+    view.set_theme(load_theme("dark"))
+    dark = view.grab().toImage()
+    assert light.pixelColor(600, 700).lightness() > 200
+    assert dark.pixelColor(600, 700).lightness() < 80
+
+
+def test_today_is_marked_only_when_given(view):
+    before = view.axis_bar.grab().toImage()
+    view.set_today(date(2024, 11, 6))
+    assert view.axis_bar.grab().toImage() != before
+
+
+@pytest.mark.parametrize("size", [(640, 400), (1024, 700), (3840, 2160)])
+def test_any_size_of_window_shows_the_events(view, size, qapp):
+    view.resize(*size)
+    qapp.processEvents()
+    view.zoom_all()
+    assert view.event_rect("visit") is not None
+    assert not view.grab().isNull()
