@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 from article import AMBIGUOUS, PUBLISHED, TEXT, extraction, span
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QWidget
 
 from timeline_app.core.values import PublicationAlternative
 from timeline_app.settings import Preferences, Settings
@@ -358,7 +358,9 @@ def test_a_page_without_a_date_asks_for_it_and_is_read_again(make_window, reader
     window.session.open_text(TEXT)
     assert "No publication date was found" in window.banner.text.text()
     assert window.timeline.event_rect("a1:e1") is None
-    window.banner.picker.setDate(PUBLISHED)
+    assert not window.banner.action.isEnabled()
+    qtbot.keyClicks(window.banner.picker.field, "May 14, 2024")
+    assert "Tue 14 May 2024" in texts(window.banner)
     qtbot.mouseClick(window.banner.action, LEFT)
     assert reader.jobs[-1].published == PUBLISHED
     assert not window.banner.isVisible()
@@ -384,16 +386,38 @@ def test_dates_that_the_page_prints_are_offered_where_none_was_taken(make_window
     window = make_window()
     window.session.open_text(TEXT)
     run(window, "pane-article")
-    assert window.banner.picker.date().toPython() == candidate.date
+    assert window.banner.picker.day == candidate.date
     offered = [b for b in window.reader.findChildren(QPushButton) if b.text() == "Read with Thu 16 May 2024"]
     qtbot.mouseClick(offered[0], LEFT)
     assert reader.jobs[-1].published == candidate.date
 
 
+def test_the_date_can_be_picked_from_a_calendar(make_window, reader, qtbot):
+    reader.reading = lambda job: extraction() if job.published else extraction(None)
+    window = make_window()
+    window.session.open_text(TEXT)
+    qtbot.mouseClick(window.banner.picker.button, LEFT)
+    popup = QApplication.activePopupWidget()
+    calendar = popup.findChild(QCalendarWidget)
+    assert calendar.selectedDate().toPython() == date(2024, 5, 20)
+    calendar.activated.emit(QDate(2024, 5, 14))
+    assert window.banner.picker.day == PUBLISHED
+    qtbot.keyClick(window.banner.picker.field, Qt.Key.Key_Return)
+    assert reader.jobs[-1].published == PUBLISHED
+
+
 def test_a_date_can_be_given_to_any_article(window, reader, qtbot):
     run(window, "date")
-    window.banner.picker.setDate(date(2023, 1, 2))
-    qtbot.mouseClick(window.banner.action, LEFT)
+    field = window.banner.picker.field
+    assert field.hasFocus()
+    assert field.text() == "14 May 2024"
+    qtbot.keyClicks(field, "2/1/2023")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert "Write it as 14 May 2024" in texts(window.banner)
+    assert len(reader.jobs) == 1
+    field.selectAll()
+    qtbot.keyClicks(field, "2023-01-02")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     assert reader.jobs[-1].published == date(2023, 1, 2)
 
 

@@ -51,8 +51,11 @@ class Actions:
         if self._window.document is None:
             return
         text = tr("When was “{title}” published?", title=self._window.document.title)
-        self._window.banner.show_notice(Notice("info", text, Offer.GIVE_DATE))
-        self._window.banner.picker.setFocus()
+        published = self._window.document.publication
+        likely = published.date if published else None
+        self._window.banner.show_notice(Notice("info", text, Offer.GIVE_DATE, likely))
+        self._window.banner.picker.field.setFocus()
+        self._window.banner.picker.field.selectAll()
 
     def use_page_date(self) -> None:
         """Forget the date that was given."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.wording import day_words
+from timeline_app.widgets.date_field import DateField
 from timeline_app.widgets.icons import icon
 from timeline_app.widgets.parts import icon_button, label
 
@@ -28,7 +29,7 @@ class Banner(QFrame):
     dismissed = Signal()
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
-        """``today`` is where the date picker starts."""
+        """``today`` is where the calendar opens."""
         super().__init__(parent)
         self.setProperty("part", "banner")
         self.notice: Notice | None = None
@@ -38,10 +39,9 @@ class Banner(QFrame):
         self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Reading"))
-        self.picker = QDateEdit(_qdate(today))
-        self.picker.setCalendarPopup(True)
-        self.picker.setDisplayFormat("yyyy-MM-dd")
-        self.picker.setAccessibleName(tr("Publication date"))
+        self.picker = DateField(tr("Publication date"), today, theme)
+        self.picker.changed.connect(self._on_day)
+        self.picker.submitted.connect(self._act)
         self.action = QPushButton()
         self.close_button = icon_button(icon("close", theme.css("ink_soft")), tr("Dismiss"))
         self.action.clicked.connect(self._act)
@@ -66,6 +66,7 @@ class Banner(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.close_button.setIcon(icon("close", theme.css("ink_soft")))
+        self.picker.set_theme(theme)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Show a notice, or hide."""
@@ -82,8 +83,10 @@ class Banner(QFrame):
         self.picker.setVisible(notice.offer is Offer.GIVE_DATE)
         self.action.setText(self._action_text(notice))
         self.action.setVisible(notice.offer is not Offer.NOTHING)
-        if notice.offer is Offer.GIVE_DATE and notice.date:
-            self.picker.setDate(_qdate(notice.date))
+        self.action.setEnabled(notice.offer is not Offer.GIVE_DATE)
+        if notice.offer is Offer.GIVE_DATE:
+            self.picker.set_day(notice.date)
+            self._on_day(self.picker.day)
         self.show()
 
     def _action_text(self, notice: Notice) -> str:
@@ -95,6 +98,9 @@ class Banner(QFrame):
             Offer.GIVE_DATE: tr("Read with this date"),
         }.get(notice.offer, "")
 
+    def _on_day(self, day: date | None) -> None:
+        self.action.setEnabled(day is not None)
+
     def _act(self) -> None:
         if self.notice is None:
             return
@@ -103,10 +109,6 @@ class Banner(QFrame):
         elif self.notice.offer is Offer.RETRY:
             self.retry_pressed.emit()
         elif self.notice.offer is Offer.GIVE_DATE:
-            self.date_given.emit(self.picker.date().toPython())
+            self.date_given.emit(self.picker.day)
         else:
             self.date_given.emit(self.notice.date)
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -108,7 +108,8 @@ class MainWindow(QMainWindow):
         self.refresh()
         if self.document and self.document.state is ReadingState.READING:
             self._on_reading()
-        self.timeline.setFocus()
+        if self.timeline.isVisible():
+            self.timeline.setFocus()
 
     def _stack_above(self, *widgets: QWidget) -> None:
         above = _column(*widgets)
@@ -235,6 +236,8 @@ class MainWindow(QMainWindow):
         self.selection.select([max(dated, key=lambda e: e.importance).id])
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
+        if self.focusWidget() is None:
+            self.timeline.setFocus()
 
     def _on_reading(self) -> None:
         """While there is no event yet, the article is what there is to see."""

@@ -73,8 +73,11 @@ QPushButton[part="primary"]:disabled { background: @chip; color: @ink_faint; bor
 [part="banner"] QLabel { color: @ink; }
 QProgressBar { background: @chip; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
-QDateEdit { background: @panel; color: @ink; border: 1px solid @line_strong; border-radius: 7px; padding: 4px 8px; }
-QDateEdit:focus { border: 1px solid @focus; }
+[part="banner"] QLineEdit { background: @panel; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @chrome; }
+QCalendarWidget QToolButton { color: @ink; font-weight: 600; }
+QCalendarWidget QSpinBox { background: @panel; color: @ink; }
+QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @accent_ink; }
 
 QTextEdit[part="reading"] { background: @panel; color: @ink; border: none; }
 QTextEdit[part="reading"]:focus { border: none; }
