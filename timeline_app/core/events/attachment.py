@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, is_boundary, is_predicate, verb_group
+from timeline_app.core.events.clauses import clause_verb, counted, is_boundary, is_predicate, verb_group
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimexType
 
@@ -54,23 +54,7 @@ VENUES = frozenset(
 _OWN_OF_NOUN = frozenset(
     ["after", "before", "over", "about", "of", "for", "since", "against", "until", "following", "despite"]
 )
-_QUANTITIES = frozenset(
-    [
-        "string",
-        "series",
-        "wave",
-        "spate",
-        "number",
-        "round",
-        "rash",
-        "flurry",
-        "burst",
-        "couple",
-        "dozen",
-        "handful",
-        "pair",
-    ]
-)
+_REFUSALS = frozenset(["decline", "refuse", "fail", "neglect"])
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 
 
@@ -115,14 +99,13 @@ def _first_host(
     for above in tree.ancestors(top):
         if is_predicate(tree, above) and not is_boundary(tree, above):
             return _subject_before(tree, above, expression, lexicon) or above
-        if above.lemma in _QUANTITIES:
-            counted = _counted(tree, above)
-            if counted is not None and lexicon.is_eventive(counted.lemma):
-                return counted
+        inner = counted(tree, above)
+        if inner is not above and lexicon.is_eventive(inner.lemma):
+            return inner
         if (
             above.pos == "NOUN"
             and lexicon.is_eventive(above.lemma)
-            and _keeps(tree, above, below, expression, published)
+            and _keeps(tree, lexicon, above, below, expression, published)
         ):
             return above
         below = above
@@ -137,18 +120,16 @@ def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon
     return told if told.start < expression.start and expression.end <= verb.start else None
 
 
-def _counted(tree: Tree, noun: Token) -> Token | None:
-    """As in "a string of seizures": what there is a string of."""
-    of = next((p for p in tree.children(noun, "prep") if p.lemma == "of"), None)
-    return tree.child(of, "pobj") if of is not None else None
-
-
-def _keeps(tree: Tree, noun: Token, below: Token, expression: TimeExpression, published: date | None) -> bool:
+def _keeps(
+    tree: Tree, lexicon: Lexicon, noun: Token, below: Token, expression: TimeExpression, published: date | None
+) -> bool:
     """Does an eventive noun keep the date that modifies it, or is it its verb's?"""
     if below.dep in ("poss", "compound", "nmod", "amod", "npadvmod") or below.start < noun.start:
         return True
     if noun.dep == "pobj":
-        return True
+        deadline = expression.operator in ("within", "by", "until")
+        complement = tree.head(noun).lemma in ("on", "to", "into", "with", "from") and noun.lemma not in lexicon.nouns
+        return not (deadline or complement)
     if noun.dep in ("dobj", "conj", "attr", "oprd"):
         verb = clause_verb(tree, noun)
         return verb is not None and _is_later(expression, published) and verb_group(tree, verb).tense is Tense.PAST
@@ -168,10 +149,34 @@ def _moved_to_saying(
     tree: Tree, host: Token, expression: TimeExpression, lexicon: Lexicon, published: date | None
 ) -> Token:
     """A past day cannot date an intention: in "said she would stay at talks on Friday" it dates the saying."""
-    if not is_predicate(tree, host) or not _is_past(expression, published):
+    if not is_predicate(tree, host):
+        return host
+    refused = _refusal_above(tree, host)
+    if refused is not None and not _is_later(expression, published):
+        return refused
+    if not _is_past(expression, published):
+        return host
+    if not looks_ahead(tree, host, lexicon):
         return host
     saying = saying_above(tree, host, lexicon)
-    return saying if saying is not None and saying.i < host.i and looks_ahead(tree, host, lexicon) else host
+    if saying is not None and saying.i < host.i:
+        return saying
+    return _finite_past_above(tree, host) or host
+
+
+def _refusal_above(tree: Tree, verb: Token) -> Token | None:
+    """As in "declined to comment on Friday": what was not done has no day, the declining has."""
+    above = tree.head(verb)
+    told = verb.dep == "xcomp" and above.lemma in _REFUSALS
+    return above if told and verb_group(tree, above).tense is Tense.PAST else None
+
+
+def _finite_past_above(tree: Tree, verb: Token) -> Token | None:
+    """As in "signed a request to join on Monday": a day gone by dates the signing, not what it asks for."""
+    above = clause_verb(tree, verb)
+    if above is None or not verb_group(tree, verb).purpose:
+        return None
+    return above if verb_group(tree, above).tense is Tense.PAST else None
 
 
 def saying_above(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:

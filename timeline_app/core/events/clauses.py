@@ -51,6 +51,23 @@ _JUDGING = frozenset(
         "indict",
     ]
 )
+_QUANTITIES = frozenset(
+    [
+        "string",
+        "series",
+        "wave",
+        "spate",
+        "number",
+        "round",
+        "rash",
+        "flurry",
+        "burst",
+        "couple",
+        "dozen",
+        "handful",
+        "pair",
+    ]
+)
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 _OBJECT_CONTROL = frozenset(
     {
@@ -302,3 +319,12 @@ def verb_lemma(tree: Tree, verb: Token) -> str:
     """The lemma with its particle: "walk out"."""
     with_it = particle(tree, verb)
     return f"{verb.lemma} {with_it.lemma}" if with_it else verb.lemma
+
+
+def counted(tree: Tree, noun: Token) -> Token:
+    """As in "a string of seizures": what there is a string of, else the noun itself."""
+    if noun.lemma not in _QUANTITIES:
+        return noun
+    of = next((p for p in tree.children(noun, "prep") if p.lemma == "of"), None)
+    inner = tree.child(of, "pobj") if of is not None else None
+    return inner if inner is not None else noun

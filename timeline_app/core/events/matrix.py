@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
 
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
+_COMMITTING = frozenset(["vote", "agree", "decide", "pledge", "promise", "rule"])
 _PLAN_NOUNS = frozenset(
     {
         "plan",
@@ -66,7 +67,8 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
             plan = above.pos == "NOUN" and above.lemma in _PLAN_NOUNS and below.dep == "acl"
             if below.dep == "advcl" and verb_group(tree, below).finite:
                 return
-            ahead = below.dep != "advcl" or above.pos == "ADJ" or is_passive(tree, above)
+            committed = above.pos == "ADJ" or is_passive(tree, above) or above.lemma in _COMMITTING
+            ahead = above.i < below.i and (below.dep != "advcl" or committed)
             if above.lemma == "be" and not (below.dep == "xcomp" and _commands(tree, below)):
                 decides = False
             if (decides and ahead) or plan:

@@ -343,7 +343,7 @@ def _plain_name(tokens: list[Token], i: int, familiar: frozenset[str]) -> bool:
 def _after_roles(tokens: list[Token], start: int, end: int) -> int:
     """Where the name proper begins: after the last word of role in the run, and the portfolio that goes with it."""
     for j in range(end - 1, start - 1, -1):
-        if is_role(tokens[j]) and j + 1 <= end:
+        if is_role(tokens[j]) and not any(_ORGANISATION.fullmatch(t.text) for t in tokens[j + 1 : end]):
             k = j + 1
             if k < end and tokens[k].text in ("of", "for"):
                 k += 1

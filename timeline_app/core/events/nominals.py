@@ -29,6 +29,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         return
     dated = bool(reading.attachments.of(noun))
     kind = type_of_noun(reading, noun)
+    if not dated and noun.dep == "dobj" and any(c.pos == "PRON" for c in reading.tree.children(noun, "poss")):
+        return
     if _is_vague(reading.tree, noun) or not (dated or (kind and _has_argument(reading, noun))):
         return
     verb = clause_verb(reading.tree, noun)

@@ -262,7 +262,7 @@ class Cast:
         if word in _PERSONAL and token.lemma in _NATION_WORDS:
             person = self._last_person(token)
             return self._of_country(token, person.country) if person and person.country else None
-        if word != "the":
+        if word != "the" or self.tree.children(token, "amod", "compound"):
             return None
         if is_role(token):
             return self._as(token, self._person_in_role(token))

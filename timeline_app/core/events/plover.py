@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 
-_ASPECT = frozenset(
+ASPECT = frozenset(
     ["begin", "start", "end", "open", "resume", "continue", "conclude", "finish", "erupt", "occur", "happen"]
 )
 """Verbs that say of their subject that it takes place."""
@@ -34,13 +34,13 @@ def type_of(reading: Reading, verb: Token, noun: Token | None) -> EventType | No
     nouns = [noun] if noun is not None else objects(tree, verb)
     for item in nouns:
         for word in (item.lemma, item.text.lower()):
-            phrase = lexicon.phrases.get((lemma, word)) or lexicon.phrases.get((verb.lemma, word))
+            phrase = lexicon.phrases.get((lemma, word))
             if phrase:
                 return phrase
     if noun is not None:
         return lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
     told = subject(tree, verb)
-    if verb.lemma in _ASPECT and told is not None and told.pos == "NOUN":
+    if verb.lemma in ASPECT and told is not None and told.pos == "NOUN":
         return type_of_noun(reading, told)
     if lemma in lexicon.intransitive and not nouns:
         return lexicon.intransitive[lemma]

@@ -76,14 +76,14 @@ def _is_idle(draft: Draft) -> bool:
     )
 
 
-def _without_repeated_sayings(drafts: list[Draft]) -> list[Draft]:
+def _without_repeated_sayings(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
     """Of each speaker the dated sayings, or the first one: what else they say they mostly say on the same occasion."""
     sayings = [d for d in drafts if d.trigger.form is Form.SPEECH and d.trigger.type is None]
-    dated = {_speaker(d) for d in sayings if d.time.kind is not TimeKind.UNDATED}
+    heard = {*dated_speakers, *(_speaker(d) for d in sayings if d.time.kind is not TimeKind.UNDATED)}
     kept = {id(d) for d in sayings if d.time.kind is not TimeKind.UNDATED}
     for draft in sayings:
-        if _speaker(draft) not in dated:
-            dated.add(_speaker(draft))
+        if _speaker(draft) not in heard:
+            heard.add(_speaker(draft))
             kept.add(id(draft))
     return [d for d in drafts if d not in sayings or id(d) in kept]
 
@@ -125,7 +125,7 @@ class EventReader:
         ]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [draft for draft in drafts if not _is_idle(draft)]
-        drafts = _without_repeated_sayings(drafts)
+        drafts = _without_repeated_sayings(drafts, self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,9 @@ _CHANNELS = frozenset(
         "communique",
         "call",
     }
+)
+_MEDIA = re.compile(
+    r"(?:News|Times|Post|Press|Radio|TV|Television|Agency|Herald|Tribune|Journal|Reuters|Gazette|Daily)\b"
 )
 _REPORTING_OF_REPORTERS = frozenset(["report", "cite", "quote"])
 
@@ -120,6 +124,13 @@ class Sources:
             if self._is_statement(verb):
                 yield Trigger(verb, verb, verb.lemma, Form.SPEECH, (), type_of(self._reading, verb, None))
 
+    def dated_speakers(self) -> frozenset[str]:
+        """Names of those of whom some saying in the text is dated: their other sayings belong to that occasion."""
+        says = self._reading.lexicon.saying | self._reading.lexicon.statements
+        hosts = (self._tree.tokens[i] for i in self._reading.attachments.by_host)
+        speakers = (self._cast.speaker(verb) for verb in hosts if verb.lemma in says)
+        return frozenset(s.name for s in speakers if s is not None)
+
     def _is_statement(self, verb: Token) -> bool:
         lexicon = self._reading.lexicon
         if verb.lemma not in lexicon.statements | lexicon.saying or not is_predicate(self._tree, verb):
@@ -130,7 +141,8 @@ class Sources:
             return False
         if verb.lemma in lexicon.statements:
             return self._cast.speaker(verb) is not None
-        return self._is_named(verb) and not self._is_self_report(verb, content) and not self._is_continued(verb)
+        heard = self._is_named(verb) or (bool(self._reading.attachments.of(verb)) and self._is_body(verb))
+        return heard and not self._is_self_report(verb, content) and not self._is_continued(verb)
 
     def _is_continued(self, verb: Token) -> bool:
         """As in "said in the post": the occasion has been told of before, or its day is open ("in another post")."""
@@ -154,6 +166,14 @@ class Sources:
         speaker = self._cast.speaker(verb)
         people = {n.name for n in self._cast.names if n.kind is Kind.PERSON}
         return speaker is not None and speaker.name in people and verb.lemma not in _REPORTING_OF_REPORTERS
+
+    def _is_body(self, verb: Token) -> bool:
+        """Does a named organisation or a state speak (and no news medium)?"""
+        told = subject(self._tree, verb)
+        name = self._cast.naming(told) if told is not None else None
+        bodies = (Kind.ORGANISATION, Kind.COUNTRY, Kind.CAPITAL)
+        medium = name is not None and _MEDIA.search(name.name) is not None
+        return name is not None and name.kind in bodies and not medium and verb.lemma not in _REPORTING_OF_REPORTERS
 
     def _is_self_report(self, verb: Token, content: Token) -> bool:
         """As in "visited the zone, he said in a post on Sunday": the news is the visit, not the saying."""

@@ -117,8 +117,10 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
     if group.modal == "have to":
         return Status.PLANNED, group.modal
+    if not group.finite and trigger.host.dep == "xcomp" and (shared := _by_head(reading, trigger)):
+        return shared
     if group.purpose and not group.finite:
-        return _by_head(reading, trigger) or (
+        return (
             Status.PLANNED,
             words_of(reading.tree, _to(reading.tree, trigger), trigger.host),
         )
@@ -143,12 +145,14 @@ def _to(tree: Tree, trigger: Trigger) -> Token:
 def _by_head(reading: Reading, trigger: Trigger) -> Judgement | None:
     """An infinitive after a verb that did come about ("managed to", "began to") shares that verb's status."""
     above = reading.tree.head(trigger.host)
-    if trigger.host.dep != "xcomp" or above.lemma not in reading.lexicon.modality["happened"]:
+    if above.lemma not in reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]:
         return None
     group = verb_group(reading.tree, above)
-    if group.tense is Tense.FUTURE or group.modal:
+    if group.modal in _MAY:
+        return Status.POSSIBLE, group.modal
+    if group.tense is Tense.FUTURE or group.modal in _WILL:
         return Status.PLANNED, group.modal
-    return Status.HAPPENED, above.text
+    return (Status.NEGATED, group.negation) if group.negation else (Status.HAPPENED, above.text)
 
 
 def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, venue_expression
-from timeline_app.core.events.clauses import clause_verb, is_predicate, subject, verb_group
+from timeline_app.core.events.clauses import clause_verb, counted, is_predicate, subject, verb_group
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
@@ -137,6 +137,7 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     tree = reading.tree
     nouns = [tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in _INNER_OCCASION]
     told = subject(tree, verb)
+    told = told and counted(tree, told)
     if told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma):
         nouns.append(told)
     for noun in nouns:
@@ -228,7 +229,8 @@ def _length(interval: Interval) -> int:
 
 def _lasting(time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
     """As in "for three days from Thursday": the date is the beginning, the duration tells the end."""
-    lasting = next((e for e in expressions if e.type is TimexType.DURATION and e.id != chosen.id), None)
+    lengths = (e for e in expressions if e.type is TimexType.DURATION and e.id != chosen.id)
+    lasting = next((e for e in lengths if e.operator == "for" or e.text.lower().startswith("for ")), None)
     days = _days(lasting.value) if lasting is not None else 0
     start = chosen.interval.earliest
     if lasting is None or days < 2 or start is None or not chosen.interval.is_single_day:

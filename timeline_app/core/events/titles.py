@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from timeline_app.core.events.participants import Cast
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
-    from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import Participant
 
 LONGEST = 90
@@ -88,7 +87,7 @@ class Titles:
         told = objects(self._tree, verb) if passive else []
         plural = self._is_plural(told[0] if passive and told else subject(self._tree, verb), actors)
         lead = self._passive_lead(told, speaker) if passive else self._names(actors) or self._bare_subject(verb)
-        rest = self._rest(trigger, speaker, passive=passive)
+        rest = (words for words in self._rest(trigger, speaker, passive=passive) if words != lead)
         return " ".join(
             word for word in (lead, self._verb(trigger, status, passive=passive, plural=plural), *rest) if word
         )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import (
     VerbGroup,
+    counted,
     is_boundary,
     is_passive,
     is_predicate,
@@ -20,7 +21,7 @@ from timeline_app.core.events.clauses import (
 )
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
-from timeline_app.core.events.plover import type_of, type_of_noun
+from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 
@@ -69,7 +70,6 @@ _NEVER = frozenset(
         "do",
         "dub",
         "call",
-        "name",
         "own",
         "estimate",
     }
@@ -126,22 +126,21 @@ def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
         if tokens and tokens[-1].text == "?":
             continue
         verbal = [t for token in tokens for t in _verbal(reading, token)]
-        taken = {t.content.i for t in verbal} | {
-            s.i for t in verbal if (s := _eventive_subject(reading, t)) is not None
-        }
+        taken = {t.content.i for t in verbal} | {s.i for t in verbal for s in _eventive_subject(reading, t)}
         nominal = [t for token in tokens if token.i not in taken for t in noun_triggers(reading, token)]
         found.extend(sorted((*verbal, *nominal), key=lambda t: t.host.i))
     return found
 
 
-def _eventive_subject(reading: Reading, trigger: Trigger) -> Token | None:
-    """The noun that an event verb speaks of ("the talks collapsed"): one event, not two."""
-    if trigger.form is not Form.VERB:
-        return None
-    noun = subject(reading.tree, trigger.host)
-    if noun is None or noun.pos != "NOUN" or reading.attachments.of(noun):
-        return None
-    return noun if reading.lexicon.is_eventive(noun.lemma) else None
+def _eventive_subject(reading: Reading, trigger: Trigger) -> list[Token]:
+    """The noun that an event verb speaks of ("a round of talks collapsed"): one event, not two."""
+    told = subject(reading.tree, trigger.host) if trigger.form is Form.VERB else None
+    if told is None:
+        return []
+    noun = counted(reading.tree, told)
+    apart = reading.attachments.of(noun) and trigger.host.lemma not in ASPECT
+    eventive = noun.pos == "NOUN" and reading.lexicon.is_eventive(noun.lemma)
+    return [told, noun] if eventive and not apart else []
 
 
 # -- verbs -----------------------------------------------------------------------------------------------------------
@@ -233,7 +232,7 @@ def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
 
 def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     """The eventive noun that a support verb carries: "held talks", "paid a visit", "talks were held"."""
-    if verb_lemma(tree, verb) not in lexicon.light and verb.lemma not in lexicon.light:
+    if verb_lemma(tree, verb) not in lexicon.light:
         return None
     for noun in objects(tree, verb):
         if noun.pos == "NOUN" and _is_supported(verb, noun, lexicon):
@@ -269,7 +268,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return False
     if lemma in lexicon.states and not (dated or _has_goal(tree, verb) or _is_done_to_something(tree, verb, group)):
         return False
-    if verb.dep in ("relcl", "acl") and not (dated or typed or (group.finite and group.tense is Tense.PAST)):
+    if verb.dep in ("relcl", "acl") and not (dated or typed or _is_told_of_the_past(tree, verb, group)):
         return False
     if verb.dep == "pcomp" and (group.negation or not (dated or typed or objects(tree, verb))):
         return False
@@ -289,6 +288,12 @@ def _is_about_itself(reading: Reading, verb: Token) -> bool:
     ):
         return True
     return is_boundary(reading.tree, verb)
+
+
+def _is_told_of_the_past(tree: Tree, verb: Token, group: VerbGroup) -> bool:
+    """As in "who brought the case", "parts recovered at the site": relative clauses that tell what was done."""
+    reduced = verb.tag == "VBN" and tree.child(verb, "prep", "agent") is not None
+    return reduced if not group.finite else group.tense is Tense.PAST
 
 
 def _is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
