@@ -55,6 +55,7 @@ class ReadingService(QObject):
         self._queue: list[Job] = []
         self._running: Job | None = None
         self._errors = ""
+        self._answers: list[bytes] = []
 
     @property
     def is_busy(self) -> bool:
@@ -108,6 +109,7 @@ class ReadingService(QObject):
         process.errorOccurred.connect(self._on_error)
         process.finished.connect(self._on_end)
         self._errors = ""
+        self._answers = []
         process.start(self._command[0], list(self._command[1:]))
         return process
 
@@ -120,9 +122,15 @@ class ReadingService(QObject):
             process.deleteLater()
 
     def _on_output(self) -> None:
-        process = self._process
-        while process is not None and process is self._process and process.canReadLine():
-            self._on_answer(json.loads(process.readLine().toStdString()))
+        if self._process is None:
+            return
+        self._answers.append(bytes(self._process.readAllStandardOutput().data()))
+        if b"\n" not in self._answers[-1]:
+            return  # a long answer comes in many pieces: looking through all of them each time would take long
+        *lines, rest = b"".join(self._answers).split(b"\n")
+        self._answers = [rest]
+        for line in lines:
+            self._on_answer(json.loads(line))
 
     def _on_answer(self, answer: dict[str, Any]) -> None:
         job = self._running

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.date_input import parse_day
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline_app.widgets.theme import Theme
+
+_CALENDAR_WIDTH = 380
+"""Pixels in which the names of the weekdays fit."""
 
 
 class DateField(QWidget):
@@ -78,6 +82,9 @@ class DateField(QWidget):
         calendar = QCalendarWidget(popup)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setMinimumWidth(_CALENDAR_WIDTH)
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
         shown = self.day or self._today
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         for picked in (calendar.clicked, calendar.activated):

@@ -108,8 +108,7 @@ class MainWindow(QMainWindow):
         self.refresh()
         if self.document and self.document.state is ReadingState.READING:
             self._on_reading()
-        if self.timeline.isVisible():
-            self.timeline.setFocus()
+        (self.timeline if self.timeline.isVisible() else self).setFocus()
 
     def _stack_above(self, *widgets: QWidget) -> None:
         above = _column(*widgets)
@@ -236,7 +235,7 @@ class MainWindow(QMainWindow):
         self.selection.select([max(dated, key=lambda e: e.importance).id])
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
-        if self.focusWidget() is None:
+        if self.focusWidget() in {None, self}:
             self.timeline.setFocus()
 
     def _on_reading(self) -> None:
