@@ -32,6 +32,12 @@ def test_two_weeks_name_every_day_under_weeks_and_months():
     assert [cell.muted for cell in ruled.lower[:3]] == [True, True, False]
 
 
+@pytest.mark.parametrize(("scale", "label"), [(46, "Mon 4"), (35, "M 4"), (26, "4")])
+def test_days_lose_their_names_where_they_are_narrow(scale, label):
+    start = day_number(date(2024, 11, 4))
+    assert axis(start, start + 20, scale).lower[0].label == label
+
+
 def test_a_day_is_ruled_in_hours_under_its_name():
     ruled = axis_of("2024-11-04", 1)
     assert ruled.instants

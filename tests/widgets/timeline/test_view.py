@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtGui import Qt as TextQt
 from PySide6.QtWidgets import QListWidget, QToolTip  # noqa: TID251  (what is tested is widgets)
 from timelines import EVENTS, PUBLISHED, event, when, who
@@ -189,7 +190,8 @@ def test_text_of_an_article_is_never_markup(view, monkeypatch):
     view.set_events(
         [event("a", when("2024-11-04", words="<i>now</i>"), title="<img src='file:///x'> & more")], PUBLISHED
     )
-    view.canvas.tooltip_wanted.emit(0, QPoint(5, 5))
+    middle = view.canvas.viewport().mapFrom(view, view.event_rect("a").center())
+    view.canvas.tooltip_wanted.emit(middle.toPointF(), QPoint(5, 5))
     assert "file:///x" in told[0]
     assert not TextQt.mightBeRichText(told[0])
 
@@ -232,3 +234,22 @@ def test_any_size_of_window_shows_the_events(view, size, qapp):
     view.zoom_all()
     assert view.event_rect("visit") is not None
     assert not view.grab().isNull()
+
+
+def test_counts_say_what_they_hide_and_what_a_click_does(view, monkeypatch):
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_rest: told.append(text))
+    view.set_events([event(f"c{i}", when("2024-11-04"), [who("Jo", "EUU")]) for i in range(300)], PUBLISHED)
+    view.state.scroll_to(1e9)
+    count = next(c for c in view.state.scene.counts if not c.before)
+    view.canvas.tooltip_wanted.emit(view.canvas.rect_of_count(count).center(), QPoint(5, 5))
+    assert told[0].startswith(f"{count.number} more events here, ")
+    assert told[0].endswith("Click to zoom in.")
+
+
+def test_the_focus_shows_to_those_who_use_the_keyboard(view, qapp):
+    before = view.canvas.grab().toImage()
+    for reason, shown in ((Qt.FocusReason.MouseFocusReason, False), (Qt.FocusReason.TabFocusReason, True)):
+        view.canvas.clearFocus()
+        qapp.sendEvent(view.canvas, QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert (view.canvas.grab().toImage() != before) is shown

@@ -23,6 +23,7 @@ MAX_CELLS = 4000
 HOUR_CELL_PX = 44.0
 DAY_CELL_PX = 24.0
 DAY_NAME_PX = 46.0
+DAY_LETTER_PX = 32.0
 WEEK_CELL_PX = 30.0
 MONTH_CELL_PX = 32.0
 MONTH_NAME_PX = 84.0
@@ -95,14 +96,15 @@ def _clock_cell(minute: int, step: int) -> Cell:
 
 
 def _day_axis(start: float, end: float, scale: float) -> Axis:
-    named = scale >= DAY_NAME_PX
-    days = tuple(_day_cell(n, named=named) for n in range(math.floor(start), math.ceil(end)))
+    letters = 3 if scale >= DAY_NAME_PX else 1 if scale >= DAY_LETTER_PX else 0
+    days = tuple(_day_cell(n, letters) for n in range(math.floor(start), math.ceil(end)))
     return Axis(_months(start, end), _weeks(start, end, name="Week "), days, _weekends(start, end, scale))
 
 
-def _day_cell(number: int, *, named: bool) -> Cell:
+def _day_cell(number: int, letters: int) -> Cell:
+    """A day with its number, after so many letters of its name."""
     day, of_week = civil(number)[2], weekday(number)
-    label = f"{WEEKDAYS[of_week]} {day}" if named else str(day)
+    label = f"{WEEKDAYS[of_week][:letters]} {day}".strip()
     return Cell(number, number + 1, label, muted=of_week >= 5, strong=day == 1 or of_week == 0)
 
 

@@ -55,7 +55,8 @@ def footprints(data: TimelineData, items: Ints, scale: float, measurer: LabelMea
     day_like = data.shape[items] == 0
     inside = ~day_like & ((room >= full) | (room >= metrics.label_inside_min))
     inside |= day_like & (room >= full + metrics.label_inside_min)
-    label = np.where(inside, np.minimum(full, room), np.minimum(full, metrics.label_max)).astype(np.float32)
+    # In a bar, the bar itself cuts the label: the more of it shows, the longer it gets.
+    label = np.where(inside, full, np.minimum(full, metrics.label_max)).astype(np.float32)
     beside = np.where(inside | (label <= 0), 0.0, metrics.gap + label + metrics.space)
     return Footprints(left, right + (beside + 2.0) / scale, label, full, inside)
 

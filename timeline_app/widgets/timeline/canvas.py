@@ -38,6 +38,8 @@ class CanvasPainter:
 
     def __init__(self, state: TimelineState, selection: Selection) -> None:
         self._state, self._selection = state, selection
+        self.ring = False
+        """Whether to show that the canvas has the focus."""
         self._texts = ShortTexts()
         self._hues: list[Hue] = []
         self._hue_theme: Theme | None = None
@@ -65,6 +67,10 @@ class CanvasPainter:
         self._paint_bars(p, scene, chosen)
         self._paint_labels(p, scene, chosen)
         self._paint_counts(p, scene)
+        if self.ring:
+            p.setPen(QPen(self._state.theme.color("focus"), 2))
+            p.setBrush(Qt.BrushStyle.NoBrush)
+            p.drawRoundedRect(QRectF(1, 1, scene.window.width - 2, scene.window.height - 2), 3, 3)
 
     @property
     def hues(self) -> list[Hue]:

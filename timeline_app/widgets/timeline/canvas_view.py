@@ -13,7 +13,15 @@ from timeline_app.core.layout.navigation import Range
 from timeline_app.widgets.timeline.canvas import CanvasItem, CanvasPainter, count_rect
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAccessibleInterface, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import (
+        QAccessibleInterface,
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QResizeEvent,
+        QWheelEvent,
+    )
 
     from timeline_app.core.layout.scene import Count
     from timeline_app.viewmodels.selection import Selection
@@ -24,6 +32,13 @@ NOTCH = 120.0
 ZOOM_PER_NOTCH = 1.25
 SCROLL_PER_NOTCH = 60.0
 DRAG_PX = 4
+
+
+_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+}
 
 
 class TimelineViewBox(pg.ViewBox):  # type: ignore[misc]
@@ -46,7 +61,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
     double_clicked = Signal(object)
     menu_wanted = Signal(object, QPoint)
     """Row or None, and the place on the screen."""
-    tooltip_wanted = Signal(object, QPoint)
+    tooltip_wanted = Signal(QPointF, QPoint)
     key_pressed = Signal(object)
 
     interface: QAccessibleInterface | None = None
@@ -124,7 +139,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self.tooltip_wanted.emit(self.row_at(QPointF(event.pos())), event.globalPos())
+            self.tooltip_wanted.emit(QPointF(event.pos()), event.globalPos())
             return True
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_at(event.position().x(), 1.0 + event.value())
@@ -211,6 +226,17 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(self.row_at(QPointF(event.pos())), event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring shows the focus to those who came by keyboard."""
+        super().focusInEvent(event)
+        self.painter.ring = event.reason() in _KEYBOARD
+        self.repaint_later()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.painter.ring = False
+        self.repaint_later()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.key_pressed.emit(event)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.layout.calendar import range_name
 from timeline_app.core.values import Status, TimeKind
-from timeline_app.viewmodels.wording import explanation, interval_words, status_words
+from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import count_words, explanation, interval_words, status_words
 from timeline_app.widgets.timeline.text import quoted
 
 if TYPE_CHECKING:
     from timeline_app.core.layout.content import Labels
+    from timeline_app.core.layout.scene import Count
 
 
 def describe(labels: Labels, row: int) -> str:
@@ -23,6 +26,15 @@ def describe(labels: Labels, row: int) -> str:
     if event.status is not Status.HAPPENED:
         lines.append(status_words(event.status))
     return "\n".join(lines)
+
+
+def describe_count(count: Count) -> str:
+    """What a count of hidden items stands for, and what a click does."""
+    number = count_words(count.number, "1 more event", "{count} more events")
+    if count.before:
+        return tr("{number} under way since before this view. Click to see where they begin.", number=number)
+    days = range_name(count.start, count.end)
+    return tr("{number} here, {days}. Click to zoom in.", number=number, days=days)
 
 
 def without_markup(text: str) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from timeline_app.core.layout.content import Content, content_of
@@ -17,7 +17,7 @@ from timeline_app.widgets.timeline import accessible, lane_header, picture
 from timeline_app.widgets.timeline.axis_bar import AxisBar
 from timeline_app.widgets.timeline.canvas_view import ZOOM_PER_NOTCH, CanvasView
 from timeline_app.widgets.timeline.corner import Corner
-from timeline_app.widgets.timeline.description import describe, without_markup
+from timeline_app.widgets.timeline.description import describe, describe_count, without_markup
 from timeline_app.widgets.timeline.keys import handle_key
 from timeline_app.widgets.timeline.lane_header import LaneHeader
 from timeline_app.widgets.timeline.legend import Legend
@@ -370,11 +370,16 @@ class TimelineView(QWidget):
             self.zoom_to_event(event_id)
             self.event_activated.emit(event_id)
 
-    def _show_tooltip(self, row: int | None, at: QPoint) -> None:
-        if row is None:
+    def _show_tooltip(self, spot: QPointF, at: QPoint) -> None:
+        row, count = self.canvas.row_at(spot), self.canvas.count_at(spot)
+        if row is not None:
+            text = describe(self.state.content.labels, row)
+        elif count is not None:
+            text = describe_count(count)
+        else:
             QToolTip.hideText()
             return
-        QToolTip.showText(at, without_markup(describe(self.state.content.labels, row)), self.canvas)
+        QToolTip.showText(at, without_markup(text), self.canvas)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         width = lane_header.WIDE if self.width() >= WIDE_WINDOW else lane_header.NARROW
