@@ -1,9 +1,9 @@
 """Calendar arithmetic: every calendar unit is numbered, so that "the week after next" is an addition.
 
 Days are proleptic Gregorian ordinals as ``datetime.date.toordinal`` counts them (1 = Monday, 1 January of year 1),
-continued below 1 for years before the common era; years are astronomical (0 = 1 BC). Weeks run Monday to
-Sunday (ISO 8601). Seasons are meteorological (spring = March to May); winter is numbered by the year in which it begins. Decades and
-centuries before the common era are counted backwards, as they are named ("the 470s BC" = 479 to 470 BC).
+continued below 1 for years before the common era; years are astronomical (0 = 1 BC). Weeks run Monday to Sunday (ISO
+8601). Seasons are meteorological (spring = March to May); winter is numbered by the year in which it begins. Decades
+and centuries before the common era are counted backwards, as they are named ("the 470s BC" = 479 to 470 BC).
 """
 
 from __future__ import annotations

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 
 _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
-_ASIDE = re.compile(r"\b(?:ended|ending|ends)\s+(?:on\s+)?$")
+_ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
+_ON = re.compile(r"\bon\s+$")
 _RECORD = re.compile(
     r"\b(?:\w+est|first|most|least|worst|best|only|record)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
@@ -170,6 +171,7 @@ class Reader:
             beside=lambda unit: self._told_before(index, unit, beside=True),
             direction=direction,
             direction_words=words,
+            firm=direction == -1 and _ON.search(self._text, max(0, atom.start - 4), atom.start) is not None,
             narrative=self._narrative,
             options=self._options,
         )
@@ -310,7 +312,7 @@ class Reader:
             and not self._narrative
         ):
             return True  # a comparison ("a year earlier"), from which nothing counts
-        return _ASIDE.search(self._text[max(0, start - 12) : start]) is not None
+        return _ASIDE.search(self._text[max(0, start - 24) : start]) is not None
 
 
 def _publication_now(published: Publication | None) -> Now | None:

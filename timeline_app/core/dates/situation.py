@@ -47,6 +47,8 @@ class Situation:
     """The same, of all expressions in the same or the last sentence."""
     direction: int | None = None
     direction_words: str = ""
+    firm: bool = False
+    """The tense is the expression's own beyond doubt ("was signed on Dec. 29")."""
     narrative: bool = False
     options: ReadingOptions = DEFAULT
 

@@ -210,6 +210,8 @@ def _simple(token: _Token, text: str) -> Governor | None:
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
     if word in participles:
         return Governor(Tense.PAST, perfect=True, lemma=participles[word], start=start, end=end)
+    if _PRESENT.fullmatch(word + "s") and _PLURAL_BEFORE.search(text[max(0, start - 24) : start]):
+        return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if _PRESENT.fullmatch(word) and _SUBJECT_BEFORE.search(text[max(0, start - 24) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     return None
@@ -272,6 +274,9 @@ _SET_AFTER = re.compile(
     r"\s+(?:for|on|in|by|early|late|to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)"
 )
 _AS_BEFORE = re.compile(r"\b(?:as|than|previously|originally|initially)\s+(?:\w+ly\s+)?$")
+_PLURAL_BEFORE = re.compile(
+    r"(?:\b[A-Za-z]{3,}[^su\W]s|\b[Tt]hey|\b[Ww]e|\b[A-Z]\w+ and [A-Z]\w+)\s+(?:\w+ly\s+|also\s+)?$"
+)
 _SUBJECT_BEFORE = re.compile(
     r"(?:[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
 )

@@ -70,7 +70,7 @@ def _eleventh(found: Found) -> Meaning:
     return Stated(Period(Unit.DAY, day_number(2001, 9, 11)))
 
 
-_BC = r"(?:,? (?P<bc>B\.?C\.?E?\b\.?))?"
+_BC = r"(?:,? (?P<bc>B\.C\.(?:E\.)?|BCE?\b))?"
 DATES = Finder(
     "date",
     ("month", "figures"),

@@ -104,9 +104,9 @@ LENGTHS = Finder(
         ),
         Rule(
             "first so long",
-            r"(?:the|its|their|his|her) first {count} {units}",
+            r"(?:its|their|his|her) first {count} {units}",
             lambda m: Length(m.number("count"), m.unit("units")),
-            (("the first nine months", "P9M"),),
+            (("its first nine months", "P9M"),),
         ),
         Rule(
             "many units",

@@ -78,7 +78,7 @@ def _nth(found: Found) -> Meaning | None:
 
 def _half(found: Found) -> Meaning:
     number = 1 if found["ordinal"] == "first" else 2
-    return Cyclic("half", number)
+    return Cyclic("half", number, within=Shifted(Unit.YEAR, 0, Base.EITHER) if found.has("year_said") else None)
 
 
 def _q(found: Found) -> Meaning:
@@ -169,7 +169,7 @@ UNITS = Finder(
         Rule("last quarter of", r"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of)", _numbered, ()),
         Rule(
             "half-year",
-            r"(?:the )?(?P<ordinal>first|second|last|latter) half(?: of the year|(?= of (?:the (?!\d)|this|last|next|\d{4}(?!s))))",
+            r"(?:the )?(?P<ordinal>first|second|last|latter) half(?:(?P<year_said> of the year)|(?= of (?:the (?!\d)|this|last|next|\d{4}(?!s))))",
             _half,
             (("the first half of the year", "2024-H1"),),
         ),
@@ -211,7 +211,7 @@ SEASONS = Finder(
     (
         Rule(
             "season",
-            rf"(?:(?P<pick>{PICK}) |(?P<the>the |in ))?{{season}}(?:(?:,| of)? {{year}})?",
+            rf"(?:(?P<pick>{PICK}) |(?P<the>the ))?{{season}}(?:(?:,| of)? {{year}})?",
             _season,
             (("last spring", "2024-SP"), ("the summer of 2023", "2023-SU"), ("winter 2022", "2022-WI")),
         ),
@@ -226,7 +226,7 @@ FEASTS = Finder(
             "feast",
             rf"(?:(?P<pick>{PICK}) )?(?:the )?{{feast}}(?:(?:,| of| in)? {{year}})?",
             _feast,
-            (("Christmas 2023", "2023-12-25"), ("Good Friday", "2024-03-29"), ("New Year's Eve", "2024-12-31")),
+            (("Christmas 2023", "2023-12-25"), ("Good Friday", "2025-04-18"), ("New Year's Eve", "2024-12-31")),
         ),
     ),
 )

@@ -39,6 +39,11 @@ def _with_week(found: Found) -> Meaning:
     return Cyclic("weekday", found.weekday(), within=Shifted(Unit.WEEK, shift))
 
 
+def _week_after(found: Found) -> Meaning:
+    weekday = found.weekday("weekday" if found.has("weekday") else "weekday2")
+    return Shifted(Unit.DAY, 7, Cyclic("weekday", weekday, Pick.COMING), counted=True)
+
+
 WEEKDAYS = Finder(
     "weekday",
     ("weekday",),
@@ -60,9 +65,7 @@ WEEKDAYS = Finder(
         Rule(
             "weekday week",
             r"{weekday} week|a week (?:on|from) {weekday2}",
-            lambda m: Shifted(
-                Unit.DAY, 7, Cyclic("weekday", m.weekday("weekday" if m.has("weekday") else "weekday2"), Pick.COMING)
-            ),
+            _week_after,
             (("Friday week", "2024-11-15"), ("a week from Friday", "2024-11-15")),
         ),
     ),

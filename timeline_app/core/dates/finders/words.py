@@ -104,7 +104,7 @@ DEICTIC = Finder(
         ),
         Rule("recently", r"(?:more |most )?recently|lately|of late", _past, (("recently", "PAST_REF"),)),
         Rule("formerly", r"once upon a time|the past|long ago|some time ago", _past, (("long ago", "PAST_REF"),)),
-        Rule("former", r"former", lambda _: Vague("PAST_REF", only_in_history=True), (("former", "PAST_REF"),)),
+        Rule("former", r"former", lambda _: Vague("PAST_REF", only_in_history=True), ()),
         Rule(
             "soon",
             r"as soon as possible|(?:very |too )?soon|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|the (?:near|short|long)(?:er)? term",

@@ -39,7 +39,7 @@ def _short_decade(found: Found) -> Meaning:
     tens = found.words.decades[found["decade"]] if found.has("decade") else int(found["tens"])
     century = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 2000}.get(found["century"])
     if century is None:
-        century = 1900 if tens >= 30 else 2000
+        century = 1900 if tens >= 30 or found.has("decade") else 2000
     return Stated(Period(Unit.DECADE, (century + tens) // 10))
 
 
@@ -74,7 +74,7 @@ def _fiscal(found: Found) -> Meaning:
     return Fiscal(year)
 
 
-_BC = r"B\.?C\.?(?:E\.?)?"
+_BC = r"(?:B\.C\.(?:E\.)?|BCE?)"
 
 YEARS = Finder(
     "year",

@@ -27,7 +27,7 @@ _COUNTED_AFTER = re.compile(
     r"|,\d{3}|\.\d|-(?:page|foot|mile|meter|metre|seat|strong|member|ton|pound|acre)|/\d|:\d"
 )
 _NUMBERED_BEFORE = re.compile(
-    r"(?:[$£€¥#@/]|\d[.,:](?!\s)|\bNo\.|\bNos\.|\b(?:Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
+    r"(?:[$£€¥#@/]|\d[.,:](?!\s)|(?<!\d)\d{2,3}-|\bNo\.|\bNos\.|\b(?:Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )
@@ -70,8 +70,19 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
                 )
                 is None
             )
-        if last == word and last.lower() == "may" and not re.search(r"[a-z,;(]\s+$", text[max(0, start - 3) : start]):
+        if (
+            last == word
+            and last.lower() == "may"
+            and not re.search(r"[a-z,;(]\s+$|[a-z]-$", text[max(0, start - 3) : start])
+        ):
             return re.match(r"\s*(?:,|and|or|is|was|to|the|$)", text[end : end + 5]) is None
+    if (
+        meaning.kind == "month"
+        and last == word
+        and last in ("April", "May", "June", "August")
+        and _NAME_AFTER.match(text, end, end + 20)
+    ):
+        return _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
     return bool(_TITLE_AFTER.match(text, end, end + 14))
 
 
@@ -89,12 +100,23 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     before = text[max(0, start - 24) : start]
     if _NUMBERED_BEFORE.search(before):
         return True
+    if _PLURAL_AFTER.match(text, end, end + 24) and _YEAR_SIGNAL.search(before) is None:
+        return True
     if not 1900 <= meaning.period.index <= 2049:
         return _YEAR_SIGNAL.search(before) is None or (
             re.search(r"\b(?:about|around|for|than|with|over|the|and|to|of)\s*$", before) is not None
             and not 1700 <= meaning.period.index < 1900
         )
     return False
+
+
+_PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}[^s\W]s\b")
+_FALL_AFTER = re.compile(r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s|for\s)")
+_SEASON_NAMES = re.compile(
+    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|Olympics|Games|Palace|Garden)\b"
+)
+_NAME_AFTER = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
 
 
 def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
@@ -158,27 +180,25 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
             )
         return said == "long term" or ("term" in said and re.match(r"-", after) is not None)
     if isinstance(meaning, Cyclic) and meaning.kind == "season":
+        said = text[start:end].lower()
+        if said.endswith("fall") and _FALL_AFTER.match(text, end, end + 20):
+            return True
         return (
-            (
-                text[start:end].lower().endswith("fall")
-                and re.match(
-                    r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s)", text[end : end + 14]
-                )
-                is not None
-            )
-            or text[start:end].lower() == "fall"
-            or (
-                text[start:end].lower() == "spring"
-                and re.match(r"\s+(?:up|from|to|back)\b", text[end : end + 8]) is not None
-            )
+            said == "fall"
+            or _SEASON_NAMES.match(text, end, end + 12) is not None
+            or (said == "spring" and re.match(r"\s+(?:up|from|to|back)\b", text[end : end + 8]) is not None)
         )
     if isinstance(meaning, Cyclic) and meaning.kind == "day":
         return (
             re.match(r"\s+(?:[a-z]|[A-Z])", text[end : end + 4]) is not None
             and re.match(r"\s+(?:and|to|or|but|when|as|in|at|with|after|he|she|they)\b", text[end : end + 9]) is None
         )
-    if isinstance(meaning, Cyclic) and meaning.kind == "feast":
-        return False
+    if (
+        isinstance(meaning, DayPart)
+        and text[start:end].split()[-1][0].isupper()
+        and _NAME_AFTER.match(text, end, end + 20)
+    ):
+        return True
     return (
         isinstance(meaning, DayPart)
         and meaning.of is None

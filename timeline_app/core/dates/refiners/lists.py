@@ -61,13 +61,13 @@ CONTINUATIONS = (
         "same month",
         r" ?(?:[-–—/]|to|through|and|or|&|,|, and) ?(?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|percent|%|people|million|billion)| {month})",
         _day,
-        (("May 3-5", ("2024-05-03", "2024-05-05")),),
+        (("May 3-5", ("2025-05-03", "2025-05-05")),),
     ),
     Continuation(
         "same month, day first",
         r"(?P<part>(?:the )?{day}) ?(?:[-–—/]|to|and|or|&|,) ?",
         _day,
-        (("3 and 5 May", ("2024-05-03", "2024-05-05")),),
+        (("3 and 5 May", ("2025-05-03", "2025-05-05")),),
         before=True,
     ),
     Continuation(

@@ -181,7 +181,7 @@ def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycl
     if situation.direction in (-1, 1):
         back, ahead = cycles.latest(meaning, now.last), cycles.first_from(meaning, now.first)
         chosen, other = (back, ahead) if situation.direction == -1 else (ahead, back)
-        if chosen and other and _is_doubtful(meaning, chosen, other, now):
+        if chosen and other and not situation.firm and _is_doubtful(meaning, chosen, other, now):
             return other, "The nearest: one most of a year away would be written with its year"
         return chosen, f"The {'latest by' if chosen is back else 'first from'} then: {words}"
     if meaning.kind == "weekday":

@@ -1,0 +1,135 @@
+"""From which day an expression counts: publication, an utterance, or what was told before."""
+
+from datetime import date
+
+import pytest
+
+from timeline_app.core.dates import Mode, ReadingOptions, explain, read_expressions
+from timeline_app.core.text.page import body_only
+from timeline_app.core.text.sentences import split_sentences
+from timeline_app.core.values import AnchorKind, Publication, PublicationStatus, TimeKind
+
+MONDAY = date(2024, 11, 4)
+
+
+def read(text, published=MONDAY, **options):
+    publication = Publication(published, PublicationStatus.GIVEN, "given") if published else None
+    sentences = split_sentences(text, body_only(text).blocks)
+    return {e.text: e for e in read_expressions(text, sentences, publication, options=ReadingOptions(**options))}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "day"),
+    [
+        ("The talks will resume on Friday.", "Friday", "2024-11-08"),
+        ("He said on Sunday that he had arrived yesterday.", "yesterday", "2024-11-02"),
+        ("The ship left on Thursday and had docked two days earlier.", "two days earlier", "2024-10-29"),
+        ('"We leave tomorrow," the captain said on Friday.', "tomorrow", "2024-11-02"),
+        ('The captain said on Friday: "We leave tomorrow."', "tomorrow", "2024-11-02"),
+        ('The mayor wrote on Saturday. "The bridge opens today," she said in the letter.', "today", "2024-11-02"),
+        (
+            "The mayor spoke in Riga on Saturday.\n\n“The bridge opens tomorrow,” the mayor said on Saturday.",
+            "tomorrow",
+            "2024-11-03",
+        ),
+        (
+            "Smith told reporters on Friday that a deal was near.\n\n“We sign tomorrow,” he said.",
+            "tomorrow",
+            "2024-11-02",
+        ),
+        ("The minister said on Friday that talks would resume on Wednesday.", "Wednesday", "2024-11-06"),
+        ("The council meets on Monday.", "Monday", "2024-11-04"),
+        ("Police said the raid took place on Saturday.", "Saturday", "2024-11-02"),
+        ("The rebels struck on 3 May 2019. The next day they withdrew.", "The next day", "2019-05-04"),
+        ("The rebels struck on 3 May 2019 and withdrew the same day.", "the same day", "2019-05-03"),
+        ("The rebels struck on 3 May 2019; the day before, a truce had lapsed.", "the day before", "2019-05-02"),
+        ("A train left on Friday and arrived the following day.", "the following day", "2024-11-02"),
+        ("The court, which met on Friday, will rule on Thursday.", "Thursday", "2024-11-07"),
+        ("Voting, due to end on Sunday, was extended to Tuesday.", "Tuesday", "2024-11-05"),
+        ("Nothing had been agreed by Friday.", "Friday", None),
+        ("A rally planned for Saturday will go ahead.", "Saturday", "2024-11-09"),
+        ("They agreed to meet on Thursday.", "Thursday", "2024-11-07"),
+        ("They failed to agree on Thursday.", "Thursday", "2024-10-31"),
+        ("He was forced to resign on Thursday.", "Thursday", "2024-10-31"),
+        ("Shelling went on overnight into Sunday.", "Sunday", "2024-11-03"),
+        ("The trial opened on Dec. 29.", "Dec. 29", "2023-12-29"),
+        ("The summit takes place on Jan. 15.", "Jan. 15", "2025-01-15"),
+        ("She arrives on Wednesday.", "Wednesday", "2024-11-06"),
+    ],
+)
+def test_day(text, phrase, day):
+    latest = read(text)[phrase].interval.latest
+    assert str(latest) == day if day else latest <= MONDAY
+
+
+def test_indirect_speech_counts_relative_words_from_the_saying():
+    reading = read("Troops will attack in the coming days, the general said last week.")["the coming days"]
+    assert (reading.anchor.kind, reading.anchor.ref) == (AnchorKind.SPEECH, "t2")
+    assert (str(reading.interval.earliest), str(reading.interval.latest)) == ("2024-10-28", "2024-11-10")
+
+
+def test_without_publication_only_what_needs_none_is_resolved():
+    found = read("It began on 3 May 2019 and ended on Friday, two days ago.", published=None)
+    assert found["3 May 2019"].interval.is_single_day
+    for phrase in ("Friday", "two days ago"):
+        assert found[phrase].interval.is_unknown
+        assert "publication date" in " ".join(found[phrase].steps)
+
+
+def test_december_told_in_january_is_the_last_one():
+    assert read("He resigned in December.", date(2026, 1, 8))["December"].value == "2025-12"
+
+
+def test_the_weekday_of_publication_means_that_day_in_every_tense():
+    for text in ("They met on Monday.", "They will meet on Monday.", "Leaders meet on Monday."):
+        assert read(text)["Monday"].interval.earliest == MONDAY
+
+
+def test_a_history_counts_from_what_it_told():
+    text = "In May 1940 the army crossed the river. In June it took the city. " * 6 + (
+        "In 1941 it lost it. In 1942 it came back. In 1943 it left. In 1944 it fell. In January it was gone."
+    )
+    found = read(text)
+    assert found["June"].value == "1940-06"
+    assert found["January"].value == "1944-01"
+    assert "history" in " ".join(found["June"].steps)
+    assert read(text, mode=Mode.NEWS)["June"].value == "2024-06"
+
+
+def test_a_duration_is_dated_by_the_start_told_beside_it():
+    reading = read("Crews will strike for three days starting on Thursday.")["three days"]
+    assert (str(reading.interval.earliest), str(reading.interval.latest)) == ("2024-11-07", "2024-11-09")
+    assert reading.kind is TimeKind.SPAN
+
+
+def test_a_relation_to_an_event_stays_undated_and_says_why():
+    reading = read("Two days after the vote the count was stopped.")["Two days"]
+    assert reading.interval.is_unknown
+    assert "the vote" in reading.steps[-1]
+
+
+def test_figures_in_either_order_are_left_open_with_both_readings():
+    reading = read("The stamp says 7/10/23.")["7/10/23"]
+    assert reading.interval.is_unknown
+    assert {str(a.interval.earliest) for a in reading.alternatives} == {"2023-10-07", "2023-07-10"}
+    assert read("The stamp says 7/10/23.", day_first=True)["7/10/23"].value == "2023-10-07"
+
+
+def test_a_weekday_that_contradicts_its_date_picks_the_year_that_fits():
+    assert read("It happened on Friday, Oct. 13.")["Friday, Oct. 13"].value == "2023-10-13"
+
+
+def test_other_readings_are_kept_with_their_reason():
+    (other,) = read("The treaty was signed last week.")["last week"].alternatives
+    assert (str(other.interval.earliest), str(other.interval.latest)) == ("2024-10-28", "2024-11-03")
+    assert "Monday to Sunday" in other.reason
+
+
+def test_explain_reads_a_bare_phrase():
+    (reading,) = explain("last week", Publication(MONDAY, PublicationStatus.GIVEN, "given"))
+    assert reading.steps == (
+        "The text says 'last week'",
+        "Counted from publication, Mon 4 Nov 2024",
+        "The Monday-to-Sunday week before it",
+        "28 Oct - 3 Nov 2024",
+    )
