@@ -149,6 +149,8 @@ def measure(name, n, frames=FRAMES):
     """Build one variant and run the script; CPU milliseconds, seconds and bytes."""
     from PySide6.QtWidgets import QApplication  # noqa: TID251  (a program of its own)
 
+    import timeline_app.widgets.timeline  # noqa: F401  (loading the program is not part of what is measured)
+
     app = QApplication.instance() or QApplication([])
     data = made_up(n)
     ranges = script(frames)
