@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -31,6 +32,8 @@ WARM_UP_AFTER = 500
 
 def run_window(files: Sequence[Path]) -> int:
     """Open the window on the files, or on the sample article, and return the exit code when it is closed."""
+    # Qt's loop would keep Python from ever seeing Ctrl+C; the reading process ends by itself when its input closes.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
     window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()))
     window.first_painted.connect(lambda: _start(window, files))
@@ -120,7 +123,7 @@ def _show_read(window: MainWindow, path: Path) -> None:
     """Read an article here and now, and show it."""
     text = read_document(path).text
     document = window.session.library.add(path.name, text, path)
-    window.session.show(document, extract(text))
+    window.session.take(document, extract(text))
 
 
 def _event_id(window: MainWindow, wanted: str) -> str:

@@ -40,6 +40,16 @@ def test_events_of_different_articles_never_share_an_id(library):
         assert event in document.events
 
 
+def test_changes_made_together_are_announced_once(library, qtbot):
+    heard = []
+    library.changed.connect(lambda: heard.append(len(library.events)))
+    library.current_changed.connect(lambda: heard.append(library.current.key))
+    with library.together():
+        for text in ("one", "two"):
+            read(library, library.add(text, text))
+    assert heard == [16, "a2"]
+
+
 def test_closing_an_article_takes_its_events_away(library):
     document = library.add("one", TEXT)
     other = library.add("two", "other")

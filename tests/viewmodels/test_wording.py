@@ -68,7 +68,7 @@ def test_lists_leave_out_the_year_that_goes_without_saying(first, last, shown_ye
         (TimeKind.UNDATED, None, None, "The text does not say when."),
         (TimeKind.UNDATED, None, DAY, "The text does not say when, only that it is not after Mon 4 Nov 2024."),
         (TimeKind.UNDATED, DAY, None, "The text does not say when, only that it is not before Mon 4 Nov 2024."),
-        (TimeKind.UNDATED, DAY, DAY, "The text does not say when; from the context it is Mon 4 Nov 2024."),
+        (TimeKind.UNDATED, DAY, DAY, "The text does not say when; Mon 4 Nov 2024 is assumed."),
     ],
 )
 def test_what_an_interval_claims_is_said(kind, first, last, words):

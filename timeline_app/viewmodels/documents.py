@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.viewmodels.display_text import DisplayText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -90,6 +92,19 @@ class Library(QObject):
         self._current: str | None = None
         self._opened = 0
         self._events: dict[str, tuple[Document, Event]] = {}
+        self._held: set[str] | None = None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Announce all changes made within as one, at the end."""
+        self._held = set()
+        try:
+            yield
+        finally:
+            held, self._held = self._held, None
+            self._index()
+            for name in sorted(held):
+                self._announce(name)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -123,14 +138,14 @@ class Library(QObject):
             self._index()
             if key == self._current:
                 self._current = next(reversed(self._documents), None)
-                self.current_changed.emit()
-            self.changed.emit()
+                self._announce("current_changed")
+            self._announce("changed")
 
     def show(self, key: str) -> None:
         """Let the reader show this article."""
         if key != self._current and key in self._documents:
             self._current = key
-            self.current_changed.emit()
+            self._announce("current_changed")
 
     def find(self, event_id: str) -> tuple[Document, Event] | None:
         """The event of that id with its article."""
@@ -144,7 +159,16 @@ class Library(QObject):
     def _put(self, document: Document) -> None:
         self._documents[document.key] = document
         self._index()
-        self.changed.emit()
+        self._announce("changed")
+
+    def _announce(self, signal: str) -> None:
+        """Emit a signal without arguments, now or when all changes are made."""
+        if self._held is not None:
+            self._held.add(signal)
+        else:
+            getattr(self, signal).emit()
 
     def _index(self) -> None:
+        if self._held is not None:
+            return
         self._events = {e.id: (d, e) for d in self.documents for e in d.events}

@@ -39,22 +39,18 @@ class Session(QObject):
         self.library = library
         self._service = service
         self._cache = cache
+        self._just_read: list[str] = []
         service.finished.connect(self._on_finished)
         service.failed.connect(self._on_failed)
         service.cancelled.connect(self._on_cancelled)
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files in order; those that cannot be read are named in one problem."""
-        errors = []
-        for path in paths:
-            try:
-                document = read_document(path)
-            except DocumentError as error:
-                errors.append(str(error))
-                continue
-            self._open(path.name, document.text, path.absolute())
-            self.opened.emit(str(path.absolute()))
-            errors += document.notices
+        errors: list[str] = []
+        with self.library.together():
+            for path in paths:
+                errors += self._open_file(path)
+        self._tell_read()
         if errors:
             self.problem.emit("\n".join(errors))
 
@@ -65,12 +61,19 @@ class Session(QObject):
             return
         first = next(line.strip() for line in text.splitlines() if line.strip())
         self._open(first[:80], text.replace("\r\n", "\n"))
+        self._tell_read()
 
     def read_with(self, key: str, published: date | None) -> None:
         """Read an article anew with a publication date given by the user, or with the page's own again (None)."""
         document = self.library.get(key)
         if document:
             self._read(replace(document, published=published, error=None))
+            self._tell_read()
+
+    def take(self, document: Document, extraction: Extraction) -> None:
+        """Take over what was read in an article."""
+        self._take(document, extraction)
+        self._tell_read()
 
     def cancel(self, key: str) -> None:
         """Give up reading an article."""
@@ -89,6 +92,22 @@ class Session(QObject):
         """End the reading process."""
         self._service.stop()
 
+    def _open_file(self, path: Path) -> list[str]:
+        """Open one file and return what there is to tell about it."""
+        try:
+            document = read_document(path)
+        except DocumentError as error:
+            return [str(error)]
+        self._open(path.name, document.text, path.absolute())
+        self.opened.emit(str(path.absolute()))
+        return list(document.notices)
+
+    def _tell_read(self) -> None:
+        """Say which articles have been read, after the views have been told of all of them."""
+        keys, self._just_read = self._just_read, []
+        for key in keys:
+            self.read.emit(key)
+
     def _open(self, name: str, text: str, path: Path | None = None) -> None:
         known = {d.key for d in self.library.documents}
         document = self.library.add(name, text, path)
@@ -98,21 +117,20 @@ class Session(QObject):
     def _read(self, document: Document) -> None:
         extraction = self._cache.get(document.text, document.published)
         if extraction is not None:
-            self.show(document, extraction)
+            self._take(document, extraction)
             return
         self.library.update(replace(document, state=ReadingState.READING))
         self.reading.emit(document.key)
         self._service.read(Job(document.key, document.text, document.published))
 
-    def show(self, document: Document, extraction: Extraction) -> None:
-        """Show what was read in an article."""
+    def _take(self, document: Document, extraction: Extraction) -> None:
         self.library.update(replace(document, state=ReadingState.READY, extraction=extraction, error=None))
-        self.read.emit(document.key)
+        self._just_read.append(document.key)
 
     def _on_finished(self, key: str, extraction: Extraction) -> None:
         document = self.library.get(key)
         if document:
-            self.show(document, extraction)
+            self.take(document, extraction)
             self._cache.put(document.text, document.published, extraction)
 
     def _on_failed(self, key: str, reason: str) -> None:

@@ -189,7 +189,7 @@ def _clock_words(interval: Interval) -> str:
 def _undated_explanation(first: date | None, last: date | None) -> str:
     if first and last:
         days = _closed_words(first, last)
-        return tr("The text does not say when; from the context it is {days}.", days=days)
+        return tr("The text does not say when; {days} is assumed.", days=days)
     if last:
         return tr("The text does not say when, only that it is not after {day}.", day=day_words(last))
     if first:
