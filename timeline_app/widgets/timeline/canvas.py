@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -114,14 +115,15 @@ class CanvasPainter:
         canvas, shade = theme.color("canvas"), theme.color("weekend")
         beside = np.flatnonzero((bars.label_width > 0) & ~bars.inside)
         parts = (bars.label_x[beside], bars.label_width[beside], bars.y[beside])
-        height = round(scene.bar_height - 8)
+        height, ends = round(scene.bar_height - 8), [last for _, last in weekends]
         for x, width, y in zip(*(part.tolist() for part in parts), strict=True):
             left, right, top = round(x - 3), round(x + width + 3), round(y + 4)
             p.fillRect(left, top, right - left, height, canvas)
-            for first, last in weekends:
-                a, b = max(left, first), min(right, last)
-                if a < b:
-                    p.fillRect(a, top, b - a, height, shade)
+            for first, last in weekends[bisect_right(ends, left) :]:
+                if first >= right:
+                    break
+                a = max(left, first)
+                p.fillRect(a, top, min(right, last) - a, height, shade)
 
     def _paint_days(self, p: QPainter, scene: Scene) -> None:
         """The publication days, and today."""

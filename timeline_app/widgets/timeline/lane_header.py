@@ -41,7 +41,8 @@ class LaneHeader(QWidget):
 
     def _follow(self) -> None:
         """Repaint only where lanes have moved: while panning through time they stay."""
-        seen = (self._state.geometry, self._state.scroll)
+        geometry = self._state.geometry
+        seen = (geometry.tops.tobytes(), geometry.heights.tobytes(), self._state.scroll)
         if self._painted != seen:
             self._painted = seen
             self.update()
