@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.attachment import VENUES, saying_above
 from timeline_app.core.events.clauses import agent, clause_verb, is_passive, objects, subject
 from timeline_app.core.events.gazetteer import load_gazetteer
-from timeline_app.core.events.names import Kind
+from timeline_app.core.events.name import Kind
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Participant
 

@@ -54,7 +54,7 @@ VENUES = frozenset(
 _OWN_OF_NOUN = frozenset(
     ["after", "before", "over", "about", "of", "for", "since", "against", "until", "following", "despite"]
 )
-_REFUSALS = frozenset(["decline", "refuse", "fail", "neglect"])
+_REFUSALS = frozenset(["decline", "refuse", "fail", "neglect", "stop", "cease", "quit", "finish", "avoid"])
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 
 

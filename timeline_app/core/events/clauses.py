@@ -68,6 +68,9 @@ _QUANTITIES = frozenset(
         "pair",
     ]
 )
+CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "recover", "outplay", "thrash"])
+"""Verbs whose infinitive tells the outcome: "beat her to win the title"."""
+
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 _OBJECT_CONTROL = frozenset(
     {
@@ -285,7 +288,8 @@ def _gap(tree: Tree, verb: Token) -> bool:
     when = tree.child(verb, "mark") is not None or any(
         c.text.lower() in ("when", "where", "why") for c in tree.children(verb, "advmod")
     )
-    return own is not None and own.tag not in ("WDT", "WP") and not when
+    whose = own is not None and any(c.tag == "WP$" for c in tree.children(own))
+    return own is not None and own.tag not in ("WDT", "WP") and not when and not whose
 
 
 def agent(tree: Tree, verb: Token) -> Token | None:

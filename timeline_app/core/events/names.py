@@ -7,45 +7,20 @@ short forms (the family name, first or last) are joined to the full name.
 
 from __future__ import annotations
 
-import itertools
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
+from timeline_app.core.events.bearers import join_bearers
 from timeline_app.core.events.gazetteer import LARGE_CITY, LONGEST, Gazetteer, load_gazetteer
+from timeline_app.core.events.name import Kind, Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
-
-
-class Kind(StrEnum):
-    """What a name names."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    COUNTRY = "country"
-    DEMONYM = "demonym"
-    CAPITAL = "capital"
-    PLACE = "place"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A mention: tokens [first, last] by index, the name used everywhere, and what the text says of its bearer."""
-
-    kind: Kind
-    name: str
-    first: int
-    last: int
-    role: str | None = None
-    country: str | None = None
 
 
 _ORGANISATION = re.compile(
@@ -195,7 +170,7 @@ def read_names(tree: Tree, sentences: int) -> tuple[Name, ...]:
     familiar = frozenset(t.text for t in tree.tokens if t.tag == "NNP")
     for number in range(sentences):
         found.extend(_of_sentence(tree, tree.sentence(number), gazetteer, familiar))
-    return tuple(_joined(tree, found))
+    return tuple(join_bearers(tree, found))
 
 
 def _of_sentence(tree: Tree, tokens: list[Token], gazetteer: Gazetteer, familiar: frozenset[str]) -> list[Name]:
@@ -436,64 +411,3 @@ def _by_shape(run: list[Token], previous: str) -> Kind | None:
     if previous != "the" and 2 <= len(parts) <= 4 and all(t.text.isalpha() or t.text.endswith(".") for t in parts):
         return Kind.PERSON if hyphened or len(parts) <= 3 else Kind.OTHER
     return Kind.OTHER
-
-
-def _joined(tree: Tree, names: list[Name]) -> list[Name]:
-    """Give every short form the full name of its bearer: the nearest before it, else the first after it."""
-    people = [n for n in names if n.kind is Kind.PERSON and _parts(n.name)[1:]]
-    organisations = {
-        _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
-    }
-    best = _best(people)
-    names = _with_acronyms(tree, names)
-    joined = []
-    for name in names:
-        bearer = _bearer(name, people)
-        if bearer:
-            full = best[bearer.name]
-            joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
-        elif name.kind is Kind.OTHER and name.name in organisations:
-            joined.append(replace(name, kind=Kind.ORGANISATION, name=organisations[name.name].name))
-        else:
-            joined.append(name)
-    return joined
-
-
-def _with_acronyms(tree: Tree, names: list[Name]) -> list[Name]:
-    """As in "Demilitarized Zone - DMZ -", "Demilitarized Zone (DMZ)": the letters stand for the name from there on."""
-    long: dict[str, Name] = {}
-    for before, name in itertools.pairwise(names):
-        between = tree.text[tree.tokens[before.last].end : tree.tokens[name.first].start].strip()
-        acronym = name.name.isupper() and len(name.name) > 1 and name.name[0] == before.name[:1].upper()
-        spelt_out = before.kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
-        if acronym and spelt_out and between in ("(", "-", "–", "—", ", or", ","):
-            long.setdefault(name.name, before)
-    return [replace(n, kind=long[n.name].kind, name=long[n.name].name) if n.name in long else n for n in names]
-
-
-def _parts(name: str) -> list[str]:
-    return name.split()
-
-
-def _best(people: list[Name]) -> dict[str, Name]:
-    """For each full name the mention that tells most of its bearer."""
-    best: dict[str, Name] = {}
-    for person in people:
-        known = best.setdefault(person.name, person)
-        best[person.name] = replace(known, role=known.role or person.role, country=known.country or person.country)
-    return best
-
-
-def _bearer(name: Name, people: list[Name]) -> Name | None:
-    if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE):
-        return None
-    matching = [p for p in people if p.name == name.name or (not _parts(name.name)[1:] and name.name in _ends(p.name))]
-    if name.kind is Kind.PLACE and not any(p.first < name.first for p in matching):
-        return None
-    earlier = [p for p in matching if p.first <= name.first]
-    return earlier[-1] if earlier else next(iter(matching), None)
-
-
-def _ends(name: str) -> tuple[str, str]:
-    parts = _parts(name)
-    return parts[0], parts[-1]

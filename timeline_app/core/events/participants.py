@@ -6,13 +6,15 @@ last subject that fits comes first, and what does not fit clearly stays unresolv
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import SUBJECTS, subject
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.lexicon import load_lexicon
-from timeline_app.core.events.names import Kind, Name, is_role
+from timeline_app.core.events.name import Kind, Name
+from timeline_app.core.events.names import is_role
 from timeline_app.core.events.phrases import head_phrase, noun_phrase
 from timeline_app.core.values import Participant
 
@@ -22,13 +24,23 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
-_PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers"])
+_MALE = frozenset(["he", "him", "his"])
+_FEMALE = frozenset(["she", "her", "hers"])
+_PERSONAL = _MALE | _FEMALE
 _THINGS = frozenset(["it", "its"])
 _SPEAKER = frozenset(["i", "my", "me", "we", "our", "us"])
 _ADDRESSING = frozenset(
     ["ask", "tell", "urge", "warn", "accuse", "order", "invite", "blame", "criticize", "criticise", "thank"]
 )
 _TOWARDS_GOVERNMENTS = frozenset(["ACCUSE", "REQUEST", "SUPPORT", "AID", "THREATEN", "REJECT", "SANCTION", "AGREE"])
+_CLOSE = 4
+"""Tokens between a description and the name that stands right after it ("world number one Jane Doe")."""
+
+_FIRMS = frozenset(["company", "firm", "bank", "carmaker", "maker", "airline"])
+_PUBLIC_BODY = re.compile(
+    r"\b(?:Court|Ministry|Police|Parliament|Congress|Army|Navy|Guards?|University|Council|Commission|Union|Party|Agency"
+    r"|Department|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
+)
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(
@@ -94,7 +106,9 @@ class Cast:
         if named is None:
             return None
         organisation = named.kind in (Kind.ORGANISATION, Kind.OTHER) and token.pos == "NOUN"
-        return named if organisation or (named.kind is Kind.PERSON and is_role(token)) else None
+        close = beside is not None and beside.i - token.i <= _CLOSE and self.tree.tokens[named.first - 1].text != ","
+        person = named.kind is Kind.PERSON and (is_role(token) or close)
+        return named if organisation or person else None
 
     def _of_name(self, token: Token, name: Name) -> Participant:
         first, last = self._extent(token, name)
@@ -130,7 +144,7 @@ class Cast:
                 speaker.name, token.text, token.start, token.end, speaker.role, speaker.country
             )
         if low in _PERSONAL:
-            return self._as(token, self._last_person(token))
+            return self._as(token, self._last_person(token, self._other_than(token, low, speaker)))
         if low in _THINGS:
             return self._last_thing(token)
         if low in ("they", "them"):
@@ -167,9 +181,21 @@ class Cast:
             if name.last < token.i and name.kind in kinds:
                 yield name
 
-    def _last_person(self, token: Token) -> Name | None:
+    def _other_than(self, token: Token, low: str, speaker: Participant | None) -> str | None:
+        """As in "he bought it, she said": the speaker, where another pronoun speaks than the one to resolve."""
+        others = _FEMALE if low in _MALE else _MALE
+        said = any(
+            t.text.lower() in others and t.dep == "nsubj" for t in self.tree.sentence(token.sentence) if t.i != token.i
+        )
+        return speaker.name if speaker is not None and said else None
+
+    def _last_person(self, token: Token, excluded: str | None = None) -> Name | None:
         """The last person that was a subject, else the last one named."""
-        near = [n for n in self._before(token, Kind.PERSON) if token.sentence - self._sentence(n) <= 3]
+        near = [
+            n
+            for n in self._before(token, Kind.PERSON)
+            if token.sentence - self._sentence(n) <= 3 and n.name != excluded
+        ]
         return next((n for n in near if self._is_subject(n)), near[0] if near else None)
 
     def _last_thing(self, token: Token) -> Participant | None:
@@ -273,6 +299,8 @@ class Cast:
     def _main_body(self, token: Token) -> Name | None:
         """The organisation that the text has named most often so far, the last of equals: what it is about."""
         bodies = list(self._before(token, Kind.ORGANISATION, Kind.OTHER))
+        if token.lemma in _FIRMS:
+            bodies = [n for n in bodies if not _PUBLIC_BODY.search(n.name)]
         counts = Counter(n.name for n in bodies)
         return max(bodies, key=lambda n: (counts[n.name], n.kind is Kind.ORGANISATION, n.first), default=None)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _INNER = frozenset(
     ["compound", "amod", "poss", "nummod", "nmod", "case", "det", "quantmod", "predet", "advmod", "neg", "punct"]
 )
-_ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "both", "another", "some"])
+_ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "both", "another", "some", "whose"])
 _SHORT = frozenset(["of", "for", "on", "against", "between", "to"])
 LONGEST = 9
 """Words of the longest phrase kept whole."""

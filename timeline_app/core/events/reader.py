@@ -111,7 +111,7 @@ class EventReader:
         names = read_names(self._tree, len(sentences))
         attachments = attach(self._tree, expressions, lexicon, self._published)
         dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
-        self._reading = Reading(self._tree, lexicon, names, attachments, dates)
+        self._reading = Reading(self._tree, lexicon, names, attachments, dates, self._published)
         self._cast = Cast(self._tree, names, dates)
         self._arguments = Arguments(self._reading, self._cast)
         self._sources = Sources(self._reading, self._cast, context)

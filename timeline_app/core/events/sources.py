@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import saying_above
 from timeline_app.core.events.clauses import is_predicate, subject, verb_group
-from timeline_app.core.events.names import Kind
+from timeline_app.core.events.name import Kind
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
 from timeline_app.core.events.trigger import Form, Trigger

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app import resources
 from timeline_app.core.events.clauses import (
+    CONTESTS,
     VerbGroup,
     clause_verb,
     negation,
@@ -115,6 +116,8 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     if group.modal in _WILL:
         will = _intends(reading, trigger)
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
+    if group.purpose and reading.tree.head(trigger.host).lemma in CONTESTS and trigger.host.dep in ("advcl", "xcomp"):
+        return _by_head(reading, trigger, always=True)
     if group.modal == "have to":
         return Status.PLANNED, group.modal
     if not group.finite and trigger.host.dep == "xcomp" and (shared := _by_head(reading, trigger)):
@@ -142,10 +145,11 @@ def _to(tree: Tree, trigger: Trigger) -> Token:
     return next((a for a in tree.children(trigger.host, "aux") if a.tag == "TO"), trigger.host)
 
 
-def _by_head(reading: Reading, trigger: Trigger) -> Judgement | None:
+def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Judgement | None:
     """An infinitive after a verb that did come about ("managed to", "began to") shares that verb's status."""
     above = reading.tree.head(trigger.host)
-    if above.lemma not in reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]:
+    lemmas = reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]
+    if above.lemma not in lemmas and not always:
         return None
     group = verb_group(reading.tree, above)
     if group.modal in _MAY:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, venue_expression
-from timeline_app.core.events.clauses import clause_verb, counted, is_predicate, subject, verb_group
+from timeline_app.core.events.clauses import CONTESTS, clause_verb, counted, is_predicate, subject, verb_group
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
@@ -155,15 +155,20 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
         return None
     mine, theirs = verb_group(tree, verb), verb_group(tree, first)
     same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
-    found = _usable(reading, first) if same else ()
-    if not found and same:
-        further = _of_coordination(reading, first)
-        found = further.expressions if further else ()
-    return (
-        Dated(found, f"“{verb.text}” is told together with “{first.text}”, which carries “{{words}}”")
-        if found
-        else None
-    )
+    reached = _reached(reading, first) if same else ()
+    # A month or a year in the first clause need not hold for the second ("began in May and was adjourned twice").
+    found = tuple(e for e in reached if e.interval.is_single_day or e.end <= first.start)
+    way = f"“{verb.text}” is told together with “{first.text}”, which carries “{{words}}”"
+    return Dated(found, way) if found else None
+
+
+def _reached(reading: Reading, verb: Token) -> tuple[TimeExpression, ...]:
+    """The expressions of a verb, or those that it shares with another."""
+    own = _usable(reading, verb)
+    if own:
+        return own
+    shared = _of_verb(reading, Trigger(verb, verb, verb.lemma, Form.VERB))
+    return tuple(e for e in shared.expressions if not e.interval.is_unknown) if shared is not None else ()
 
 
 def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
@@ -171,7 +176,8 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     tree, verb = reading.tree, trigger.host
     above = tree.head(verb)
     participle = verb.dep in ("advcl", "xcomp", "acl") and verb.tag == "VBG" and not tree.child(verb, "mark", "aux")
-    begun = verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["happened"]
+    outcome = verb.dep in ("advcl", "xcomp") and verb.tag == "VB" and above.lemma in CONTESTS
+    begun = outcome or (verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["happened"])
     scheduled = above in trigger.matrix and above.pos in ("VERB", "ADJ", "AUX") and verb.dep in ("xcomp", "ccomp")
     if above.pos not in ("VERB", "AUX", "ADJ") or not (participle or begun or scheduled):
         return None

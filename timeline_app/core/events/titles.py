@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import is_passive, objects, particle, subject, verb_group
 from timeline_app.core.events.inflection import is_verb, participle, third_person
-from timeline_app.core.events.names import Kind
+from timeline_app.core.events.name import Kind
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Status
@@ -108,7 +108,9 @@ class Titles:
 
     def _bare_subject(self, verb: Token) -> str:
         told = self._tree.child(verb, "nsubj")
-        return noun_phrase(self._tree, told, self._dates) if told is not None and told.pos != "PRON" else ""
+        if told is None or (told.pos == "PRON" and told.text.lower() not in ("he", "she", "they")):
+            return ""
+        return told.text if told.pos == "PRON" else noun_phrase(self._tree, told, self._dates)
 
     def _passive_lead(self, told: list[Token], speaker: Participant | None) -> str:
         return self._phrase(told[0], speaker) if told else ""
@@ -132,6 +134,8 @@ class Titles:
         tail = f" {with_it.text}" if with_it else ""
         if trigger.form is Form.ADJECTIVE:
             return self._adjective(trigger, status, plural=plural)
+        if trigger.host in trigger.matrix:
+            return f"{participle(verb)}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
         present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
         return _in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail

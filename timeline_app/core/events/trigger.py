@@ -7,9 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from timeline_app.core.events.attachment import Attachments
     from timeline_app.core.events.lexicon import EventType, Lexicon
-    from timeline_app.core.events.names import Name
+    from timeline_app.core.events.name import Name
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
@@ -48,3 +50,6 @@ class Reading:
     attachments: Attachments
     dates: frozenset[int]
     """Indices of the tokens of temporal expressions."""
+
+    published: date | None = None
+    """The writer's day."""

@@ -74,6 +74,7 @@ _NEVER = frozenset(
         "estimate",
     }
 )
+_SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
 _STATE_OR_ACT = frozenset(
     [
         "use",
@@ -153,7 +154,10 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
         return
-    if _is_attribution(reading, token):
+    if _is_attribution(reading, token) or _is_ordinal_infinitive(tree, token):
+        return
+    if _is_scheduled(reading, token):
+        yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, (token,))
         return
     matrix = tuple(matrix_of(reading, token))
     if _only_modality(reading, token) or _absorbed(reading, token, matrix):
@@ -183,6 +187,23 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
     if eventive:
         kind = type_of(reading, verb, content) if content.pos == "NOUN" else None
         yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)), kind)
+
+
+def _is_scheduled(reading: Reading, verb: Token) -> bool:
+    """As in "a vigil is planned for Saturday"."""
+    dated = bool(reading.attachments.of(verb)) and is_passive(reading.tree, verb)
+    bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl")
+    return dated and bare and verb.lemma in _SCHEDULING
+
+
+def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
+    """As in "the first German to win": who did it is told of, not that it is done."""
+    head = tree.head(verb)
+    ordinal = any(
+        c.text.lower() in ("first", "last", "second", "third", "only", "youngest", "oldest")
+        for c in tree.children(head)
+    )
+    return verb.dep in ("acl", "relcl") and verb.tag == "VB" and ordinal
 
 
 def _is_attribution(reading: Reading, verb: Token) -> bool:
@@ -235,7 +256,7 @@ def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     if verb_lemma(tree, verb) not in lexicon.light:
         return None
     for noun in objects(tree, verb):
-        if noun.pos == "NOUN" and _is_supported(verb, noun, lexicon):
+        if noun.pos == "NOUN" and _is_supported(noun, lexicon):
             return noun
     return None
 
@@ -248,12 +269,8 @@ def _means(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> Token | No
     return next((t for t in targets if t is not None and t.pos == "NOUN" and lexicon.is_eventive(t.lemma)), None)
 
 
-def _is_supported(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
-    return (
-        noun.lemma in lexicon.objects
-        or noun.text.lower() in lexicon.objects
-        or (verb.lemma, noun.lemma) in lexicon.phrases
-    )
+def _is_supported(noun: Token, lexicon: Lexicon) -> bool:
+    return noun.lemma in lexicon.objects or noun.text.lower() in lexicon.objects
 
 
 def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
@@ -265,6 +282,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     if lemma in _NEVER or group.modal in _WEAK_MODALS:
+        return False
+    if lemma in lexicon.states and group.tense is Tense.PRESENT and not (group.perfect or _is_ahead(reading, verb)):
         return False
     if lemma in lexicon.states and not (dated or _has_goal(tree, verb) or _is_done_to_something(tree, verb, group)):
         return False
@@ -288,6 +307,12 @@ def _is_about_itself(reading: Reading, verb: Token) -> bool:
     ):
         return True
     return is_boundary(reading.tree, verb)
+
+
+def _is_ahead(reading: Reading, verb: Token) -> bool:
+    """Does a date put the clause after the writer's day?"""
+    ends = [e.interval.latest for e in reading.attachments.of(verb)]
+    return any(end is not None and reading.published is not None and end > reading.published for end in ends)
 
 
 def _is_told_of_the_past(tree: Tree, verb: Token, group: VerbGroup) -> bool:

@@ -1,0 +1,73 @@
+"""Joins the short forms of names to the full names of their bearers, and acronyms to what they stand for."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.name import Kind, Name
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.tree import Tree
+
+
+def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
+    """Give every short form the full name of its bearer: the nearest before it, else the first after it."""
+    people = [n for n in names if n.kind is Kind.PERSON and _parts(n.name)[1:]]
+    organisations = {
+        _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
+    }
+    best = _best(people)
+    names = _with_acronyms(tree, names)
+    joined = []
+    for name in names:
+        bearer = _bearer(name, people)
+        if bearer:
+            full = best[bearer.name]
+            joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
+        elif name.kind is Kind.OTHER and name.name in organisations:
+            joined.append(replace(name, kind=Kind.ORGANISATION, name=organisations[name.name].name))
+        else:
+            joined.append(name)
+    return joined
+
+
+def _with_acronyms(tree: Tree, names: list[Name]) -> list[Name]:
+    """As in "Demilitarized Zone - DMZ -", "Demilitarized Zone (DMZ)": the letters stand for the name from there on."""
+    long: dict[str, Name] = {}
+    for before, name in itertools.pairwise(names):
+        between = tree.text[tree.tokens[before.last].end : tree.tokens[name.first].start].strip()
+        acronym = name.name.isupper() and len(name.name) > 1 and name.name[0] == before.name[:1].upper()
+        spelt_out = before.kind in (Kind.PLACE, Kind.ORGANISATION, Kind.OTHER)
+        if acronym and spelt_out and between in ("(", "-", "–", "—", ", or", ","):
+            long.setdefault(name.name, before)
+    return [replace(n, kind=long[n.name].kind, name=long[n.name].name) if n.name in long else n for n in names]
+
+
+def _parts(name: str) -> list[str]:
+    return name.split()
+
+
+def _best(people: list[Name]) -> dict[str, Name]:
+    """For each full name the mention that tells most of its bearer."""
+    best: dict[str, Name] = {}
+    for person in people:
+        known = best.setdefault(person.name, person)
+        best[person.name] = replace(known, role=known.role or person.role, country=known.country or person.country)
+    return best
+
+
+def _bearer(name: Name, people: list[Name]) -> Name | None:
+    if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE):
+        return None
+    matching = [p for p in people if p.name == name.name or (not _parts(name.name)[1:] and name.name in _ends(p.name))]
+    if name.kind is Kind.PLACE and not any(p.first < name.first for p in matching):
+        return None
+    earlier = [p for p in matching if p.first <= name.first]
+    return earlier[-1] if earlier else next(iter(matching), None)
+
+
+def _ends(name: str) -> tuple[str, str]:
+    parts = _parts(name)
+    return parts[0], parts[-1]
