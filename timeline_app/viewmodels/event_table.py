@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from timeline_app.core.values import Status
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.chronology import chronological
+from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class EventTable(QAbstractTableModel):
         if role == ID_ROLE:
             return event.id
         if role == Qt.ItemDataRole.ToolTipRole:
-            return None
+            return plain_tooltip(f"{wording.when_words(event.when)}\n{_title(event)}")
         if role == Qt.ItemDataRole.FontRole and index.column() == 1 and event.status is not Status.HAPPENED:
             font = QFont()
             font.setItalic(True)

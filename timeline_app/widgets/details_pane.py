@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from timeline_app.core.layout.categories import category_of
 from timeline_app.core.values import Status
+from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.wording import is_dated
 from timeline_app.widgets.flow import FlowLayout
 from timeline_app.widgets.icons import dot, icon
-from timeline_app.widgets.parts import ElidedLabel, clear, icon_button, label, link_button, plain_tooltip, rule, styled
+from timeline_app.widgets.parts import ElidedLabel, clear, icon_button, label, link_button, rule, styled
 from timeline_app.widgets.passage import PassageView
 
 if TYPE_CHECKING:

@@ -43,7 +43,7 @@ class EventList(QTableView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        header.resizeSection(0, 132)
+        header.resizeSection(0, 122)
         self.selectionModel().selectionChanged.connect(self._on_rows)
         self.doubleClicked.connect(lambda index: self.activated_event.emit(index.data(ID_ROLE)))
         selection.changed.connect(self._on_selection)

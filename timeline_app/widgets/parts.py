@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from timeline_app.viewmodels.tooltip import plain_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -91,11 +92,6 @@ def rule() -> QFrame:
     made = QFrame()
     made.setProperty("part", "rule")
     return made
-
-
-def plain_tooltip(text: str) -> str:
-    """A tooltip that shows the text literally and wraps it."""
-    return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
 
 
 def clear(layout: QLayout) -> None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayou
 from timeline_app.core.values import PublicationStatus
 from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks
 from timeline_app.viewmodels.publication import stamp_line
+from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.wording import day_words
-from timeline_app.widgets.parts import clear, label, link_button, plain_tooltip, styled
+from timeline_app.widgets.parts import clear, label, link_button, styled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
