@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.layout.data import Columns, Flag, TimelineData
-from timeline_app.core.layout.navigation import FARTHEST, MAX_SPAN, MIN_SPAN, History, Range, first_view
+from timeline_app.core.layout.navigation import FARTHEST, MAX_SPAN, MIN_SPAN, History, Range, between, first_view
 from timeline_app.core.layout.order import beside, in_time
 
 STARTS = st.floats(-1e6, 1e6)
@@ -66,6 +66,16 @@ def test_the_first_view_leaves_out_the_far_past():
 def test_without_events_the_first_view_is_about_the_publication():
     view = first_view(np.empty(0), np.empty(0), 100.0)
     assert view.start < 100 < view.end
+
+
+@given(STARTS, SPANS, STARTS, SPANS)
+def test_on_the_way_between_ranges_all_times_move_as_in_one_zoom(a, b, c, d):
+    start, end = Range(a, a + b), Range(c, c + d)
+    assert between(start, end, 0.0).start == pytest.approx(start.start)
+    assert between(start, end, 1.0).end == pytest.approx(end.end, abs=1e-6)
+    half = between(start, end, 0.5)
+    assert half.span == pytest.approx((start.span * end.span) ** 0.5)
+    assert min(start.start, end.start) - 1e-6 <= half.start <= max(start.start, end.start) + 1e-6
 
 
 def test_history_goes_back_and_forward():

@@ -253,3 +253,35 @@ def test_the_focus_shows_to_those_who_use_the_keyboard(view, qapp):
         view.canvas.clearFocus()
         qapp.sendEvent(view.canvas, QFocusEvent(QEvent.Type.FocusIn, reason))
         assert (view.canvas.grab().toImage() != before) is shown
+
+
+def test_a_glide_ends_where_going_at_once_would(view, qtbot):
+    view.zoom_preset("year")
+    there = view.visible_range
+    view.back()
+    here = view.visible_range
+    view.set_gliding(True)
+    view.zoom_preset("year")
+    assert view.visible_range != pytest.approx(there)
+    qtbot.waitUntil(lambda: view.state.glide.goal is None)
+    assert view.visible_range == pytest.approx(there)
+    view.back()
+    qtbot.waitUntil(lambda: view.state.glide.goal is None)
+    assert view.visible_range == pytest.approx(here)
+
+
+def test_commands_during_a_glide_go_on_from_its_goal(view, qtbot):
+    span = view.visible_range[1] - view.visible_range[0]
+    view.set_gliding(True)
+    for _ in range(3):
+        view.zoom_out()
+    qtbot.waitUntil(lambda: view.state.glide.goal is None)
+    assert view.visible_range[1] - view.visible_range[0] == pytest.approx(span * 1.25**6)
+
+
+def test_the_hand_stops_a_glide(view):
+    view.set_gliding(True)
+    view.zoom_preset("decade")
+    view.show_range(MONDAY, MONDAY + 10)
+    assert view.state.glide.goal is None
+    assert view.visible_range == pytest.approx((MONDAY, MONDAY + 10))

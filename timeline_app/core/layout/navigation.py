@@ -63,6 +63,14 @@ class Range:
         return Range(left, self.centre + span / 2 + span * (margin + labels)).clamped()
 
 
+def between(start: Range, end: Range, share: float) -> Range:
+    """A range on the way from ``start`` (share 0) to ``end`` (1): spans change by equal factors, about one fixed time."""
+    span = start.span * (end.span / start.span) ** share
+    way = share if start.span == end.span else (span - start.span) / (end.span - start.span)
+    left = start.start + (end.start - start.start) * way
+    return Range(left, left + span)
+
+
 def first_view(starts: Floats, ends: Floats, published: float | None) -> Range:
     """The range to open with: all events, or only those near the publication where most are, so that days show."""
     if not len(starts):

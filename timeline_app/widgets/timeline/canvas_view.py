@@ -217,7 +217,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         """Zoom into a count: to its cell, or for what began before the view, out to twice as much."""
         view = self.state.range
         target = view.zoomed(0.5, view.end) if count.before else Range(count.start, count.end)
-        self.state.show_range(target, remember=True)
+        self.state.travel(target)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         row = self.row_at(event.position())

@@ -14,9 +14,11 @@ from timeline_app.core.layout.navigation import PRESETS, History, Range, first_v
 from timeline_app.core.layout.paged import PagedLayout
 from timeline_app.core.layout.scene import Composer, Scene, Window, bar_ends
 from timeline_app.core.layout.whole import WholeLayout
+from timeline_app.widgets.timeline.glide import Glide
 from timeline_app.widgets.timeline.text import Fonts, LabelPainter, Measurer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from timeline_app.core.layout.content import Content
@@ -41,12 +43,14 @@ class TimelineState(QObject):
         self.hovered: int | None = None
         self.range = Range(0, 14)
         self.history = History()
+        self.glide = Glide(self._place, self)
         self.width, self.height, self.scroll = 800.0, 400.0, 0.0
         self._scene: Scene | None = None
         self.set_content(content)
 
     def set_content(self, content: Content) -> None:
         """Show other content, from its first view."""
+        self.glide.stop()
         self.replace_content(content)
         data = content.data
         self.range = first_view(data.start, data.end, content.published)
@@ -97,9 +101,24 @@ class TimelineState(QObject):
         self._changed()
 
     def show_range(self, view: Range, *, remember: bool = False) -> None:
-        """Go to a range; ``remember`` makes the one that is left part of the history."""
+        """Go to a range at once; ``remember`` makes the one that is left part of the history."""
+        self.glide.stop()
         if remember:
             self.history.leave(self.range)
+        self._place(view)
+
+    def travel(self, view: Range, *, remember: bool = True, arrived: Callable[[], None] | None = None) -> None:
+        """Go to a range, gliding if that is switched on, and call ``arrived`` there."""
+        if remember:
+            self.history.leave(self.goal)
+        self.glide.to(self.range, view.clamped(), arrived)
+
+    @property
+    def goal(self) -> Range:
+        """The range in view, or the one that a glide is on its way to."""
+        return self.glide.goal or self.range
+
+    def _place(self, view: Range) -> None:
         lane, offset = self._anchor_lane()
         self.range = view.clamped()
         if lane is not None:
@@ -172,4 +191,4 @@ class TimelineState(QObject):
         Raises:
             KeyError: there is no such preset.
         """
-        return self.range.around(self.range.centre, PRESETS[name])
+        return self.goal.around(self.goal.centre, PRESETS[name])

@@ -158,6 +158,10 @@ class TimelineView(QWidget):
         """Swap wheel and Ctrl+wheel."""
         self.canvas.wheel_zooms = zooms
 
+    def set_gliding(self, gliding: bool) -> None:
+        """Whether commands glide from view to view (180 ms) or go there at once, as at first."""
+        self.state.glide.enabled = gliding
+
     # Zoom, pan, history.
 
     def zoom_in(self) -> None:
@@ -168,16 +172,16 @@ class TimelineView(QWidget):
 
     def _zoom(self, factor: float) -> None:
         """About the current event where it is in view, else about the middle."""
-        at = self.state.range.centre
+        at = self.state.goal.centre
         position = self._current_position()
         if position is not None:
             middle = float(self.state.content.data.start[position] + self.state.content.data.end[position]) / 2
-            at = middle if self.state.range.start < middle < self.state.range.end else at
-        self.state.show_range(self.state.range.zoomed(factor, at))
+            at = middle if self.state.goal.start < middle < self.state.goal.end else at
+        self.state.travel(self.state.goal.zoomed(factor, at), remember=False)
 
     def zoom_all(self) -> None:
         """Show all events and publications."""
-        self.state.show_range(self.state.whole_range(), remember=True)
+        self.state.travel(self.state.whole_range())
 
     def zoom_preset(self, name: str) -> None:
         """Show a day, a week, 2 weeks, a month, a year, a decade (about the middle of the view) or all.
@@ -188,7 +192,7 @@ class TimelineView(QWidget):
         if name == "all":
             self.zoom_all()
         else:
-            self.state.show_range(self.state.preset(name), remember=True)
+            self.state.travel(self.state.preset(name))
 
     def zoom_to_event(self, event_id: str) -> None:
         """Show an event with its surroundings. Does nothing for unknown and undated ones."""
@@ -204,8 +208,8 @@ class TimelineView(QWidget):
             return
         data = self.state.content.data
         span = Range(float(data.start[positions].min()), float(data.end[positions].max()))
-        self.state.show_range(span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.3), remember=True)
-        self._scroll_to(positions[-1])
+        view = span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.3)
+        self.state.travel(view, arrived=lambda: self._scroll_to(positions[-1]))
 
     def show_range(self, start: float, end: float) -> None:
         """Show the days from ``start`` to ``end``, as day numbers."""
@@ -217,17 +221,17 @@ class TimelineView(QWidget):
 
     def pan(self, share: float) -> None:
         """Move by a share of what is in view; positive to later days."""
-        self.state.show_range(self.state.range.moved(self.state.range.span * share))
+        self.state.travel(self.state.goal.moved(self.state.goal.span * share), remember=False)
 
     def back(self) -> None:
-        self._travel(self.state.history.back(self.state.range))
+        self._revisit(self.state.history.back(self.state.goal))
 
     def forward(self) -> None:
-        self._travel(self.state.history.forward(self.state.range))
+        self._revisit(self.state.history.forward(self.state.goal))
 
-    def _travel(self, view: Range | None) -> None:
+    def _revisit(self, view: Range | None) -> None:
         if view is not None:
-            self.state.show_range(view)
+            self.state.travel(view, remember=False)
 
     # Selection.
 
