@@ -25,7 +25,7 @@ def test_dated_events_come_in_order_and_undated_ones_last(qtbot):
 def test_a_row_is_found_by_its_event(qtbot):
     table = EventTable()
     table.set_events(EVENTS)
-    assert table.event_at(table.row_of("e5")).id == "e5"
+    assert table.index(table.row_of("e5"), 0).data(ID_ROLE) == "e5"
     assert table.row_of("nothing") is None
     assert table.row_of(None) is None
 

@@ -43,9 +43,6 @@ class EventTable(QAbstractTableModel):
         """The row of an event, or None where it is not shown."""
         return self._rows.get(event_id or "")
 
-    def event_at(self, row: int) -> Event:
-        return self._events[row]
-
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._events)
 

@@ -13,7 +13,7 @@ from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from timeline_app.core.values import Event, Interval
@@ -50,12 +50,6 @@ def find(query: str, events: Sequence[Event]) -> list[Hit]:
         return []
     ordered = chronological(events)
     return [*_people(terms, ordered), *_dates(terms, ordered), *_events(terms, ordered)]
-
-
-def matching_ids(query: str, events: Iterable[Event]) -> frozenset[str]:
-    """The ids of the events that a query finds in any of their parts."""
-    terms = _words(query)
-    return frozenset(e.id for e in events if _matches(terms, _haystack(e)))
 
 
 def _people(terms: Sequence[str], events: Sequence[Event]) -> list[Hit]:

@@ -106,7 +106,7 @@ class Actions:
         self._window.timeline.set_wheel_zooms(zooms)
 
     def range_of(self, preset: str) -> Callable[[], None]:
-        return lambda: self._window.show_preset(preset)
+        return lambda: self._window.presets.show(preset)
 
     def lanes_by(self, mode: LaneMode) -> Callable[[], None]:
         return lambda: self._window.timeline.set_lane_mode(mode)

@@ -25,6 +25,7 @@ from timeline_app.widgets.details_pane import DetailsPane
 from timeline_app.widgets.docks import Docks
 from timeline_app.widgets.empty_page import EmptyPage
 from timeline_app.widgets.event_list import EventList
+from timeline_app.widgets.range_presets import RangePresets
 from timeline_app.widgets.reader_pane import ReaderPane
 from timeline_app.widgets.style import window_style
 from timeline_app.widgets.top_bar import TopBar
@@ -59,7 +60,6 @@ class MainWindow(QMainWindow):
     """
 
     first_painted = Signal()
-    closed = Signal()
 
     def __init__(
         self, session: Session, selection: Selection, theming: Theming, preferences: Preferences, today: date
@@ -72,7 +72,6 @@ class MainWindow(QMainWindow):
         self.filters = Filters(self)
         self.filters.set_show_negated(preferences.values.show_negated)
         self._on_timeline: tuple[Event, ...] = ()
-        self._preset_span: float | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
@@ -103,6 +102,7 @@ class MainWindow(QMainWindow):
         """Put the timeline in and bring everything to life; until then the window is only a frame."""
         self.timeline = timeline
         self.centre.addWidget(timeline)
+        self.presets = RangePresets(self.top_bar.presets, timeline)
         self._connect()
         self.set_theme(self.theming.theme)
         self.refresh()
@@ -128,8 +128,6 @@ class MainWindow(QMainWindow):
         self._connect_banners()
 
     def _connect_panes(self) -> None:
-        self.top_bar.preset_chosen.connect(self.show_preset)
-        self.timeline.range_changed.connect(self._on_range)
         self.top_bar.theme_pressed.connect(lambda: self.choose_theme(self.theming.next_choice()))
         self.top_bar.search.hit_chosen.connect(self._on_hit)
         self.top_bar.search.left.connect(self.timeline.setFocus)
@@ -276,20 +274,6 @@ class MainWindow(QMainWindow):
         self.timeline.zoom_to_selection()
         self.docks.reveal(self.docks.event)
 
-    def show_preset(self, preset: str) -> None:
-        """Show a range by its name."""
-        self._preset_span = None
-        self.timeline.zoom_preset(preset)
-        first, last = self.timeline.visible_range
-        self._preset_span = last - first
-        self.top_bar.presets.show_chosen(preset)
-
-    def _on_range(self, first: float, last: float) -> None:
-        """A preset is on while the range has its length."""
-        if self._preset_span is None or abs(last - first - self._preset_span) > 0.01 * self._preset_span:
-            self._preset_span = None
-            self.top_bar.presets.show_chosen(None)
-
     def step(self, by: int) -> None:
         """Select the event ``by`` places later in time, from the last on to the first."""
         ids = [e.id for e in chronological(self.visible_events)]
@@ -385,7 +369,6 @@ class MainWindow(QMainWindow):
         geometry = b64encode(self.saveGeometry().data()).decode()
         self.preferences.change(geometry=geometry, layout=self.docks.save())
         self.session.stop()
-        self.closed.emit()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

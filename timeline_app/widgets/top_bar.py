@@ -28,9 +28,8 @@ _NARROW = 1360
 
 
 class TopBar(QFrame):
-    """``preset_chosen`` carries one of ``PRESETS``."""
+    """Its parts are public; whoever puts them to work connects them."""
 
-    preset_chosen = Signal(str)
     theme_pressed = Signal()
 
     def __init__(self, find: Callable[[str], list[Hit]], theme: Theme, parent: QWidget | None = None) -> None:
@@ -45,7 +44,6 @@ class TopBar(QFrame):
         texts = (tr("Day"), tr("2 weeks"), tr("Month"), tr("Year"), tr("Decade"), tr("All"))
         tips = [tr("Show {range} (Alt+{number})", range=t.lower(), number=n) for n, t in enumerate(texts, 1)]
         self.presets = Segments(list(zip(PRESETS, texts, tips, strict=True)), tr("Range shown"))
-        self.presets.chosen.connect(self.preset_chosen)
         self.theme_button = icon_button(icon("system", theme.css("ink_soft")), tr("Theme"))
         self.theme_button.clicked.connect(self.theme_pressed)
         row = QHBoxLayout(self)
