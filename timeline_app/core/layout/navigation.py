@@ -64,9 +64,11 @@ class Range:
 
 
 def between(start: Range, end: Range, share: float) -> Range:
-    """A range on the way from ``start`` (share 0) to ``end`` (1): spans change by equal factors, about one fixed time."""
-    span = start.span * (end.span / start.span) ** share
-    way = share if start.span == end.span else (span - start.span) / (end.span - start.span)
+    """A range on the way from ``start`` (share 0) to ``end`` (1), in equal factors of zoom about one fixed time."""
+    ratio = end.span / start.span
+    # (ratio ** share - 1) / (ratio - 1), which for like spans is the share itself.
+    way = share if abs(ratio - 1) < 1e-6 else (ratio**share - 1) / (ratio - 1)
+    span = start.span * ratio**share
     left = start.start + (end.start - start.start) * way
     return Range(left, left + span)
 

@@ -294,4 +294,6 @@ def label_boxes(
     limit = np.where(placed.inside, tail - metrics.inset, np.inf)
     limit = np.minimum(limit, window.width - LABEL_MARGIN_PX)
     width = np.minimum(placed.label, limit - left)
-    return left, np.where((width >= 2 * metrics.inset) | (width >= placed.label), np.maximum(width, 0.0), 0.0)
+    # A label whose bar has left the view goes with it: half a title without its bar says nothing.
+    shown = (x1 > 0) & ((width >= 2 * metrics.inset) | (width >= placed.label))
+    return left, np.where(shown, np.maximum(width, 0.0), 0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -23,6 +24,23 @@ HEIGHT = 80
 UPPER_BASE = 22.0
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A name in the middle tier, with its left end in pixels."""
+
+    text: str
+    left: float
+    font: Font
+    color: str
+
+    @property
+    def right(self) -> float:
+        return self.left + self.font.width(self.text)
+
+    def overlaps(self, other: _Word) -> bool:
+        return self.left <= other.right and other.left <= self.right
 
 
 class AxisBar(QWidget):
@@ -50,8 +68,7 @@ class AxisBar(QWidget):
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.fillRect(QRectF(0, 0, window.width, HEIGHT), self._state.theme.color("chrome"))
         self._paint_upper(p, window, ruled.upper)
-        taken = self._paint_middle(p, window, ruled)
-        self._paint_flags(p, window, taken)
+        self._paint_middle(p, window, ruled)
         self._paint_lower(p, window, ruled)
         p.setPen(QPen(self._state.theme.color("line_strong"), 1))
         p.drawLine(QPointF(0, HEIGHT - 0.5), QPointF(window.width, HEIGHT - 0.5))
@@ -80,23 +97,33 @@ class AxisBar(QWidget):
                 x = min(x, x1 - width - 10)
                 self._text(p, self._upper, self._state.theme.color("ink"), QRectF(x, 6, width + 4, 22), cell.label)
 
-    def _paint_middle(self, p: QPainter, window: Window, ruled: Axis) -> list[tuple[float, float]]:
-        """Paint weeks or days; returns where their names stand, as pairs of left and right."""
-        theme = self._state.theme
-        taken: list[tuple[float, float]] = []
+    def _paint_middle(self, p: QPainter, window: Window, ruled: Axis) -> None:
+        """Weeks or days, and the flags of marked days, which take precedence where both do not fit."""
         for cell in ruled.middle:
-            x0, x1 = window.x(cell.start), window.x(cell.end)
-            if x1 <= 0 or x0 >= window.width:
-                continue
-            if x0 > 0:
-                self._rule(p, x0, MIDDLE_TOP, HEIGHT, "line_strong")
-            left = max(x0, 0.0) + 8
-            width = self._middle.width(cell.label)
-            if left + width <= x1 - 4:
-                rect = QRectF(left, MIDDLE_TOP, width + 4, MIDDLE_HEIGHT)
-                self._text(p, self._middle, theme.color("ink_faint"), rect, cell.label)
-                taken.append((left, left + width))
-        return taken
+            if 0 < window.x(cell.start) < window.width:
+                self._rule(p, window.x(cell.start), MIDDLE_TOP, HEIGHT, "line_strong")
+        names = self._middle_names(window, ruled)
+        flags = self._flags(p, window, names)
+        for name in names:
+            if all(name.right < flag.left or name.left > flag.right for flag in flags):
+                self._write(p, name)
+        for flag in flags:
+            self._write(p, flag)
+
+    def _write(self, p: QPainter, word: _Word) -> None:
+        middle = MIDDLE_TOP + MIDDLE_HEIGHT / 2
+        p.setPen(self._state.theme.color(word.color))
+        self._texts.left(p, word.text, word.left, middle, word.font)
+
+    def _middle_names(self, window: Window, ruled: Axis) -> list[_Word]:
+        """The names of weeks or days that fit their cells, kept in view."""
+        names = []
+        for cell in ruled.middle:
+            left = max(window.x(cell.start), 0.0) + 8
+            word = _Word(cell.label, left, self._middle, "ink_faint")
+            if word.right <= window.x(cell.end) - 4 and left < window.width:
+                names.append(word)
+        return names
 
     def _paint_lower(self, p: QPainter, window: Window, ruled: Axis) -> None:
         theme = self._state.theme
@@ -125,24 +152,23 @@ class AxisBar(QWidget):
         p.drawRoundedRect(rect.adjusted(2, 0, -2, 0), 5, 5)
         self._text(p, self._marked, theme.color("publication_ink"), rect, label, centred=True)
 
-    def _paint_flags(self, p: QPainter, window: Window, taken: list[tuple[float, float]]) -> None:
-        """Words for the publication days and today, right of their lines and of the name of a week there."""
-        theme = self._state.theme
-        flags = [
-            (float(day_number(day)), tr("Article published"), "publication")
-            for day, _ in self._state.content.publications
-        ]
+    def _flags(self, p: QPainter, window: Window, names: list[_Word]) -> list[_Word]:
+        """Words for the marked days, right of their lines; after the name of a week that begins there, if both fit."""
+        published = tr("Article published")
+        days = [(float(day_number(day)), published, "publication") for day, _ in self._state.content.publications]
         if self._state.today is not None:
-            flags.append((self._state.today, tr("Today"), "today"))
-        for day, text, color in sorted(set(flags)):
+            days.append((self._state.today, tr("Today"), "today"))
+        flags: list[_Word] = []
+        for day, text, color in sorted(set(days)):
             x = window.x(day)
             if not -window.scale < x < window.width:
                 continue
             if x >= 0:
                 self._rule(p, x, MIDDLE_TOP, HEIGHT, color)
-            left, width = max(x, 0.0) + 8, self._flag.width(text)
-            left = max([left, *(b + 12 for a, b in taken if a <= left + width and left <= b)])
-            if all(left > b or left + width < a for a, b in taken) and left + width < window.width:
-                rect = QRectF(left, MIDDLE_TOP, width + 4, MIDDLE_HEIGHT)
-                self._text(p, self._flag, theme.color(color), rect, text)
-                taken.append((left, left + width))
+            beside = _Word(text, max(x, 0.0) + 8, self._flag, color)
+            after = max((n.right + 12 for n in names if abs(n.left - beside.left) < 4), default=beside.left)
+            behind = _Word(text, after, self._flag, color)
+            word = behind if not any(behind.overlaps(n) for n in names) else beside
+            if word.right < window.width and not any(word.overlaps(flag) for flag in flags):
+                flags.append(word)
+        return flags
