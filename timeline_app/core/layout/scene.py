@@ -251,11 +251,9 @@ class Composer:
 
 
 def _edges(window: Window, cell: float) -> Floats:
-    """Boundaries of the cells in view, the outer ones cut to the view."""
-    first, last = np.floor(window.start / cell), np.ceil(window.end / cell)
-    edges = np.arange(first, last + 1) * cell
-    edges[0], edges[-1] = window.start, window.end
-    return edges
+    """Boundaries of the cells in view. What the view cuts off a cell at its sides goes with the next one."""
+    first, last = np.ceil(window.start / cell) + 1, np.floor(window.end / cell) - 1
+    return np.concatenate(([window.start], np.arange(first, last + 1) * cell, [window.end]))
 
 
 def _own_positions(data: TimelineData) -> dict[int, int]:

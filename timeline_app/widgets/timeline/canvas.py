@@ -32,6 +32,8 @@ ALL_LINKS = 24
 """More links than these are drawn for hovered and selected items only: a thicket says nothing."""
 DAY_TINT_PX = 3.0
 COUNT_PAD = 5.0
+BEFORE_PX = 48.0
+"""Kept at the left edge for the count of what began before the view."""
 
 
 class CanvasPainter:
@@ -315,8 +317,8 @@ def count_rect(scene: Scene, count: Count, strip: float) -> QRectF:
     window, geometry = scene.window, scene.geometry
     bottom = float(geometry.tops[count.lane] + geometry.heights[count.lane]) - window.scroll
     if count.before:
-        return QRectF(0, bottom - strip, 60, strip)
-    x0, x1 = window.x(count.start), window.x(count.end)
+        return QRectF(0, bottom - strip, BEFORE_PX, strip)
+    x0, x1 = max(window.x(count.start), BEFORE_PX), window.x(count.end)
     return QRectF(x0, bottom - strip, x1 - x0, strip)
 
 
