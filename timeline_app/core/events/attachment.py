@@ -69,10 +69,10 @@ class Attachments:
 
 
 def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, published: date | None) -> Attachments:
-    """Find for each expression, recurring times apart, what it dates."""
+    """Find what each expression dates. Recurring times date nothing, and "now" only says that something goes on."""
     hosts: dict[int, list[TimeExpression]] = {}
     for expression in expressions:
-        if expression.type is TimexType.SET:
+        if expression.type is TimexType.SET or expression.value == "PRESENT_REF":
             continue
         host = host_of(tree, expression, lexicon, published)
         if host is not None:

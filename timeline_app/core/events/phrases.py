@@ -12,7 +12,7 @@ _INNER = frozenset(
     ["compound", "amod", "poss", "nummod", "nmod", "case", "det", "quantmod", "predet", "advmod", "neg", "punct"]
 )
 _ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "both", "another", "some", "whose"])
-_SHORT = frozenset(["of", "for", "on", "against", "between", "to"])
+_SHORT = frozenset(["of", "for", "on", "against", "to"])
 LONGEST = 9
 """Words of the longest phrase kept whole."""
 
@@ -30,7 +30,7 @@ def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
             or token.i in avoid
             or not inner
             or _opens(token)
-            or token.pos in ("VERB", "AUX", "ADP")
+            or (token.pos in ("VERB", "AUX", "ADP") and token.dep not in ("amod", "advmod", "quantmod"))
         ):
             break
         first = token

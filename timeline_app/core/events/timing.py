@@ -14,7 +14,7 @@ from timeline_app.core.events.attachment import VENUES, venue_expression
 from timeline_app.core.events.clauses import CONTESTS, clause_verb, counted, is_predicate, subject, verb_group
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
-from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
+from timeline_app.core.values import UNKNOWN, EventTime, Granularity, Interval, Status, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from timeline_app.core.values import TimeExpression
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LASTING = frozenset(
+    """
+    continue average last work serve wait grow decline employ study govern remain stay hold keep live lie stand exist
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 _SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
 _INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
 
@@ -50,7 +55,7 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
     way = dated.way or f"{_named(trigger)} carries “{words}”"
     time = EventTime(
         interval=chosen.interval,
-        kind=chosen.kind,
+        kind=_kind(reading, trigger, chosen),
         granularity=chosen.granularity,
         expression=chosen.id,
         words=chosen.text,
@@ -58,6 +63,15 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
         fuzzy=chosen.fuzzy,
     )
     return _lasting(time, dated.expressions, chosen)
+
+
+def _kind(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeKind:
+    """What holds or goes on lasts through the interval; what happens does so somewhere within it."""
+    if chosen.kind is not TimeKind.WITHIN or trigger.form is not Form.VERB:
+        return chosen.kind
+    group = verb_group(reading.tree, trigger.host)
+    lasting = trigger.host.lemma in _LASTING or group.progressive
+    return TimeKind.SPAN if lasting else chosen.kind
 
 
 def _named(trigger: Trigger) -> str:
@@ -126,7 +140,9 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
         _of_inner_occasion(reading, verb)
         or _of_coordination(reading, verb)
         or _of_complement(reading, trigger)
+        or _of_day_when(reading, verb)
         or _of_simultaneous(reading, verb)
+        or _of_when_clause(reading, verb)
     )
 
 
@@ -204,6 +220,36 @@ def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
     found = _usable(reading, main)
     way = f"“{verb.text}” took place when “{main.text}” did, which carries “{{words}}”"
     return Dated(found, way) if found else None
+
+
+def _of_day_when(reading: Reading, verb: Token) -> Dated | None:
+    """As in "since 9 January, when a mine went off": the clause tells what took place on the day itself."""
+    above = reading.tree.head(verb)
+    if verb.dep not in ("relcl", "advcl") or above.i not in reading.dates:
+        return None
+    told = (e for found in reading.attachments.by_host.values() for e in found if e.start <= above.start < e.end)
+    named = next(told, None)
+    if named is None or named.interval.earliest is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
+        return None
+    day = named.granularity is Granularity.DAY
+    if named.operator and not (day and named.operator == "since"):
+        return None
+    own = Interval(named.interval.earliest, named.interval.earliest) if named.operator else named.interval
+    kind = TimeKind.DAY if own.is_single_day else named.kind
+    return Dated((replace(named, interval=own, kind=kind),), f"“{verb.text}” tells what took place then: “{{words}}”")
+
+
+def _of_when_clause(reading: Reading, verb: Token) -> Dated | None:
+    """As in "was injured when a tree fell on Friday": the clause with "when" dates its main clause."""
+    tree = reading.tree
+    if verb_group(tree, verb).tense is not Tense.PAST:
+        return None
+    for clause in tree.children(verb, "advcl"):
+        marker = next((c for c in tree.children(clause, "advmod", "mark") if c.text.lower() == "when"), None)
+        found = _usable(reading, clause) if marker is not None else ()
+        if found and verb_group(tree, clause).tense is Tense.PAST:
+            return Dated(found, f"“{verb.text}” took place when “{clause.text}” did, which carries “{{words}}”")
+    return None
 
 
 def looks_like_plan(reading: Reading, verb: Token) -> bool:

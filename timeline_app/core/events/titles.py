@@ -107,7 +107,7 @@ class Titles:
         return " ".join(self._tree.text[tokens[first].start : tokens[last].end].split())
 
     def _bare_subject(self, verb: Token) -> str:
-        told = self._tree.child(verb, "nsubj")
+        told = self._tree.child(verb, "nsubj", "csubj")
         if told is None or (told.pos == "PRON" and told.text.lower() not in ("he", "she", "they")):
             return ""
         return told.text if told.pos == "PRON" else noun_phrase(self._tree, told, self._dates)
@@ -175,7 +175,7 @@ class Titles:
     def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
         """What the parser hung on the object although it belongs to the clause: "a plant in Hungary"."""
         for preposition in self._tree.children(noun, "prep"):
-            if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near"):
+            if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near", "between"):
                 yield from self._prepositional(preposition, speaker)
 
     def _object(self, token: Token, speaker: Participant | None) -> str:

@@ -253,7 +253,7 @@ def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
 
 def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     """The eventive noun that a support verb carries: "held talks", "paid a visit", "talks were held"."""
-    if verb_lemma(tree, verb) not in lexicon.light:
+    if verb_lemma(tree, verb) not in lexicon.light or tree.child(verb, "oprd") is not None:
         return None
     for noun in objects(tree, verb):
         if noun.pos == "NOUN" and _is_supported(noun, lexicon):
@@ -281,7 +281,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     if _is_about_itself(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
-    if lemma in _NEVER or group.modal in _WEAK_MODALS:
+    if lemma in _NEVER or group.modal in _WEAK_MODALS or _is_bare(tree, verb, group):
         return False
     if lemma in lexicon.states and group.tense is Tense.PRESENT and not (group.perfect or _is_ahead(reading, verb)):
         return False
@@ -309,10 +309,18 @@ def _is_about_itself(reading: Reading, verb: Token) -> bool:
     return is_boundary(reading.tree, verb)
 
 
+def _is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
+    """Imperatives ("Take two eggs"), and gerunds that are the subject of another verb ("Fighting has killed ...")."""
+    imperative = verb.tag == "VB" and not group.finite and verb.dep == "ROOT" and subject(tree, verb) is None
+    return imperative or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
+
+
 def _is_ahead(reading: Reading, verb: Token) -> bool:
     """Does a date put the clause after the writer's day?"""
     ends = [e.interval.latest for e in reading.attachments.of(verb)]
-    return any(end is not None and reading.published is not None and end > reading.published for end in ends)
+    day = reading.published
+    until = [end for end in ends if end is not None and day is not None and end >= day]
+    return any(end > day for end in until if day) or bool(until and reading.tree.child(verb, "acomp"))
 
 
 def _is_told_of_the_past(tree: Tree, verb: Token, group: VerbGroup) -> bool:
