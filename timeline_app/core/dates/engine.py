@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.language import Language, Rule
     from timeline_app.core.dates.meaning import Meaning
 
-_REACH_BACK, _REACH_ON = 48, 56
+_REACH_BACK, _REACH_ON = 40, 48
 """Characters before and after a trigger in which its expression lies."""
 _GAP = 14
 """Longest gap between two parts of one expression, in characters."""

@@ -10,10 +10,10 @@ from timeline_app.core.dates.english_words import english_words
 from timeline_app.core.dates.finders.calendar_dates import DATES, DAYS_OF_MONTH
 from timeline_app.core.dates.finders.lengths import LENGTHS
 from timeline_app.core.dates.finders.offsets import OFFSETS
-from timeline_app.core.dates.finders.units import FEASTS, PARTS, SEASONS, UNITS
+from timeline_app.core.dates.finders.units import FEASTS, NTH, PARTS, SEASONS, UNITS, YEAR_TO_YEAR
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
-from timeline_app.core.dates.finders.words import CLOCKS, DEICTIC, SETS
-from timeline_app.core.dates.finders.years import ERAS, NAMED_YEARS, YEARS
+from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, RECURRING, WEEKLY
+from timeline_app.core.dates.finders.years import CENTURIES, ERAS, NAMED_YEARS, YEARS
 from timeline_app.core.dates.language import Language, Words
 from timeline_app.core.dates.refiners.affixes import AFFIXES
 from timeline_app.core.dates.refiners.friends import FRIENDS
@@ -30,7 +30,9 @@ _WORDS = {
     ),
     "part": "overnight tonight",
     "adverb": "hourly daily nightly weekly biweekly fortnightly monthly yearly annually bimonthly semiannually weekdays weekends",
-    "unit": "q1 q2 q3 q4 h1 h2 half year-ago year-end year-earlier year-on-year",
+    "unit": "half",
+    "century": "century centuries",
+    "compared": "q1 q2 q3 q4 h1 h2 year-ago year-end year-earlier|year end",
     "clock": "am pm o'clock noon midnight",
     "era": "bc bce ad ce",
     "spoken": "nineteen eighteen seventeen|two thousand",
@@ -50,7 +52,7 @@ def _trigger_words(words: Words) -> dict[str, str]:
         "decade": words.decades,
     }
     extra = {name: [*text.split("|")[0].split(), *text.split("|")[1:]] for name, text in _WORDS.items()}
-    return {word: name for source in (extra, tables) for name, group in source.items() for word in group}
+    return {word: name for source in (tables, extra) for name, group in source.items() for word in group}
 
 
 @cache
@@ -73,12 +75,17 @@ def english() -> Language:
             ERAS,
             YEARS,
             NAMED_YEARS,
+            CENTURIES,
             WEEKDAYS,
             FEASTS,
             SEASONS,
             OFFSETS,
-            SETS,
+            RECURRING,
+            NTH,
             UNITS,
+            YEAR_TO_YEAR,
+            WEEKLY,
+            ADVERBS,
             LENGTHS,
             CLOCKS,
             PARTS,

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 """Days: what was said in some month or year is told too roughly to count from."""
+_BESIDE = 200
+"""Characters from a verb of saying within which its date stands."""
+_NEAR = 800
+"""Characters from a quote within which the saying stands that it may belong to."""
 _FAR = 14
 """Days back beyond which a reporter's weekday name no longer counts from publication."""
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
@@ -80,6 +84,7 @@ class SpeechAnchors:
     def _dating(self, verb_start: int, verb_end: int, index: int | None, outside: tuple[int, int] | None) -> int | None:
         """The expression that dates a verb of saying: the nearest one in its sentence, outside what is said."""
         low, high = self._sentence_bounds(verb_start)
+        low, high = max(low, verb_start - _BESIDE), min(high, verb_end + _BESIDE)
         candidates = []
         for i in range(bisect_left(self._offsets, low), bisect_left(self._offsets, high)):
             atom = self._atoms[i]
@@ -124,7 +129,8 @@ class SpeechAnchors:
             if not 0 <= sentence_index < len(self._sentences):
                 continue
             sentence = self._sentences[sentence_index]
-            for saying in reversed(self._context.sayings(sentence.start, sentence.end)):
+            low, high = max(sentence.start, speech.start - _NEAR), min(sentence.end, speech.end + _NEAR)
+            for saying in reversed(self._context.sayings(low, high)):
                 if saying.verb_start == speech.verb_start or not _same_speaker(saying.speaker, speech.speaker):
                     continue
                 dating = self._dating(saying.verb_start, saying.verb_end, index, (speech.start, speech.end))

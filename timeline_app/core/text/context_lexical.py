@@ -84,7 +84,10 @@ class LexicalContext:
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
         sentence = self.sentence_at(start)
         low, high = (sentence.start, sentence.end) if sentence else (0, len(self._text))
-        return max(low, start - _REACH), min(high, end + _REACH)
+        if high - low <= 2 * _REACH:
+            return low, high
+        step = (start - low) // _REACH  # on a grid, so that neighbours share their verbs
+        return max(low, low + (step - 1) * _REACH), min(high, low + (step + 2) * _REACH + end - start)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         index = bisect_right(self._starts, offset) - 1

@@ -69,7 +69,7 @@ _COUNT = r"(?:{approx} )?(?P<number>{count}|an?|a couple(?: of)?|an additional|a
 
 LENGTHS = Finder(
     "duration",
-    ("unit",),
+    ("unit", "century"),
     (
         Rule(
             "so long",

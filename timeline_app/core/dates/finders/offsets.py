@@ -66,7 +66,7 @@ _EVENT = r"(?P<event>[\w’'-]+(?:[ -][\w’'-]+){0,4})"
 
 OFFSETS = Finder(
     "offset",
-    ("unit",),
+    ("unit", "century"),
     (
         Rule(
             "part of a century ago",

@@ -134,7 +134,7 @@ _YEAR_BEFORE = r"(?:(?P<year>(?:19|20)\d\d)(?:['’]s)? )"
 
 UNITS = Finder(
     "unit",
-    ("unit", "weekday"),
+    ("unit", "century"),
     (
         Rule(
             "calendar unit",
@@ -148,12 +148,6 @@ UNITS = Finder(
             ),
         ),
         Rule("year ended", r"the year(?= end(?:ed|ing)\b)", lambda _: Length(1, Unit.YEAR), ()),
-        Rule(
-            "nth unit of",
-            r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= (?:of|in)\b)",
-            _nth,
-            (),
-        ),
         Rule(
             "past unit",
             rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})",
@@ -173,6 +167,13 @@ UNITS = Finder(
             _half,
             (("the first half of the year", "2024-H1"),),
         ),
+    ),
+)
+
+YEAR_TO_YEAR = Finder(
+    "comparison of years",
+    ("compared",),
+    (
         Rule(
             "Q3",
             r"(?:(?P<kind>Q)(?P<number>[1-4])|(?P<kind2>H)(?P<number2>[12]))(?: (?:of )?{year})?",
@@ -202,6 +203,19 @@ UNITS = Finder(
             (("the year-earlier third quarter", "2023-Q3"),),
         ),
         Rule("year-end", rf"(?:(?P<pick>{PICK}) )?(?:the )?year[ -]end", _year_end, (("year-end", "2024-12-31"),)),
+    ),
+)
+
+NTH = Finder(
+    "nth unit",
+    ("unit", "weekday"),
+    (
+        Rule(
+            "nth unit of",
+            r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= (?:of|in)\b)",
+            _nth,
+            (),
+        ),
     ),
 )
 

@@ -114,9 +114,9 @@ DEICTIC = Finder(
     ),
 )
 
-SETS = Finder(
+RECURRING = Finder(
     "set of times",
-    ("unit", "weekday", "adverb"),
+    ("unit",),
     (
         Rule(
             "every",
@@ -130,6 +130,13 @@ SETS = Finder(
             lambda m: Every(f"P1{_LETTERS[m.unit()]}", m.unit()) if len(_LETTERS.get(m.unit(), "")) == 1 else None,
             (("twice a year", "P1Y"),),
         ),
+    ),
+)
+
+WEEKLY = Finder(
+    "set of weekdays",
+    ("weekday",),
+    (
         Rule(
             "every weekday",
             r"(?:every|each) {weekday}(?: (?:morning|afternoon|evening|night))?",
@@ -137,6 +144,13 @@ SETS = Finder(
             (("every Monday", "XXXX-WXX-1"),),
         ),
         Rule("weekdays", r"{weekday}s", _every_weekday, (("Mondays", "XXXX-WXX-1"),)),
+    ),
+)
+
+ADVERBS = Finder(
+    "adverb of recurrence",
+    ("adverb",),
+    (
         Rule(
             "adverb",
             r"(?P<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|bimonthly|semiannually|weekdays|weekends)",

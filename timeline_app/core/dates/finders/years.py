@@ -108,7 +108,7 @@ ERAS = Finder(
 
 NAMED_YEARS = Finder(
     "named year",
-    ("spoken", "decade", "short", "unit"),
+    ("spoken", "decade", "short"),
     (
         Rule("spoken year", r"{year_words}", _spoken, (("nineteen ninety-seven", "1997"),)),
         Rule(
@@ -119,6 +119,13 @@ NAMED_YEARS = Finder(
         ),
         Rule("decade, short", r"(?:the )?['’](?P<tens>\d0)['’]?s", _short_decade, (("the '80s", "198"),)),
         Rule("year, short", r"['’](?P<tens>\d\d)", _short, (("'98", "1998"),)),
+    ),
+)
+
+CENTURIES = Finder(
+    "century",
+    ("century",),
+    (
         Rule(
             "century",
             rf"(?:the )?{{ordinal}}[ -]century(?: (?P<bc>{_BC}))?",

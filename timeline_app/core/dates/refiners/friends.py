@@ -195,7 +195,7 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
         )
     if (
         isinstance(meaning, DayPart)
-        and text[start:end].split()[-1][0].isupper()
+        and text[start:end].rsplit(maxsplit=1)[-1][0].isupper()
         and _NAME_AFTER.match(text, end, end + 20)
     ):
         return True
