@@ -175,3 +175,22 @@ def test_hundreds_of_lanes_show_only_those_in_view(paged):
     assert 0 < len(scene.lanes) < 30
     assert (scene.bars.y > -40).all()
     assert (scene.bars.y < 700).all()
+
+
+def test_a_preferred_event_has_a_row_and_everything_is_still_counted(paged):
+    n = 800
+    start = np.sort(np.random.default_rng(6).uniform(0, 2, n))
+    made = composer(
+        Columns.from_arrays(start, start + 0.5, np.zeros(n), importance=np.linspace(1, 0, n)), 1, paged=paged
+    )
+    window = Window(-5, 5, 1200, 3000)
+    rank_last = n - 1
+    assert made.locate(rank_last, window) is None
+    made.prefer(rank_last)
+    assert made.locate(rank_last, window) is not None
+    scene = made.compose(window)
+    assert rank_last in scene.bars.items
+    assert len(scene.bars) + scene.hidden() == n
+    made.prefer(n - 2)
+    assert made.locate(n - 2, window) is not None
+    assert made.locate(rank_last, window) is None

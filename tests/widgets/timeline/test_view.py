@@ -285,3 +285,20 @@ def test_the_hand_stops_a_glide(view):
     view.show_range(MONDAY, MONDAY + 10)
     assert view.state.glide.goal is None
     assert view.visible_range == pytest.approx((MONDAY, MONDAY + 10))
+
+
+def test_a_selected_event_is_never_hidden_among_others(view, selection):
+    crowd = [event(f"c{i}", when("2024-11-04"), [who("Jo", "EUU")], importance=1 - i / 200) for i in range(200)]
+    view.set_events(crowd, PUBLISHED)
+    hidden = next(
+        e.id for e in reversed(crowd) if view.state.top_of(view.state.position_of(view.state.row_of(e.id))) is None
+    )
+    selection.select((hidden,))
+    assert view.event_rect(hidden) is not None
+    for preset in ("year", "day", "month"):
+        view.zoom_preset(preset)
+        view.zoom_to_event(hidden)
+        assert view.event_rect(hidden) is not None
+    view.set_lane_mode(LaneMode.TYPE)
+    view.ensure_visible(view.state.position_of(view.state.row_of(hidden)))
+    assert view.event_rect(hidden) is not None

@@ -130,9 +130,20 @@ class TimelineData:
         self.ends: Floats = self.end.copy()
         for lane in range(lane_count):
             self.ends[self.slice(lane)].sort()
+        self.preferred: int | None = None
+        self._own_importance = 0.0
         self.levels = _pyramid(self.importance)
         self.extent = (float(self.start.min()), float(self.end.max())) if self.size else None
         """The first start and the last end, or None without items."""
+
+    def prefer(self, position: int | None) -> None:
+        """Rank one item above all others, and the one preferred before where it was."""
+        if self.preferred is not None:
+            self.importance[self.preferred] = self._own_importance
+        self.preferred = position
+        if position is not None:
+            self._own_importance = float(self.importance[position])
+            self.importance[position] = np.inf
 
     def slice(self, lane: int) -> slice:
         """The positions of a lane's items."""

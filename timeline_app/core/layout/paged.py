@@ -82,6 +82,10 @@ class PagedLayout:
             parts.append(page.placed.where((page.right > start) & (page.left < end)))
         return Placed.joined(parts)
 
+    def forget(self) -> None:
+        self._pages.clear()
+        self._winners.clear()
+
     def rails(self, start: float, end: float, step: int) -> Rails:
         """The most important long span of each slot of time, for the shortest classes of long spans."""
         shortest = round(math.log2(self._page_days(step) * LONG_SHARE))
@@ -150,6 +154,7 @@ class PagedLayout:
         bounds = data.starts_before(np.arange(data.lane_count), edges)
         keep = caps * CANDIDATES_PER_ROW
         found, group = _sampled(data, bounds[:, :-1].ravel(), bounds[:, 1:].ravel(), np.repeat(keep, len(edges) - 1))
+        found, group = _with_preferred(data, found, group, edges)
         short = data.end[found] - data.start[found] < page_days * LONG_SHARE
         found, group = found[short], group[short]
         chosen = most_important(group, data.importance[found], int(keep.max(initial=1)))
@@ -186,6 +191,16 @@ def _sampled(data: TimelineData, low: Ints, high: Ints, keep: Ints) -> tuple[Int
     found.append(positions)
     groups.append(rest[owner])
     return np.concatenate(found), np.concatenate(groups)
+
+
+def _with_preferred(data: TimelineData, found: Ints, group: Ints, edges: Floats) -> tuple[Ints, Ints]:
+    """The candidates and the preferred item, which a sample may have passed over."""
+    item = data.preferred
+    if item is None or not edges[0] <= data.start[item] < edges[-1] or (found == item).any():
+        return found, group
+    cell = int(np.searchsorted(edges, data.start[item], "right")) - 1
+    own = int(data.lane[item]) * (len(edges) - 1) + cell
+    return np.append(found, item), np.append(group, own)
 
 
 def _places(members: npt.NDArray[np.int32], positions: Ints) -> Ints:

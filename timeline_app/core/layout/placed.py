@@ -61,6 +61,10 @@ class Layout(Protocol):
         """What has a row and touches the days from ``start`` to ``end``."""
         ...
 
+    def forget(self) -> None:
+        """Lay out anew: importance has changed."""
+        ...
+
     def rails(self, start: float, end: float, step: int) -> Rails:
         """Long spans that touch the days and have no row."""
         ...

@@ -176,6 +176,12 @@ class Composer:
             self._density(window, lanes) if self.metrics.rail else None,
         )
 
+    def prefer(self, position: int) -> None:
+        """Make sure that an item finds a row, at the cost of others."""
+        self.data.prefer(position)
+        self.layout.forget()
+        self._heights.clear()
+
     def locate(self, position: int, window: Window) -> float | None:
         """Pixels from the top of all lanes to an item's bar at the window's zoom; None where it has no row."""
         step = zoom_step(window.scale)

@@ -65,6 +65,9 @@ class WholeLayout:
         seen = (packed.placed.row >= 0) & (packed.right > start) & (packed.left < end)
         return packed.placed.where(seen)
 
+    def forget(self) -> None:
+        self._steps.clear()
+
     def rails(self, _start: float, _end: float, _step: int) -> Rails:
         """None: long spans have rows like everything else."""
         return NO_RAILS

@@ -68,6 +68,8 @@ class TimelineState(QObject):
         layout = (PagedLayout if content.crowded else WholeLayout)(content.data, measurer, self.metrics)
         self.composer = Composer(content.data, layout, self.metrics)
         self.hovered = None
+        self._kept: int | None = None
+        self._step: int | None = None
         self._positions: dict[int, int | None] = {}
         self._scene = None
         self.content_changed.emit()
@@ -155,6 +157,11 @@ class TimelineState(QObject):
 
     def _changed(self) -> None:
         self._scene = None
+        step = zoom_step(self.window.scale)
+        if step != self._step:
+            self._step = step
+            if self._kept is not None and self._in_view(self._kept):
+                self._make_sure()
         self.scroll = float(min(max(self.scroll, 0.0), max(self.geometry.total - self.height, 0.0)))
         self.window_changed.emit()
 
@@ -173,6 +180,23 @@ class TimelineState(QObject):
     def top_of(self, position: int) -> float | None:
         """Pixels from the top of all lanes to an item's bar, or None where it has no row at this zoom."""
         return self.composer.locate(position, self.window)
+
+    def keep(self, position: int | None) -> None:
+        """See to it that an item has a row at every zoom, at the cost of less important ones where need be."""
+        self._kept = position
+        if self._make_sure():
+            self._changed()
+
+    def _make_sure(self) -> bool:
+        """Prefer the kept item if it has no row; whether that was so."""
+        if self._kept is None or self.top_of(self._kept) is not None:
+            return False
+        self.composer.prefer(self._kept)
+        return True
+
+    def _in_view(self, position: int) -> bool:
+        data = self.content.data
+        return bool(data.start[position] < self.range.end and data.end[position] >= self.range.start)
 
     def ends_of(self, position: int) -> tuple[float, float]:
         """Left and right end of an item's bar in pixels of the view."""

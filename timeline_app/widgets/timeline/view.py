@@ -126,6 +126,7 @@ class TimelineView(QWidget):
 
     def _replace(self) -> None:
         self.state.replace_content(self._content())
+        self.state.keep(self._current_position())
         self.state.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -287,6 +288,7 @@ class TimelineView(QWidget):
         """Bring the current event into view, unless the user clicked it here."""
         position = self._current_position()
         accessible.announce_current(self.canvas, self._selection)
+        self.state.keep(position)
         if origin is not self and position is not None:
             self.ensure_visible(position)
 
