@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from timeline_app import extract, resources
 from timeline_app.readers.files import read_document
@@ -116,6 +116,7 @@ def _start(window: MainWindow, files: Sequence[Path]) -> None:
     """Begin to read, and make the timeline meanwhile."""
     window.session.open_files(files or [resources.path("articles", "borrell-seoul.txt")])
     complete_window(window)
+    window.timeline.set_gliding(window.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0)
     QTimer.singleShot(WARM_UP_AFTER, window.session.warm_up)
 
 

@@ -14,6 +14,7 @@ from timeline_app.core.values import PublicationAlternative
 from timeline_app.settings import Preferences, Settings
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.notices import Offer
+from timeline_app.widgets.actions import Actions
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -256,8 +257,18 @@ def test_a_preset_is_on_until_the_range_changes(window, qtbot):
     first, last = window.timeline.visible_range
     assert 25 < last - first < 35
     assert window.top_bar.presets.button("month").isChecked()
+    window.timeline.pan(0.2)
+    assert window.top_bar.presets.button("month").isChecked()
     run(window, "zoom-in")
     assert not window.top_bar.presets.button("month").isChecked()
+
+
+def test_a_preset_is_on_when_the_view_glides_there(window, qtbot):
+    window.timeline.set_gliding(True)
+    button = window.top_bar.presets.button("year")
+    qtbot.mouseClick(button, LEFT)
+    qtbot.waitUntil(lambda: window.timeline.visible_range[1] - window.timeline.visible_range[0] > 360)
+    assert button.isChecked()
 
 
 def test_an_event_has_a_menu_of_its_own(window, qtbot):
@@ -276,6 +287,20 @@ def test_the_wheel_can_zoom_instead_of_scroll(window):
     run(window, "wheel")
     assert window.preferences.values.wheel_zooms
     assert window.timeline.canvas.wheel_zooms
+
+
+@pytest.mark.parametrize(("suffix", "magic"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
+def test_a_picture_of_the_timeline_is_saved(window, tmp_path, suffix, magic):
+    path = tmp_path / f"timeline.{suffix}"
+    Actions(window).save_picture_as(str(path))
+    assert path.read_bytes().startswith(magic)
+    assert str(path) in window.statusBar().currentMessage()
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
+def test_a_picture_that_cannot_be_saved_is_a_problem(window, tmp_path, suffix):
+    Actions(window).save_picture_as(str(tmp_path / "none" / f"timeline.{suffix}"))
+    assert "could not be saved" in window.problem_banner.text.text()
 
 
 def test_the_event_is_copied_with_its_source(window):

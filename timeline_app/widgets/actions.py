@@ -75,15 +75,29 @@ class Actions:
 
     def save_picture(self) -> None:
         """Ask for a file and save what the timeline shows."""
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save a picture"), "timeline.png", tr("Pictures (*.png)")
-        )
-        if not name:
-            return
-        if self._window.timeline.grab().save(name):
-            self._window.statusBar().showMessage(tr("Saved {name}", name=name))
+        kinds = tr("Picture (*.png);;Drawing (*.svg);;Page (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save a picture"), "timeline.png", kinds)
+        if name:
+            self.save_picture_as(name)
+
+    def save_picture_as(self, name: str) -> None:
+        """Save what the timeline shows as a PNG, SVG or PDF file, by its suffix."""
+        try:
+            self._write_picture(name)
+        except OSError as error:
+            words = tr("“{name}” could not be saved ({reason}). Choose another folder.", name=name, reason=error)
+            self._window.show_problem(words)
         else:
-            self._window.show_problem(tr("“{name}” could not be saved. Choose another folder.", name=name))
+            self._window.statusBar().showMessage(tr("Saved {name}", name=name))
+
+    def _write_picture(self, name: str) -> None:
+        timeline = self._window.timeline
+        if name.endswith(".svg"):
+            timeline.render_svg(name)
+        elif name.endswith(".pdf"):
+            timeline.render_pdf(name)
+        elif not timeline.render_image().save(name):
+            raise OSError(tr("not written"))
 
     def find(self) -> None:
         self._window.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -29,11 +29,12 @@ class RangePresets(QObject):
         """Show a range by its name."""
         self._span = None
         self._timeline.zoom_preset(preset)
-        first, last = self._timeline.visible_range
-        self._span = last - first
+        self._span = self._timeline.state.goal.span
         self._buttons.show_chosen(preset)
 
-    def _on_range(self, first: float, last: float) -> None:
-        if self._span is None or abs(last - first - self._span) > _TOLERANCE * self._span:
+    def _on_range(self) -> None:
+        """Where the view is going counts, not where it is on its way."""
+        span = self._timeline.state.goal.span
+        if self._span is None or abs(span - self._span) > _TOLERANCE * self._span:
             self._span = None
             self._buttons.show_chosen(None)
