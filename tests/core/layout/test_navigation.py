@@ -91,8 +91,8 @@ def test_going_somewhere_new_forgets_what_lay_ahead():
     history.leave(Range(0, 1))
     history.back(Range(1, 2))
     history.leave(Range(0, 1))
-    assert not history.can_go_forward
-    assert history.can_go_back
+    assert history.forward(Range(5, 6)) is None
+    assert history.back(Range(5, 6)) == Range(0, 1)
 
 
 def test_history_is_bounded():

@@ -34,12 +34,6 @@ def day_number(day: date) -> int:
     return day.toordinal() - EPOCH_ORDINAL
 
 
-def date_of(number: float) -> date | None:
-    """The date of a day number, or None beyond the years that ``datetime.date`` knows."""
-    ordinal = math.floor(number) + EPOCH_ORDINAL
-    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
-
-
 def number_of(year: int, month: int = 1, day: int = 1) -> int:
     """Day number of a civil date (days_from_civil of Howard Hinnant's chrono-compatible date algorithms)."""
     year -= month <= 2

@@ -108,14 +108,6 @@ class History:
     def forward(self, current: Range) -> Range | None:
         return self._step(self._future, self._past, current)
 
-    @property
-    def can_go_back(self) -> bool:
-        return bool(self._past)
-
-    @property
-    def can_go_forward(self) -> bool:
-        return bool(self._future)
-
     @staticmethod
     def _step(source: list[Range], target: list[Range], current: Range) -> Range | None:
         while source:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from timeline_app.widgets.timeline.state import TimelineState
 
 HEIGHT = 80
-UPPER_BASE = 22.0
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
 
