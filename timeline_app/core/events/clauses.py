@@ -159,6 +159,15 @@ def _have_to(auxiliaries: list[Token]) -> str | None:
     return "have to" if have and any(a.tag == "TO" and a.i > have.i for a in auxiliaries) else None
 
 
+def modal_above(tree: Tree, verb: Token, group: VerbGroup) -> str | None:
+    """The modal of a clause, or for a bare complement that of the clause it completes ("should help clear the way")."""
+    if group.modal or group.finite or verb.dep not in ("xcomp", "ccomp", "conj", "acomp"):
+        return group.modal
+    head = tree.head(verb)
+    head = tree.head(head) if head.pos == "ADJ" else head
+    return modal_above(tree, head, verb_group(tree, head)) if head.i != verb.i and head.pos in ("VERB", "AUX") else None
+
+
 def _with_negation(group: VerbGroup, word: str | None) -> VerbGroup:
     return VerbGroup(
         group.tense, group.finite, group.perfect, group.progressive, group.passive, group.modal, word, group.purpose
@@ -197,7 +206,8 @@ def negation(tree: Tree, verb: Token) -> str | None:
     for noun in tree.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "pobj"):
         if noun.text.lower() in _NEGATIVE:
             return noun.text
-        word = next((c for c in tree.children(noun, "det", "neg") if c.text.lower() in ("no", "neither", "none")), None)
+        quantifiers = tree.children(noun, "det", "neg", "preconj", "cc")
+        word = next((c for c in quantifiers if c.text.lower() in ("no", "neither", "none") and c.i < noun.i), None)
         if word:
             return words_of(tree, word, noun)
     head = tree.head(verb)

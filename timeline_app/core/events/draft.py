@@ -26,6 +26,7 @@ class Draft:
     source: Source | None
     topics: frozenset[str] = frozenset()
     mentions: tuple[Mention, ...] = ()
+    has_subject: bool = True
 
     @property
     def parties(self) -> frozenset[str]:

@@ -34,22 +34,11 @@ _PLAN_NOUNS = frozenset(
         "request",
         "call",
         "demand",
-        "need",
-        "desire",
         "pressure",
         "deadline",
         "deal",
         "vow",
         "step",
-        "ability",
-        "chance",
-        "right",
-        "power",
-        "opportunity",
-        "way",
-        "reason",
-        "readiness",
-        "willingness",
         "commitment",
     }
 )
@@ -89,6 +78,8 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
         marker = tree.child(token, "mark")
         if token.dep == "pcomp" and token.tag == "VBG" and tree.child(token, "poss", "nsubj") is not None:
             return False
+        if token.dep == "ccomp" and any(c.text.lower() in ("why", "how") for c in tree.children(token, "advmod")):
+            return True
         if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
             return True
         if token.dep == "ROOT":

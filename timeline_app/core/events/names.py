@@ -266,12 +266,24 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
             (_capital(tokens[j]) and tokens[j].text[:1].isalpha())
             or (joined and tokens[j].text in "-‐")
             or (joined and tokens[j - 1].text in "-‐" and tokens[j].text.isalpha())
+            or (tokens[j].text == "and" and _is_one_body(tokens, i, j))
             or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j))
         ):
             j += 1
         else:
             break
     return j
+
+
+def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:
+    """As in "the Food and Drug Administration": is what "and" joins the name of one body?"""
+    after = []
+    for token in tokens[j + 1 : j + 5]:
+        if not _capital(token):
+            break
+        after.append(token)
+    definite = i > 0 and tokens[i - 1].text.lower() == "the"
+    return definite and j == i + 1 and any(_ORGANISATION.fullmatch(t.text) for t in after)
 
 
 def _tagged_otherwise(tokens: list[Token], i: int, found: list[Name]) -> bool:

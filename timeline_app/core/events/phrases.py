@@ -24,7 +24,8 @@ def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
     """
     first = last = noun
     for token in reversed([t for t in tree.subtree(noun) if t.i < noun.i]):
-        inner = token.dep in _INNER or token.dep in ("cc", "conj")
+        led = token.dep == "npadvmod" and tree.tokens[token.i + 1].text in ("-", "‐")
+        inner = token.dep in _INNER or token.dep in ("cc", "conj") or led
         if (
             token.i != first.i - 1
             or token.i in avoid

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.arguments import Arguments
 from timeline_app.core.events.attachment import attach
-from timeline_app.core.events.clauses import agent, clause_verb, particle, verb_group
+from timeline_app.core.events.clauses import agent, clause_verb, is_passive, particle, subject, verb_group
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
@@ -70,10 +70,12 @@ _WIDEST_GAP = 4
 
 
 def _is_idle(draft: Draft) -> bool:
-    """A noun for what is only intended or possible, without a date, tells nothing that its verb does not."""
-    return (
-        draft.trigger.form is Form.NOUN and draft.status is not Status.HAPPENED and draft.time.kind is TimeKind.UNDATED
-    )
+    """Undated, and a noun for what is only intended, or a verb of which the text does not tell whose act it is."""
+    if draft.time.kind is not TimeKind.UNDATED or draft.trigger.form is Form.SPEECH:
+        return False
+    if draft.trigger.form is Form.NOUN:
+        return draft.status is not Status.HAPPENED
+    return not draft.actors and not draft.has_subject
 
 
 def _without_repeated_sayings(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
@@ -150,6 +152,7 @@ class EventReader:
             place=place_of(self._tree, self._cast, trigger),
             source=said.source if said else None,
             topics=self._arguments.topics(trigger),
+            has_subject=subject(self._tree, trigger.host) is not None or is_passive(self._tree, trigger.host),
             mentions=self._figure(trigger),
         )
 

@@ -14,6 +14,7 @@ from timeline_app.core.events.clauses import (
     is_boundary,
     is_passive,
     is_predicate,
+    modal_above,
     objects,
     subject,
     verb_group,
@@ -73,6 +74,21 @@ _NEVER = frozenset(
         "own",
         "estimate",
     }
+)
+_ABILITIES = frozenset(
+    [
+        "ability",
+        "capability",
+        "capacity",
+        "chance",
+        "right",
+        "power",
+        "opportunity",
+        "way",
+        "reason",
+        "readiness",
+        "desire",
+    ]
 )
 _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
 _STATE_OR_ACT = frozenset(
@@ -197,13 +213,13 @@ def _is_scheduled(reading: Reading, verb: Token) -> bool:
 
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
-    """As in "the first German to win": who did it is told of, not that it is done."""
+    """As in "the first to win", "the right to vote": who did it or may do it is told of, not that it is done."""
     head = tree.head(verb)
     ordinal = any(
         c.text.lower() in ("first", "last", "second", "third", "only", "youngest", "oldest")
         for c in tree.children(head)
     )
-    return verb.dep in ("acl", "relcl") and verb.tag == "VB" and ordinal
+    return verb.dep in ("acl", "relcl") and verb.tag == "VB" and (ordinal or head.lemma in _ABILITIES)
 
 
 def _is_attribution(reading: Reading, verb: Token) -> bool:
@@ -281,7 +297,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     if _is_about_itself(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
-    if lemma in _NEVER or group.modal in _WEAK_MODALS or _is_bare(tree, verb, group):
+    if lemma in _NEVER or modal_above(tree, verb, group) in _WEAK_MODALS or _is_bare(tree, verb, group):
         return False
     if lemma in lexicon.states and group.tense is Tense.PRESENT and not (group.perfect or _is_ahead(reading, verb)):
         return False
@@ -294,7 +310,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     if group.purpose and verb.dep == "advcl" and not (dated or matrix):
         return _is_worthy_purpose(reading, verb)
     if group.tense is Tense.PRESENT and not (group.perfect or group.progressive or dated or matrix):
-        return typed and verb.dep in ("ROOT", "ccomp", "conj")
+        reported = verb.dep == "ccomp" and tree.head(verb).lemma in lexicon.attribution
+        return typed and (reported or verb.dep in ("ROOT", "conj"))
     return True
 
 

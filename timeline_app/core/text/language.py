@@ -76,7 +76,7 @@ class SpacyLanguage:
             self._rules(document)
             self._lemmatizer(document)
             base = len(tokens)
-            tokens.extend(repair(_tokens(document, offsets, number, base)))
+            tokens.extend(repair(_tokens(text, document, offsets, number, base)))
         return Parse(tuple(tokens))
 
     def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, list[int], int]]:
@@ -93,7 +93,8 @@ class SpacyLanguage:
 def collapse(text: str, start: int, end: int) -> tuple[str, list[int]]:
     """The words of [start, end) with one blank between them, and the offset of each character and of the end.
 
-    A parser takes a line break for a token of its own and stumbles over it.
+    A parser takes a line break for a token of its own and stumbles over it, as it does over the underscore that news
+    wires set for a dash.
     """
     line: list[str] = []
     offsets: list[int] = []
@@ -101,7 +102,7 @@ def collapse(text: str, start: int, end: int) -> tuple[str, list[int]]:
         if line:
             line.append(" ")
             offsets.append(offsets[-1] + 1)
-        line.append(match.group())
+        line.append("—" if match.group() == "_" else match.group())
         offsets.extend(range(start + match.start(), start + match.end()))
     return "".join(line), offsets
 
@@ -118,11 +119,11 @@ def _one_sentence(document: Any) -> Any:
     return document
 
 
-def _tokens(document: Any, offsets: list[int], sentence: int, base: int) -> list[Token]:
+def _tokens(text: str, document: Any, offsets: list[int], sentence: int, base: int) -> list[Token]:
     return [
         Token(
             i=base + token.i,
-            text=token.text,
+            text=text[offsets[token.idx] : offsets[token.idx + len(token) - 1] + 1],
             lemma=token.lemma_.lower(),
             start=offsets[token.idx],
             end=offsets[token.idx + len(token) - 1] + 1,
