@@ -463,6 +463,24 @@ def test_a_file_that_is_no_article_is_explained(window, tmp_path, name, content,
     assert len(window.session.library.documents) == 1
 
 
+def test_a_file_in_an_old_encoding_is_opened_with_a_remark(window, tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes(("Café. " + TEXT.replace("🌊", "")).encode("cp1252"))
+    window.session.open_files([path])
+    assert "Windows-1252" in window.problem_banner.text.text()
+    assert window.problem_banner.property("tone") == "info"
+    assert window.document.text.startswith("Café")
+
+
+def test_of_several_files_those_that_can_be_read_are_opened(window, tmp_path):
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("Good. " + TEXT)
+    window.session.open_files([bad, good, tmp_path])
+    assert window.document.name == "good.txt"
+    assert "bad.txt" in window.problem_banner.text.text()
+    assert "folder" in window.problem_banner.text.text()
+
+
 def test_a_problem_can_be_dismissed(window, qtbot):
     window.session.open_text("  ")
     assert "no text to read" in window.problem_banner.text.text()
@@ -609,6 +627,7 @@ def test_a_broken_layout_is_ignored(make_window, layout):
 def test_the_article_text_grows_and_shrinks_within_limits(window):
     for _ in range(40):
         run(window, "larger")
+    assert marked(window)
     assert window.preferences.values.reader_text_size == 28
     for _ in range(40):
         run(window, "smaller")

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """``problem`` carries words for the user, ``opened`` the path of a file that could be opened.
+    """``problem`` and ``remark`` carry words for the user, ``opened`` the path of a file that could be opened.
 
     ``reading`` and ``read`` carry the key of an article whose reading begins, and is there.
     """
 
     problem = Signal(str)
+    remark = Signal(str)
     opened = Signal(str)
     reading = Signal(str)
     read = Signal(str)
@@ -47,12 +48,18 @@ class Session(QObject):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open files in order; those that cannot be read are named in one problem."""
         errors: list[str] = []
+        remarks: list[str] = []
         with self.library.together():
             for path in paths:
-                errors += self._open_file(path)
+                try:
+                    remarks += self._open_file(path)
+                except DocumentError as error:
+                    errors.append(str(error))
         self._tell_read()
         if errors:
-            self.problem.emit("\n".join(errors))
+            self.problem.emit("\n".join([*errors, *remarks]))
+        elif remarks:
+            self.remark.emit("\n".join(remarks))
 
     def open_text(self, text: str) -> None:
         """Open a text that was pasted or dropped."""
@@ -93,11 +100,8 @@ class Session(QObject):
         self._service.stop()
 
     def _open_file(self, path: Path) -> list[str]:
-        """Open one file and return what there is to tell about it."""
-        try:
-            document = read_document(path)
-        except DocumentError as error:
-            return [str(error)]
+        """Open one file and return what there is to remark about it."""
+        document = read_document(path)
         self._open(path.name, document.text, path.absolute())
         self.opened.emit(str(path.absolute()))
         return list(document.notices)

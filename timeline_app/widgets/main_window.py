@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         self.session.library.changed.connect(self.refresh)
         self.session.library.current_changed.connect(self._show_document)
         self.session.problem.connect(self.show_problem)
+        self.session.remark.connect(lambda text: self.problem_banner.show_notice(Notice("info", text)))
         self.session.read.connect(self._on_read)
         self.session.reading.connect(self._on_reading)
         self.selection.changed.connect(self._on_selection)

@@ -228,6 +228,7 @@ class ReaderPane(QWidget):
         self._theme = theme
         self._text_px = 14
         self._document: Document | None = None
+        self._event: Event | None = None
         self._chooser = QComboBox()
         self._chooser.setAccessibleName(tr("Open articles"))
         self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -276,10 +277,14 @@ class ReaderPane(QWidget):
             self.text.show_document(current, self._theme, self._text_px)
 
     def show_selection(self, event: Event | None, *, scroll: bool = True) -> None:
+        """Mark the selected event, or none."""
+        self._event = event
         self.text.show_selection(event, scroll=scroll)
 
     def _show_text(self) -> None:
+        """Show the same in another theme or size."""
         self.text.show_document(self.text.shown, self._theme, self._text_px)
+        self.text.show_selection(self._event, scroll=False)
 
     def _show_header(self, document: Document | None) -> None:
         self._document = document
