@@ -29,7 +29,7 @@ def test_what_did_not_happen_shows_only_when_asked_for():
     assert 1 not in content_of(events, (), LaneMode.ONE).data.row.tolist()
     shown = content_of(events, (), LaneMode.ONE, show_negated=True)
     assert sorted(shown.data.row.tolist()) == [0, 1]
-    assert shown.negated == ()
+    assert (shown.negated, shown.shows_negated) == ((), True)
 
 
 def test_publications_have_the_last_lane():

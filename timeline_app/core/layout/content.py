@@ -117,6 +117,7 @@ class Content:
     publications: tuple[Publication, ...] = ()
     undated: tuple[int, ...] = ()
     negated: tuple[int, ...] = ()
+    shows_negated: bool = False
 
     @property
     def published(self) -> float | None:
@@ -145,7 +146,8 @@ def content_of(
         columns, lanes = _with_sources(columns, lanes, publications, len(events))
     data = TimelineData(columns, len(lanes))
     labels = EventLabels(events, publications)
-    return Content(data, lanes, labels, tuple(publications), undated, negated if not show_negated else ())
+    left_off = () if show_negated else negated
+    return Content(data, lanes, labels, tuple(publications), undated, left_off, bool(negated) and show_negated)
 
 
 def _with_sources(

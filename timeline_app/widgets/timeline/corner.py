@@ -136,13 +136,13 @@ class Corner(QWidget):
         self._counts.setToolTip(lanes)
         for button, rows, word in (
             (self._undated, content.undated, "{count} undated"),
-            (self._negated, content.negated, "{count} denied"),
+            (self._negated, content.negated, "{count} negated"),
         ):
             button.setText(tr(word, count=len(rows)))
         self._undated.setVisible(bool(content.undated))
         self._negated.setVisible(bool(content.negated) or self._negated.isChecked())
         if self._negated.isChecked():
-            self._negated.setText(tr("hide denied"))
+            self._negated.setText(tr("negated ×"))
 
     def resizeEvent(self, _event: object) -> None:
         self.refresh()
@@ -179,6 +179,7 @@ class Tray(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Events without a date"))
+        self.list.setSpacing(2)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         column = QVBoxLayout(self)
@@ -190,7 +191,7 @@ class Tray(QFrame):
     def open_below(self, widget: QWidget) -> None:
         """Open under a widget, as high as its list up to a limit."""
         rows = min(self.list.count(), TRAY_ROWS)
-        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 20) + 8)
+        self.list.setFixedHeight(rows * (max(self.list.sizeHintForRow(0), 16) + 2 * self.list.spacing()) + 8)
         self.resize(420, self.sizeHint().height())
         self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
         self.show()

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 HEIGHT = 30
 
 
-def samples() -> tuple[tuple[str, float, Shape, int], ...]:
-    """What each shape means, with the width of its sample in pixels."""
+def samples(*, negated: bool) -> tuple[tuple[str, float, Shape, int], ...]:
+    """What each shape means, with the width of its sample in pixels; ``negated`` events only where they show."""
     return (
+        *(((tr("did not happen"), 26.0, Shape.DAY, Flag.NEGATED),) if negated else ()),
         (tr("exact day"), 18.0, Shape.DAY, Flag.NONE),
         (tr("some time within"), 36.0, Shape.WITHIN, Flag.NONE),
         (tr("lasting"), 36.0, Shape.SPAN, Flag.NONE),
@@ -61,7 +62,7 @@ class Legend(QWidget):
     def _drawn(self) -> QPixmap:
         """Ground and samples: painted once, until size, theme or screen change."""
         ratio = self.devicePixelRatioF()
-        key = (self.width(), ratio, self._state.theme.name, self._room())
+        key = (self.width(), ratio, self._state.theme.name, self._room(), self._state.content.shows_negated)
         if key != self._key:
             self._key = key
             self._picture = QPixmap(round(self.width() * ratio), round(HEIGHT * ratio))
@@ -86,7 +87,7 @@ class Legend(QWidget):
 
     def _paint_samples(self, p: QPainter, limit: float) -> None:
         hue, x = Hue(self._state.theme, "other"), 16.0
-        for text, width, shape, flags in samples():
+        for text, width, shape, flags in samples(negated=self._state.content.shows_negated):
             end = x + width + 7 + self._font.width(text)
             if end > limit:
                 return
