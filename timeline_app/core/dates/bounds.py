@@ -20,6 +20,8 @@ def bounded(reading: Reading, operator: str, now: Now | None, direction: int | N
     """The reading as the operator bounds it; unchanged where the operator bounds nothing."""
     if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
         return reading
+    if reading.type is TimexType.TIME and operator in ("before", "after"):
+        return reading  # "shortly after midnight": close to it
     if operator in ("since", "from"):
         return _open(reading, reading.first, None, f"'{operator}' opens the end") if operator == "since" else reading
     start = now.first if now and now.first <= reading.last and direction != -1 else None

@@ -10,7 +10,7 @@ from timeline_app.core.dates.english_words import english_words
 from timeline_app.core.dates.finders.calendar_dates import DATES, DAYS_OF_MONTH
 from timeline_app.core.dates.finders.lengths import LENGTHS
 from timeline_app.core.dates.finders.offsets import OFFSETS
-from timeline_app.core.dates.finders.units import FEASTS, NTH, PARTS, SEASONS, UNITS, YEAR_TO_YEAR
+from timeline_app.core.dates.finders.units import FEASTS, NTH, PARTS, SEASONS, SMALL_HOURS, UNITS, YEAR_TO_YEAR
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
 from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, RECURRING, WEEKLY
 from timeline_app.core.dates.finders.years import CENTURIES, ERAS, NAMED_YEARS, YEARS
@@ -30,7 +30,7 @@ _WORDS = {
     ),
     "part": "overnight tonight",
     "adverb": "hourly daily nightly weekly biweekly fortnightly monthly yearly annually bimonthly semiannually weekdays weekends",
-    "unit": "half",
+    "unit": "half fortnight",
     "century": "century centuries",
     "compared": "q1 q2 q3 q4 h1 h2 year-ago year-end year-earlier|year end",
     "clock": "am pm o'clock noon midnight",
@@ -89,6 +89,7 @@ def english() -> Language:
             LENGTHS,
             CLOCKS,
             PARTS,
+            SMALL_HOURS,
             DEICTIC,
             DAYS_OF_MONTH,
         ),

@@ -40,6 +40,8 @@ def is_relative(meaning: Meaning) -> bool:
 
 def needs_direction(meaning: Meaning) -> bool:
     """Does the tense decide which occurrence is meant?"""
+    if isinstance(meaning, DayPart) and meaning.overnight:
+        return True
     inner = core(meaning)
     return (isinstance(inner, Cyclic) and inner.pick is Pick.AUTO) or (
         isinstance(inner, Shifted) and inner.base is Base.EITHER

@@ -147,8 +147,9 @@ class DayPart:
 
     code: str
     of: Meaning | None = None
+    overnight: bool = False
+    """"overnight": by itself the night before in the past tense; with ``into`` the night before the day named."""
     into: bool = False
-    """The night that leads into the day ("overnight into Friday")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import bounded, ended, joined_range, part_of_period, started
 from timeline_app.core.dates.direction import direction_of
-from timeline_app.core.dates.engine import find_atoms
+from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.kinds import (
     core,
     has_year,
@@ -31,6 +31,7 @@ from timeline_app.core.dates.meaning import (
 )
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.phrasing import day_words, span_words
+from timeline_app.core.dates.refiners.joins import is_day
 from timeline_app.core.dates.resolver import Now, Situation, resolve
 from timeline_app.core.dates.situation import SIZE
 from timeline_app.core.dates.speech import SpeechAnchors
@@ -76,6 +77,7 @@ class Reader:
         self._narrative = options.mode is Mode.NARRATIVE or (
             options.mode is Mode.AUTO and narrative.is_history(atoms, published)
         )
+        atoms = [_on_the_day_that_follows(text, atoms, i) for i in range(len(atoms))]
         self._atoms = [
             a for a in atoms if self._narrative or not (isinstance(a.meaning, Vague) and a.meaning.only_in_history)
         ]
@@ -262,6 +264,8 @@ class Reader:
                 if point.is_resolved
                 else reading
             )
+        if atom.operator == "within" and self._direction(index)[0] == -1:
+            return reading
         if atom.operator == "within":
             return replace(resolve(Window(meaning, 1, within=True), self._relative_situation(index)), steps=())
         if _RECORD.search(before):
@@ -321,3 +325,18 @@ def _publication_now(published: Publication | None) -> Now | None:
     day = published.day
     number = day.toordinal()
     return Now(number, number, Anchor(AnchorKind.PUBLICATION, Interval(day, day)), f"publication, {day_words(day)}")
+
+
+_TO_THE_DAY = re.compile(r"[\s(,]*(?:\d{4} (?:GMT|UTC)[\s),]*)?(?:on\s+)?")
+
+
+def _on_the_day_that_follows(text: str, atoms: Sequence[Atom], index: int) -> Atom:
+    """As in "7 pm (1800 GMT) on Thursday": a clock time takes the day that follows its other zone."""
+    atom = atoms[index]
+    if not (isinstance(atom.meaning, Clock) and atom.meaning.of is None):
+        return atom
+    for other in atoms[index + 1 : index + 3]:
+        between = text[atom.end : other.start]
+        if is_day(other.meaning) and len(between) < 24 and _TO_THE_DAY.fullmatch(between.replace(")", " ")):
+            return replace(atom, meaning=replace(atom.meaning, of=other.meaning))
+    return atom

@@ -212,6 +212,8 @@ def _simple(token: _Token, text: str) -> Governor | None:
         return Governor(Tense.PAST, perfect=True, lemma=participles[word], start=start, end=end)
     if _PRESENT.fullmatch(word + "s") and _PLURAL_BEFORE.search(text[max(0, start - 24) : start]):
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
+    if word in _UNMISTAKABLE and not _NOUN_BEFORE.search(text[max(0, start - 16) : start]):
+        return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if _PRESENT.fullmatch(word) and _SUBJECT_BEFORE.search(text[max(0, start - 24) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     return None
@@ -274,6 +276,13 @@ _SET_AFTER = re.compile(
     r"\s+(?:for|on|in|by|early|late|to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)"
 )
 _AS_BEFORE = re.compile(r"\b(?:as|than|previously|originally|initially)\s+(?:\w+ly\s+)?$")
+_UNMISTAKABLE = frozenset(
+    """
+    meets begins opens takes arrives goes comes expires resumes closes falls departs leaves
+    holds becomes hears attends decides sits convenes travels speaks appears reopens
+    """.split()  # noqa: SIM905  (words read better as words)
+)
+_NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|his|her|their|of|in|on|at|by|for|with|from)\s+$")
 _PLURAL_BEFORE = re.compile(
     r"(?:\b[A-Za-z]{3,}[^su\W]s|\b[Tt]hey|\b[Ww]e|\b[A-Z]\w+ and [A-Z]\w+)\s+(?:\w+ly\s+|also\s+)?$"
 )

@@ -105,7 +105,7 @@ DATES = Finder(
         ),
         Rule(
             "month day",
-            rf"(?:(?P<pick>{PICK}) )?{{month}} {{day}}",
+            rf"(?:(?P<pick>{PICK}) )?{{month}} (?:the )?{{day}}",
             _date,
             (("Oct. 7", "2024-10-07"), ("October 7th", "2024-10-07")),
             "month",

@@ -76,6 +76,17 @@ OFFSETS = Finder(
             (("a quarter of a century ago", "1999"), ("half a century ago", "1974")),
         ),
         Rule(
+            "fortnight",
+            rf"a fortnight (?P<way>{_WAY})",
+            lambda m: Shifted(
+                Unit.WEEK,
+                -2 if m["way"] in _BACK else 2,
+                Base.NOW if m["way"] in _FROM_NOW else Base.TOLD,
+                counted=True,
+            ),
+            (("a fortnight ago", "2024-W43"),),
+        ),
+        Rule(
             "counted",
             rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? (?P<way>{_WAY})",
             _counted,

@@ -147,6 +147,12 @@ UNITS = Finder(
                 ("the weekend", "2024-W44-WE"),
             ),
         ),
+        Rule(
+            "unit before last",
+            r"the (?P<calendar>weekend|week|month|year) (?:(?P<back>before last)|after next)",
+            lambda m: Shifted(m.unit("calendar"), -2 if m.has("back") else 2),
+            (("the week before last", "2024-W43"), ("the weekend after next", "2024-W47-WE")),
+        ),
         Rule("year ended", r"the year(?= end(?:ed|ing)\b)", lambda _: Length(1, Unit.YEAR), ()),
         Rule(
             "past unit",
@@ -206,6 +212,19 @@ YEAR_TO_YEAR = Finder(
     ),
 )
 
+SMALL_HOURS = Finder(
+    "hours of the day",
+    ("unit",),
+    (
+        Rule(
+            "early hours",
+            r"the (?:wee |early |small |late )(?P<part>morning |evening |night |afternoon )?hours",
+            lambda m: DayPart(m.words.day_parts[m["part"]] if m.has("part") else "MO"),
+            (("the early hours", "2024-11-04TMO"),),
+        ),
+    ),
+)
+
 NTH = Finder(
     "nth unit",
     ("unit", "weekday"),
@@ -262,9 +281,7 @@ PARTS = Finder(
             lambda m: DayPart(m.words.day_parts[m["part"]], None),
             (("the morning", "2024-11-04TMO"),),
         ),
-        Rule(
-            "overnight", r"overnight", lambda _: DayPart("NI", Shifted(Unit.DAY, 0)), (("overnight", "2024-11-04TNI"),)
-        ),
+        Rule("overnight", r"overnight", lambda _: DayPart("NI", overnight=True), (("overnight", "2024-11-03TNI"),)),
         Rule("tonight", r"tonight", lambda _: DayPart("NI", Shifted(Unit.DAY, 0)), (("tonight", "2024-11-04TNI"),)),
     ),
 )

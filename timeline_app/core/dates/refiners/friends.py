@@ -185,7 +185,7 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
             return True
         return (
             said == "fall"
-            or _SEASON_NAMES.match(text, end, end + 12) is not None
+            or _SEASON_NAMES.match(text, end, end + 16) is not None
             or (said == "spring" and re.match(r"\s+(?:up|from|to|back)\b", text[end : end + 8]) is not None)
         )
     if isinstance(meaning, Cyclic) and meaning.kind == "day":
@@ -202,6 +202,7 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return (
         isinstance(meaning, DayPart)
         and meaning.of is None
+        and not meaning.overnight
         and not re.match(r"(?:the|early|late|mid)\b", text[start:end].lower())
         and not _DAY_BESIDE.search(text[max(0, start - 14) : start])
         and re.match(r"\s+(?:of|on)\s", text[end : end + 5]) is None

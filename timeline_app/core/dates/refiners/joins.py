@@ -106,6 +106,12 @@ def _time_and_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     return replace(a, of=b) if isinstance(a, Clock | DayPart) and a.of is None and is_day(b) else None
 
 
+def _night_into_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    if not (isinstance(a, DayPart) and a.overnight and a.of is None and is_day(b)):
+        return None
+    return replace(a, of=b, into="into" in gap)
+
+
 def _day_and_time(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     return _time_and_day(b, a, gap)
 
@@ -143,6 +149,12 @@ JOINS = (
         r" (?:of |on )?|, (?:on )?",
         _time_and_day,
         (("10 p.m. Wednesday", "2024-10-30T22:00"), ("the evening of Jan. 29, 2024", "2024-01-29TEV")),
+    ),
+    Join(
+        "night into day",
+        r" into ",
+        _night_into_day,
+        (("overnight into Sunday", "2024-11-02TNI"),),
     ),
     Join(
         "day, then part or clock",

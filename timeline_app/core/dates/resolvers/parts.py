@@ -10,6 +10,7 @@ from timeline_app.core.dates.meaning import (
     Base,
     Clock,
     DayPart,
+    Meaning,
     Nth,
     Part,
     Shifted,
@@ -122,7 +123,7 @@ def _edges(whole: Reading, first: int, last: int) -> dict[str, tuple[int, int]]:
 
 @resolve.register
 def _day_part(meaning: DayPart, situation: Situation) -> Reading:
-    day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE), situation)
+    day = resolve(_day_meant(meaning, situation), situation)
     value = day.value if day.value.count("-") == 2 else "XXXX-XX-XX"
     if day.first is None or day.last is None:
         return replace(day, value=f"{value}T{meaning.code}", type=TimexType.TIME, unit=Unit.PART_OF_DAY)
@@ -147,6 +148,15 @@ def _day_part(meaning: DayPart, situation: Situation) -> Reading:
         period=None,
         alternatives=(),
     )
+
+
+def _day_meant(meaning: DayPart, situation: Situation) -> Meaning:
+    """The day of a part of day: the one named, else the one told beside it, else today."""
+    if meaning.of is not None:
+        return Shifted(Unit.DAY, -1, meaning.of, counted=True) if meaning.into else meaning.of
+    if meaning.overnight:
+        return Shifted(Unit.DAY, 0 if situation.direction == 1 else -1)
+    return Shifted(Unit.DAY, 0, Base.BESIDE)
 
 
 def _part_words(code: str) -> str:
