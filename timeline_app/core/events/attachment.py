@@ -54,6 +54,11 @@ VENUES = frozenset(
 _OWN_OF_NOUN = frozenset(
     ["after", "before", "over", "about", "of", "for", "since", "against", "until", "following", "despite"]
 )
+_CHANGES = frozenset(
+    """
+    fall rise drop jump climb grow decline surge slip gain lose increase decrease total reach plunge soar double shrink
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 _REFUSALS = frozenset(["decline", "refuse", "fail", "neglect", "stop", "cease", "quit", "finish", "avoid"])
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 
@@ -86,8 +91,52 @@ def host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published:
     top = tree.top(tokens)
     if top is None:
         return None
+    if _names_a_thing(tree, top, tokens, lexicon):
+        return None
     host = _first_host(tree, top, expression, lexicon, published)
+    if (
+        host is not None
+        and _is_past(expression, published)
+        and _is_present_perfect(tree, host)
+        and not expression.operator
+    ):
+        return _nearest_before(tree, host, tokens, lexicon)
     return _moved_to_saying(tree, host, expression, lexicon, published) if host is not None else None
+
+
+def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """As in "a poster from 1989", "his 2010 report": a date that tells things apart dates nothing."""
+    above = tree.head(top)
+    if top.dep == "pobj" and above.lemma in ("from", "of"):
+        noun = tree.head(above)
+        return (
+            noun.pos in ("NOUN", "PROPN")
+            and not lexicon.is_eventive(noun.lemma)
+            and noun.i not in {t.i for t in tokens}
+        )
+    before = tree.after(tokens[0], -1)
+    inside = before is not None and before.tag in ("DT", "PRP$", "POS")
+    if above.dep == "nsubj" and tree.head(above).lemma in _CHANGES:
+        return False  # "third-quarter profit fell": the quarter in which it fell
+    modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
+    return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+
+
+def _is_present_perfect(tree: Tree, host: Token) -> bool:
+    """The present perfect takes no definite past time (Klein 1992): a past date beside it dates something else."""
+    if not is_predicate(tree, host):
+        return False
+    group = verb_group(tree, host)
+    return group.perfect and group.tense is Tense.PRESENT
+
+
+def _nearest_before(tree: Tree, host: Token, tokens: list[Token], lexicon: Lexicon) -> Token | None:
+    """The eventive noun or the participle nearest before a date, after its verb ("the attacks in Kenya last year")."""
+    for i in range(tokens[0].i - 1, host.i, -1):
+        token = tree.tokens[i]
+        if is_predicate(tree, token) or (token.pos == "NOUN" and lexicon.is_eventive(token.lemma)):
+            return token
+    return None
 
 
 def _first_host(

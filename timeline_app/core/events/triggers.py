@@ -232,7 +232,7 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     if verb.lemma not in reading.lexicon.saying | reading.lexicon.statements or verb.lemma in _ALSO_ACTS:
         return tree.child(verb, "ccomp", "parataxis") is not None or _in_parenthesis(tree, verb)
     if verb.lemma in reading.lexicon.statements and not tree.child(verb, "ccomp", "parataxis"):
-        return False
+        return not objects(tree, verb) and not tree.child(verb, "prep", "xcomp")
     direct = tree.child(verb, "dobj")
     passive_or_object = direct is not None and direct.pos != "PRON" and not tree.child(verb, "ccomp", "parataxis")
     typed = verb.lemma in reading.lexicon.verbs
