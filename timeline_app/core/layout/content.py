@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Publication = tuple[date, str]
 
 LABEL_CHARACTERS = 160
+SOURCES_LANE = "published articles"
 MANY = 5000
 """Items above which rows are laid out page by page instead of all at once."""
 
@@ -168,4 +169,4 @@ def _with_sources(
     )
     joined = Columns(*(np.concatenate([getattr(columns, f), getattr(more, f)]) for f in Columns.__slots__))
     count = "1 article" if n == 1 else f"{n} articles"
-    return joined, (*lanes, Lane("source", "§", "Sources", count))
+    return joined, (*lanes, Lane(SOURCES_LANE, "§", "Sources", count))

@@ -9,26 +9,26 @@ import numpy as np
 from timeline_app.core.layout.data import Flag
 
 if TYPE_CHECKING:
-    from timeline_app.core.layout.data import Ints, TimelineData
+    from timeline_app.core.layout.data import TimelineData
 
 
 def in_time(data: TimelineData, position: int | None, direction: int) -> int | None:
-    """The next (1) or previous (-1) item by start, then lane; from None the first or last. None at the end."""
+    """The next (1) or previous (-1) item by start, then lane; from None the first or last. None at the end.
+
+    Items of one start have their positions in order of lane, so two passes over the starts suffice.
+    """
     own = np.flatnonzero((data.flags & Flag.COPY) == 0)
+    starts = data.start[own]
+    if position is not None:
+        beside = own[(starts == data.start[position]) & ((own - position) * direction > 0)]
+        if len(beside):
+            return int(beside[0 if direction > 0 else -1])
+        further = (starts - data.start[position]) * direction > 0
+        own, starts = own[further], starts[further]
     if not len(own):
         return None
-    if position is None:
-        ranked = _ranked(data, own)
-        return int(ranked[0 if direction > 0 else -1])
-    start = data.start[position]
-    candidates = own[data.start[own] >= start] if direction > 0 else own[data.start[own] <= start]
-    ranked = _ranked(data, candidates)
-    index = int(np.flatnonzero(ranked == position)[0]) + direction
-    return int(ranked[index]) if 0 <= index < len(ranked) else None
-
-
-def _ranked(data: TimelineData, items: Ints) -> Ints:
-    return np.asarray(items[np.lexsort((items, data.lane[items], data.start[items]))])
+    nearest = own[starts == (starts.min() if direction > 0 else starts.max())]
+    return int(nearest[0 if direction > 0 else -1])
 
 
 def in_lane(data: TimelineData, lane: int, time: float) -> int | None:

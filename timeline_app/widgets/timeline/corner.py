@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.layout.content import SOURCES_LANE
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.viewmodels.translation import tr
@@ -213,4 +214,6 @@ def _label(text: str, px: int, weight: int) -> QLabel:
 def _count_events(content: Content) -> int:
     """Events on the axis, copies and publications not counted."""
     own = content.data.row[(content.data.flags & Flag.COPY) == 0]
-    return len(own) - (len(content.publications) if content.publications and content.lanes[-1].key == "source" else 0)
+    return len(own) - (
+        len(content.publications) if content.publications and content.lanes[-1].key == SOURCES_LANE else 0
+    )
