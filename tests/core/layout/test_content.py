@@ -38,6 +38,7 @@ def test_publications_have_the_last_lane():
     assert content.lanes[-1].beneath == "1 article"
     assert content.labels.title(1) == "Article published"
     assert content.labels.event_id(1) is None
+    assert content.event_count == 1
     assert content.published == day_number(date(2024, 11, 4))
 
 

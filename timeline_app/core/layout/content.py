@@ -10,7 +10,7 @@ import numpy as np
 from timeline_app.core.layout.calendar import day_name, day_number
 from timeline_app.core.layout.categories import SOURCE, category_index, category_of
 from timeline_app.core.layout.columns import events_to_columns, is_dated
-from timeline_app.core.layout.data import Columns, Shape, TimelineData
+from timeline_app.core.layout.data import Columns, Flag, Shape, TimelineData
 from timeline_app.core.layout.lanes import Lane, LaneMode, Placement, assign_lanes
 from timeline_app.core.values import Status
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     Publication = tuple[date, str]
 
 LABEL_CHARACTERS = 160
-SOURCES_LANE = "published articles"
 MANY = 5000
 """Items above which rows are laid out page by page instead of all at once."""
 
@@ -126,6 +125,12 @@ class Content:
         return min((float(day_number(day)) for day, _ in self.publications), default=None)
 
     @property
+    def event_count(self) -> int:
+        """Events on the axis; copies and publications do not count."""
+        own = (self.data.flags & Flag.COPY) == 0
+        return int(np.count_nonzero(own & (self.data.category != category_index(SOURCE))))
+
+    @property
     def crowded(self) -> bool:
         return self.data.size > MANY
 
@@ -169,4 +174,4 @@ def _with_sources(
     )
     joined = Columns(*(np.concatenate([getattr(columns, f), getattr(more, f)]) for f in Columns.__slots__))
     count = "1 article" if n == 1 else f"{n} articles"
-    return joined, (*lanes, Lane(SOURCES_LANE, "§", "Sources", count))
+    return joined, (*lanes, Lane("published articles", "§", "Sources", count))

@@ -19,8 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.core.layout.content import SOURCES_LANE
-from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.wording import count_words
@@ -30,7 +28,6 @@ from timeline_app.widgets.timeline import axis_bar, lane_header
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from timeline_app.core.layout.content import Content
     from timeline_app.widgets.timeline.state import TimelineState
 
 MODE_NAMES = {
@@ -129,7 +126,7 @@ class Corner(QWidget):
     def refresh(self) -> None:
         """Show the counts of the content."""
         content = self._state.content
-        told = count_words(_count_events(content), "1 event", "{count} events")
+        told = count_words(content.event_count, "1 event", "{count} events")
         narrow = self.width() < lane_header.WIDE
         self._caption.setVisible(not narrow)
         lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
@@ -209,11 +206,3 @@ def _label(text: str, px: int, weight: int) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(ui_font(px, weight))
     return label
-
-
-def _count_events(content: Content) -> int:
-    """Events on the axis, copies and publications not counted."""
-    own = content.data.row[(content.data.flags & Flag.COPY) == 0]
-    return len(own) - (
-        len(content.publications) if content.publications and content.lanes[-1].key == SOURCES_LANE else 0
-    )
