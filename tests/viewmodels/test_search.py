@@ -3,16 +3,19 @@ from article import EVENTS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.viewmodels.search import HitKind, find
+from timeline_app.viewmodels.search import HitKind, SearchIndex
+
+
+INDEX = SearchIndex(EVENTS)
 
 
 def labels(query, kind):
-    return [hit.label for hit in find(query, EVENTS) if hit.kind is kind]
+    return [hit.label for hit in INDEX.find(query) if hit.kind is kind]
 
 
 @pytest.mark.parametrize("query", ["", "   ", "zzz", "***"])
 def test_nothing_is_found_for_nothing(query):
-    assert find(query, EVENTS) == []
+    assert INDEX.find(query) == []
 
 
 @pytest.mark.parametrize("query", ["vik", "VIK", "nora v", "Vik Nora", "vík"])
@@ -21,7 +24,7 @@ def test_people_are_found_by_beginnings_of_their_names(query):
 
 
 def test_a_person_stands_for_all_events_with_them():
-    person = next(hit for hit in find("reyl", EVENTS) if hit.kind is HitKind.PERSON)
+    person = next(hit for hit in INDEX.find("reyl") if hit.kind is HitKind.PERSON)
     assert person.event_ids == ("e1", "e2")
 
 
@@ -43,6 +46,6 @@ def test_every_word_must_be_found():
 @given(st.text(max_size=20))
 def test_hits_always_lead_to_events(query):
     known = {e.id for e in EVENTS}
-    for hit in find(query, EVENTS):
+    for hit in INDEX.find(query):
         assert hit.event_ids
         assert set(hit.event_ids) <= known

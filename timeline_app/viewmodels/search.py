@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline_app.viewmodels import wording
@@ -13,7 +14,7 @@ from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from timeline_app.core.values import Event, Interval
@@ -40,40 +41,45 @@ class Hit:
     event_ids: tuple[str, ...]
 
 
-def find(query: str, events: Sequence[Event]) -> list[Hit]:
-    """Hits for a query, people and dates before events. Every word typed must begin a word of the hit.
+class SearchIndex:
+    """The words under which the events, the people in them and their dates are found."""
 
-    Case, accents and the order of the words do not matter; an empty query finds nothing.
-    """
-    terms = _words(query)
-    if not terms:
-        return []
-    ordered = chronological(events)
-    return [*_people(terms, ordered), *_dates(terms, ordered), *_events(terms, ordered)]
+    def __init__(self, events: Sequence[Event]) -> None:
+        people: defaultdict[str, list[str]] = defaultdict(list)
+        dates: defaultdict[Interval, list[str]] = defaultdict(list)
+        ordered = chronological(events)
+        for event in ordered:
+            for name in dict.fromkeys(p.name for p in (*event.actors, *event.targets)):
+                people[name].append(event.id)
+            if wording.is_dated(event.when):
+                dates[event.when.interval].append(event.id)
+        most_first = sorted(people.items(), key=lambda item: -len(item[1]))
+        self._people = [(_words(name), name, tuple(ids)) for name, ids in most_first]
+        self._dates = [(_words(_date_forms(days)), days, tuple(ids)) for days, ids in dates.items()]
+        self._events = [(_haystack(event), event) for event in ordered]
 
+    def find(self, query: str) -> list[Hit]:
+        """Hits for a query, people and dates before events. Every word typed must begin a word of the hit.
 
-def _people(terms: Sequence[str], events: Sequence[Event]) -> list[Hit]:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for event in events:
-        for name in dict.fromkeys(p.name for p in (*event.actors, *event.targets)):
-            if _matches(terms, _words(name)):
-                found[name].append(event.id)
-    most = sorted(found.items(), key=lambda item: -len(item[1]))
-    return [Hit(HitKind.PERSON, name, _counted(ids), tuple(ids)) for name, ids in most[:LIMIT]]
+        Case, accents and the order of the words do not matter; an empty query finds nothing.
+        """
+        terms = _words(query)
+        return [*self._find_people(terms), *self._find_dates(terms), *self._find_events(terms)] if terms else []
 
+    def _find_people(self, terms: Sequence[str]) -> Iterator[Hit]:
+        found = ((name, ids) for words, name, ids in self._people if _matches(terms, words))
+        for name, ids in islice(found, LIMIT):
+            yield Hit(HitKind.PERSON, name, _counted(ids), ids)
 
-def _dates(terms: Sequence[str], events: Sequence[Event]) -> list[Hit]:
-    found: defaultdict[Interval, list[str]] = defaultdict(list)
-    for event in events:
-        if wording.is_dated(event.when) and _matches(terms, _words(_date_forms(event.when.interval))):
-            found[event.when.interval].append(event.id)
-    first = list(found.items())[:LIMIT]
-    return [Hit(HitKind.DATE, wording.interval_words(days), _counted(ids), tuple(ids)) for days, ids in first]
+    def _find_dates(self, terms: Sequence[str]) -> Iterator[Hit]:
+        found = ((days, ids) for words, days, ids in self._dates if _matches(terms, words))
+        for days, ids in islice(found, LIMIT):
+            yield Hit(HitKind.DATE, wording.interval_words(days), _counted(ids), ids)
 
-
-def _events(terms: Sequence[str], events: Sequence[Event]) -> list[Hit]:
-    found = [e for e in events if _matches(terms, _haystack(e))]
-    return [Hit(HitKind.EVENT, e.title, wording.short_when(e.when), (e.id,)) for e in found[:LIMIT]]
+    def _find_events(self, terms: Sequence[str]) -> Iterator[Hit]:
+        found = (event for words, event in self._events if _matches(terms, words))
+        for event in islice(found, LIMIT):
+            yield Hit(HitKind.EVENT, event.title, wording.short_when(event.when), (event.id,))
 
 
 def _counted(ids: Sequence[str]) -> str:

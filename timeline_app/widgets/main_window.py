@@ -18,7 +18,7 @@ from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
 from timeline_app.viewmodels.filters import Filters, categories
 from timeline_app.viewmodels.notices import Notice, notice_of
-from timeline_app.viewmodels.search import find
+from timeline_app.viewmodels.search import SearchIndex
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.banners import Banner
 from timeline_app.widgets.details_pane import DetailsPane
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.filters = Filters(self)
         self.filters.set_show_negated(preferences.values.show_negated)
         self._on_timeline: tuple[Event, ...] = ()
+        self._index: SearchIndex | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
 
     def _show_events(self) -> None:
         events = self.visible_events
+        self._index = None
         self._show_on_timeline()
         self.list.set_events(events)
         kinds = categories(self.session.library.events)
@@ -268,7 +270,9 @@ class MainWindow(QMainWindow):
     # What the user does
 
     def _find(self, query: str) -> list[Hit]:
-        return find(query, self.visible_events)
+        if self._index is None:
+            self._index = SearchIndex(self.visible_events)
+        return self._index.find(query)
 
     def _on_hit(self, hit: Hit) -> None:
         self.selection.select(hit.event_ids, self.top_bar.search)

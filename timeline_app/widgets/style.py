@@ -67,6 +67,8 @@ QPushButton[part="primary"] { background: @accent; color: @accent_ink; border: 1
 QPushButton[part="primary"]:focus { border: 2px solid @ink; }
 QPushButton[part="primary"]:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }
 
+QDialog QPushButton:default:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }
+
 [part="banner"] { background: @accent_soft; border-bottom: 1px solid @line_strong; }
 [part="banner"][tone="warning"] { border-left: 4px solid @warning; }
 [part="banner"][tone="error"] { border-left: 4px solid @error; }
