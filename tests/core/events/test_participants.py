@@ -86,3 +86,18 @@ def test_a_passive_has_its_agent_as_actor(one):
     event = one("Two men were arrested by Kenyan police on Sunday.", "arrested")
     assert [a.name for a in event.actors] == ["Kenyan police"]
     assert [t.name for t in event.targets] == ["two men"]
+
+
+def test_a_king_is_not_merged_with_another_of_his_name(one):
+    text = "Saddam Hussein sent a letter. King Hussein met the envoy on Sunday."
+    assert [a.name for a in one(text, "met").actors] == ["King Hussein"]
+
+
+def test_he_is_not_the_speaker_of_whom_the_text_says_she(one):
+    text = "Daniel Price lived alone. He bought the boat on Sunday, chief Laura Mendez said. He sold it on Monday, she said."
+    assert [a.name for a in one(text, "sold").actors] == ["Daniel Price"]
+
+
+def test_the_company_is_no_court(one):
+    text = "Petrolin lost the case. The High Court ordered Petrolin to pay. The company rejected the ruling on Sunday."
+    assert [a.name for a in one(text, "rejected").actors] == ["Petrolin"]

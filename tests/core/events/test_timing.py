@@ -88,3 +88,53 @@ def test_each_step_of_the_reading_is_told(one):
     steps = one("Rescuers reached the village on Sunday.", "reached").when.steps
     assert len(steps) >= 3
     assert "Sunday" in steps[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Police have arrested a man over the attacks in Kenya last year.", "arrested"),
+        ("Divers found the admiral's 1962 diary.", "found"),
+        ("She sold a poster from 1989.", "sold"),
+        ("The envoy is now preparing a report.", "preparing"),
+    ],
+)
+def test_a_date_that_belongs_to_something_else_does_not_date_the_verb(one, text, word):
+    assert one(text, word).when.kind is TimeKind.UNDATED
+
+
+def test_the_past_day_beside_a_present_perfect_dates_the_noun_before_it(one):
+    text = "Police have arrested a man over the attacks in Kenya last year."
+    assert one(text, "attacks").when.interval == Interval(date(2023, 1, 1), date(2023, 12, 31))
+
+
+def test_a_clause_with_when_and_its_main_clause_share_a_day(one):
+    text = "A man was injured when a tree fell on his van on Sunday."
+    assert one(text, "injured").when.interval == day(SUNDAY)
+    assert one(text, "fell").when.interval == day(SUNDAY)
+
+
+def test_what_took_place_on_the_day_since_when(one):
+    text = "No ship has docked since 9 October, when a mine damaged a freighter."
+    assert one(text, "damaged").when.interval == day(date(2024, 10, 9))
+
+
+def test_a_refusal_carries_the_day_of_what_was_not_done(one):
+    assert one("The bank declined to comment on Sunday.", "declined").when.interval == day(SUNDAY)
+
+
+def test_a_month_of_the_first_clause_does_not_spread_to_the_second(one):
+    text = "The trial began in May and was adjourned twice."
+    assert one(text, "adjourned").when.kind is TimeKind.UNDATED
+
+
+def test_a_past_verb_is_never_placed_on_a_day_to_come(read):
+    for event in read("The court sentenced the mayor on 6 November 2024."):
+        assert event.when.kind is TimeKind.UNDATED
+
+
+def test_a_statement_without_a_day_is_off_the_timeline_and_marked_as_assumed(one):
+    event = one("Minister Ana Ruiz said that the road was safe.", "said")
+    assert event.when.kind is TimeKind.UNDATED
+    assert event.when.fuzzy
+    assert "assumed" in event.when.steps[0]

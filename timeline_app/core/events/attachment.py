@@ -108,7 +108,7 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     """As in "a poster from 1989", "his 2010 report": a date that tells things apart dates nothing."""
     above = tree.head(top)
     if top.dep == "pobj" and above.lemma in ("from", "of"):
-        noun = tree.head(above)
+        noun = tree.after(above, -1) or tree.head(above)
         return (
             noun.pos in ("NOUN", "PROPN")
             and not lexicon.is_eventive(noun.lemma)

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
 
 
+_TITLES = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "sheikh", "emperor", "pope", "ayatollah"])
+
+
 def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     """Give every short form the full name of its bearer: the nearest before it, else the first after it."""
+    names = _with_titles(names)
     people = [n for n in names if n.kind is Kind.PERSON and _parts(n.name)[1:]]
     organisations = {
         _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
@@ -31,6 +35,23 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
         else:
             joined.append(name)
     return joined
+
+
+def _with_titles(names: list[Name]) -> list[Name]:
+    """As in "King Hussein" beside a Saddam Hussein: a title that goes with one name only makes it a full name."""
+    noble = {p.name: p for p in names if p.kind is Kind.PERSON and _parts(p.name)[1:] and _title(p)}
+    titled = []
+    for name in names:
+        title = _title(name) if name.kind is Kind.PERSON and not _parts(name.name)[1:] else ""
+        known = any(name.name in _ends(full) and _title(p) == title for full, p in noble.items())
+        titled.append(replace(name, name=f"{title} {name.name}") if title and not known else name)
+    return titled
+
+
+def _title(name: Name) -> str:
+    """The title of a sovereign or a cleric that is part of how a person is called, or an empty string."""
+    last = _parts(name.role or "")[-1:]
+    return last[0].capitalize() if last and last[0].lower() in _TITLES else ""
 
 
 def _with_acronyms(tree: Tree, names: list[Name]) -> list[Name]:

@@ -93,13 +93,15 @@ class Titles:
         )
 
     def _names(self, actors: tuple[Participant, ...]) -> str:
-        return " and ".join(self.short(actor) for actor in actors[:3])
+        return " and ".join(_curtailed(self.short(actor)) for actor in actors[:3])
 
     def short(self, participant: Participant) -> str:
         """A person by the short form the text uses, everything else by its name."""
         forms = (n for n in self._cast.names if n.kind is Kind.PERSON and n.name == participant.name)
         texts = {self._text(n.first, n.last) for n in forms}
-        alone = [t for t in texts if " " not in t and t in participant.name]
+        others = {n.name for n in self._cast.names if n.kind is Kind.PERSON and n.name != participant.name}
+        shared = {part for name in others for part in name.split()}
+        alone = [t for t in texts if " " not in t and t in participant.name and t not in shared]
         return min(alone, key=len, default=participant.name)
 
     def _text(self, first: int, last: int) -> str:
@@ -296,6 +298,16 @@ class Titles:
             tokens = tokens[1:]
         tokens = _without_dangling(tokens)
         return _lower_first(_spaced(tokens), tokens)
+
+
+def _curtailed(name: str) -> str:
+    """A long description up to its first complement."""
+    if len(name) <= LONGEST // 2:
+        return name
+    cut = min(
+        (i for word in (" of ", " and ", " for ", " to ", " on ") if (i := name.find(word)) > 0), default=len(name)
+    )
+    return name[:cut]
 
 
 def _without_dangling(tokens: list[Token]) -> list[Token]:
