@@ -21,6 +21,8 @@ PILL_MIN = 16.0
 CAP_SHARE = 0.45
 SOFT_PX = 26.0
 CHEVRON_STEP = 8.0
+EXACT = (Shape.DAY, Shape.SPAN)
+"""Shapes whose ends the text tells; the others never look solid, however narrow."""
 NOTHING = Qt.BrushStyle.NoBrush
 NO_PEN = Qt.PenStyle.NoPen
 
@@ -97,11 +99,11 @@ def _clear(color: QColor) -> QColor:
 
 def paint_bar(painter: QPainter, box: Box, hue: Hue, shape: int, flags: int) -> None:
     """Paint one item without its words."""
-    if box.width < PILL_MIN:
+    if box.width < PILL_MIN and (shape in EXACT or flags & Flag.COPY):
         _paint_mark(painter, box, hue, flags)
     elif flags & Flag.COPY:
         _paint_copy(painter, box, hue, flags)
-    elif shape in (Shape.DAY, Shape.SPAN):
+    elif shape in EXACT:
         _paint_solid(painter, box, hue, flags)
     elif shape == Shape.WITHIN:
         _paint_within(painter, box, hue, flags)

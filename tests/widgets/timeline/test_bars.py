@@ -1,0 +1,98 @@
+"""What the shapes must not say: nothing uncertain may look certain, in either theme."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.widgets.theme import THEME_NAMES, load_theme
+from timeline_app.widgets.timeline.bars import Box, Hue, paint_bar
+
+WIDTHS = (8, 14, 40, 200)
+
+
+@pytest.fixture(params=THEME_NAMES)
+def theme(request, qapp):
+    return load_theme(request.param)
+
+
+def painted(theme, shape, flags=Flag.NONE, width=200):
+    image = QImage(260, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(theme.color("canvas"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_bar(painter, Box(30, 30 + width, 8, 24), Hue(theme, "weapons"), shape, flags)
+    painter.end()
+    return image
+
+
+def solid_share(theme, image, width):
+    """The share of a bar's pixels that are (nearly) the full hue."""
+    hue = theme.category("weapons")
+    near = 0
+    for x in range(32, 28 + width):
+        for y in range(10, 30):
+            near += distance(image.pixelColor(x, y), hue) < 30
+    return near / ((width - 4) * 20)
+
+
+def distance(first, second):
+    return abs(first.red() - second.red()) + abs(first.green() - second.green()) + abs(first.blue() - second.blue())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("shape", [Shape.DAY, Shape.SPAN])
+def test_what_happened_at_a_known_time_is_solid(theme, shape, width):
+    assert solid_share(theme, painted(theme, shape, width=width), width) > 0.7
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    ("shape", "flags"),
+    [
+        (Shape.WITHIN, Flag.NONE),
+        (Shape.OPEN, Flag.FADE_RIGHT),
+        (Shape.OPEN, Flag.FADE_LEFT),
+        (Shape.DAY, Flag.TENTATIVE),
+        (Shape.SPAN, Flag.TENTATIVE),
+        (Shape.DAY, Flag.NEGATED),
+        (Shape.DAY, Flag.COPY),
+        (Shape.WITHIN, Flag.COPY),
+    ],
+)
+def test_what_is_uncertain_or_a_copy_is_never_solid(theme, shape, flags, width):
+    assert solid_share(theme, painted(theme, shape, flags, width), width) < 0.5
+
+
+def test_an_interval_has_no_mark_in_its_middle(theme):
+    image = painted(theme, Shape.WITHIN)
+    row = [image.pixelColor(x, 20) for x in range(70, 190)]
+    assert all(distance(color, row[0]) < 12 for color in row)
+
+
+@pytest.mark.parametrize(("flag", "x"), [(Flag.FADE_RIGHT, 226), (Flag.FADE_LEFT, 33)])
+def test_an_open_end_fades_into_the_canvas(theme, flag, x):
+    image = painted(theme, Shape.OPEN, flag)
+    canvas = theme.color("canvas")
+    assert distance(image.pixelColor(x, 12), canvas) < 12
+    assert distance(image.pixelColor(130, 12), canvas) > 12
+
+
+def test_every_way_of_knowing_a_time_looks_different(theme):
+    kinds = [
+        (Shape.DAY, 0),
+        (Shape.WITHIN, 0),
+        (Shape.OPEN, Flag.FADE_RIGHT),
+        (Shape.OPEN, Flag.FADE_LEFT),
+        (Shape.DAY, Flag.TENTATIVE),
+        (Shape.DAY, Flag.NEGATED),
+        (Shape.DAY, Flag.COPY),
+        (Shape.WITHIN, Flag.TENTATIVE),
+    ]
+    images = [painted(theme, shape, flags) for shape, flags in kinds]
+    assert all(a != b for i, a in enumerate(images) for b in images[:i])
+
+
+def test_an_unknown_category_is_painted_in_the_neutral_hue(theme):
+    assert Hue(theme, "no such").base == QColor(theme.categories["other"])
