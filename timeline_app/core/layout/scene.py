@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 CLIP_PX = 400.0
 """Bars end this far outside the view at most: pixels stay small however deep the zoom."""
 LABEL_MARGIN_PX = 8.0
+LEAST_LABEL_PX = 38.0
+"""A label that is cut to less says nothing."""
 LINE_PX = 2.0
 DENSITY_PX = 4.0
 
@@ -299,5 +301,5 @@ def label_boxes(
     limit = np.minimum(limit, window.width - LABEL_MARGIN_PX)
     width = np.minimum(placed.label, limit - left)
     # A label whose bar has left the view goes with it: half a title without its bar says nothing.
-    shown = (x1 > 0) & ((width >= 2 * metrics.inset) | (width >= placed.label))
+    shown = (x1 > 0) & ((width >= LEAST_LABEL_PX) | (width >= placed.label))
     return left, np.where(shown, np.maximum(width, 0.0), 0.0)

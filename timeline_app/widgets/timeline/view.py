@@ -80,12 +80,11 @@ class TimelineView(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         grid.addWidget(self.corner, 0, 0)
-        grid.addWidget(self.axis_bar, 0, 1, 1, 2)
+        grid.addWidget(self.axis_bar, 0, 1)
         grid.addWidget(self.header, 1, 0)
         grid.addWidget(self.canvas, 1, 1)
-        grid.addWidget(self._bar, 1, 2)
-        grid.addWidget(self.overview, 2, 0, 1, 3)
-        grid.addWidget(self.legend, 3, 0, 1, 3)
+        grid.addWidget(self.overview, 2, 0, 1, 2)
+        grid.addWidget(self.legend, 3, 0, 1, 2)
         grid.setRowStretch(1, 1)
         grid.setColumnStretch(1, 1)
 
@@ -355,6 +354,9 @@ class TimelineView(QWidget):
         self._bar.setSingleStep(round(self.state.metrics.row))
         self._bar.setValue(round(self.state.scroll))
         self._bar.blockSignals(False)
+        # It lies over the canvas: taking room from it would change the scale, and with it whether it is needed.
+        canvas, width = self.canvas.geometry(), self._bar.sizeHint().width()
+        self._bar.setGeometry(canvas.right() + 1 - width, canvas.top(), width, canvas.height())
         self._bar.setVisible(total > height + 1)
         self.range_changed.emit(self.state.range.start, self.state.range.end)
 
