@@ -170,6 +170,7 @@ class Reader:
         return Situation(
             now=now,
             told=lambda unit: self._told_before(index, unit),
+            quarter=lambda: self._told_before(index, Unit.QUARTER, exactly=True),
             beside=lambda unit: self._told_before(index, unit, beside=True),
             direction=direction,
             direction_words=words,
@@ -288,8 +289,10 @@ class Reader:
 
     # --- what was told ----------------------------------------------------------------------------------------------
 
-    def _told_before(self, index: int, unit: Unit, *, beside: bool = False) -> tuple[Reading, str] | None:
-        """The last reading before this one that is dated and no coarser than ``unit``."""
+    def _told_before(
+        self, index: int, unit: Unit, *, beside: bool = False, exactly: bool = False
+    ) -> tuple[Reading, str] | None:
+        """The last reading before this one that is dated and no coarser than ``unit``, or ``exactly`` in it."""
         reach = 1 if beside else 40 if self._narrative else _TOLD_REACH
         here = self._sentence_of[index]
         back = range(index - 1, max(-1, index - 60), -1)
@@ -303,7 +306,7 @@ class Reader:
             reading = self._reading(i)
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
-            if SIZE[reading.unit] <= SIZE[unit]:
+            if reading.unit is unit or (SIZE[reading.unit] < SIZE[unit] and not exactly):
                 return reading, f"t{i + 1}"
         return None
 

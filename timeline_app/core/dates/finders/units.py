@@ -136,6 +136,7 @@ UNITS = Finder(
     "unit",
     ("unit", "century"),
     (
+        Rule("year ended", r"the year(?= end(?:ed|ing)\b)", lambda _: Length(1, Unit.YEAR), ()),
         Rule(
             "calendar unit",
             rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})",
@@ -153,7 +154,6 @@ UNITS = Finder(
             lambda m: Shifted(m.unit("calendar"), -2 if m.has("back") else 2),
             (("the week before last", "2024-W43"), ("the weekend after next", "2024-W47-WE")),
         ),
-        Rule("year ended", r"the year(?= end(?:ed|ing)\b)", lambda _: Length(1, Unit.YEAR), ()),
         Rule(
             "past unit",
             rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})",

@@ -53,12 +53,11 @@ def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading
         deictic = meaning.base is Base.NOW and meaning.unit is Unit.DAY and not meaning.counted
         return None if deictic else situation.beside(meaning.unit) or situation.told(meaning.unit)
     if meaning.unit is Unit.YEAR and meaning.count and (meaning.counted or meaning.base is Base.EITHER):
-        compared = situation.told(Unit.HALF)
-        if compared and compared[0].period and compared[0].period.unit is Unit.QUARTER:
+        compared = situation.quarter()
+        if compared:
             return compared
     if meaning.base is Base.EITHER:
-        quarter = situation.told(Unit.QUARTER) if meaning.unit is Unit.QUARTER else None
-        return quarter if quarter and quarter[0].unit is Unit.QUARTER else None
+        return situation.quarter() if meaning.unit is Unit.QUARTER else None
     return None if meaning.base is Base.NOW else situation.told(meaning.unit)
 
 
