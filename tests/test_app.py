@@ -67,6 +67,15 @@ def test_the_sample_is_read_by_the_reading_process_and_kept(qtbot, tmp_path):
     window.close()
 
 
+def test_files_are_remembered_but_not_the_sample(qtbot, article, tmp_path):
+    preferences = Preferences(tmp_path / "settings.json")
+    window = program.build_window(program.application(), preferences, ReadingCache(tmp_path / "readings", "test"))
+    qtbot.addWidget(window)
+    window.session.opened.emit(str(SAMPLE))
+    window.session.opened.emit(str(article))
+    assert preferences.values.recent == (str(article),)
+
+
 def test_the_window_loads_neither_spacy_nor_the_timeline_before_it_is_painted():
     code = """
 import sys

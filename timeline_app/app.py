@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -23,7 +24,6 @@ from timeline_app.widgets.theming import Theming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 NAME = "timeline-app"
 WARM_UP_AFTER = 500
@@ -98,7 +98,7 @@ def build_window(app: QApplication, preferences: Preferences, cache: ReadingCach
     window = MainWindow(session, selection, Theming(app, preferences.values.theme), preferences, today())
     for part in (selection, library, service, session, window.theming):
         part.setParent(window)
-    session.opened.connect(lambda path: preferences.replace(preferences.values.with_recent(path)))
+    session.opened.connect(lambda path: _remember(preferences, path))
     return window
 
 
@@ -110,6 +110,12 @@ def complete_window(window: MainWindow) -> None:
     timeline = make_timeline(window.selection, window.theming.theme, window.preferences.values, today())
     window.complete(timeline)
     Menus(window)
+
+
+def _remember(preferences: Preferences, path: str) -> None:
+    """Put a file among the recent ones; the sample is in the menu anyway."""
+    if not Path(path).is_relative_to(resources.root()):
+        preferences.replace(preferences.values.with_recent(path))
 
 
 def _start(window: MainWindow, files: Sequence[Path]) -> None:

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from timeline_app.viewmodels.search import HitKind, SearchIndex
 
-
 INDEX = SearchIndex(EVENTS)
 
 

@@ -146,6 +146,14 @@ def test_enter_in_the_article_selects_the_events_there(window, qtbot):
     assert window.selection.ids == ("a1:e8",)
 
 
+def test_a_date_counted_from_publication_leads_to_the_publication_date(window, qtbot):
+    window.selection.select(["a1:e4"])
+    (change,) = [b for b in window.details.findChildren(QPushButton) if b.text().startswith("Change the publication")]
+    qtbot.mouseClick(change, LEFT)
+    assert window.banner.notice.offer is Offer.GIVE_DATE
+    assert window.banner.picker.field.hasFocus()
+
+
 def test_nothing_selected_says_what_to_do(window):
     run(window, "clear")
     assert window.selection.ids == ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from timeline_app.core.values import BlockKind, Status, TimeKind
+from timeline_app.core.values import AnchorKind, BlockKind, Status, TimeKind
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.translation import tr
@@ -68,6 +68,8 @@ class Details:
     when_note: str
     approximate: str
     steps: tuple[str, ...]
+    from_publication: bool
+    """Whether the date was counted from the day of publication."""
     alternatives: tuple[Fact, ...]
     countries: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -95,6 +97,7 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
         when_note=_distance(document, event) or wording.explanation(event.when),
         approximate=_approximate(event),
         steps=tuple(step for step, _ in groupby(event.when.steps)),
+        from_publication=expression is not None and expression.anchor.kind is AnchorKind.PUBLICATION,
         alternatives=_alternatives(expression),
         countries=_countries(event),
         facts=tuple(_facts(event)),

@@ -33,7 +33,9 @@ class Actions:
     def open(self) -> None:
         """Ask for text files and open them."""
         kinds = tr("Text (*.txt *.text *.md);;All files (*)")
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles"), "", kinds)
+        recent = self._window.preferences.values.recent
+        folder = str(Path(recent[0]).parent) if recent else ""
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles"), folder, kinds)
         self._window.session.open_files([Path(n) for n in names])
 
     def open_recent(self, path: str) -> None:

@@ -45,6 +45,7 @@ class DetailsPane(QWidget):
     close_requested = Signal()
     event_requested = Signal(str)
     source_requested = Signal(int)
+    date_change_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,6 +182,10 @@ class DetailsPane(QWidget):
             for other in details.alternatives:
                 column.addWidget(label(other.label, "body", selectable=True))
                 column.addWidget(label(tr("not taken: {reason}", reason=other.note), "faint"))
+        if details.from_publication:
+            change = link_button(tr("Change the publication date…"))
+            change.clicked.connect(self.date_change_requested)
+            column.addWidget(change)
         return card
 
     def _add_source(self, column: QVBoxLayout, details: Details) -> None:

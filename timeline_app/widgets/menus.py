@@ -44,6 +44,7 @@ class Menus:
         window.empty.open_pressed.connect(self.commands["open"].trigger)
         window.empty.paste_pressed.connect(self.commands["paste"].trigger)
         window.empty.sample_pressed.connect(self.commands["sample"].trigger)
+        window.details.date_change_requested.connect(self.commands["date"].trigger)
         window.timeline.menu_requested.connect(self.open_event_menu)
         self._recent = file_menu.addMenu(tr("Open &recent"))
         file_menu.insertMenu(self.commands["paste"], self._recent)

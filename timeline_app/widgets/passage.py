@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from timeline_app.viewmodels.display_text import DisplayText
+from timeline_app.widgets.text_format import highlight, space_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
     from timeline_app.viewmodels.details import Passage
     from timeline_app.widgets.theme import Theme
-
-_LINE_HEIGHT = 148.0
-"""Per cent."""
 
 
 class PassageView(QTextEdit):
@@ -41,17 +39,15 @@ class PassageView(QTextEdit):
     def _fill(self, passage: Passage, theme: Theme) -> None:
         display = DisplayText.of(passage.text)
         self.setPlainText(display.text)
+        space_lines(self.document())
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)
-        spaced = QTextBlockFormat()
-        spaced.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        whole.mergeBlockFormat(spaced)
         context = QTextCharFormat()
         context.setForeground(theme.color("ink_soft"))
         whole.mergeCharFormat(context)
-        self._mark(display, passage.sentence, _highlight(theme, "highlight"))
+        self._mark(display, passage.sentence, highlight(theme, strong=False))
         if passage.expression:
-            strong = _highlight(theme, "highlight_strong")
+            strong = highlight(theme, strong=True)
             strong.setFontWeight(QFont.Weight.DemiBold)
             self._mark(display, passage.expression, strong)
 
@@ -74,10 +70,3 @@ class PassageView(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The pane around it scrolls, not the passage."""
         event.ignore()
-
-
-def _highlight(theme: Theme, name: str) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setBackground(theme.color(name))
-    form.setForeground(theme.color("highlight_ink"))
-    return form

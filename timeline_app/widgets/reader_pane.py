@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from timeline_app.core.values import PublicationStatus
@@ -15,6 +15,7 @@ from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.wording import day_words
 from timeline_app.widgets.parts import clear, label, link_button, styled
+from timeline_app.widgets.text_format import highlight, space_lines
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from timeline_app.viewmodels.marks import Mark
     from timeline_app.widgets.theme import Theme
 
-_LINE_HEIGHT = 150.0
-"""Per cent."""
-_BLANK_LINE = 10.0
-"""Pixels."""
 _PLAIN_BEYOND = 300_000
 """Characters beyond which paragraphs are not spaced, because Qt takes seconds to lay them out."""
 
@@ -106,25 +103,12 @@ class ArticleText(QTextEdit):
         self.document().setDocumentMargin(0)
         if self.document().characterCount() > _PLAIN_BEYOND:
             return
+        space_lines(self.document())
         whole = QTextCursor(self.document())
         whole.select(QTextCursor.SelectionType.Document)
-        spaced = QTextBlockFormat()
-        spaced.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        whole.mergeBlockFormat(spaced)
         sized = QTextCharFormat()
         sized.setProperty(QTextCharFormat.Property.FontPixelSize, self._text_px)
         whole.mergeCharFormat(sized)
-        self._narrow_blank_lines()
-
-    def _narrow_blank_lines(self) -> None:
-        """Blank lines part the paragraphs: half a line does."""
-        narrow = QTextBlockFormat()
-        narrow.setLineHeight(_BLANK_LINE, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        block = self.document().begin()
-        while block.isValid():
-            if block.length() == 1:
-                QTextCursor(block).mergeBlockFormat(narrow)
-            block = block.next()
 
     def _cursor(self, mark: Mark) -> QTextCursor:
         assert self._document is not None
@@ -165,8 +149,7 @@ class ArticleText(QTextEdit):
             form.setFontWeight(QFont.Weight.Medium)
         else:
             strong = kind is MarkKind.SELECTED_EXPRESSION
-            form.setBackground(theme.color("highlight_strong" if strong else "highlight"))
-            form.setForeground(theme.color("highlight_ink"))
+            form = highlight(theme, strong=strong)
             form.setFontWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
         return form
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from timeline_app.widgets.theme import Theme
 
 PRESETS = ("day", "2 weeks", "month", "year", "decade", "all")
+_TITLE_SHARE = 0.18
+"""Share of the bar that the title may take."""
 _NARROW = 1360
 """Pixels of window width below which the title goes (the window has it too) and the search field shrinks."""
 
@@ -38,7 +40,6 @@ class TopBar(QFrame):
         self.setFixedHeight(52)
         self._has_title = False
         self.title = ElidedLabel("", "document")
-        self.title.setMaximumWidth(330)
         self.search = SearchBox(find, theme)
         self.chips = ChipRow()
         texts = (tr("Day"), tr("2 weeks"), tr("Month"), tr("Year"), tr("Decade"), tr("All"))
@@ -77,4 +78,5 @@ class TopBar(QFrame):
     def _fit(self) -> None:
         narrow = self.width() < _NARROW
         self.title.setVisible(self._has_title and not narrow)
+        self.title.setMaximumWidth(round(self.width() * _TITLE_SHARE))
         self.search.setMinimumWidth(200 if narrow else 270)
