@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.core.layout.axis import axis
+from timeline_app.core.layout.axis import Cell, axis
 from timeline_app.core.layout.calendar import MONTHS, civil, day_number, year_name
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape
@@ -31,6 +31,9 @@ BARS_AT_MOST = 3000
 """More items than these are shown as density."""
 FEW_LANES = 6
 GRIP = 7.0
+FINEST_SCALE = 2.5
+"""Pixels a day above which the scale would name days: months and years are enough here."""
+NAME_PX = 56.0
 SIDE = 8.0
 
 
@@ -140,25 +143,23 @@ class Overview(QWidget):
     def _paint_scale(self, p: QPainter, extent: Range) -> None:
         """Months or years, as far apart as their names need."""
         theme = self._state.theme
-        room = max(self.width() - self._left - 2 * SIDE, 1.0)
         end = self._left
-        scale = min(room / extent.span, 2.5)
-        for cell in axis(extent.start, extent.end, scale).lower:
+        for cell in self._scale_cells(extent):
             x = self._x(cell.start)
-            first = end <= self._left
-            year = civil(cell.start)[0]
-            label = (
-                cell.label
-                if cell.label == year_name(year) or not (first or cell.strong)
-                else f"{cell.label} {year_name(year)}"
-            )
-            left = max(x, self._left + SIDE) + 6
             if x > self._left:
-                p.setPen(QPen(theme.color("line"), 1))
-                p.drawLine(QPointF(x, 1), QPointF(x, HEIGHT))
-            if left > end + 10 and self._x(cell.end) - left > self._small.width(label):
+                p.fillRect(round(x), 1, 1, HEIGHT - 1, theme.color("line"))
+            left = max(x, self._left + SIDE) + 6
+            label = _with_year(cell) if end <= self._left or cell.strong else cell.label
+            if left > end + 10 and left + self._small.width(label) < self.width() - 4:
                 self._words(p, self._small, "ink_soft", left, 16, label)
                 end = left + self._small.width(label)
+
+    def _scale_cells(self, extent: Range) -> tuple[Cell, ...]:
+        """The finest cells of an axis that have room for their names."""
+        scale = max(self.width() - self._left - 2 * SIDE, 1.0) / extent.span
+        ruled = axis(extent.start, extent.end, min(scale, FINEST_SCALE))
+        narrow = min((cell.end - cell.start for cell in ruled.lower), default=0.0) * scale < NAME_PX
+        return ruled.upper if narrow and ruled.upper else ruled.lower
 
     def _paint_items(self, p: QPainter) -> None:
         """A thin bar for each item, lanes below each other."""
@@ -271,6 +272,12 @@ _CURSORS = {
     _Grip.LEFT: Qt.CursorShape.SizeHorCursor,
     _Grip.RIGHT: Qt.CursorShape.SizeHorCursor,
 }
+
+
+def _with_year(cell: Cell) -> str:
+    """A month's name with its year; years as they are."""
+    year = year_name(civil(cell.start)[0])
+    return cell.label if year in cell.label else f"{cell.label} {year}"
 
 
 def _months_between(extent: Range) -> str:
