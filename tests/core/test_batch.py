@@ -42,3 +42,12 @@ def test_an_unreadable_text_loses_no_other(monkeypatch):
 
 def test_nothing_to_read():
     assert extract_many([]) == []
+
+
+def test_a_few_texts_are_read_without_starting_processes(monkeypatch):
+    def refuse(*_):
+        raise AssertionError("a pool was started")
+
+    monkeypatch.setattr(batch, "CHUNK_CHARACTERS", 100)
+    monkeypatch.setattr(batch, "_read_in_pool", refuse)
+    assert len(extract_many(JOBS)) == len(JOBS)

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
     from timeline_app.core.values import Extraction
 
+START_S = 2.5
+"""Seconds until a worker has loaded the parser."""
+
+CHARACTERS_PER_S = 50_000
+"""What one core reads, roughly."""
+
 CHUNK_CHARACTERS = 40_000
 """Characters handed to a worker at a time: about a second of work, so that progress and cancelling stay prompt."""
 
@@ -53,7 +59,8 @@ def extract_many(
 
     Args:
         jobs: the texts.
-        workers: processes to use; by default one for each core. One worker reads in this very process.
+        workers: processes to use; by default one for each core where that is quicker than to read in this very
+            process, as a single worker does.
         progress: called with (texts done, texts in all) after each portion.
         cancelled: asked between portions; True stops the batch.
 
@@ -61,10 +68,16 @@ def extract_many(
         BatchCancelledError: ``cancelled`` said so.
     """
     chunks = list(_chunks(jobs))
-    count = min(workers or os.cpu_count() or 1, len(chunks))
+    count = min(workers or _best_count(jobs), len(chunks))
     watch = _Watch(len(jobs), progress, cancelled)
     read = _read_here(chunks, watch) if count <= 1 else _read_in_pool(chunks, count, watch)
     return [result for chunk in read for result in chunk]
+
+
+def _best_count(jobs: Sequence[Job]) -> int:
+    cores = os.cpu_count() or 1
+    alone = sum(len(job.text) for job in jobs) / CHARACTERS_PER_S
+    return cores if alone * (1 - 1 / cores) > START_S else 1
 
 
 @dataclass
