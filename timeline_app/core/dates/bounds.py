@@ -118,3 +118,14 @@ def part_of_period(reading: Reading, length: Length, whole: Reading, words: str,
 def _dated(reading: Reading, first: int, last: int, anchor: Anchor, words: str) -> Reading:
     steps = (reading.steps[0], words, span_words(first, last))
     return replace(reading, first=first, last=last, kind=TimeKind.SPAN, anchor=anchor, steps=steps)
+
+
+def about(reading: Reading, point: Reading, length: Length) -> Reading:
+    """A duration that says when ("will meet in two weeks"): weeks give or take three days, else the unit so far off."""
+    first, last = point.first, point.last
+    start = point.anchor.interval.latest
+    if length.unit is Unit.WEEK and start and length.count is not None:
+        middle = start.toordinal() + 7 * int(length.count)
+        first, last = middle - 3, middle + 3
+    steps = (reading.steps[0], *point.steps[:-1], span_words(first, last))
+    return replace(point, first=first, last=last, steps=steps, value=reading.value, type=reading.type, fuzzy=True)

@@ -43,9 +43,9 @@ def needs_direction(meaning: Meaning) -> bool:
     if isinstance(meaning, DayPart) and meaning.overnight:
         return True
     inner = core(meaning)
-    return (isinstance(inner, Cyclic) and inner.pick is Pick.AUTO) or (
-        isinstance(inner, Shifted) and inner.base is Base.EITHER
-    )
+    if isinstance(inner, Cyclic):
+        return inner.pick in (Pick.AUTO, Pick.BEFORE, Pick.AFTER, Pick.SAME)
+    return isinstance(inner, Shifted) and inner.base in (Base.EITHER, Base.BESIDE, Base.TOLD)
 
 
 def names_day(meaning: Meaning) -> bool:

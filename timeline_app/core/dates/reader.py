@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
-from timeline_app.core.dates.bounds import bounded, ended, joined_range, part_of_period, started
+from timeline_app.core.dates.bounds import about, bounded, ended, joined_range, part_of_period, started
 from timeline_app.core.dates.direction import direction_of
 from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.kinds import (
@@ -258,13 +258,7 @@ class Reader:
             and meaning.count == int(meaning.count)
         ):
             point = resolve(Shifted(meaning.unit, int(meaning.count), counted=True), self._relative_situation(index))
-            return (
-                replace(
-                    point, steps=(reading.steps[0], *point.steps), value=reading.value, type=reading.type, fuzzy=True
-                )
-                if point.is_resolved
-                else reading
-            )
+            return about(reading, point, meaning) if point.is_resolved else reading
         if atom.operator == "within" and self._direction(index)[0] == -1:
             return reading
         if atom.operator == "within":
@@ -298,6 +292,8 @@ class Reader:
         back = range(index - 1, max(-1, index - 60), -1)
         for i in back:
             if here - self._sentence_of[i] > reach:
+                return None
+            if beside and "\n\n" in self._text[self._atoms[i].end : self._atoms[index].start]:
                 return None
             if i in self._busy or not is_tellable(self._atoms[i].meaning) or self._is_aside(i):
                 continue

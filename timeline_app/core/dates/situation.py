@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 NO_NOW = "It counts from the day of writing, and the page gives no publication date."
 NOTHING_TOLD = "It counts from a day told before, and the text gives none."
+OTHER_TENSE = "What was told before lies on the other side of the day of writing than the tense."
+NO_DAY = "The text does not say of which day."
 COARSE = "It counts from something told too roughly to say which day."
 SIZE = {unit: rank for rank, unit in enumerate(Unit)}
 """Rank of a unit, finest first."""
@@ -82,6 +84,16 @@ def bounds(reading: Reading) -> tuple[int, int]:
     if first is None or last is None:
         raise ValueError("an unresolved reading has no bounds")
     return first, last
+
+
+def contradicts(reading: Reading, situation: Situation) -> bool:
+    """Does the tense rule out what counting from something told gives ("are due the following Monday", long past)?"""
+    now = situation.now
+    if now is None or situation.narrative or reading.first is None or reading.last is None:
+        return False
+    return (situation.direction == 1 and reading.last < now.first) or (
+        situation.direction == -1 and reading.first > now.last
+    )
 
 
 def anchor_of(reading: Reading, ref: str) -> Anchor:

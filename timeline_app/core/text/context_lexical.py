@@ -21,7 +21,7 @@ _REACH = 400
 """Characters on either side of an expression in which its verb is looked for: keeps sentences without end linear."""
 _QUOTE_REACH = 240
 _BOUNDARY = re.compile(
-    r"[;:—]|\s--\s|[\"“”]|``|''|,\s+(?:which|who|whose|where|but|while|although|though|because|after|before|as|when|if|and)\b|\b(?:which|who|whom|whose|that|because|although|though|while|whether|unless|but)\b"
+    r"[;:—]|[.!?]\s+[A-Z]|\s--\s|[\"“”]|``|''|,\s+(?:which|who|whose|where|but|while|although|though|because|after|before|as|when|if|and)\b|\b(?:which|who|whom|whose|that|because|although|though|while|whether|unless|but)\b"
 )
 _THAT = re.compile(r"\b(?:that|if|whether|how|why)\b|,\s*$")
 

@@ -67,6 +67,7 @@ def verb_groups(text: str, low: int, high: int) -> list[Governor]:
     tokens = [
         _Token(m.group().lower().replace("’", "'"), m.start(), m.end(), m.lastgroup != "word")
         for m in _GROUP.finditer(text, low, high)
+        if m[0] != "May"  # the month
     ]
     index = 0
     while index < len(tokens):

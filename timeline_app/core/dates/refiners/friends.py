@@ -16,6 +16,7 @@ _MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|well|never|yet|need|want|seek
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:Theresa|Brian|Elaine|Fredric|Private|Secretary|Mr\.|Mrs\.|Ms\.|Dr\.|President|Minister|Mother|Sister|Detective|Agent)|&)\s+$"
 )
+_ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|fifth|other|some|any|one|no)\s+$")
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|Tribune|Mercury|Revolution|Massacre|Brown|Ramadan|Adams|Club|Review)\b"
 )
@@ -43,6 +44,8 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """may, march, sun, sat, mar in small letters; "May" before a verb; Theresa May; the Sunday Times."""
     if not (isinstance(meaning, Cyclic) and meaning.kind in ("month", "weekday", "date")):
         return False
+    if meaning.kind == "weekday" and _ORDINAL_BEFORE.search(text[max(0, start - 10) : start]):
+        return True
     word = text[start:end]
     last = word.split()[-1] if meaning.kind == "month" else word
     if (

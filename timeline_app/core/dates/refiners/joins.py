@@ -126,7 +126,8 @@ def _clock_and_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 
 def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
-    del gap
+    if "from" in gap and not (_is_weekday(b) or isinstance(b, Shifted)):
+        return None  # "six weeks from 8 January" lasts from that day
     if not (isinstance(a, Relation) and a.shift and a.shift.count is not None) or isinstance(
         b, Length | Window | Relation
     ):

@@ -15,11 +15,13 @@ from timeline_app.core.dates.reading import Reading, of_period, unresolved
 from timeline_app.core.dates.situation import (
     NO_NOW,
     NOTHING_TOLD,
+    OTHER_TENSE,
     Now,
     Situation,
     alternative,
     anchor_of,
     bounds,
+    contradicts,
     counted_from,
     resolve,
 )
@@ -111,7 +113,10 @@ def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
     word = {Pick.SAME: "The one told of", Pick.BEFORE: "The latest before it", Pick.AFTER: "The first after it"}[
         meaning.pick
     ]
-    return _picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), word))
+    picked = _picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), word))
+    return (
+        unresolved(_open_value(meaning), _unit_of(meaning), OTHER_TENSE) if contradicts(picked, situation) else picked
+    )
 
 
 def _picked(meaning: Cyclic, found: cycles.Occurrence | None, anchor: Anchor, steps: tuple[str, ...]) -> Reading:

@@ -13,13 +13,16 @@ from timeline_app.core.dates.phrasing import counted, span_words
 from timeline_app.core.dates.reading import Reading, of_period, unresolved
 from timeline_app.core.dates.situation import (
     COARSE,
+    NO_DAY,
     NO_NOW,
     NOTHING_TOLD,
+    OTHER_TENSE,
     SIZE,
     Now,
     Situation,
     anchor_of,
     bounds,
+    contradicts,
     counted_from,
     open_unit,
     resolve,
@@ -37,7 +40,14 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
         return unresolved(reference, meaning.unit, "The text does not say how long before or after.")
     told = _told_to_count_from(meaning, situation)
     if told is not None:
-        return _shifted_told(meaning, *told)
+        reading = _shifted_told(meaning, *told)
+        return (
+            unresolved(open_unit(meaning.unit), meaning.unit, OTHER_TENSE)
+            if contradicts(reading, situation)
+            else reading
+        )
+    if meaning.base is Base.BESIDE and situation.direction == 1 and not situation.narrative:
+        return unresolved(open_unit(meaning.unit), meaning.unit, NO_DAY)
     if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and meaning.count == 0:
         return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
     if situation.narrative:
@@ -53,11 +63,13 @@ def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading
         deictic = meaning.base is Base.NOW and meaning.unit is Unit.DAY and not meaning.counted
         return None if deictic else situation.beside(meaning.unit) or situation.told(meaning.unit)
     if meaning.unit is Unit.YEAR and meaning.count and (meaning.counted or meaning.base is Base.EITHER):
-        compared = situation.quarter()
+        compared = None if situation.narrative else situation.quarter()
         if compared:
             return compared
     if meaning.base is Base.EITHER:
         return situation.quarter() if meaning.unit is Unit.QUARTER else None
+    if meaning.base is Base.BESIDE:
+        return situation.beside(meaning.unit)
     return None if meaning.base is Base.NOW else situation.told(meaning.unit)
 
 
