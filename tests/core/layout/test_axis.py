@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.layout.axis import axis
-from timeline_app.core.layout.calendar import civil, day_number, weekday
+from timeline_app.core.layout.calendar import civil, day_number, number_of, weekday
 
 WIDTH = 1200
 STARTS = st.floats(-1e9, 1e9)
@@ -77,6 +77,23 @@ def test_years_before_our_era_are_named():
     assert labels(ruled.upper) == ["2 BC", "1 BC", "1", "2"]
     ruled = axis(start - 365 * 500, start, WIDTH / 365 / 500)
     assert all(label.endswith("BC") for label in labels(ruled.lower))
+
+
+def test_rounded_years_are_round_on_both_sides_of_our_era():
+    ruled = axis(number_of(-1200), number_of(1200), 500 / (2400 * 365.2425))
+    assert labels(ruled.lower) == ["1500 BC", "1000 BC", "500 BC", "1", "500", "1000"]
+    assert labels(axis(number_of(-120), number_of(120), WIDTH / (240 * 365.2425)).upper) == [
+        "200 BC – 101 BC",
+        "100 BC – 1 BC",
+        "1 – 99",
+        "100s",
+    ]
+
+
+def test_names_of_several_years_stand_where_they_begin():
+    many, single = axis_of("1990-01-01", 365 * 50), axis_of("2020-01-01", 365 * 20)
+    assert many.instants
+    assert not single.instants
 
 
 @given(STARTS, SPANS)

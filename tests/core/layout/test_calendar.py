@@ -58,7 +58,9 @@ def test_the_epoch_is_a_thursday():
     assert weekday(0) == 3
 
 
-@pytest.mark.parametrize(("year", "name"), [(2024, "2024"), (1, "1"), (0, "1 BC"), (-43, "44 BC"), (12000, "12000")])
+@pytest.mark.parametrize(
+    ("year", "name"), [(2024, "2024"), (1, "1"), (0, "1 BC"), (-43, "44 BC"), (12000, "12,000"), (-9999, "10,000 BC")]
+)
 def test_years_are_written_as_readers_write_them(year, name):
     assert year_name(year) == name
 

@@ -28,6 +28,7 @@ WEEK_CELL_PX = 30.0
 MONTH_CELL_PX = 32.0
 MONTH_NAME_PX = 84.0
 YEAR_CELL_PX = 52.0
+LETTER_PX = 8.0
 WEEKEND_PX = 5.0
 MINUTE_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 MEAN_YEAR = 365.2425
@@ -48,7 +49,8 @@ class Cell:
 class Axis:
     """What to draw above a range: large units on top, weeks or days between, the finest cells below.
 
-    ``instants`` says that the finest names belong to the cells' beginnings (clock times), not to the whole cells.
+    ``instants`` says that the finest names belong to the beginnings of their cells (clock times, every fifth year), and
+    not to the whole cells.
     """
 
     upper: tuple[Cell, ...]
@@ -113,7 +115,7 @@ def _week_axis(start: float, end: float, scale: float) -> Axis:
         Cell(w.start, w.end, str(civil(w.start)[2]), strong=civil(w.start)[2] <= 7) for w in _weeks(start, end, name="")
     )
     numbers = _weeks(start, end, name="W" if scale * 7 < 70 else "Week ")
-    return Axis(_months(start, end), numbers, weeks, _weekends(start, end, scale))
+    return Axis(_months(start, end), numbers, weeks, _weekends(start, end, scale), instants=True)
 
 
 def _month_axis(start: float, end: float, scale: float) -> Axis:
@@ -121,7 +123,7 @@ def _month_axis(start: float, end: float, scale: float) -> Axis:
     full = scale * 30 * step >= MONTH_NAME_PX
     first, last = (month_index(t) // step for t in (start, end))
     cells = tuple(_month_cell(i * step, step, full=full) for i in range(first, last + 1))
-    return Axis(_years(start, end, 1), (), cells)
+    return Axis(_years(start, end, 1), (), cells, instants=step > 1)
 
 
 def _month_cell(index: int, step: int, *, full: bool) -> Cell:
@@ -130,10 +132,11 @@ def _month_cell(index: int, step: int, *, full: bool) -> Cell:
 
 
 def _year_axis(start: float, end: float, scale: float) -> Axis:
-    step = _round_step(YEAR_CELL_PX / scale / MEAN_YEAR)
+    longest = max(len(year_name(civil(t)[0])) for t in (start, end))
+    step = _round_step((YEAR_CELL_PX + LETTER_PX * max(longest - 4, 0)) / scale / MEAN_YEAR)
     lower = _years(start, end, step)
     above = 10 if step == 1 else 100 if step <= 20 else 0
-    return Axis(_eras(start, end, above) if above else (), (), lower)
+    return Axis(_eras(start, end, above) if above else (), (), lower, instants=step > 1)
 
 
 def _round_step(wanted: float) -> int:
@@ -147,33 +150,45 @@ def _round_step(wanted: float) -> int:
 
 
 def _years(start: float, end: float, step: int) -> tuple[Cell, ...]:
-    first, last = (civil(t)[0] // step for t in (start, end))
+    first, last = (_year_index(civil(t)[0], step) for t in (start, end))
     last = min(last, first + MAX_CELLS)
     return tuple(
         Cell(
-            number_of(i * step),
-            number_of((i + 1) * step),
-            year_name(i * step) if i * step != 0 or step == 1 else "1 BC",
+            number_of(_first_year(i, step)),
+            number_of(_first_year(i + 1, step)),
+            year_name(_first_year(i, step)),
             strong=i % 10 == 0,
         )
         for i in range(first, last + 1)
     )
 
 
+def _first_year(index: int, step: int) -> int:
+    """The year with which a cell of ``step`` years begins: 500, 1000 ... and 500 BC, 1000 BC ..., between them 1."""
+    if step == 1 or index > 0:
+        return index * step
+    return index * step + 1
+
+
+def _year_index(year: int, step: int) -> int:
+    """The cell of ``step`` years in which a year lies."""
+    return (year - 1) // step if step > 1 and year <= 0 else year // step
+
+
 def _eras(start: float, end: float, years: int) -> tuple[Cell, ...]:
-    first, last = (civil(t)[0] // years for t in (start, end))
+    first, last = (_year_index(civil(t)[0], years) for t in (start, end))
     return tuple(
-        Cell(number_of(i * years), number_of((i + 1) * years), _era_name(i, years), strong=True)
+        Cell(number_of(_first_year(i, years)), number_of(_first_year(i + 1, years)), _era_name(i, years), strong=True)
         for i in range(first, last + 1)
     )
 
 
 def _era_name(index: int, years: int) -> str:
-    """A decade (``1950s``) or a century of hundreds (``1900s``); before our era the years it spans."""
-    first = index * years
-    if first > 0:
+    """A decade (``1950s``) or a century of hundreds (``1900s``); the years it spans where there are no such names."""
+    first = _first_year(index, years)
+    if index > 0:
         return f"{first}s"
-    return f"{year_name(first)} – {year_name(first + years - 1)}"
+    return f"{year_name(first)} – {year_name(_first_year(index + 1, years) - 1)}"
 
 
 def _months(start: float, end: float) -> tuple[Cell, ...]:

@@ -77,8 +77,10 @@ def month_index(number: float) -> int:
 
 
 def year_name(year: int) -> str:
-    """A year as readers write it: ``2024``, ``44 BC``."""
-    return str(year) if year > 0 else f"{1 - year} BC"
+    """A year as readers write it: ``2024``, ``44 BC``, ``12,000 BC``."""
+    number = year if year > 0 else 1 - year
+    written = str(number) if number < 10_000 else f"{number:,}"
+    return written if year > 0 else f"{written} BC"
 
 
 def clock(number: float) -> str:
