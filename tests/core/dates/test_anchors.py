@@ -56,6 +56,11 @@ def read(text, published=MONDAY, **options):
         ("Crews will work overnight.", "overnight", "2024-11-05"),
         ("It opens at 7 pm (1800 GMT) on Thursday.", "1800 GMT", "2024-11-07"),
         ("The anniversary falls on Tuesday.", "Tuesday", "2024-11-05"),
+        ("In 2018 he won the vote and took office on July 9.", "July 9", "2018-07-09"),
+        ("Since 2018 he has travelled; he left on July 9.", "July 9", "2024-07-09"),
+        ("In October 2019 it began, and on 3 March it ended.", "3 March", "2020-03-03"),
+        ("They will vote again in two weeks.", "two weeks", "2024-11-21"),
+        ("Crews were there for six weeks from 8 January.", "six weeks", "2024-02-18"),
         ("He won the weekend before last.", "the weekend before last", "2024-10-27"),
         ("The trial opened on Dec. 29.", "Dec. 29", "2023-12-29"),
         ("The summit takes place on Jan. 15.", "Jan. 15", "2025-01-15"),
@@ -65,6 +70,21 @@ def read(text, published=MONDAY, **options):
 def test_day(text, phrase, day):
     latest = read(text)[phrase].interval.latest
     assert str(latest) == day if day else latest <= MONDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("He fell ill last Thursday.\n\nPolls will open at 8 a.m.", "8 a.m."),
+        ("The law of 3 May 2019 was dropped. Results are due the next day.", "the next day"),
+        ("A runoff is held on the second Sunday after the vote.", "Sunday"),
+        ("The attack came several years ago.", "several years ago"),
+        ("The army fled within days.", "days"),
+    ],
+)
+def test_what_cannot_be_known_stays_undated(text, phrase):
+    found = read(text).get(phrase)
+    assert found is None or (found.interval.is_unknown and found.kind is TimeKind.UNDATED)
 
 
 def test_indirect_speech_counts_relative_words_from_the_saying():

@@ -50,6 +50,8 @@ _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 _ON = re.compile(r"\bon\s+$")
+_OPENING = 12
+"""Characters from the beginning of a sentence within which an expression opens it."""
 _RECORD = re.compile(
     r"\b(?:\w+est|first|most|least|worst|best|only|record)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
@@ -170,6 +172,7 @@ class Reader:
         return Situation(
             now=now,
             told=lambda unit: self._told_before(index, unit),
+            opening_year=lambda: self._opening_year(index),
             quarter=lambda: self._told_before(index, Unit.QUARTER, exactly=True),
             beside=lambda unit: self._told_before(index, unit, beside=True),
             direction=direction,
@@ -304,6 +307,20 @@ class Reader:
                 continue
             if reading.unit is unit or (SIZE[reading.unit] < SIZE[unit] and not exactly):
                 return reading, f"t{i + 1}"
+        return None
+
+    def _opening_year(self, index: int) -> tuple[Reading, str] | None:
+        """The expression with a stated year, before that of publication, that opens the sentence of this one."""
+        sentence = self._sentences[self._sentence_of[index]]
+        for i in range(index - 1, max(-1, index - 20), -1):
+            atom = self._atoms[i]
+            if atom.start < sentence.start or atom.operator in ("since", "until", "by", "before", "after"):
+                return None
+            if atom.start - sentence.start > _OPENING or not has_year(atom.meaning) or i in self._busy:
+                continue
+            reading = self._reading(i)
+            past = self._published is None or (reading.last is not None and reading.last < self._published.first)
+            return (reading, f"t{i + 1}") if past and reading.is_resolved else None
         return None
 
     def _is_aside(self, index: int) -> bool:

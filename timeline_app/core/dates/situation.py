@@ -45,6 +45,8 @@ class Situation:
     told: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
     """The reading told last that is no coarser than a unit, and the id of its expression. In histories only what
     carries the story on counts."""
+    opening_year: Callable[[], tuple[Reading, str] | None] = lambda: None
+    """The reading with a stated past year that opens the same sentence ("In 2018, ... in May")."""
     quarter: Callable[[], tuple[Reading, str] | None] = lambda: None
     """The quarter told last in the same or the last few sentences, with which companies compare."""
     beside: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None

@@ -113,7 +113,7 @@ OFFSETS = Finder(
         ),
         Rule(
             "so long after",
-            rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from) {_EVENT})",
+            rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from(?! (?:\d|{{month_name}}))) {_EVENT})",
             _relation,
             (),
         ),

@@ -39,9 +39,29 @@ def _cyclic(meaning: Cyclic, situation: Situation) -> Reading:
         told = situation.told(Unit.YEAR)
         if told:
             return _in_story(meaning, *told)
+    opening = situation.opening_year() if _takes_year(meaning, situation) else None
+    if opening:
+        return _in_opening_year(meaning, *opening)
     if situation.now is None:
         return unresolved(_open_value(meaning), _unit_of(meaning), NO_NOW)
     return _from_now(meaning, situation, situation.now)
+
+
+def _takes_year(meaning: Cyclic, situation: Situation) -> bool:
+    """May a year told in the same sentence be meant?"""
+    yearly = cycles.cycle_of(meaning) is Unit.YEAR and meaning.pick is Pick.AUTO and meaning.weekday is None
+    return yearly and situation.direction != 1
+
+
+def _in_opening_year(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
+    first, _ = bounds(reading)
+    year = containing(Unit.YEAR, first).index
+    found = cycles.occurrence(meaning, year)
+    if found and found.last < first:
+        found = cycles.occurrence(meaning, year + 1)
+    return _picked(
+        meaning, found, anchor_of(reading, ref), (counted_from(reading), "In the year that opens the sentence")
+    )
 
 
 def _unit_of(meaning: Cyclic) -> Unit:
