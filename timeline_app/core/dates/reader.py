@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
-_ON = re.compile(r"\bon\s+$")
+_ON = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 _OPENING = 12
 """Characters from the beginning of a sentence within which an expression opens it."""
 _RECORD = re.compile(
@@ -177,7 +177,7 @@ class Reader:
             beside=lambda unit: self._told_before(index, unit, beside=True),
             direction=direction,
             direction_words=words,
-            firm=direction == -1 and _ON.search(self._text, max(0, atom.start - 4), atom.start) is not None,
+            firm=direction == -1 and _ON.search(self._text, max(0, atom.start - 10), atom.start) is not None,
             narrative=self._narrative,
             options=self._options,
         )
