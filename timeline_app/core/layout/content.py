@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Publication = tuple[date, str]
 
 LABEL_CHARACTERS = 160
-MANY = 5000
+MANY = 12000
 """Items above which rows are laid out page by page instead of all at once."""
 
 

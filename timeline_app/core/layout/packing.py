@@ -86,11 +86,14 @@ def first_fit(left: Floats, right: Floats, rows: int) -> npt.NDArray[np.int16]:
     ends: list[float] = []
     order = np.lexsort((-right, left))
     for index, begin, end in zip(order.tolist(), left[order].tolist(), right[order].tolist(), strict=True):
-        row = next((r for r, taken in enumerate(ends) if taken <= begin), len(ends))
-        if row >= rows:
-            continue
-        ends[row : row + 1] = [end]
-        found[index] = row
+        for row, taken in enumerate(ends):
+            if taken <= begin:
+                ends[row], found[index] = end, row
+                break
+        else:
+            if len(ends) < rows:
+                found[index] = len(ends)
+                ends.append(end)
     return found
 
 

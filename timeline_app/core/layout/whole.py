@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -23,23 +23,36 @@ from timeline_app.core.layout.packing import (
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy.typing as npt
 
     from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
     from timeline_app.core.layout.metrics import LabelMeasurer, Metrics
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 
 MAX_ROWS = 40
 KEPT_STEPS = 16
 
 
 @dataclass(frozen=True, slots=True)
+class _Draft:
+    """All items of a step in as many rows as they need, up to MAX_ROWS; ``needed`` is the rows of each lane."""
+
+    prints: Footprints
+    row: npt.NDArray[np.int16]
+    needed: Ints
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
-    """The packing of all items at one step, ``rows`` needed by each lane, and footprints to find what is in view."""
+    """The packing of all items at one step within caps, with footprints to find what is in view."""
 
     placed: Placed
     left: Floats
     right: Floats
-    rows: Ints
     overflow: Bools
 
 
@@ -48,12 +61,12 @@ class WholeLayout:
 
     def __init__(self, data: TimelineData, measurer: LabelMeasurer, metrics: Metrics) -> None:
         self._data, self._measurer, self._metrics = data, measurer, metrics
+        self._drafts: OrderedDict[int, _Draft] = OrderedDict()
         self._steps: OrderedDict[tuple[int, bytes], _Step] = OrderedDict()
 
     def caps(self, step: int, expanded: Bools, height: float) -> Ints:
         """What each lane needs, as far as a few screens hold it."""
-        needed = self._at(step, np.full(self._data.lane_count, MAX_ROWS)).rows
-        return row_caps(needed, expanded, height, self._metrics)
+        return row_caps(self._draft(step).needed, expanded, height, self._metrics)
 
     def overflows(self, step: int, caps: Ints) -> Bools:
         """Which lanes hide items at a step, somewhere, given the rows they may take."""
@@ -66,44 +79,68 @@ class WholeLayout:
         return packed.placed.where(seen)
 
     def forget(self) -> None:
+        # Drafts hold everything in order of time: importance is nothing to them.
         self._steps.clear()
 
     def rails(self, _start: float, _end: float, _step: int) -> Rails:
         """None: long spans have rows like everything else."""
         return NO_RAILS
 
+    def _draft(self, step: int) -> _Draft:
+        return _remembered(self._drafts, step, lambda: self._drafted(step))
+
     def _at(self, step: int, caps: Ints) -> _Step:
-        key = (step, caps.tobytes())
-        if key not in self._steps:
-            self._steps[key] = self._pack(step, caps)
-            if len(self._steps) > KEPT_STEPS:
-                self._steps.popitem(last=False)
-        self._steps.move_to_end(key)
-        return self._steps[key]
+        return _remembered(self._steps, (step, caps.tobytes()), lambda: self._pack(step, caps))
+
+    def _drafted(self, step: int) -> _Draft:
+        """First fit in every lane. A lane where that leaves items over needs all the rows there may be."""
+        data = self._data
+        prints = footprints(data, np.arange(data.size), step_scale(step), self._measurer, self._metrics)
+        row = np.full(data.size, HIDDEN, np.int16)
+        for lane in range(data.lane_count):
+            part = data.slice(lane)
+            row[part] = first_fit(prints.left[part], prints.right[part], MAX_ROWS)
+        needed = np.zeros(data.lane_count, np.int64)
+        np.maximum.at(needed, data.lane, np.where(row == HIDDEN, MAX_ROWS, row + 1))
+        return _Draft(prints, row, needed)
 
     def _pack(self, step: int, caps: Ints) -> _Step:
-        data, scale = self._data, step_scale(step)
-        items = np.arange(data.size)
-        prints = footprints(data, items, scale, self._measurer, self._metrics)
-        row = np.full(data.size, HIDDEN, np.int16)
-        for lane, cap in enumerate(caps.tolist()):
+        """The draft where it keeps to the caps; elsewhere what matters most."""
+        data, draft = self._data, self._draft(step)
+        prints, row = draft.prints, draft.row.copy()
+        crowded = (draft.needed > caps) | _lanes_of(data, row == HIDDEN)
+        for lane in np.flatnonzero(crowded).tolist():
             part = data.slice(lane)
-            row[part] = self._pack_lane(part, prints, cap, step)
-        rows = np.zeros(data.lane_count, np.int64)
-        np.maximum.at(rows, data.lane, row + 1)
-        overflow = np.zeros(data.lane_count, bool)
-        overflow[data.lane[row == HIDDEN]] = True
-        label = widen_labels(prints, data.lane.astype(np.int64), row.astype(np.int64), scale, self._metrics.space)
-        return _Step(Placed(items, row, label, prints.inside), prints.left, prints.right, rows, overflow)
+            row[part] = self._pack_crowded(part, prints, int(caps[lane]), step)
+        overflow = _lanes_of(data, row == HIDDEN)
+        lanes, rows = data.lane.astype(np.int64), row.astype(np.int64)
+        label = widen_labels(prints, lanes, rows, step_scale(step), self._metrics.space)
+        placed = Placed(np.arange(data.size), row, label, prints.inside)
+        return _Step(placed, prints.left, prints.right, overflow)
 
-    def _pack_lane(self, part: slice, prints: Footprints, cap: int, step: int) -> npt.NDArray[np.int16]:
-        """Rows for one lane: all items where they fit, else those that matter most in each stretch of time."""
-        row = first_fit(prints.left[part], prints.right[part], cap)
-        if (row == HIDDEN).any():
-            cells = np.floor(self._data.start[part] / cell_days(step, self._metrics.label_max)).astype(np.int64)
-            chosen = most_important(cells, self._data.importance[part], cap)
-            row[:] = HIDDEN
-            spaces = [RowSpace() for _ in range(cap)]
-            importance = self._data.importance[part][chosen]
-            row[chosen] = fit_by_importance(prints.left[part][chosen], prints.right[part][chosen], importance, spaces)
+    def _pack_crowded(self, part: slice, prints: Footprints, cap: int, step: int) -> npt.NDArray[np.int16]:
+        """Rows for a lane that cannot show all: those that matter most in each stretch of time."""
+        left, right, importance = prints.left[part], prints.right[part], self._data.importance[part]
+        cells = np.floor(self._data.start[part] / cell_days(step, self._metrics.label_max)).astype(np.int64)
+        chosen = most_important(cells, importance, cap)
+        row = np.full(len(left), HIDDEN, np.int16)
+        spaces = [RowSpace() for _ in range(cap)]
+        row[chosen] = fit_by_importance(left[chosen], right[chosen], importance[chosen], spaces)
         return row
+
+
+def _lanes_of(data: TimelineData, items: Bools) -> Bools:
+    """The lanes that any of the items stand in."""
+    lanes = np.zeros(data.lane_count, np.bool_)
+    lanes[data.lane[items]] = True
+    return lanes
+
+
+def _remembered(memory: OrderedDict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _Value:
+    """What was made for a key, made now if need be; the least recently used is forgotten."""
+    if key not in memory:
+        memory[key] = make()
+        if len(memory) > KEPT_STEPS:
+            memory.popitem(last=False)
+    memory.move_to_end(key)
+    return memory[key]
