@@ -75,3 +75,34 @@ def test_the_first_events_and_those_of_the_headline_matter_most(read):
     events = read(text)
     assert events[0].importance == max(e.importance for e in events)
     assert events[-1].importance == min(e.importance for e in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "All but one of the club's 27 members agreed on Sunday to sell the ground.",
+            "Club's 27 members agree to sell ground",
+        ),
+        ("A vigil is planned for Saturday.", "Vigil planned"),
+        ("The committee has yet to receive an answer.", "Committee does not receive answer"),
+        ("Ann Lee defeated Eva Berg on Sunday to win the Oslo Open.", "Ann Lee wins Oslo Open"),
+        ("Fighting killed at least 900 people in October.", "Fighting kills at least 900 people"),
+    ],
+)
+def test_constructions_of_news_prose(read, text, title):
+    assert title in [e.title for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If it had rained, the dam might have burst.",
+        "She was the first to climb the tower.",
+        "Members have the right to vote.",
+        "Take two eggs.",
+        "The report, which ended on Friday, is long.",
+    ],
+)
+def test_what_only_might_be_is_no_event(read, text):
+    assert not [e for e in read(text) if e.predicate.text in ("burst", "climb", "vote", "Take")]

@@ -53,3 +53,16 @@ def test_a_full_sentence_without_a_verb_has_it_in_the_participle():
 def test_a_headline_is_left_as_it_is():
     plain = tokens(("Man", "NOUN", "NN", "ROOT", 0), ("held", "VERB", "VBN", "acl", 0))
     assert repair(plain) == plain
+
+
+def test_to_before_a_noun_is_a_preposition():
+    mended = repair(
+        tokens(
+            ("wrote", "VERB", "VBD", "ROOT", 0),
+            ("letters", "NOUN", "NNS", "dobj", 0),
+            ("to", "PART", "TO", "aux", 3),
+            ("Ann", "PROPN", "NNP", "dobj", 0),
+        )
+    )
+    assert (mended[2].dep, mended[2].head) == ("prep", 0)
+    assert (mended[3].dep, mended[3].head) == ("pobj", 2)

@@ -72,6 +72,10 @@ class Attachments:
     def of(self, token: Token) -> tuple[TimeExpression, ...]:
         return self.by_host.get(token.i, ())
 
+    def date(self, token: Token) -> bool:
+        """Does an expression say when (and not only how long)?"""
+        return any(e.type is not TimexType.DURATION or not e.interval.is_unknown for e in self.of(token))
+
 
 def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, published: date | None) -> Attachments:
     """Find what each expression dates. Recurring times date nothing, and "now" only says that something goes on."""

@@ -53,14 +53,15 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
             return
         if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
             decides = any(above.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
-            plan = above.pos == "NOUN" and above.lemma in _PLAN_NOUNS and below.dep == "acl"
+            noun = above.pos in ("NOUN", "PROPN")
+            plan = noun and above.lemma in _PLAN_NOUNS and below.dep == "acl" and below.tag == "VB"
             if below.dep == "advcl" and verb_group(tree, below).finite:
                 return
             committed = above.pos == "ADJ" or is_passive(tree, above) or above.lemma in _COMMITTING
             ahead = above.i < below.i and (below.dep != "advcl" or committed)
             if above.lemma == "be" and not (below.dep == "xcomp" and _commands(tree, below)):
                 decides = False
-            if (decides and ahead) or plan:
+            if (decides and ahead and not noun) or plan:
                 yield above
         elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
             return

@@ -240,7 +240,7 @@ def _unknown(
     if _tagged_otherwise(tokens, i, found=before):
         i -= 1
     start = _after_roles(tokens, i, end)
-    if start == end:
+    if start == end or _belongs_to_role(tokens, start, end):
         return None
     first, last = tokens[start], tokens[end - 1]
     text = words(tree, first, last)
@@ -284,6 +284,12 @@ def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:
         after.append(token)
     definite = i > 0 and tokens[i - 1].text.lower() == "the"
     return definite and j == i + 1 and any(_ORGANISATION.fullmatch(t.text) for t in after)
+
+
+def _belongs_to_role(tokens: list[Token], start: int, end: int) -> bool:
+    """As in "Prime minister", "Foreign secretary": the capital is that of a sentence or of an office."""
+    single = end == start + 1 and end < len(tokens) and is_role(tokens[end])
+    return single and tokens[start].text.lower() in _PORTFOLIOS | {"prime", "vice", "deputy", "former", "acting"}
 
 
 def _tagged_otherwise(tokens: list[Token], i: int, found: list[Name]) -> bool:

@@ -27,7 +27,7 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     lexicon = reading.lexicon
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
-    dated = bool(reading.attachments.of(noun))
+    dated = reading.attachments.date(noun)
     kind = type_of_noun(reading, noun)
     if not dated and noun.dep == "dobj" and any(c.pos == "PRON" for c in reading.tree.children(noun, "poss")):
         return

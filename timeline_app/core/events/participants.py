@@ -41,6 +41,7 @@ _PUBLIC_BODY = re.compile(
     r"\b(?:Court|Ministry|Police|Parliament|Congress|Army|Navy|Guards?|University|Council|Commission|Union|Party|Agency"
     r"|Department|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
 )
+QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(
@@ -139,6 +140,8 @@ class Cast:
     def _of_pronoun(self, token: Token, low: str, speaker: Participant | None) -> Participant | None:
         if low in ("we", "our", "us", "ours") and speaker is not None:
             return self._as_group(token, speaker)
+        if low in QUANTIFIERS:
+            return self._of_quantity(token)
         if low in _SPEAKER:
             return speaker and Participant(
                 speaker.name, token.text, token.start, token.end, speaker.role, speaker.country
@@ -146,13 +149,19 @@ class Cast:
         if low in _PERSONAL:
             return self._as(token, self._last_person(token, self._other_than(token, low, speaker)))
         if low in _THINGS:
-            return self._last_thing(token)
+            return self._last_thing(token) if token.dep != "pobj" else None
         if low in ("they", "them"):
             return self._last_plural(token)
         if low in ("who", "which", "that"):
             head = self.tree.head(self.tree.head(token))
             return self.participant(head) if head.pos in ("NOUN", "PROPN") else None
         return None
+
+    def _of_quantity(self, token: Token) -> Participant | None:
+        """As in "all but one of the leaders": those of whom it is said."""
+        of = next((t for t in self.tree.subtree(token) if t.lemma == "of" and t.dep == "prep"), None)
+        whole = self.tree.child(of, "pobj") if of is not None else None
+        return self.participant(whole) if whole is not None and whole.pos != "PRON" else None
 
     def _as_group(self, token: Token, speaker: Participant) -> Participant:
         """Those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""

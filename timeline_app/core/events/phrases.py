@@ -35,7 +35,7 @@ def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         ):
             break
         first = token
-    while first.i < noun.i and (first.dep in ("punct", "cc") or first.text.lower() in _ARTICLES):
+    while first.i < noun.i and (first.dep in ("punct", "cc") or first.tag == "POS" or first.text.lower() in _ARTICLES):
         first = tree.tokens[first.i + 1]
     return first, last
 

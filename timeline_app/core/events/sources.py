@@ -50,6 +50,11 @@ _CHANNELS = frozenset(
         "call",
     }
 )
+_ANNOUNCING = frozenset(
+    ["announce", "confirm", "reveal", "disclose", "acknowledge", "admit", "concede", "testify", "allege"]
+)
+"""Statements that are news only when somebody with a name makes them."""
+
 _MEDIA = re.compile(
     r"(?:News|Times|Post|Press|Radio|TV|Television|Agency|Herald|Tribune|Journal|Reuters|Gazette|Daily)\b"
 )
@@ -139,7 +144,7 @@ class Sources:
         group = verb_group(self._tree, verb)
         if content is None or group.negation or group.modal or not group.finite or self._is_inner(verb):
             return False
-        if verb.lemma in lexicon.statements:
+        if verb.lemma in lexicon.statements - _ANNOUNCING:
             return self._cast.speaker(verb) is not None
         heard = self._is_named(verb) or (bool(self._reading.attachments.of(verb)) and self._is_body(verb))
         return heard and not self._is_self_report(verb, content) and not self._is_continued(verb)

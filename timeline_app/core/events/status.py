@@ -37,6 +37,14 @@ Judgement = tuple[Status, str | None]
 
 _MAY = frozenset(["may", "might", "could"])
 _WILL = frozenset(["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"])
+_BODIES = frozenset(
+    """
+    county city town state village province region district ministry treasury exchange airport hospital school museum
+    plant factory mine hotel shop store website
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Places and institutions that can intend something."""
+
 _TILTS = ("planned", "expected")
 
 
@@ -61,6 +69,9 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
 def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
     if group is not None and group.negation:
         return Status.NEGATED, group.negation
+    waiting = reading.tree.head(trigger.host)
+    if waiting.lemma == "have" and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod")):
+        return Status.NEGATED, "yet"
     for above in trigger.matrix:
         if above.lemma in reading.lexicon.modality["negated"] and not _is_undone(reading.tree, above):
             return Status.NEGATED, above.text
@@ -106,7 +117,10 @@ def is_human(reading: Reading, token: Token | None) -> bool:
         return token.text.lower() not in ("it", "that", "this", "which")
     named = any(name.first <= token.i <= name.last for name in reading.names)
     return (
-        named or token.pos == "PROPN" or token.lemma in _human() | roles() or token.lemma.endswith(("er", "or", "ist"))
+        named
+        or token.pos == "PROPN"
+        or token.lemma in _human() | roles() | _BODIES
+        or token.lemma.endswith(("er", "or", "ist"))
     )
 
 

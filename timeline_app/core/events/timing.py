@@ -148,8 +148,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
 
 def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     """As in "died in the attack on Monday", "Monday's attack killed": the dated noun dates its verb."""
-    if looks_like_plan(reading, verb):
-        return None
+    ahead = looks_like_plan(reading, verb)
     tree = reading.tree
     nouns = [tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in _INNER_OCCASION]
     told = subject(tree, verb)
@@ -157,10 +156,15 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     if told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma):
         nouns.append(told)
     for noun in nouns:
-        found = _usable(reading, noun)
+        found = tuple(e for e in _usable(reading, noun) if not ahead or _lies_ahead(reading, e))
         if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
             return Dated(found, f"“{verb.text}” goes with “{noun.text}”, which carries “{{words}}”")
     return None
+
+
+def _lies_ahead(reading: Reading, expression: TimeExpression) -> bool:
+    start = expression.interval.earliest
+    return start is not None and reading.published is not None and start > reading.published
 
 
 def _of_coordination(reading: Reading, verb: Token) -> Dated | None:

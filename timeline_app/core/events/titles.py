@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import is_passive, objects, particle, subject, verb_group
+from timeline_app.core.events.clauses import is_boundary, is_passive, objects, particle, subject, verb_group
 from timeline_app.core.events.inflection import is_verb, participle, third_person
 from timeline_app.core.events.name import Kind
+from timeline_app.core.events.participants import QUANTIFIERS
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Status
@@ -110,9 +111,9 @@ class Titles:
 
     def _bare_subject(self, verb: Token) -> str:
         told = self._tree.child(verb, "nsubj", "csubj")
-        if told is None or (told.pos == "PRON" and told.text.lower() not in ("he", "she", "they")):
+        if told is None or told.text.lower() in ("it", "that", "this", "which", "who", "what", "i", "we", "you"):
             return ""
-        return told.text if told.pos == "PRON" else noun_phrase(self._tree, told, self._dates)
+        return told.text if told.text.lower() in ("he", "she", "they") else noun_phrase(self._tree, told, self._dates)
 
     def _passive_lead(self, told: list[Token], speaker: Participant | None) -> str:
         return self._phrase(told[0], speaker) if told else ""
@@ -120,7 +121,11 @@ class Titles:
     def _is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
         if len(actors) > 1 or (actors and " and " in actors[0].name):
             return True
-        if token is None or (token.pos == "PRON" and actors and token.text.lower() != "they"):
+        if token is None:
+            return False
+        if token.text.lower() in QUANTIFIERS - {"each", "none"}:
+            return True
+        if token.pos == "PRON" and actors and token.text.lower() != "they":
             return False
         many = token.pos == "NUM" and token.text.lower() not in ("one", "1")
         return (
@@ -159,7 +164,7 @@ class Titles:
         for child in self._tree.children(verb):
             if child.i in self._dates or child.i <= verb.i:
                 continue
-            if child.dep in ("dobj", "dative", "attr", "oprd") and child.pos != "ADP" and not passive:
+            if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and not passive:
                 words = self._object(child, speaker)
                 yield words
                 yield from (text for text in self._further(child, trigger, speaker) if text not in words)
@@ -169,6 +174,8 @@ class Titles:
                 yield noun_phrase(self._tree, child, self._dates).replace(" %", "%")
             elif child.dep == "acomp" and trigger.form is not Form.ADJECTIVE:
                 yield child.text
+            elif is_boundary(self._tree, child):
+                continue
             elif child.dep == "xcomp" and child.tag in ("VB", "VBG") and trigger.form is not Form.ADJECTIVE:
                 yield from self._complement(child, speaker)
         if verb.dep == "relcl" and not passive:

@@ -207,7 +207,7 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
 
 def _is_scheduled(reading: Reading, verb: Token) -> bool:
     """As in "a vigil is planned for Saturday"."""
-    dated = bool(reading.attachments.of(verb)) and is_passive(reading.tree, verb)
+    dated = reading.attachments.date(verb) and is_passive(reading.tree, verb)
     bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl")
     return dated and bare and verb.lemma in _SCHEDULING
 
@@ -262,7 +262,7 @@ def _only_modality(reading: Reading, verb: Token) -> bool:
 def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     """As in "agreed to cut" is told by the agreeing, unless the cut has a date of its own."""
     above = reading.tree.head(verb)
-    if verb.dep not in ("xcomp", "ccomp", "advcl") or reading.attachments.of(verb) or reading.tree.is_root(verb):
+    if verb.dep not in ("xcomp", "ccomp", "advcl") or reading.attachments.date(verb) or reading.tree.is_root(verb):
         return False
     return above in matrix and above.lemma in reading.lexicon.modality["kept"]
 
@@ -292,9 +292,9 @@ def _is_supported(noun: Token, lexicon: Lexicon) -> bool:
 def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     tree, lexicon = reading.tree, reading.lexicon
     group = verb_group(tree, verb)
-    dated = bool(reading.attachments.of(verb))
+    dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
-    if _is_about_itself(reading, verb):
+    if _is_about_itself(reading, verb) or _is_counterfactual(tree, verb, group):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     if lemma in _NEVER or modal_above(tree, verb, group) in _WEAK_MODALS or _is_bare(tree, verb, group):
@@ -324,6 +324,14 @@ def _is_about_itself(reading: Reading, verb: Token) -> bool:
     ):
         return True
     return is_boundary(reading.tree, verb)
+
+
+def _is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
+    """As in "if it had rained, the dam might have burst"."""
+    conditions = (tree.child(clause, "mark") for clause in tree.children(verb, "advcl"))
+    return group.modal in ("would", "could", "might") and any(
+        m is not None and m.text.lower() == "if" for m in conditions
+    )
 
 
 def _is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:

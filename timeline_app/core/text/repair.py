@@ -16,6 +16,8 @@ def repair(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
+        elif token.tag == "TO" and token.dep == "aux" and tokens[token.head - tokens[0].i].pos in ("NOUN", "PROPN"):
+            tokens = _as_preposition(tokens, token)
     return _with_main_verb(tokens)
 
 
@@ -46,6 +48,16 @@ def _as_clause(tokens: list[Token], verb: Token) -> list[Token]:
         replace(opener, dep="mark", head=verb.i),
         replace(told, dep="nsubj", head=verb.i),
         replace(done, dep="dobj", head=verb.i),
+    )
+
+
+def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:
+    """As in "a letter to chairman Jane Doe": "to" before a noun is a preposition, not the mark of an infinitive."""
+    noun = tokens[to.head - tokens[0].i]
+    if noun.head == noun.i:
+        return tokens
+    return _replaced(
+        tokens, replace(to, tag="IN", pos="ADP", dep="prep", head=noun.head), replace(noun, dep="pobj", head=to.i)
     )
 
 
