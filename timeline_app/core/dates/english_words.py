@@ -46,7 +46,6 @@ def _slots(raw: dict[str, dict[str, object]]) -> dict[str, str]:
         "month": rf"{month_names}|{month_short}\.?",
         "month_name": month_names,
         "weekday": alternatives(list(raw["weekdays"])),
-        "weekday_short": rf"{alternatives(list(raw['weekdays']))}|{alternatives(list(raw['weekday_abbreviations']))}\.?",
         "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d,]\d|\.\d|%)",
         "day_ordinal": r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)",
         "day_word": rf"{tens}[ -]{ordinal}|{ordinal}",
@@ -66,5 +65,4 @@ def _slots(raw: dict[str, dict[str, object]]) -> dict[str, str]:
         "feast": alternatives(list(raw["feasts"])),
         "year_words": rf"(?:nineteen|eighteen|seventeen){BLANK}(?:hundred|(?:oh{BLANK})?{numeral}(?:[\s-]{{1,2}}{numeral})?)|two{BLANK}thousand(?:{BLANK}(?:and{BLANK})?{numeral})?|twenty{BLANK}(?:ten|eleven|twelve|{numeral}teen|twenty(?:-\w+)?)",
         "approx": rf"about|around|roughly|approximately|some|nearly|almost|only|just|more{BLANK}than|less{BLANK}than|fewer{BLANK}than|at{BLANK}least|at{BLANK}most|up{BLANK}to|over|under|no{BLANK}more{BLANK}than|no{BLANK}less{BLANK}than|an{BLANK}estimated|another|an{BLANK}additional|a{BLANK}further|as{BLANK}many{BLANK}as|as{BLANK}little{BLANK}as|well{BLANK}over|just{BLANK}over|just{BLANK}under|close{BLANK}to|the{BLANK}first",
-        "late": "early|late|mid|middle|beginning|start|end",
     }

@@ -23,7 +23,6 @@ _QUOTE_REACH = 240
 _BOUNDARY = re.compile(
     r"[;:—]|[.!?]\s+[A-Z]|\s--\s|[\"“”]|``|''|,\s+(?:which|who|whose|where|but|while|although|though|because|after|before|as|when|if|and)\b|\b(?:which|who|whom|whose|that|because|although|though|while|whether|unless|but)\b"
 )
-_THAT = re.compile(r"\b(?:that|if|whether|how|why)\b|,\s*$")
 
 
 @cache

@@ -61,10 +61,6 @@ def _vague_window(found: Found) -> Meaning:
     return Window(_unknown(found), -1 if found["way"] in _BACK else 1, reference=True)
 
 
-def _first(found: Found) -> Length:
-    return _length(found)
-
-
 _COUNT = r"(?:{approx} )?(?P<number>{count}|an?|a couple(?: of)?|an additional|another)"
 
 LENGTHS = Finder(

@@ -7,9 +7,6 @@ from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Relation, Shifted
 from timeline_app.core.values import Granularity as Unit
 
-_FINE = (Unit.HOUR, Unit.MINUTE)
-
-
 _BACK = ("ago", "earlier", "before", "previously", "before that", "prior")
 _FROM_NOW = ("ago", "from now", "hence", "from today", "time")
 

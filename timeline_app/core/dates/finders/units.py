@@ -81,11 +81,6 @@ def _half(found: Found) -> Meaning:
     return Cyclic("half", number, within=Shifted(Unit.YEAR, 0, Base.EITHER) if found.has("year_said") else None)
 
 
-def _q(found: Found) -> Meaning:
-    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
-    return Cyclic("quarter" if found["kind"] == "q" else "half", int(found["number"]), within=within)
-
-
 def _season(found: Found) -> Meaning | None:
     season = found.words.seasons[found["season"]]
     if found["season"] == "fall" and not found.has("pick") and not found.has("the") and not found.has("year"):

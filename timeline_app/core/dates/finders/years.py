@@ -22,10 +22,6 @@ def _bc(found: Found) -> Meaning:
     return Stated(Period(Unit.YEAR, 1 - int(found["number"])))
 
 
-def _ad(found: Found) -> Meaning:
-    return Stated(Period(Unit.YEAR, int(found["number"])))
-
-
 def _decade(found: Found) -> Meaning:
     return Stated(Period(Unit.DECADE, int(found["number"]) // 10))
 

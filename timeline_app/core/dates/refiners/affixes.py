@@ -3,20 +3,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline_app.core.dates.language import Affix, Found
 from timeline_app.core.dates.meaning import (
     Cyclic,
     DayPart,
     Fiscal,
-    Length,
     Meaning,
     Numeric,
     Part,
     Shifted,
     Stated,
-    Window,
 )
 
 _MODS = {
@@ -76,17 +72,6 @@ def _so_far(found: Found, meaning: Meaning) -> Meaning | None:
 def _same(found: Found, meaning: Meaning) -> Meaning | None:
     del found
     return meaning if isinstance(meaning, _PERIODS) else None
-
-
-def _or_so(found: Found, meaning: Meaning) -> Meaning | None:
-    del found
-    return (
-        replace(meaning, mod="APPROX")
-        if isinstance(meaning, Length)
-        else meaning
-        if isinstance(meaning, Window)
-        else None
-    )
 
 
 AFFIXES = (

@@ -20,7 +20,6 @@ _ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|fifth|other|some|a
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|Tribune|Mercury|Revolution|Massacre|Brown|Ramadan|Adams|Club|Review)\b"
 )
-_ASCII_UPPER = re.compile(r"[A-Z0-9'’(]")
 _COUNTED_AFTER = re.compile(
     r"\s*(?:%|percent|per cent|people|persons|soldiers|troops|men|women|children|jobs|workers|employees|votes|seats|points|dollars|euros|pounds|yen|rubles|"
     r"miles|kilomet|km\b|met(?:er|re)s?\b|feet|foot|tons?\b|tonnes|pages|copies|cars|barrels|shares|members|delegates|students|refugees|homes|houses|units|"
@@ -37,7 +36,6 @@ _YEAR_SIGNAL = re.compile(
     r"than|the|at|back|as early as|election|elections|that|,|with|born|died|b\.|d\.|than in|over|against|last in)\s*[-(,]?|[(\[,;:–—-]\s*|['’]s\s|^)\s*$",
     re.IGNORECASE,
 )
-_AFTER_YEAR_NOUN = re.compile(r"\s*(?:$|[.,;:)\]–—?!\"'”’]|-|\b(?!and\s+\d))")
 
 
 def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
