@@ -71,6 +71,8 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> tuple[int |
         return -1, "'since' looks back"
     if atom.operator == "until" and (direction != -1 or _is_deadline(governor)):
         return 1, f"'{operator.strip()}' looks ahead"
+    if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
+        return -1, "what follows it is told"
     if atom.operator == "by" and direction is None:
         return 1, "'by' looks ahead"
     if direction == -1 and (

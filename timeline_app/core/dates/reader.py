@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
+_POSSESSIVE = re.compile(r"['’]s?\s")  # "after Tuesday's vote": the vote is the bound, not the day
 _ON = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 _OPENING = 12
 """Characters from the beginning of a sentence within which an expression opens it."""
@@ -193,7 +194,7 @@ class Reader:
             reading, operator = joined_range(reading, self._readings[first], self._readings[last]), "range"
         elif isinstance(atom.meaning, Length):
             reading = self._dated_length(index, reading)
-        elif operator:
+        elif operator and not (operator in ("before", "after") and _POSSESSIVE.match(self._text, atom.end)):
             reading = bounded(reading, operator, self._published, self._direction(index)[0])
         return TimeExpression(
             id=f"t{index + 1}",

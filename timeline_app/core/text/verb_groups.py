@@ -215,6 +215,8 @@ def _simple(token: _Token, text: str) -> Governor | None:
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if word in _UNMISTAKABLE and not _NOUN_BEFORE.search(text[max(0, start - 16) : start]):
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
+    if _PRESENT.fullmatch(word) and text[max(0, start - 2) : start] == ", " and _OBJECT_AFTER.match(text, end):
+        return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     if _PRESENT.fullmatch(word) and _SUBJECT_BEFORE.search(text[max(0, start - 24) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     return None
@@ -283,6 +285,7 @@ _UNMISTAKABLE = frozenset(
     holds becomes hears attends decides sits convenes travels speaks appears reopens
     """.split()  # noqa: SIM905  (words read better as words)
 )
+_OBJECT_AFTER = re.compile(r"\s+(?:his|her|its|their|the|an?)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|his|her|their|of|in|on|at|by|for|with|from)\s+$")
 _PLURAL_BEFORE = re.compile(
     r"(?:\b[A-Za-z]{3,}[^su\W]s|\b[Tt]hey|\b[Ww]e|\b[A-Z]\w+ and [A-Z]\w+)\s+(?:\w+ly\s+|also\s+)?$"

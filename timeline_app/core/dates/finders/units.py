@@ -53,7 +53,8 @@ def _unit(found: Found) -> Meaning | None:
 
 def _past(found: Found) -> Meaning:
     unit = found.unit("calendar")
-    return Shifted(unit, -1) if unit is Unit.WEEKEND else Window(Length(1, unit), -1)
+    last_century = unit is Unit.CENTURY and found["way"] == "last"
+    return Shifted(unit, -1) if unit is Unit.WEEKEND or last_century else Window(Length(1, unit), -1)
 
 
 def _numbered(found: Found) -> Meaning | None:
