@@ -94,3 +94,11 @@ def test_the_rules_find_subject_verb_and_object():
     assert tokens["police"].dep == "nsubj"
     assert tokens["men"].dep == "dobj"
     assert tokens["Sunday"].dep == "pobj"
+
+
+@pytest.mark.parametrize("word", ['"', "(", "1:", "a"])
+def test_a_word_without_end_is_broken_and_keeps_its_offsets(word):
+    text = f"They met in {word * 2000} on Friday."
+    tokens = parse(text)
+    assert all(text[t.start : t.end] == t.text for t in tokens)
+    assert tokens[-2].text == "Friday"

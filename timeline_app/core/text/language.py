@@ -32,6 +32,8 @@ _DATELINE = re.compile(
 
 _AFTERWARDS = ["attribute_ruler", "lemmatizer"]
 
+_WORD = re.compile(r"\S{1,100}")
+
 BATCH = 64
 """Sentences parsed together."""
 
@@ -94,16 +96,16 @@ def collapse(text: str, start: int, end: int) -> tuple[str, list[int]]:
     """The words of [start, end) with one blank between them, and the offset of each character and of the end.
 
     A parser takes a line break for a token of its own and stumbles over it, as it does over the underscore that news
-    wires set for a dash.
+    wires set for a dash. Its tokeniser needs time by the square of a word's length, so that endless words are broken.
     """
     line: list[str] = []
     offsets: list[int] = []
-    for match in re.finditer(r"\S+", text[start:end]):
+    for match in _WORD.finditer(text, start, end):
         if line:
             line.append(" ")
             offsets.append(offsets[-1] + 1)
         line.append("—" if match.group() == "_" else match.group())
-        offsets.extend(range(start + match.start(), start + match.end()))
+        offsets.extend(range(match.start(), match.end()))
     return "".join(line), offsets
 
 
