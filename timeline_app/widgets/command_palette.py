@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.icons import icon
@@ -99,7 +100,7 @@ class CommandPalette(QFrame):
 
     def dismiss(self) -> None:
         self.hide()
-        if self._back is not None:
+        if self._back is not None and isValid(self._back):  # the details' contents may be new by now
             self._back.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -283,7 +283,9 @@ def _announce(pane: QWidget, text: str) -> None:
 
 
 def _section(text: str) -> QLabel:
-    return label(text.upper(), "section", wrap=False)
+    made = label(text.upper(), "section", wrap=False)
+    made.setAccessibleName(text)  # capitals may be read out letter by letter
+    return made
 
 
 def _step(number: int, text: str) -> QHBoxLayout:

@@ -43,7 +43,7 @@ class SearchBox(QLineEdit):
         self.setToolTip(tr("Find events, people, dates (Ctrl+F)"))
         self.setMaximumWidth(290)
         self.setFixedHeight(32)
-        self._lens = QAction(self)
+        self._lens = QAction(tr("Search"), self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.set_theme(theme)
         self.textChanged.connect(self._search)
