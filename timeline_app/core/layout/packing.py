@@ -141,13 +141,19 @@ def most_important(group: Ints, importance: npt.NDArray[np.float32], keep: int) 
     return chosen
 
 
-def widen_labels(prints: Footprints, lane: Ints, row: Ints, scale: float, space: float) -> npt.NDArray[np.float32]:
-    """Labels beside their bars given the room up to the next footprint in the row, where they need more."""
+def widen_labels(
+    prints: Footprints, lane: Ints, row: Ints, scale: float, space: float, *, last: bool = True
+) -> npt.NDArray[np.float32]:
+    """Labels beside their bars given the room up to the next footprint in the row, where they need more.
+
+    The last label of a row has all the room there is, unless ``last`` says that others may follow.
+    """
     label = prints.label.copy()
     order = np.lexsort((prints.left, row, lane))
-    following = np.full(len(order), np.inf)
+    end = np.inf if last else -np.inf
+    following = np.full(len(order), end)
     same = (lane[order][1:] == lane[order][:-1]) & (row[order][1:] == row[order][:-1])
-    following[order[:-1]] = np.where(same, prints.left[order[1:]], np.inf)
+    following[order[:-1]] = np.where(same, prints.left[order[1:]], end)
     more = (~prints.inside) & (row >= 0) & (prints.full > label)
     spare = (following[more] - prints.right[more]) * scale
     label[more] = np.minimum(prints.full[more], label[more] + np.maximum(spare - space / 4, 0))

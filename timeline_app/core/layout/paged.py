@@ -17,7 +17,15 @@ import numpy as np
 
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.metrics import cell_days, step_scale
-from timeline_app.core.layout.packing import HIDDEN, Footprints, RowSpace, fit_by_importance, footprints, most_important
+from timeline_app.core.layout.packing import (
+    HIDDEN,
+    Footprints,
+    RowSpace,
+    fit_by_importance,
+    footprints,
+    most_important,
+    widen_labels,
+)
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
 
 if TYPE_CHECKING:
@@ -29,6 +37,9 @@ if TYPE_CHECKING:
 PAGE_PX = 2048.0
 LONG_SHARE = 0.25
 """Items longer than this share of a page are long: they would reach across pages."""
+SPARSE_ITEMS = 300
+SPARSE_PAGES = 4
+"""Pages that hold fewer items than that on average are so many times as long."""
 RAIL_CLASSES = 2
 MOST_ROWS = 6
 EXPANDED_ROWS = 16
@@ -56,6 +67,8 @@ class PagedLayout:
         self._pages: OrderedDict[tuple[int, int, bytes], _Page] = OrderedDict()
         self._classes = _DurationClasses(data)
         self._winners: dict[tuple[int, int], Ints] = {}
+        first, last = data.extent or (0.0, 0.0)
+        self._density = data.size / max(last - first, 1.0)
 
     def caps(self, _step: int, expanded: Bools, height: float) -> Ints:
         """As many rows as let all lanes fit the view, from one to MOST_ROWS; more for expanded lanes."""
@@ -124,9 +137,10 @@ class PagedLayout:
             )
         return self._winners[key]
 
-    @staticmethod
-    def _page_days(step: int) -> float:
-        return cell_days(step, PAGE_PX)
+    def _page_days(self, step: int) -> float:
+        """The length of a page: longer where items are few, so that fewer of them count as long and go to rails."""
+        page = cell_days(step, PAGE_PX)
+        return page * SPARSE_PAGES if self._density * page < SPARSE_ITEMS else page
 
     def _page(self, number: int, step: int, caps: Ints) -> _Page:
         key = (step, number, caps.tobytes())
@@ -143,7 +157,9 @@ class PagedLayout:
         prints = footprints(self._data, items, step_scale(step), self._measurer, self._metrics)
         row = _fit_between(prints, self._data, items, caps, neighbours)
         kept = row != HIDDEN
-        placed = Placed(items, row, prints.label, prints.inside).where(kept)
+        lane, scale, space = self._data.lane[items].astype(np.int64), step_scale(step), self._metrics.space
+        label = widen_labels(prints, lane, row.astype(np.int64), scale, space, last=False)
+        placed = Placed(items, row, label, prints.inside).where(kept)
         return _Page(placed, self._data.lane[items[kept]], prints.left[kept], prints.right[kept])
 
     def _candidates(self, number: int, step: int, caps: Ints) -> Ints:
