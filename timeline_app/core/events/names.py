@@ -199,7 +199,7 @@ def _known(tree: Tree, tokens: list[Token], i: int, gazetteer: Gazetteer) -> Nam
     for last in range(min(len(tokens), i + LONGEST) - 1, i - 1, -1):
         text = words(tree, tokens[i], tokens[last])
         name = _lookup(text, tokens[i].i, tokens[last].i, gazetteer)
-        if name and not (name.kind is not Kind.DEMONYM and _goes_on(tokens, last)):
+        if name and not _is_hyphened(tokens, last) and not (name.kind is not Kind.DEMONYM and _goes_on(tokens, last)):
             return name
     return None
 
@@ -215,6 +215,13 @@ def _lookup(text: str, first: int, last: int, gazetteer: Gazetteer) -> Name | No
     if text in gazetteer.capitals:
         return Name(Kind.CAPITAL, text, first, last, country=gazetteer.capitals[text])
     return None
+
+
+def _is_hyphened(tokens: list[Token], last: int) -> bool:
+    """As in "Austria-Hungary": half of another name."""
+    pair = tokens[last + 1 : last + 3]
+    joined = len(pair) == 2 and pair[0].text in "-‐" and pair[0].start == tokens[last].end
+    return joined and pair[1].start == pair[0].end and pair[1].text[:1].isupper()
 
 
 def _goes_on(tokens: list[Token], last: int) -> bool:
@@ -426,6 +433,8 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
 def _by_shape(run: list[Token], previous: str) -> Kind | None:
     parts = [t for t in run if t.text not in "-‐"]
     hyphened = len(parts) != len(run)
+    if len(run) == 3 and hyphened and run[-1].text[:1].isupper():
+        return Kind.OTHER
     if previous != "the" and 2 <= len(parts) <= 4 and all(t.text.isalpha() or t.text.endswith(".") for t in parts):
         return Kind.PERSON if hyphened or len(parts) <= 3 else Kind.OTHER
     return Kind.OTHER

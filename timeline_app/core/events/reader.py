@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.core.text.context import TemporalContext
-    from timeline_app.core.text.syntax import Parse
+    from timeline_app.core.text.syntax import Parse, Token
     from timeline_app.core.values import Article, EventTime, Sentence, TimeExpression
 
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
@@ -61,6 +61,8 @@ NATURAL = frozenset(
     ]
 )
 """Nouns of events that nobody wills."""
+
+_EMPTY_SUBJECTS = frozenset(["it", "that", "this", "which", "what", "there"])
 
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
@@ -143,7 +145,7 @@ class EventReader:
         return Draft(
             trigger=trigger,
             predicate=self._predicate(trigger),
-            title=self._titles.title(trigger, status, who.actors, speaker),
+            title=self._titles.title(trigger, status, who, speaker),
             time=dated or self._bounded(trigger, status, said),
             status=status,
             status_words=words,
@@ -152,9 +154,14 @@ class EventReader:
             place=place_of(self._tree, self._cast, trigger),
             source=said.source if said else None,
             topics=self._arguments.topics(trigger),
-            has_subject=subject(self._tree, trigger.host) is not None or is_passive(self._tree, trigger.host),
+            has_subject=self._has_subject(trigger.host),
             mentions=self._figure(trigger),
         )
+
+    def _has_subject(self, verb: Token) -> bool:
+        """Does the text say, if only by a noun, who or what does it?"""
+        told = subject(self._tree, verb)
+        return is_passive(self._tree, verb) or (told is not None and told.text.lower() not in _EMPTY_SUBJECTS)
 
     def _dated(self, trigger: Trigger, said: Said | None) -> EventTime | None:
         """The time that words give, unless the tense denies it: a date misread is worse than none."""
@@ -212,7 +219,9 @@ class EventReader:
         """PLOVER types are of what people and states do: an earthquake that strikes assaults nobody."""
         trigger = draft.trigger
         actor = agent(self._tree, trigger.host) if trigger.form in (Form.VERB, Form.SUPPORT) else None
-        if actor is None or any(p.country for p in draft.actors) or is_human(self._reading, actor):
+        if actor is None:
+            return trigger.form is not Form.VERB or is_passive(self._tree, trigger.host)
+        if any(p.country for p in draft.actors) or is_human(self._reading, actor):
             return True
         return self._reading.lexicon.is_eventive(actor.lemma) and actor.lemma not in NATURAL
 

@@ -16,6 +16,7 @@ from timeline_app.core.values import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline_app.core.events.arguments import Who
     from timeline_app.core.events.participants import Cast
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
@@ -67,15 +68,13 @@ class Titles:
         self._dates = dates
         """Indices of the tokens of temporal expressions, which titles leave out."""
 
-    def title(
-        self, trigger: Trigger, status: Status, actors: tuple[Participant, ...], speaker: Participant | None
-    ) -> str:
+    def title(self, trigger: Trigger, status: Status, who: Who, speaker: Participant | None) -> str:
         if trigger.form in (Form.NOUN, Form.FIGURE):
-            words = self._nominal(trigger, actors)
+            words = self._meeting(trigger, status, who) or self._nominal(trigger, who.actors)
         elif trigger.form is Form.SPEECH:
-            words = self._speech(trigger, actors)
+            words = self._speech(trigger, who.actors)
         else:
-            words = self._verbal(trigger, status, actors, speaker)
+            words = self._verbal(trigger, status, who.actors, speaker)
         return _trimmed(words)
 
     # -- verbs
@@ -110,10 +109,17 @@ class Titles:
         return " ".join(self._tree.text[tokens[first].start : tokens[last].end].split())
 
     def _bare_subject(self, verb: Token) -> str:
-        told = self._tree.child(verb, "nsubj", "csubj")
+        told = self._tree.child(verb, "nsubj", "csubj") or self._noun_before(verb)
         if told is None or told.text.lower() in ("it", "that", "this", "which", "who", "what", "i", "we", "you"):
             return ""
         return told.text if told.text.lower() in ("he", "she", "they") else noun_phrase(self._tree, told, self._dates)
+
+    def _noun_before(self, verb: Token) -> Token | None:
+        """The noun right before the verb group, where the parse names no subject."""
+        first = next(iter(self._tree.children(verb, "aux", "auxpass")), verb)
+        before = self._tree.after(first, -1)
+        alone = subject(self._tree, verb) is None and verb.tag in ("VBD", "VBN", "VBZ", "VBP")
+        return before if alone and before is not None and before.pos in ("NOUN", "PROPN") else None
 
     def _passive_lead(self, told: list[Token], speaker: Participant | None) -> str:
         return self._phrase(told[0], speaker) if told else ""
@@ -127,6 +133,10 @@ class Titles:
             return True
         if token.pos == "PRON" and actors and token.text.lower() != "they":
             return False
+        name = self._cast.name_at(token)
+        definite = any(c.text.lower() == "the" for c in self._tree.children(token, "det"))
+        if name is not None and name.kind is Kind.OTHER and definite and token.text.endswith("s"):
+            return True
         many = token.pos == "NUM" and token.text.lower() not in ("one", "1")
         return (
             many
@@ -239,6 +249,22 @@ class Titles:
         return rest if rest and first.lower() in _POSSESSIVES else words
 
     # -- nouns and sayings
+
+    def _meeting(self, trigger: Trigger, status: Status, who: Who) -> str:
+        """As in "X holds talks with Y in Z", where only the noun tells of talks; else an empty string."""
+        noun = trigger.content
+        if noun.lemma not in _MEETINGS or not who.actors or not who.targets:
+            return ""
+        several = len(who.actors) > 1
+        verb = "to hold" if status is Status.PLANNED else "hold" if several else "holds"
+        what = noun.text.lower() if noun.tag == "NNS" else f"a {noun.text.lower()}"
+        places = (
+            t
+            for p in self._tree.children(noun, "prep")
+            if p.lemma in ("in", "at")
+            for t in self._prepositional(p, None)
+        )
+        return " ".join([self._names(who.actors), verb, what, "with", self._names(who.targets), *places])
 
     def _nominal(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
         noun = trigger.content
@@ -377,6 +403,7 @@ def _trimmed(words: str) -> str:
 
 
 _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
+_MEETINGS = frozenset(["talk", "talks", "meeting", "summit", "negotiation", "discussion", "conversation"])
 _QUOTATION = re.compile(r"[\"“]([^\"”]{8,})[\"”]")
 _DANGLING = frozenset(
     ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
