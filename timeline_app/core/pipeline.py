@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from timeline_app.core.text.context import TemporalContext
     from timeline_app.core.text.language import Language
 
-ENGINE = "1"
-"""Version of the readings: raise it whenever the same text may be read differently, so that cached readings expire."""
+MOST_EXPRESSIONS = 5_000
+"""Temporal expressions read in one article: many times what the longest report holds."""
 
 
 def extract(text: str, published: date | None = None, language: Language | None = None) -> Extraction:
@@ -38,12 +38,28 @@ def extract(text: str, published: date | None = None, language: Language | None 
     language = language or load_language()
     article, update = read_article(text, published)
     sentences = split_sentences(text, article.blocks)
-    parse = language.parse(text, sentences)
     context = LexicalContext(text, sentences)
     expressions = _read_dates(article, update, sentences, context)
+    sentences, expressions, capped = _capped(sentences, expressions)
+    parse = language.parse(text, sentences)
     events = read_events(article, sentences, expressions, parse, context)
-    notices = tuple(n for n in (article.no_date_reason, language.notice) if n)
+    notices = tuple(n for n in (article.no_date_reason, capped, language.notice) if n)
     return Extraction(article, sentences, expressions, events, notices)
+
+
+def _capped(
+    sentences: tuple[Sentence, ...], expressions: tuple[TimeExpression, ...]
+) -> tuple[tuple[Sentence, ...], tuple[TimeExpression, ...], str | None]:
+    """What is read of a page that holds more dates than any article does, and the notice that says so."""
+    if len(expressions) <= MOST_EXPRESSIONS:
+        return sentences, expressions, None
+    end = expressions[MOST_EXPRESSIONS].start
+    read = tuple(s for s in sentences if s.end <= end)
+    notice = (
+        f"This text holds {len(expressions):,} temporal expressions. Only the first {MOST_EXPRESSIONS:,} and the "
+        "sentences up to there are shown: split the text to see the rest."
+    )
+    return read, expressions[:MOST_EXPRESSIONS], notice
 
 
 def read_article(text: str, published: date | None = None) -> tuple[Article, Publication | None]:
