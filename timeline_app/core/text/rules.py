@@ -154,7 +154,8 @@ def _read(text: str, before: _Word | None) -> tuple[str, str]:
         return ("POS" if low in ("'s", "’s") else "''" if text in '"“”' else ","), low
     if text[0].isdigit():
         return "CD", low
-    if text[0].isupper() and before is not None and before.text not in ("“", '"'):
+    opens = before is None or before.text in ("“", '"')
+    if text[0].isupper() and not (opens and (low in _verbs() or low.endswith(("s", "ing", "ed")))):
         return "NNP", low
     if low in _irregular():
         return _irregular()[low]
