@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.english import english
 from timeline_app.core.dates.options import DEFAULT, Mode, ReadingOptions
 from timeline_app.core.dates.reader import Reader
-from timeline_app.core.values import Sentence
+from timeline_app.core.text.sentences import split_sentences
+from timeline_app.core.values import Block, BlockKind, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,8 @@ def read_expressions(
 
 def explain(phrase: str, published: Publication | None) -> tuple[TimeExpression, ...]:
     """The expressions in a phrase or sentence, with their steps."""
-    return read_expressions(phrase, (Sentence(0, len(phrase), 0),), published)
+    block = Block(BlockKind.BODY, 0, len(phrase))
+    return read_expressions(phrase, split_sentences(phrase, (block,)), published)
 
 
 def quick_dates(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
