@@ -189,7 +189,8 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
     planning = _PLANNING.search(between) is not None or (
         main is not None and start - (main.end or 0) < 40 and is_planning(main.lemma or "")
     )
-    if main is None or planning or main.tense is Tense.FUTURE:
+    passive = len(chain) > 2 and chain[1].word == "be" and (main is None or main.lemma not in _HEARSAY)
+    if main is None or planning or passive or main.tense is Tense.FUTURE:
         return Governor(Tense.FUTURE, modal="to", lemma=lemma, start=start, end=end)
     return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
 
@@ -222,6 +223,10 @@ def _simple(token: _Token, text: str) -> Governor | None:
     return None
 
 
+_HEARSAY = frozenset(
+    ["said", "say", "believed", "thought", "think", "reported", "known", "know", "found", "find", "alleged"]
+)
+"""After these "to be held" tells of now; after other verbs "the talks to be held" lie ahead."""
 _WILL = frozenset(["will", "shall", "won't", "'ll"])
 _MODALS = frozenset(["would", "could", "can", "cannot", "may", "might", "must", "should", "ought", "'d"])
 _HAVE = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "'ve"])
