@@ -17,6 +17,22 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
 
 _OF_ARGUMENTS = frozenset(["of", "with", "between", "against", "to", "on", "in", "by", "for", "from"])
+_MEDIA = frozenset(
+    [
+        "statement",
+        "post",
+        "speech",
+        "interview",
+        "letter",
+        "message",
+        "tweet",
+        "broadcast",
+        "report",
+        "email",
+        "address",
+        "call",
+    ]
+)
 _INDEFINITE = frozenset(
     ["any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"]
 )
@@ -28,6 +44,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
     dated = reading.attachments.date(noun)
+    if _is_medium(reading, noun):
+        return
     kind = type_of_noun(reading, noun)
     if not dated and noun.dep == "dobj" and any(c.pos == "PRON" for c in reading.tree.children(noun, "poss")):
         return
@@ -37,6 +55,17 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if verb is not None and is_hypothetical(reading.tree, verb) and not dated:
         return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
+
+
+def _is_medium(reading: Reading, noun: Token) -> bool:
+    """As in "said in a statement on Tuesday": the statement is the saying."""
+    preposition = reading.tree.head(noun)
+    verb = reading.tree.head(preposition)
+    return (
+        noun.dep == "pobj"
+        and noun.lemma in _MEDIA
+        and verb.lemma in reading.lexicon.saying | reading.lexicon.statements
+    )
 
 
 def _is_vague(tree: Tree, noun: Token) -> bool:

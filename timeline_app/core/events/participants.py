@@ -42,6 +42,9 @@ _PUBLIC_BODY = re.compile(
     r"|Department|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
 )
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
+_REACH = 6
+"""Sentences over which a pronoun reaches back to a person."""
+
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(
@@ -68,6 +71,7 @@ class Cast:
         self.tree = tree
         self._dates = dates
         self.names = names
+        self._genders = _genders(tree, names)
         self._at = {i: name for name in names for i in range(name.first, name.last + 1)}
         self._gazetteer = load_gazetteer()
 
@@ -190,6 +194,11 @@ class Cast:
             if name.last < token.i and name.kind in kinds:
                 yield name
 
+    def _may_be(self, token: Token, name: Name) -> bool:
+        """Is nothing known that speaks against it: the pronoun by which the text calls the person elsewhere?"""
+        known = self._genders.get(name.name)
+        return known is None or (token.text.lower() in _MALE) == (known == "male")
+
     def _other_than(self, token: Token, low: str, speaker: Participant | None) -> str | None:
         """As in "he bought it, she said": the speaker, where another pronoun speaks than the one to resolve."""
         others = _FEMALE if low in _MALE else _MALE
@@ -203,7 +212,7 @@ class Cast:
         near = [
             n
             for n in self._before(token, Kind.PERSON)
-            if token.sentence - self._sentence(n) <= 3 and n.name != excluded
+            if token.sentence - self._sentence(n) <= _REACH and self._may_be(token, n) and n.name != excluded
         ]
         return next((n for n in near if self._is_subject(n)), near[0] if near else None)
 
@@ -343,6 +352,22 @@ class Cast:
         """Who says, for a verb of saying."""
         told = subject(self.tree, verb)
         return self.participant(told) if told is not None else None
+
+
+def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
+    """By which pronoun the text calls a person, where a sentence with the one before it names nobody else."""
+    named: dict[int, set[str]] = {}
+    for name in names:
+        if name.kind is Kind.PERSON:
+            named.setdefault(tree.tokens[name.last].sentence, set()).add(name.name)
+    found: dict[str, str] = {}
+    for number in {token.sentence for token in tree.tokens}:
+        people = named.get(number, set()) | named.get(number - 1, set())
+        words = {t.text.lower() for t in tree.sentence(number)}
+        male, female = bool(words & _MALE), bool(words & _FEMALE)
+        if len(people) == 1 and male != female:
+            found.setdefault(next(iter(people)), "male" if male else "female")
+    return found
 
 
 def _without_owner(label: str) -> str:

@@ -158,6 +158,12 @@ class EventReader:
             mentions=self._figure(trigger),
         )
 
+    def _is_planned_now(self, trigger: Trigger) -> bool:
+        """As in "is to decide", "plans to sell": a plan of the writer's day cannot have a day gone by."""
+        plans = [m for m in trigger.matrix if m.lemma in self._reading.lexicon.modality["planned"]]
+        verbs = (m if m.pos in ("VERB", "AUX") else self._tree.head(m) for m in plans)
+        return any(verb_group(self._tree, v).tense is Tense.PRESENT for v in verbs)
+
     def _has_subject(self, verb: Token) -> bool:
         """Does the text say, if only by a noun, who or what does it?"""
         told = subject(self._tree, verb)
@@ -173,7 +179,7 @@ class EventReader:
         ahead = time.interval.earliest is not None and time.interval.earliest > self._published
         behind = time.interval.latest is not None and time.interval.latest < self._published
         past = group.tense is Tense.PAST and not (trigger.matrix or group.progressive)
-        future = group.tense is Tense.FUTURE and said is None
+        future = said is None and (group.tense is Tense.FUTURE or self._is_planned_now(trigger))
         return None if (past and ahead) or (future and behind) else time
 
     def _figure(self, trigger: Trigger) -> tuple[Mention, ...]:
