@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.dates.kinds import names_weekday
 from timeline_app.core.text.context import Tense
@@ -57,36 +57,68 @@ _DEADLINES = frozenset(
 )
 _PLANS = frozenset(["planned", "scheduled", "slated"])
 _SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
+_TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
+_EFFECTIVE = re.compile(
+    r"\b(?:effective|starting|beginning|payable|record|due|ending|expiring|maturing)\s+(?:\w+\s+)?$"
+)
+_CLOSE = 10
+"""Characters between a verb and a date of its own ("took effect Jan. 1")."""
 _FOR = re.compile(r"\bfor\s+$")
 
 
-def direction_of(text: str, atom: Atom, context: TemporalContext) -> tuple[int | None, str]:
-    """-1 back, 1 ahead, 0 present, None unknown; and the words that say so."""
+class Direction(NamedTuple):
+    """-1 back, 1 ahead, 0 present, None unknown; the words that say so; and whether they are the expression's own."""
+
+    sign: int | None
+    words: str
+    firm: bool = False
+
+
+_OPEN = Direction(None, "no tense decides")
+
+
+def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
+    """The direction of an expression."""
     start = atom.operator_start if atom.operator_start is not None else atom.start
     governor = context.governor(start, atom.end)
-    direction = _of_tense(governor)
-    words = _verb_words(text, governor, direction)
-    operator = text[start : atom.start].lower()
-    if atom.operator == "since" and operator.startswith("since"):
-        return -1, "'since' looks back"
-    if atom.operator == "until" and (direction != -1 or _is_deadline(governor)):
-        return 1, f"'{operator.strip()}' looks ahead"
-    if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
-        return -1, "what follows it is told"
-    if atom.operator == "by" and direction is None:
-        return 1, "'by' looks ahead"
-    if direction == -1 and (
-        governor.lemma in _PLANS or (governor.lemma in _SETS and _FOR.search(text, max(0, start - 5), start))
-    ):
-        return 1, f"what is {governor.lemma} lies ahead"
-    if _POSTPONED.search(text, max(0, start - 40), start):
-        return 1, "what is put off lies ahead"
+    by_tense = _of_tense(governor)
+    told = _by_words(text, atom, start, governor, by_tense)
+    if told is not None:
+        return told
     possessive = _POSSESSIVE.match(text, atom.end) is not None
-    if direction == 0 and possessive:
-        return -1, "the possessive tells of what is known"
-    if _ATTRIBUTIVE.match(text, atom.end) and not possessive and not (direction == -1 and names_weekday(atom.meaning)):
-        return None, "no tense decides"
-    return direction, words
+    if by_tense == 0 and possessive:
+        return Direction(-1, "the possessive tells of what is known")
+    weekday = names_weekday(atom.meaning)
+    if _ATTRIBUTIVE.match(text, atom.end) and not possessive and not (by_tense == -1 and weekday):
+        return _OPEN
+    if by_tense == -1 and not weekday and _EFFECTIVE.search(text, max(0, start - 12), atom.start):
+        return _OPEN
+    return Direction(by_tense, _verb_words(text, governor, by_tense), by_tense == -1 and _is_own(text, atom, governor))
+
+
+def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: int | None) -> Direction | None:
+    """What other words than the tense say: operators, plans, postponements."""
+    operator = text[start : atom.start].lower().strip()
+    if atom.operator == "since":
+        return Direction(-1, "'since' looks back", firm=True)
+    if atom.operator == "until" and (by_tense != -1 or _is_deadline(governor)):
+        return Direction(1, f"'{operator}' looks ahead")
+    if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
+        return Direction(-1, "what follows it is told")
+    if atom.operator == "by" and by_tense is None:
+        return Direction(1, "'by' looks ahead")
+    set_for = governor.lemma in _SETS and _FOR.search(text, max(0, start - 5), start) is not None
+    if by_tense == -1 and (governor.lemma in _PLANS or set_for):
+        return Direction(1, f"what is {governor.lemma} lies ahead")
+    if _POSTPONED.search(text, max(0, start - 40), start):
+        return Direction(1, "what is put off lies ahead")
+    return None
+
+
+def _is_own(text: str, atom: Atom, governor: Governor) -> bool:
+    """Does the verb stand right before the expression, or a preposition tie the expression to it?"""
+    near = governor.end is not None and 0 <= atom.start - governor.end <= _CLOSE
+    return near or _TIED.search(text, max(0, atom.start - 10), atom.start) is not None
 
 
 def _verb_words(text: str, governor: Governor, direction: int | None) -> str:

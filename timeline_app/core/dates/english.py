@@ -104,7 +104,7 @@ def english() -> Language:
             "before": r"before|prior to|ahead of|earlier than|preceding",
             "after": r"after|later than|past",
             "within": r"within",
-            "from": r"from|starting(?: on| in| from)?|beginning(?: on| in| from)?|as of|effective(?: as of| from)?",
+            "from": r"from|starting(?: on| in| from)?|beginning(?: on| in| from)?|as of|effective(?: as of| from| in| on)?",
             "between": r"between",
             "for": r"for",
         },

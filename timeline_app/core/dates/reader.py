@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import about, bounded, ended, joined_range, part_of_period, started
-from timeline_app.core.dates.direction import direction_of
+from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.kinds import (
     core,
@@ -50,7 +50,6 @@ _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "after Tuesday's vote": the vote is the bound, not the day
-_ON = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 _OPENING = 12
 """Characters from the beginning of a sentence within which an expression opens it."""
 _RECORD = re.compile(
@@ -136,7 +135,7 @@ class Reader:
             )
             if not shares_year and not self._spans(first, last):
                 continue
-            ahead = not shares_year and (has_year(self._atoms[first].meaning) or self._direction(first)[0] in (0, 1))
+            ahead = not shares_year and (has_year(self._atoms[first].meaning) or self._direction(first).sign in (0, 1))
             inner = core(meaning)
             if ahead is not (pick == 1) or not isinstance(inner, Cyclic) or inner.pick is not Pick.AUTO or inner.within:
                 continue
@@ -169,16 +168,16 @@ class Reader:
         atom = self._atoms[index]
         relative = is_relative(atom.meaning)
         now = self._anchors.now(index) if relative else self._published
-        direction, words = self._direction(index) if needs_direction(atom.meaning) else (None, "")
+        direction = self._direction(index) if needs_direction(atom.meaning) else Direction(None, "")
         return Situation(
             now=now,
             told=lambda unit: self._told_before(index, unit),
             opening_year=lambda: self._opening_year(index),
             quarter=lambda: self._told_before(index, Unit.QUARTER, exactly=True),
             beside=lambda unit: self._told_before(index, unit, beside=True),
-            direction=direction,
-            direction_words=words,
-            firm=direction == -1 and _ON.search(self._text, max(0, atom.start - 10), atom.start) is not None,
+            direction=direction.sign,
+            direction_words=direction.words,
+            firm=direction.firm,
             narrative=self._narrative,
             options=self._options,
         )
@@ -195,7 +194,7 @@ class Reader:
         elif isinstance(atom.meaning, Length):
             reading = self._dated_length(index, reading)
         elif operator and not (operator in ("before", "after") and _POSSESSIVE.match(self._text, atom.end)):
-            reading = bounded(reading, operator, self._published, self._direction(index)[0])
+            reading = bounded(reading, operator, self._published, self._direction(index).sign)
         return TimeExpression(
             id=f"t{index + 1}",
             text=self._text[atom.start : atom.end],
@@ -257,13 +256,13 @@ class Reader:
         before = self._text[max(0, atom.start - 90) : atom.start]
         if (
             _IN.search(before)
-            and self._direction(index)[0] == 1
+            and self._direction(index).sign == 1
             and meaning.count is not None
             and meaning.count == int(meaning.count)
         ):
             point = resolve(Shifted(meaning.unit, int(meaning.count), counted=True), self._relative_situation(index))
             return about(reading, point, meaning) if point.is_resolved else reading
-        if atom.operator == "within" and self._direction(index)[0] == -1:
+        if atom.operator == "within" and self._direction(index).sign == -1:
             return reading
         if atom.operator == "within":
             return replace(resolve(Window(meaning, 1, within=True), self._relative_situation(index)), steps=())
@@ -274,7 +273,7 @@ class Reader:
             )
         return reading
 
-    def _direction(self, index: int) -> tuple[int | None, str]:
+    def _direction(self, index: int) -> Direction:
         return direction_of(self._text, self._atoms[index], self._context)
 
     def _relative_situation(self, index: int) -> Situation:

@@ -211,6 +211,10 @@ def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycl
         return chosen, f"The {'latest by' if chosen is back else 'first from'} then: {words}"
     if meaning.kind == "weekday":
         return _near_weekday(meaning, situation, now)
+    if situation.direction == 0 and meaning.kind == "date":
+        ahead = cycles.first_from(meaning, now.first)
+        if ahead and _away(ahead, now) < _FAR_AWAY["date"][0]:
+            return ahead, f"The first from then: {words}"
     return cycles.nearest(meaning, now.first), "The nearest: no tense decides"
 
 
