@@ -1,12 +1,13 @@
 # ruff: noqa: TID251  (tests of widgets)
 """The window through its real widgets: what a click or a key in one pane does in the others."""
 
+import random
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from article import AMBIGUOUS, PUBLISHED, TEXT, extraction, span
-from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QWidget
 
@@ -258,6 +259,28 @@ def test_the_palette_runs_what_is_typed(window, qtbot):
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert not palette.isVisible()
     assert window.theming.choice == "dark"
+
+
+def test_the_palette_survives_that_the_pane_it_came_from_is_made_anew(window, qtbot):
+    window.details.passage.setFocus()
+    run(window, "palette")
+    palette = window.menus._palette
+    window.selection.select(["a1:e4"])
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+
+
+def test_no_command_fails_whatever_came_before_it(window, reader):
+    reader.reading = lambda job: extraction(None) if job.published == date(2024, 6, 14) else extraction()
+    asking = {"open", "picture", "about", "quit", "full-screen"}
+    names = sorted(n for n in set(window.menus.commands.actions) - asking if not n.startswith("theme:"))
+    dice = random.Random(7)
+    for _ in range(100):
+        run(window, dice.choice(names))
+        if not window.session.library.documents:
+            window.session.open_text(TEXT)
+    assert window.isVisible()
 
 
 def test_a_preset_is_on_until_the_range_changes(window, qtbot):
@@ -527,6 +550,16 @@ def test_two_articles_share_the_timeline_and_the_reader_follows(window, qtbot):
     run(window, "close")
     assert [d.key for d in window.session.library.documents] == ["a2"]
     assert window.selection.ids == ()
+
+
+def test_the_source_of_an_event_opens_in_its_own_article(window, qtbot):
+    window.session.open_text("Second. " + TEXT)
+    window.selection.select(["a1:e4"])
+    window.session.library.show("a2")
+    (opener,) = [b for b in window.details.findChildren(QPushButton) if b.text() == "Open article"]
+    qtbot.mouseClick(opener, LEFT)
+    assert window.document.key == "a1"
+    assert marked(window)[-1] == "last week"
 
 
 def test_marks_stay_true_on_a_text_with_emoji_and_line_ends(window):

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self.details.step_requested.connect(self.step)
         self.details.close_requested.connect(self.docks.event.hide)
         self.details.event_requested.connect(lambda event_id: self.selection.select([event_id], self.details))
-        self.details.source_requested.connect(self._open_article_at)
+        self.details.source_requested.connect(self._open_source)
         self.reader.events_requested.connect(lambda ids: self.selection.select(ids, self.reader))
         self.reader.document_requested.connect(self.session.library.show)
         self.reader.date_requested.connect(self._read_with)
@@ -301,6 +301,12 @@ class MainWindow(QMainWindow):
         if found:
             self.selection.select([found[1].id])
             self._open_article_at(found[1].sentence.start)
+
+    def _open_source(self, offset: int) -> None:
+        """Show a place in the article that the details are about, which the reader may have left since."""
+        if self.details.details:
+            self.session.library.show(self.details.details.document.key)
+        self._open_article_at(offset)
 
     def _open_article_at(self, offset: int) -> None:
         self.docks.reveal(self.docks.article)
