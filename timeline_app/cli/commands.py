@@ -36,8 +36,9 @@ def extract(args: argparse.Namespace) -> int:
 def explain(args: argparse.Namespace) -> int:
     """Print how a phrase is read."""
     from timeline_app.core.dates import explain as read_phrase  # noqa: PLC0415  (compiles its patterns when imported)
+    from timeline_app.core.dates.publication import given_publication  # noqa: PLC0415
 
-    expressions = read_phrase(args.phrase, args.published)
+    expressions = read_phrase(args.phrase, given_publication(args.published) if args.published else None)
     if not expressions:
         print(f"No temporal expression was found in “{args.phrase}”.")
     for expression in expressions:

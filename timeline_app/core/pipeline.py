@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import read_expressions
-from timeline_app.core.dates.publication import Finding, find_publication, find_update
+from timeline_app.core.dates.publication import Finding, find_publication, find_update, given_publication
 from timeline_app.core.events import read_events
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
@@ -18,12 +17,13 @@ from timeline_app.core.values import (
     BlockKind,
     Extraction,
     Publication,
-    PublicationStatus,
     Sentence,
     TimeExpression,
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from timeline_app.core.text.context import TemporalContext
     from timeline_app.core.text.language import Language
 
@@ -65,7 +65,7 @@ def _capped(
 def read_article(text: str, published: date | None = None) -> tuple[Article, Publication | None]:
     """The article, and the day of its last update where the page tells one (the anchor of update notices)."""
     if published is not None:
-        return _article(text, body_only(text), Finding(_given(published))), None
+        return _article(text, body_only(text), Finding(given_publication(published))), None
     page = read_page(text)
     finding = find_publication(text, page)
     return _article(text, page, finding), find_update(text, page, finding.publication)
@@ -83,16 +83,6 @@ def _article(text: str, page: Page, finding: Finding) -> Article:
         agency=page.agency,
         publisher=page.publisher,
         dateline=page.dateline,
-    )
-
-
-def _given(published: date) -> Publication:
-    moment = published if isinstance(published, datetime) else None
-    return Publication(
-        date=moment.date() if moment else published,
-        time=moment.time().replace(second=0, microsecond=0, tzinfo=None) if moment else None,
-        status=PublicationStatus.GIVEN,
-        reason="The publication date was given with the text.",
     )
 
 

@@ -8,6 +8,7 @@ as an alternative and never taken. An ambiguous numeric stamp (04.11.24) is deci
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ from timeline_app.core.values import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from timeline_app.core.text.page import Page
 
@@ -87,6 +87,17 @@ def find_publication(text: str, page: Page) -> Finding:
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others))
     return Finding(_publication(best, others, verdict, page.dateline))
+
+
+def given_publication(published: date) -> Publication:
+    """The publication of a text whose date, or moment, is given with it."""
+    moment = published if isinstance(published, datetime) else None
+    return Publication(
+        date=moment.date() if moment else published,
+        time=moment.time().replace(second=0, microsecond=0, tzinfo=None) if moment else None,
+        status=PublicationStatus.GIVEN,
+        reason="The publication date was given with the text.",
+    )
 
 
 def find_update(text: str, page: Page, publication: Publication | None) -> Publication | None:
