@@ -246,14 +246,14 @@ def saying_above(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _holds_content(verb: Token, below: Token, lexicon: Lexicon) -> bool:
-    says = lexicon.saying | lexicon.statements
+    says = lexicon.says
     aside = below.dep == "parataxis" and below.lemma in says
     return verb.lemma in says and below.dep in ("ccomp", "parataxis", "dep", "advcl") and not aside
 
 
 def _saying_beside(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     """As in "will appeal, his lawyer said": the saying hangs on its own content."""
-    return next((c for c in tree.children(verb, "parataxis") if c.lemma in lexicon.saying | lexicon.statements), None)
+    return next((c for c in tree.children(verb, "parataxis") if c.lemma in lexicon.says), None)
 
 
 def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:

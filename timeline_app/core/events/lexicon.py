@@ -35,6 +35,10 @@ class Lexicon:
     attribution: frozenset[str]
     statements: frozenset[str]
     saying: frozenset[str]
+    says: frozenset[str]
+    """Verbs of saying and of stating."""
+    attributes: frozenset[str]
+    """All verbs by which words or thoughts are put to somebody."""
 
     def is_eventive(self, noun: str) -> bool:
         return noun in self.eventive or noun in self.nouns or noun in self.objects
@@ -60,6 +64,8 @@ def load_lexicon() -> Lexicon:
         attribution=frozenset(speech["attribution"]),
         statements=frozenset(speech["statement"]),
         saying=frozenset(speech["saying"]),
+        says=frozenset(speech["saying"]) | frozenset(speech["statement"]),
+        attributes=frozenset(speech["attribution"]) | frozenset(speech["statement"]),
     )
 
 

@@ -36,13 +36,28 @@ _SHORTEST_STEM = 4
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """Join the tellings of one event; each joined draft stands where the best telling stood."""
     merged: list[Draft] = []
+    places: dict[str, list[int]] = {}
     for draft in drafts:
-        place = next((i for i, known in enumerate(merged) if same_event(known, draft)), None)
-        if place is None:
+        keys = _keys(draft)
+        likely = sorted({i for key in keys for i in places.get(key, ())})
+        place = next((i for i in likely if same_event(merged[i], draft)), len(merged))
+        if place == len(merged):
             merged.append(draft)
         else:
             merged[place] = _joined(merged[place], draft)
+        for key in keys:
+            places.setdefault(key, []).append(place)
     return merged
+
+
+def _keys(draft: Draft) -> set[str]:
+    """What tellings of one event have in common at the least: the beginning of a word, or a group of synonyms.
+
+    It spares comparing every telling with every other one.
+    """
+    heads = _heads(draft)
+    groups = {f"group {number}" for number, group in enumerate(_SYNONYMS) if heads & group}
+    return {word[:_SHORTEST_STEM] for word in heads} | groups
 
 
 def same_event(one: Draft, other: Draft) -> bool:

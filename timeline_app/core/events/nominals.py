@@ -61,11 +61,7 @@ def _is_medium(reading: Reading, noun: Token) -> bool:
     """As in "said in a statement on Tuesday": the statement is the saying."""
     preposition = reading.tree.head(noun)
     verb = reading.tree.head(preposition)
-    return (
-        noun.dep == "pobj"
-        and noun.lemma in _MEDIA
-        and verb.lemma in reading.lexicon.saying | reading.lexicon.statements
-    )
+    return noun.dep == "pobj" and noun.lemma in _MEDIA and verb.lemma in reading.lexicon.says
 
 
 def _is_vague(tree: Tree, noun: Token) -> bool:
@@ -77,11 +73,10 @@ def _is_vague(tree: Tree, noun: Token) -> bool:
 def _has_argument(reading: Reading, noun: Token) -> bool:
     """Does the noun name who did it, or to whom: a possessor, a country before it, a name after "of", "with", "to"?"""
     tree = reading.tree
-    named = {i for name in reading.names for i in range(name.first, name.last + 1)}
-    if any(c.dep == "poss" or c.i in named for c in tree.children(noun, "poss", "compound", "amod", "nmod")):
+    if any(c.dep == "poss" or c.i in reading.named for c in tree.children(noun, "poss", "compound", "amod", "nmod")):
         return True
     for preposition in tree.children(noun, "prep"):
         target = tree.child(preposition, "pobj")
-        if target and preposition.lemma in _OF_ARGUMENTS and any(t.i in named for t in tree.subtree(target)):
+        if target and preposition.lemma in _OF_ARGUMENTS and any(t.i in reading.named for t in tree.subtree(target)):
             return True
     return False

@@ -131,14 +131,14 @@ class Sources:
 
     def dated_speakers(self) -> frozenset[str]:
         """Names of those of whom some saying in the text is dated: their other sayings belong to that occasion."""
-        says = self._reading.lexicon.saying | self._reading.lexicon.statements
+        says = self._reading.lexicon.says
         hosts = (self._tree.tokens[i] for i in self._reading.attachments.by_host)
         speakers = (self._cast.speaker(verb) for verb in hosts if verb.lemma in says)
         return frozenset(s.name for s in speakers if s is not None)
 
     def _is_statement(self, verb: Token) -> bool:
         lexicon = self._reading.lexicon
-        if verb.lemma not in lexicon.statements | lexicon.saying or not is_predicate(self._tree, verb):
+        if verb.lemma not in lexicon.says or not is_predicate(self._tree, verb):
             return False
         content = self._content(verb)
         group = verb_group(self._tree, verb)

@@ -49,8 +49,8 @@ _TILTS = ("planned", "expected")
 
 
 @cache
-def _human() -> frozenset[str]:
-    return frozenset(resources.read_lines("words", "human_nouns.txt"))
+def _intending() -> frozenset[str]:
+    return frozenset(resources.read_lines("words", "human_nouns.txt")) | roles() | _BODIES
 
 
 def judge(reading: Reading, trigger: Trigger, interval: Interval, published: date | None) -> Judgement:
@@ -115,11 +115,10 @@ def is_human(reading: Reading, token: Token | None) -> bool:
         return False
     if token.pos == "PRON":
         return token.text.lower() not in ("it", "that", "this", "which")
-    named = any(name.first <= token.i <= name.last for name in reading.names)
     return (
-        named
+        token.i in reading.named
         or token.pos == "PROPN"
-        or token.lemma in _human() | roles() | _BODIES
+        or token.lemma in _intending()
         or token.lemma.endswith(("er", "or", "ist"))
     )
 

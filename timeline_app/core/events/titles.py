@@ -67,6 +67,7 @@ class Titles:
         self._cast = cast
         self._dates = dates
         """Indices of the tokens of temporal expressions, which titles leave out."""
+        self._short = self._short_forms()
 
     def title(self, trigger: Trigger, status: Status, who: Who, speaker: Participant | None) -> str:
         if trigger.form in (Form.NOUN, Form.FIGURE):
@@ -97,12 +98,21 @@ class Titles:
 
     def short(self, participant: Participant) -> str:
         """A person by the short form the text uses, everything else by its name."""
-        forms = (n for n in self._cast.names if n.kind is Kind.PERSON and n.name == participant.name)
-        texts = {self._text(n.first, n.last) for n in forms}
-        others = {n.name for n in self._cast.names if n.kind is Kind.PERSON and n.name != participant.name}
-        shared = {part for name in others for part in name.split()}
-        alone = [t for t in texts if " " not in t and t in participant.name and t not in shared]
-        return min(alone, key=len, default=participant.name)
+        return self._short.get(participant.name, participant.name)
+
+    def _short_forms(self) -> dict[str, str]:
+        """Of each person the shortest single word that the text calls nobody else."""
+        people = [n for n in self._cast.names if n.kind is Kind.PERSON]
+        bearers: dict[str, set[str]] = {}
+        for person in people:
+            for part in person.name.split():
+                bearers.setdefault(part, set()).add(person.name)
+        forms: dict[str, str] = {}
+        for person in people:
+            text = self._text(person.first, person.last)
+            if bearers.get(text) == {person.name} and len(text) < len(forms.get(person.name, person.name)):
+                forms[person.name] = text
+        return forms
 
     def _text(self, first: int, last: int) -> str:
         tokens = self._tree.tokens

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from timeline_app.core.events.attachment import Attachments
     from timeline_app.core.events.lexicon import EventType, Lexicon
-    from timeline_app.core.events.name import Name
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
@@ -46,7 +45,9 @@ class Reading:
 
     tree: Tree
     lexicon: Lexicon
-    names: tuple[Name, ...]
+    named: frozenset[int]
+    """Indices of the tokens of names."""
+
     attachments: Attachments
     dates: frozenset[int]
     """Indices of the tokens of temporal expressions."""

@@ -224,12 +224,12 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
 
 def _is_attribution(reading: Reading, verb: Token) -> bool:
     """Verbs of saying are events of their own only as statements, which are found elsewhere."""
-    if verb.lemma not in reading.lexicon.attribution | reading.lexicon.statements:
+    if verb.lemma not in reading.lexicon.attributes:
         return False
     tree = reading.tree
     if verb.tag == "VBN" and verb.dep == "advcl" and not objects(tree, verb):
         return True
-    if verb.lemma not in reading.lexicon.saying | reading.lexicon.statements or verb.lemma in _ALSO_ACTS:
+    if verb.lemma not in reading.lexicon.says or verb.lemma in _ALSO_ACTS:
         return tree.child(verb, "ccomp", "parataxis") is not None or _in_parenthesis(tree, verb)
     if verb.lemma in reading.lexicon.statements and not tree.child(verb, "ccomp", "parataxis"):
         return not objects(tree, verb) and not tree.child(verb, "prep", "xcomp")
