@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ENOUGH = 8
 """Years stated in the past below which a text is not taken for a history."""
 _OPENING = re.compile(r"(?:[.!?]\s+|\n\s*|^)(?:[A-Z]\w*\s+){0,2}(?:the\s+)?(?:\w+\s+of\s+)?$")
+_RATIO = 6
+"""Stated past years to each word that counts from the day of writing."""
 _PAST = 2
 """Years before publication from which a stated date counts as history."""
 
@@ -28,7 +30,7 @@ def is_history(atoms: Sequence[Atom], published: Publication | None) -> bool:
     year = published.day.year if published else 9999
     past = sum(1 for a in atoms if isinstance(m := core(a.meaning), Stated) and m.period.year <= year - _PAST)
     deictic = sum(1 for a in atoms if _is_deictic(core(a.meaning)))
-    return past >= _ENOUGH and past >= 4 * deictic
+    return past >= _ENOUGH and past >= _RATIO * deictic
 
 
 def _is_deictic(meaning: Meaning) -> bool:

@@ -36,7 +36,16 @@ from timeline_app.core.dates.resolver import Now, Situation, resolve
 from timeline_app.core.dates.situation import SIZE
 from timeline_app.core.dates.speech import SpeechAnchors
 from timeline_app.core.text.context_lexical import LexicalContext
-from timeline_app.core.values import Anchor, AnchorKind, Interval, Publication, Sentence, TimeExpression, TimexType
+from timeline_app.core.values import (
+    Anchor,
+    AnchorKind,
+    Interval,
+    Publication,
+    Sentence,
+    TimeExpression,
+    TimeKind,
+    TimexType,
+)
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -52,6 +61,7 @@ _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "after Tuesday's vote": the vote is the bound, not the day
 _OPENING = 12
 """Characters from the beginning of a sentence within which an expression opens it."""
+_BEYOND = "It lies beyond the calendar of the timeline, years 1 to 9999."
 _RECORD = re.compile(
     r"\b(?:\w+est|first|most|least|worst|best|only|record)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
@@ -195,6 +205,8 @@ class Reader:
             reading = self._dated_length(index, reading)
         elif operator and not (operator in ("before", "after") and _POSSESSIVE.match(self._text, atom.end)):
             reading = bounded(reading, operator, self._published, self._direction(index).sign)
+        if reading.is_resolved and reading.interval.is_unknown:
+            reading = replace(reading.said(_BEYOND), kind=TimeKind.UNDATED)
         return TimeExpression(
             id=f"t{index + 1}",
             text=self._text[atom.start : atom.end],

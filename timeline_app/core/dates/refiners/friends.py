@@ -16,6 +16,8 @@ _MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|well|never|yet|need|want|seek
 _NAME_BEFORE = re.compile(
     r"(?:\b(?:Theresa|Brian|Elaine|Fredric|Private|Secretary|Mr\.|Mrs\.|Ms\.|Dr\.|President|Minister|Mother|Sister|Detective|Agent)|&)\s+$"
 )
+_NO_SUCH_DAY = re.compile(r"\s+3[0-9](?!\d)")
+_NO_DAY_BEFORE = re.compile(r"(?<!\d)3[0-9]\s+$")
 _ORDINAL_BEFORE = re.compile(r"\b(?:first|second|third|fourth|fifth|other|some|any|one|no)\s+$")
 _TITLE_AFTER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post|Tribune|Mercury|Revolution|Massacre|Brown|Ramadan|Adams|Club|Review)\b"
@@ -42,6 +44,10 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """may, march, sun, sat, mar in small letters; "May" before a verb; Theresa May; the Sunday Times."""
     if not (isinstance(meaning, Cyclic) and meaning.kind in ("month", "weekday", "date")):
         return False
+    if meaning.kind == "month" and (
+        _NO_SUCH_DAY.match(text, end, end + 4) or _NO_DAY_BEFORE.search(text[max(0, start - 4) : start])
+    ):
+        return True
     if meaning.kind == "weekday" and _ORDINAL_BEFORE.search(text[max(0, start - 10) : start]):
         return True
     word = text[start:end]
