@@ -36,7 +36,7 @@ def reading_lines(expression: TimeExpression) -> list[str]:
     lines = [head, f"  {days} · {expression.kind.value} · {expression.granularity.value} · rule {expression.rule}"]
     lines += [f"  {i}. {step}" for i, step in enumerate(expression.steps, 1)]
     for other in expression.alternatives:
-        lines.append(f"  or {other.label}: {interval_words(other.interval)}. {other.reason}")
+        lines.append(f"  or {other.label}: {other.reason}")
     return lines
 
 

@@ -29,6 +29,12 @@ def test_organisations_without_a_country_have_lanes_of_their_own():
     assert [(lane.badge, lane.name, lane.beneath) for lane in lanes] == [("WU", "Workers' Union", "")]
 
 
+def test_parties_that_are_only_described_share_one_lane():
+    events = [event(actors=[who("gunmen")]), event(actors=[who("farmers")]), event(actors=[who("gunmen"), KOREA])]
+    lanes = assign_lanes(events, LaneMode.ACTOR).lanes
+    assert [(lane.name, lane.beneath) for lane in lanes] == [("South Korea", "Han Tae"), ("Other", "gunmen, farmers")]
+
+
 def test_important_lanes_come_first_and_other_last():
     events = [
         event("a", importance=0.9),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -146,7 +146,10 @@ def _initials(name: str) -> str:
 
 
 def _by_actor(event: Event) -> list[_Key]:
-    return [_party(who) for who in (*event.actors, *event.targets)]
+    """Lanes are for names; parties that are only described ("gunmen", "a flood") share the last one."""
+    parties = (*event.actors, *event.targets)
+    named = [who for who in parties if who.country or not who.name[:1].islower()]
+    return [_party(who) for who in named] or [replace(_OTHER, person=who.name) for who in parties]
 
 
 def _by_country(event: Event) -> list[_Key]:
