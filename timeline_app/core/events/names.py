@@ -57,47 +57,6 @@ _PORTFOLIOS = frozenset(
         "staff",
     }
 )
-_PLACE_NOUNS = frozenset(
-    {
-        "zone",
-        "region",
-        "province",
-        "strait",
-        "sea",
-        "island",
-        "islands",
-        "bay",
-        "river",
-        "valley",
-        "mountains",
-        "border",
-        "airport",
-        "district",
-        "county",
-        "square",
-        "street",
-        "gulf",
-        "lake",
-        "peninsula",
-        "coast",
-        "oblast",
-        "camp",
-        "base",
-        "beach",
-        "canyon",
-        "park",
-        "harbour",
-        "harbor",
-        "port",
-        "desert",
-        "hall",
-        "palace",
-        "stadium",
-        "village",
-        "city",
-        "town",
-    }
-)
 _LOCATIVE = frozenset(
     ["in", "at", "near", "outside", "to", "from", "into", "through", "across", "off", "around", "inside"]
 )
@@ -150,6 +109,11 @@ _CALENDAR = frozenset(
 def roles() -> frozenset[str]:
     """Nouns that name a person by office or rank."""
     return frozenset(resources.read_lines("words", "roles.txt"))
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(resources.read_lines("words", "place_nouns.txt"))
 
 
 def is_role(token: Token) -> bool:
@@ -409,10 +373,10 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
     previous = tokens[start - 1].text.lower() if start else ""
     if role is not None and not _ORGANISATION.search(text):
         return Kind.PERSON
-    if {run[0].text.lower(), run[-1].text.lower()} & _PLACE_NOUNS and len(run) > 1 and not _ORGANISATION.search(text):
+    if {run[0].text.lower(), run[-1].text.lower()} & _place_nouns() and len(run) > 1 and not _ORGANISATION.search(text):
         return Kind.PLACE
     following = tokens[end].text.lower() if end < len(tokens) else ""
-    if following in _PLACE_NOUNS and previous != "the" and not role:
+    if following in _place_nouns() and previous != "the" and not role:
         return Kind.PLACE
     if _ORGANISATION.search(text):
         return Kind.ORGANISATION
