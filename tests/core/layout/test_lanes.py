@@ -30,9 +30,12 @@ def test_organisations_without_a_country_have_lanes_of_their_own():
 
 
 def test_parties_that_are_only_described_share_one_lane():
-    events = [event(actors=[who("gunmen")]), event(actors=[who("farmers")]), event(actors=[who("gunmen"), KOREA])]
+    events = [event(actors=[who("gunmen")]), event(actors=[who("14 farmers")]), event(actors=[who("gunmen"), KOREA])]
     lanes = assign_lanes(events, LaneMode.ACTOR).lanes
-    assert [(lane.name, lane.beneath) for lane in lanes] == [("South Korea", "Han Tae"), ("Other", "gunmen, farmers")]
+    assert [(lane.name, lane.beneath) for lane in lanes] == [
+        ("South Korea", "Han Tae"),
+        ("Other", "gunmen, 14 farmers"),
+    ]
 
 
 def test_important_lanes_come_first_and_other_last():

@@ -148,7 +148,7 @@ def _initials(name: str) -> str:
 def _by_actor(event: Event) -> list[_Key]:
     """Lanes are for names; parties that are only described ("gunmen", "a flood") share the last one."""
     parties = (*event.actors, *event.targets)
-    named = [who for who in parties if who.country or not who.name[:1].islower()]
+    named = [who for who in parties if who.country or not (who.name[:1].islower() or who.name[:1].isdigit())]
     return [_party(who) for who in named] or [replace(_OTHER, person=who.name) for who in parties]
 
 
