@@ -248,7 +248,8 @@ def saying_above(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
 def _holds_content(verb: Token, below: Token, lexicon: Lexicon) -> bool:
     says = lexicon.says
     aside = below.dep == "parataxis" and below.lemma in says
-    return verb.lemma in says and below.dep in ("ccomp", "parataxis", "dep", "advcl") and not aside
+    before = below.dep == "advcl" and below.i < verb.i  # what is said stands in front; after it stands when
+    return verb.lemma in says and (below.dep in ("ccomp", "parataxis", "dep") or before) and not aside
 
 
 def _saying_beside(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:

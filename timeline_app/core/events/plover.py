@@ -18,6 +18,35 @@ ASPECT = frozenset(
 """Verbs that say of their subject that it takes place."""
 
 
+NATURAL = frozenset(
+    [
+        "earthquake",
+        "quake",
+        "tremor",
+        "storm",
+        "flood",
+        "hurricane",
+        "typhoon",
+        "cyclone",
+        "tornado",
+        "tsunami",
+        "eruption",
+        "landslide",
+        "avalanche",
+        "fire",
+        "wildfire",
+        "blaze",
+        "drought",
+        "accident",
+        "crash",
+        "collision",
+        "outbreak",
+        "wave",
+    ]
+)
+"""Nouns of events that nobody wills."""
+
+
 def type_of_noun(reading: Reading, noun: Token) -> EventType | None:
     """The PLOVER type of an eventive noun: with what it acts on ("test of a missile"), or alone."""
     lexicon, tree = reading.lexicon, reading.tree

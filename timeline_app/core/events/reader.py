@@ -14,6 +14,7 @@ from timeline_app.core.events.merging import merge
 from timeline_app.core.events.names import read_names
 from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
+from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import is_human, judge
 from timeline_app.core.events.timing import assumed_time, bounded_time, own_time
@@ -33,34 +34,6 @@ if TYPE_CHECKING:
 
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
 """Blocks whose sentences tell events; headlines and standfirsts only repeat them."""
-
-NATURAL = frozenset(
-    [
-        "earthquake",
-        "quake",
-        "tremor",
-        "storm",
-        "flood",
-        "hurricane",
-        "typhoon",
-        "cyclone",
-        "tornado",
-        "tsunami",
-        "eruption",
-        "landslide",
-        "avalanche",
-        "fire",
-        "wildfire",
-        "blaze",
-        "drought",
-        "accident",
-        "crash",
-        "collision",
-        "outbreak",
-        "wave",
-    ]
-)
-"""Nouns of events that nobody wills."""
 
 _EMPTY_SUBJECTS = frozenset(["it", "that", "this", "which", "what", "there"])
 

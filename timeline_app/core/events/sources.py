@@ -85,7 +85,7 @@ class Sources:
         speech = next(iter(reversed(self._speeches(token))), None)
         if above is not None:
             return self._of_verb(above, speech)
-        if speech is None:
+        if speech is None or not speech.direct:
             return None
         verb = self._verb_at(speech)
         if verb is not None:

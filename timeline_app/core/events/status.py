@@ -21,6 +21,7 @@ from timeline_app.core.events.clauses import (
     words_of,
 )
 from timeline_app.core.events.names import roles
+from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
@@ -150,6 +151,9 @@ def _intends(reading: Reading, trigger: Trigger) -> bool:
     if trigger.form is Form.ADJECTIVE:
         return False
     actor = subject(reading.tree, trigger.host)
+    if actor is not None and trigger.host.lemma in ASPECT:
+        programme = reading.lexicon.is_eventive(actor.lemma) and actor.lemma not in NATURAL
+        return programme or is_human(reading, actor)
     pronoun = actor is not None and actor.text.lower() == "it" and bool(objects(reading.tree, trigger.host))
     return pronoun or is_human(reading, actor) or bool(verb_group(reading.tree, trigger.host).passive)
 

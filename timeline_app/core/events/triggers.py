@@ -215,9 +215,9 @@ def _is_scheduled(reading: Reading, verb: Token) -> bool:
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     """As in "the first to win", "the right to vote": who did it or may do it is told of, not that it is done."""
     head = tree.head(verb)
+    before = (t for t in tree.subtree(head) if t.i < head.i)
     ordinal = any(
-        c.text.lower() in ("first", "last", "second", "third", "only", "youngest", "oldest")
-        for c in tree.children(head)
+        t.tag in ("JJS", "RBS") or t.text.lower() in ("first", "last", "second", "third", "only") for t in before
     )
     return verb.dep in ("acl", "relcl") and verb.tag == "VB" and (ordinal or head.lemma in _ABILITIES)
 
