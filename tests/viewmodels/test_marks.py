@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from article import PUBLICATION, TEXT, extraction, span
 
 from timeline_app.viewmodels.documents import Document, ReadingState
@@ -46,6 +48,17 @@ def test_a_sentence_stands_for_all_its_events_and_mentions():
 def test_an_expression_stands_for_the_events_it_dates():
     assert ids("2019") == ["e3"]
     assert ids("last week") == ["e4"]
+
+
+def test_the_whole_sentence_that_mentions_an_event_stands_for_it():
+    assert ids("said Vik") == ["e4", "e5"]
+
+
+def test_an_expression_in_another_sentence_stands_for_the_event_it_dates():
+    read = extraction()
+    elsewhere = replace(read.events[7], when=replace(read.events[7].when, expression="t4"))
+    document = Document("a1", "file.txt", TEXT, extraction=replace(read, events=(elsewhere,)))
+    assert [e.id for e in events_at(document, span("Friday")[0])] == ["a1:e8"]
 
 
 def test_clutter_stands_for_nothing():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -53,6 +54,22 @@ class Document:
         """The events, their ids made unique among all open articles."""
         read = self.extraction.events if self.extraction else ()
         return tuple(replace(e, id=f"{self.key}:{e.id}") for e in read)
+
+    @cached_property
+    def told(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Where each event is told, by its id: its sentence, and the sentences that mention it again."""
+        sentences = self.extraction.sentences if self.extraction else ()
+        starts = [s.start for s in sentences]
+
+        def whole(start: int, end: int) -> tuple[int, int]:
+            at = bisect_right(starts, start) - 1
+            inside = at >= 0 and start < sentences[at].end
+            return (sentences[at].start, sentences[at].end) if inside else (start, end)
+
+        return {
+            e.id: ((e.sentence.start, e.sentence.end), *(whole(m.start, m.end) for m in e.mentions))
+            for e in self.events
+        }
 
     @cached_property
     def expressions(self) -> dict[str, TimeExpression]:

@@ -56,8 +56,7 @@ def standing_marks(document: Document) -> list[Mark]:
     if document.extraction is None:
         return []
     marks = [Mark(_BLOCKS[b.kind], b.start, b.end) for b in document.extraction.article.blocks if b.kind in _BLOCKS]
-    spans = {(e.sentence.start, e.sentence.end) for e in document.events}
-    spans |= {(m.start, m.end) for e in document.events for m in e.mentions}
+    spans = {span for spans in document.told.values() for span in spans}
     marks += [Mark(MarkKind.SENTENCE, *span) for span in spans]
     marks += [Mark(MarkKind.EXPRESSION, e.start, e.end) for e in document.extraction.expressions]
     published = document.publication
@@ -83,10 +82,9 @@ def expression_at(document: Document, offset: int) -> TimeExpression | None:
 
 def events_at(document: Document, offset: int) -> list[Event]:
     """The events told at an offset: those that the expression there dates, else those of the sentence there."""
-    here = [e for e in document.events if _tells(e, offset)]
     expression = expression_at(document, offset)
-    dated = [e for e in here if expression and e.when.expression == expression.id]
-    return dated or here
+    dated = [e for e in document.events if expression and e.when.expression == expression.id]
+    return dated or [e for e in document.events if any(a <= offset < b for a, b in document.told[e.id])]
 
 
 def reading_at(document: Document, offset: int) -> str | None:
@@ -99,8 +97,3 @@ def reading_at(document: Document, offset: int) -> str | None:
         days = tr("no calendar date")
     head = tr("“{words}”: {days}", words=" ".join(expression.text.split()), days=days)
     return "\n".join([head, *(step for step, _ in groupby(expression.steps))])
-
-
-def _tells(event: Event, offset: int) -> bool:
-    spans = [(event.sentence.start, event.sentence.end), *((m.start, m.end) for m in event.mentions)]
-    return any(start <= offset < end for start, end in spans)

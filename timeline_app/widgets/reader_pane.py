@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from timeline_app.viewmodels.marks import Mark
     from timeline_app.widgets.theme import Theme
 
+_GAP = 10
+"""Pixels between the text and the scroll bar."""
 _PLAIN_BEYOND = 300_000
 """Characters beyond which paragraphs are not spaced, because Qt takes seconds to lay them out."""
 
@@ -47,6 +49,7 @@ class ArticleText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAcceptDrops(False)
+        self.setViewportMargins(0, 0, _GAP, 0)
         self.setAccessibleName(tr("Article"))
         self.setAccessibleDescription(tr("Press Enter in a marked sentence to select its events on the timeline."))
         self.viewport().setMouseTracking(True)
@@ -140,7 +143,7 @@ class ArticleText(QTextEdit):
             form.setForeground(theme.color("ink_soft"))
         elif kind is MarkKind.SENTENCE:
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            form.setUnderlineColor(theme.color("line_strong"))
+            form.setUnderlineColor(theme.color("ink_faint", 0.6))
         elif kind is MarkKind.STAMP:
             form.setForeground(theme.color("publication"))
             form.setFontWeight(QFont.Weight.DemiBold)
