@@ -26,7 +26,9 @@ def main() -> int:
         request = json.loads(line)
         try:
             published = request["published"]
-            read = extract(request["text"], date.fromisoformat(published) if published else None, language)
+            read = extract(
+                request["text"], date.fromisoformat(published) if published else None, language, as_page=True
+            )
             answer: dict[str, Any] = {"id": request["id"], "extraction": read.to_dict()}
         except Exception as error:  # noqa: BLE001  (whatever a page provokes is told to the user and not fatal)
             answer = {"id": request["id"], "error": f"{type(error).__name__}: {error}"}

@@ -78,7 +78,7 @@ def memory():
 
 def canvas(data):
     """This project's timeline; returns the widget to repaint and a function that sets the range."""
-    from PySide6.QtWidgets import QApplication  # noqa: TID251  (a program of its own)
+    from PySide6.QtWidgets import QApplication
 
     from timeline_app.core.layout.content import ColumnLabels, Content
     from timeline_app.core.layout.data import Columns, TimelineData
@@ -130,7 +130,7 @@ def bar_graph_items(data):
 def rect_items(data):
     """One QGraphicsRectItem for each event."""
     import pyqtgraph as pg
-    from PySide6.QtWidgets import QGraphicsRectItem  # noqa: TID251  (measured beside ours)
+    from PySide6.QtWidgets import QGraphicsRectItem
 
     plot, go = _plot()
     brushes, pen = [pg.mkBrush(pg.intColor(c)) for c in range(CATEGORIES)], pg.mkPen(None)
@@ -147,7 +147,7 @@ VARIANTS = {"canvas": canvas, "bar_graph_items": bar_graph_items, "rect_items": 
 
 def measure(name, n, frames=FRAMES):
     """Build one variant and run the script; CPU milliseconds, seconds and bytes."""
-    from PySide6.QtWidgets import QApplication  # noqa: TID251  (a program of its own)
+    from PySide6.QtWidgets import QApplication
 
     import timeline_app.widgets.timeline  # noqa: F401  (loading the program is not part of what is measured)
 

@@ -3,7 +3,7 @@ from datetime import date, datetime, time
 import pytest
 
 import timeline_app
-from timeline_app.core.pipeline import MOST_EXPRESSIONS
+from timeline_app.core.pipeline import MOST_EXPRESSIONS, extract
 from timeline_app.core.values import PublicationStatus, Status, TimeKind
 
 MONDAY = date(2024, 11, 4)
@@ -53,6 +53,18 @@ def test_a_date_given_is_the_anchor_and_the_whole_text_is_body():
     published = found.article.published
     assert (published.date, published.time, published.status) == (MONDAY, time(12, 35), PublicationStatus.GIVEN)
     assert by_words(found) == {"Friday": date(2024, 11, 1)}
+
+
+def test_a_date_corrected_by_the_user_keeps_the_page_and_what_it_says():
+    found = extract(PAGE, date(2024, 12, 2), as_page=True)
+    assert found.article.title == "River talks open in Geneva"
+    assert (found.article.published.date, found.article.published.status) == (
+        date(2024, 12, 2),
+        PublicationStatus.GIVEN,
+    )
+    assert found.article.published.text == "4 November 2024"
+    assert MONDAY in [a.date for a in found.article.published.alternatives]
+    assert by_words(found)["Friday"] == date(2024, 11, 29)
 
 
 def test_without_a_date_only_what_needs_none_is_resolved_and_the_reason_is_told():

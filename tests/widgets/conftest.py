@@ -1,4 +1,3 @@
-# ruff: noqa: TID251  (tests of widgets)
 from datetime import date
 
 import pytest

@@ -1,4 +1,3 @@
-# ruff: noqa: TID251  (tests of widgets)
 """The window through its real widgets: what a click or a key in one pane does in the others."""
 
 import random

@@ -1,4 +1,3 @@
-# ruff: noqa: TID251  (tests of widgets)
 """The building blocks of the window, each by itself."""
 
 import re

@@ -6,7 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import read_expressions
-from timeline_app.core.dates.publication import Finding, find_publication, find_update, given_publication
+from timeline_app.core.dates.publication import (
+    Finding,
+    corrected_publication,
+    find_publication,
+    find_update,
+    given_publication,
+)
 from timeline_app.core.events import read_events
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
@@ -31,12 +37,18 @@ MOST_EXPRESSIONS = 5_000
 """Temporal expressions read in one article: many times what the longest report holds."""
 
 
-def extract(text: str, published: date | None = None, language: Language | None = None) -> Extraction:
-    """Read an article; see ``timeline_app.extract``. ``language`` defaults to the best that is installed."""
+def extract(
+    text: str, published: date | None = None, language: Language | None = None, *, as_page: bool = False
+) -> Extraction:
+    """Read an article; see ``timeline_app.extract``.
+
+    ``language`` defaults to the best that is installed. ``as_page`` with a date given: the text is still read as a
+    saved page, and only its publication date is not its own, as when a user corrects it.
+    """
     if not isinstance(text, str):
         raise TypeError(f"the text must be a str, not {type(text).__name__}")
     language = language or load_language()
-    article, update = read_article(text, published)
+    article, update = read_article(text, published, as_page=as_page)
     sentences = split_sentences(text, article.blocks)
     context = LexicalContext(text, sentences)
     expressions = _read_dates(article, update, sentences, context)
@@ -62,12 +74,16 @@ def _capped(
     return read, expressions[:MOST_EXPRESSIONS], notice
 
 
-def read_article(text: str, published: date | None = None) -> tuple[Article, Publication | None]:
+def read_article(
+    text: str, published: date | None = None, *, as_page: bool = False
+) -> tuple[Article, Publication | None]:
     """The article, and the day of its last update where the page tells one (the anchor of update notices)."""
-    if published is not None:
+    if published is not None and not as_page:
         return _article(text, body_only(text), Finding(given_publication(published))), None
     page = read_page(text)
     finding = find_publication(text, page)
+    if published is not None:
+        finding = Finding(corrected_publication(published, finding.publication))
     return _article(text, page, finding), find_update(text, page, finding.publication)
 
 

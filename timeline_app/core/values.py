@@ -44,6 +44,7 @@ class TimeKind(StrEnum):
     OPEN = "open"
     """One end is not stated: since, until, in the coming days."""
     UNDATED = "undated"
+    """Not known. An interval, if there is one, only bounds it: "before publication"."""
 
 
 class TimexType(StrEnum):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication  # noqa: TID251  (what is tested is widgets)
+from PySide6.QtWidgets import QApplication
 from timelines import EVENTS, PUBLISHED
 
 from timeline_app.viewmodels.selection import Selection

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtGui import Qt as TextQt
-from PySide6.QtWidgets import QListWidget, QToolTip  # noqa: TID251  (what is tested is widgets)
+from PySide6.QtWidgets import QListWidget, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.calendar import day_number

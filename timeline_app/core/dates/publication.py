@@ -7,7 +7,7 @@ as an alternative and never taken. An ambiguous numeric stamp (04.11.24) is deci
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -97,6 +97,22 @@ def given_publication(published: date) -> Publication:
         time=moment.time().replace(second=0, microsecond=0, tzinfo=None) if moment else None,
         status=PublicationStatus.GIVEN,
         reason="The publication date was given with the text.",
+    )
+
+
+def corrected_publication(published: date, found: Publication | None) -> Publication:
+    """The publication of a page whose date a user gave; what the page itself says stays as an alternative."""
+    given = given_publication(published)
+    if found is None:
+        return given
+    own = PublicationAlternative(found.date, f"The page's own date. {found.reason}")
+    others = (own, *found.alternatives)
+    return replace(
+        given,
+        text=found.text,
+        start=found.start,
+        end=found.end,
+        alternatives=tuple(a for a in others if a.date != given.date),
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.reader import EventReader
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -32,4 +30,6 @@ def read_events(
         parse: the tokens of the sentences.
         context: whose speech a word stands in.
     """
+    from timeline_app.core.events.reader import EventReader  # noqa: PLC0415  (the gazetteer is also used without it)
+
     return EventReader(article, sentences, expressions, parse, context).events()

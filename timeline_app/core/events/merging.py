@@ -32,6 +32,10 @@ _SYNONYMS = (
 
 _SHORTEST_STEM = 4
 
+NEAR = 200
+"""Earlier tellings of its kind with which a telling is compared: a text that says one thing thousands of times is a
+list, and comparing all with all would take time by the square of its length."""
+
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
     """Join the tellings of one event; each joined draft stands where the best telling stood."""
@@ -39,7 +43,7 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     places: dict[str, list[int]] = {}
     for draft in drafts:
         keys = _keys(draft)
-        likely = sorted({i for key in keys for i in places.get(key, ())})
+        likely = sorted({i for key in keys for i in places.get(key, [])[-NEAR:]})
         place = next((i for i in likely if same_event(merged[i], draft)), len(merged))
         if place == len(merged):
             merged.append(draft)

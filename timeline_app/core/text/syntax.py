@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token: Universal POS ``pos``, Penn Treebank ``tag``, ClearNLP ``dep``, index of its ``head`` (itself at a root)."""
+    """A token: Universal POS ``pos``, Penn Treebank ``tag``, ClearNLP ``dep``, index of its ``head``.
+
+    A root is its own head.
+    """
 
     i: int
     text: str
