@@ -45,6 +45,9 @@ QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few"
 _REACH = 6
 """Sentences over which a pronoun reaches back to a person."""
 
+FAR = 200
+"""Tokens over which "they" reaches back, however long the sentence."""
+
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(
@@ -271,12 +274,13 @@ class Cast:
 
     def _last_plural(self, token: Token) -> Participant | None:
         """As in "they": the last plural subject before, in the same sentence or the one before."""
-        for i in range(token.i - 1, -1, -1):
+        for i in range(token.i - 1, max(-1, token.i - FAR), -1):
             other = self.tree.tokens[i]
             if token.sentence - other.sentence > 1:
                 return None
-            plural = other.tag in ("NNS", "NNPS") or self.tree.child(other, "conj") is not None
-            if other.dep in SUBJECTS and plural and other.pos in ("NOUN", "PROPN"):
+            if other.dep not in SUBJECTS or other.pos not in ("NOUN", "PROPN"):
+                continue
+            if other.tag in ("NNS", "NNPS") or self.tree.child(other, "conj") is not None:
                 found = self.participants(other)
                 label = " and ".join(p.name for p in found)
                 return Participant(label, token.text, token.start, token.end) if label else None
