@@ -28,7 +28,7 @@ def test_reads_the_phrase(text, phrase, kind, value, earliest, latest):
     reading = found[phrase]
     assert (reading.type.value, reading.value) == (kind, value)
     assert (str(reading.interval.earliest or ""), str(reading.interval.latest or "")) == (earliest, latest)
-    assert reading.steps[0].endswith(f"{phrase}'")
+    assert reading.steps[0].endswith(f"{phrase}”")
     assert len(reading.steps) > 1
 
 

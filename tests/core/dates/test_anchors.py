@@ -156,8 +156,8 @@ def test_other_readings_are_kept_with_their_reason():
 def test_explain_reads_a_bare_phrase():
     (reading,) = explain("last week", Publication(MONDAY, PublicationStatus.GIVEN, "given"))
     assert reading.steps == (
-        "The text says 'last week'",
+        "The text says “last week”",
         "Counted from publication, Mon 4 Nov 2024",
         "The Monday-to-Sunday week before it",
-        "28 Oct - 3 Nov 2024",
+        "28 Oct – 3 Nov 2024",
     )

@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from timeline_app.core.dates import explain, quick_dates
+from timeline_app.core.dates import explain
 from timeline_app.core.dates.grain import Period, civil, containing, day_number, move, to_date
 from timeline_app.core.values import Granularity, Publication, PublicationStatus
 
@@ -112,7 +113,7 @@ def test_any_text_is_read_without_error_and_in_order(text, day):
 
 @given(WORDS)
 def test_nothing_relative_is_dated_without_a_publication(text):
-    for reading in quick_dates(text, 0, len(text)):
+    for reading in explain(text, None):
         assert reading.anchor.kind.value in ("none", "expression")
 
 
@@ -164,3 +165,9 @@ def test_29_february_is_found_from_any_day(day):
     (reading,) = explain("It happened on Feb. 29.", published(day))
     assert (reading.interval.earliest.month, reading.interval.earliest.day) == (2, 29)
     assert abs((reading.interval.earliest - day).days) < 366 * 8 + 2
+
+
+@pytest.mark.parametrize("words", ["the day after ", "two days before ", "Monday to ", "“today” said "])
+def test_chains_without_end_are_read_with_the_same_words_as_short_ones(words):
+    found = explain(words * 1_000, published(date(2024, 11, 4)))
+    assert {e.text for e in explain(words * 6, published(date(2024, 11, 4)))} <= {e.text for e in found}

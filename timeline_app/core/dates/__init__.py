@@ -8,15 +8,15 @@ from timeline_app.core.dates.english import english
 from timeline_app.core.dates.options import DEFAULT, Mode, ReadingOptions
 from timeline_app.core.dates.reader import Reader
 from timeline_app.core.text.sentences import split_sentences
-from timeline_app.core.values import Block, BlockKind, Sentence
+from timeline_app.core.values import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.core.text.context import TemporalContext
-    from timeline_app.core.values import Publication, TimeExpression
+    from timeline_app.core.values import Publication, Sentence, TimeExpression
 
-__all__ = ["Mode", "ReadingOptions", "explain", "quick_dates", "read_expressions"]
+__all__ = ["Mode", "ReadingOptions", "explain", "read_expressions"]
 
 
 def read_expressions(
@@ -38,8 +38,3 @@ def explain(phrase: str, published: Publication | None) -> tuple[TimeExpression,
     """The expressions in a phrase or sentence, with their steps."""
     block = Block(BlockKind.BODY, 0, len(phrase))
     return read_expressions(phrase, split_sentences(phrase, (block,)), published)
-
-
-def quick_dates(text: str, start: int, end: int) -> tuple[TimeExpression, ...]:
-    """The expressions of ``text[start:end]`` that need no anchor, resolved, and the rest unresolved; cheap."""
-    return read_expressions(text, (Sentence(start, end, 0),), None, options=ReadingOptions(mode=Mode.NEWS))

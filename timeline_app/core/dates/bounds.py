@@ -23,16 +23,16 @@ def bounded(reading: Reading, operator: str, now: Now | None, direction: int | N
     if reading.type is TimexType.TIME and operator in ("before", "after"):
         return reading  # "shortly after midnight": close to it
     if operator in ("since", "from"):
-        return _open(reading, reading.first, None, f"'{operator}' opens the end") if operator == "since" else reading
+        return _open(reading, reading.first, None, f"“{operator}” opens the end") if operator == "since" else reading
     start = now.first if now and now.first <= reading.last and direction != -1 else None
     if operator in ("until", "by"):
-        return _open(reading, start, reading.last, f"'{operator}': up to it" + _from(start))
+        return _open(reading, start, reading.last, f"“{operator}”: up to it" + _from(start))
     if operator == "before":
         end = reading.last if reading.mod == "END" else reading.first - 1
         start = now.first if now and now.first <= end and direction != -1 else None
-        return _open(reading, start, end, "'before': up to the day before it" + _from(start))
+        return _open(reading, start, end, "“before”: up to the day before it" + _from(start))
     if operator == "after":
-        return _open(reading, reading.last + 1, None, "'after': from the next day on")
+        return _open(reading, reading.last + 1, None, "“after”: from the next day on")
     return reading
 
 

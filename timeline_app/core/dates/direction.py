@@ -100,13 +100,13 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
     """What other words than the tense say: operators, plans, postponements."""
     operator = text[start : atom.start].lower().strip()
     if atom.operator == "since":
-        return Direction(-1, "'since' looks back", firm=True)
+        return Direction(-1, "“since” looks back", firm=True)
     if atom.operator == "until" and (by_tense != -1 or _is_deadline(governor)):
-        return Direction(1, f"'{operator}' looks ahead")
+        return Direction(1, f"“{operator}” looks ahead")
     if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
         return Direction(-1, "what follows it is told")
     if atom.operator == "by" and by_tense is None:
-        return Direction(1, "'by' looks ahead")
+        return Direction(1, "“by” looks ahead")
     set_for = governor.lemma in _SETS and _FOR.search(text, max(0, start - 5), start) is not None
     if by_tense == -1 and (governor.lemma in _PLANS or set_for):
         return Direction(1, f"what is {governor.lemma} lies ahead")
@@ -125,7 +125,7 @@ def _verb_words(text: str, governor: Governor, direction: int | None) -> str:
     if governor.start is None or direction is None:
         return "no tense decides"
     verb = " ".join(text[governor.start : governor.end].split())
-    return f"'{verb}' " + {-1: "looks back", 0: "is in the present tense", 1: "looks ahead"}[direction]
+    return f"“{verb}” " + {-1: "looks back", 0: "is in the present tense", 1: "looks ahead"}[direction]
 
 
 def _is_deadline(governor: Governor) -> bool:

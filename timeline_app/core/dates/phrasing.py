@@ -19,16 +19,16 @@ def day_words(day: date) -> str:
 
 
 def span_words(first: int | None, last: int | None) -> str:
-    """28 Oct - 3 Nov 2024, from day ordinals; an open end is left open."""
+    """28 Oct – 3 Nov 2024, from day ordinals; an open end is left open."""
     if first is None or last is None:
         return f"from {_ordinal_words(first)} on" if first is not None else f"up to {_ordinal_words(last)}"
     if first == last:
         return _ordinal_words(first)
     (y1, m1, d1), (y2, m2, d2) = civil(first), civil(last)
     if (m1, d1, m2, d2) == (1, 1, 12, 31):
-        return _year(y1) if y1 == y2 else f"{_year(y1)} - {_year(y2)}"
+        return _year(y1) if y1 == y2 else f"{_year(y1)} – {_year(y2)}"
     start = f"{d1} {_MONTHS[m1 - 1]}" + (f" {_year(y1)}" if y1 != y2 else "")
-    return f"{start} - {d2} {_MONTHS[m2 - 1]} {_year(y2)}"
+    return f"{start} – {d2} {_MONTHS[m2 - 1]} {_year(y2)}"
 
 
 def _ordinal_words(number: int | None) -> str:

@@ -96,6 +96,7 @@ class Reader:
         self._story = narrative.story(text, self._atoms) if self._narrative else frozenset()
         self._sentence_of = [bisect_right(self._starts, a.start) - 1 for a in self._atoms]
         self._published = _publication_now(published)
+        self._range_ends = self._second_ends()
         self._busy: set[int] = set()
         self._anchors = SpeechAnchors(
             text, self._sentences, self._atoms, self._context, self._published, self._reading, self._busy.__contains__
@@ -166,7 +167,17 @@ class Reader:
 
     def _spans(self, first: int, last: int) -> bool:
         """Are two neighbours the ends of a range?"""
-        a, b = self._atoms[first], self._atoms[last]
+        return first + 1 == last and last in self._range_ends
+
+    def _second_ends(self) -> frozenset[int]:
+        """Indices of the second ends of ranges. A range has two ends: the end of one begins no other."""
+        ends: set[int] = set()
+        for last in range(1, len(self._atoms)):
+            if last - 1 not in ends and self._is_range(self._atoms[last - 1], self._atoms[last]):
+                ends.add(last)
+        return frozenset(ends)
+
+    def _is_range(self, a: Atom, b: Atom) -> bool:
         if b.range_first != a.start:
             return False
         gap = self._text[a.end : b.start]
@@ -195,7 +206,7 @@ class Reader:
     def _expression(self, index: int, reading: Reading) -> TimeExpression:
         atom = self._atoms[index]
         phrase = " ".join(self._text[atom.operator_start or atom.start : atom.end].split())
-        reading = replace(reading, steps=(f"The text says '{phrase}'", *reading.steps))
+        reading = replace(reading, steps=(f"The text says “{phrase}”", *reading.steps))
         partner = self._range_partner(index)
         operator = atom.operator
         if partner is not None:

@@ -125,6 +125,18 @@ def _clock_and_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     return None
 
 
+_DEEPEST = 3
+"""Expressions counted from one another: deeper than any sentence goes, and no text can exhaust the stack."""
+
+
+def _depth(meaning: Meaning) -> int:
+    """How many expressions a meaning is counted from, one from the other."""
+    depth = 0
+    while isinstance(meaning, Shifted) and not isinstance(meaning.base, Base):
+        depth, meaning = depth + 1, meaning.base
+    return depth
+
+
 def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     if "from" in gap and not (_is_weekday(b) or isinstance(b, Shifted)):
         return None  # "six weeks from 8 January" lasts from that day
@@ -132,7 +144,7 @@ def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
         b, Length | Window | Relation
     ):
         return None
-    if a.shift.count != int(a.shift.count):
+    if a.shift.count != int(a.shift.count) or _depth(b) >= _DEEPEST:
         return None
     return Shifted(a.shift.unit, a.sign * int(a.shift.count), b, counted=True)
 

@@ -252,4 +252,4 @@ def _others(meaning: Cyclic, reading: Reading, now: Now) -> tuple[Alternative, .
     if other is None or other.period is None or other.first == reading.first:
         return ()
     reason = "the tense looks ahead" if after else "the tense looks back"
-    return (alternative(other.period, reason if meaning.pick is Pick.AUTO else f"the text says '{meaning.pick}'"),)
+    return (alternative(other.period, reason if meaning.pick is Pick.AUTO else f"the text says “{meaning.pick}”"),)

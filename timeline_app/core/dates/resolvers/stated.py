@@ -149,5 +149,5 @@ def _relation(meaning: Relation, situation: Situation) -> Reading:
     if meaning.shift is None:
         raise TypeError("a relation without a length")
     side = "before" if meaning.sign < 0 else "after"
-    reason = f"Counted from '{meaning.event}': {side} that, once it is dated."
+    reason = f"Counted from “{meaning.event}”: {side} that, once it is dated."
     return unresolved(length_value(meaning.shift), meaning.shift.unit, reason, TimexType.DURATION)
