@@ -4,7 +4,7 @@ import pytest
 from article import TEXT, extraction, span
 
 from timeline_app.core.values import Status
-from timeline_app.viewmodels.details import NEIGHBOURS, describe
+from timeline_app.viewmodels.details import NEIGHBOURS, _passage, describe
 from timeline_app.viewmodels.documents import Document, ReadingState
 
 DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
@@ -71,6 +71,14 @@ def test_the_passage_holds_the_sentence_and_its_expression(event_id):
     assert passage.text[slice(*passage.sentence)] == TEXT[event.sentence.start : event.sentence.end]
     if event.when.expression:
         assert passage.text[slice(*passage.expression)] == event.when.words
+
+
+def test_a_passage_that_is_cut_says_so_with_dots():
+    cut = [_passage(DOCUMENT, e.sentence, None, context=12) for e in DOCUMENT.events]
+    assert any(p.text.startswith("… ") for p in cut)
+    assert any(p.text.endswith(" …") for p in cut)
+    for passage, event in zip(cut, DOCUMENT.events, strict=True):
+        assert passage.text[slice(*passage.sentence)] == TEXT[event.sentence.start : event.sentence.end]
 
 
 def test_the_place_in_the_text_is_counted_from_one():

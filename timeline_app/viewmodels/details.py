@@ -200,16 +200,21 @@ def _passage_of_date(document: Document, expression: TimeExpression) -> Passage 
 def _passage(
     document: Document, sentence: Sentence, expression: TimeExpression | None, context: int = CONTEXT
 ) -> Passage:
-    """The sentence with its neighbours, cut at word boundaries within ``context`` characters on both sides."""
+    """The sentence with its neighbours, cut at word boundaries within ``context`` characters on both sides.
+
+    Where the text goes on within the passage's paragraphs, dots say so.
+    """
     text = document.text
-    first, last = _bounds(document, sentence)
-    first = _word_start(text, max(first, sentence.start - context), sentence.start)
-    last = _word_end(text, min(last, sentence.end + context), sentence.end)
+    start, end = _bounds(document, sentence)
+    first = _word_start(text, max(start, sentence.start - context), sentence.start)
+    last = _word_end(text, min(end, sentence.end + context), sentence.end)
+    lead = "… " if context and first > start else ""
+    shift = len(lead) - first
     inside = expression and first <= expression.start and expression.end <= last
     return Passage(
-        text=_WRAP.sub(lambda m: " " * len(m[0]), text[first:last]),
-        sentence=(sentence.start - first, sentence.end - first),
-        expression=(expression.start - first, expression.end - first) if expression and inside else None,
+        text=lead + _WRAP.sub(lambda m: " " * len(m[0]), text[first:last]) + (" …" if context and last < end else ""),
+        sentence=(sentence.start + shift, sentence.end + shift),
+        expression=(expression.start + shift, expression.end + shift) if expression and inside else None,
         place=_place_in_text(document, sentence),
     )
 
