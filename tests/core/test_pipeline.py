@@ -91,3 +91,12 @@ def test_a_page_full_of_dates_is_capped_and_says_so():
 def test_a_text_that_is_none_is_refused():
     with pytest.raises(TypeError, match="must be a str"):
         timeline_app.extract(b"They met.")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"), [("25/10/2023", "2023-10-07"), ("10/25/2023", "2023-07-10"), ("25 October 2023", "2023-XX-XX")]
+)
+def test_dates_in_figures_take_the_order_that_the_stamp_shows(stamp, day):
+    text = f"Port reopens after strike\n\nPublished {stamp}\n\nThe crane fell on 7/10/23 and nobody was hurt.\n"
+    (found,) = [e for e in extract(text).expressions if e.text == "7/10/23"]
+    assert found.value == day

@@ -6,11 +6,11 @@ import shutil
 import textwrap
 from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.phrasing import day_words, span_words
 from timeline_app.core.values import TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from timeline_app.core.values import Event, EventTime, Extraction, Interval, TimeExpression
 
@@ -41,23 +41,12 @@ def reading_lines(expression: TimeExpression) -> list[str]:
 
 
 def interval_words(interval: Interval) -> str:
-    """An interval in words: “Fri 1 Nov 2024”, “28 Oct – 3 Nov 2024”, “from 1 Nov 2024”, “unknown”."""
-    first, last = interval.earliest, interval.latest
-    if first and last:
-        if first == last:
-            clock = f" {interval.earliest_time:%H:%M}" if interval.earliest_time else ""
-            return f"{first:%a} {_day(first)} {first.year}{clock}"
-        same_year = first.year == last.year
-        return f"{_day(first)}{'' if same_year else f' {first.year}'} – {_day(last)} {last.year}"
-    if first:
-        return f"from {_day(first)} {first.year}"
-    if last:
-        return f"until {_day(last)} {last.year}"
-    return "unknown"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b}"
+    """An interval in words: “Fri 1 Nov 2024 10:30”, “28 Oct – 3 Nov 2024”, “from Fri 1 Nov 2024 on”, “unknown”."""
+    if interval.is_unknown:
+        return "unknown"
+    first, last = (day.toordinal() if day else None for day in (interval.earliest, interval.latest))
+    clock = f" {interval.earliest_time:%H:%M}" if interval.is_single_day and interval.earliest_time else ""
+    return span_words(first, last) + clock
 
 
 def _publication_line(extraction: Extraction) -> str:
@@ -65,9 +54,7 @@ def _publication_line(extraction: Extraction) -> str:
     if published is None:
         return "Publication date unknown."
     source = f", {extraction.article.agency}" if extraction.article.agency else ""
-    return (
-        f"Published {published.date:%a} {_day(published.date)} {published.date.year} ({published.status.value}){source}"
-    )
+    return f"Published {day_words(published.date)} ({published.status.value}){source}"
 
 
 def _order(event: Event) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates import read_expressions
+from timeline_app.core.dates import ReadingOptions, read_expressions
 from timeline_app.core.dates.publication import (
     Finding,
     corrected_publication,
@@ -106,13 +106,14 @@ def _read_dates(
     article: Article, update: Publication | None, sentences: tuple[Sentence, ...], context: TemporalContext
 ) -> tuple[TimeExpression, ...]:
     """The expressions of the article; an update notice counts from the day of the update, not of the publication."""
+    options = ReadingOptions(day_first=article.published.day_first if article.published else None)
     notes = tuple(s for s in sentences if article.blocks[s.block].kind is BlockKind.NOTE)
     if not (notes and update):
-        return read_expressions(article.text, sentences, article.published, context)
+        return read_expressions(article.text, sentences, article.published, context, options)
     others = tuple(s for s in sentences if s not in notes)
     found = [
-        *read_expressions(article.text, others, article.published, context),
-        *_renamed(read_expressions(article.text, notes, update, context), "n"),
+        *read_expressions(article.text, others, article.published, context, options),
+        *_renamed(read_expressions(article.text, notes, update, context, options), "n"),
     ]
     return tuple(sorted(found, key=lambda e: e.start))
 

@@ -116,6 +116,7 @@ def _publication_to_dict(published: Publication) -> Json:
         "zone": published.zone,
         "utc_offset": published.utc_offset,
         "anchor_date": published.day.isoformat(),
+        "day_first": published.day_first,
         "status": published.status.value,
         "reason": published.reason,
         "alternatives": [_alternative_to_dict(a) for a in published.alternatives],
@@ -137,6 +138,7 @@ def _publication_from_dict(data: Json) -> Publication:
         end=data["end"],
         alternatives=tuple(_alternative_from_dict(a) for a in data["alternatives"]),
         anchor_date=anchor if anchor != day else None,
+        day_first=data.get("day_first"),
     )
 
 

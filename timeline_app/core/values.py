@@ -165,6 +165,8 @@ class Publication:
     end: int | None = None
     alternatives: tuple[PublicationAlternative, ...] = ()
     anchor_date: dt.date | None = None
+    day_first: bool | None = None
+    """Whether the page's stamp, in figures, names the day before the month; None where it shows no order."""
 
     @property
     def day(self) -> dt.date:

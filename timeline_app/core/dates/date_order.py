@@ -58,6 +58,8 @@ class Verdict:
     status: PublicationStatus
     reason: str
     rejected: tuple[tuple[date, str], ...] = ()
+    day_first: bool | None = None
+    """The order of day and month that the stamp shows the page to use; None where it shows none."""
 
 
 def decide_order(
@@ -79,8 +81,9 @@ def decide_order(
     )
     order, why = evidence or (Order.DAY_FIRST, "Nothing on the page decides between day first and month first.")
     status = PublicationStatus.AMBIGUOUS_RESOLVED if evidence else PublicationStatus.AMBIGUOUS
-    return Verdict(readings[order], status, f"Read {order.words} it is {_long(readings[order])}. {why}",
-                   _rejected(readings, order, why))  # fmt: skip
+    reason = f"Read {order.words} it is {_long(readings[order])}. {why}"
+    shown = order is Order.DAY_FIRST if evidence else None
+    return Verdict(readings[order], status, reason, _rejected(readings, order, why), shown)
 
 
 def _unambiguous(usual: dict[Order, date], readings: dict[Order, date], stamp: Stamp) -> Verdict:
@@ -88,7 +91,9 @@ def _unambiguous(usual: dict[Order, date], readings: dict[Order, date], stamp: S
     reason = "" if order is Order.NAMED else f"Only {order.words} is it a day of the calendar: {_long(day)}."
     if stamp.weekday is not None and stamp.weekday != day.weekday():
         reason += f" The page calls it a {calendar.day_name[stamp.weekday]}, but {_long(day)} is not."
-    return Verdict(day, PublicationStatus.EXPLICIT, reason.strip(), _rejected(readings, order, ""))
+    numeric = len(usual) == 1 and order in (Order.DAY_FIRST, Order.MONTH_FIRST)
+    shown = order is Order.DAY_FIRST if numeric else None
+    return Verdict(day, PublicationStatus.EXPLICIT, reason.strip(), _rejected(readings, order, ""), shown)
 
 
 def _rejected(readings: dict[Order, date], chosen: Order, why: str) -> tuple[tuple[date, str], ...]:

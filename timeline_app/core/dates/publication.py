@@ -162,6 +162,7 @@ def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict, dat
         end=stamp.end,
         alternatives=tuple(alternatives),
         anchor_date=local if moved else None,
+        day_first=verdict.day_first,
     )
 
 
