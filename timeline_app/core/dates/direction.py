@@ -91,7 +91,8 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     weekday = names_weekday(atom.meaning)
     if _ATTRIBUTIVE.match(text, atom.end) and not possessive and not (by_tense == -1 and weekday):
         return _OPEN
-    if by_tense == -1 and not weekday and _EFFECTIVE.search(text, max(0, start - 12), atom.start):
+    overdue = governor.perfect and governor.lemma == "due"  # "had been due in January"
+    if by_tense == -1 and not weekday and not overdue and _EFFECTIVE.search(text, max(0, start - 12), atom.start):
         return _OPEN
     return Direction(by_tense, _verb_words(text, governor, by_tense), by_tense == -1 and _is_own(text, atom, governor))
 

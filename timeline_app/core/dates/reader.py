@@ -59,6 +59,7 @@ _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "after Tuesday's vote": the vote is the bound, not the day
+_IS_OUT = re.compile(r"\s+(?:is|was|are|were)\s+(?:out|over|up)\b")  # "before the week is out": by its end
 _OPENING = 12
 """Characters from the beginning of a sentence within which an expression opens it."""
 _BEYOND = "It lies beyond the calendar of the timeline, years 1 to 9999."
@@ -208,7 +209,7 @@ class Reader:
         phrase = " ".join(self._text[atom.operator_start or atom.start : atom.end].split())
         reading = replace(reading, steps=(f"The text says “{phrase}”", *reading.steps))
         partner = self._range_partner(index)
-        operator = atom.operator
+        operator = "by" if atom.operator == "before" and _IS_OUT.match(self._text, atom.end) else atom.operator
         if partner is not None:
             first, last = sorted((index, partner))
             reading, operator = joined_range(reading, self._readings[first], self._readings[last]), "range"

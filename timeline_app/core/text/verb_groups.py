@@ -170,7 +170,8 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
             end=end,
         )
     if first in _PAST_AUX:
-        ahead = (planned and last not in ("about", "likely", "ready")) or words[1:2] == ["to"]
+        dropped = words[1:3] == ["to", "have"]  # "was to have come": it did not
+        ahead = not dropped and ((planned and last not in ("about", "likely", "ready")) or words[1:2] == ["to"])
         return Governor(
             Tense.FUTURE if ahead else Tense.PAST, progressive=progressive, lemma=last, start=start, end=end
         )

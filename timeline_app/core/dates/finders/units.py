@@ -87,7 +87,22 @@ def _season(found: Found) -> Meaning | None:
     if found["season"] == "fall" and not found.has("pick") and not found.has("the") and not found.has("year"):
         return None
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    if found.has("south"):
+        return _southern(found, season)
     return Cyclic("season", season, PICKS[found["pick"]], within)
+
+
+_VALUES = ("SP", "SU", "FA", "WI")
+
+
+def _southern(found: Found, season: int) -> Meaning | None:
+    """South of the equator it is winter in June; the value keeps the name, the days are the southern ones."""
+    north = (season + 2) % 4
+    if found.has("year") and season == 1:
+        return None  # the southern summer of a year may be either of two
+    if not found.has("year"):
+        return Cyclic("season", north, PICKS[found["pick"]])
+    return Stated(Period(Unit.SEASON, 4 * found.year() + north), told_as=f"{found.year()}-{_VALUES[season]}")
 
 
 def _feast(found: Found) -> Meaning:
@@ -240,7 +255,7 @@ SEASONS = Finder(
     (
         Rule(
             "season",
-            rf"(?:(?P<pick>{PICK}) |(?P<the>the ))?{{season}}(?:(?:,| of)? {{year}})?",
+            rf"(?:(?P<pick>{PICK}) |(?P<the>the ))?(?P<south>southern |austral |antipodean )?{{season}}(?:(?:,| of)? {{year}})?",
             _season,
             (("last spring", "2024-SP"), ("the summer of 2023", "2023-SU"), ("winter 2022", "2022-WI")),
         ),

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.meaning import Clock, Cyclic, DayPart, Length, Meaning, Shifted, Stated, Vague
+from timeline_app.core.dates.meaning import Clock, Cyclic, DayPart, Length, Meaning, Pick, Shifted, Stated, Vague
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -14,7 +14,23 @@ if TYPE_CHECKING:
 
 _MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|well|never|yet|need|want|seek|take|come|go|still|even|or may)\b")
 _NAME_BEFORE = re.compile(
-    r"(?:\b(?:Theresa|Brian|Elaine|Fredric|Private|Secretary|Mr\.|Mrs\.|Ms\.|Dr\.|President|Minister|Mother|Sister|Detective|Agent)|&)\s+$"
+    r"(?:\b(?:Private|Secretary|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Gen\.?|Col\.?|Sen\.?|Rep\.?|President|Minister|Mother|Sister|Detective|Agent|General|Colonel|Captain|Judge|Justice|Senator|Sir|Lady|Lord|Dame|Professor|Sergeant|Inspector)|&)\s+$"
+)
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][a-z]+)[ \xa0]$")
+_NO_NAMES = frozenset(
+    """
+    In Since Until Till By From To Last Next This That The Early Late Mid During Before After Through Throughout And Or Of On For
+    A An Every Each Between Around About Again Published Updated Posted Starting Beginning Ending Ended As At With But When While
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October
+    November December Its His Her Their Our My Past Previous Following Coming Only Then If
+    """.split()  # noqa: SIM905  (words read better as words)
+)
+_PERSON_AFTER = re.compile(
+    r"\s+(?:said|says|told|tells|added|replied|insisted|denied|asked|warned|explained|wrote|resigned|herself|himself)\b"
+)
+_IN_TIME = re.compile(
+    r"\b(?:in|of|since|until|till|by|last|next|this|from|to|during|for|early|late|mid|and|or|through|between)[\s-]+$",
+    re.IGNORECASE,
 )
 _NO_SUCH_DAY = re.compile(r"\s+3[0-9](?!\d)")
 _NO_DAY_BEFORE = re.compile(r"(?<!\d)3[0-9]\s+$")
@@ -40,6 +56,21 @@ _YEAR_SIGNAL = re.compile(
 )
 
 
+_ALSO_NAMES = frozenset(["may", "april", "june", "march", "august"])
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Peter May, General April; June said: a month's name after a first name or title, or before a verb of speaking."""
+    if text[start:end].lower() not in _ALSO_NAMES:
+        return False
+    if _NAME_BEFORE.search(text[max(0, start - 20) : start]):
+        return True
+    before = _WORD_BEFORE.search(text[max(0, start - 20) : start])
+    if before and before["word"] not in _NO_NAMES:
+        return True
+    return bool(_PERSON_AFTER.match(text, end)) and not _IN_TIME.search(text[max(0, start - 10) : start])
+
+
 def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """may, march, sun, sat, mar in small letters; "May" before a verb; Theresa May; the Sunday Times."""
     if not (isinstance(meaning, Cyclic) and meaning.kind in ("month", "weekday", "date")):
@@ -49,6 +80,8 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
     ):
         return True
     if meaning.kind == "weekday" and _ORDINAL_BEFORE.search(text[max(0, start - 10) : start]):
+        return True
+    if meaning.kind == "month" and meaning.pick is Pick.AUTO and _is_person(text, start, end):
         return True
     word = text[start:end]
     last = word.split()[-1] if meaning.kind == "month" else word
