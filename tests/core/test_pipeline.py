@@ -88,6 +88,11 @@ def test_a_page_full_of_dates_is_capped_and_says_so():
     assert "split the text" in found.notices[0]
 
 
+def test_half_a_character_is_no_reason_to_fail():
+    found = timeline_app.extract("\ud800 Envoys met on Friday.", MONDAY)
+    assert by_words(found) == {"Friday": date(2024, 11, 1)}
+
+
 def test_a_text_that_is_none_is_refused():
     with pytest.raises(TypeError, match="must be a str"):
         timeline_app.extract(b"They met.")

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ ENCODED = [
     ("Zürich – “yes”".encode(), "Zürich – “yes”"),
     ("Zürich".encode("utf-8-sig"), "Zürich"),
     ("Zürich".encode("utf-16"), "Zürich"),
+    ("Zürich".encode("utf-32"), "Zürich"),
     ("Zürich – “yes”".encode("cp1252"), "Zürich – “yes”"),
     (b"one\r\ntwo\rthree", "one\ntwo\nthree"),
     (b"a\x0cb", "a b"),
@@ -61,6 +64,13 @@ def test_a_file_too_large_is_refused_before_it_is_read(tmp_path):
         file.truncate(LARGEST + 1)
     with pytest.raises(DocumentError, match=r"5\.0 MB.*Split"):
         read_document(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_that_nobody_fills_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DocumentError, match="no regular file"):
+        read_document(tmp_path / "pipe")
 
 
 def test_missing_files_and_folders_are_told(tmp_path):

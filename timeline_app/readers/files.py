@@ -51,7 +51,7 @@ def read_file(path: Path) -> str:
 
 
 def read_document(path: Path) -> Document:
-    r"""Read a text file: UTF-8, UTF-16 with a byte order mark, else Windows-1252. Line ends become ``\\n``.
+    r"""Read a text file: UTF-8, UTF-16 or UTF-32 with a byte order mark, else Windows-1252. Line ends become ``\\n``.
 
     Raises:
         DocumentError: the file is missing, unreadable, too large, empty, or no text.
@@ -80,6 +80,8 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError(f"“{path.name}” is a folder. Choose the text files in it.")
+        if path.exists() and not path.is_file():
+            raise DocumentError(f"“{path.name}” is no regular file. Save the article as a text file and open that.")
         size = path.stat().st_size
         if size > LARGEST:
             raise DocumentError(
@@ -104,6 +106,8 @@ def _refuse_other_formats(data: bytes, name: str) -> None:
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return data.decode("utf-32", "replace"), ()
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", "replace"), ()
     if _looks_binary(data):

@@ -45,6 +45,14 @@ def test_a_stamp_that_says_so_is_the_publication_date(head, day):
     assert (found.date, found.status) == (day, Status.EXPLICIT)
 
 
+def test_the_stamp_of_another_article_is_not_taken():
+    page = (
+        "River talks open in the old capital\n\nRelated: Lake talks collapse, Published 3 October 2024\n\n"
+        "By Ada Moreno\nNovember 5, 2024"
+    )
+    assert publication(page + BODY)[0].date == date(2024, 11, 5)
+
+
 def test_a_dateline_with_a_full_date_dates_the_page():
     found, _ = publication(
         "River talks open\n\nGENEVA, 4 November 2024 (AFP) - Envoys met in the city, officials said.\n"

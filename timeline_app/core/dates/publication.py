@@ -203,7 +203,7 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
 
 
 def _place(i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int) -> Place:
-    if label is Label.COPYRIGHT:
+    if label is Label.COPYRIGHT or shape.is_about_others(words):
         return Place.FOOTER
     if label is Label.UPDATED:
         return Place.UPDATE

@@ -33,6 +33,7 @@ _DATELINE = re.compile(
 _AFTERWARDS = ["attribute_ruler", "lemmatizer"]
 
 _WORD = re.compile(r"\S{1,100}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 BATCH = 64
 """Sentences parsed together."""
@@ -83,6 +84,7 @@ class SpacyLanguage:
 
     def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, list[int], int]]:
         line, offsets = collapse(text, after_dateline(text, sentence), sentence.end)
+        line = _SURROGATE.sub("\ufffd", line)  # halves of characters, which no encoder takes
         document = self._pipeline.make_doc(line)
         if len(document) <= LONGEST:
             yield _one_sentence(document), offsets, number

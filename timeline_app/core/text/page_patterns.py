@@ -57,6 +57,12 @@ _CLUTTER = re.compile(
     |facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|x|rss|bookmark(?:ed)?|font\s+size.*|text\s+size.*|a\s*a\s*a?|get\s+the\s+app.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"(?:related|read\s+(?:more|also|next)|also\s+read|see\s+also|more\s+(?:on|from)|watch|most\s+(?:read|viewed)|recommended)\b",
+    re.IGNORECASE,
+)
+"""How lines begin that are about other articles: their dates are not this one's."""
+
 _SHARE = frozenset(
     [
         "facebook",
@@ -130,7 +136,7 @@ def is_stamp(text: str) -> bool:
     """A short line that carries a publication or update stamp: a labelled date, or a date beside an agency or author."""
     if len(text) > 160 or _is_sentence(text):
         return False
-    if _CAPTION.search(text):
+    if _CAPTION.search(text) or is_about_others(text):
         return False
     labelled = PUBLISHED.search(text) or UPDATED.search(text)
     dated = DATE.search(text) or _RELATIVE_STAMP.search(text)
@@ -139,6 +145,11 @@ def is_stamp(text: str) -> bool:
     if not dated:
         return False
     return bool(AUTHOR.match(text) or is_bare_date(text) or (AGENCY.search(text) and len(text.split()) <= 12))
+
+
+def is_about_others(text: str) -> bool:
+    """A line about other articles: a teaser, a link."""
+    return bool(_OTHERS.match(text))
 
 
 def is_relative_stamp(text: str) -> bool:
