@@ -58,6 +58,7 @@ _DEADLINES = frozenset(
 _PLANS = frozenset(["planned", "scheduled", "slated"])
 _SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
 _TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
+_RUNS_OUT = re.compile(r"\b(?:runs? out|expires?|lapses?|falls? due|(?:is|are) up)\s+(?:(?:on|in|at)\s+)?(?:the\s+)?$")
 _EFFECTIVE = re.compile(
     r"\b(?:effective|starting|beginning|payable|record|due|ending|expiring|maturing)\s+(?:\w+\s+)?$"
 )
@@ -111,6 +112,8 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
     set_for = governor.lemma in _SETS and _FOR.search(text, max(0, start - 5), start) is not None
     if by_tense == -1 and (governor.lemma in _PLANS or set_for):
         return Direction(1, f"what is {governor.lemma} lies ahead")
+    if _RUNS_OUT.search(text, max(0, start - 24), start):
+        return Direction(1, "what runs out lies ahead")
     if _POSTPONED.search(text, max(0, start - 40), start):
         return Direction(1, "what is put off lies ahead")
     return None

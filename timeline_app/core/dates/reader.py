@@ -64,8 +64,9 @@ _OPENING = 12
 """Characters from the beginning of a sentence within which an expression opens it."""
 _BEYOND = "It lies beyond the calendar of the timeline, years 1 to 9999."
 _RECORD = re.compile(
-    r"\b(?:\w+est|first|most|least|worst|best|only|record)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
+    r"\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
+_OF_AN_EVENT = re.compile(r"\s+(?:of|after|from)\s+(?:the|its|his|her|their|an?|being|\w+ing)\b")
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
 
 
@@ -286,7 +287,9 @@ class Reader:
         ):
             point = resolve(Shifted(meaning.unit, int(meaning.count), counted=True), self._relative_situation(index))
             return about(reading, point, meaning) if point.is_resolved else reading
-        if atom.operator == "within" and self._direction(index).sign == -1:
+        if atom.operator == "within" and (
+            self._direction(index).sign == -1 or _OF_AN_EVENT.match(self._text, atom.end)
+        ):
             return reading
         if atom.operator == "within":
             return replace(resolve(Window(meaning, 1, within=True), self._relative_situation(index)), steps=())

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Clock, Every, Meaning, Shifted, Vague
+from timeline_app.core.dates.meaning import Base, Clock, Every, Meaning, Shifted, Vague
 from timeline_app.core.values import Granularity as Unit
 
 _LETTERS = {
@@ -101,6 +101,12 @@ DEICTIC = Finder(
             r"(?:right |until |up to )?now|currently|current|nowadays|at present|presently|these days|at the moment|the time being|the present day|present[- ]day",
             _present,
             (("now", "PRESENT_REF"), ("currently", "PRESENT_REF")),
+        ),
+        Rule(
+            "then",
+            r"(?:(?<=before\s)|(?<=by\s)|(?<=until\s))then",
+            lambda _: Shifted(Unit.DAY, 0, Base.TOLD, counted=True),
+            (),
         ),
         Rule("recently", r"(?:more |most )?recently|lately|of late", _past, (("recently", "PAST_REF"),)),
         Rule("formerly", r"once upon a time|the past|long ago|some time ago", _past, (("long ago", "PAST_REF"),)),

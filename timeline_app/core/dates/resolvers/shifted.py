@@ -27,7 +27,7 @@ from timeline_app.core.dates.situation import (
     open_unit,
     resolve,
 )
-from timeline_app.core.values import Alternative, TimeKind, TimexType
+from timeline_app.core.values import Alternative, Anchor, TimeKind, TimexType
 from timeline_app.core.values import Granularity as Unit
 
 
@@ -70,7 +70,9 @@ def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading
         return situation.quarter() if meaning.unit is Unit.QUARTER else None
     if meaning.base is Base.BESIDE:
         return situation.beside(meaning.unit)
-    return None if meaning.base is Base.NOW else situation.told(meaning.unit)
+    if meaning.base is Base.NOW:
+        return None
+    return situation.told(Unit.YEAR if meaning.counted else meaning.unit)
 
 
 def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
@@ -162,8 +164,31 @@ def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
     ):
         per_year = 4 if reading.period.unit is Unit.QUARTER else 2
         return of_period(reading.period.shift(per_year * meaning.count), anchor, steps)
+    if SIZE[reading.unit] > SIZE[meaning.unit] and meaning.counted and first != last:
+        return _from_rough(meaning, reading, anchor, steps)
     start = containing(meaning.unit, last if meaning.count > 0 and meaning.unit is Unit.DAY else first)
     return of_period(start.shift(meaning.count), anchor, steps)
+
+
+def _from_rough(meaning: Shifted, reading: Reading, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
+    """As in "in January ... two weeks later": as long after as January is long, one day in it."""
+    first, last = (to_date(day) for day in bounds(reading))
+    start = move(first, meaning.count, meaning.unit) if first else None
+    end = move(last, meaning.count, meaning.unit) if last else None
+    if start is None or end is None:
+        return unresolved(open_unit(meaning.unit), meaning.unit, COARSE)
+    low, high = start.toordinal(), end.toordinal()
+    return Reading(
+        value=reading.value if not meaning.count else open_unit(meaning.unit),
+        type=TimexType.DATE,
+        unit=reading.unit,
+        kind=TimeKind.WITHIN,
+        first=low,
+        last=high,
+        anchor=anchor,
+        steps=(*steps, span_words(low, high)),
+        fuzzy=True,
+    )
 
 
 def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
