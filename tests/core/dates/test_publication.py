@@ -53,10 +53,11 @@ def test_the_stamp_of_another_article_is_not_taken():
     assert publication(page + BODY)[0].date == date(2024, 11, 5)
 
 
-def test_a_dateline_with_a_full_date_dates_the_page():
-    found, _ = publication(
-        "River talks open\n\nGENEVA, 4 November 2024 (AFP) - Envoys met in the city, officials said.\n"
-    )
+@pytest.mark.parametrize(
+    "dateline", ["GENEVA, 4 November 2024 (AFP) -", "Geneva, 4 November 2024 -", "New York, Nov. 4, 2024 —"]
+)
+def test_a_dateline_with_a_full_date_dates_the_page(dateline):
+    found, _ = publication(f"River talks open\n\n{dateline} Envoys met in the city, officials said.\n")
     assert found.date == date(2024, 11, 4)
 
 

@@ -36,9 +36,11 @@ AUTHOR = re.compile(
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\W*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?P<holder>[A-Z][\w&' ]{2,40})?", re.IGNORECASE
 )
+_DATELINE_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
 DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?)"
-    r"(?:,\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
+    r"(?P<place>[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
+    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?=,\s+{_DATELINE_DAY}\s*(?:\(|[-–—])))"
+    rf"(?:,\s+{_DATELINE_DAY})?"
     r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—_]{1,2}|:)\s"
 )
 """A dateline that opens a story: place in capitals, at most a day and an agency, a dash (AP Stylebook, 'datelines')."""
