@@ -88,6 +88,12 @@ def test_a_page_full_of_dates_is_capped_and_says_so():
     assert "split the text" in found.notices[0]
 
 
+def test_the_day_in_a_dateline_dates_no_event():
+    found = timeline_app.extract("River talks open\n\nGeneva, 4 November 2024 - Envoys met on Friday in the city.\n")
+    assert found.article.published.date == MONDAY
+    assert [e.when.interval.earliest for e in found.events] == [date(2024, 11, 1)]
+
+
 def test_half_a_character_is_no_reason_to_fail():
     found = timeline_app.extract("\ud800 Envoys met on Friday.", MONDAY)
     assert by_words(found) == {"Friday": date(2024, 11, 1)}
