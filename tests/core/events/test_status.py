@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from timeline_app.core.values import Status
@@ -49,3 +51,46 @@ def test_what_is_only_asked_for_is_told_by_the_asking(read):
     events = read("Norway urged Sweden to close the mine.")
     assert [e.predicate.text for e in events] == ["urged"]
     assert events[0].title == "Norway urges Sweden to close mine"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("If the bill passes, a vote must be held by March.", "held", Status.POSSIBLE),
+        ("If the motion is carried, the council will be dissolved in May.", "dissolved", Status.POSSIBLE),
+        ("The company would have to sell the plant by June.", "sell", Status.POSSIBLE),
+        ("The bank must sell the plant by June.", "sell", Status.PLANNED),
+        ("The canal is to be dug next year.", "dug", Status.PLANNED),
+        ("Two bridges are to be built in Oslo.", "built", Status.PLANNED),
+        ("The ferry was to have opened in June but was scrapped.", "opened", Status.NEGATED),
+        ("The union decided not to join the talks.", "join", Status.NEGATED),
+        ("A commission was set up by decree on 3 March 2021.", "set", Status.HAPPENED),
+        ("The general is alleged to have ordered the killings in May 2019.", "ordered", Status.POSSIBLE),
+        ("He is suspected of killing two farmers in 2021.", "killing", Status.POSSIBLE),
+        ("Prosecutors allege that Mr Ruiz sold rifles to smugglers in March.", "sold", Status.POSSIBLE),
+    ],
+)
+def test_what_depends_on_a_condition_or_is_only_charged_is_not_told_as_fact(one, text, word, status):
+    assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister faces charges of selling weapons to a rebel group.", "selling"),
+        ("The banker was accused of hiding money in Panama.", "hiding"),
+        ("Israel denied that it had struck a convoy on Sunday.", "struck"),
+        ("The army denied striking a convoy on Sunday.", "striking"),
+        ("Kenya denied a report that its troops had crossed the border.", "crossed"),
+        ("The mediators do not rule out a meeting in Lima.", "meeting"),
+    ],
+)
+def test_undated_charges_and_what_is_denied_are_left_out(read, text, word):
+    assert not [e for e in read(text) if word in e.predicate.text.split()]
+
+
+def test_a_denial_is_an_event_and_keeps_its_day(one):
+    event = one("The minister denied on Friday that he had taken bribes.", "denied")
+    assert (event.status, event.type) == (Status.HAPPENED, "REJECT")
+    assert event.when.interval.earliest == date(2024, 11, 1)
+    assert one("Nairobi denies having trained the rebels.", "denies").title == "Kenya denies having trained rebels"

@@ -149,8 +149,15 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
         passive=is_passive(tree, verb),
         modal=modal,
         negation=negation(tree, verb),
-        purpose=finite is None and verb.tag == "VB" and any(a.tag == "TO" for a in auxiliaries),
+        purpose=finite is None and _is_to_do(verb, auxiliaries),
     )
+
+
+def _is_to_do(verb: Token, auxiliaries: list[Token]) -> bool:
+    """As in "to dig", "to be dug"; not "to have dug", which looks back."""
+    lemmas = [a.lemma for a in auxiliaries]
+    passive = verb.tag == "VBN" and "be" in lemmas and "have" not in lemmas
+    return (verb.tag == "VB" or passive) and any(a.tag == "TO" for a in auxiliaries)
 
 
 def _have_to(auxiliaries: list[Token]) -> str | None:

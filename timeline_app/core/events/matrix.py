@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import is_passive, verb_group
+from timeline_app.core.events.clauses import is_passive, verb_group, verb_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,8 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
         if above.lemma in reading.lexicon.saying and below.dep in ("ccomp", "parataxis") and not _commands(tree, below):
             return
         if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
-            decides = any(above.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
+            lemma = verb_lemma(tree, above) if above.pos == "VERB" else above.lemma
+            decides = any(lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
             noun = above.pos in ("NOUN", "PROPN")
             plan = noun and above.lemma in _PLAN_NOUNS and below.dep == "acl" and below.tag == "VB"
             if below.dep == "advcl" and verb_group(tree, below).finite:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.claims import is_denied
 from timeline_app.core.events.clauses import clause_verb
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of_noun
 from timeline_app.core.events.plover import type_of_noun
@@ -44,7 +45,7 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
     dated = reading.attachments.date(noun)
-    if _is_medium(reading, noun):
+    if _is_medium(reading, noun) or is_denied(reading.tree, noun):
         return
     kind = type_of_noun(reading, noun)
     if not dated and noun.dep == "dobj" and any(c.pos == "PRON" for c in reading.tree.children(noun, "poss")):

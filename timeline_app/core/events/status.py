@@ -10,14 +10,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
+from timeline_app.core.events.claims import claim_above, condition_of
 from timeline_app.core.events.clauses import (
     CONTESTS,
     VerbGroup,
     clause_verb,
     negation,
     objects,
+    particle,
     subject,
     verb_group,
+    verb_lemma,
     words_of,
 )
 from timeline_app.core.events.names import roles
@@ -36,7 +39,8 @@ if TYPE_CHECKING:
 Judgement = tuple[Status, str | None]
 """The status and the words that decide it (None where the plain past does)."""
 
-_MAY = frozenset(["may", "might", "could"])
+_MAY = frozenset(["may", "might", "could", "can"])
+_OUGHT = frozenset(["must", "have to"])
 _WILL = frozenset(["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"])
 _BODIES = frozenset(
     """
@@ -59,12 +63,35 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
     verb = trigger.host if trigger.form is not Form.NOUN else None
     group = verb_group(reading.tree, verb) if verb is not None else None
     found = (
-        _negated(reading, trigger, group)
+        _claimed(reading, trigger)
+        or _counterfactual(reading, trigger, group)
+        or _negated(reading, trigger, group)
         or _by_matrix(reading, trigger)
         or (_by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
         or (Status.HAPPENED, None)
     )
     return _checked(found, group, interval, published)
+
+
+def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:
+    """What is only charged, or depends on a condition, may be."""
+    charge = claim_above(reading.tree, trigger.host)
+    if charge is not None:
+        return Status.POSSIBLE, charge.text
+    verb = trigger.host if trigger.form is not Form.NOUN else None
+    if verb is None or verb_group(reading.tree, verb).tense is Tense.PAST:
+        return None
+    condition = condition_of(reading.tree, verb)
+    return (Status.POSSIBLE, condition) if condition else None
+
+
+def _counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
+    """As in "was to have opened": it did not, or the text would say that it opened."""
+    above = reading.tree.head(trigger.host)
+    if group is None or above.lemma != "be" or trigger.host.dep != "xcomp" or above.tag != "VBD":
+        return None
+    looks_back = group.perfect and any(a.tag == "TO" for a in reading.tree.children(trigger.host, "aux"))
+    return (Status.NEGATED, f"{above.text} to have") if looks_back else None
 
 
 def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
@@ -74,7 +101,10 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
     if waiting.lemma == "have" and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod")):
         return Status.NEGATED, "yet"
     for above in trigger.matrix:
-        if above.lemma in reading.lexicon.modality["negated"] and not _is_undone(reading.tree, above):
+        denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]
+        if denies and _is_undone(reading.tree, above):
+            return Status.POSSIBLE, words_of(reading.tree, above, particle(reading.tree, above) or above)
+        if denies:
             return Status.NEGATED, above.text
         word = negation(reading.tree, above) if above.pos != "NOUN" else None
         if word:
@@ -83,7 +113,7 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:
-    """As in "will prevent": the preventing itself lies ahead."""
+    """As in "do not rule out", "did not refuse": what is not excluded is possible."""
     return verb.pos == "VERB" and negation(tree, verb) is not None
 
 
@@ -98,9 +128,15 @@ def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
             return status, above.text
     for status, above in statuses:
         if status is Status.PLANNED:
-            tilted = above.lemma in ("due", "set", "be") and not is_human(reading, subject(reading.tree, trigger.host))
+            natural = not is_human(reading, subject(reading.tree, trigger.host)) and not _is_done(reading.tree, trigger)
+            tilted = above.lemma in ("due", "set", "be") and natural
             return (Status.EXPECTED if tilted else status), above.text
     return None
+
+
+def _is_done(tree: Tree, trigger: Trigger) -> bool:
+    """A passive is somebody's act ("is to be dug")."""
+    return trigger.form is not Form.NOUN and verb_group(tree, trigger.host).passive
 
 
 def _class_of(above: Token, modality: dict[str, frozenset[str]]) -> Status | None:
@@ -132,8 +168,12 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
     if group.purpose and reading.tree.head(trigger.host).lemma in CONTESTS and trigger.host.dep in ("advcl", "xcomp"):
         return _by_head(reading, trigger, always=True)
-    if group.modal == "have to":
+    if group.modal in _OUGHT:
         return Status.PLANNED, group.modal
+    if group.modal in ("should", "ought"):
+        return Status.EXPECTED, group.modal
+    if (duty := _by_duty(reading.tree, trigger.host)) is not None:
+        return duty
     if not group.finite and trigger.host.dep == "xcomp" and (shared := _by_head(reading, trigger)):
         return shared
     if group.purpose and not group.finite:
@@ -145,6 +185,19 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
     return None
+
+
+def _by_duty(tree: Tree, verb: Token) -> Judgement | None:
+    """As in "would have to sell" (possible), "has to sell" (planned), "had to sell" (did)."""
+    above = tree.head(verb)
+    if above.lemma != "have" or verb.dep != "xcomp" or tree.child(above, "dobj", "npadvmod") is not None:
+        return None
+    group = verb_group(tree, above)
+    words = words_of(tree, next(iter(tree.children(above, "aux")), above), above)
+    if group.modal in _MAY | {"would", "'d", "’d"}:
+        return Status.POSSIBLE, words
+    near = group.tense is Tense.PAST and above.i + 2 == verb.i
+    return (Status.HAPPENED if near else Status.PLANNED), words
 
 
 def _intends(reading: Reading, trigger: Trigger) -> bool:
@@ -184,6 +237,8 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     group = verb_group(reading.tree, verb)
     if group.modal in _MAY:
         return Status.POSSIBLE, group.modal
+    if group.modal in _OUGHT:
+        return Status.PLANNED, group.modal
     if group.tense is Tense.FUTURE or (group.purpose and not group.finite):
         return Status.PLANNED, group.modal or verb.text
     if trigger.host.dep == "dobj" and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):

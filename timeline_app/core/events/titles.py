@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.claims import claim_above, is_looking_back
 from timeline_app.core.events.clauses import is_boundary, is_passive, objects, particle, subject, verb_group
 from timeline_app.core.events.inflection import is_verb, participle, third_person
 from timeline_app.core.events.name import Kind
@@ -163,6 +164,9 @@ class Titles:
             return self._adjective(trigger, status, plural=plural)
         if trigger.host in trigger.matrix:
             return f"{participle(verb)}{tail}"
+        done = claim_above(self._tree, verb) is not None or is_looking_back(self._tree, verb)
+        if status is Status.POSSIBLE and done:
+            return f"may have {'been ' if passive else ''}{participle(verb)}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
         present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
         return _in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
@@ -196,7 +200,11 @@ class Titles:
                 yield child.text
             elif is_boundary(self._tree, child):
                 continue
-            elif child.dep == "xcomp" and child.tag in ("VB", "VBG") and trigger.form is not Form.ADJECTIVE:
+            elif (
+                child.dep == "xcomp"
+                and (child.tag in ("VB", "VBG") or self._having(child))
+                and trigger.form is not Form.ADJECTIVE
+            ):
                 yield from self._complement(child, speaker)
         if verb.dep == "relcl" and not passive:
             yield from (self._phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
@@ -230,12 +238,17 @@ class Titles:
                 yield from self._prepositional(child, speaker)
 
     def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
-        yield f"to {verb.lemma}" if verb.tag == "VB" else verb.text
+        denial = "not " if self._tree.child(verb, "neg") is not None else ""
+        yield f"{denial}to {verb.lemma}" if verb.tag == "VB" else f"{denial}{self._having(verb)}{verb.text}"
         for child in self._tree.children(verb):
             if child.dep == "dobj":
                 yield self._object(child, speaker)
             elif child.dep == "prep":
                 yield from self._prepositional(child, speaker)
+
+    def _having(self, verb: Token) -> str:
+        """As in "denies having trained rebels"."""
+        return "having " if any(a.text.lower() == "having" for a in self._tree.children(verb, "aux")) else ""
 
     def _is_dated(self, token: Token) -> bool:
         return token.i in self._dates

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.claims import claim_above, is_denied
 from timeline_app.core.events.clauses import (
     VerbGroup,
     counted,
@@ -15,6 +16,7 @@ from timeline_app.core.events.clauses import (
     is_passive,
     is_predicate,
     modal_above,
+    negation,
     objects,
     subject,
     verb_group,
@@ -167,6 +169,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     tree, lexicon = reading.tree, reading.lexicon
     if not is_predicate(tree, token) or is_hypothetical(tree, token) or token.text[:1] == "[":
         return
+    if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
+        return
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
         return
@@ -208,7 +212,7 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
 def _is_scheduled(reading: Reading, verb: Token) -> bool:
     """As in "a vigil is planned for Saturday"."""
     dated = reading.attachments.date(verb) and is_passive(reading.tree, verb)
-    bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl")
+    bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl") and verb_lemma(reading.tree, verb) == verb.lemma
     return dated and bare and verb.lemma in _SCHEDULING
 
 
@@ -253,10 +257,11 @@ def _only_modality(reading: Reading, verb: Token) -> bool:
     complement = next((c for c in tree.children(verb, "xcomp", "ccomp", "acl", aim) if c.pos in ("VERB", "AUX")), None)
     if complement is None:
         return False
-    if verb.lemma in modality["aspect"]:
+    if verb.lemma in modality["aspect"] or claim_above(tree, complement) == verb:
         return True
     decides = any(verb.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
-    return decides and verb.lemma not in modality["kept"]
+    undone = negation(tree, complement) is not None and not reading.attachments.date(verb)
+    return decides and (verb.lemma not in modality["kept"] or (undone and verb.lemma in modality["planned"]))
 
 
 def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
@@ -264,7 +269,8 @@ def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     above = reading.tree.head(verb)
     if verb.dep not in ("xcomp", "ccomp", "advcl") or reading.attachments.date(verb) or reading.tree.is_root(verb):
         return False
-    return above in matrix and above.lemma in reading.lexicon.modality["kept"]
+    undone = negation(reading.tree, verb) is not None and above.lemma in reading.lexicon.modality["planned"]
+    return above in matrix and above.lemma in reading.lexicon.modality["kept"] and not undone
 
 
 def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
@@ -297,7 +303,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     if _is_about_itself(reading, verb) or _is_counterfactual(tree, verb, group):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
-    if lemma in _NEVER or modal_above(tree, verb, group) in _WEAK_MODALS or _is_bare(tree, verb, group):
+    weak = modal_above(tree, verb, group) in _WEAK_MODALS and not dated
+    if lemma in _NEVER or weak or _is_bare(tree, verb, group):
         return False
     if lemma in lexicon.states and group.tense is Tense.PRESENT and not (group.perfect or _is_ahead(reading, verb)):
         return False

@@ -1,0 +1,76 @@
+"""What is told only as charged, claimed, denied or conditional: nobody vouches for it (FactBank's "uncommitted")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import is_passive
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+_ACCUSING = frozenset(["accuse", "suspect", "charge", "indict", "allege", "blame", "implicate", "prosecute"])
+_CLAIMING = frozenset(["allege", "claim", "suspect"])
+_HEARSAY = frozenset(
+    ["allege", "believe", "claim", "think", "suspect", "rumor", "rumour", "report", "say", "understand"]
+)
+_ACCUSATIONS = frozenset(
+    ["charge", "accusation", "allegation", "claim", "suspicion", "rumor", "rumour", "complaint", "indictment", "theory"]
+)
+_DENYING = frozenset(["deny", "refute", "disavow"])
+_DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])
+_WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl"])
+_CONDITIONS = frozenset(["if", "unless", "provided", "assuming"])
+
+
+def is_denied(tree: Tree, token: Token) -> bool:
+    """As in "denied that it had struck", "rejected reports that it had": the text does not tell that it happened."""
+    below = token
+    for above in tree.ancestors(token):
+        if below.dep not in _WITHIN | {"dobj", "pobj"}:
+            return False
+        if above.lemma in _DENYING and above.pos == "VERB" and below.dep != "advcl" and below.dep != "conj":
+            return below.dep in ("ccomp", "xcomp") or below.i != token.i
+        if above.lemma in _DISMISSING and below.dep == "dobj" and below.i != token.i:
+            return True
+        below = above
+    return False
+
+
+def claim_above(tree: Tree, token: Token) -> Token | None:
+    """The word by which a clause is only charged or claimed ("accused of selling", "is alleged to have sold")."""
+    below = token
+    for above in tree.ancestors(token):
+        if below.dep not in _WITHIN:
+            return None
+        if _charges(tree, above, below):
+            return above
+        below = above
+    return None
+
+
+def _charges(tree: Tree, above: Token, below: Token) -> bool:
+    if above.pos == "NOUN":
+        return above.lemma in _ACCUSATIONS and below.dep in ("acl", "prep", "ccomp")
+    if above.pos not in ("VERB", "ADJ"):
+        return False
+    if below.dep == "prep":
+        return above.lemma in _ACCUSING and below.lemma in ("of", "with", "for", "in", "over")
+    if below.dep == "xcomp":
+        return above.lemma in _HEARSAY and is_passive(tree, above) and below.pos in ("VERB", "AUX")
+    return below.dep == "ccomp" and above.lemma in _CLAIMING
+
+
+def is_looking_back(tree: Tree, verb: Token) -> bool:
+    """A perfect: "to have sold", "may have sold", "had sold"."""
+    return verb.tag in ("VBN", "VBD") and any(a.lemma == "have" for a in tree.children(verb, "aux"))
+
+
+def condition_of(tree: Tree, verb: Token) -> str | None:
+    """The word by which a clause depends on a condition ("If it passes, a vote will be held")."""
+    for clause in tree.children(verb, "advcl"):
+        marker = tree.child(clause, "mark")
+        if marker is not None and marker.text.lower() in _CONDITIONS:
+            return marker.text.lower()
+    return None
