@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
+from timeline_app.core.text.page_patterns import DATELINE
 from timeline_app.core.text.repair import repair
 from timeline_app.core.text.rules import RulesLanguage
 from timeline_app.core.text.syntax import Parse, Token
@@ -113,7 +114,7 @@ def collapse(text: str, start: int, end: int) -> tuple[str, list[int]]:
 
 def after_dateline(text: str, sentence: Sentence) -> int:
     """Where the sentence proper begins, past a dateline ("LISBON (Agency) - "), which no parser makes sense of."""
-    dateline = _DATELINE.match(text, sentence.start, sentence.end)
+    dateline = _DATELINE.match(text, sentence.start, sentence.end) or DATELINE.match(text, sentence.start, sentence.end)
     return dateline.end() if dateline else sentence.start
 
 
