@@ -1,9 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from article import TEXT, extraction, span
 
-from timeline_app.core.values import Status
+from timeline_app.core.values import UNKNOWN, Interval, Status
 from timeline_app.viewmodels.details import NEIGHBOURS, _passage, describe
 from timeline_app.viewmodels.documents import Document, ReadingState
 
@@ -110,3 +111,35 @@ def test_of_a_crowded_week_the_most_important_are_listed_and_the_rest_counted():
 
 def test_undated_events_have_no_neighbours():
     assert details("e8").neighbours == ()
+
+
+def undated_beside(words, steps, event_id="e8", *, known=False):
+    """The document where words of time stand in the sentence of an event that has no date of its own."""
+    unread = replace(
+        DOCUMENT.extraction.expressions[0],
+        id="t9",
+        text=words,
+        start=span(words)[0],
+        end=span(words)[1],
+        interval=DOCUMENT.extraction.expressions[0].interval if known else UNKNOWN,
+        steps=steps,
+    )
+    read = replace(DOCUMENT.extraction, expressions=(*DOCUMENT.extraction.expressions, unread))
+    return describe(replace(DOCUMENT, extraction=read), EVENTS[event_id], ())
+
+
+def test_words_of_time_that_could_not_be_dated_are_the_reason_that_is_given():
+    shown = undated_beside("for years", ("The text says “for years”", "It says how long, not when."))
+    assert shown.when_note == "“for years”: It says how long, not when."
+    assert shown.steps == ("The text says “for years”", "It says how long, not when.")
+
+
+def test_words_of_time_that_date_something_else_are_named():
+    (step,) = undated_beside("for years", ("…",), known=True).steps
+    assert step == "“for years” in this sentence is not read as the date of this event"
+
+
+def test_a_bound_is_told_where_it_is_all_there_is():
+    bounded = replace(EVENTS["e8"], when=replace(EVENTS["e8"].when, interval=Interval(None, date(2024, 5, 14))))
+    shown = describe(DOCUMENT, bounded, ())
+    assert shown.when_note == "The text does not say when, only that it is not after Tue 14 May 2024."

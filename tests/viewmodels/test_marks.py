@@ -3,7 +3,7 @@ from dataclasses import replace
 from article import PUBLICATION, TEXT, extraction, span
 
 from timeline_app.viewmodels.documents import Document, ReadingState
-from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks
+from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks, unused_at
 
 DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
 
@@ -72,3 +72,12 @@ def test_an_expression_tells_how_it_was_read():
         "Counted from publication, Tue 14 May 2024",
     ]
     assert reading_at(DOCUMENT, span("ADVERTISEMENT")[0]) is None
+
+
+def test_an_expression_that_dates_no_event_says_so():
+    events = tuple(e for e in DOCUMENT.extraction.events if e.when.expression != "t6")
+    document = replace(DOCUMENT, extraction=replace(DOCUMENT.extraction, events=events))
+    at = span("April")[0]
+    assert unused_at(document, at).endswith("No event hangs on it")
+    assert reading_at(document, at).endswith("No event hangs on it.")
+    assert unused_at(DOCUMENT, at) is None

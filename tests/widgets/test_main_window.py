@@ -3,6 +3,7 @@
 import random
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from article import AMBIGUOUS, PUBLISHED, TEXT, extraction, span
@@ -53,6 +54,15 @@ def run(window, command):
 
 
 # Selection
+
+
+def test_a_date_that_no_event_hangs_on_is_explained_in_the_status_bar(window, qtbot, reader):
+    kept = tuple(e for e in extraction().events if e.when.expression != "t6")
+    reader.reading = lambda job: replace(extraction(), events=kept)
+    window.session.read_with("a1", date(2024, 5, 15))
+    click_words(qtbot, window, "April")
+    assert "April" in window.statusBar().currentMessage()
+    assert "No event hangs on it" in window.statusBar().currentMessage()
 
 
 def test_the_most_important_event_greets_the_reader(window):
@@ -582,13 +592,15 @@ def test_markup_in_an_article_is_shown_as_text(make_window, reader):
 # Theme, keyboard, sizes
 
 
-def test_the_theme_button_goes_through_the_choices(window, qtbot):
-    seen = []
+@pytest.mark.parametrize("choice", ["system", "light", "dark"])
+def test_each_press_of_the_theme_button_changes_what_is_seen(window, qtbot, choice):
+    window.choose_theme(choice)
+    seen = [window.theming.theme.dark]
     for _ in range(3):
         qtbot.mouseClick(window.top_bar.theme_button, LEFT)
-        seen.append(window.theming.choice)
-    assert sorted(seen) == ["dark", "light", "system"]
-    assert window.preferences.values.theme == seen[-1]
+        seen.append(window.theming.theme.dark)
+    assert all(one != other for one, other in pairwise(seen))
+    assert window.preferences.values.theme == window.theming.theme.name
 
 
 def test_the_dark_theme_reaches_every_pane(window):

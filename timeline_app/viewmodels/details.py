@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from timeline_app.core.values import AnchorKind, BlockKind, Status, TimeKind
-from timeline_app.viewmodels import wording
+from timeline_app.viewmodels import undated, wording
 from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.translation import tr
 
@@ -89,14 +89,17 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
     expression = document.expressions.get(event.when.expression or "")
     passage = _passage(document, event.sentence, expression)
     neighbours = _neighbours(event, ordered)
+    dated = wording.is_dated(event.when)
     return Details(
         event=event,
         document=document,
         position=_position(event, ordered),
         when=wording.when_words(event.when),
-        when_note=_distance(document, event) or wording.explanation(event.when),
+        when_note=_distance(document, event) or wording.explanation(event.when)
+        if dated
+        else undated.reason_of(document, event),
         approximate=_approximate(event),
-        steps=tuple(step for step, _ in groupby(event.when.steps)),
+        steps=tuple(step for step, _ in groupby(event.when.steps)) if dated else undated.steps_of(document, event),
         from_publication=expression is not None and expression.anchor.kind is AnchorKind.PUBLICATION,
         alternatives=_alternatives(expression),
         countries=_countries(event),

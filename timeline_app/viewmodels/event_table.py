@@ -64,11 +64,11 @@ class EventTable(QAbstractTableModel):
             return None
         event = self._events[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return wording.short_when(event.when, self._year) if index.column() == 0 else _title(event)
+            return wording.short_when(event.when, self._year) if index.column() == 0 else wording.titled(event)
         if role == ID_ROLE:
             return event.id
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(f"{wording.when_words(event.when)}\n{_title(event)}")
+            return plain_tooltip(f"{wording.when_words(event.when)}\n{wording.titled(event)}")
         if role == Qt.ItemDataRole.FontRole and index.column() == 1 and event.status is not Status.HAPPENED:
             font = QFont()
             font.setItalic(True)
@@ -81,9 +81,3 @@ def usual_year(events: Sequence[Event]) -> int | None:
     """The year of most events, which a list need not repeat in every line."""
     years = Counter(day.year for e in events if (day := e.when.interval.earliest or e.when.interval.latest))
     return years.most_common(1)[0][0] if years else None
-
-
-def _title(event: Event) -> str:
-    if event.status is Status.HAPPENED:
-        return event.title
-    return tr("{title} ({status})", title=event.title, status=wording.status_words(event.status).lower())

@@ -83,7 +83,7 @@ def expression_at(document: Document, offset: int) -> TimeExpression | None:
 def events_at(document: Document, offset: int) -> list[Event]:
     """The events told at an offset: those that the expression there dates, else those of the sentence there."""
     expression = expression_at(document, offset)
-    dated = [e for e in document.events if expression and e.when.expression == expression.id]
+    dated = _dated_by(document, expression) if expression else []
     return dated or [e for e in document.events if any(a <= offset < b for a, b in document.told[e.id])]
 
 
@@ -96,4 +96,19 @@ def reading_at(document: Document, offset: int) -> str | None:
     if expression.interval.is_unknown:
         days = tr("no calendar date")
     head = tr("“{words}”: {days}", words=" ".join(expression.text.split()), days=days)
-    return "\n".join([head, *(step for step, _ in groupby(expression.steps))])
+    lines = [head, *(step for step, _ in groupby(expression.steps))]
+    if not _dated_by(document, expression):
+        lines.append(tr("No event hangs on it."))
+    return "\n".join(lines)
+
+
+def unused_at(document: Document, offset: int) -> str | None:
+    """In one line, how the expression at an offset was read, if there is one and no event hangs on it."""
+    expression = expression_at(document, offset)
+    if expression is None or _dated_by(document, expression):
+        return None
+    return " · ".join(line.rstrip(".") for line in (reading_at(document, offset) or "").splitlines())
+
+
+def _dated_by(document: Document, expression: TimeExpression) -> list[Event]:
+    return [e for e in document.events if e.when.expression == expression.id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
-from timeline_app.core.values import EventTime, Interval, PublicationStatus, Status, TimeKind
+from timeline_app.core.values import Event, EventTime, Interval, PublicationStatus, Status, TimeKind
 from timeline_app.viewmodels.translation import tr
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -184,6 +184,23 @@ def _ends_month(day: date) -> bool:
 def _clock_words(interval: Interval) -> str:
     times = dict.fromkeys(t for t in (interval.earliest_time, interval.latest_time) if t)
     return ", " + "–".join(clock_words(t) for t in times) if times else ""
+
+
+def bound_words(when: EventTime) -> str:
+    """What is known of an event without a date: "Not after Tue 12 Mar 2024"; empty where nothing is."""
+    first, last = when.interval.earliest, when.interval.latest
+    if first and last:
+        return tr("Somewhere in {days}", days=_closed_words(first, last))
+    if last:
+        return tr("Only this much is known: not after {day}", day=day_words(last))
+    return tr("Only this much is known: not before {day}", day=day_words(first)) if first else ""
+
+
+def titled(event: Event) -> str:
+    """The title, followed by the status of what has not happened."""
+    if event.status is Status.HAPPENED:
+        return event.title
+    return tr("{title} ({status})", title=event.title, status=status_words(event.status).lower())
 
 
 def _undated_explanation(first: date | None, last: date | None) -> str:

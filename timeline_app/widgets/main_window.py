@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.reader.events_requested.connect(lambda ids: self.selection.select(ids, self.reader))
         self.reader.document_requested.connect(self.session.library.show)
         self.reader.date_requested.connect(self._read_with)
+        self.reader.remarked.connect(self.statusBar().showMessage)
 
     def _connect_banners(self) -> None:
         for banner in (self.banner, self.problem_banner):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from timeline_app.core.values import PublicationStatus
-from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks
+from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks, unused_at
 from timeline_app.viewmodels.publication import stamp_line
 from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
@@ -201,12 +201,14 @@ class ReaderPane(QWidget):
     """Header and text of the current article.
 
     ``events_requested`` carries ids of the events of a sentence that was clicked, ``document_requested`` the key of
-    the article chosen, ``date_requested`` another publication date to read the article with.
+    the article chosen, ``date_requested`` another publication date to read the article with. ``remarked`` says how an
+    expression that was clicked was read, where no event hangs on it.
     """
 
     events_requested = Signal(list)
     document_requested = Signal(str)
     date_requested = Signal(object)
+    remarked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -302,3 +304,6 @@ class ReaderPane(QWidget):
         told = events_at(self.text.shown, offset) if self.text.shown else []
         if told:
             self.events_requested.emit([e.id for e in told])
+        unused = unused_at(self.text.shown, offset) if self.text.shown else None
+        if unused:
+            self.remarked.emit(unused)

@@ -36,8 +36,8 @@ class Theming(QObject):
         self._apply()
 
     def next_choice(self) -> str:
-        """The choice that a press of the theme button leads to."""
-        return CHOICES[(CHOICES.index(self.choice) + 1) % len(CHOICES)]
+        """The choice that a press of the theme button leads to: the opposite of what is seen."""
+        return "light" if self.theme.dark else "dark"
 
     def _wanted(self) -> Theme:
         return system_theme() if self.choice == "system" else load_theme(self.choice)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtGui import Qt as TextQt
 from PySide6.QtWidgets import QListWidget, QToolTip
@@ -11,7 +11,9 @@ from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.core.values import Status, TimeKind
 from timeline_app.widgets.theme import load_theme
+from timeline_app.widgets.timeline.canvas import word_middle
 
 MONDAY = day_number(date(2024, 11, 4))
 
@@ -182,6 +184,31 @@ def test_the_undated_can_be_listed_and_chosen(view, selection, qtbot):
     assert shown.item(0).text() == "A vote   “soon”"
     shown.itemActivated.emit(shown.item(0))
     assert selection.current == "soon"
+
+
+def test_the_tray_says_what_is_only_planned_and_never_scrolls_sideways(view):
+    long = "A vote on " + "very " * 60 + "much"
+    view.set_events([event("soon", when(None, None, TimeKind.UNDATED), title=long, status=Status.PLANNED)], PUBLISHED)
+    view.corner.open_undated()
+    shown = view.corner.findChild(QListWidget)
+    assert not shown.horizontalScrollBar().isVisible()
+    assert shown.item(0).text().startswith("A vote on")
+    assert "much (planned)" in shown.item(0).toolTip()
+
+
+def test_the_negated_are_not_counted_as_undated_too(view):
+    view.set_events([event("no", when(None, None, TimeKind.UNDATED), status=Status.NEGATED)], PUBLISHED)
+    assert view.corner.undated_text() == ""
+    view.set_show_negated(True)
+    assert view.corner.undated_text() == "1 undated"
+
+
+@pytest.mark.parametrize(("left", "right"), [(-40, 8), (-10, 38), (300, 348), (780, 828)])
+def test_the_word_of_a_pill_never_leaves_it(left, right):
+    pill = QRectF(left, 0, right - left, 20)
+    middle = word_middle(pill, 18, 800)
+    assert left <= middle - 18
+    assert middle + 18 <= right
 
 
 def test_text_of_an_article_is_never_markup(view, monkeypatch):

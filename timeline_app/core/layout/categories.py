@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ class Category:
 
 VISITS = Category("visits", "visit", "Visits")
 TALKS = Category("talks", "talks", "Talks")
-STATEMENTS = Category("statements", "says", "Statements")
+STATEMENTS = Category("statements", "statement", "Statements")
 WEAPONS = Category("weapons", "force", "Weapons & force")
 TROOPS = Category("troops", "troops", "Troops & mobilisation")
 SANCTIONS = Category("sanctions", "pressure", "Sanctions & coercion")
@@ -32,6 +33,7 @@ SOURCE = Category("source", "source", "Sources")
 CATEGORIES = (VISITS, TALKS, STATEMENTS, WEAPONS, TROOPS, SANCTIONS, AID, PROTEST, OTHER, SOURCE)
 """In the order of legends and filters; columns hold indices into it."""
 
+_PARTS = re.compile(r"[a-z]+")
 _INDEX = {category.key: index for index, category in enumerate(CATEGORIES)}
 
 _BY_TYPE = {
@@ -43,7 +45,7 @@ _BY_TYPE = {
     "AID": (AID, "aid"),
     "RETREAT": (TROOPS, "retreat"),
     "REQUEST": (STATEMENTS, "asks"),
-    "ACCUSE": (STATEMENTS, "accuses"),
+    "ACCUSE": (STATEMENTS, "criticism"),
     "REJECT": (STATEMENTS, "rejects"),
     "THREATEN": (SANCTIONS, "threat"),
     "PROTEST": (PROTEST, "protest"),
@@ -91,22 +93,45 @@ _SAYING = frozenset(
         "express",
     )
 )
-_TESTING = ("test", "launch", "fire")
+_WORD_OF_LEMMA = {
+    "ACCUSE": {
+        "accuse": "accuses",
+        "accusation": "accuses",
+        "blame": "blames",
+        "concern": "concern",
+        "worry": "concern",
+        "alarm": "concern",
+        "condemn": "condemns",
+        "condemnation": "condemns",
+        "investigate": "inquiry",
+        "investigation": "inquiry",
+    },
+    "MOBILIZE": {"test": "test", "launch": "launch", "fire": "firing", "firing": "firing"},
+    "CONSULT": {"call": "call", "phone": "call", "visit": "visit", "trip": "trip", "summit": "summit"},
+    "SANCTION": {"expel": "expels", "convict": "verdict", "sentence": "verdict", "withdraw": "withdraws"},
+    "COERCE": {"arrest": "arrest", "detain": "arrest", "deport": "deports", "ban": "ban", "seize": "seizure"},
+}
+"""Where the lemma says more exactly than the type what happened. The general word must hold for all the others."""
+_SHORTER = {"statement": "says", "concern": "worry", "ceasefire": "truce", "coercion": "coerces", "condemns": "rebuke"}
+"""A shorter word for the same, for pills too narrow for the usual one."""
 
 
 def category_of(event: Event) -> tuple[Category, str]:
     """The event's category, and the word for its pill, which may be more exact than the category's own."""
     kind, mode = event.type or "", event.mode or ""
     lemma = event.predicate.lemma.lower()
-    if (kind, mode) == ("MOBILIZE", "weapons") and any(part in lemma for part in _TESTING):
-        return WEAPONS, "test"
-    if (kind, mode) in _BY_MODE:
-        return _BY_MODE[kind, mode]
-    if kind in _BY_TYPE:
-        return _BY_TYPE[kind]
+    category, word = _BY_MODE.get((kind, mode)) or _BY_TYPE.get(kind) or (None, "")
+    if category:
+        exact = _WORD_OF_LEMMA.get(kind, {})
+        return category, next((exact[part] for part in _PARTS.findall(lemma) if part in exact), word)
     if lemma in _SAYING:
         return STATEMENTS, STATEMENTS.word
     return OTHER, OTHER.word
+
+
+def wordings(word: str) -> tuple[str, ...]:
+    """A word for a pill, then a shorter one for the same if there is any."""
+    return (word, _SHORTER[word]) if word in _SHORTER else (word,)
 
 
 def category_index(category: Category) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from timeline_app.core.layout.calendar import day_name, day_number
-from timeline_app.core.layout.categories import SOURCE, category_index, category_of
+from timeline_app.core.layout.categories import SOURCE, category_index, category_of, wordings
 from timeline_app.core.layout.columns import events_to_columns, is_dated
 from timeline_app.core.layout.data import Columns, Flag, Shape, TimelineData
 from timeline_app.core.layout.lanes import Lane, LaneMode, Placement, assign_lanes
@@ -28,7 +28,10 @@ MANY = 12000
 
 
 class Labels(Protocol):
-    """The words of the callers' rows. ``event_id`` is None for what cannot be selected."""
+    """The words of the callers' rows. ``event_id`` is None for what cannot be selected.
+
+    ``pill`` is the word for a pill in its wordings, the fullest first.
+    """
 
     def event_id(self, row: int) -> str | None: ...
 
@@ -38,7 +41,7 @@ class Labels(Protocol):
 
     def words(self, row: int) -> str: ...
 
-    def pill(self, row: int) -> str: ...
+    def pill(self, row: int) -> tuple[str, ...]: ...
 
     def event(self, row: int) -> Event | None: ...
 
@@ -78,8 +81,8 @@ class EventLabels:
     def event(self, row: int) -> Event | None:
         return self._events[row] if row < len(self._events) else None
 
-    def pill(self, row: int) -> str:
-        return category_of(self._events[row])[1] if row < len(self._events) else SOURCE.word
+    def pill(self, row: int) -> tuple[str, ...]:
+        return wordings(category_of(self._events[row])[1] if row < len(self._events) else SOURCE.word)
 
 
 class ColumnLabels:
@@ -100,8 +103,8 @@ class ColumnLabels:
     def words(self, _row: int) -> str:
         return ""
 
-    def pill(self, _row: int) -> str:
-        return ""
+    def pill(self, _row: int) -> tuple[str, ...]:
+        return ()
 
     def event(self, _row: int) -> Event | None:
         return None
@@ -138,9 +141,14 @@ class Content:
 def content_of(
     events: Sequence[Event], publications: Sequence[Publication], mode: LaneMode, *, show_negated: bool = False
 ) -> Content:
-    """The content for some events. Undated events stand aside, negated ones too unless they are asked for."""
-    negated = tuple(i for i, e in enumerate(events) if e.status is Status.NEGATED and is_dated(e))
-    undated = tuple(i for i, e in enumerate(events) if not is_dated(e))
+    """The content for some events. Undated events stand aside, negated ones too unless they are asked for.
+
+    Negated events count as negated and not as undated while they are left out, so that both counts can be added.
+    """
+    negated = tuple(i for i, e in enumerate(events) if e.status is Status.NEGATED)
+    undated = tuple(
+        i for i, e in enumerate(events) if not is_dated(e) and (show_negated or e.status is not Status.NEGATED)
+    )
     aside = {*undated, *(() if show_negated else negated)}
     shown = [i for i in range(len(events)) if i not in aside]
     assigned = assign_lanes([events[i] for i in shown], mode)

@@ -112,11 +112,11 @@ class CanvasPainter:
             p.drawLine(QPointF(0, y), QPointF(width, y))
 
     def _paint_patches(self, p: QPainter, scene: Scene, weekends: list[tuple[int, int]]) -> None:
-        """Clears lines behind labels that stand on the canvas; weekends keep their shade, other tints come later."""
+        """Clears lines behind labels, in bars too, whose ends are translucent; weekends keep their shade."""
         bars, theme = scene.bars, self._state.theme
         canvas, shade = theme.color("canvas"), theme.color("weekend")
-        beside = np.flatnonzero((bars.label_width > 0) & ~bars.inside)
-        parts = (bars.label_x[beside], bars.label_width[beside], bars.y[beside])
+        worded = np.flatnonzero(bars.label_width > 0)
+        parts = (bars.label_x[worded], bars.label_width[worded], bars.y[worded])
         height, ends = round(scene.bar_height - 8), [last for _, last in weekends]
         for x, width, y in zip(*(part.tolist() for part in parts), strict=True):
             left, right, top = round(x - 3), round(x + width + 3), round(y + 4)
@@ -210,11 +210,12 @@ class CanvasPainter:
                 self._paint_ring(p, box, strong=row in chosen)
 
     def _paint_pill_word(self, p: QPainter, box: Box, hue: Hue, shape: int, flags: int, row: int) -> None:
-        word = self._state.content.labels.pill(row)
-        rect = pill_rect(box, shape, flags)
-        if not word or self._state.fonts.pill.width(word) + 6 > rect.width():
+        rect, font = pill_rect(box, shape, flags), self._state.fonts.pill
+        words = self._state.content.labels.pill(row)
+        word = next((w for w in words if font.width(w) + 6 <= rect.width()), None)
+        if word is None:
             return
-        middle = (max(rect.left(), 0.0) + min(rect.right(), self._state.width)) / 2
+        middle = word_middle(rect, font.width(word) / 2 + 3, self._state.width)
         outlined = flags & (Flag.COPY | Flag.TENTATIVE | Flag.NEGATED)
         p.setPen(hue.base if outlined else self._state.theme.color("ink_on_solid"))
         if flags & Flag.TENTATIVE and not flags & Flag.COPY:
@@ -301,6 +302,12 @@ class CanvasPainter:
             a, r, g, b = (channel.astype(np.uint32) for channel in channels)
             self._shade_table = (a << 24) | (r << 16) | (g << 8) | b
         return self._shade_table
+
+
+def word_middle(rect: QRectF, half: float, width: float) -> float:
+    """Where a word half so wide stands: amid the visible part of its pill, and out of view together with the pill."""
+    visible = (max(rect.left(), 0.0) + min(rect.right(), width)) / 2
+    return min(max(visible, rect.left() + half), rect.right() - half)
 
 
 def count_text(count: Count) -> str:

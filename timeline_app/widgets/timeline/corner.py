@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.core.layout.content import plain
 from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import count_words
+from timeline_app.viewmodels.wording import count_words, titled
 from timeline_app.widgets.theme import ui_font
 from timeline_app.widgets.timeline import axis_bar, lane_header
+from timeline_app.widgets.timeline.text import quoted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -126,7 +129,7 @@ class Corner(QWidget):
     def refresh(self) -> None:
         """Show the counts of the content."""
         content = self._state.content
-        told = count_words(content.event_count, "1 event", "{count} events")
+        told = count_words(content.event_count, "1 dated", "{count} dated")
         narrow = self.width() < lane_header.WIDE
         self._caption.setVisible(not narrow)
         lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
@@ -151,7 +154,10 @@ class Corner(QWidget):
         labels = self._state.content.labels
         for row in self._state.content.undated:
             words = labels.words(row)
-            item = QListWidgetItem(f"{labels.title(row)}   “{words}”" if words else labels.title(row))
+            event = labels.event(row)
+            title = titled(event) if event else labels.title(row)
+            item = QListWidgetItem("   ".join(part for part in (plain(title), quoted(words)) if part))
+            item.setToolTip(plain_tooltip("\n".join(part for part in (title, quoted(words)) if part)))
             item.setData(Qt.ItemDataRole.UserRole, row)
             tray.list.addItem(item)
         tray.chosen.connect(self.undated_chosen)
@@ -178,12 +184,14 @@ class Tray(QFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Events without a date"))
         self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 6)
         column.setSpacing(6)
-        column.addWidget(_label(tr("No date in the text: not placed on the axis"), 12, 600))
+        column.addWidget(_label(tr("Not placed on the axis; choose one to see why"), 12, 600))
         column.addWidget(self.list)
 
     def open_below(self, widget: QWidget) -> None:
