@@ -138,3 +138,21 @@ def test_a_statement_without_a_day_is_off_the_timeline_and_marked_as_assumed(one
     assert event.when.kind is TimeKind.UNDATED
     assert event.when.fuzzy
     assert "assumed" in event.when.steps[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("The siege lasted until 4 June 1672, when the duke took the castle.", "took", "1672-06-04", "1672-06-04"),
+        ("Monks ruled the town until 1803, when Bavaria annexed it.", "annexed", "1803-01-01", "1803-12-31"),
+    ],
+)
+def test_a_clause_after_a_limit_tells_of_the_limit_itself(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_words_that_cannot_be_placed_are_shown_with_their_reason(one):
+    when = one("The temple was built in 312 BC.", "built").when
+    assert when.kind is TimeKind.UNDATED
+    assert (when.expression, when.words) == ("t1", "312 BC")
+    assert "years 1 to 9999" in when.steps[-1]

@@ -30,7 +30,7 @@ def is_denied(tree: Tree, token: Token) -> bool:
     for above in tree.ancestors(token):
         if below.dep not in _WITHIN | {"dobj", "pobj"}:
             return False
-        if above.lemma in _DENYING and above.pos == "VERB" and below.dep != "advcl" and below.dep != "conj":
+        if above.lemma in _DENYING and above.pos == "VERB" and below.dep not in ("advcl", "conj"):
             return below.dep in ("ccomp", "xcomp") or below.i != token.i
         if above.lemma in _DISMISSING and below.dep == "dobj" and below.i != token.i:
             return True

@@ -51,6 +51,7 @@ _JUDGING = frozenset(
         "indict",
     ]
 )
+_RULING = frozenset(["rule", "decide", "order", "find", "hold", "decree", "vote"])
 _QUANTITIES = frozenset(
     [
         "string",
@@ -240,6 +241,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
     if verb.dep == "xcomp" and (tree.child(head, "dobj") and head.lemma in _OBJECT_CONTROL):
         return tree.child(head, "dobj")
+    if verb.dep == "advcl" and verb.tag == "VBG" and (ruling := _ruling_over(tree, head)) is not None:
+        return subject(tree, ruling, depth - 1)
     if verb.dep == "advcl" and verb.tag == "VBG" and head.lemma in ("say", "report", "announce") and verb.i > head.i:
         content = tree.child(head, "ccomp")
         return subject(tree, content, depth - 1) if content is not None else None
@@ -252,6 +255,12 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
             return judged
         return subject(tree, above, depth - 1) if above else None
     return None
+
+
+def _ruling_over(tree: Tree, content: Token) -> Token | None:
+    """As in "the court ruled that he can be freed, reversing a verdict": who rules reverses, not who is freed."""
+    above = tree.head(content)
+    return above if content.dep == "ccomp" and above.lemma in _RULING and is_passive(tree, content) else None
 
 
 def _gerund_subject(tree: Tree, verb: Token) -> Token | None:

@@ -17,7 +17,7 @@ from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import is_human, judge
-from timeline_app.core.events.timing import assumed_time, bounded_time, own_time
+from timeline_app.core.events.timing import assumed_time, bounded_time, own_time, unread_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
 """Blocks whose sentences tell events; headlines and standfirsts only repeat them."""
 
-_EMPTY_SUBJECTS = frozenset(["it", "that", "this", "which", "what", "there"])
+_EMPTY_SUBJECTS = frozenset(
+    ["it", "that", "this", "which", "what", "there", "i", "you", "he", "she", "we", "they", "one", "them"]
+)
 
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
@@ -120,7 +122,7 @@ class EventReader:
             trigger=trigger,
             predicate=self._predicate(trigger),
             title=self._titles.title(trigger, status, who, speaker),
-            time=dated or self._bounded(trigger, status, said),
+            time=dated or unread_time(self._reading, trigger, self._bounded(trigger, status, said)),
             status=status,
             status_words=words,
             actors=who.actors,
@@ -141,7 +143,8 @@ class EventReader:
     def _has_subject(self, verb: Token) -> bool:
         """Does the text say, if only by a noun, who or what does it?"""
         told = subject(self._tree, verb)
-        return is_passive(self._tree, verb) or (told is not None and told.text.lower() not in _EMPTY_SUBJECTS)
+        named = told is not None and told.text.lower() not in _EMPTY_SUBJECTS
+        return named or (told is None and is_passive(self._tree, verb))
 
     def _dated(self, trigger: Trigger, said: Said | None) -> EventTime | None:
         """The time that words give, unless the tense denies it: a date misread is worse than none."""

@@ -6,8 +6,10 @@ undated, with the bound that tense gives (before the writer's or the speaker's d
 
 from __future__ import annotations
 
+import calendar
+import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, venue_expression
@@ -18,8 +20,6 @@ from timeline_app.core.values import UNKNOWN, EventTime, Granularity, Interval, 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
-
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
@@ -31,6 +31,9 @@ _LASTING = frozenset(
     continue average last work serve wait grow decline employ study govern remain stay hold keep live lie stand exist
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
+_CALENDAR_VALUE = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
+"""TIMEX3 values of years, months and days."""
+
 _SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
 _INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
 
@@ -215,8 +218,10 @@ def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
     if marker is None or verb.dep not in ("advcl", "relcl") or marker.text.lower() == "where":
         return None
     main = above if is_predicate(tree, above) else clause_verb(tree, verb)
+    dated = _expression_at(reading, above) if above.i in reading.dates else None
     if (
         main is None
+        or (dated is not None and dated.operator)
         or verb_group(tree, main).tense is not verb_group(tree, verb).tense
         or verb_group(tree, verb).perfect
     ):
@@ -231,16 +236,32 @@ def _of_day_when(reading: Reading, verb: Token) -> Dated | None:
     above = reading.tree.head(verb)
     if verb.dep not in ("relcl", "advcl") or above.i not in reading.dates:
         return None
-    told = (e for found in reading.attachments.by_host.values() for e in found if e.start <= above.start < e.end)
-    named = next(told, None)
-    if named is None or named.interval.earliest is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
+    named = _expression_at(reading, above)
+    if named is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
         return None
-    day = named.granularity is Granularity.DAY
-    if named.operator and not (day and named.operator == "since"):
+    own = _named_time(named) if named.operator else named.interval
+    if own is None or own.earliest is None:
         return None
-    own = Interval(named.interval.earliest, named.interval.earliest) if named.operator else named.interval
-    kind = TimeKind.DAY if own.is_single_day else named.kind
+    kind = TimeKind.DAY if own.is_single_day else TimeKind.WITHIN if named.operator else named.kind
     return Dated((replace(named, interval=own, kind=kind),), f"“{verb.text}” tells what took place then: “{{words}}”")
+
+
+def _expression_at(reading: Reading, token: Token) -> TimeExpression | None:
+    told = (e for found in reading.attachments.by_host.values() for e in found if e.start <= token.start < e.end)
+    return next(told, None)
+
+
+def _named_time(expression: TimeExpression) -> Interval | None:
+    """The day, month or year that an expression names, without the operator before it ("until 4 June": that day)."""
+    if not _CALENDAR_VALUE.fullmatch(expression.value):
+        return None
+    parts = [int(part) for part in expression.value.split("-")]
+    first = date(*(*parts, 1, 1)[:3])
+    last = first
+    if len(parts) < len("ymd"):
+        year, month = (parts[0], parts[1]) if len(parts) == len("ym") else (parts[0], 12)
+        last = date(year, month, calendar.monthrange(year, month)[1])
+    return Interval(first, last)
 
 
 def _of_when_clause(reading: Reading, verb: Token) -> Dated | None:
@@ -310,6 +331,19 @@ def _days(value: str) -> int:
 
 
 # -- bounds ----------------------------------------------------------------------------------------------------------
+
+
+def unread_time(reading: Reading, trigger: Trigger, bounded: EventTime) -> EventTime:
+    """The bounds of an event, with why the words that say when do not date it; the bounds alone where none do."""
+    hosts = {trigger.host.i: trigger.host, trigger.content.i: trigger.content}.values()
+    found = [e for host in hosts for e in reading.attachments.of(host) if e.type is not TimexType.DURATION]
+    unread = next((e for e in found if e.interval.is_unknown), None) or next(iter(found), None)
+    if unread is None:
+        return bounded
+    way = f"{_named(trigger)} carries “{_with_preposition(reading.tree, unread)}”"
+    why = () if unread.interval.is_unknown else ("The tense speaks against this reading, so it is not used",)
+
+    return replace(bounded, expression=unread.id, words=unread.text, steps=(way, *unread.steps, *why))
 
 
 def bounded_time(

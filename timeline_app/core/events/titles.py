@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import claim_above, is_looking_back
-from timeline_app.core.events.clauses import is_boundary, is_passive, objects, particle, subject, verb_group
+from timeline_app.core.events.clauses import (
+    clause_verb,
+    is_boundary,
+    is_passive,
+    objects,
+    particle,
+    subject,
+    verb_group,
+)
 from timeline_app.core.events.inflection import is_verb, participle, third_person
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.participants import QUANTIFIERS
@@ -56,6 +64,9 @@ _PREPOSITIONS = frozenset(
     }
 )
 _POSSESSIVES = frozenset(["my", "our", "your", "its", "his", "her", "their"])
+_UNNAMED = frozenset(
+    ["it", "he", "she", "they", "i", "we", "you", "one", "this", "that", "him", "her", "them", "me", "us"]
+)
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
 
@@ -89,6 +100,8 @@ class Titles:
         told = objects(self._tree, verb) if passive else []
         plural = self._is_plural(told[0] if passive and told else subject(self._tree, verb), actors)
         lead = self._passive_lead(told, speaker) if passive else self._names(actors) or self._bare_subject(verb)
+        if not lead or lead.lower() in _UNNAMED:
+            return self._own_words(trigger.host)
         rest = (words for words in self._rest(trigger, speaker, passive=passive) if words != lead)
         return " ".join(
             word for word in (lead, self._verb(trigger, status, passive=passive, plural=plural), *rest) if word
@@ -121,9 +134,19 @@ class Titles:
 
     def _bare_subject(self, verb: Token) -> str:
         told = self._tree.child(verb, "nsubj", "csubj") or self._noun_before(verb)
-        if told is None or told.text.lower() in ("it", "that", "this", "which", "who", "what", "i", "we", "you"):
-            return ""
-        return told.text if told.text.lower() in ("he", "she", "they") else noun_phrase(self._tree, told, self._dates)
+        told = told or subject(self._tree, verb)
+        return noun_phrase(self._tree, told, self._dates) if told is not None and told.pos != "PRON" else ""
+
+    def _own_words(self, verb: Token) -> str:
+        """The words of the clause itself, where the text does not tell who does it."""
+        words = self._tree.subtree(verb)
+        inner = [t for t in words if t.dep in ("ccomp", "advcl", "relcl", "parataxis", "conj") and t.head == verb.i]
+        end = min((self._tree.subtree(t)[0].i for t in inner if t.i > verb.i), default=words[-1].i + 1)
+        start = max((self._tree.subtree(t)[-1].i + 1 for t in inner if t.i < verb.i), default=words[0].i)
+        tokens = [t for t in self._tree.tokens[start : max(end, verb.i + 1)] if t.sentence == verb.sentence]
+        while tokens and (tokens[0].dep in ("punct", "cc", "mark") or tokens[0].tag == "WDT") and tokens[0] != verb:
+            tokens = tokens[1:]
+        return _spaced(_without_dangling(tokens))
 
     def _noun_before(self, verb: Token) -> Token | None:
         """The noun right before the verb group, where the parse names no subject."""
@@ -256,20 +279,23 @@ class Titles:
     def _phrase(self, token: Token, speaker: Participant | None) -> str:
         """A noun as the title names it: by the name of who it stands for, or by its own words."""
         if token.pos == "PRON":
-            who = self._cast.participant(token, speaker)
-            return (
-                self.short(who)
-                if who
-                else ""
-                if token.text.lower() in ("it", "itself", "that", "this", "them", "which")
-                else token.text
-            )
+            return self._pronoun(token, speaker)
         name = self._cast.naming(token)
         if name is not None and name.kind is Kind.PERSON:
             return name.name
         words = noun_phrase(self._tree, token, self._dates)
         first, _, rest = words.partition(" ")
         return rest if rest and first.lower() in _POSSESSIVES else words
+
+    def _pronoun(self, token: Token, speaker: Participant | None) -> str:
+        """Who a pronoun stands for, unless that is who acts: "spoke to him" is of somebody else (Chomsky 1981)."""
+        who = self._cast.participant(token, speaker)
+        verb = clause_verb(self._tree, token)
+        told = subject(self._tree, verb) if verb is not None else None
+        actor = self._cast.participant(told, speaker) if told is not None and told.i != token.i else None
+        if who is None or (actor is not None and actor.name == who.name):
+            return "" if token.text.lower() in ("itself", "which", "that", "this") else token.text
+        return self.short(who)
 
     # -- nouns and sayings
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import claim_above, is_denied
+from timeline_app.core.events.claims import claim_above, is_denied, is_looking_back
 from timeline_app.core.events.clauses import (
     VerbGroup,
     counted,
@@ -134,6 +134,7 @@ _FIGURES = frozenset(
         ("show", "strength"),
     ]
 )
+_EFFECTS = frozenset(["raise", "prompt", "spark", "fuel", "trigger", "mark", "mean", "stoke", "deepen", "underline"])
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
 
@@ -213,7 +214,8 @@ def _is_scheduled(reading: Reading, verb: Token) -> bool:
     """As in "a vigil is planned for Saturday"."""
     dated = reading.attachments.date(verb) and is_passive(reading.tree, verb)
     bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl") and verb_lemma(reading.tree, verb) == verb.lemma
-    return dated and bare and verb.lemma in _SCHEDULING
+    over = verb.dep == "relcl" and is_looking_back(reading.tree, verb)  # "that had been set for Monday was called off"
+    return dated and bare and not over and verb.lemma in _SCHEDULING
 
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
@@ -300,7 +302,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
-    if _is_about_itself(reading, verb) or _is_counterfactual(tree, verb, group):
+    if _is_about_itself(reading, verb) or _is_counterfactual(tree, verb, group) or _is_effect(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     weak = modal_above(tree, verb, group) in _WEAK_MODALS and not dated
@@ -331,6 +333,12 @@ def _is_about_itself(reading: Reading, verb: Token) -> bool:
     ):
         return True
     return is_boundary(reading.tree, verb)
+
+
+def _is_effect(reading: Reading, verb: Token) -> bool:
+    """As in "fighting resumed, raising fears of war": what the whole clause does, no act of its subject."""
+    bare = verb.dep == "advcl" and verb.tag == "VBG" and not reading.tree.child(verb, "mark", "aux")
+    return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)
 
 
 def _is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:

@@ -33,6 +33,9 @@ _DATELINE = re.compile(
 
 _AFTERWARDS = ["attribute_ruler", "lemmatizer"]
 
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Stems of one syllable that double their last letter before "ed" and "ing"."""
+
 _WORD = re.compile(r"\S{1,100}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -124,12 +127,18 @@ def _one_sentence(document: Any) -> Any:
     return document
 
 
+def _lemma(form: str, lemma: str) -> str:
+    """The lemma, mended where it lost its "e": of "fin" the past is "finned", so "fined" is of "fine"."""
+    undoubled = form in (f"{lemma}ed", f"{lemma}ing") and _DOUBLING.fullmatch(lemma)
+    return f"{lemma}e" if undoubled else lemma
+
+
 def _tokens(text: str, document: Any, offsets: list[int], sentence: int, base: int) -> list[Token]:
     return [
         Token(
             i=base + token.i,
             text=text[offsets[token.idx] : offsets[token.idx + len(token) - 1] + 1],
-            lemma=token.lemma_.lower(),
+            lemma=_lemma(token.lower_, token.lemma_.lower()),
             start=offsets[token.idx],
             end=offsets[token.idx + len(token) - 1] + 1,
             pos=token.pos_,

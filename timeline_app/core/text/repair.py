@@ -10,12 +10,22 @@ if TYPE_CHECKING:
 
 _CLAUSE_OPENERS = frozenset(["after", "before", "since", "until", "as", "because", "while", "when"])
 
+_TIMES = frozenset(
+    """
+    spring summer autumn fall winter year month week weekend day morning afternoon evening night january february march
+    april may june july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
+        elif token.tag == "WDT" and token.dep == "nsubj":
+            tokens = _as_time(tokens, token)
         elif token.tag == "TO" and token.dep == "aux" and tokens[token.head - tokens[0].i].pos in ("NOUN", "PROPN"):
             tokens = _as_preposition(tokens, token)
     return _with_main_verb(tokens)
@@ -49,6 +59,34 @@ def _as_clause(tokens: list[Token], verb: Token) -> list[Token]:
         replace(told, dep="nsubj", head=verb.i),
         replace(done, dep="dobj", head=verb.i),
     )
+
+
+def _as_time(tokens: list[Token], that: Token) -> list[Token]:
+    """As in "built dams that summer and, the next winter, drained the lake": "that" before a time opens no clause."""
+    base = tokens[0].i
+    noun = tokens[that.i - base + 1] if that.i - base + 1 < len(tokens) else None
+    verb = tokens[that.head - base]
+    if noun is None or noun.lemma not in _TIMES or verb.dep != "relcl" or verb.i < noun.i:
+        return tokens
+    main = _verb_over(tokens, verb)
+    joined = next((t for t in tokens[noun.i - base : verb.i - base] if t.dep == "cc"), None)
+    if main is None or joined is None:
+        return tokens
+    return _replaced(
+        tokens,
+        replace(that, tag="DT", pos="DET", dep="det", head=noun.i),
+        replace(noun, dep="npadvmod", head=main.i),
+        replace(joined, head=main.i),
+        replace(verb, dep="conj", head=main.i),
+        *(replace(t, dep="npadvmod", head=verb.i) for t in tokens if t.dep in ("appos", "conj") and t.head == noun.i),
+    )
+
+
+def _verb_over(tokens: list[Token], token: Token) -> Token | None:
+    """The verb on whose object a relative clause hangs."""
+    noun = tokens[token.head - tokens[0].i]
+    above = tokens[noun.head - tokens[0].i]
+    return above if above.pos == "VERB" and above.i < noun.i else None
 
 
 def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:

@@ -1,0 +1,39 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Inspectors fined the company in 2019.", "fined", "Inspectors fine company"),
+        ("Unions staged a march on Friday.", "staged", "Unions stage march"),
+        ("They will meet on Friday.", "meet", "They will meet on Friday"),
+        ("I may be fired tomorrow.", "fired", "I may be fired tomorrow"),
+        ("Soviet engineers turned it into a canal in 1954.", "turned", "Soviet engineers turn it into canal"),
+        (
+            "Uganda built the dams that summer and, the following winter, drained the lake.",
+            "drained",
+            "Uganda drains lake",
+        ),
+        (
+            "The general is alleged to have ordered the raids in May 2019.",
+            "ordered",
+            "General may have ordered raids",
+        ),
+        (
+            "The court ruled that the banker can be sent home, reversing a verdict of May.",
+            "reversing",
+            "Court reverses verdict",
+        ),
+    ],
+)
+def test_a_title_tells_who_did_what_and_never_more_than_the_text(one, text, word, title):
+    assert one(text, word).title == title
+
+
+def test_nobody_acts_on_himself_unless_the_text_says_so(one):
+    text = "Minister Ana Ruiz met the king on Sunday. “I shall see him again tomorrow,” Ms Ruiz said. Ruiz praised him on Sunday."
+    assert "Ruiz praises Ruiz" not in one(text, "praised").title
+
+
+def test_undated_deeds_of_nobody_in_particular_are_left_out(read):
+    assert not read("They quarrelled.")
