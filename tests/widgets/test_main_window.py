@@ -684,3 +684,52 @@ def test_the_article_text_grows_and_shrinks_within_limits(window):
     for _ in range(40):
         run(window, "smaller")
     assert window.preferences.values.reader_text_size == 10
+
+
+def test_an_error_goes_away_when_something_goes_right(window, reader, tmp_path):
+    reader.at_once = False
+    window.session.open_files([tmp_path / "missing.txt"])
+    assert window.problem_banner.isVisible()
+    window.session.open_text("Another text.\n\nWith two paragraphs.")
+    assert not window.problem_banner.isVisible()
+
+
+def test_an_error_stays_beside_what_went_right_at_the_same_time(window, reader, tmp_path):
+    reader.at_once = False
+    good = tmp_path / "good.txt"
+    good.write_text("Good news came on Monday.")
+    window.session.open_files([good, tmp_path / "missing.txt"])
+    assert window.problem_banner.isVisible()
+
+
+def test_among_others_the_question_for_a_date_names_the_article(window, reader):
+    reader.reading = lambda job: extraction(None)
+    window.session.open_text(TEXT + " More.")
+    assert window.document.title in window.banner.text.text()
+
+
+def test_on_a_narrow_banner_the_controls_stand_below_the_text(make_window, reader):
+    reader.reading = lambda job: extraction(None)
+    window = make_window(size=(800, 600))
+    window.session.open_text(TEXT)
+    QApplication.processEvents()
+    banner = window.banner
+    assert banner.picker.mapTo(banner, QPoint(0, 0)).y() >= banner.text.geometry().bottom()
+
+
+def test_the_status_bar_does_not_count_events_over_an_empty_window(make_window, reader):
+    reader.reading = lambda job: extraction(None)
+    window = make_window()
+    window.session.open_text(TEXT)
+    assert window.centre.currentWidget() is window.empty
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_counts_agree_everywhere(window):
+    assert window.statusBar().currentMessage() == (
+        "7 events were read: 6 dated, 1 undated; 1 more, negated, is hidden."
+    )
+    assert window.list.model().rowCount() == 7
+    assert window.timeline.state.content.event_count == 6
+    assert window.timeline.corner.undated_text() == "1 undated"
+    assert window.details.details.position.endswith("of 7")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -38,8 +38,8 @@ class Notice:
     date: date | None = None
 
 
-def notice_of(document: Document | None) -> Notice | None:
-    """The notice for an article, or None where there is nothing to say."""
+def notice_of(document: Document | None, *, among_others: bool = False) -> Notice | None:
+    """The notice for an article, or None where there is nothing to say. Among others it names the article."""
     if document is None:
         return None
     if document.state is ReadingState.READING:
@@ -48,7 +48,10 @@ def notice_of(document: Document | None) -> Notice | None:
         return Notice("error", document.error or "", Offer.RETRY)
     if document.state is ReadingState.CANCELLED:
         return Notice("info", tr("Reading was stopped. The article is shown without a timeline."), Offer.RETRY)
-    return _of_publication(document) or _of_notices(document)
+    notice = _of_publication(document) or _of_notices(document)
+    if notice is None or not among_others:
+        return notice
+    return replace(notice, text=tr("“{title}”: {notice}", title=document.title, notice=notice.text))
 
 
 def _of_publication(document: Document) -> Notice | None:

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 class Session(QObject):
     """``problem`` and ``remark`` carry words for the user, ``opened`` the path of a file that could be opened.
 
+    ``accepted`` says that what the user asked for could be begun, before any problem with the rest of it.
+
     ``reading`` and ``read`` carry the key of an article whose reading begins, and is there.
     """
 
     problem = Signal(str)
+    accepted = Signal()
     remark = Signal(str)
     opened = Signal(str)
     reading = Signal(str)
@@ -56,6 +59,8 @@ class Session(QObject):
                 except DocumentError as error:
                     errors.append(str(error))
         self._tell_read()
+        if len(errors) < len(paths):
+            self.accepted.emit()
         if errors:
             self.problem.emit("\n".join([*errors, *remarks]))
         elif remarks:
@@ -68,12 +73,14 @@ class Session(QObject):
             return
         first = next(line.strip() for line in text.splitlines() if line.strip())
         self._open(first[:80], text.replace("\r\n", "\n"))
+        self.accepted.emit()
         self._tell_read()
 
     def read_with(self, key: str, published: date | None) -> None:
         """Read an article anew with a publication date given by the user, or with the page's own again (None)."""
         document = self.library.get(key)
         if document:
+            self.accepted.emit()
             self._read(replace(document, published=published, error=None))
             self._tell_read()
 

@@ -90,6 +90,7 @@ class Actions:
             words = tr("“{name}” could not be saved ({reason}). Choose another folder.", name=name, reason=error)
             self._window.show_problem(words)
         else:
+            self._window.clear_problem()
             self._window.statusBar().showMessage(tr("Saved {name}", name=name))
 
     def _write_picture(self, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.translation import tr
@@ -17,7 +17,12 @@ from timeline_app.widgets.parts import icon_button, label
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from timeline_app.widgets.theme import Theme
+
+NARROW = 840
+"""Pixels of width below which text and controls of a question do not fit side by side."""
 
 
 class Banner(QFrame):
@@ -53,15 +58,26 @@ class Banner(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 10, 8)
-        row.setSpacing(10)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.picker)
-        row.addWidget(self.action)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(16, 8, 10, 8)
+        self._row.setSpacing(10)
+        controls = QHBoxLayout()
+        controls.addWidget(self.picker)
+        controls.addWidget(self.action)
+        controls.addWidget(self.close_button)
+        self._row.addWidget(self.text, 1)
+        self._row.addLayout(controls)
+        column.addLayout(self._row)
         column.addWidget(self.progress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the controls would squeeze the text, they stand below it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < NARROW and self.picker.isVisibleTo(self)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -87,6 +103,7 @@ class Banner(QFrame):
         if notice.offer is Offer.GIVE_DATE:
             self.picker.set_day(notice.date)
             self._on_day(self.picker.day)
+        self._arrange()
         self.show()
 
     def _action_text(self, notice: Notice) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QTabBar, QV
 from timeline_app import resources
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.chronology import chronological
+from timeline_app.viewmodels.counts import counts_of
 from timeline_app.viewmodels.details import describe
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self.session.library.changed.connect(self.refresh)
         self.session.library.current_changed.connect(self._show_document)
         self.session.problem.connect(self.show_problem)
+        self.session.accepted.connect(self.clear_problem)
         self.session.remark.connect(lambda text: self.problem_banner.show_notice(Notice("info", text)))
         self.session.read.connect(self._on_read)
         self.session.reading.connect(self._on_reading)
@@ -182,7 +184,7 @@ class MainWindow(QMainWindow):
             title = tr("{count} articles", count=len(documents))
         self.top_bar.set_title(title)
         self.setWindowTitle(tr("{title} – Timeline", title=title) if title else tr("Timeline"))
-        self._show_notice(notice_of(self.document))
+        self._show_notice(notice_of(self.document, among_others=len(documents) > 1))
         self._show_selection(scroll=True)
 
     def _show_notice(self, notice: Notice | None) -> None:
@@ -221,6 +223,7 @@ class MainWindow(QMainWindow):
         if lack is None:
             self.centre.setCurrentWidget(self.timeline)
             return
+        self.statusBar().clearMessage()
         self.empty.show_emptiness(lack)
         self.centre.setCurrentWidget(self.empty)
 
@@ -231,9 +234,8 @@ class MainWindow(QMainWindow):
         dated = [e for e in dated if wording.is_dated(e.when)] or dated
         if document is None or document is not self.document or not dated:
             return
-        self.statusBar().showMessage(
-            wording.count_words(len(document.events), tr("1 event was read."), tr("{count} events were read."))
-        )
+        if self.centre.currentWidget() is self.timeline:
+            self.statusBar().showMessage(counts_of(document.events, show_negated=self.filters.show_negated))
         self.selection.select([max(dated, key=lambda e: e.importance).id])
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
@@ -330,6 +332,11 @@ class MainWindow(QMainWindow):
     def show_problem(self, text: str) -> None:
         """Say what went wrong, above everything else, until it is dismissed."""
         self.problem_banner.show_notice(Notice("error", text))
+
+    def clear_problem(self) -> None:
+        """Take back what went wrong: something has gone right since."""
+        if self.problem_banner.notice and self.problem_banner.notice.tone == "error":
+            self.problem_banner.show_notice(None)
 
     # Theme, layout, end
 

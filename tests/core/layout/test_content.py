@@ -39,7 +39,7 @@ def test_publications_have_the_last_lane():
     assert content.labels.title(1) == "Article published"
     assert content.labels.event_id(1) is None
     assert content.event_count == 1
-    assert content.published == day_number(date(2024, 11, 4))
+    assert content.published == (day_number(date(2024, 11, 4)),)
 
 
 def test_one_lane_is_one_lane():
@@ -67,7 +67,7 @@ def test_large_timelines_are_crowded(n, crowded):
 
 def test_nothing_makes_empty_content():
     content = content_of([], [], LaneMode.ACTOR)
-    assert (content.data.size, content.lanes, content.published) == (0, (), None)
+    assert (content.data.size, content.lanes, content.published) == (0, (), ())
 
 
 @given(st.text(max_size=400))

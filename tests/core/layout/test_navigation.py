@@ -51,20 +51,20 @@ def test_one_day_is_shown_among_its_days():
 
 
 def test_the_first_view_shows_everything_where_days_can_still_be_read():
-    view = first_view(np.array([0.0, 9.0]), np.array([1.0, 10.0]), 5.0)
+    view = first_view(np.array([0.0, 9.0]), np.array([1.0, 10.0]), [5.0])
     assert view.start <= 0
     assert view.end >= 10
 
 
 def test_the_first_view_leaves_out_the_far_past():
     starts = np.array([-20_000.0, 1.0, 2.0, 3.0])
-    view = first_view(starts, starts + 1, 4.0)
+    view = first_view(starts, starts + 1, [4.0])
     assert view.start > -100
     assert view.end >= 5
 
 
 def test_without_events_the_first_view_is_about_the_publication():
-    view = first_view(np.empty(0), np.empty(0), 100.0)
+    view = first_view(np.empty(0), np.empty(0), [100.0])
     assert view.start < 100 < view.end
 
 
@@ -140,3 +140,11 @@ def test_lanes_beside_are_entered_at_the_nearest_time():
     assert int(data.row[beside(data, 0, 1)]) == 2
     assert beside(data, 0, -1) is None
     assert in_time(lanes_of([0], [0]), 0, 1) is None
+
+
+def test_the_first_view_of_several_articles_spans_the_news_of_all():
+    starts = np.array([0.0, 1.0, 2.0, 300.0, 301.0, -9000.0])
+    view = first_view(starts, starts + 1, [3.0, 302.0])
+    assert view.start < 0
+    assert view.end > 303
+    assert view.span < 500

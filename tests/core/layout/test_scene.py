@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from timelines import composer, random_columns
 
-from timeline_app.core.layout.data import Columns, Flag
+from timeline_app.core.layout.data import Columns, Flag, Shape
 from timeline_app.core.layout.scene import Window
 
 LANES = 4
@@ -136,6 +136,20 @@ def test_a_link_joins_a_copy_to_its_own_event():
     link = scene.links[0]
     assert link.y0 < link.y1
     assert 120 < link.x < 240
+
+
+@pytest.mark.parametrize("shape", [Shape.WITHIN, Shape.OPEN])
+def test_what_has_no_certain_day_is_joined_nowhere(shape):
+    both = Columns.from_arrays([1.0, 1.0], [8.0, 8.0], [0, 1], shape=[shape, shape], flags=[0, Flag.COPY])
+    both.row[1] = 0
+    assert composer(both, 2, paged=False).compose(Window(0, 10, 1200, 300)).links == ()
+
+
+def test_the_line_of_a_lasting_event_starts_at_its_visible_left_end():
+    both = Columns.from_arrays([1.0, 1.0], [8.0, 8.0], [0, 1], shape=[Shape.SPAN] * 2, flags=[0, Flag.COPY])
+    both.row[1] = 0
+    (link,) = composer(both, 2, paged=False).compose(Window(4, 14, 1200, 300)).links
+    assert 0 <= link.x < 12
 
 
 def test_points_find_what_is_drawn_there(paged):

@@ -54,6 +54,30 @@ def test_the_days_in_view_stay_when_the_selected_event_shows_already(view, selec
     assert view.visible_range == before
 
 
+def test_choosing_an_event_longer_than_the_view_shows_all_of_its_bar(view, selection):
+    view.show_range(MONDAY - 4, MONDAY - 3)
+    selection.select(("drill",))
+    start, end = view.visible_range
+    assert start < MONDAY - 6
+    assert end > MONDAY - 1
+
+
+def test_an_event_that_reaches_out_of_view_is_brought_in_without_zooming(view, selection):
+    view.show_range(MONDAY - 4, MONDAY + 6)
+    selection.select(("statement",))
+    start, end = view.visible_range
+    assert end - start == pytest.approx(10)
+    assert start <= MONDAY - 7
+
+
+@pytest.mark.parametrize("name", ["day", "2 weeks", "year", "decade", "all"])
+def test_the_overview_holds_what_is_shown(view, name):
+    view.zoom_preset(name)
+    start, end = view.visible_range
+    assert view.overview.extent.start <= start
+    assert end <= view.overview.extent.end
+
+
 def test_selection_walks_in_time_then_by_lane(view, selection):
     seen = []
     view.select_first()

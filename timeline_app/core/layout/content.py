@@ -123,9 +123,9 @@ class Content:
     shows_negated: bool = False
 
     @property
-    def published(self) -> float | None:
-        """The first publication day."""
-        return min((float(day_number(day)) for day, _ in self.publications), default=None)
+    def published(self) -> tuple[float, ...]:
+        """The publication days."""
+        return tuple(float(day_number(day)) for day, _ in self.publications)
 
     @property
     def event_count(self) -> int:

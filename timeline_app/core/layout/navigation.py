@@ -10,6 +10,8 @@ import numpy as np
 from timeline_app.core.layout.calendar import MINUTES_PER_DAY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline_app.core.layout.data import Floats
 
 MIN_SPAN = 20 / MINUTES_PER_DAY
@@ -73,17 +75,21 @@ def between(start: Range, end: Range, share: float) -> Range:
     return Range(left, left + span)
 
 
-def first_view(starts: Floats, ends: Floats, published: float | None) -> Range:
-    """The range to open with: all events, or only those near the publication where most are, so that days show."""
+def first_view(starts: Floats, ends: Floats, published: Sequence[float] = ()) -> Range:
+    """The range to open with: all events, or only those near the publications where most are, so that days show."""
     if not len(starts):
-        return Range(0.0, 14.0).around((published or 0.0) + 0.5, 16.0)
+        return Range(0.0, 14.0).around((min(published) if published else 0.0) + 0.5, 16.0)
     everything = Range(float(starts.min()), float(ends.max()))
-    if published is not None:
-        everything = Range(min(everything.start, published), max(everything.end, published + 1))
-        near = (starts > published - NEAR_DAYS) & (ends < published + NEAR_DAYS)
-        if everything.span > 2 * NEAR_DAYS and near.mean() >= 0.4:
-            low, high = np.quantile(starts[near], 0.05), np.quantile(ends[near], 0.95)
-            return Range(min(float(low), published), max(float(high), published + 1)).fitted()
+    if not published:
+        return everything.fitted()
+    first, last = min(published), max(published) + 1
+    everything = Range(min(everything.start, first), max(everything.end, last))
+    near = np.zeros(len(starts), np.bool_)
+    for day in published:
+        near |= (starts > day - NEAR_DAYS) & (ends < day + NEAR_DAYS)
+    if everything.span > 2 * NEAR_DAYS and near.mean() >= 0.4:
+        low, high = np.quantile(starts[near], 0.05), np.quantile(ends[near], 0.95)
+        return Range(min(float(low), first), max(float(high), last)).fitted()
     return everything.fitted()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from timeline_app.core.layout.data import Flag
+from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.lane_geometry import LaneGeometry, stack
 from timeline_app.core.layout.metrics import cell_days, zoom_step
 from timeline_app.core.layout.packing import fade_lengths
@@ -23,6 +23,8 @@ LABEL_MARGIN_PX = 8.0
 LEAST_LABEL_PX = 38.0
 """A label that is cut to less says nothing."""
 LINE_PX = 2.0
+LINK_INSET_PX = 5.0
+"""From the visible left end of a lasting bar to the line that leads to its copy."""
 DENSITY_PX = 4.0
 
 
@@ -213,14 +215,20 @@ class Composer:
         return Density(lanes, np.diff(self.data.starts_before(lanes, edges), axis=1))
 
     def _links(self, window: Window, geometry: LaneGeometry, placed: Placed) -> tuple[Link, ...]:
-        """From each drawn copy to its own item, if that has a row in the days in view."""
-        copies = np.flatnonzero(self.data.flags[placed.items] & Flag.COPY)
+        """From each drawn copy to its own item, if that has a row in the days in view.
+
+        What has no certain day has none: wherever a line stood, it would seem to say which day.
+        """
+        certain = np.isin(self.data.shape[placed.items], (Shape.DAY, Shape.SPAN))
+        copies = np.flatnonzero(((self.data.flags[placed.items] & Flag.COPY) != 0) & certain)
         if not len(copies):
             return ()
         tops = row_tops(geometry, self.data, placed, self.metrics) - window.scroll
         place_of = dict(zip(placed.items.tolist(), tops.tolist(), strict=True))
         x0, x1 = bar_ends(window, self.data, placed.items[copies], self.metrics)
-        middle = (np.clip(x0, 0, window.width) + np.clip(x1, 0, window.width)) / 2
+        first, last = np.clip(x0, 0, window.width), np.clip(x1, 0, window.width)
+        spans = self.data.shape[placed.items[copies]] == Shape.SPAN
+        middle = np.where(spans, np.minimum(first + LINK_INSET_PX, last), (first + last) / 2)
         links = []
         for copy, x in zip(placed.items[copies].tolist(), middle.tolist(), strict=True):
             own = self._own.get(int(self.data.row[copy]))

@@ -35,6 +35,8 @@ FINEST_SCALE = 2.5
 """Pixels a day above which the scale would name days: months and years are enough here."""
 NAME_PX = 56.0
 SIDE = 8.0
+AIR = 0.02
+"""Share of the view that is shown beyond it where it goes beyond all events, so that its grips can be seen."""
 
 
 class _Grip(Enum):
@@ -59,7 +61,8 @@ class Overview(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Overview of the whole timeline"))
-        state.window_changed.connect(self.update)
+        self._extent = self._wanted()
+        state.window_changed.connect(self._follow)
         state.content_changed.connect(self._forget)
         state.theme_changed.connect(self._forget)
 
@@ -70,7 +73,24 @@ class Overview(QWidget):
 
     @property
     def extent(self) -> Range:
-        """The days shown: all items and publications, and some air."""
+        """The days shown: all items and publications with some air, and always what the canvas shows."""
+        return self._extent
+
+    def _wanted(self) -> Range:
+        whole, seen, goal = self._whole(), self._state.range, self._state.goal
+        air = AIR * max(seen.span, goal.span)
+        start, end = min(seen.start, goal.start), max(seen.end, goal.end)
+        inside = whole.start <= start and end <= whole.end
+        return whole if inside else Range(min(whole.start, start - air), max(whole.end, end + air))
+
+    def _follow(self) -> None:
+        """Widen with the view; not while the window is dragged, or its scale would run away under the pointer."""
+        if self._grip is None and (wanted := self._wanted()) != self._extent:
+            self._extent, self._picture = wanted, None
+        self.update()
+
+    def _whole(self) -> Range:
+        """All items and publications, and some air."""
         data, published = self._state.content.data, self._state.content.publications
         ends = list(data.extent or ()) + [float(day_number(day)) + 0.5 for day, _ in published]
         if not ends:
@@ -80,7 +100,7 @@ class Overview(QWidget):
         return Range(middle - span * 0.58, middle + span * 0.58)
 
     def _forget(self) -> None:
-        self._picture = None
+        self._extent, self._picture = self._wanted(), None
         self.update()
 
     def resizeEvent(self, _event: object) -> None:
@@ -264,6 +284,7 @@ class Overview(QWidget):
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self._grip = None
+        self._follow()
 
 
 _CURSORS = {

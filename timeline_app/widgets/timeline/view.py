@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from timeline_app.widgets.theme import Theme
 
 EDGE_PX = 24.0
+HELD = 0.95
+"""Share of the view that a bar may take and still be seen whole."""
 ZOOM_STEP = ZOOM_PER_NOTCH**2
 WIDE_WINDOW = 1100
 
@@ -292,13 +294,14 @@ class TimelineView(QWidget):
             self.ensure_visible(position)
 
     def ensure_visible(self, position: int) -> None:
-        """Move no more than it takes to see an item's bar."""
+        """Move no more than it takes to see an item's bar, and zoom out only where the view cannot hold it."""
         x0, x1 = self.state.ends_of(position)
-        width, view = self.state.width, self.state.range
-        if x1 < EDGE_PX or x0 > width - EDGE_PX * 4:
-            data = self.state.content.data
-            middle = float(data.start[position] + min(data.end[position], data.start[position] + view.span)) / 2
-            self.state.show_range(view.around(middle, view.span))
+        width, view, data = self.state.width, self.state.range, self.state.content.data
+        bar = Range(float(data.start[position]), float(data.end[position]))
+        if bar.span > view.span * HELD:
+            self.state.show_range(bar.fitted(labels=0.06), remember=True)
+        elif x1 < EDGE_PX or x0 > width - EDGE_PX * 4 or bar.start < view.start or bar.end > view.end:
+            self.state.show_range(view.around(bar.centre, view.span))
         self._scroll_to(position)
 
     def _scroll_to(self, position: int) -> None:
