@@ -1,4 +1,5 @@
 """Whether an expression looks back or ahead: by tense, operator and what is put off or planned."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.dates.kinds import names_weekday
 from timeline_app.core.text.context import Tense
+from timeline_app.core.text.verb_groups import is_planning
 
 if TYPE_CHECKING:
     from timeline_app.core.dates.engine import Atom
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _POSTPONED = re.compile(
-    r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off)"
+    r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off|put back|brought forward|slipped|shifted)"
     r"\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$"
 )
 _ATTRIBUTIVE = re.compile(
@@ -58,9 +60,24 @@ _DEADLINES = frozenset(
 _PLANS = frozenset(["planned", "scheduled", "slated"])
 _SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
 _TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
+MOVED_FROM = re.compile(
+    r"\b(?:postponed|moved|brought forward|rescheduled|delayed|pushed back|put back|changed|slipped|shifted|switched)"
+    r"\s+(?:\w+\s+){0,2}from\s+$"
+)
+"""What stands before the day from which something is moved."""
 _RUNS_OUT = re.compile(r"\b(?:runs? out|expires?|lapses?|falls? due|(?:is|are) up)\s+(?:(?:on|in|at)\s+)?(?:the\s+)?$")
 _EFFECTIVE = re.compile(
     r"\b(?:effective|starting|beginning|payable|record|due|ending|expiring|maturing)\s+(?:\w+\s+)?$"
+)
+_SUBJECT = 40
+"""Characters between a date in a subject and its verb ("the January 6 riot shocked")."""
+_OF_PLANS = (
+    _PLANS | _SETS | _DEADLINES | {"cancelled", "canceled", "moved", "put", "called", "expected", "due", "approved"}
+)
+_AIMS = re.compile(r"aim|seek|sought|hope|plan|want|demand|promise|pledge|vow|threaten")
+_ONCE = re.compile(
+    r"\b(?:originally|initially)\s+(?:planned|scheduled|due|set|expected|slated|intended)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _CLOSE = 10
 """Characters between a verb and a date of its own ("took effect Jan. 1")."""
@@ -91,11 +108,13 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
         return Direction(-1, "the possessive tells of what is known")
     weekday = names_weekday(atom.meaning)
     if _ATTRIBUTIVE.match(text, atom.end) and not possessive and not (by_tense == -1 and weekday):
-        return _OPEN
+        return _attributive(text, atom, start, governor, by_tense)
     overdue = governor.perfect and governor.lemma == "due"  # "had been due in January"
     if by_tense == -1 and not weekday and not overdue and _EFFECTIVE.search(text, max(0, start - 12), atom.start):
         return _OPEN
-    return Direction(by_tense, _verb_words(text, governor, by_tense), by_tense == -1 and _is_own(text, atom, governor))
+    own = by_tense == -1 and _is_own(text, atom, governor)
+    fixed = by_tense == 1 and governor.lemma in _PLANS | _SETS and atom.operator == "for"  # "are set for Dec. 15"
+    return Direction(by_tense, _verb_words(text, governor, by_tense), own or fixed)
 
 
 def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: int | None) -> Direction | None:
@@ -107,16 +126,30 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
         return Direction(1, f"“{operator}” looks ahead")
     if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
         return Direction(-1, "what follows it is told")
-    if atom.operator == "by" and by_tense is None:
+    if _ONCE.search(text, max(0, start - 40), start) or _ONCE.search(text, max(0, start - 40), atom.start):
+        return Direction(-1, "what was planned at first is over")
+    if atom.operator == "by" and (by_tense is None or (not governor.perfect and _AIMS.match(governor.lemma or ""))):
         return Direction(1, "“by” looks ahead")
     set_for = governor.lemma in _SETS and _FOR.search(text, max(0, start - 5), start) is not None
     if by_tense == -1 and (governor.lemma in _PLANS or set_for):
         return Direction(1, f"what is {governor.lemma} lies ahead")
     if _RUNS_OUT.search(text, max(0, start - 24), start):
         return Direction(1, "what runs out lies ahead")
-    if _POSTPONED.search(text, max(0, start - 40), start):
+    if MOVED_FROM.search(text, max(0, start - 50), atom.start):
+        return _OPEN
+    if _POSTPONED.search(text, max(0, start - 40), atom.start):
         return Direction(1, "what is put off lies ahead")
     return None
+
+
+def _attributive(text: str, atom: Atom, start: int, governor: Governor, by_tense: int | None) -> Direction:
+    """Before a noun: what the subject of a past verb happened in is past, unless that verb tells of a plan."""
+    if by_tense == 1 and governor.modal and governor.end is not None and 0 <= start - governor.end <= _CLOSE:
+        return Direction(1, _verb_words(text, governor, 1))  # "will on Thursday inaugurate"
+    follows = governor.start is not None and 0 <= governor.start - atom.end <= _SUBJECT
+    if by_tense == -1 and follows and governor.lemma not in _OF_PLANS and not is_planning(governor.lemma or ""):
+        return Direction(-1, _verb_words(text, governor, -1), firm=True)
+    return _OPEN
 
 
 def _is_own(text: str, atom: Atom, governor: Governor) -> bool:

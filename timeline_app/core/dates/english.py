@@ -100,9 +100,9 @@ def english() -> Language:
         operators={
             "since": r"(?:ever )?since",
             "until": r"until|till|up until|up to|through|thru|lasting to",
-            "by": r"by|no later than",
+            "by": r"by|no later than|not later than",
             "before": r"before|prior to|ahead of|earlier than|preceding",
-            "after": r"after|later than|past",
+            "after": r"after|later than|past|beyond",
             "within": r"within",
             "from": r"from|starting(?: on| in| from)?|beginning(?: on| in| from)?|as of|effective(?: as of| from| in| on)?",
             "between": r"between",

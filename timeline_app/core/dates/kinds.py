@@ -17,7 +17,7 @@ from timeline_app.core.dates.meaning import (
     Vague,
     Window,
 )
-from timeline_app.core.values import Granularity as Unit
+from timeline_app.core.values import Granularity
 
 
 def core(meaning: Meaning) -> Meaning:
@@ -25,7 +25,7 @@ def core(meaning: Meaning) -> Meaning:
     if isinstance(meaning, Part):
         return core(meaning.of)
     if isinstance(meaning, DayPart | Clock):
-        return core(meaning.of) if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE)
+        return core(meaning.of) if meaning.of is not None else Shifted(Granularity.DAY, 0, Base.BESIDE)
     if isinstance(meaning, Cyclic) and meaning.within is not None:
         return core(meaning.within)
     if isinstance(meaning, Shifted) and not isinstance(meaning.base, Base):
@@ -44,8 +44,11 @@ def needs_direction(meaning: Meaning) -> bool:
         return True
     inner = core(meaning)
     if isinstance(inner, Cyclic):
-        return inner.pick in (Pick.AUTO, Pick.BEFORE, Pick.AFTER, Pick.SAME)
-    return isinstance(inner, Shifted) and inner.base in (Base.EITHER, Base.BESIDE, Base.TOLD)
+        return inner.pick in (Pick.AUTO, Pick.BEFORE, Pick.AFTER, Pick.SAME, Pick.THIS)
+    if isinstance(inner, Window):
+        return inner.told_in_history
+    this_weekend = isinstance(inner, Shifted) and inner.unit is Granularity.WEEKEND and inner.count == 0
+    return this_weekend or (isinstance(inner, Shifted) and inner.base in (Base.EITHER, Base.BESIDE, Base.TOLD))
 
 
 def names_day(meaning: Meaning) -> bool:

@@ -84,6 +84,8 @@ class Shifted:
     counted: bool = False
     """Counted from the day itself ("two weeks ago"), not by calendar units ("last week")."""
     approximate: bool = False
+    to_the_day: bool = False
+    """"a year ago today": the day, or days, so long before the base, not the unit around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +197,13 @@ class Numeric:
 
 @dataclass(frozen=True, slots=True)
 class Fiscal:
-    """A fiscal year by its number; by default taken as the calendar year."""
+    """A fiscal year by the year in which it ends; by default taken as the calendar year.
+
+    ``over_two``: named by two calendar years ("2024-25"), in which it lies.
+    """
 
     year: int
+    over_two: bool = False
 
 
 Meaning = (

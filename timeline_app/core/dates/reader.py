@@ -1,4 +1,5 @@
 """Reads the temporal expressions of a text: finds them, decides from where each counts, resolves them in order."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import about, bounded, ended, joined_range, part_of_period, started
-from timeline_app.core.dates.direction import Direction, direction_of
+from timeline_app.core.dates.direction import MOVED_FROM, Direction, direction_of
 from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.kinds import (
     core,
@@ -67,6 +68,13 @@ _RECORD = re.compile(
     r"\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
 _OF_AN_EVENT = re.compile(r"\s+(?:of|after|from)\s+(?:the|its|his|her|their|an?|being|\w+ing)\b")
+_PUT_OFF = re.compile(
+    r"\b(?:postponed|delayed|adjourned|rescheduled|deferred|put off|pushed back)\s+(?:\w+\s+){0,3}(?:until|till|to)\s+$"
+)
+_ANNIVERSARY = re.compile(
+    r"\b(?:(?P<nth>\w+) )?anniversary of (?:the |its |his |her |their )?$|\b(?:years?|decades?) (?:on from|after|since) (?:the )?$"
+)
+_OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
 
 
@@ -83,6 +91,7 @@ class Reader:
         options: ReadingOptions,
     ) -> None:
         self._text = text
+        self._words = language.words
         self._sentences = tuple(sentences)
         self._starts = [s.start for s in self._sentences]
         self._context = context or LexicalContext(text, sentences)
@@ -116,10 +125,28 @@ class Reader:
         known = self._readings.get(index)
         if known is None:
             self._busy.add(index)
-            known = self._end_of_range(index) or resolve(self._atoms[index].meaning, self._situation(index))
+            known = self._end_of_range(index) or self._of_anniversary(index) or self._resolved(index)
             self._busy.discard(index)
             self._readings[index] = known
         return known
+
+    def _resolved(self, index: int) -> Reading:
+        return resolve(self._atoms[index].meaning, self._situation(index))
+
+    def _of_anniversary(self, index: int) -> Reading | None:
+        """A date in "the third anniversary of the February 24 invasion": so many years before the day it is marked."""
+        atom = self._atoms[index]
+        meaning = atom.meaning
+        if not isinstance(meaning, Cyclic) or meaning.kind != "date" or meaning.within or meaning.pick is not Pick.AUTO:
+            return None
+        match = _ANNIVERSARY.search(self._text, max(0, atom.start - 60), atom.start)
+        if match is None:
+            return None
+        years = self._words.number(match["nth"]) if match["nth"] else None
+        marked = self._resolved(index)
+        if not years or marked.first is None:
+            return replace(marked, first=None, last=None, kind=TimeKind.UNDATED, steps=(_OTHER_YEAR,), alternatives=())
+        return resolve(Shifted(Unit.YEAR, -int(years), meaning, to_the_day=True), self._situation(index))
 
     def _end_of_range(self, index: int) -> Reading | None:
         """An end of a range that recurs ("from Monday to Wednesday") is counted from the other end, read first."""
@@ -180,7 +207,7 @@ class Reader:
         return frozenset(ends)
 
     def _is_range(self, a: Atom, b: Atom) -> bool:
-        if b.range_first != a.start:
+        if b.range_first != a.start or MOVED_FROM.search(self._text, max(0, a.start - 50), a.start):
             return False
         gap = self._text[a.end : b.start]
         if re.search(r"\band\b", gap):
@@ -216,7 +243,7 @@ class Reader:
             reading, operator = joined_range(reading, self._readings[first], self._readings[last]), "range"
         elif isinstance(atom.meaning, Length):
             reading = self._dated_length(index, reading)
-        elif operator and not (operator in ("before", "after") and _POSSESSIVE.match(self._text, atom.end)):
+        elif operator and not self._bounds_nothing(atom, operator):
             reading = bounded(reading, operator, self._published, self._direction(index).sign)
         if reading.is_resolved and reading.interval.is_unknown:
             reading = replace(reading.said(_BEYOND), kind=TimeKind.UNDATED)
@@ -238,6 +265,12 @@ class Reader:
             fuzzy=reading.fuzzy,
             alternatives=reading.alternatives,
         )
+
+    def _bounds_nothing(self, atom: Atom, operator: str) -> bool:
+        """As in "after Tuesday's vote", where the vote is the bound; what is put off until a day takes place then."""
+        if operator in ("before", "after"):
+            return _POSSESSIVE.match(self._text, atom.end) is not None
+        return operator == "until" and _PUT_OFF.search(self._text, max(0, atom.start - 60), atom.start) is not None
 
     def _range_partner(self, index: int) -> int | None:
         """The other end of the range, if both ends are dated, of one kind and in order."""
@@ -292,7 +325,8 @@ class Reader:
         ):
             return reading
         if atom.operator == "within":
-            return replace(resolve(Window(meaning, 1, within=True), self._relative_situation(index)), steps=())
+            window = resolve(Window(meaning, 1, within=True), self._relative_situation(index))
+            return replace(window, steps=(reading.steps[0], *window.steps))
         if _RECORD.search(before):
             window = resolve(Window(meaning, -1), self._relative_situation(index))
             return replace(
@@ -370,7 +404,7 @@ def _publication_now(published: Publication | None) -> Now | None:
     return Now(number, number, Anchor(AnchorKind.PUBLICATION, Interval(day, day)), f"publication, {day_words(day)}")
 
 
-_TO_THE_DAY = re.compile(r"[\s(,]*(?:\d{4} (?:GMT|UTC)[\s),]*)?(?:on\s+)?")
+_TO_THE_DAY = re.compile(r"[\s(,]*(?:\d{4} (?:GMT|UTC)(?: \w+day)?[\s),]*)?(?:on\s+)?")
 
 
 def _on_the_day_that_follows(text: str, atoms: Sequence[Atom], index: int) -> Atom:
@@ -380,6 +414,6 @@ def _on_the_day_that_follows(text: str, atoms: Sequence[Atom], index: int) -> At
         return atom
     for other in atoms[index + 1 : index + 3]:
         between = text[atom.end : other.start]
-        if is_day(other.meaning) and len(between) < 24 and _TO_THE_DAY.fullmatch(between.replace(")", " ")):
+        if is_day(other.meaning) and len(between) < 34 and _TO_THE_DAY.fullmatch(between.replace(")", " ")):
             return replace(atom, meaning=replace(atom.meaning, of=other.meaning))
     return atom

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Window
 
@@ -51,10 +53,24 @@ def _unknown(found: Found) -> Length:
     return Length(None, found.unit())
 
 
-def _window(found: Found) -> Meaning:
+def _window(found: Found) -> Meaning | None:
+    if _is_verb(found):
+        return None
     sign = -1 if found["way"] in _BACK else 1
     base = Base.TOLD if found["way"] in ("previous", "preceding", "following", "ensuing", "prior") else Base.NOW
     return Window(_length(found) if found.has("number") else _unknown(found), sign, base)
+
+
+_MODAL_BEFORE = re.compile(
+    r"(?:\b(?:will|would|can|could|may|might|must|shall|should|to|do|does|did|not|only|usually|typically)|n['’]t|['’]ll|['’]d)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_verb(found: Found) -> bool:
+    """As in "will last two weeks"."""
+    start = found.match.start()
+    return found["way"] == "last" and _MODAL_BEFORE.search(found.match.string[max(0, start - 14) : start]) is not None
 
 
 def _vague_window(found: Found) -> Meaning:

@@ -38,7 +38,10 @@ def _part_of_century(found: Found) -> Meaning:
     return Shifted(Unit.YEAR, -years, Base.TOLD if found.has("told") else Base.NOW, counted=True, approximate=True)
 
 
-def _relation(found: Found) -> Meaning:
+def _relation(found: Found) -> Meaning | None:
+    start = found.match.start()
+    if found["way"] == "from" and found.match.string[max(0, start - 4) : start].lower() == "for ":
+        return None  # "for three days from Monday" lasts from that day
     sign = -1 if found["way"] in ("before", "prior to", "ahead of") else 1
     return Relation(Length(found.number() or 1, found.unit()), sign, found["event"])
 

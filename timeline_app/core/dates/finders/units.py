@@ -147,10 +147,15 @@ UNITS = Finder(
     "unit",
     ("unit", "century"),
     (
-        Rule("year ended", r"the year(?= end(?:ed|ing)\b)", lambda _: Length(1, Unit.YEAR), ()),
+        Rule(
+            "year ended",
+            r"the (?:(?:financial|fiscal) )?year(?= (?:end(?:ed|ing)\b|to (?:the end of )?(?:\d\d? )?{month_name}))",
+            lambda _: Length(1, Unit.YEAR),
+            (),
+        ),
         Rule(
             "calendar unit",
-            rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})",
+            rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})(?! of the [\w-]+[ -]century)",
             _unit,
             (
                 ("last week", "2024-W44"),
@@ -167,7 +172,7 @@ UNITS = Finder(
         ),
         Rule(
             "past unit",
-            rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})",
+            rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})(?! of the (?:\w+|\w+-\w+)[ -]century)",
             _past,
             (("the past year", "P1Y"), ("the last month", "P1M")),
         ),
@@ -177,7 +182,12 @@ UNITS = Finder(
             _numbered,
             (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3")),
         ),
-        Rule("last quarter of", r"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of)", _numbered, ()),
+        Rule(
+            "last quarter of",
+            r"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of (?!the [\w-]+[ -]century))",
+            _numbered,
+            (),
+        ),
         Rule(
             "half-year",
             r"(?:the )?(?P<ordinal>first|second|last|latter) half(?:(?P<year_said> of the year)|(?= of (?:the (?!\d)|this|last|next|\d{4}(?!s))))",

@@ -40,8 +40,9 @@ def _with_week(found: Found) -> Meaning:
 
 
 def _week_after(found: Found) -> Meaning:
+    days = 14 if found.match[0].lower().endswith("fortnight") else 7
     weekday = found.weekday("weekday" if found.has("weekday") else "weekday2")
-    return Shifted(Unit.DAY, 7, Cyclic("weekday", weekday, Pick.COMING), counted=True)
+    return Shifted(Unit.DAY, days, Cyclic("weekday", weekday, Pick.COMING), counted=True)
 
 
 WEEKDAYS = Finder(
@@ -64,7 +65,7 @@ WEEKDAYS = Finder(
         ),
         Rule(
             "weekday week",
-            r"{weekday} week|a week (?:on|from) {weekday2}",
+            r"{weekday} (?:week|fortnight)|a week (?:on|from) {weekday2}",
             _week_after,
             (("Friday week", "2024-11-15"), ("a week from Friday", "2024-11-15")),
         ),

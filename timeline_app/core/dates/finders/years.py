@@ -1,4 +1,5 @@
 """Years, decades, centuries, eras, fiscal years."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -67,7 +68,7 @@ def _short(found: Found) -> Meaning:
 def _fiscal(found: Found) -> Meaning:
     digits = re.sub(r"\D", "", found["fiscal"])
     year = int(digits) if len(digits) == 4 else 2000 + int(digits) if int(digits) < 69 else 1900 + int(digits)
-    return Fiscal(year)
+    return Fiscal(year + 1, over_two=True) if found.has("last") else Fiscal(year)
 
 
 _BC = r"(?:B\.C\.(?:E\.)?|BCE?)"
@@ -79,7 +80,7 @@ YEARS = Finder(
         Rule("year", r"(?:the year )?{year}", _year, (("2018", "2018"), ("1812", "1812"))),
         Rule(
             "fiscal year",
-            r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)",
+            r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)(?:[-–/](?P<last>(?:20)?\d\d)(?!\d))?",
             _fiscal,
             (("fiscal 2025", "FY2025"), ("FY25", "FY2025")),
         ),

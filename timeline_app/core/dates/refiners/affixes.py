@@ -53,6 +53,8 @@ def _edge(found: Found, meaning: Meaning) -> Meaning | None:
 
 
 def _end_of(found: Found, meaning: Meaning) -> Meaning | None:
+    if found["edge"] == "eve" and isinstance(meaning, Stated):
+        return None  # "the eve of the 2003 invasion"
     if not isinstance(meaning, _PERIODS) or (isinstance(meaning, Shifted) and meaning.vague):
         return None
     return Part(

@@ -45,7 +45,7 @@ _COUNTED_AFTER = re.compile(
     r"|,\d{3}|\.\d|-(?:page|foot|mile|meter|metre|seat|strong|member|ton|pound|acre)|/\d|:\d"
 )
 _NUMBERED_BEFORE = re.compile(
-    r"(?:[$£€¥#@/]|\d[.,:](?!\s)|(?<!\d)\d{2,3}-|\bNo\.|\bNos\.|\b(?:Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
+    r"(?:[$£€¥#@/]|\d[.,:](?!\s)|(?<!\d)\d{2,3}-|\bNo\.|\bNos\.|\b(?:at|[Nn]umber|Brigade|Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )
@@ -135,7 +135,7 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
         and end - start == 4
     ):
         return False
-    if _COUNTED_AFTER.match(text, end, end + 16):
+    if _COUNTED_AFTER.match(text, end, end + 16) or _HOUR_AFTER.match(text, end) or _STREET_AFTER.match(text, end):
         return True
     before = text[max(0, start - 24) : start]
     if _NUMBERED_BEFORE.search(before):
@@ -252,6 +252,38 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
 _DAY_BESIDE = re.compile(r"(?:day|morrow|\d|\bat|\bby)\s+$")
 
 
+_INSTITUTION_AFTER = re.compile(
+    r"\s+(?:Agreement|Accords?|Islands?|Square|Street|Bridge|Brigades?|[Aa]lliance|[Mm]ovement|[Cc]oalition|War)\b"
+)
+_HOUR_AFTER = re.compile(r"\s*(?:to|until|[-–])\s*0\d{3}\b")
+_STREET_AFTER = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Avenue|Street|Road|Boulevard|Drive|Lane)\b")
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$")
+
+
+def _no_institution(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """The Good Friday Agreement, Easter Island, the March 14 alliance, Prague Spring, Mr Monday Okon."""
+    if not isinstance(meaning, Cyclic) or meaning.within is not None:
+        return False
+    if _INSTITUTION_AFTER.match(text, end) or (
+        meaning.kind == "weekday" and _HONORIFIC.search(text[max(0, start - 6) : start])
+    ):
+        return True
+    words = text[start:end].split()
+    if meaning.kind != "season" or len(words) > 2 or not words[-1][0].isupper():
+        return False
+    before = _WORD_BEFORE.search(text[max(0, start - 20) : start])
+    if before:
+        return before["word"] not in _NO_NAMES
+    opens = _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
+    return opens and len(words) == 1 and _NAME_AFTER.match(text, end, end + 20) is not None
+
+
+def _no_such_day(text: str, start: int, _end: int, meaning: Meaning) -> bool:
+    """31 April 2023: a day that the calendar lacks is not its month either."""
+    month = isinstance(meaning, Stated) and meaning.period.unit is Unit.MONTH
+    return month and text[start].isalpha() and _NO_DAY_BEFORE.search(text[max(0, start - 4) : start]) is not None
+
+
 def _no_second(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return (
         isinstance(meaning, Shifted)
@@ -267,4 +299,6 @@ FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
     _no_clock,
     _no_word,
     _no_second,
+    _no_institution,
+    _no_such_day,
 )

@@ -144,12 +144,33 @@ def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
         b, Length | Window | Relation
     ):
         return None
+    if a.shift.unit is Unit.YEAR and isinstance(b, Cyclic) and b.kind == "date" and b.within is None:
+        return None  # "three years after the August 15 fall": of an unknown year
     if a.shift.count != int(a.shift.count) or _depth(b) >= _DEEPEST:
         return None
     return Shifted(a.shift.unit, a.sign * int(a.shift.count), b, counted=True)
 
 
+def _ago_to_the_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    del gap
+    ago = isinstance(a, Shifted) and a.base is Base.NOW and a.counted and a.count < 0 and not a.approximate
+    fits = (isinstance(b, Shifted) and b.base is Base.NOW and b.count == 0 and b.unit in (Unit.DAY, Unit.WEEK)) or (
+        isinstance(b, Cyclic) and _is_weekday(b) and b.pick is Pick.AUTO and b.within is None
+    )
+    return replace(a, base=b, to_the_day=True) if isinstance(a, Shifted) and ago and fits else None
+
+
 JOINS = (
+    Join(
+        "ago, to the day",
+        r" (?:on )?",
+        _ago_to_the_day,
+        (
+            ("a year ago today", "2023-11-04"),
+            ("two years ago on Sunday", "2022-11-03"),
+            ("a week ago Friday", "2024-10-25"),
+        ),
+    ),
     Join(
         "weekday and date",
         r",? (?:the )?|, ?\(?",

@@ -185,6 +185,8 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
         return cycles.latest(meaning, day, strictly=True), "The latest before it"
     if meaning.pick in (Pick.NEXT, Pick.COMING):
         return cycles.first_from(meaning, last_day, strictly=True), "The first after it"
+    if meaning.pick is Pick.THIS and meaning.kind == "weekday" and situation.direction == -1:
+        return cycles.latest(meaning, last_day), f"The latest by then: {situation.direction_words}"
     if meaning.pick is Pick.THIS:
         return cycles.occurrence(
             meaning, containing(cycles.cycle_of(meaning), day).index
@@ -202,7 +204,12 @@ def _last_of_longer(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
 def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occurrence | None, str]:
     words = situation.direction_words
     if meaning.weekday is not None:
-        return cycles.nearest(meaning, now.first), "The nearest that falls on that weekday"
+        found = cycles.nearest(meaning, now.first)
+        if found and situation.direction == -1 and found.first - now.last > _SOON:
+            found = cycles.latest(meaning, now.last)
+        if found and _away(found, now) > _LONG_AGO:
+            return None, "The weekday and the date fall together in no year near"
+        return found, "The nearest that falls on that weekday"
     if situation.direction in (-1, 1):
         back, ahead = cycles.latest(meaning, now.last), cycles.first_from(meaning, now.first)
         chosen, other = (back, ahead) if situation.direction == -1 else (ahead, back)
@@ -218,6 +225,10 @@ def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycl
     return cycles.nearest(meaning, now.first), "The nearest: no tense decides"
 
 
+_SOON = 14
+"""Days ahead within which a past verb may still go with a day to come ("said in Monday's edition")."""
+_LONG_AGO = 400
+"""Days from which on a weekday that fits a date no longer says which year is meant."""
 _FAR_AWAY = {"date": (280, 100), "quarter": (120, 135), "half": (240, 100)}
 """Days beyond which a yearless date, and days within which the one on the other side, speak against the tense."""
 
@@ -252,4 +263,6 @@ def _others(meaning: Cyclic, reading: Reading, now: Now) -> tuple[Alternative, .
     if other is None or other.period is None or other.first == reading.first:
         return ()
     reason = "the tense looks ahead" if after else "the tense looks back"
+    if after and reading.first <= now.last:
+        reason = "the day of writing itself is the nearer one"
     return (alternative(other.period, reason if meaning.pick is Pick.AUTO else f"the text says “{meaning.pick}”"),)

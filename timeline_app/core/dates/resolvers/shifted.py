@@ -48,7 +48,7 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
         )
     if meaning.base is Base.BESIDE and situation.direction == 1 and not situation.narrative:
         return unresolved(open_unit(meaning.unit), meaning.unit, NO_DAY)
-    if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and meaning.count == 0:
+    if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and (not meaning.count or situation.direction == -1):
         return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
     if situation.narrative:
         return unresolved(
@@ -81,7 +81,11 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
         return unresolved(open_unit(meaning.unit), meaning.unit, NO_NOW)
     if meaning.unit in (Unit.MINUTE, Unit.HOUR):
         return _hours(meaning, now)
-    if meaning.unit is Unit.WEEKEND and meaning.base is Base.EITHER:
+    if (
+        meaning.unit is Unit.WEEKEND
+        and meaning.count == 0
+        and (meaning.base is Base.EITHER or situation.direction == -1)
+    ):
         return _weekend(situation, now)
     if meaning.unit is Unit.QUARTER and meaning.base is Base.EITHER:
         meaning = replace(meaning, count=meaning.count - 1)
@@ -191,11 +195,26 @@ def _from_rough(meaning: Shifted, reading: Reading, anchor: Anchor, steps: tuple
     )
 
 
+def _to_the_day(meaning: Shifted, base: Reading) -> Reading:
+    """As in "a year ago today", "ten years ago this week"."""
+    first, last = (to_date(day) for day in bounds(base))
+    start = move(first, meaning.count, meaning.unit) if first else None
+    end = move(last, meaning.count, meaning.unit) if last else None
+    if start is None or end is None:
+        return unresolved(open_unit(base.unit), base.unit, "The day lies outside the calendar.")
+    low, high = start.toordinal(), end.toordinal()
+    steps = (*base.steps, f"{counted(-meaning.count, meaning.unit.value)} before it")
+    reading = of_period(containing(base.unit, low), base.anchor, steps)
+    return replace(reading, first=low, last=high, steps=(*steps, span_words(low, high)), alternatives=())
+
+
 def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
     """As in "two days after Christmas"."""
     if isinstance(meaning.base, Base):
         raise TypeError("counted from no expression")
     base = resolve(meaning.base, situation)
+    if meaning.to_the_day and base.first is not None and base.last is not None:
+        return _to_the_day(meaning, base)
     if base.first is not None and not meaning.counted:
         return of_period(
             containing(meaning.unit, base.first), base.anchor, (*base.steps, f"The {meaning.unit} around it")

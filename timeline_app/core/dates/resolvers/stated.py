@@ -37,6 +37,10 @@ def _stated(meaning: Stated, situation: Situation) -> Reading:
 def _fiscal(meaning: Fiscal, situation: Situation) -> Reading:
     del situation
     reading = of_period(Period(Unit.YEAR, meaning.year), value=f"FY{meaning.year}")
+    if meaning.over_two:
+        first, last = Period(Unit.YEAR, meaning.year - 1).first, reading.last
+        where = ("The text names a fiscal year.", "It lies somewhere in the two", span_words(first, last))
+        return replace(reading, first=first, steps=where, fuzzy=True)
     steps = ("The text names a fiscal year.", "Taken as the calendar year, as the text gives no other end")
     return replace(reading, steps=(*steps, *reading.steps), fuzzy=True)
 

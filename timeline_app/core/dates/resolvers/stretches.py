@@ -14,10 +14,14 @@ from timeline_app.core.dates.phrasing import counted, span_words
 from timeline_app.core.dates.reading import Reading, unresolved
 from timeline_app.core.dates.resolvers.stated import length_value
 from timeline_app.core.dates.situation import (
+    COARSE,
     NO_NOW,
+    NOTHING_TOLD,
+    SIZE,
     Situation,
     anchor_of,
     bounds,
+    open_unit,
     resolve,
 )
 from timeline_app.core.values import Anchor, TimeKind, TimexType
@@ -39,6 +43,11 @@ _VAGUE_REACH = {
 @resolve.register
 def _window(meaning: Window, situation: Situation) -> Reading:
     if meaning.told_in_history and situation.narrative:
+        return resolve(Shifted(meaning.length.unit, meaning.sign, Base.TOLD), situation)
+    if meaning.told_in_history and situation.direction == -1:
+        told = situation.told(Unit.YEAR)
+        if told is None or SIZE[told[0].unit] > SIZE[meaning.length.unit]:
+            return unresolved(open_unit(meaning.length.unit), meaning.length.unit, COARSE if told else NOTHING_TOLD)
         return resolve(Shifted(meaning.length.unit, meaning.sign, Base.TOLD), situation)
     value, type_ = length_value(meaning.length), TimexType.DURATION
     if meaning.reference:
