@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from timeline_app.core.values import Interval, TimeKind
+from timeline_app.core.values import Interval, Status, TimeKind
 
 SUNDAY, MONDAY = date(2024, 11, 3), date(2024, 11, 4)
 
@@ -95,7 +95,7 @@ def test_each_step_of_the_reading_is_told(one):
     [
         ("Police have arrested a man over the attacks in Kenya last year.", "arrested"),
         ("Divers found the admiral's 1962 diary.", "found"),
-        ("She sold a poster from 1989.", "sold"),
+        ("Norway sold a poster from 1989.", "sold"),
         ("The envoy is now preparing a report.", "preparing"),
     ],
 )
@@ -156,3 +156,30 @@ def test_words_that_cannot_be_placed_are_shown_with_their_reason(one):
     assert when.kind is TimeKind.UNDATED
     assert (when.expression, when.words) == ("t1", "312 BC")
     assert "years 1 to 9999" in when.steps[-1]
+
+
+def test_what_is_put_off_is_planned_for_the_new_day_and_the_postponing_is_not(read):
+    events = {e.predicate.text: e for e in read("The government postponed the election to 18 November.")}
+    assert events["postponed"].when.kind is TimeKind.UNDATED
+    election = events["election"]
+    assert (election.status, election.when.interval) == (Status.PLANNED, day(date(2024, 11, 18)))
+    assert election.title == "Postponed election"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        (
+            "A panel was set up on 12 May 2018 and handed in its report the next month.",
+            "handed",
+            (2018, 6, 1),
+            (2018, 6, 30),
+        ),
+        ("The two sides met on 12-13 October but signed nothing.", "signed", (2024, 10, 12), (2024, 10, 13)),
+        ("Her lawyers have until Friday to appeal.", "appeal", (2024, 11, 4), (2024, 11, 8)),
+        ("The party plans another rally on Friday.", "rally", (2024, 11, 8), (2024, 11, 8)),
+        ("Nurses have been on strike since 20 May.", "strike", (2024, 5, 20), None),
+    ],
+)
+def test_dates_reach_the_word_that_they_are_of(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(date(*first), date(*last) if last else None)

@@ -20,9 +20,9 @@ import pytest
             "General may have ordered raids",
         ),
         (
-            "The court ruled that the banker can be sent home, reversing a verdict of May.",
+            "The court ruled that the banker can be sent home, reversing an earlier verdict.",
             "reversing",
-            "Court reverses verdict",
+            "Court reverses earlier verdict",
         ),
     ],
 )

@@ -115,6 +115,8 @@ class Arguments:
         """The subject of the verb of a trip or a test made it ("arrived after a trip"); the speaker held the talks."""
         verb = clause_verb(self._tree, noun)
         preposition = self._tree.head(noun).lemma
+        if verb is not None and noun.dep == "dobj" and verb.lemma in ("plan", "schedule", "intend"):
+            return self._named(agent(self._tree, verb), speaker)
         if verb is None or noun.dep != "pobj":
             return ()
         if noun.lemma in VENUES and preposition in ("at", "during", "in"):

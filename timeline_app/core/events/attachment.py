@@ -7,12 +7,13 @@ dates the saying.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import clause_verb, counted, is_boundary, is_predicate, verb_group
+from timeline_app.core.events.limits import lies_before, named_time, postponed
 from timeline_app.core.text.context import Tense
-from timeline_app.core.values import TimexType
+from timeline_app.core.values import TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,10 +84,22 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
     for expression in expressions:
         if expression.type is TimexType.SET or expression.value == "PRESENT_REF":
             continue
-        host = host_of(tree, expression, lexicon, published)
-        if host is not None:
-            hosts.setdefault(host.i, []).append(expression)
+        top = tree.top(tree.between(expression.start, expression.end))
+        moved = postponed(tree, top) if top is not None else None
+        host = moved or host_of(tree, expression, lexicon, published)
+        told = _new_day(tree, moved, expression, published) if moved is not None else expression
+        if host is not None and told is not None:
+            hosts.setdefault(host.i, []).append(told)
     return Attachments({i: tuple(found) for i, found in hosts.items()})
+
+
+def _new_day(tree: Tree, noun: Token, expression: TimeExpression, published: date | None) -> TimeExpression | None:
+    """The day to which something is put off, without the "until" before it."""
+    interval = named_time(expression) or expression.interval
+    if lies_before(tree, noun, interval, published):
+        return None
+    kind = TimeKind.DAY if interval.is_single_day else TimeKind.WITHIN
+    return replace(expression, interval=interval, kind=kind, operator=None)
 
 
 def host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published: date | None) -> Token | None:
@@ -151,7 +164,8 @@ def _first_host(
     below = top
     for above in tree.ancestors(top):
         if is_predicate(tree, above) and not is_boundary(tree, above):
-            return _subject_before(tree, above, expression, lexicon) or above
+            planned = _planned_object(tree, above, lexicon)
+            return planned or _subject_before(tree, above, expression, lexicon) or above
         inner = counted(tree, above)
         if inner is not above and lexicon.is_eventive(inner.lemma):
             return inner
@@ -163,6 +177,13 @@ def _first_host(
             return above
         below = above
     return below if below.pos in ("NOUN", "PROPN") else None
+
+
+def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
+    """As in "plans another rally on Friday": the rally is of that day, the planning is not."""
+    noun = tree.child(verb, "dobj") if verb.lemma in ("plan", "schedule", "expect", "intend") else None
+    present = noun is not None and verb_group(tree, verb).tense is Tense.PRESENT
+    return noun if noun is not None and present and lexicon.is_eventive(noun.lemma) else None
 
 
 def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon) -> Token | None:
@@ -177,8 +198,10 @@ def _keeps(
     tree: Tree, lexicon: Lexicon, noun: Token, below: Token, expression: TimeExpression, published: date | None
 ) -> bool:
     """Does an eventive noun keep the date that modifies it, or is it its verb's?"""
-    if below.dep in ("poss", "compound", "nmod", "amod", "npadvmod") or below.start < noun.start:
+    if below.dep in ("poss", "compound", "nmod", "amod") or below.start < noun.start:
         return True
+    if below.dep == "npadvmod":  # "handed in its report the next month", but "reversing a decision last fall"
+        return noun.dep != "dobj" or tree.head(noun).tag == "VBG" or _is_later(expression, published)
     if noun.dep == "pobj":
         deadline = expression.operator in ("within", "by", "until")
         complement = tree.head(noun).lemma in ("on", "to", "into", "with", "from") and noun.lemma not in lexicon.nouns

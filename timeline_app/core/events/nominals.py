@@ -50,7 +50,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     kind = type_of_noun(reading, noun)
     if not dated and noun.dep == "dobj" and any(c.pos == "PRON" for c in reading.tree.children(noun, "poss")):
         return
-    if _is_vague(reading.tree, noun) or not (dated or (kind and _has_argument(reading, noun))):
+    vague = _is_vague(reading.tree, noun) and not (dated and _is_new(reading.tree, noun))
+    if vague or not (dated or (kind and _has_argument(reading, noun))):
         return
     verb = clause_verb(reading.tree, noun)
     if verb is not None and is_hypothetical(reading.tree, verb) and not dated:
@@ -69,6 +70,11 @@ def _is_vague(tree: Tree, noun: Token) -> bool:
     """As in "any attack", "no talks", "such visits", "an end to attacks": none of them takes place."""
     words = {c.text.lower() for c in tree.children(noun, "det", "amod", "neg")}
     return bool(words & _INDEFINITE) and not words & {"the", "this", "that", "first", "last"}
+
+
+def _is_new(tree: Tree, noun: Token) -> bool:
+    """As in "another rally a week from Saturday"."""
+    return any(c.text.lower() == "another" for c in tree.children(noun, "det"))
 
 
 def _has_argument(reading: Reading, noun: Token) -> bool:

@@ -36,7 +36,7 @@ TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
 """Blocks whose sentences tell events; headlines and standfirsts only repeat them."""
 
 _EMPTY_SUBJECTS = frozenset(
-    ["it", "that", "this", "which", "what", "there", "i", "you", "he", "she", "we", "they", "one", "them"]
+    ["it", "that", "this", "which", "what", "there", "i", "you", "he", "she", "we", "they", "them"]
 )
 
 STATEMENT = "statement"

@@ -145,7 +145,9 @@ class Sources:
         if content is None or group.negation or group.modal or not group.finite or self._is_inner(verb):
             return False
         if verb.lemma in lexicon.statements - _ANNOUNCING:
-            return self._cast.speaker(verb) is not None
+            told = subject(self._tree, verb)
+            described = told is not None and told.pos in ("NOUN", "NUM") and bool(self._reading.attachments.of(verb))
+            return described or self._cast.speaker(verb) is not None
         heard = self._is_named(verb) or (bool(self._reading.attachments.of(verb)) and self._is_body(verb))
         return heard and not self._is_self_report(verb, content) and not self._is_continued(verb)
 

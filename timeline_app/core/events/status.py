@@ -23,6 +23,7 @@ from timeline_app.core.events.clauses import (
     verb_lemma,
     words_of,
 )
+from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.names import roles
 from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.trigger import Form, Trigger
@@ -63,7 +64,8 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
     verb = trigger.host if trigger.form is not Form.NOUN else None
     group = verb_group(reading.tree, verb) if verb is not None else None
     found = (
-        _claimed(reading, trigger)
+        _postponed(reading, trigger)
+        or _claimed(reading, trigger)
         or _counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
         or _by_matrix(reading, trigger)
@@ -71,6 +73,12 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or (Status.HAPPENED, None)
     )
     return _checked(found, group, interval, published)
+
+
+def _postponed(reading: Reading, trigger: Trigger) -> Judgement | None:
+    """What is put off to a day is planned for it."""
+    verb = postponing(reading, trigger.host)
+    return (Status.PLANNED, verb.text) if verb is not None else None
 
 
 def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:

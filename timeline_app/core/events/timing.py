@@ -6,20 +6,21 @@ undated, with the bound that tense gives (before the writer's or the speaker's d
 
 from __future__ import annotations
 
-import calendar
-import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, venue_expression
 from timeline_app.core.events.clauses import CONTESTS, clause_verb, counted, is_predicate, subject, verb_group
+from timeline_app.core.events.limits import named_time
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
-from timeline_app.core.values import UNKNOWN, EventTime, Granularity, Interval, Status, TimeKind, TimexType
+from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
+
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
@@ -31,9 +32,6 @@ _LASTING = frozenset(
     continue average last work serve wait grow decline employ study govern remain stay hold keep live lie stand exist
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
-_CALENDAR_VALUE = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
-"""TIMEX3 values of years, months and days."""
-
 _SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
 _INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
 
@@ -70,6 +68,8 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
 
 def _kind(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeKind:
     """What holds or goes on lasts through the interval; what happens does so somewhere within it."""
+    if chosen.kind is TimeKind.SPAN and _has_time_to(reading.tree, trigger.host):
+        return TimeKind.WITHIN
     if chosen.kind is not TimeKind.WITHIN or trigger.form is not Form.VERB:
         return chosen.kind
     group = verb_group(reading.tree, trigger.host)
@@ -180,9 +180,14 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
     reached = _reached(reading, first) if same else ()
     # A month or a year in the first clause need not hold for the second ("began in May and was adjourned twice").
-    found = tuple(e for e in reached if e.interval.is_single_day or e.end <= first.start)
+    found = tuple(e for e in reached if _is_close(e.interval) or e.end <= first.start)
     way = f"“{verb.text}” is told together with “{first.text}”, which carries “{{words}}”"
     return Dated(found, way) if found else None
+
+
+def _is_close(interval: Interval) -> bool:
+    """A day, or the two days of "on 12-13 May"."""
+    return interval.earliest is not None and _length(interval) <= 1
 
 
 def _reached(reading: Reading, verb: Token) -> tuple[TimeExpression, ...]:
@@ -198,6 +203,8 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     """A participle or a bare complement goes with its main verb: "killing dozens", "began to work"."""
     tree, verb = reading.tree, trigger.host
     above = tree.head(verb)
+    if _has_time_to(tree, verb):
+        return Dated(_usable(reading, above), f"“{verb.text}” may be done up to then: “{{words}}”")
     participle = verb.dep in ("advcl", "xcomp", "acl") and verb.tag == "VBG" and not tree.child(verb, "mark", "aux")
     outcome = verb.dep in ("advcl", "xcomp") and verb.tag == "VB" and above.lemma in CONTESTS
     begun = outcome or (verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["happened"])
@@ -208,6 +215,13 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
         return None
     found = _usable(reading, above)
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
+
+
+def _has_time_to(tree: Tree, verb: Token) -> bool:
+    """As in "has until Friday to answer"."""
+    above = tree.head(verb)
+    until = any(p.text.lower() in ("until", "till") for p in tree.children(above, "prep"))
+    return above.lemma == "have" and verb.dep == "xcomp" and until and verb_group(tree, above).tense is Tense.PRESENT
 
 
 def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
@@ -239,7 +253,7 @@ def _of_day_when(reading: Reading, verb: Token) -> Dated | None:
     named = _expression_at(reading, above)
     if named is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
         return None
-    own = _named_time(named) if named.operator else named.interval
+    own = named_time(named) if named.operator else named.interval
     if own is None or own.earliest is None:
         return None
     kind = TimeKind.DAY if own.is_single_day else TimeKind.WITHIN if named.operator else named.kind
@@ -249,19 +263,6 @@ def _of_day_when(reading: Reading, verb: Token) -> Dated | None:
 def _expression_at(reading: Reading, token: Token) -> TimeExpression | None:
     told = (e for found in reading.attachments.by_host.values() for e in found if e.start <= token.start < e.end)
     return next(told, None)
-
-
-def _named_time(expression: TimeExpression) -> Interval | None:
-    """The day, month or year that an expression names, without the operator before it ("until 4 June": that day)."""
-    if not _CALENDAR_VALUE.fullmatch(expression.value):
-        return None
-    parts = [int(part) for part in expression.value.split("-")]
-    first = date(*(*parts, 1, 1)[:3])
-    last = first
-    if len(parts) < len("ymd"):
-        year, month = (parts[0], parts[1]) if len(parts) == len("ym") else (parts[0], 12)
-        last = date(year, month, calendar.monthrange(year, month)[1])
-    return Interval(first, last)
 
 
 def _of_when_clause(reading: Reading, verb: Token) -> Dated | None:

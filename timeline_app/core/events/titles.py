@@ -16,6 +16,7 @@ from timeline_app.core.events.clauses import (
     verb_group,
 )
 from timeline_app.core.events.inflection import is_verb, participle, third_person
+from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.participants import QUANTIFIERS
 from timeline_app.core.events.phrases import noun_phrase
@@ -23,7 +24,7 @@ from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from timeline_app.core.events.arguments import Who
     from timeline_app.core.events.participants import Cast
@@ -67,6 +68,9 @@ _POSSESSIVES = frozenset(["my", "our", "your", "its", "his", "her", "their"])
 _UNNAMED = frozenset(
     ["it", "he", "she", "they", "i", "we", "you", "one", "this", "that", "him", "her", "them", "me", "us"]
 )
+_NEAR = 5
+"""Tokens after a noun that may go into its title."""
+
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
 
@@ -201,6 +205,8 @@ class Titles:
 
     def _adjective(self, trigger: Trigger, status: Status, *, plural: bool) -> str:
         word = trigger.content.text
+        if trigger.content.dep == "pobj":
+            word = f"{self._tree.head(trigger.content).text} {word}"
         if status in (Status.PLANNED, Status.EXPECTED) and word != "due":
             return f"to be {word}"
         return f"{'are' if plural else 'is'} {word}"
@@ -323,12 +329,22 @@ class Titles:
             verb = noun.lemma if self._is_plural(None, actors) else third_person(noun.lemma)
             return f"{self._names(actors)} {verb} {self._object(acted_on, None)}"
         words = " ".join([words, *self._tail(noun, words)])
+        if postponing(self._reading, noun) is not None:
+            return f"Postponed {_lower(words)}"
         pronoun = self._tree.child(noun, "poss")
         if pronoun is not None and pronoun.pos == "PRON":
             words = words.removeprefix(pronoun.text + " ")
         if actors and not self._tells(words, actors[0]):
             return f"{_genitive(self._names(actors))} {_lower(words)}"
-        return words
+        return words if " " in words else self._whole(noun, words)
+
+    def _whole(self, noun: Token, words: str) -> str:
+        """As in "last year's election": a noun alone tells too little, so its date stays with it."""
+        first = min((t for t in self._tree.subtree(noun) if t.i <= noun.i), key=lambda t: t.i)
+        before = _spaced(_without_opening(self._tree.tokens[first.i : noun.i + 1]))
+        after = [t for t in self._tree.subtree(noun) if t.i > noun.i]
+        near = [t for t in after if t.i <= noun.i + _NEAR and t.dep not in ("relcl", "acl", "punct")]
+        return before if " " in before or not near else f"{before} {_spaced(_without_dangling(near))}".strip() or words
 
     def _acted_on(self, noun: Token) -> Token | None:
         """What an act of the noun's name is done to: "test of a missile", "visit to Japan"."""
@@ -347,11 +363,12 @@ class Titles:
     def _speech(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
         verb = trigger.host
         plural = self._is_plural(subject(self._tree, verb), actors)
-        lead = f"{self._names(actors)} {verb.lemma if plural else third_person(verb.lemma)}"
+        who = self._names(actors) or self._bare_subject(verb)
+        lead = f"{who} {verb.lemma if plural else third_person(verb.lemma)}"
         content = self._tree.child(verb, "ccomp", "parataxis")
         quoted = self._quoted(verb, content) if content is not None else ""
         if quoted:
-            return f"{self._names(actors)}: “{quoted}”"
+            return f"{who}: “{quoted}”"
         if content is None:
             return f"{lead} {' '.join(self._rest(trigger, actors[0] if actors else None, passive=False))}"
         told = self._content(verb, content)
@@ -401,6 +418,11 @@ def _without_dangling(tokens: list[Token]) -> list[Token]:
         if not (gap and here.pos == "ADP"):
             kept.append(here)
     return kept
+
+
+def _without_opening(tokens: Sequence[Token]) -> list[Token]:
+    """Without a leading article or mark."""
+    return [t for n, t in enumerate(tokens) if n or t.tag not in ("DT", "PRP$") or t.text.lower() in ("this", "that")]
 
 
 def _spaced(tokens: list[Token]) -> str:

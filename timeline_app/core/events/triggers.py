@@ -134,6 +134,9 @@ _FIGURES = frozenset(
         ("show", "strength"),
     ]
 )
+_ACTIONS = frozenset(["strike", "trial", "siege", "attack", "war", "fire", "lockdown", "curfew", "arrest", "blockade"])
+"""What one is "on", "under" or "at" while it lasts."""
+
 _EFFECTS = frozenset(["raise", "prompt", "spark", "fuel", "trigger", "mark", "mean", "stoke", "deepen", "underline"])
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
@@ -197,17 +200,31 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
 def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
     """As in "be" with an adjective or noun that tells of a change, where a date says when: "will be ready in June"."""
     tree = reading.tree
-    content = tree.child(verb, "acomp", "attr", "oprd", "advmod")
+    content = _state_of_action(reading, verb) or tree.child(verb, "acomp", "attr", "oprd", "advmod")
     if content is None or not reading.attachments.of(verb) + reading.attachments.of(content):
         return
     if tree.child(content, "xcomp") is not None:
         return
-    eventive = content.lemma in _EVENT_ADJECTIVES or (
-        content.pos == "NOUN" and reading.lexicon.is_eventive(content.lemma) and tree.child(verb, "expl") is not None
+    eventive = (
+        content.lemma in _EVENT_ADJECTIVES
+        or content.dep == "pobj"
+        or (
+            content.pos == "NOUN"
+            and reading.lexicon.is_eventive(content.lemma)
+            and tree.child(verb, "expl") is not None
+        )
     )
     if eventive:
         kind = type_of(reading, verb, content) if content.pos == "NOUN" else None
         yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)), kind)
+
+
+def _state_of_action(reading: Reading, verb: Token) -> Token | None:
+    """As in "have been on strike since May", "was on trial": the noun tells what goes on."""
+    prepositions = (p for p in reading.tree.children(verb, "prep") if p.text.lower() in ("on", "under", "at", "in"))
+    nouns = (reading.tree.child(p, "pobj") for p in prepositions)
+    bare = (n for n in nouns if n is not None and not reading.tree.children(n, "det", "poss", "amod", "compound"))
+    return next((n for n in bare if n.lemma in _ACTIONS), None)
 
 
 def _is_scheduled(reading: Reading, verb: Token) -> bool:

@@ -1,0 +1,65 @@
+"""The day, month or year that a limit names ("until 4 June": that day), and what is put off to one."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import objects, verb_group, verb_lemma
+from timeline_app.core.text.context import Tense
+from timeline_app.core.values import Interval
+
+if TYPE_CHECKING:
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+    from timeline_app.core.values import TimeExpression
+
+_CALENDAR_VALUE = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
+"""TIMEX3 values of years, months and days."""
+
+_POSTPONING = frozenset(
+    ["postpone", "delay", "defer", "reschedule", "adjourn", "put off", "push back", "put back", "move"]
+)
+_NEW_DAY = frozenset(["to", "until", "till"])
+
+
+def named_time(expression: TimeExpression) -> Interval | None:
+    """The day, month or year that an expression names, without the operator before it ("until 4 June": that day)."""
+    if not _CALENDAR_VALUE.fullmatch(expression.value):
+        return None
+    parts = [int(part) for part in expression.value.split("-")]
+    first = date(*(*parts, 1, 1)[:3])
+    last = first
+    if len(parts) < len("ymd"):
+        year, month = (parts[0], parts[1]) if len(parts) == len("ym") else (parts[0], 12)
+        last = date(year, month, calendar.monthrange(year, month)[1])
+    return Interval(first, last)
+
+
+def postponed(tree: Tree, top: Token) -> Token | None:
+    """As in "put off the vote until Friday": the vote, which is of that day as the postponing is not.
+
+    ``top`` is the head of the words that name the day.
+    """
+    preposition = tree.head(top)
+    verb = tree.head(preposition)
+    if preposition.text.lower() not in _NEW_DAY or verb_lemma(tree, verb) not in _POSTPONING:
+        return None
+    return next(iter(objects(tree, verb)), None)
+
+
+def postponing(reading: Reading, noun: Token) -> Token | None:
+    """The verb that puts off what the noun names to the day that dates it; None where none does."""
+    tree = reading.tree
+    tops = (tree.top(tree.between(e.start, e.end)) for e in reading.attachments.of(noun))
+    top = next((t for t in tops if t is not None and postponed(tree, t) == noun), None)
+    return tree.head(tree.head(top)) if top is not None else None
+
+
+def lies_before(tree: Tree, noun: Token, interval: Interval, published: date | None) -> bool:
+    """Is the new day gone by, although the verb tells of now ("has put off until Friday")? Then it was misread."""
+    past = published is not None and interval.latest is not None and interval.latest < published
+    return past and verb_group(tree, tree.head(noun)).tense is not Tense.PAST
