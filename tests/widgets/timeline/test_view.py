@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.values import Status, TimeKind
 from timeline_app.widgets.theme import load_theme
@@ -353,3 +354,16 @@ def test_a_selected_event_is_never_hidden_among_others(view, selection):
     view.set_lane_mode(LaneMode.TYPE)
     view.ensure_visible(view.state.position_of(view.state.row_of(hidden)))
     assert view.event_rect(hidden) is not None
+
+
+@pytest.mark.parametrize("width", [620, 700, 1024, 1440])
+def test_the_legend_has_every_form_that_is_in_view(view, width, qapp):
+    view.set_show_negated(True)
+    view.resize(width, 700)
+    qapp.processEvents()
+    view.zoom_all()
+    plan = view.legend.plan()
+    shown = {(s.shape, s.flags) for s, _ in plan.samples}
+    assert {Shape.WITHIN, Shape.SPAN, Shape.OPEN} <= {shape for shape, _ in shown}
+    assert {Flag.TENTATIVE, Flag.NEGATED, Flag.COPY} <= {flags for _, flags in shown}
+    assert view.legend._wanted(plan) <= width

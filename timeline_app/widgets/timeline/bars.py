@@ -20,6 +20,7 @@ PILL_MIN = 16.0
 """Narrower marks have no room for margins, hatching or a word."""
 CAP_SHARE = 0.45
 SOFT_PX = 26.0
+FADE_PX = 192.0
 CHEVRON_STEP = 8.0
 EXACT = (Shape.DAY, Shape.SPAN)
 """Shapes whose ends the text tells; the others never look solid, however narrow."""
@@ -151,13 +152,22 @@ def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
         _strike(painter, rect, hue)
 
 
+def _fade_share(width: float, share: float) -> float:
+    """The share of a bar over which an open end fades: no more than so many pixels, however long the bar.
+
+    Long bars are cut off outside the view; a fade that grew with them would reach into it, far from the true end.
+    """
+    return min(share, FADE_PX / width) if width > 0 else share
+
+
 def _fading_pen(pen: QPen, rect: QRectF, flags: int) -> QPen:
+    share = _fade_share(rect.width(), 0.35)
     fade = QLinearGradient(rect.left(), 0, rect.right(), 0)
     color = pen.color()
     for at, open_end in ((0.0, flags & Flag.FADE_LEFT), (1.0, flags & Flag.FADE_RIGHT)):
         fade.setColorAt(at, _clear(color) if open_end else color)
-    fade.setColorAt(0.35, color)
-    fade.setColorAt(0.65, color)
+    fade.setColorAt(share, color)
+    fade.setColorAt(1 - share, color)
     made = QPen(pen)
     made.setBrush(QBrush(fade))
     return made
@@ -210,13 +220,13 @@ def _paint_open(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     tint = hue.deep if box.selected else hue.tint
     fill = QLinearGradient(box.x0, 0, box.x1, 0)
     fill.setColorAt(0.0, hue.none if left else tint)
-    fill.setColorAt(0.3, tint)
-    fill.setColorAt(0.6, tint)
+    fill.setColorAt(_fade_share(box.width, 0.3), tint)
+    fill.setColorAt(1 - _fade_share(box.width, 0.4), tint)
     fill.setColorAt(1.0, hue.none if right else tint)
     painter.fillRect(box.rect(), fill)
     if flags & (Flag.TENTATIVE | Flag.NEGATED):
         # The hatching too stops where the fade begins: a sharp end would claim a bound.
-        edge = box.width * 0.25
+        edge = box.width * _fade_share(box.width, 0.25)
         rect = box.rect().adjusted(edge if left else 0, 0, -edge if right else 0, 0)
         painter.fillRect(rect, hue.hatch)
     bottom = box.y + box.height - 0.8

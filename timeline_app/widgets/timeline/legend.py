@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -16,26 +18,56 @@ from timeline_app.widgets.timeline.text import Font
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from timeline_app.core.layout.data import Ints
     from timeline_app.widgets.timeline.state import TimelineState
 
 HEIGHT = 30
+SIDE, WORD_GAP, WIDE_GAP, NARROW_GAP = 16.0, 7.0, 20.0, 10.0
+STATUS_GAP, STATUS_STEP = "     ", 40.0
+MARKS = Flag.TENTATIVE | Flag.COPY | Flag.NEGATED
+"""Flags with a sample of their own, whatever the shape."""
 
 
-def samples(*, negated: bool) -> tuple[tuple[str, float, Shape, int], ...]:
-    """What each shape means, with the width of its sample in pixels; ``negated`` events only where they show."""
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A form with its meaning in full and in short, and the width of the picture of it in pixels."""
+
+    name: str
+    short: str
+    width: float
+    shape: Shape
+    flags: int = Flag.NONE
+
+    def shows(self, shapes: Ints, flags: Ints) -> bool:
+        """Whether any of the items has this form."""
+        found = (flags & self.flags) != 0 if self.flags & MARKS else shapes == self.shape
+        return bool(found.any())
+
+
+def samples() -> tuple[Sample, ...]:
+    """Every form there is."""
     return (
-        *(((tr("did not happen"), 26.0, Shape.DAY, Flag.NEGATED),) if negated else ()),
-        (tr("exact day"), 18.0, Shape.DAY, Flag.NONE),
-        (tr("some time within"), 36.0, Shape.WITHIN, Flag.NONE),
-        (tr("lasting"), 36.0, Shape.SPAN, Flag.NONE),
-        (tr("open ended"), 52.0, Shape.OPEN, Flag.FADE_RIGHT),
-        (tr("planned or expected"), 26.0, Shape.DAY, Flag.TENTATIVE),
-        (tr("same event, other actor"), 20.0, Shape.DAY, Flag.COPY),
+        Sample(tr("exact day"), tr("day"), 18.0, Shape.DAY),
+        Sample(tr("some time within"), tr("within"), 36.0, Shape.WITHIN),
+        Sample(tr("lasting"), tr("lasting"), 36.0, Shape.SPAN),
+        Sample(tr("open ended"), tr("open"), 52.0, Shape.OPEN, Flag.FADE_RIGHT),
+        Sample(tr("planned or expected"), tr("planned"), 26.0, Shape.DAY, Flag.TENTATIVE),
+        Sample(tr("same event, other actor"), tr("other actor"), 20.0, Shape.DAY, Flag.COPY),
+        Sample(tr("did not happen"), tr("negated"), 26.0, Shape.DAY, Flag.NEGATED),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the line holds: samples with their words, the pixels between them, and the status at the right."""
+
+    samples: tuple[tuple[Sample, str], ...]
+    gap: float
+    status: str
+
+
 class Legend(QWidget):
-    """Paints a sample of each shape with its meaning; those that do not fit are left out, last first."""
+    """Paints a sample of each form that is in view, with its meaning; words give way before any form does."""
 
     def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,13 +88,14 @@ class Legend(QWidget):
         p.setFont(self._font.font)
         p.setPen(self._state.theme.color("ink_faint"))
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        p.drawText(QRectF(0, 1, self.width() - 16, HEIGHT), side, self.status())
+        p.drawText(QRectF(0, 1, self.width() - 16, HEIGHT), side, self.plan().status)
         p.end()
 
     def _drawn(self) -> QPixmap:
         """Ground and samples: painted once, until size, theme or screen change."""
         ratio = self.devicePixelRatioF()
-        key = (self.width(), ratio, self._state.theme.name, self._room(), self._state.content.shows_negated)
+        plan = self.plan()
+        key = (self.width(), ratio, self._state.theme.name, plan.samples, plan.gap)
         if key != self._key:
             self._key = key
             self._picture = QPixmap(round(self.width() * ratio), round(HEIGHT * ratio))
@@ -72,10 +105,44 @@ class Legend(QWidget):
             p.end()
         return self._picture
 
-    def _room(self) -> float:
-        """Pixels that the samples may take beside the status, in coarse steps so that digits change nothing."""
-        step = 40.0
-        return float((self.width() - 40 - self._font.width(self.status())) // step * step)
+    def plan(self) -> _Plan:
+        """What fits: all forms, then only those in view, then in fewer words and with less of the status."""
+        shown = self._in_view()
+        parts = self._status_parts()
+        full, scale = STATUS_GAP.join(parts), parts[-1]
+        everything = [s for s in samples() if s in shown or not s.flags & Flag.NEGATED]
+        tries = (
+            (everything, False, WIDE_GAP, full),
+            (shown, False, WIDE_GAP, full),
+            (shown, False, WIDE_GAP, scale),
+            (shown, True, WIDE_GAP, scale),
+            (shown, True, WIDE_GAP, ""),
+            (shown, True, NARROW_GAP, ""),
+        )
+        plans = (
+            _Plan(tuple((s, s.short if brief else s.name) for s in kept), gap, status)
+            for kept, brief, gap, status in tries
+        )
+        plan = next(plans)
+        while self._wanted(plan) > self.width():
+            following = next(plans, None)
+            if following is None:
+                break
+            plan = following
+        return plan
+
+    def _wanted(self, plan: _Plan) -> float:
+        """Pixels that the line takes. The status counts in coarse steps, so that digits change nothing."""
+        words = sum(s.width + WORD_GAP + self._font.width(text) + plan.gap for s, text in plan.samples)
+        status = (self._font.width(plan.status) // STATUS_STEP + 1) * STATUS_STEP if plan.status else 0.0
+        return 2 * SIDE - plan.gap + words + (status + plan.gap if status else 0.0)
+
+    def _in_view(self) -> list[Sample]:
+        """The forms of the bars that the view shows."""
+        bars, data = self._state.scene.bars, self._state.content.data
+        items = bars.items[(bars.x1 > 0) & (bars.x0 < self._state.width)]
+        shapes, flags = data.shape[items].astype(np.int64), data.flags[items].astype(np.int64)
+        return [s for s in samples() if s.shows(shapes, flags)]
 
     def _paint_all(self, p: QPainter) -> None:
         theme = self._state.theme
@@ -83,29 +150,31 @@ class Legend(QWidget):
         p.fillRect(QRectF(0, 0, self.width(), HEIGHT), theme.color("chrome"))
         p.setPen(QPen(theme.color("line_strong"), 1))
         p.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
-        self._paint_samples(p, self._room())
+        self._paint_samples(p, self.plan())
 
-    def _paint_samples(self, p: QPainter, limit: float) -> None:
-        hue, x = Hue(self._state.theme, "other"), 16.0
-        for text, width, shape, flags in samples(negated=self._state.content.shows_negated):
-            end = x + width + 7 + self._font.width(text)
-            if end > limit:
-                return
-            inset = 0.0 if flags & Flag.COPY else 2.0
-            paint_bar(p, Box(x, x + width, 8 + inset / 2, 16 - inset), hue, shape, flags)
+    def _paint_samples(self, p: QPainter, plan: _Plan) -> None:
+        hue, x = Hue(self._state.theme, "other"), SIDE
+        for sample, text in plan.samples:
+            inset = 0.0 if sample.flags & Flag.COPY else 2.0
+            box = Box(x, x + sample.width, 8 + inset / 2, 16 - inset)
+            paint_bar(p, box, hue, sample.shape, sample.flags)
             p.setFont(self._font.font)
             p.setPen(self._state.theme.color("ink_soft"))
-            p.drawText(QRectF(x + width + 7, 1, end - x, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
-            x = end + 20
+            left, width = x + sample.width + WORD_GAP, self._font.width(text)
+            p.drawText(QRectF(left, 1, width + 2, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
+            x = left + width + plan.gap
 
     def status(self) -> str:
         """What the view shows, at which scale, and that days carry no time zone."""
+        return STATUS_GAP.join(self._status_parts())
+
+    def _status_parts(self) -> list[str]:
         scene = self._state.scene
         hidden = scene.hidden()
         parts = [tr("Civil dates as written, no time zone"), scale_words(scene.window.scale)]
         if hidden:
             parts.insert(0, tr("{count} more in these lanes", count=f"{hidden:,}"))
-        return "     ".join(parts)
+        return parts
 
 
 def scale_words(px_per_day: float) -> str:
