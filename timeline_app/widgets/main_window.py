@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
             return
         if self.centre.currentWidget() is self.timeline:
             self.statusBar().showMessage(counts_of(document.events, show_negated=self.filters.show_negated))
-        self.selection.select([max(dated, key=lambda e: e.importance).id])
+        self.timeline.greet(max(dated, key=lambda e: e.importance).id)
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
         if self.focusWidget() in {None, self}:

@@ -71,6 +71,15 @@ def test_an_event_that_reaches_out_of_view_is_brought_in_without_zooming(view, s
     assert start <= MONDAY - 7
 
 
+def test_the_greeting_leaves_the_view_as_it_is_where_the_bar_is_in_it(view, selection):
+    view.show_range(MONDAY - 4, MONDAY - 3)
+    view.greet("drill")
+    assert view.visible_range == (MONDAY - 4, MONDAY - 3)
+    assert selection.current == "drill"
+    view.greet("plan")
+    assert view.event_rect("plan") is not None
+
+
 @pytest.mark.parametrize("name", ["day", "2 weeks", "year", "decade", "all"])
 def test_the_overview_holds_what_is_shown(view, name):
     view.zoom_preset(name)

@@ -300,9 +300,21 @@ class TimelineView(QWidget):
         bar = Range(float(data.start[position]), float(data.end[position]))
         if bar.span > view.span * HELD:
             self.state.show_range(bar.fitted(labels=0.06), remember=True)
-        elif x1 < EDGE_PX or x0 > width - EDGE_PX * 4 or bar.start < view.start or bar.end > view.end:
+        elif x1 < EDGE_PX or x0 > width - EDGE_PX * 4:
             self.state.show_range(view.around(bar.centre, view.span))
+        elif bar.start < view.start or bar.end > view.end:
+            air = view.span * (1 - HELD) / 2
+            late, early = bar.end + air - view.end, bar.start - air - view.start
+            self.state.show_range(view.moved(late if bar.end > view.end else early))
         self._scroll_to(position)
+
+    def greet(self, event_id: str) -> None:
+        """Select an event in the view as it is, where any of its bar is in it."""
+        position, view, data = self._position(event_id), self.state.range, self.state.content.data
+        inside = position is not None and data.start[position] < view.end and data.end[position] > view.start
+        self._selection.select((event_id,), self if inside else None)
+        if inside and position is not None:
+            self._scroll_to(position)
 
     def _scroll_to(self, position: int) -> None:
         top = self.state.top_of(position)
