@@ -74,6 +74,12 @@ _PUT_OFF = re.compile(
 _ANNIVERSARY = re.compile(
     r"\b(?:(?P<nth>\w+) )?anniversary of (?:the |its |his |her |their )?$|\b(?:years?|decades?) (?:on from|after|since) (?:the )?$"
 )
+_STATES = frozenset(
+    """
+    been closed shut open missing lived waited ruled governed stood remained stayed existed stuck trapped
+    """.split()  # noqa: SIM905  (words read better as words)
+)
+"""Main verbs of states, which a present perfect tells to last."""
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
 
@@ -327,12 +333,24 @@ class Reader:
         if atom.operator == "within":
             window = resolve(Window(meaning, 1, within=True), self._relative_situation(index))
             return replace(window, steps=(reading.steps[0], *window.steps))
+        if atom.operator == "for" and self._still_lasts(atom):
+            window = resolve(Window(meaning, -1), self._relative_situation(index))
+            return replace(window, fuzzy=True, steps=(reading.steps[0], *window.steps))
         if _RECORD.search(before):
             window = resolve(Window(meaning, -1), self._relative_situation(index))
             return replace(
                 window, fuzzy=True, steps=(reading.steps[0], *window.steps), value=reading.value, type=reading.type
             )
         return reading
+
+    def _still_lasts(self, atom: Atom) -> bool:
+        """As in "has been running for two years": a state in the present perfect reaches up to now."""
+        start = atom.operator_start if atom.operator_start is not None else atom.start
+        governor = self._context.governor(start, atom.end)
+        if not governor.perfect or governor.start is None or governor.end is None or governor.end > start:
+            return False
+        present = self._text[governor.start : governor.end].lower().startswith(("has ", "have "))
+        return present and (governor.progressive or governor.lemma in _STATES)
 
     def _direction(self, index: int) -> Direction:
         return direction_of(self._text, self._atoms[index], self._context)

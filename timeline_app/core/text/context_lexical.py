@@ -223,7 +223,9 @@ class LexicalContext:
         )
 
     def _tells(self, end: int, verb: int) -> bool:
-        """Does the verb after a quote stand in the sentence that the quote belongs to?"""
+        """Does the verb after a quote stand in the sentence that the quote belongs to? A full stop in it ends that."""
+        if self._text[max(0, end - 4) : end].rstrip("\"”'»").endswith(".") and _NEW_SENTENCE.match(self._text, end):
+            return False
         return re.search(r"[.!?]\s+[A-Z]", self._text[end:verb]) is None
 
     def _paragraph(self, start: int, end: int) -> tuple[int, int]:
@@ -241,6 +243,7 @@ class LexicalContext:
         return self._quotes[index]
 
 
+_NEW_SENTENCE = re.compile(r"\s+[A-Z]")
 _PROPER = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
 _SPEAKER_BEFORE = re.compile(
     rf"\b({_PROPER}|he|she|they|He|She|They|I|we)\s+(?:(?:has|had|have|also|later|then|again|\w+ly)\s+){{0,2}}\Z"

@@ -160,7 +160,8 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
             if perfect or first in _HAD
             else Tense.PRESENT
         )
-        return Governor(tense, perfect=perfect, lemma=last if perfect else "have", start=start, end=end)
+        lemma = last if perfect else "have"
+        return Governor(tense, perfect, progressive, lemma=lemma, start=start, end=end)
     if first in _BE_PRESENT:
         return Governor(
             Tense.FUTURE if planned or "to" in words else Tense.PRESENT,
