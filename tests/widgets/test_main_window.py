@@ -715,6 +715,7 @@ def test_on_a_narrow_banner_the_controls_stand_below_the_text(make_window, reade
     QApplication.processEvents()
     banner = window.banner
     assert banner.picker.mapTo(banner, QPoint(0, 0)).y() >= banner.text.geometry().bottom()
+    assert banner.height() < 140
 
 
 def test_the_status_bar_does_not_count_events_over_an_empty_window(make_window, reader):

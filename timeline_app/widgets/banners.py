@@ -77,6 +77,7 @@ class Banner(QFrame):
 
     def _arrange(self) -> None:
         narrow = self.width() < NARROW and self.picker.isVisibleTo(self)
+        self._row.setStretch(0, 0 if narrow else 1)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def set_theme(self, theme: Theme) -> None:
