@@ -94,3 +94,13 @@ def test_a_denial_is_an_event_and_keeps_its_day(one):
     assert (event.status, event.type) == (Status.HAPPENED, "REJECT")
     assert event.when.interval.earliest == date(2024, 11, 1)
     assert one("Nairobi denies having trained the rebels.", "denies").title == "Kenya denies having trained rebels"
+
+
+def test_a_plan_that_was_overtaken_is_none(read):
+    events = read("A hearing that had been set for Jan. 30 was called off last week.")
+    assert [e.predicate.text for e in events] == ["called off"]
+
+
+def test_what_is_not_ruled_out_on_a_day_is_possible_on_that_day(one):
+    event = one("Mediators do not rule out a session in Lima on Friday.", "session")
+    assert (event.status, event.when.interval.earliest) == (Status.POSSIBLE, date(2024, 11, 8))

@@ -24,6 +24,19 @@ import pytest
             "reversing",
             "Court reverses earlier verdict",
         ),
+        ("Nurses have been on strike since 20 May.", "strike", "Nurses are on strike"),
+        (
+            "A protest in the same valley ended in violence in 2015: four farmers were shot in May of that year.",
+            "shot",
+            "Four farmers shot",
+        ),
+        (
+            "We open the road tonight, but we can close it again tomorrow, Ana Ruiz said.",
+            "close",
+            "Ana Ruiz may close road",
+        ),
+        ("The court ordered Liv Dahl to hand in her passport.", "ordered", "Court orders Liv Dahl to hand in passport"),
+        ("One of the unions had warned in April that it would quit.", "warned", "One of unions warns it would quit"),
     ],
 )
 def test_a_title_tells_who_did_what_and_never_more_than_the_text(one, text, word, title):

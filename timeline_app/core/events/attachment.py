@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, counted, is_boundary, is_predicate, verb_group
+from timeline_app.core.events.clauses import clause_verb, counted, is_boundary, is_predicate, verb_group, verb_lemma
 from timeline_app.core.events.limits import lies_before, named_time, postponed
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
@@ -181,9 +181,11 @@ def _first_host(
 
 def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     """As in "plans another rally on Friday": the rally is of that day, the planning is not."""
-    noun = tree.child(verb, "dobj") if verb.lemma in ("plan", "schedule", "expect", "intend") else None
-    present = noun is not None and verb_group(tree, verb).tense is Tense.PRESENT
-    return noun if noun is not None and present and lexicon.is_eventive(noun.lemma) else None
+    noun = tree.child(verb, "dobj")
+    if noun is None or not lexicon.is_eventive(noun.lemma):
+        return None
+    planned = verb.lemma in ("plan", "schedule", "expect", "intend") and verb_group(tree, verb).tense is Tense.PRESENT
+    return noun if planned or verb_lemma(tree, verb) == "rule out" else None
 
 
 def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon) -> Token | None:

@@ -245,7 +245,7 @@ class Cast:
 
     def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
         addressed = token.dep == "dobj" and self.tree.head(token).lemma in _ADDRESSING
-        clause = {self.tree.head(token).i, *(a.i for a in self.tree.ancestors(token) if token.dep != "nsubj")}
+        clause = self._own_clauses(token)
         for i in range(token.i - 1, -1, -1):
             other = self.tree.tokens[i]
             if token.sentence - other.sentence > 1:
@@ -261,6 +261,17 @@ class Cast:
             if found is not None and (found.country or not addressed):
                 return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
         return None
+
+    def _own_clauses(self, token: Token) -> set[int]:
+        """The verb of a pronoun and, for objects, those it hangs on, up to a coordination ("opened it and closed it")."""
+        found = {self.tree.head(token).i}
+        for above in self.tree.ancestors(token):
+            if token.dep == "nsubj":
+                break
+            found.add(above.i)
+            if above.dep == "conj":
+                break
+        return found
 
     def _is_person(self, token: Token) -> bool:
         name = self.naming(token)

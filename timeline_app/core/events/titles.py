@@ -14,6 +14,7 @@ from timeline_app.core.events.clauses import (
     particle,
     subject,
     verb_group,
+    verb_lemma,
 )
 from timeline_app.core.events.inflection import is_verb, participle, third_person
 from timeline_app.core.events.limits import postponing
@@ -215,7 +216,7 @@ class Titles:
         """Objects, complements and adjuncts in the order of the text, without dates."""
         verb = trigger.host
         for child in self._tree.children(verb):
-            if child.i in self._dates or child.i <= verb.i:
+            if child.i in self._dates or child.i <= verb.i or child.i == trigger.content.head:
                 continue
             if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and not passive:
                 words = self._object(child, speaker)
@@ -268,7 +269,11 @@ class Titles:
 
     def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
         denial = "not " if self._tree.child(verb, "neg") is not None else ""
-        yield f"{denial}to {verb.lemma}" if verb.tag == "VB" else f"{denial}{self._having(verb)}{verb.text}"
+        yield (
+            f"{denial}to {verb_lemma(self._tree, verb)}"
+            if verb.tag == "VB"
+            else f"{denial}{self._having(verb)}{verb.text}"
+        )
         for child in self._tree.children(verb):
             if child.dep == "dobj":
                 yield self._object(child, speaker)

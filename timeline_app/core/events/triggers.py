@@ -178,7 +178,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
         return
-    if _is_attribution(reading, token) or _is_ordinal_infinitive(tree, token):
+    if _is_attribution(reading, token) or _is_ordinal_infinitive(tree, token) or _is_overtaken(tree, token):
         return
     if _is_scheduled(reading, token):
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, (token,))
@@ -215,7 +215,8 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
         )
     )
     if eventive:
-        kind = type_of(reading, verb, content) if content.pos == "NOUN" else None
+        noun = content.pos == "NOUN" and content.dep != "pobj"  # "on strike" is no strike of an army
+        kind = type_of(reading, verb, content) if noun else None
         yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)), kind)
 
 
@@ -231,8 +232,13 @@ def _is_scheduled(reading: Reading, verb: Token) -> bool:
     """As in "a vigil is planned for Saturday"."""
     dated = reading.attachments.date(verb) and is_passive(reading.tree, verb)
     bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl") and verb_lemma(reading.tree, verb) == verb.lemma
-    over = verb.dep == "relcl" and is_looking_back(reading.tree, verb)  # "that had been set for Monday was called off"
-    return dated and bare and not over and verb.lemma in _SCHEDULING
+    return dated and bare and verb.lemma in _SCHEDULING
+
+
+def _is_overtaken(tree: Tree, verb: Token) -> bool:
+    """As in "a hearing that had been set for Monday was called off": the old plan is none any more."""
+    plan = verb.lemma in _SCHEDULING and verb_lemma(tree, verb) == verb.lemma and is_passive(tree, verb)
+    return plan and verb.dep == "relcl" and is_looking_back(tree, verb)
 
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
@@ -252,6 +258,8 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     tree = reading.tree
     if verb.tag == "VBN" and verb.dep == "advcl" and not objects(tree, verb):
         return True
+    if verb.dep == "relcl" and _in_parenthesis(tree, verb, objects_too=True):
+        return True
     if verb.lemma not in reading.lexicon.says or verb.lemma in _ALSO_ACTS:
         return tree.child(verb, "ccomp", "parataxis") is not None or _in_parenthesis(tree, verb)
     if verb.lemma in reading.lexicon.statements and not tree.child(verb, "ccomp", "parataxis"):
@@ -262,11 +270,13 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     return not (passive_or_object and typed)
 
 
-def _in_parenthesis(tree: Tree, verb: Token) -> bool:
+def _in_parenthesis(tree: Tree, verb: Token, *, objects_too: bool = False) -> bool:
     """As in "..., Reuters reported": content stands before, cut off by a comma or a quote, and no object follows."""
     told = tree.child(verb, "nsubj")
-    before = tree.after(told, -1) if told is not None else None
-    return not objects(tree, verb) and before is not None and before.text in (",", '"', "”", "''")
+    if told is None or told.tag in ("WDT", "WP"):
+        return False
+    before = tree.after(tree.subtree(told)[0], -1)
+    return (objects_too or not objects(tree, verb)) and before is not None and before.text in (",", '"', "”", "''")
 
 
 def _only_modality(reading: Reading, verb: Token) -> bool:
@@ -322,7 +332,10 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     if _is_about_itself(reading, verb) or _is_counterfactual(tree, verb, group) or _is_effect(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
-    weak = modal_above(tree, verb, group) in _WEAK_MODALS and not dated
+    modal = modal_above(tree, verb, group)
+    weak = modal in _WEAK_MODALS and not dated and not (modal == "must" and _is_duty(reading, verb))
+    if lemma == "rule out" and group.negation:
+        return False
     if lemma in _NEVER or weak or _is_bare(tree, verb, group):
         return False
     if lemma in lexicon.states and group.tense is Tense.PRESENT and not (group.perfect or _is_ahead(reading, verb)):
@@ -350,6 +363,12 @@ def _is_about_itself(reading: Reading, verb: Token) -> bool:
     ):
         return True
     return is_boundary(reading.tree, verb)
+
+
+def _is_duty(reading: Reading, verb: Token) -> bool:
+    """As in "Norway must hand over the ship": what somebody with a name is bound to do to something."""
+    told = reading.tree.child(verb, "nsubj")
+    return told is not None and told.i in reading.named and bool(reading.tree.children(verb, "dobj"))
 
 
 def _is_effect(reading: Reading, verb: Token) -> bool:

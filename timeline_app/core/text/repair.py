@@ -18,6 +18,8 @@ _TIMES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
+_OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
+
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
@@ -28,7 +30,20 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_time(tokens, token)
         elif token.tag == "TO" and token.dep == "aux" and tokens[token.head - tokens[0].i].pos in ("NOUN", "PROPN"):
             tokens = _as_preposition(tokens, token)
-    return _with_main_verb(tokens)
+    return _with_main_verb(_parted(tokens))
+
+
+def _parted(tokens: list[Token]) -> list[Token]:
+    """As in "A march ended in violence: two men were shot": what stands before the colon is a clause of its own."""
+    colon = next((t for t in tokens if t.text == ":"), None)
+    root = next((t for t in tokens if t.head == t.i), None)
+    if colon is None or root is None or root.i < colon.i:
+        return tokens
+    verb = next((t for t in tokens if t.i < colon.i and t.tag == "VBD" and t.dep == "acl"), None)
+    told = next((t for t in tokens if t.i < colon.i and t.head > colon.i and t.dep in _OUTER), None)
+    if verb is None or told is None or told.i > verb.i or told.pos not in ("NOUN", "PROPN"):
+        return tokens
+    return _replaced(tokens, replace(verb, dep="parataxis", head=root.i), replace(told, dep="nsubj", head=verb.i))
 
 
 def _replaced(tokens: list[Token], *changed: Token) -> list[Token]:
