@@ -77,6 +77,7 @@ def test_the_greeting_leaves_the_view_as_it_is_where_the_bar_is_in_it(view, sele
     assert view.visible_range == (MONDAY - 4, MONDAY - 3)
     assert selection.current == "drill"
     view.greet("plan")
+    assert view.visible_range[0] <= MONDAY - 4
     assert view.event_rect("plan") is not None
 
 

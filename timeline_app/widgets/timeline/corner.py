@@ -65,7 +65,7 @@ class Corner(QWidget):
         self._counts = _label("", 11, 400)
         self._counts.setProperty("tone", "faint")
         self._caption.setProperty("tone", "soft")
-        self._undated = self._chip(tr("Events whose day the text does not tell"))
+        self._undated = self._chip(tr("Events that have no place on the axis"))
         self._undated.clicked.connect(self.open_undated)
         self._negated = self._chip(tr("Events that the text says did not happen"))
         self._negated.setCheckable(True)

@@ -160,7 +160,7 @@ class TimelineState(QObject):
         step = zoom_step(self.window.scale)
         if step != self._step:
             self._step = step
-            if self._kept is not None and self._in_view(self._kept):
+            if self._kept is not None and self.in_view(self._kept):
                 self._make_sure()
         self.scroll = float(min(max(self.scroll, 0.0), max(self.geometry.total - self.height, 0.0)))
         self.window_changed.emit()
@@ -194,7 +194,8 @@ class TimelineState(QObject):
         self.composer.prefer(self._kept)
         return True
 
-    def _in_view(self, position: int) -> bool:
+    def in_view(self, position: int) -> bool:
+        """Whether any of an item's time is in view."""
         data = self.content.data
         return bool(data.start[position] < self.range.end and data.end[position] >= self.range.start)
 

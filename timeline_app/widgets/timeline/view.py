@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from timeline_app.widgets.theme import Theme
 
 EDGE_PX = 24.0
+FAR = 6.0
+"""An event so many times farther than the view is long is no reason to shrink all that is in view."""
 HELD = 0.95
 """Share of the view that a bar may take and still be seen whole."""
 ZOOM_STEP = ZOOM_PER_NOTCH**2
@@ -309,9 +311,14 @@ class TimelineView(QWidget):
         self._scroll_to(position)
 
     def greet(self, event_id: str) -> None:
-        """Select an event in the view as it is, where any of its bar is in it."""
+        """Select an event in the view as it is, where any of its bar is in it; else widen the view unless it is far."""
         position, view, data = self._position(event_id), self.state.range, self.state.content.data
-        inside = position is not None and data.start[position] < view.end and data.end[position] > view.start
+        if position is not None and not self.state.in_view(position):
+            bar = Range(float(data.start[position]), float(data.end[position]))
+            both = Range(min(view.start, bar.start), max(view.end, bar.end))
+            if both.span < FAR * max(view.span, bar.span):
+                self.state.show_range(both.fitted(labels=0.06))
+        inside = position is not None and self.state.in_view(position)
         self._selection.select((event_id,), self if inside else None)
         if inside and position is not None:
             self._scroll_to(position)
