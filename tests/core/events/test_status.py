@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from timeline_app.core.values import Status
+from timeline_app.core.values import Interval, Status
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,7 @@ def test_what_is_only_asked_for_is_told_by_the_asking(read):
     [
         ("If the bill passes, a vote must be held by March.", "held", Status.POSSIBLE),
         ("If the motion is carried, the council will be dissolved in May.", "dissolved", Status.POSSIBLE),
+        ("If the strike goes ahead, trains would stop on Friday.", "stop", Status.POSSIBLE),
         ("The company would have to sell the plant by June.", "sell", Status.POSSIBLE),
         ("The bank must sell the plant by June.", "sell", Status.PLANNED),
         ("The canal is to be dug next year.", "dug", Status.PLANNED),
@@ -104,3 +105,19 @@ def test_a_plan_that_was_overtaken_is_none(read):
 def test_what_is_not_ruled_out_on_a_day_is_possible_on_that_day(one):
     event = one("Mediators do not rule out a session in Lima on Friday.", "session")
     assert (event.status, event.when.interval.earliest) == (Status.POSSIBLE, date(2024, 11, 8))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty would have ended the war in 1999 if Spain had signed it.",
+        "Officials dismissed claims that the dam had burst on Friday.",
+    ],
+)
+def test_nothing_contrary_to_fact_is_dated(read, text):
+    assert not [e for e in read(text) if e.when.interval.earliest is not None]
+
+
+def test_what_may_have_happened_is_no_later_than_the_writers_day(one):
+    when = one("Kenya may have moved troops to the border.", "moved").when
+    assert when.interval == Interval(None, date(2024, 11, 4))

@@ -35,7 +35,8 @@ import pytest
             "close",
             "Ana Ruiz may close road",
         ),
-        ("The court ordered Liv Dahl to hand in her passport.", "ordered", "Court orders Liv Dahl to hand in passport"),
+        ("The court ordered Liv Dahl to give up her ship.", "ordered", "Court orders Liv Dahl to give up ship"),
+        ("The bridge, to be opened in May, cost 3 million dollars.", "opened", "Bridge to be opened"),
         ("One of the unions had warned in April that it would quit.", "warned", "One of unions warns it would quit"),
     ],
 )

@@ -237,7 +237,7 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     if tree.child(verb, "expl") or not depth:
         return None
     head = tree.head(verb)
-    if verb.dep == "acl":
+    if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag == "VBN"):
         return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
     if verb.dep == "xcomp" and (tree.child(head, "dobj") and head.lemma in _OBJECT_CONTROL):
         return tree.child(head, "dobj")

@@ -263,7 +263,7 @@ class Cast:
         return None
 
     def _own_clauses(self, token: Token) -> set[int]:
-        """The verb of a pronoun and, for objects, those it hangs on, up to a coordination ("opened it and closed it")."""
+        """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it")."""
         found = {self.tree.head(token).i}
         for above in self.tree.ancestors(token):
             if token.dep == "nsubj":

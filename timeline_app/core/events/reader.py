@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.arguments import Arguments
 from timeline_app.core.events.attachment import attach
+from timeline_app.core.events.claims import claim_above, is_looking_back
 from timeline_app.core.events.clauses import agent, clause_verb, is_passive, particle, subject, verb_group
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.importance import content_words, importance
@@ -155,7 +156,8 @@ class EventReader:
         group = verb_group(self._tree, trigger.host)
         ahead = time.interval.earliest is not None and time.interval.earliest > self._published
         behind = time.interval.latest is not None and time.interval.latest < self._published
-        past = group.tense is Tense.PAST and not (trigger.matrix or group.progressive)
+        looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE
+        past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
         future = said is None and (group.tense is Tense.FUTURE or self._is_planned_now(trigger))
         return None if (past and ahead) or (future and behind) else time
 
@@ -174,7 +176,14 @@ class EventReader:
             own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.SPEECH), self._published) if verb else None
         )
         name = said.source.name if said else None
-        return bounded_time(status, spoken, name, self._published, told_past=self._is_told_past(trigger, status))
+        back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
+        told = Status.HAPPENED if back else status
+        past = back or self._is_told_past(trigger, status)
+        return bounded_time(told, spoken, name, self._published, told_past=past)
+
+    def _is_about_the_past(self, trigger: Trigger) -> bool:
+        """As in "may have fled", "accused of selling": what is only possible, but in the past."""
+        return is_looking_back(self._tree, trigger.host) or claim_above(self._tree, trigger.host) is not None
 
     def _is_told_past(self, trigger: Trigger, status: Status) -> bool:
         if status is not Status.HAPPENED:

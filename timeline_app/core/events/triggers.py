@@ -175,6 +175,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
+    if _is_counterfactual(tree, token, verb_group(tree, token)):
+        return
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
         return
@@ -329,7 +331,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
-    if _is_about_itself(reading, verb) or _is_counterfactual(tree, verb, group) or _is_effect(reading, verb):
+    if _is_about_itself(reading, verb) or _is_effect(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     modal = modal_above(tree, verb, group)
@@ -379,10 +381,9 @@ def _is_effect(reading: Reading, verb: Token) -> bool:
 
 def _is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     """As in "if it had rained, the dam might have burst"."""
-    conditions = (tree.child(clause, "mark") for clause in tree.children(verb, "advcl"))
-    return group.modal in ("would", "could", "might") and any(
-        m is not None and m.text.lower() == "if" for m in conditions
-    )
+    conditions = [c for c in tree.children(verb, "advcl") if (m := tree.child(c, "mark")) and m.text.lower() == "if"]
+    real = any(verb_group(tree, c).tense is Tense.PRESENT for c in conditions)
+    return group.modal in ("would", "could", "might") and bool(conditions) and not real
 
 
 def _is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
