@@ -12,6 +12,7 @@ from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import about, bounded, ended, joined_range, part_of_period, started
 from timeline_app.core.dates.direction import MOVED_FROM, Direction, direction_of
 from timeline_app.core.dates.engine import Atom, find_atoms
+from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.kinds import (
     core,
     has_year,
@@ -24,9 +25,11 @@ from timeline_app.core.dates.kinds import (
 from timeline_app.core.dates.meaning import (
     Clock,
     Cyclic,
+    Fiscal,
     Length,
     Pick,
     Shifted,
+    Stated,
     Vague,
     Window,
 )
@@ -60,6 +63,9 @@ _TOLD_REACH = 3
 """Sentences back in which news speaks of "the same day"; histories reach without end."""
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "after Tuesday's vote": the vote is the bound, not the day
+_ENDS = re.compile(
+    r"\s*,?\s+(?:(?:which|that)\s+)?(?:ended|ends|ending|closed|closes|to)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?"
+)
 _IS_OUT = re.compile(r"\s+(?:is|was|are|were)\s+(?:out|over|up)\b")  # "before the week is out": by its end
 _OPENING = 12
 """Characters from the beginning of a sentence within which an expression opens it."""
@@ -131,13 +137,35 @@ class Reader:
         known = self._readings.get(index)
         if known is None:
             self._busy.add(index)
-            known = self._end_of_range(index) or self._of_anniversary(index) or self._resolved(index)
+            known = (
+                self._end_of_range(index)
+                or self._of_anniversary(index)
+                or self._of_fiscal_year(index)
+                or self._resolved(index)
+            )
             self._busy.discard(index)
             self._readings[index] = known
         return known
 
     def _resolved(self, index: int) -> Reading:
         return resolve(self._atoms[index].meaning, self._situation(index))
+
+    def _of_fiscal_year(self, index: int) -> Reading | None:
+        """A fiscal year whose end the text tells: "fiscal 2024-25, which ended on June 30"."""
+        meaning = self._atoms[index].meaning
+        if not isinstance(meaning, Fiscal) or index + 1 >= len(self._atoms):
+            return None
+        after = self._atoms[index + 1]
+        inner = core(after.meaning)
+        if not isinstance(inner, Cyclic) or inner.kind not in ("date", "month") or inner.within is not None:
+            return None
+        if not _ENDS.fullmatch(self._text, self._atoms[index].end, after.start):
+            return None
+        end = resolve(replace(inner, within=Stated(Period(Unit.YEAR, meaning.year))), self._situation(index))
+        whole = self._resolved(index)
+        if end.last is None:
+            return whole
+        return ended(whole, Length(1, Unit.YEAR), end, f"t{index + 2}")
 
     def _of_anniversary(self, index: int) -> Reading | None:
         """A date in "the third anniversary of the February 24 invasion": so many years before the day it is marked."""
