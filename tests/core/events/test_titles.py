@@ -24,6 +24,7 @@ import pytest
             "reversing",
             "Court reverses earlier verdict",
         ),
+        ("The siege lasted until 4 June 1672.", "lasted", "The siege lasted until 4 June 1672"),
         ("Nurses have been on strike since 20 May.", "strike", "Nurses are on strike"),
         (
             "A protest in the same valley ended in violence in 2015: four farmers were shot in May of that year.",

@@ -69,6 +69,9 @@ _POSSESSIVES = frozenset(["my", "our", "your", "its", "his", "her", "their"])
 _UNNAMED = frozenset(
     ["it", "he", "she", "they", "i", "we", "you", "one", "this", "that", "him", "her", "them", "me", "us"]
 )
+_EMPTY_ALONE = frozenset(["last", "continue", "remain", "exist", "stay", "stand"])
+"""Verbs that tell nothing without their time or place."""
+
 _NEAR = 5
 """Tokens after a noun that may go into its title."""
 
@@ -107,7 +110,9 @@ class Titles:
         lead = self._passive_lead(told, speaker) if passive else self._names(actors) or self._bare_subject(verb)
         if not lead or lead.lower() in _UNNAMED:
             return self._own_words(trigger.host)
-        rest = (words for words in self._rest(trigger, speaker, passive=passive) if words != lead)
+        rest = [words for words in self._rest(trigger, speaker, passive=passive) if words and words != lead]
+        if not rest and verb.lemma in _EMPTY_ALONE:
+            return self._own_words(verb)
         return " ".join(
             word for word in (lead, self._verb(trigger, status, passive=passive, plural=plural), *rest) if word
         )
