@@ -46,9 +46,11 @@ def test_until_fades_towards_the_past():
     assert extent_of(when(None, "2024-11-04", TimeKind.OPEN)) == (MONDAY, MONDAY + 1, Flag.FADE_LEFT)
 
 
-def test_vague_ends_fade_on_both_sides():
-    start, end, flags = extent_of(when("2024-11-04", "2024-11-11", TimeKind.OPEN, fuzzy=True))
-    assert (start, end, flags) == (MONDAY, MONDAY + 8, Flag.FADE_LEFT | Flag.FADE_RIGHT)
+def test_of_vague_days_the_far_end_fades():
+    coming = extent_of(when("2024-11-04", "2024-11-11", TimeKind.OPEN, fuzzy=True), MONDAY + 1)
+    assert coming == (MONDAY, MONDAY + 8, Flag.FADE_RIGHT)
+    recent = extent_of(when("2024-10-28", "2024-11-04", TimeKind.OPEN, fuzzy=True), MONDAY + 1)
+    assert recent == (MONDAY - 7, MONDAY + 1, Flag.FADE_LEFT)
 
 
 def test_undated_events_have_no_extent():

@@ -62,7 +62,9 @@ def extent_of(when: EventTime, known_until: float | None = None) -> tuple[float,
         flags |= Flag.FADE_LEFT
         start = end - 1
     if when.kind is TimeKind.OPEN and not flags:
-        flags |= Flag.FADE_RIGHT | (Flag.FADE_LEFT if when.fuzzy else Flag.NONE)
+        # Of vague days only the far end is vague: "the coming days" begin no earlier than they were spoken of.
+        recent = known_until is not None and end <= known_until
+        flags |= Flag.FADE_LEFT if recent else Flag.FADE_RIGHT
     return start, max(end, start), flags
 
 
