@@ -14,10 +14,10 @@ from timeline_app.core.dates.publication import (
     given_publication,
 )
 from timeline_app.core.events import read_events
+from timeline_app.core.events.dating import dating
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
 from timeline_app.core.text.page import Page, body_only, read_page
-from timeline_app.core.text.page_patterns import DATELINE
 from timeline_app.core.text.sentences import split_sentences
 from timeline_app.core.values import (
     Article,
@@ -55,16 +55,9 @@ def extract(
     expressions = _read_dates(article, update, sentences, context)
     sentences, expressions, capped = _capped(sentences, expressions)
     parse = language.parse(text, sentences)
-    events = read_events(article, sentences, _outside_datelines(article, expressions), parse, context)
+    events = read_events(article, sentences, dating(article, expressions), parse, context)
     notices = tuple(n for n in (article.no_date_reason, capped, language.notice) if n)
     return Extraction(article, sentences, expressions, events, notices)
-
-
-def _outside_datelines(article: Article, expressions: tuple[TimeExpression, ...]) -> tuple[TimeExpression, ...]:
-    """The day in a dateline is the day of writing: it dates no event."""
-    blocks = (b for b in article.blocks if b.kind is BlockKind.BODY)
-    datelines = [m.span() for b in blocks if (m := DATELINE.match(article.text, b.start, b.end))]
-    return tuple(e for e in expressions if not any(start <= e.start < end for start, end in datelines))
 
 
 def _capped(

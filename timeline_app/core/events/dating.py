@@ -1,0 +1,44 @@
+"""Which temporal expressions can date an event at all: not a day in a dateline, and not what is only compared with.
+
+"The highest since 1982", "compared with 2020", "unlike in 2008" and "(est. 1945)" name a time without saying that
+anything told happened then. A missing date is a gap, a borrowed one a lie.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.page_patterns import DATELINE
+from timeline_app.core.values import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline_app.core.values import Article, TimeExpression
+
+_WINDOW = 70
+"""Characters before an expression in which the words of a comparison stand."""
+
+_COMPARED = re.compile(
+    r"""(?:\b(?:compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|versus|unlike(?:\s+in)?|(?:just\s+)?as\s+in|than(?:\s+in)?)\s+
+    |\b(?:first|last|only|(?:most|least)\s+\w+|(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est)\b
+      [^.;:\n]{0,40}?\bsince\s+
+    |\((?:est\.?|established|founded|born|b\.|d\.|died)(?:\s+in)?\s+)(?:the\s+|early\s+|late\s+|mid-?)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def dating(article: Article, expressions: Iterable[TimeExpression]) -> tuple[TimeExpression, ...]:
+    """The expressions that may date an event."""
+    blocks = (b for b in article.blocks if b.kind is BlockKind.BODY)
+    datelines = [m.span() for b in blocks if (m := DATELINE.match(article.text, b.start, b.end))]
+    return tuple(
+        e
+        for e in expressions
+        if not any(start <= e.start < end for start, end in datelines) and not _is_compared(article.text, e)
+    )
+
+
+def _is_compared(text: str, expression: TimeExpression) -> bool:
+    return bool(_COMPARED.search(text[max(0, expression.start - _WINDOW) : expression.start]))
