@@ -65,6 +65,15 @@ def test_a_date_that_no_event_hangs_on_is_explained_in_the_status_bar(window, qt
     assert "No event hangs on it" in window.statusBar().currentMessage()
 
 
+def test_at_first_the_window_is_no_larger_than_the_screen(make_window, qtbot):
+    made = make_window()
+    made.resize(2000, 2000)
+    made._restore()
+    screen = made.screen().availableSize()
+    assert made.width() <= max(screen.width(), made.minimumSizeHint().width())
+    assert made.height() <= max(screen.height(), made.minimumSizeHint().height())
+
+
 def test_the_most_important_event_greets_the_reader(window):
     assert window.selection.ids == ("a1:e2",)
     assert "Arlund and Belmar sign the Sel treaty" in texts(window.details)

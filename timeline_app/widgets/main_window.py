@@ -6,7 +6,7 @@ from base64 import b64decode, b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -359,7 +359,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         values = self.preferences.values
-        self.resize(*START_SIZE)
+        # No larger than the screen, which at 150 % holds fewer of its own pixels than one thinks.
+        self.resize(QSize(*START_SIZE).boundedTo(self.screen().availableSize()))
         if values.geometry:
             self.restoreGeometry(QByteArray(b64decode(values.geometry)))
         self.docks.restore(values.layout)
