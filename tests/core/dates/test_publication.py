@@ -54,7 +54,13 @@ def test_the_stamp_of_another_article_is_not_taken():
 
 
 @pytest.mark.parametrize(
-    "dateline", ["GENEVA, 4 November 2024 (AFP) -", "Geneva, 4 November 2024 -", "New York, Nov. 4, 2024 —"]
+    "dateline",
+    [
+        "GENEVA, 4 November 2024 (AFP) -",
+        "Geneva, 4 November 2024 -",
+        "New York, Nov. 4, 2024 —",
+        "GENEVA, 4 November 2024—",
+    ],
 )
 def test_a_dateline_with_a_full_date_dates_the_page(dateline):
     found, _ = publication(f"River talks open\n\n{dateline} Envoys met in the city, officials said.\n")
@@ -131,6 +137,11 @@ class TestAmbiguousStamps:
     def test_the_weekday_of_the_text_decides_against_the_usual_order_too(self):
         # 5 August 2024 is a Monday, 8 May 2024 a Wednesday.
         assert self.decide("08.05.24", MONDAY).date == date(2024, 8, 5)
+
+    def test_weak_evidence_does_not_turn_a_date_with_dots_around(self):
+        # 6 November 2024 is a Wednesday, 11 June 2024 a Tuesday: "on Monday ... on Tuesday" fits the latter a little more.
+        body = "\n\nEnvoys met on Monday in the city. They parted on Tuesday, an official said.\n"
+        assert self.decide("06.11.24", body).date == date(2024, 11, 6)
 
     def test_a_weekday_ahead_is_measured_ahead(self):
         # 2 January 2024 is a Tuesday, 1 February 2024 a Thursday: "will meet on Wednesday" is tomorrow or six days off.

@@ -29,6 +29,8 @@ _LATER_WEIGHT = 0.35
 """Weight of the weekdays after the first one, which are spread more widely."""
 _DECISIVE = 0.9
 """Least difference of log likelihoods that decides: odds of about 2.5 to 1."""
+_DECISIVE_AGAINST_DOTS = 1.2
+"""The same where it would make a date with dots month first, which hardly anybody writes."""
 _MOST_WEEKDAYS = 8
 
 _WEEKDAY = re.compile(
@@ -76,7 +78,7 @@ def decide_order(
         _by_printed_weekday(usual, stamp)
         or _by_other_dates(usual, stamp, others)
         or _by_limit(usual, not_after)
-        or _by_weekdays(usual, text, blocks)
+        or _by_weekdays(usual, text, blocks, stamp.separator)
         or _by_habits(usual, text, blocks, stamp)
     )
     order, why = evidence or (Order.DAY_FIRST, "Nothing on the page decides between day first and month first.")
@@ -133,13 +135,16 @@ def _by_limit(readings: dict[Order, date], not_after: date | None) -> tuple[Orde
     return possible[0], f"The other reading would lie after {_long(not_after)}, another date of the page."
 
 
-def _by_weekdays(readings: dict[Order, date], text: str, blocks: Sequence[Block]) -> tuple[Order, str] | None:
+def _by_weekdays(
+    readings: dict[Order, date], text: str, blocks: Sequence[Block], separator: str | None
+) -> tuple[Order, str] | None:
     told = _weekdays_told(text, blocks)
     if not told:
         return None
     score = {order: _likelihood(day, told) for order, day in readings.items()}
     best, second = sorted(score, key=lambda order: -score[order])[:2]
-    if score[best] - score[second] < _DECISIVE:
+    unusual = separator == "." and best is Order.MONTH_FIRST
+    if score[best] - score[second] < (_DECISIVE_AGAINST_DOTS if unusual else _DECISIVE):
         return None
     words = told[0][1]
     return best, (

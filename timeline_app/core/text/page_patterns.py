@@ -41,7 +41,7 @@ DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
     rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?=,\s+{_DATELINE_DAY}\s*(?:\(|[-–—])))"
     rf"(?:,\s+{_DATELINE_DAY})?"
-    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—_]{1,2}|:)\s"
+    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
 )
 """A dateline that opens a story: place in capitals, at most a day and an agency, a dash (AP Stylebook, 'datelines')."""
 
