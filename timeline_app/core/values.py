@@ -174,6 +174,19 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
+class Clue:
+    """What a file says of its article outside the text, and where it says so.
+
+    ``field`` is "title", "author", "agency", "publisher", "published" or "modified"; ``value`` as found, a date in ISO
+    8601 with the time and offset where given; ``origin`` is for the user: "JSON-LD datePublished".
+    """
+
+    field: str
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A text and what was read about it. ``blocks`` are in order and do not overlap."""
 
@@ -314,6 +327,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's account of an event that several tell of: the keys of both, and when that article has it."""
+
+    article: str
+    event: str
+    when: EventTime
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What the tellings of one event contradict each other in: "date", "number" or "place"."""
+
+    about: str
+    accounts: tuple[tuple[str, str], ...]
+    """Article key and what that article says, in its order of tellings."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Who did what to whom, where and when, whether it happened, and who says so.
 
@@ -337,6 +368,9 @@ class Event:
     status_words: str | None = None
     """The words that decide the status ("expects", "not")."""
     importance: float = 0.5
+    tellings: tuple[Telling, ...] = ()
+    """All articles' accounts where several articles tell of the event, its own first; else empty."""
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
