@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import SHORT_MONTHS, SHORT_WEEKDAYS
 from timeline_app.core.dates.grain import civil, to_date
 
 if TYPE_CHECKING:
     from datetime import date
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 def day_words(day: date) -> str:
     """Mon 4 Nov 2024."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
 def span_words(first: int | None, last: int | None) -> str:
@@ -27,8 +25,8 @@ def span_words(first: int | None, last: int | None) -> str:
     (y1, m1, d1), (y2, m2, d2) = civil(first), civil(last)
     if (m1, d1, m2, d2) == (1, 1, 12, 31):
         return _year(y1) if y1 == y2 else f"{_year(y1)} – {_year(y2)}"
-    start = f"{d1} {_MONTHS[m1 - 1]}" + (f" {_year(y1)}" if y1 != y2 else "")
-    return f"{start} – {d2} {_MONTHS[m2 - 1]} {_year(y2)}"
+    start = f"{d1} {SHORT_MONTHS[m1 - 1]}" + (f" {_year(y1)}" if y1 != y2 else "")
+    return f"{start} – {d2} {SHORT_MONTHS[m2 - 1]} {_year(y2)}"
 
 
 def _ordinal_words(number: int | None) -> str:
@@ -36,7 +34,7 @@ def _ordinal_words(number: int | None) -> str:
     if day:
         return day_words(day)
     year, month, day_number = civil(number or 0)
-    return f"{day_number} {_MONTHS[month - 1]} {_year(year)}"
+    return f"{day_number} {SHORT_MONTHS[month - 1]} {_year(year)}"
 
 
 def _year(year: int) -> str:

@@ -13,13 +13,10 @@ from timeline_app.core.dates.situation import Now
 from timeline_app.core.values import Anchor, AnchorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from timeline_app.core.dates.engine import Atom
     from timeline_app.core.dates.meaning import Meaning
-    from timeline_app.core.dates.reading import Reading
-    from timeline_app.core.text.context import Speech, TemporalContext
-    from timeline_app.core.values import Sentence
+    from timeline_app.core.dates.passage import Passage
+    from timeline_app.core.text.context import Speech
 
 _WEEK = 7
 """Days: what was said in some month or year is told too roughly to count from."""
@@ -36,30 +33,14 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
 
 class SpeechAnchors:
-    """The anchors of the expressions of one text.
+    """The anchors of the expressions of one passage."""
 
-    ``reading_of`` reads an expression, ``is_busy`` tells which are being read.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        sentences: Sequence[Sentence],
-        atoms: Sequence[Atom],
-        context: TemporalContext,
-        published: Now | None,
-        reading_of: Callable[[int], Reading],
-        is_busy: Callable[[int], bool],
-    ) -> None:
-        self._text, self._sentences, self._atoms, self._context = text, sentences, atoms, context
-        self._published, self._reading_of, self._is_busy = published, reading_of, is_busy
-        self._starts = [s.start for s in sentences]
-        self._offsets = [a.start for a in atoms]
-        self._dates_saying = [a.operator not in _BOUNDS and dates_a_saying(a.meaning) for a in atoms]
-
-    def sentence_of(self, index: int) -> int:
-        """The index of the sentence in which an expression stands."""
-        return bisect_right(self._starts, self._atoms[index].start) - 1
+    def __init__(self, passage: Passage) -> None:
+        self._text, self._sentences, self._atoms = passage.text, passage.sentences, passage.atoms
+        self._passage, self._context, self._published = passage, passage.context, passage.published
+        self._starts = [s.start for s in self._sentences]
+        self._offsets = [a.start for a in self._atoms]
+        self._dates_saying = [a.operator not in _BOUNDS and dates_a_saying(a.meaning) for a in self._atoms]
 
     def now(self, index: int) -> Now | None:
         """Publication, or the day of the utterance in which the expression stands."""
@@ -93,7 +74,7 @@ class SpeechAnchors:
         candidates = []
         for i in range(bisect_left(self._offsets, low), bisect_left(self._offsets, high)):
             atom = self._atoms[i]
-            if i == index or not self._dates_saying[i] or self._is_busy(i):
+            if i == index or not self._dates_saying[i] or self._passage.is_busy(i):
                 continue
             if outside and outside[0] <= atom.start < outside[1]:
                 continue
@@ -124,7 +105,7 @@ class SpeechAnchors:
 
     def _inherited(self, index: int, speech: Speech) -> Now | None:
         """An undated quote belongs to the dated saying told last by the same speaker, or beside it."""
-        here = self.sentence_of(index)
+        here = self._passage.sentence_of(index)
         for sentence_index in (*range(here, max(-1, here - 4), -1), here + 1):
             if not 0 <= sentence_index < len(self._sentences):
                 continue
@@ -139,7 +120,7 @@ class SpeechAnchors:
         return None
 
     def _as_now(self, index: int) -> Now | None:
-        reading = self._reading_of(index)
+        reading = self._passage.reading_of(index)
         if reading.first is None or reading.last is None:
             return None
         words = f"the day it was said, {span_words(reading.first, reading.last)}"

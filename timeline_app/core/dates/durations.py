@@ -1,0 +1,96 @@
+"""Durations that the words beside them date: a start, an end, a whole, a state that lasts, a record that looks back."""
+# ruff: noqa: E501  (a pattern is read whole)
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.bounds import about, ended, part_of_period, started
+from timeline_app.core.dates.meaning import Length, Shifted, Window
+from timeline_app.core.dates.resolver import Situation, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.core.dates.engine import Atom
+    from timeline_app.core.dates.passage import Passage
+    from timeline_app.core.dates.reading import Reading
+
+_BESIDE = 24
+"""Characters between a duration and the date that begins, ends or holds it."""
+_STARTS = re.compile(r"\b(?:starting|beginning|from)\b")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_ENDS = re.compile(r"\s+(?:ended|ending|to)\s+(?:on\s+)?")
+_IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
+_RECORD = re.compile(
+    r"\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
+)
+_OF_AN_EVENT = re.compile(r"\s+(?:of|after|from)\s+(?:the|its|his|her|their|an?|being|\w+ing)\b")
+_STATES = frozenset(
+    """
+    been closed shut open missing lived waited ruled governed stood remained stayed existed stuck trapped
+    """.split()  # noqa: SIM905  (words read better as words)
+)
+"""Main verbs of states, which a present perfect tells to last."""
+
+
+def dated_length(passage: Passage, index: int, reading: Reading, situation: Callable[[], Situation]) -> Reading:
+    """The reading of a duration, dated where the words beside it say when; ``situation``: from where it counts."""
+    atom = passage.atoms[index]
+    meaning = atom.meaning
+    if not isinstance(meaning, Length):
+        return reading
+    beside = _by_neighbour(passage, index, reading, meaning)
+    if beside is not None:
+        return beside
+    if _tells_when(passage, index, meaning):
+        point = resolve(Shifted(meaning.unit, int(meaning.count or 0), counted=True), situation())
+        return about(reading, point, meaning) if point.is_resolved else reading
+    if atom.operator == "within":
+        told = passage.direction(index).sign == -1 or _OF_AN_EVENT.match(passage.text, atom.end)
+        return reading if told else _window(reading, Window(meaning, 1, within=True), situation())
+    if atom.operator == "for" and _still_lasts(passage, atom):
+        return replace(_window(reading, Window(meaning, -1), situation()), fuzzy=True)
+    if _RECORD.search(passage.before(index, 90)):
+        window = _window(reading, Window(meaning, -1), situation())
+        return replace(window, fuzzy=True, value=reading.value, type=reading.type)
+    return reading
+
+
+def _by_neighbour(passage: Passage, index: int, reading: Reading, length: Length) -> Reading | None:
+    """As in "three days starting on Thursday", "the first nine months of 1989", "the six months ended June 30"."""
+    atom = passage.atoms[index]
+    if index + 1 >= len(passage.atoms) or passage.atoms[index + 1].start - atom.end >= _BESIDE:
+        return None
+    gap = passage.text[atom.end : passage.atoms[index + 1].start]
+    other, ref = passage.reading_of(index + 1), f"t{index + 2}"
+    if _STARTS.search(gap) and other.first is not None and other.first == other.last:
+        return started(reading, length, other, ref)
+    if other.period is not None and _OF.fullmatch(gap):
+        return part_of_period(reading, length, other, passage.text[atom.start : atom.end], ref)
+    if _ENDS.fullmatch(gap) and other.last is not None:
+        return ended(reading, length, other, ref)
+    return None
+
+
+def _tells_when(passage: Passage, index: int, length: Length) -> bool:
+    """As in "will meet in two weeks": the end of it is meant."""
+    whole = length.count is not None and length.count == int(length.count)
+    return whole and _IN.search(passage.before(index, 90)) is not None and passage.direction(index).sign == 1
+
+
+def _window(reading: Reading, window: Window, situation: Situation) -> Reading:
+    found = resolve(window, situation)
+    return replace(found, steps=(reading.steps[0], *found.steps))
+
+
+def _still_lasts(passage: Passage, atom: Atom) -> bool:
+    """As in "has been running for two years": a state in the present perfect reaches up to now."""
+    start = atom.operator_start if atom.operator_start is not None else atom.start
+    governor = passage.context.governor(start, atom.end)
+    if not governor.perfect or governor.start is None or governor.end is None or governor.end > start:
+        return False
+    present = passage.text[governor.start : governor.end].lower().startswith(("has ", "have "))
+    return present and (governor.progressive or governor.lemma in _STATES)

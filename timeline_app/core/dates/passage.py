@@ -1,0 +1,54 @@
+"""A text while it is read: its expressions, where they stand, and how those already read turned out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.direction import Direction, direction_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.core.dates.engine import Atom
+    from timeline_app.core.dates.reading import Reading
+    from timeline_app.core.dates.situation import Now
+    from timeline_app.core.text.context import TemporalContext
+    from timeline_app.core.values import Sentence
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What the parts of the reader share. An expression is named by its index in ``atoms``.
+
+    ``reading_of`` reads an expression; ``is_busy`` tells which are being read, so that none counts from itself.
+    """
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    atoms: tuple[Atom, ...]
+    context: TemporalContext
+    published: Now | None
+    narrative: bool
+    reading_of: Callable[[int], Reading]
+    is_busy: Callable[[int], bool]
+
+    @cached_property
+    def _sentence_of(self) -> list[int]:
+        starts = [s.start for s in self.sentences]
+        return [bisect_right(starts, atom.start) - 1 for atom in self.atoms]
+
+    def sentence_of(self, index: int) -> int:
+        """The index of the sentence in which an expression stands."""
+        return self._sentence_of[index]
+
+    def direction(self, index: int) -> Direction:
+        """Whether an expression looks back or ahead."""
+        return direction_of(self.text, self.atoms[index], self.context)
+
+    def before(self, index: int, characters: int) -> str:
+        """So many characters before an expression."""
+        start = self.atoms[index].start
+        return self.text[max(0, start - characters) : start]

@@ -1,0 +1,114 @@
+"""Ranges: which neighbours are the two ends of one, and what an end takes from the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.direction import MOVED_FROM
+from timeline_app.core.dates.kinds import core, has_year, names_weekday
+from timeline_app.core.dates.meaning import Clock, Cyclic, Meaning, Pick
+from timeline_app.core.dates.phrasing import span_words
+from timeline_app.core.dates.resolver import Now, Situation, resolve
+from timeline_app.core.values import Anchor, AnchorKind, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.core.dates.engine import Atom
+    from timeline_app.core.dates.options import ReadingOptions
+    from timeline_app.core.dates.passage import Passage
+    from timeline_app.core.dates.reading import Reading
+
+
+class Ranges:
+    """The ranges of a passage."""
+
+    def __init__(self, passage: Passage, situation: Callable[[int], Situation], options: ReadingOptions) -> None:
+        self._passage, self._situation, self._options = passage, situation, options
+        self._second_ends = self._find_second_ends()
+
+    def _find_second_ends(self) -> frozenset[int]:
+        """Indices of the second ends of ranges. A range has two ends: the end of one begins no other."""
+        atoms = self._passage.atoms
+        ends: set[int] = set()
+        for last in range(1, len(atoms)):
+            if last - 1 not in ends and self._is_range(atoms[last - 1], atoms[last]):
+                ends.add(last)
+        return frozenset(ends)
+
+    def _is_range(self, a: Atom, b: Atom) -> bool:
+        text = self._passage.text
+        if b.range_first != a.start or MOVED_FROM.search(text, max(0, a.start - 50), a.start):
+            return False
+        gap = text[a.end : b.start]
+        if re.search(r"\band\b", gap):
+            return a.operator == "between"
+        return not (re.search(r"\bto\b", gap) and a.operator not in (None, "from", "between", "since"))
+
+    def _spans(self, first: int, last: int) -> bool:
+        """Are two neighbours the ends of a range?"""
+        return first + 1 == last and last in self._second_ends
+
+    def partner(self, index: int) -> int | None:
+        """The other end of the range, if both ends are dated, of one kind and in order."""
+        first, last = (index, index + 1) if self._passage.atoms[index].range_first is None else (index - 1, index)
+        if first < 0 or last >= len(self._passage.atoms) or not self._spans(first, last):
+            return None
+        a, b = self._passage.reading_of(first), self._passage.reading_of(last)
+        if TimexType.DURATION in (a.type, b.type) or a.first is None or b.first is None or b.last is None:
+            return None
+        return (last if index == first else first) if a.first <= b.first else None
+
+    def reading(self, index: int) -> Reading | None:
+        """The reading of an end that recurs ("from Monday to Wednesday"), counted from the other end, read first."""
+        for other, pick in ((index - 1, 1), (index + 1, -1)):
+            first, last = sorted((index, other))
+            if not self._are_neighbours(first, last, other):
+                continue
+            clock = self._clock(index, other)
+            if clock is not None:
+                return clock
+            if self._counts_from_other(index, other, pick):
+                return self._from_other(self._passage.atoms[index].meaning, other, pick)
+        return None
+
+    def _are_neighbours(self, first: int, last: int, other: int) -> bool:
+        atoms = self._passage.atoms
+        return (
+            first >= 0
+            and last < len(atoms)
+            and not self._passage.is_busy(other)
+            and atoms[last].range_first == atoms[first].start
+        )
+
+    def _clock(self, index: int, other: int) -> Reading | None:
+        """A clock time takes the day of the clock time at the other end."""
+        meaning, partner = self._passage.atoms[index].meaning, self._passage.atoms[other].meaning
+        if isinstance(meaning, Clock) and meaning.of is None and isinstance(partner, Clock) and partner.of is not None:
+            return resolve(replace(meaning, of=partner.of), self._situation(other))
+        return None
+
+    def _counts_from_other(self, index: int, other: int, pick: int) -> bool:
+        atoms = self._passage.atoms
+        meaning, partner = atoms[index].meaning, atoms[other].meaning
+        shares_year = pick == -1 and not names_weekday(meaning) and has_year(partner) and not isinstance(partner, Clock)
+        first, last = sorted((index, other))
+        if not shares_year and not self._spans(first, last):
+            return False
+        ahead = not shares_year and (has_year(atoms[first].meaning) or self._passage.direction(first).sign in (0, 1))
+        inner = core(meaning)
+        return ahead is (pick == 1) and isinstance(inner, Cyclic) and inner.pick is Pick.AUTO and not inner.within
+
+    def _from_other(self, meaning: Meaning, other: int, pick: int) -> Reading | None:
+        reading = self._passage.reading_of(other)
+        if reading.first is None or reading.last is None:
+            return None
+        anchor = Anchor(AnchorKind.EXPRESSION, reading.interval, f"t{other + 1}")
+        words = f"the other end, {span_words(reading.first, reading.last)}"
+        now = Now(reading.first, reading.last, anchor, words)
+        return resolve(
+            meaning,
+            Situation(now=now, direction=pick, direction_words="a range runs forward", options=self._options),
+        )

@@ -1,0 +1,86 @@
+"""What was told before: the reading from which "two days later" or "the same week" counts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.kinds import has_year, is_deictic, is_tellable
+from timeline_app.core.dates.meaning import Shifted
+from timeline_app.core.dates.situation import SIZE
+from timeline_app.core.values import Granularity as Unit
+from timeline_app.core.values import TimexType
+
+if TYPE_CHECKING:
+    from timeline_app.core.dates.passage import Passage
+    from timeline_app.core.dates.reading import Reading
+
+_NEWS_REACH, _HISTORY_REACH = 3, 40
+"""Sentences back in which "the same day" may be sought."""
+_MOST = 60
+"""Expressions tried backwards from one: a reader's mind holds no more, and text without end stays cheap."""
+_OPENING = 12
+"""Characters from the beginning of a sentence within which an expression opens it."""
+_ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
+
+
+class Told:
+    """What was told before each expression of a passage. ``story``: indices of those that carry a history on."""
+
+    def __init__(self, passage: Passage, story: frozenset[int]) -> None:
+        self._passage, self._story = passage, story
+
+    def before(
+        self, index: int, unit: Unit, *, beside: bool = False, exactly: bool = False
+    ) -> tuple[Reading, str] | None:
+        """The last reading before this one that is dated and no coarser than ``unit``, or ``exactly`` in it.
+
+        ``beside``: in the same paragraph and no farther than the last sentence.
+        """
+        passage = self._passage
+        reach = 1 if beside else _HISTORY_REACH if passage.narrative else _NEWS_REACH
+        here = passage.sentence_of(index)
+        for i in range(index - 1, max(-1, index - _MOST), -1):
+            if here - passage.sentence_of(i) > reach:
+                return None
+            if beside and "\n\n" in passage.text[passage.atoms[i].end : passage.atoms[index].start]:
+                return None
+            if not self._carries_on(i, beside=beside):
+                continue
+            reading = passage.reading_of(i)
+            if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
+                continue
+            if reading.unit is unit or (SIZE[reading.unit] < SIZE[unit] and not exactly):
+                return reading, f"t{i + 1}"
+        return None
+
+    def _carries_on(self, index: int, *, beside: bool) -> bool:
+        """May later expressions count from this one?"""
+        meaning = self._passage.atoms[index].meaning
+        if self._passage.is_busy(index) or not is_tellable(meaning) or self._is_aside(index):
+            return False
+        return not self._passage.narrative or ((index in self._story or beside) and not is_deictic(meaning))
+
+    def opening_year(self, index: int) -> tuple[Reading, str] | None:
+        """The expression with a stated year, before that of publication, that opens the sentence of this one."""
+        passage = self._passage
+        sentence = passage.sentences[passage.sentence_of(index)]
+        for i in range(index - 1, max(-1, index - 20), -1):
+            atom = passage.atoms[i]
+            if atom.start < sentence.start or atom.operator in ("since", "until", "by", "before", "after"):
+                return None
+            if atom.start - sentence.start > _OPENING or not has_year(atom.meaning) or passage.is_busy(i):
+                continue
+            reading = passage.reading_of(i)
+            now = passage.published
+            past = now is None or (reading.last is not None and reading.last < now.first)
+            return (reading, f"t{i + 1}") if past and reading.is_resolved else None
+        return None
+
+    def _is_aside(self, index: int) -> bool:
+        """A comparison ("a year earlier") or the end of a period ("the quarter ended Sept. 30"): nothing counts on."""
+        meaning = self._passage.atoms[index].meaning
+        compares = isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in (Unit.YEAR, Unit.QUARTER)
+        if compares and not self._passage.narrative:
+            return True
+        return _ASIDE.search(self._passage.before(index, 24)) is not None
