@@ -85,3 +85,21 @@ def test_a_picture_that_cannot_be_written_says_so(view, tmp_path, write):
     with pytest.raises(OSError, match="cannot be written"):
         getattr(view, write)(str(tmp_path / "no such folder" / "t"))
     assert view.size() == QSize(1200, 760)
+
+
+def test_screen_readers_can_ask_items_for_interfaces_they_do_not_have(canvas):
+    item = canvas.child(0)
+    assert item.textInterface() is None
+    assert item.valueInterface() is None
+    assert item.tableCellInterface() is None
+
+
+def test_screen_readers_select_and_open_items(canvas, view, selection, qtbot):
+    actions = canvas.child(1).actionInterface()
+    assert actions.actionNames() == [actions.pressAction(), actions.setFocusAction()]
+    actions.doAction(actions.setFocusAction())
+    assert selection.current == "drill"
+    with qtbot.waitSignal(view.event_activated) as opened:
+        canvas.child(0).actionInterface().doAction(actions.pressAction())
+    assert opened.args == ["statement"]
+    assert selection.current == "statement"

@@ -9,9 +9,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QColor
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QColor,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr
 
 from timeline_app.widgets.timeline.canvas_view import CanvasView
 from timeline_app.widgets.timeline.description import spoken
@@ -21,12 +29,35 @@ if TYPE_CHECKING:
     from timeline_app.widgets.timeline.state import TimelineState
 
 
+_NO_INTERFACE = VoidPtr(0)
+"""A null pointer: of None PySide makes a crash here, as soon as a screen reader asks."""
+
+
+class EventActions(QAccessibleActionInterface):
+    """What can be done with an event: taking the focus selects it, pressing it opens its sentence in the article."""
+
+    def __init__(self, canvas: CanvasInterface, row: int) -> None:
+        super().__init__()
+        self._canvas, self._row = canvas, row
+
+    def actionNames(self) -> list[str]:
+        return [self.pressAction(), self.setFocusAction()]
+
+    def doAction(self, name: str) -> None:
+        if name in self.actionNames():
+            self._canvas.choose(self._row, opened=name == self.pressAction())
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        return [QKeySequence(Qt.Key.Key_Return).toString()] if name == self.pressAction() else []
+
+
 class EventInterface(QAccessibleInterface):
     """One event on the canvas."""
 
     def __init__(self, canvas: CanvasInterface, row: int) -> None:
         super().__init__()
         self._canvas, self.row = canvas, row
+        self._actions = EventActions(canvas, row)
 
     def isValid(self) -> bool:
         return self._canvas.shared.position_of(self.row) is not None
@@ -84,8 +115,8 @@ class EventInterface(QAccessibleInterface):
     def backgroundColor(self) -> QColor:
         return self._canvas.shared.theme.color("canvas")
 
-    def interface_cast(self, kind: Any) -> Any:  # noqa: ARG002
-        return None
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        return self._actions if kind == QAccessible.InterfaceType.ActionInterface else _NO_INTERFACE
 
 
 class CanvasInterface(QAccessibleWidget):
@@ -112,6 +143,14 @@ class CanvasInterface(QAccessibleWidget):
             rows = dict.fromkeys(data.row[items].tolist())
             self._order = scene, [row for row in rows if labels.event_id(row) is not None]
         return self._order[1]
+
+    def choose(self, row: int, *, opened: bool) -> None:
+        """Select an event as a click does, and ask for its source sentence if it is ``opened``."""
+        key = self.shared.content.labels.event_id(row)
+        if key is not None:
+            self.view.selection.select((key,), None)
+            if opened:
+                self.view.opened.emit(key)
 
     def of_row(self, row: int) -> EventInterface:
         """The interface of an event, made once."""

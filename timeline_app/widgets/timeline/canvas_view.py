@@ -63,6 +63,8 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
     """Row or None, and the place on the screen."""
     tooltip_wanted = Signal(QPointF, QPoint)
     key_pressed = Signal(object)
+    opened = Signal(str)
+    """Id of an event that a screen reader opened."""
 
     interface: QAccessibleInterface | None = None
     """What screen readers see of this canvas, made when the first one asks."""

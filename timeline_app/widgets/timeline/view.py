@@ -106,6 +106,7 @@ class TimelineView(QWidget):
         self.corner.undated_chosen.connect(self._select_row)
         self.corner.negated_wanted.connect(self.set_show_negated)
         self.canvas.key_pressed.connect(self.keyPressEvent)
+        self.canvas.opened.connect(self.event_activated)
 
     # What is shown.
 
