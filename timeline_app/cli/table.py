@@ -6,13 +6,14 @@ import shutil
 import textwrap
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.phrasing import day_words, span_words
+from timeline_app.core.dates.phrasing import day_words
 from timeline_app.core.values import TimeKind
+from timeline_app.exports.words import interval_words, when_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline_app.core.values import Event, EventTime, Extraction, Interval, TimeExpression
+    from timeline_app.core.values import Event, Extraction, TimeExpression
 
 
 def events_table(extraction: Extraction, name: str) -> str:
@@ -40,15 +41,6 @@ def reading_lines(expression: TimeExpression) -> list[str]:
     return lines
 
 
-def interval_words(interval: Interval) -> str:
-    """An interval in words: “Fri 1 Nov 2024 10:30”, “28 Oct – 3 Nov 2024”, “from Fri 1 Nov 2024 on”, “unknown”."""
-    if interval.is_unknown:
-        return "unknown"
-    first, last = (day.toordinal() if day else None for day in (interval.earliest, interval.latest))
-    clock = f" {interval.earliest_time:%H:%M}" if interval.is_single_day and interval.earliest_time else ""
-    return span_words(first, last) + clock
-
-
 def _publication_line(extraction: Extraction) -> str:
     published = extraction.article.published
     if published is None:
@@ -65,12 +57,6 @@ def _order(event: Event) -> tuple[str, str]:
 
 def _row(event: Event) -> tuple[str, str, str, str]:
     return when_words(event.when), event.status.value, event.title, f"“{event.when.words}”" if event.when.words else ""
-
-
-def when_words(when: EventTime) -> str:
-    """When an event takes place; days that only bound a single unknown day are marked as such."""
-    words = interval_words(when.interval)
-    return f"within {words}" if when.kind is TimeKind.WITHIN else words
 
 
 def _rows(rows: Iterable[tuple[str, ...]]) -> list[str]:

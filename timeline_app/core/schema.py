@@ -12,6 +12,7 @@ from timeline_app.core.values import (
     Article,
     Block,
     BlockKind,
+    Conflict,
     Event,
     EventTime,
     Extraction,
@@ -27,6 +28,7 @@ from timeline_app.core.values import (
     Sentence,
     Source,
     Status,
+    Telling,
     TimeExpression,
     TimeKind,
     TimexType,
@@ -45,7 +47,7 @@ def extraction_to_dict(extraction: Extraction) -> Json:
         "article": _article_to_dict(extraction.article),
         "sentences": [[s.start, s.end, s.block] for s in extraction.sentences],
         "expressions": [_expression_to_dict(e) for e in extraction.expressions],
-        "events": [_event_to_dict(e, text) for e in extraction.events],
+        "events": [event_to_dict(e, text) for e in extraction.events],
         "notices": list(extraction.notices),
     }
 
@@ -63,7 +65,7 @@ def extraction_from_dict(data: Json) -> Extraction:
         article=_article_from_dict(data["article"]),
         sentences=tuple(Sentence(*s) for s in data["sentences"]),
         expressions=tuple(_expression_from_dict(e) for e in data["expressions"]),
-        events=tuple(_event_from_dict(e) for e in data["events"]),
+        events=tuple(event_from_dict(e) for e in data["events"]),
         notices=tuple(data["notices"]),
     )
 
@@ -263,7 +265,8 @@ def _when_to_dict(when: EventTime) -> Json:
     }
 
 
-def _event_to_dict(e: Event, text: str) -> Json:
+def event_to_dict(e: Event, text: str) -> Json:
+    """The JSON-ready form of one event of the article with this text."""
     p, s = e.predicate, e.sentence
     return {
         "id": e.id,
@@ -281,6 +284,8 @@ def _event_to_dict(e: Event, text: str) -> Json:
         "sentence": {"text": text[s.start : s.end], "start": s.start, "end": s.end, "block": s.block},
         "mentions": [_span(m) for m in e.mentions],
         "importance": e.importance,
+        "tellings": [{"article": t.article, "event": t.event, "when": _when_to_dict(t.when)} for t in e.tellings],
+        "conflicts": [{"about": c.about, "accounts": [list(a) for a in c.accounts]} for c in e.conflicts],
     }
 
 
@@ -296,7 +301,12 @@ def _when_from_dict(data: Json) -> EventTime:
     )
 
 
-def _event_from_dict(data: Json) -> Event:
+def event_from_dict(data: Json) -> Event:
+    """Read back what ``event_to_dict`` wrote.
+
+    Raises:
+        ValueError, KeyError, TypeError: as ``extraction_from_dict``.
+    """
     s = data["sentence"]
     return Event(
         id=data["id"],
@@ -314,4 +324,10 @@ def _event_from_dict(data: Json) -> Event:
         mentions=tuple(Mention(**m) for m in data["mentions"]),
         status_words=data["status_words"],
         importance=data["importance"],
+        tellings=tuple(Telling(t["article"], t["event"], _when_from_dict(t["when"])) for t in data.get("tellings", ())),
+        conflicts=tuple(_conflict_from_dict(c) for c in data.get("conflicts", ())),
     )
+
+
+def _conflict_from_dict(data: Json) -> Conflict:
+    return Conflict(data["about"], tuple((article, words) for article, words in data["accounts"]))

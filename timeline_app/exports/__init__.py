@@ -1,0 +1,1 @@
+"""Events handed on to other programs: tables, calendars, timelines, annotated text and reports."""
