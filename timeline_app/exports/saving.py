@@ -34,8 +34,7 @@ def _save(path: Path, data: bytes) -> Path:
             out.flush()
             os.fsync(out.fileno())
         draft.chmod(_usual_mode())
-        if draft.stat().st_size != len(data):
-            raise OSError("the disk took only a part")
+        _require_size(draft, len(data))
         draft.replace(path)
     except OSError as error:
         if draft is not None:
@@ -44,6 +43,11 @@ def _save(path: Path, data: bytes) -> Path:
         reason = error.strerror or str(error)
         raise ExportError(f"“{path}” could not be written ({reason}). Choose another folder or make room.") from None
     return path
+
+
+def _require_size(path: Path, size: int) -> None:
+    if path.stat().st_size != size:
+        raise OSError("the disk took only a part")
 
 
 def _usual_mode() -> int:
