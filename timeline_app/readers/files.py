@@ -29,6 +29,8 @@ _MAGIC = (
 _HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html|<\?xml)", re.IGNORECASE)
 # Control characters that no text needs; each is replaced by one space, so that offsets stay true.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff]")
+# Marks that turn the direction of writing: they could show a text otherwise than it reads.
+_DIRECTIONS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BINARY_SHARE = 0.02
 """Share of control bytes from which a file is taken as binary."""
 
@@ -56,7 +58,9 @@ def read_document(path: Path) -> Document:
     Raises:
         DocumentError: the file is missing, unreadable, too large, empty, or no text.
     """
-    document = decode(_bytes(path), path.name)
+    data = read_bytes(path, LARGEST)
+    _refuse_other_formats(data, path.name)
+    document = decode(data, path.name)
     if not document.text.strip():
         raise DocumentError(f"No text was found in “{path.name}”. Choose a file that holds an article.")
     return document
@@ -68,7 +72,6 @@ def decode(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: the bytes are no text.
     """
-    _refuse_other_formats(data, name)
     text, notices = _decoded(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\ufffd" in text:
@@ -76,16 +79,27 @@ def decode(data: bytes, name: str) -> Document:
     return Document(_CONTROLS.sub(" ", text.removeprefix("\ufeff")), notices)
 
 
-def _bytes(path: Path) -> bytes:
+def without_controls(text: str) -> str:
+    """A text without control characters, marks of direction and halves of characters."""
+    plain = _DIRECTIONS.sub("", _CONTROLS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return plain.encode("utf-8", "replace").decode("utf-8")
+
+
+def read_bytes(path: Path, largest: int) -> bytes:
+    """The bytes of a file, at most ``largest`` of them.
+
+    Raises:
+        DocumentError: the file is missing, no file, unreadable, or larger.
+    """
     try:
         if path.is_dir():
             raise DocumentError(f"“{path.name}” is a folder. Choose the text files in it.")
         if path.exists() and not path.is_file():
             raise DocumentError(f"“{path.name}” is no regular file. Save the article as a text file and open that.")
         size = path.stat().st_size
-        if size > LARGEST:
+        if size > largest:
             raise DocumentError(
-                f"“{path.name}” has {size / 1e6:.1f} MB, more than the {LARGEST / 1e6:.0f} MB that are read as one "
+                f"“{path.name}” has {size / 1e6:.1f} MB, more than the {largest / 1e6:.0f} MB that are read as one "
                 "article. Split it into articles."
             )
         return path.read_bytes()

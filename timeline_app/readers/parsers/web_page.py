@@ -1,0 +1,226 @@
+"""A web page: its article's text by trafilatura, what it says of itself, and the lines of its head that show a date.
+
+The text that comes out is put together as a reader would copy it: headline, byline and stamps as the page prints them,
+then the body, one paragraph a block. Bylines and stamps are kept because main text extractors drop them, and they are
+the evidence for the publication date where the markup gives none.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.values import BlockKind, Clue
+from timeline_app.readers.files import DocumentError, without_controls
+from timeline_app.readers.imported import Imported, Kind
+from timeline_app.readers.parsers.decoding import decode_page
+from timeline_app.readers.parsers.markup import parse_html, visible_lines
+from timeline_app.readers.parsers.moments import iso_moment
+from timeline_app.readers.parsers.structured import is_paywalled, one_line, page_clues, time_clues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline_app.readers.parsers.markup import Element, Line
+
+_SHORTEST_BODY = 120
+"""Characters below which what was taken as main text is mistrusted."""
+_HEAD_LINES, _FOOT_LINES = 25, 6
+"""How many lines around the body are looked at for stamps and bylines."""
+_LONG = 60
+"""Characters from which a line is a paragraph that can be known again."""
+
+
+def read_web_page(data: bytes, name: str, origin: str, charset: str | None = None) -> Imported:
+    """Read a web page.
+
+    Raises:
+        DocumentError: there is no text in it.
+    """
+    source, notices = decode_page(data, charset)
+    return page_from_source(source, name, origin, notices)
+
+
+def page_from_source(source: str, name: str, origin: str, notices: tuple[str, ...] = ()) -> Imported:
+    """Read the markup of a web page, or of a part of one.
+
+    Raises:
+        DocumentError: there is no text in it.
+    """
+    tree = parse_html(without_controls(source))
+    lines = visible_lines(tree) if tree is not None else []
+    if tree is None or not lines:
+        raise DocumentError(
+            f"No text was found in “{name}”. If the page builds its text only when it is shown, "
+            "copy it from the browser."
+        )
+    body = _body(tree, lines)
+    found = page_clues(tree)
+    title = _title(tree, found)
+    first, last = _limits(lines, body)
+    head = _head(lines, title, first)
+    clues = [*_titles_first(title, found), *time_clues(tree, [line.element for line in head])]
+    if not any(clue.field == "published" for clue in clues):
+        clues += _guess(tree)
+    text = _compose(title, _stamps(head), body, _stamps(_foot(lines, last), labelled=True))
+    return Imported(name, text, origin, Kind.HTML, tuple(_unique(clues)), (*notices, *_paywall(tree)))
+
+
+def text_of_markup(source: str) -> str:
+    """The text of a piece of markup, such as a feed gives, one paragraph a block."""
+    tree = parse_html(without_controls(source)) if "<" in source or "&" in source else None
+    if tree is None:
+        return one_line(without_controls(source)) if source.count("\n") < 2 else without_controls(source)
+    return "\n\n".join(line.text for line in visible_lines(tree))
+
+
+# --- the main text -------------------------------------------------------------------------------------------------
+
+
+def _body(tree: Element, lines: Sequence[Line]) -> list[str]:
+    """The paragraphs of the article; failing that all lines that stand in no menu or box."""
+    main = _main_text(tree)
+    if sum(map(len, main)) >= _SHORTEST_BODY:
+        return main
+    own = [line.text for line in lines if not line.aside]
+    return own if sum(map(len, own)) > 2 * sum(map(len, main)) or not main else main
+
+
+def _main_text(tree: Element) -> list[str]:
+    from trafilatura import bare_extraction  # noqa: PLC0415  (only web pages need it)
+
+    try:
+        found = bare_extraction(copy.deepcopy(tree), include_comments=False, include_tables=True, with_metadata=False)
+    except Exception:  # noqa: BLE001  (the visible lines serve where it fails on odd markup)
+        return []
+    text = found.text if found is not None and not isinstance(found, dict) else None
+    return [" ".join(line.split()) for line in (text or "").split("\n") if line.strip()]
+
+
+# --- the title -----------------------------------------------------------------------------------------------------
+
+
+def _title(tree: Element, clues: Sequence[Clue]) -> Clue | None:
+    """The headline as the page prints it, if another source says the same; else the best that any source says."""
+    told = [clue for clue in clues if clue.field == "title"]
+    whole = [one_line(t.text_content()) for t in tree.xpath("//head//title | /html/title")[:1]]
+    printed = [one_line(h.text_content()) for h in tree.iter("h1")][:20]
+    for headline in printed:
+        if any(_same_title(headline, words) for words in chain((c.value for c in told), whole)):
+            return Clue("title", headline, "headline of the page")
+    if told:
+        return told[0]
+    if len([h for h in printed if h]) == 1:
+        return Clue("title", printed[0], "headline of the page")
+    return next((Clue("title", _without_site(words), "<title>") for words in whole if words), None)
+
+
+def _same_title(headline: str, words: str) -> bool:
+    """Does another title begin or end with the headline, as "Headline | Site" does, or is it cut off within it?"""
+    x, y = _letters(headline), _letters(words)
+    if len(x) < 8 or not y:
+        return False
+    return x in y or (len(y) >= 30 and x.startswith(y))
+
+
+def _without_site(title: str) -> str:
+    """A title without the name of the site after it: the part before the last bar or spaced dash."""
+    head, mark, site = (*re.split(r"(\s+[|–—·»-]\s+)(?!.*\s[|–—·»-]\s)", title, maxsplit=1), "", "")[:3]
+    return head if mark and len(site.split()) <= 5 and len(head.split()) > len(site.split()) else title
+
+
+def _titles_first(title: Clue | None, clues: Sequence[Clue]) -> list[Clue]:
+    return [title, *(c for c in clues if c != title)] if title else list(clues)
+
+
+# --- head and foot -------------------------------------------------------------------------------------------------
+
+
+def _limits(lines: Sequence[Line], body: Sequence[str]) -> tuple[int, int]:
+    """The first and last line of the page that belong to the body."""
+    openings = {_letters(p)[:_LONG] for p in body if len(p) >= _LONG}
+    at = [i for i, line in enumerate(lines) if len(line.text) >= _LONG and _letters(line.text)[:_LONG] in openings]
+    return (at[0], at[-1]) if at else (min(_HEAD_LINES, len(lines)), len(lines) - 1)
+
+
+def _head(lines: Sequence[Line], title: Clue | None, first: int) -> list[Line]:
+    """The lines between the headline and the body, and the one above the headline."""
+    before = range(max(0, first - _HEAD_LINES), first)
+    wanted = _letters(title.value) if title else ""
+    printed = [i for i in before if wanted and _letters(lines[i].text) == wanted]
+    start = max(0, printed[-1] - 1) if printed else before.start
+    return [line for line in lines[start:first] if not line.aside]
+
+
+def _foot(lines: Sequence[Line], last: int) -> list[Line]:
+    return [line for line in lines[last + 1 : last + 1 + _FOOT_LINES] if not line.aside]
+
+
+def _stamps(lines: Sequence[Line], *, labelled: bool = False) -> list[str]:
+    """Those lines that show who wrote the article or when it was published."""
+    texts = _with_their_labels([line.text for line in lines])
+    stamps = [t for t in texts if shape.own_kind(t) is BlockKind.BYLINE]
+    return [t for t in stamps if shape.PUBLISHED.search(t) or shape.UPDATED.search(t)] if labelled else stamps
+
+
+def _with_their_labels(texts: Iterable[str]) -> list[str]:
+    """The same lines, with a label on a line of its own put before the date on the next line."""
+    joined: list[str] = []
+    for text in texts:
+        label = joined[-1] if joined else ""
+        alone = len(label.split()) <= 3 and (shape.PUBLISHED.search(label) or shape.UPDATED.search(label))
+        if alone and not shape.DATE.search(label) and shape.DATE.search(text):
+            joined[-1] = f"{label} {text}"
+        else:
+            joined.append(text)
+    return joined
+
+
+def _compose(title: Clue | None, stamps: Sequence[str], body: Sequence[str], foot: Sequence[str]) -> str:
+    head = [title.value, *stamps] if title else list(stamps)
+    told = [_letters(line) for line in chain(head, foot)]
+    paragraphs = [p for i, p in enumerate(body) if i >= _HEAD_LINES or not _is_told(_letters(p), told)]
+    known = {_letters(p) for p in paragraphs}
+    blocks = [title.value if title else "", "\n".join(s for s in dict.fromkeys(stamps) if _letters(s) not in known)]
+    blocks += [*paragraphs, *(line for line in dict.fromkeys(foot) if _letters(line) not in known)]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _is_told(letters: str, told: Sequence[str]) -> bool:
+    """Is a paragraph one of these lines, or what an extractor left of one?"""
+    return letters in told or (len(letters) < _LONG and any(letters in line for line in told))
+
+
+# --- what else there is to say -------------------------------------------------------------------------------------
+
+
+def _guess(tree: Element) -> list[Clue]:
+    """A date that htmldate finds by patterns: it reads 11/04/2024 day first everywhere, so it only is a candidate."""
+    from htmldate import find_date  # noqa: PLC0415  (only pages without a date of their own need it)
+
+    try:
+        day = find_date(copy.deepcopy(tree), original_date=True, extensive_search=False)
+    except Exception:  # noqa: BLE001  (a guess is not worth a failure)
+        return []
+    moment = iso_moment(day or "")
+    return [Clue("possible", moment, "a pattern in the page's markup")] if moment else []
+
+
+def _paywall(tree: Element) -> tuple[str, ...]:
+    told = "The page says that it is not free to read: there may be only the beginning of the article in it."
+    return (told,) if is_paywalled(tree) else ()
+
+
+def _unique(clues: Iterable[Clue]) -> list[Clue]:
+    """The clues, each value of a field with its first origin alone."""
+    found: dict[tuple[str, str], Clue] = {}
+    for clue in clues:
+        found.setdefault((clue.field, clue.value), clue)
+    return list(found.values())
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
