@@ -12,6 +12,7 @@ from timeline_app.core.layout.paged import PagedLayout
 from timeline_app.core.layout.scene import Composer
 from timeline_app.core.layout.whole import WholeLayout
 from timeline_app.core.values import (
+    Conflict,
     Event,
     EventTime,
     Interval,
@@ -21,6 +22,7 @@ from timeline_app.core.values import (
     Sentence,
     Source,
     Status,
+    Telling,
     TimeKind,
 )
 
@@ -60,6 +62,14 @@ def event(key="e1", time=None, actors=(), targets=(), **more):
     return Event(
         id=key, when=time or when("2024-11-04"), actors=tuple(actors), targets=tuple(targets), **(values | more)
     )
+
+
+def told(key, time, *others, about=None, **more):
+    """An event of several articles, a0 first, and what they contradict each other in."""
+    times = (time, *others)
+    tellings = tuple(Telling(f"a{i}", key if i == 0 else f"{key}-{i}", t) for i, t in enumerate(times))
+    accounts = tuple((telling.article, str(telling.when.interval.earliest)) for telling in tellings)
+    return event(key, time, tellings=tellings, conflicts=(Conflict(about, accounts),) if about else (), **more)
 
 
 def random_columns(n, lanes, seed, days=400.0, copies=False):

@@ -80,3 +80,18 @@ def test_labels_are_one_line_without_controls(text):
 def test_labels_keep_words_apart_and_markup_as_it_is():
     assert plain("one\n two\u202e\tthree") == "one two three"
     assert plain("<b>bold</b>") == "<b>bold</b>"
+
+
+def test_the_programs_own_words_can_be_put_into_another_language():
+    talks = event("a", type="CONSULT")
+    content = content_of([talks], PUBLISHED, LaneMode.TYPE, say=str.upper)
+    assert [lane.name for lane in content.lanes] == ["TALKS", "SOURCES"]
+    assert content.lanes[-1].beneath == "1 ARTICLE"
+    assert content.labels.pill(0) == ("TALKS",)
+    others = content_of([event("b")], (), LaneMode.ACTOR, say=str.upper)
+    assert [lane.name for lane in others.lanes] == ["OTHER"]
+
+
+def test_names_from_articles_are_not_translated():
+    content = content_of([event("a", actors=[who("Jo Reed")])], (), LaneMode.ACTOR, say=str.upper)
+    assert [lane.name for lane in content.lanes] == ["Jo Reed"]

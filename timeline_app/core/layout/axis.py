@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from timeline_app.core.calendar_names import MONTHS, SHORT_WEEKDAYS
 from timeline_app.core.layout.calendar import (
     MINUTES_PER_DAY,
-    MONTHS,
-    WEEKDAYS,
     civil,
     clock,
     iso_week,
@@ -86,7 +85,7 @@ def _clock_axis(start: float, end: float, scale: float) -> Axis:
     last = min(last, first + MAX_CELLS)
     cells = tuple(_clock_cell(i * step, step) for i in range(first, last + 1))
     days = tuple(
-        Cell(n, n + 1, f"{WEEKDAYS[weekday(n)]} {civil(n)[2]}", muted=weekday(n) >= 5)
+        Cell(n, n + 1, f"{SHORT_WEEKDAYS[weekday(n)]} {civil(n)[2]}", muted=weekday(n) >= 5)
         for n in range(math.floor(start), math.ceil(end))
     )
     return Axis(_months(start, end), days, cells, _weekends(start, end, scale), instants=True)
@@ -106,7 +105,7 @@ def _day_axis(start: float, end: float, scale: float) -> Axis:
 def _day_cell(number: int, letters: int) -> Cell:
     """A day with its number, after so many letters of its name."""
     day, of_week = civil(number)[2], weekday(number)
-    label = f"{WEEKDAYS[of_week][:letters]} {day}".strip()
+    label = f"{SHORT_WEEKDAYS[of_week][:letters]} {day}".strip()
     return Cell(number, number + 1, label, muted=of_week >= 5, strong=day == 1 or of_week == 0)
 
 

@@ -9,22 +9,9 @@ from __future__ import annotations
 import math
 from datetime import date
 
+from timeline_app.core.calendar_names import SHORT_MONTHS, SHORT_WEEKDAYS
+
 EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONDAY_BEFORE_EPOCH = -3
 MINUTES_PER_DAY = 1440
 
@@ -92,7 +79,7 @@ def clock(number: float) -> str:
 def day_name(number: float, *, year: bool = True) -> str:
     """A day in words: ``Mon 4 Nov 2024``."""
     y, m, d = civil(number)
-    short = f"{WEEKDAYS[weekday(number)]} {d} {MONTHS[m - 1][:3]}"
+    short = f"{SHORT_WEEKDAYS[weekday(number)]} {d} {SHORT_MONTHS[m - 1]}"
     return f"{short} {year_name(y)}" if year else short
 
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from timeline_app.core.layout.calendar import MINUTES_PER_DAY, day_number
 from timeline_app.core.layout.categories import category_index, category_of
 from timeline_app.core.layout.data import Columns, Flag, Shape
+from timeline_app.core.layout.extents import extent_of
+from timeline_app.core.layout.rivals import Rivals
 from timeline_app.core.values import Status, TimeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import time
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline_app.core.layout.lanes import Placement
-    from timeline_app.core.values import Event, EventTime
+    from timeline_app.core.values import Event, EventTime, Interval
 
 _SHAPES = {
     TimeKind.DAY: Shape.DAY,
@@ -31,63 +31,29 @@ _STATUS_FLAGS = {
     Status.POSSIBLE: Flag.TENTATIVE,
     Status.NEGATED: Flag.NEGATED,
 }
-MINUTE = 1 / MINUTES_PER_DAY
+
+_ABOUT_DATE = "date"
+"""What a conflict is about that puts several times on the axis."""
 
 
 def is_dated(event: Event) -> bool:
     """Whether the event has a place on the axis."""
-    return event.when.kind is not TimeKind.UNDATED and not event.when.interval.is_unknown
+    return _has_time(event.when)
 
 
-def extent_of(when: EventTime, known_until: float | None = None) -> tuple[float, float, int]:
-    """Start and end as day numbers (end exclusive), and which ends fade because the text leaves them open.
-
-    An open end has no length of its own. What is said to go on ("since 2014") is drawn up to ``known_until``, the day
-    after the publication, and fades from there: so far the text vouches for it.
-
-    Raises:
-        ValueError: the time is unknown.
-    """
-    interval = when.interval
-    flags = Flag.NONE
-    if interval.earliest is None and interval.latest is None:
-        raise ValueError("an undated event has no extent")
-    start = _instant(day_number(interval.earliest), interval.earliest_time) if interval.earliest else None
-    end = _closing(when)
-    if end is None:
-        assert start is not None
-        flags |= Flag.FADE_RIGHT
-        end = max(start + 1, known_until) if known_until is not None else start + 1
-    if start is None:
-        flags |= Flag.FADE_LEFT
-        start = end - 1
-    if when.kind is TimeKind.OPEN and not flags:
-        # Of vague days only the far end is vague: "the coming days" begin no earlier than they were spoken of.
-        recent = known_until is not None and end <= known_until
-        flags |= Flag.FADE_LEFT if recent else Flag.FADE_RIGHT
-    return start, max(end, start), flags
-
-
-def _closing(when: EventTime) -> float | None:
-    """The exclusive end: midnight after the last day, or the minute after a clock time."""
-    interval = when.interval
-    if interval.latest is None:
-        return None
-    last = day_number(interval.latest)
-    closing = interval.latest_time
-    if closing is None and interval.is_single_day and when.kind is TimeKind.DAY:
-        closing = interval.earliest_time
-    return last + 1 if closing is None else _instant(last, closing) + MINUTE
-
-
-def _instant(day: int, at: time | None) -> float:
-    return float(day) if at is None else day + (at.hour * 60 + at.minute) * MINUTE
+def _has_time(when: EventTime) -> bool:
+    return when.kind is not TimeKind.UNDATED and not when.interval.is_unknown
 
 
 def events_to_columns(
-    events: Sequence[Event], placements: Sequence[Placement], known_until: float | None = None
+    events: Sequence[Event],
+    placements: Sequence[Placement],
+    known_until: float | None = None,
+    reviewed: Mapping[str, int] | None = None,
 ) -> Columns:
     """One item for each lane in which a dated event stands; undated events have none.
+
+    ``reviewed`` holds, by an event's id, the bits for what the user did with it: CONFIRMED, EDITED.
 
     Raises:
         ValueError: a placement names an undated event.
@@ -96,12 +62,45 @@ def events_to_columns(
     for place in placements:
         event = events[place.event]
         start, end, fades = extent_of(event.when, known_until)
-        flags = fades | _STATUS_FLAGS[event.status]
+        flags = fades | _STATUS_FLAGS[event.status] | _account_flags(event) | (reviewed or {}).get(event.id, Flag.NONE)
         category = category_index(category_of(event)[0])
         shape = _SHAPES.get(event.when.kind, Shape.OPEN)
         for index, lane in enumerate(place.lanes):
             copy = flags | Flag.COPY if index else flags
             rows.append((start, end, lane, shape, copy, category, event.importance, place.event))
     parts = list(zip(*rows, strict=True)) or [()] * 8
-    types = (np.float64, np.float64, np.int16, np.uint8, np.uint8, np.uint8, np.float32, np.int32)
+    types = (np.float64, np.float64, np.int16, np.uint8, np.uint16, np.uint8, np.float32, np.int32)
     return Columns(*(np.array(part, dtype) for part, dtype in zip(parts, types, strict=True)))
+
+
+def _account_flags(event: Event) -> int:
+    """What the accounts of several articles make of an event."""
+    merged = Flag.MERGED if len(event.tellings) > 1 else Flag.NONE
+    return merged | (Flag.CONTRADICTED if event.conflicts else Flag.NONE)
+
+
+def rivals_of(events: Sequence[Event], shown: Iterable[int], known_until: float | None = None) -> Rivals:
+    """The rival times of those events, which are counted by their place in the sequence."""
+    found = []
+    for row in shown:
+        event = events[row]
+        if any(conflict.about == _ABOUT_DATE for conflict in event.conflicts):
+            found += [(row, *extent_of(when, known_until)) for when in _other_times(event)]
+    return Rivals.from_rows(found)
+
+
+def _other_times(event: Event) -> list[EventTime]:
+    """The times of other tellings, each once. A vaguer one that holds the event's own agrees with it."""
+    others: dict[Interval, EventTime] = {}
+    for telling in event.tellings:
+        when = telling.when
+        if _has_time(when) and not _holds(when.interval, event.when.interval):
+            others.setdefault(when.interval, when)
+    return list(others.values())
+
+
+def _holds(outer: Interval, inner: Interval) -> bool:
+    """Whether the whole inner interval lies in the outer one, in days."""
+    early = outer.earliest is None or (inner.earliest is not None and outer.earliest <= inner.earliest)
+    late = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
+    return early and late

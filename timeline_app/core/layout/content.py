@@ -9,13 +9,14 @@ import numpy as np
 
 from timeline_app.core.layout.calendar import day_name, day_number
 from timeline_app.core.layout.categories import SOURCE, category_index, category_of, wordings
-from timeline_app.core.layout.columns import events_to_columns, is_dated
+from timeline_app.core.layout.columns import events_to_columns, is_dated, rivals_of
 from timeline_app.core.layout.data import Columns, Flag, Shape, TimelineData
 from timeline_app.core.layout.lanes import Lane, LaneMode, Placement, assign_lanes
+from timeline_app.core.layout.rivals import NO_RIVALS
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from timeline_app.core.values import Event
@@ -43,6 +44,10 @@ class Labels(Protocol):
 
     def pill(self, row: int) -> tuple[str, ...]: ...
 
+    def tellings(self, row: int) -> int:
+        """How many articles tell of it."""
+        ...
+
     def event(self, row: int) -> Event | None: ...
 
 
@@ -56,10 +61,12 @@ def plain(text: str) -> str:
 
 
 class EventLabels:
-    """Labels of events, and after them of the publications."""
+    """Labels of events, and after them of the publications; ``say`` translates the program's own words."""
 
-    def __init__(self, events: Sequence[Event], publications: Sequence[Publication]) -> None:
-        self._events, self._publications = events, publications
+    def __init__(
+        self, events: Sequence[Event], publications: Sequence[Publication], say: Callable[[str], str] = str
+    ) -> None:
+        self._events, self._publications, self._say = events, publications, say
         self._rows = {event.id: row for row, event in enumerate(events)}
 
     def row_of(self, event_id: str) -> int | None:
@@ -82,7 +89,11 @@ class EventLabels:
         return self._events[row] if row < len(self._events) else None
 
     def pill(self, row: int) -> tuple[str, ...]:
-        return wordings(category_of(self._events[row])[1] if row < len(self._events) else SOURCE.word)
+        word = category_of(self._events[row])[1] if row < len(self._events) else SOURCE.word
+        return tuple(self._say(wording) for wording in wordings(word))
+
+    def tellings(self, row: int) -> int:
+        return max(len(self._events[row].tellings), 1) if row < len(self._events) else 1
 
 
 class ColumnLabels:
@@ -105,6 +116,9 @@ class ColumnLabels:
 
     def pill(self, _row: int) -> tuple[str, ...]:
         return ()
+
+    def tellings(self, _row: int) -> int:
+        return 1
 
     def event(self, _row: int) -> Event | None:
         return None
@@ -139,11 +153,25 @@ class Content:
 
 
 def content_of(
-    events: Sequence[Event], publications: Sequence[Publication], mode: LaneMode, *, show_negated: bool = False
+    events: Sequence[Event],
+    publications: Sequence[Publication],
+    mode: LaneMode,
+    *,
+    show_negated: bool = False,
+    reviewed: Mapping[str, int] | None = None,
+    say: Callable[[str], str] = str,
 ) -> Content:
     """The content for some events. Undated events stand aside, negated ones too unless they are asked for.
 
     Negated events count as negated and not as undated while they are left out, so that both counts can be added.
+
+    Args:
+        events: the events, each with an id of its own.
+        publications: the days on which articles were published, each with its label.
+        mode: what the lanes stand for.
+        show_negated: whether to show what did not happen.
+        reviewed: by an event's id, what the user did with it (Flag.CONFIRMED, Flag.EDITED).
+        say: puts the program's own words into the user's language.
     """
     negated = tuple(i for i, e in enumerate(events) if e.status is Status.NEGATED)
     undated = tuple(
@@ -151,21 +179,27 @@ def content_of(
     )
     aside = {*undated, *(() if show_negated else negated)}
     shown = [i for i in range(len(events)) if i not in aside]
-    assigned = assign_lanes([events[i] for i in shown], mode)
+    assigned = assign_lanes([events[i] for i in shown], mode, say)
     placements = [Placement(shown[p.event], p.lanes) for p in assigned.placements]
     known_until = max((day_number(day) + 1.0 for day, _ in publications), default=None)
-    columns = events_to_columns(events, placements, known_until)
+    columns = events_to_columns(events, placements, known_until, reviewed)
     lanes = assigned.lanes
     if publications and mode is not LaneMode.ONE:
-        columns, lanes = _with_sources(columns, lanes, publications, len(events))
-    data = TimelineData(columns, len(lanes))
-    labels = EventLabels(events, publications)
+        columns, lanes = _with_sources(columns, lanes, publications, len(events), say)
+    # Pages do not look as far as rivals may lie apart: in a crowd they are told of and not drawn.
+    rivals = rivals_of(events, shown, known_until) if len(columns.start) <= MANY else NO_RIVALS
+    data = TimelineData(columns, len(lanes), rivals)
+    labels = EventLabels(events, publications, say)
     left_off = () if show_negated else negated
     return Content(data, lanes, labels, tuple(publications), undated, left_off, bool(negated) and show_negated)
 
 
 def _with_sources(
-    columns: Columns, lanes: tuple[Lane, ...], publications: Sequence[Publication], first_row: int
+    columns: Columns,
+    lanes: tuple[Lane, ...],
+    publications: Sequence[Publication],
+    first_row: int,
+    say: Callable[[str], str],
 ) -> tuple[Columns, tuple[Lane, ...]]:
     """One more lane, with the days on which the articles were published."""
     n = len(publications)
@@ -181,5 +215,5 @@ def _with_sources(
         row=np.arange(first_row, first_row + n, dtype=np.int32),
     )
     joined = Columns(*(np.concatenate([getattr(columns, f), getattr(more, f)]) for f in Columns.__slots__))
-    count = "1 article" if n == 1 else f"{n} articles"
-    return joined, (*lanes, Lane("published articles", "§", "Sources", count))
+    count = say("1 article") if n == 1 else say("{count} articles").format(count=n)
+    return joined, (*lanes, Lane("published articles", "§", say("Sources"), count))

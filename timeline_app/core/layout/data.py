@@ -12,8 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from timeline_app.core.layout.rivals import NO_RIVALS
+
 if TYPE_CHECKING:
     import numpy.typing as npt
+
+    from timeline_app.core.layout.rivals import Rivals
 
     Floats = npt.NDArray[np.float64]
     Ints = npt.NDArray[np.int64]
@@ -45,6 +49,14 @@ class Flag:
     NEGATED: Final = 8
     COPY: Final = 16
     """Stands in another actor's lane; the item itself is drawn elsewhere."""
+    MERGED: Final = 32
+    """Told by several articles."""
+    CONTRADICTED: Final = 64
+    """Articles contradict each other about it."""
+    CONFIRMED: Final = 128
+    """The user has checked it."""
+    EDITED: Final = 256
+    """The user has set something of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ class Columns:
     end: Floats
     lane: npt.NDArray[np.int16]
     shape: npt.NDArray[np.uint8]
-    flags: npt.NDArray[np.uint8]
+    flags: npt.NDArray[np.uint16]
     category: npt.NDArray[np.uint8]
     importance: npt.NDArray[np.float32]
     row: npt.NDArray[np.int32]
@@ -83,7 +95,7 @@ class Columns:
             last,
             np.asarray(lane, np.int16),
             _column(shape, n, np.uint8),
-            _column(flags, n, np.uint8),
+            _column(flags, n, np.uint16),
             _column(category, n, np.uint8),
             _column(importance, n, np.float32),
             np.arange(n, dtype=np.int32),
@@ -114,7 +126,7 @@ class TimelineData:
     Positions count items in that order; ``row[position]`` leads back to the caller's event.
     """
 
-    def __init__(self, columns: Columns, lane_count: int) -> None:
+    def __init__(self, columns: Columns, lane_count: int, rivals: Rivals = NO_RIVALS) -> None:
         order = _order(columns.lane, columns.start)
         self.size = len(order)
         self.lane_count = lane_count
@@ -135,6 +147,21 @@ class TimelineData:
         self.levels = _pyramid(self.importance)
         self.extent = (float(self.start.min()), float(self.end.max())) if self.size else None
         """The first start and the last end, or None without items."""
+        self.rivals = NO_RIVALS
+        self.first: Floats = self.start
+        self.last: Floats = self.end
+        """How far an item's box reaches: over its own time and all that rival it."""
+        if len(rivals):
+            self._take_rivals(rivals)
+
+    def _take_rivals(self, rivals: Rivals) -> None:
+        own = np.flatnonzero((self.flags & Flag.COPY) == 0)
+        self.rivals = rivals.on(own, self.row[own])
+        self.first, self.last = self.start.copy(), self.end.copy()
+        np.minimum.at(self.first, self.rivals.item, self.rivals.start)
+        np.maximum.at(self.last, self.rivals.item, self.rivals.end)
+        if self.extent:
+            self.extent = (float(self.first.min()), float(self.last.max()))
 
     def prefer(self, position: int | None) -> None:
         """Rank one item above all others, and the one preferred before where it was."""

@@ -73,23 +73,30 @@ class _Tally:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A lane as one event names it; ``person`` goes beneath the lane's name."""
+    """A lane as one event names it; ``person`` goes beneath the lane's name.
+
+    ``own_name`` says that the program gave the name, and not an article.
+    """
 
     key: str
     name: str
     badge: str
     person: str | None = None
+    own_name: bool = False
 
 
-_OTHER = _Key("", "Other", "·")
+_OTHER = _Key("", "Other", "·", own_name=True)
 
 
-def assign_lanes(events: Sequence[Event], mode: LaneMode) -> Lanes:
-    """Lanes for the events: the most important first, those first named before equals, "Other" last."""
+def assign_lanes(events: Sequence[Event], mode: LaneMode, say: Callable[[str], str] = str) -> Lanes:
+    """Lanes for the events: the most important first, those first named before equals, "Other" last.
+
+    ``say`` puts the names that are the program's own, and not the articles', into the user's language.
+    """
     tallies: dict[str, _Tally] = {}
     homes: list[tuple[str, ...]] = []
     for event in events:
-        keys = _KEYS[mode](event) or [_OTHER]
+        keys = [_in_words(key, say) for key in _KEYS[mode](event) or [_OTHER]]
         homes.append(tuple(dict.fromkeys(key.key for key in keys)))
         _count(tallies, keys, homes[-1], event.importance)
     ranked = sorted(tallies, key=lambda k: (k == _OTHER.key, -round(tallies[k].weight, 6), tallies[k].order))
@@ -98,6 +105,10 @@ def assign_lanes(events: Sequence[Event], mode: LaneMode) -> Lanes:
         tuple(_lane(key, tallies[key]) for key in ranked),
         tuple(Placement(i, tuple(position[k] for k in keys)) for i, keys in enumerate(homes)),
     )
+
+
+def _in_words(key: _Key, say: Callable[[str], str]) -> _Key:
+    return replace(key, name=say(key.name)) if key.own_name else key
 
 
 def _count(tallies: dict[str, _Tally], keys: Iterable[_Key], homes: tuple[str, ...], importance: float) -> None:
@@ -161,7 +172,7 @@ def _by_country(event: Event) -> list[_Key]:
 
 def _by_type(event: Event) -> list[_Key]:
     category, _ = category_of(event)
-    return [_Key(category.key, category.label, category.label[:1])]
+    return [_Key(category.key, category.label, category.label[:1], own_name=True)]
 
 
 def _by_place(event: Event) -> list[_Key]:
@@ -172,13 +183,13 @@ def _by_place(event: Event) -> list[_Key]:
 
 def _by_source(event: Event) -> list[_Key]:
     if event.reported_by is None:
-        return [_Key("article", "The article itself", "§")]
+        return [_Key("article", "The article itself", "§", own_name=True)]
     name = event.reported_by.name
     return [_Key(name, name, _initials(name), event.reported_by.channel)]
 
 
 def _in_one(_event: Event) -> list[_Key]:
-    return [_Key("all", "All events", "∗")]
+    return [_Key("all", "All events", "∗", own_name=True)]
 
 
 _KEYS: dict[LaneMode, Callable[[Event], list[_Key]]] = {

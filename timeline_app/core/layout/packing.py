@@ -49,6 +49,7 @@ def footprints(data: TimelineData, items: Ints, scale: float, measurer: LabelMea
     fade = fade_lengths((right - start) * scale, metrics) / scale
     left = start - np.where(flags & Flag.FADE_LEFT, fade, 0.0)
     right = right + np.where(flags & Flag.FADE_RIGHT, fade, 0.0)
+    reach = right if data.last is data.end else np.maximum(right, data.last[items] + metrics.min_bar / scale)
     full = _label_widths(data, items, measurer)
     bar_px = (right - left) * scale
     room = bar_px - 2 * metrics.inset - metrics.tip * _open_ends(flags)
@@ -58,7 +59,7 @@ def footprints(data: TimelineData, items: Ints, scale: float, measurer: LabelMea
     # In a bar, the bar itself cuts the label: the more of it shows, the longer it gets.
     label = np.where(inside, full, np.minimum(full, metrics.label_max)).astype(np.float32)
     beside = np.where(inside | (label <= 0), 0.0, metrics.gap + label + metrics.space)
-    return Footprints(left, right + (beside + 2.0) / scale, label, full, inside)
+    return Footprints(np.minimum(left, data.first[items]), reach + (beside + 2.0) / scale, label, full, inside)
 
 
 def fade_lengths(bar_px: Floats, metrics: Metrics) -> Floats:
@@ -66,7 +67,7 @@ def fade_lengths(bar_px: Floats, metrics: Metrics) -> Floats:
     return np.clip(bar_px, metrics.fade_min, metrics.fade)
 
 
-def _open_ends(flags: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
+def _open_ends(flags: npt.NDArray[np.uint16]) -> npt.NDArray[np.float32]:
     """How many ends of each item fade: 0, 1 or 2."""
     ends = ((flags & Flag.FADE_LEFT) != 0).astype(np.float32)
     return np.asarray(ends + ((flags & Flag.FADE_RIGHT) != 0), np.float32)

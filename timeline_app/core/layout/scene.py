@@ -67,6 +67,18 @@ class Bars:
 
 
 @dataclass(frozen=True, slots=True)
+class RivalBox:
+    """Another article's time for a drawn item: ends in pixels, and the stretch that joins it to the item's bar."""
+
+    item: int
+    x0: float
+    x1: float
+    y: float
+    flags: int
+    joint: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """Long spans of crowded lanes, as thin lines: positions in the data, left and right ends and heights."""
 
@@ -118,6 +130,7 @@ class Scene:
     links: tuple[Link, ...]
     bar_height: float
     density: Density | None = None
+    rivals: tuple[RivalBox, ...] = ()
 
     def at(self, x: float, y: float) -> int | None:
         """The drawn item at a point of the view, its label included; the topmost where several overlap."""
@@ -127,6 +140,10 @@ class Scene:
         found = np.flatnonzero(hit)
         if len(found):
             return int(bars.items[found[-1]])
+        for box in self.rivals:
+            first, last = min(box.x0, box.joint[0]), max(box.x1, box.joint[1])
+            if first - 2 <= x <= last + 2 and box.y <= y < box.y + self.bar_height:
+                return box.item
         near = np.flatnonzero((lines.x0 <= x) & (x <= lines.x1) & (np.abs(lines.y + LINE_PX / 2 - y) <= LINE_PX))
         return int(lines.items[near[0]]) if len(near) else None
 
@@ -178,6 +195,7 @@ class Composer:
             self._links(window, geometry, placed),
             self.metrics.bar,
             self._density(window, lanes) if self.metrics.rail else None,
+            self._rivals(window, bars) if len(self.data.rivals) else (),
         )
 
     def prefer(self, position: int) -> None:
@@ -199,9 +217,28 @@ class Composer:
         seen = (y + self.metrics.bar > 0) & (y < window.height)
         placed, y = placed.where(seen), y[seen]
         x0, x1 = bar_ends(window, self.data, placed.items, self.metrics)
-        label_x, label_width = label_boxes(window, self.data, placed, x0, x1, self.metrics)
+        reach = reach_ends(window, self.data, placed.items, x1, self.metrics)
+        label_x, label_width = label_boxes(window, self.data, placed, (x0, x1, reach), self.metrics)
         x0, x1 = (np.clip(x, -CLIP_PX, window.width + CLIP_PX) for x in (x0, x1))
         return Bars(placed.items, x0, x1, y, label_x, label_width, placed.inside)
+
+    def _rivals(self, window: Window, bars: Bars) -> tuple[RivalBox, ...]:
+        rivals = self.data.rivals
+        place_of = {int(item): index for index, item in enumerate(bars.items.tolist())}
+        boxes = []
+        for item, start, end, flags in zip(
+            rivals.item.tolist(), rivals.start.tolist(), rivals.end.tolist(), rivals.flags.tolist(), strict=True
+        ):
+            at = place_of.get(item)
+            if at is None:
+                continue
+            x0 = window.x(start)
+            x1 = max(window.x(end), x0 + self.metrics.min_bar)
+            x0, x1 = (min(max(x, -CLIP_PX), window.width + CLIP_PX) for x in (x0, x1))
+            bar = float(bars.x0[at]), float(bars.x1[at])
+            joint = (bar[1], max(x0, bar[1])) if x0 >= bar[0] else (min(x1, bar[0]), bar[0])
+            boxes.append(RivalBox(item, x0, x1, float(bars.y[at]), flags, joint))
+        return tuple(boxes)
 
     def _lines(self, window: Window, geometry: LaneGeometry, rails: Rails) -> Lines:
         y = geometry.tops[self.data.lane[rails.items]] + self.metrics.pad + rails.line * LINE_PX - window.scroll
@@ -297,17 +334,30 @@ def bar_ends(window: Window, data: TimelineData, items: Ints, metrics: Metrics) 
     return x0 - np.where(flags & Flag.FADE_LEFT, fade, 0.0), x1 + np.where(flags & Flag.FADE_RIGHT, fade, 0.0)
 
 
+def reach_ends(window: Window, data: TimelineData, items: Ints, x1: Floats, metrics: Metrics) -> Floats:
+    """Right ends of bars and of the times that rival them, in pixels."""
+    if not len(data.rivals):
+        return x1
+    last = data.last[items]
+    rivalled = last > data.end[items]
+    return np.where(rivalled, np.maximum(x1, (last - window.start) * window.scale + metrics.min_bar), x1)
+
+
 def label_boxes(
-    window: Window, data: TimelineData, placed: Placed, x0: Floats, x1: Floats, metrics: Metrics
+    window: Window, data: TimelineData, placed: Placed, ends: tuple[Floats, Floats, Floats], metrics: Metrics
 ) -> tuple[Floats, Floats]:
-    """Left ends and widths of the labels: those in a bar kept to its visible part, those beside it cut at the edge."""
+    """Left ends and widths of the labels: those in a bar kept to its visible part, those beside it cut at the edge.
+
+    ``ends`` are the left and right ends of the bars, and those with all that rivals them, behind which labels stand.
+    """
     flags = data.flags[placed.items]
+    x0, x1, reach = ends
     head = x0 + np.where(flags & Flag.FADE_LEFT, metrics.tip, 0.0)
     tail = x1 - np.where(flags & Flag.FADE_RIGHT, metrics.tip, 0.0)
-    left = np.where(placed.inside, np.maximum(head, 0.0) + metrics.inset, x1 + metrics.gap)
+    left = np.where(placed.inside, np.maximum(head, 0.0) + metrics.inset, reach + metrics.gap)
     limit = np.where(placed.inside, tail - metrics.inset, np.inf)
     limit = np.minimum(limit, window.width - LABEL_MARGIN_PX)
     width = np.minimum(placed.label, limit - left)
     # A label whose bar has left the view goes with it: half a title without its bar says nothing.
-    shown = (x1 > 0) & ((width >= LEAST_LABEL_PX) | (width >= placed.label))
+    shown = (np.where(placed.inside, x1, reach) > 0) & ((width >= LEAST_LABEL_PX) | (width >= placed.label))
     return left, np.where(shown, np.maximum(width, 0.0), 0.0)

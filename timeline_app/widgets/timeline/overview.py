@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.core.calendar_names import SHORT_MONTHS
 from timeline_app.core.layout.axis import Cell, axis
-from timeline_app.core.layout.calendar import MONTHS, civil, day_number, year_name
+from timeline_app.core.layout.calendar import civil, day_number, year_name
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.navigation import Range
@@ -306,5 +307,5 @@ def _months_between(extent: Range) -> str:
     (y0, m0, _), (y1, m1, _) = civil(extent.start), civil(extent.end)
     if y1 - y0 > 2:
         return f"{year_name(y0)} – {year_name(y1)}"
-    first = MONTHS[m0 - 1][:3] if y0 == y1 else f"{MONTHS[m0 - 1][:3]} {year_name(y0)}"
-    return f"{first} – {MONTHS[m1 - 1][:3]} {year_name(y1)}"
+    first = SHORT_MONTHS[m0 - 1] if y0 == y1 else f"{SHORT_MONTHS[m0 - 1]} {year_name(y0)}"
+    return f"{first} – {SHORT_MONTHS[m1 - 1]} {year_name(y1)}"
