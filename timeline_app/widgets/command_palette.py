@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.commands import plain_name
 from timeline_app.widgets.icons import icon
 from timeline_app.widgets.result_list import ResultList, Row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline_app.widgets.commands import Commands
     from timeline_app.widgets.theme import Theme
 
 _WIDTH = 520
@@ -43,14 +45,18 @@ def _score(term: str, name: str) -> int:
 
 
 class CommandPalette(QFrame):
-    """An overlay near the top of the window; it goes when it loses the keyboard."""
+    """An overlay near the top of the window; it goes when it loses the keyboard.
 
-    def __init__(self, actions: Sequence[QAction], theme: Theme, parent: QWidget) -> None:
+    What cannot run now is listed with the reason in place of its key.
+    """
+
+    def __init__(self, commands: Commands, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("part", "popup")
         self._theme = theme
-        self._actions = [a for a in actions if a.text()]
-        self._names = [a.text().replace("&", "").rstrip("…") for a in self._actions]
+        self._commands = commands
+        self._ids = list(commands.actions)
+        self._names = [plain_name(commands[i].text()) for i in self._ids]
         self._shown: list[int] = []
         self._back: QWidget | None = None
         self.field = QLineEdit()
@@ -70,6 +76,7 @@ class CommandPalette(QFrame):
     def open(self, back: QWidget | None) -> None:
         """Show all commands; the keyboard goes back to ``back`` afterwards."""
         self._back = back
+        self._commands.tick()
         self.field.clear()
         self._filter("")
         room = self.window().width()
@@ -85,16 +92,17 @@ class CommandPalette(QFrame):
     def _filter(self, query: str) -> None:
         self._shown = ranked(query, self._names)
         ink = self._theme.css("ink_faint")
-        self.list.set_rows([self._row(self._actions[i], self._names[i], ink) for i in self._shown])
+        self.list.set_rows([self._row(self._ids[i], self._names[i], ink) for i in self._shown])
         self.resize(self.width(), self._height())
 
-    def _row(self, action: QAction, name: str, ink: str) -> Row:
+    def _row(self, command_id: str, name: str, ink: str) -> Row:
+        action, lack = self._commands[command_id], self._commands.lack(command_id)
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         state = "✓ " if action.isCheckable() and action.isChecked() else ""
-        return Row(state + name, key, icon("command", ink, 16), action.isEnabled())
+        return Row(state + name, lack or key, icon("command", ink, 16), not lack)
 
     def _run(self, row: int) -> None:
-        action = self._actions[self._shown[row]]
+        action = self._commands[self._ids[self._shown[row]]]
         self.dismiss()
         action.trigger()
 

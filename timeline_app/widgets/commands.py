@@ -1,4 +1,4 @@
-"""Every command of the window with its name, key and menu; the palette lists the same actions."""
+"""The commands of the window: menus, palette, context menus and the list of keys show the same actions."""
 
 from __future__ import annotations
 
@@ -6,23 +6,40 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+    from PySide6.QtWidgets import QMenuBar, QWidget
+
+
+def never() -> str:
+    """The ``lack`` of a command that can always run."""
+    return ""
+
+
+def plain_name(text: str) -> str:
+    """The name of a command or menu without its marked letter and dots."""
+    return text.replace("&", "").rstrip("…")
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``keys`` are in Qt's portable form, the first is shown in the menu. ``group`` makes exclusive choices."""
+    """Something the user can have done.
+
+    ``keys`` are in Qt's portable form, the first is shown in the menu. ``on`` says whether a switch is on: ``run`` then
+    gets the wanted state; in a ``group`` of exclusive choices it gets nothing. ``lack`` says what is missing for the
+    command to run, in words for the user, and is empty when nothing is.
+    """
 
     id: str
     text: str
     run: Callable[..., object]
     keys: tuple[str, ...] = ()
-    checkable: bool = False
+    on: Callable[[], bool] | None = None
     group: str = ""
+    lack: Callable[[], str] = never
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,55 +50,131 @@ class Submenu:
     entries: Sequence[Command | None]
 
 
-Entry = Command | Submenu | None
+@dataclass(frozen=True, slots=True)
+class LiveMenu:
+    """A menu within a menu whose entries are asked for whenever it is about to show; the palette does not know them."""
+
+    title: str
+    entries: Callable[[], Sequence[tuple[str, Callable[[], object]]]]
+
+
+Entry = Command | Submenu | LiveMenu | None
 """None is a separator."""
 
 
 class Commands:
-    """The actions by the ids of their commands, and the menus they stand in."""
+    """The actions by the ids of their commands, and the menus they stand in.
 
-    def __init__(self, owner: QWidget, menu_bar: QMenuBar) -> None:
+    An action is switched off only while a menu or the palette shows it: a key pressed too early then tells what is
+    missing instead of doing nothing, and nobody has to keep the actions up to date.
+    """
+
+    def __init__(self, owner: QWidget, menu_bar: QMenuBar, tell: Callable[[str], object]) -> None:
+        """``tell`` gets the words on what is missing for a command that was run all the same."""
         self._owner = owner
         self._bar = menu_bar
+        self._tell = tell
         self._groups: dict[str, QActionGroup] = {}
+        self._commands: dict[str, Command] = {}
         self.actions: dict[str, QAction] = {}
+        self.by_menu: dict[str, list[str]] = {}
+        """The ids of the commands under the titles of their menus, in the order of the menu bar."""
 
     def __getitem__(self, command_id: str) -> QAction:
         return self.actions[command_id]
 
     def add_menu(self, title: str, entries: Sequence[Entry]) -> QMenu:
         """Add a menu to the bar, and its commands to the window."""
+        known = set(self.actions)
         menu = self._bar.addMenu(title)
         self._fill(menu, entries)
+        self.by_menu[title] = [i for i in self.actions if i not in known]
         return menu
 
-    def choose(self, group: str, value: str) -> None:
-        """Show which choice of an exclusive group is on."""
-        action = self.actions.get(f"{group}:{value}")
-        if action:
-            action.setChecked(True)
+    def popup_menu(self, command_ids: Iterable[str]) -> QMenu:
+        """A menu of its own with some of the commands; it deletes itself when it closes."""
+        menu = self._live(QMenu(self._owner))
+        for command_id in command_ids:
+            menu.addAction(self.actions[command_id])
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def lack(self, command_id: str) -> str:
+        """What is missing for a command to run; empty when nothing is."""
+        return self._commands[command_id].lack()
+
+    def tick(self) -> None:
+        """Show which switches and choices are on."""
+        for command_id, command in self._commands.items():
+            if command.on is not None:
+                self.actions[command_id].setChecked(command.on())
+
+    def show_state(self) -> None:
+        """Tick what is on, and switch off what cannot run, with the reason as its tip."""
+        self.tick()
+        for command_id, action in self.actions.items():
+            lack = self.lack(command_id)
+            action.setEnabled(not lack)
+            action.setStatusTip(lack)
+            action.setToolTip(lack)
+
+    def enable_all(self) -> None:
+        """Let every key be heard again once no menu shows."""
+        for action in self.actions.values():
+            action.setEnabled(True)
 
     def _fill(self, menu: QMenu, entries: Sequence[Entry]) -> None:
+        self._live(menu)
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
             elif isinstance(entry, Submenu):
                 self._fill(menu.addMenu(entry.title), entry.entries)
+            elif isinstance(entry, LiveMenu):
+                self._fill_when_shown(menu, entry)
             else:
                 menu.addAction(self._action(entry))
+
+    def _live(self, menu: QMenu) -> QMenu:
+        """Let a menu show what is on and what is missing."""
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(self.show_state)
+        menu.aboutToHide.connect(self.enable_all)
+        return menu
+
+    def _fill_when_shown(self, menu: QMenu, live: LiveMenu) -> None:
+        inner = menu.addMenu(live.title)
+
+        def fill() -> None:
+            inner.clear()
+            for text, run in live.entries():
+                inner.addAction(text.replace("&", "&&")).triggered.connect(lambda _on=False, chosen=run: chosen())
+            inner.menuAction().setEnabled(not inner.isEmpty())
+
+        menu.aboutToShow.connect(fill)
 
     def _action(self, command: Command) -> QAction:
         action = QAction(command.text, self._owner)
         action.setShortcuts([QKeySequence(k) for k in command.keys])
-        action.setCheckable(command.checkable or bool(command.group))
+        action.setCheckable(command.on is not None)
         if command.group:
             self._group(command.group).addAction(action)
-        (action.toggled if command.checkable else action.triggered).connect(
-            command.run if command.checkable else lambda _checked=False: command.run()
-        )
+        action.triggered.connect(lambda _checked=False: self._run(command))
         self._owner.addAction(action)
         self.actions[command.id] = action
+        self._commands[command.id] = command
         return action
+
+    def _run(self, command: Command) -> None:
+        """Run a command, or tell why not. A switch goes by what is on now: the tick may be older."""
+        if lack := command.lack():
+            self._tell(lack)
+        elif command.on is None or command.group:
+            command.run()
+        else:
+            command.run(not command.on())
+        if command.on is not None:
+            self.actions[command.id].setChecked(command.on())
 
     def _group(self, name: str) -> QActionGroup:
         if name not in self._groups:

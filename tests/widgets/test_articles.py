@@ -1,0 +1,155 @@
+"""Articles come and go, are read, stopped and shown."""
+
+from dataclasses import replace
+
+import pytest
+from article import TEXT, extraction
+from gestures import LEFT, marked, run, texts
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from timeline_app.viewmodels.documents import ReadingState
+from timeline_app.viewmodels.notices import Offer
+
+
+def test_the_article_is_shown_at_once_while_it_is_read(make_window, reader):
+    reader.at_once = False
+    window = make_window()
+    window.session.open_text(TEXT)
+    assert "Nora Vik met" in window.reader.text.toPlainText()
+    assert window.banner.isVisible()
+    assert window.banner.notice.offer is Offer.CANCEL
+    assert not window.reader.text.visibleRegion().isEmpty()
+    assert "Reading the article…" in texts(window.empty)
+    reader.answer()
+    assert not window.details.visibleRegion().isEmpty()
+    assert not window.banner.isVisible()
+    assert window.timeline.event_rect("a1:e2") is not None
+
+
+def test_reading_can_be_stopped_and_taken_up_again(make_window, reader, qtbot):
+    reader.at_once = False
+    window = make_window()
+    window.session.open_text(TEXT)
+    qtbot.mouseClick(window.banner.action, LEFT)
+    assert window.document.state is ReadingState.CANCELLED
+    assert "without a timeline" in window.banner.text.text()
+    reader.at_once = True
+    qtbot.mouseClick(window.banner.action, LEFT)
+    assert window.document.state is ReadingState.READY
+
+
+def test_a_crash_of_the_reading_process_is_told(make_window, reader, qtbot):
+    reader.at_once = False
+    window = make_window()
+    window.session.open_text(TEXT)
+    reader.failed.emit("a1", "The reading process ended unexpectedly.")
+    assert window.banner.isVisible()
+    assert window.banner.property("tone") == "error"
+    assert "ended unexpectedly" in window.banner.text.text()
+    assert "Nora Vik met" in window.reader.text.toPlainText()
+
+
+def test_what_was_read_before_is_shown_without_reading(window, make_window, reader):
+    asked = len(reader.jobs)
+    other = make_window()
+    other.session.open_text(TEXT)
+    assert len(reader.jobs) == asked
+    assert other.document.extraction == extraction()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.txt", b"  \n ", "No text was found"),
+        ("program.bin", b"\x00\x01\x02" * 999, "no text file"),
+        ("large.txt", b"word " * 2_000_001, "more than"),
+    ],
+)
+def test_a_file_that_is_no_article_is_explained(window, tmp_path, name, content, words):
+    path = tmp_path / name
+    path.write_bytes(content)
+    window.session.open_files([path])
+    assert window.problem_banner.isVisible()
+    assert words in window.problem_banner.text.text()
+    assert len(window.session.library.documents) == 1
+
+
+def test_a_file_in_an_old_encoding_is_opened_with_a_remark(window, tmp_path):
+    path = tmp_path / "old.txt"
+    path.write_bytes(("Café. " + TEXT.replace("🌊", "")).encode("cp1252"))
+    window.session.open_files([path])
+    assert "Windows-1252" in window.problem_banner.text.text()
+    assert window.problem_banner.property("tone") == "info"
+    assert window.document.text.startswith("Café")
+
+
+def test_of_several_files_those_that_can_be_read_are_opened(window, tmp_path):
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("Good. " + TEXT)
+    window.session.open_files([bad, good, tmp_path])
+    assert window.document.name == "good.txt"
+    assert "bad.txt" in window.problem_banner.text.text()
+    assert "folder" in window.problem_banner.text.text()
+
+
+def test_dropped_files_are_opened_and_remembered(window, tmp_path):
+    path = tmp_path / "another.txt"
+    path.write_text("Another article. " + TEXT)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    drop = QDropEvent(QPointF(400, 400), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    opened = []
+    window.session.opened.connect(opened.append)
+    enter = QDragEnterEvent(QPoint(400, 400), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window.timeline.canvas.viewport(), enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, drop)
+    assert opened == [str(path)]
+    assert len(window.session.library.documents) == 2
+
+
+def test_pasted_text_becomes_an_article(window):
+    QGuiApplication.clipboard().setText("A pasted article.\n" + TEXT)
+    run(window, "paste")
+    assert window.document.name == "A pasted article."
+
+
+def test_two_articles_share_the_timeline_and_the_reader_follows(window, qtbot):
+    window.session.open_text("Second. " + TEXT)
+    assert window.document.key == "a2"
+    window.selection.select(["a1:e2"])
+    assert window.document.key == "a1"
+    assert window.timeline.event_rect("a1:e2") is not None
+    run(window, "close")
+    assert [d.key for d in window.session.library.documents] == ["a2"]
+    assert window.selection.ids == ()
+
+
+def test_the_source_of_an_event_opens_in_its_own_article(window, qtbot):
+    window.session.open_text("Second. " + TEXT)
+    window.selection.select(["a1:e4"])
+    window.session.library.show("a2")
+    (opener,) = [b for b in window.details.findChildren(QPushButton) if b.text() == "Open article"]
+    qtbot.mouseClick(opener, LEFT)
+    assert window.document.key == "a1"
+    assert marked(window)[-1] == "last week"
+
+
+def test_marks_stay_true_on_a_text_with_emoji_and_line_ends(window):
+    window.selection.select(["a1:e4"])
+    assert marked(window)[-1] == "last week"
+
+
+def test_markup_in_an_article_is_shown_as_text(make_window, reader):
+    page = "<img src='file:///etc/passwd'><b>bold</b> " + TEXT
+    read = extraction()
+    events = tuple(replace(e, title="<img src=x>") for e in read.events)
+    reader.reading = lambda job: replace(read, events=events)
+    window = make_window()
+    window.session.open_text(page)
+    assert "<b>bold</b>" in window.reader.text.toPlainText()
+    shown = [label for label in window.details.findChildren(QLabel) if "<img" in label.text()]
+    assert shown
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown)

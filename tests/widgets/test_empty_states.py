@@ -1,0 +1,39 @@
+"""What stands where there is nothing to show yet."""
+
+from article import TEXT, extraction
+from gestures import LEFT, run, texts
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+
+def test_hiding_everything_says_how_to_get_it_back(window):
+    window.filters.set_hidden([c.category.key for c in window.top_bar.chips.chips])
+    assert window.centre.currentWidget() is window.empty
+    assert "All events are hidden" in texts(window.empty)
+    run(window, "all-kinds")
+    assert window.centre.currentWidget() is window.timeline
+
+
+def test_an_empty_window_says_what_to_do(make_window):
+    window = make_window()
+    assert window.centre.currentWidget() is window.empty
+    assert "Put an article on the timeline" in texts(window.empty)
+
+
+def test_the_empty_window_offers_the_sample_and_the_clipboard(make_window, reader, qtbot):
+    window = make_window()
+    QGuiApplication.clipboard().setText(TEXT)
+    buttons = {b.text(): b for b in window.empty.findChildren(QPushButton)}
+    qtbot.mouseClick(buttons["Paste text"], LEFT)
+    assert window.document.text == TEXT
+    run(window, "close")
+    qtbot.mouseClick(buttons["Show the sample"], LEFT)
+    assert "Borrell" in window.document.text
+
+
+def test_the_status_bar_does_not_count_events_over_an_empty_window(make_window, reader):
+    reader.reading = lambda job: extraction(None)
+    window = make_window()
+    window.session.open_text(TEXT)
+    assert window.centre.currentWidget() is window.empty
+    assert window.statusBar().currentMessage() == ""

@@ -1,0 +1,127 @@
+"""Selection: what a click or a key in one pane does in the others."""
+
+from dataclasses import replace
+from datetime import date
+
+from article import TEXT, extraction, span
+from gestures import LEFT, click_bar, click_words, marked, run, texts
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from timeline_app.viewmodels.notices import Offer
+
+
+def test_a_date_that_no_event_hangs_on_is_explained_in_the_status_bar(window, qtbot, reader):
+    kept = tuple(e for e in extraction().events if e.when.expression != "t6")
+    reader.reading = lambda job: replace(extraction(), events=kept)
+    window.session.read_with("a1", date(2024, 5, 15))
+    click_words(qtbot, window, "April")
+    assert "April" in window.statusBar().currentMessage()
+    assert "No event hangs on it" in window.statusBar().currentMessage()
+
+
+def test_the_most_important_event_greets_the_reader(window):
+    assert window.selection.ids == ("a1:e2",)
+    assert "Arlund and Belmar sign the Sel treaty" in texts(window.details)
+
+
+def test_a_click_on_a_bar_shows_its_details_and_its_sentence(window, qtbot):
+    click_bar(qtbot, window, "a1:e4")
+    assert window.selection.ids == ("a1:e4",)
+    assert {"Belmar opens the Hark dam", "Mon 6 May – Sun 12 May 2024"} <= set(texts(window.details))
+    assert marked(window)[0].startswith("Belmar opened the gates")
+    assert marked(window)[-1] == "last week"
+
+
+def test_a_click_on_a_sentence_selects_its_event_on_the_timeline(window, qtbot):
+    click_words(qtbot, window, "Engineers are expected")
+    assert window.selection.ids == ("a1:e6",)
+    assert window.timeline.event_rect("a1:e6") is not None
+
+
+def test_a_click_on_a_date_selects_the_event_it_dates(window, qtbot):
+    click_words(qtbot, window, "2019")
+    assert window.selection.ids == ("a1:e3",)
+
+
+def test_a_click_on_clutter_selects_nothing_new(window, qtbot):
+    before = window.selection.ids
+    click_words(qtbot, window, "ADVERTISEMENT")
+    assert window.selection.ids == before
+
+
+def test_the_selected_sentence_is_scrolled_into_view(make_window, qtbot, reader):
+    window = make_window(size=(1024, 520))
+    window.session.open_text(TEXT)
+    window.docks.reveal(window.docks.article)
+    QApplication.processEvents()
+    window.selection.select(["a1:e8"])
+    text = window.reader.text
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(text.shown.display.position(span("Villagers")[0]))
+    assert text.viewport().rect().contains(text.cursorRect(cursor).center())
+
+
+def test_next_and_previous_go_round_in_order_of_time(window):
+    window.selection.select(["a1:e3"])
+    order = []
+    for _ in range(7):
+        order.append(window.selection.current)
+        run(window, "next")
+    assert order == ["a1:e3", "a1:e4", "a1:e5", "a1:e1", "a1:e2", "a1:e6", "a1:e8"]
+    assert window.selection.current == "a1:e3"
+    run(window, "previous")
+    assert window.selection.current == "a1:e8"
+
+
+def test_the_list_and_the_timeline_share_the_selection(window, qtbot):
+    run(window, "pane-list")
+    row = window.list.model().row_of("a1:e5")
+    place = window.list.visualRect(window.list.model().index(row, 1)).center()
+    qtbot.mouseClick(window.list.viewport(), LEFT, pos=place)
+    assert window.selection.ids == ("a1:e5",)
+    window.selection.select(["a1:e1"])
+    (index,) = window.list.selectionModel().selectedRows()
+    assert index.row() == window.list.model().row_of("a1:e1")
+
+
+def test_an_event_of_the_same_week_is_a_click_away(window, qtbot):
+    window.selection.select(["a1:e4"])
+    rows = [b for b in window.details.findChildren(QPushButton) if b.accessibleName().startswith("Water rises")]
+    qtbot.mouseClick(rows[0], LEFT)
+    assert window.selection.ids == ("a1:e5",)
+
+
+def test_enter_opens_the_source_sentence(window, qtbot):
+    window.timeline.setFocus()
+    click_bar(qtbot, window, "a1:e4")
+    qtbot.keyClick(window.timeline.focusProxy() or window.timeline, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert not window.reader.text.visibleRegion().isEmpty()
+    assert window.reader.text.hasFocus()
+
+
+def test_enter_in_the_article_selects_the_events_there(window, qtbot):
+    run(window, "pane-article")
+    text = window.reader.text
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(text.shown.display.position(span("Villagers")[0]))
+    text.setTextCursor(cursor)
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    assert window.selection.ids == ("a1:e8",)
+
+
+def test_a_date_counted_from_publication_leads_to_the_publication_date(window, qtbot):
+    window.selection.select(["a1:e4"])
+    (change,) = [b for b in window.details.findChildren(QPushButton) if b.text().startswith("Change the publication")]
+    qtbot.mouseClick(change, LEFT)
+    assert window.banner.notice.offer is Offer.GIVE_DATE
+    assert window.banner.picker.field.hasFocus()
+
+
+def test_nothing_selected_says_what_to_do(window):
+    run(window, "clear")
+    assert window.selection.ids == ()
+    assert "No event selected" in texts(window.details)
+    assert marked(window) == []

@@ -1,0 +1,55 @@
+"""The menus of the main window: a module each, joined here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.widgets.commands import Commands
+from timeline_app.widgets.menus import event
+from timeline_app.widgets.menus.edit import EditMenu
+from timeline_app.widgets.menus.event import EventMenu
+from timeline_app.widgets.menus.file import FileMenu
+from timeline_app.widgets.menus.go import GoMenu
+from timeline_app.widgets.menus.help import HelpMenu
+from timeline_app.widgets.menus.view import ViewMenu
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction
+
+    from timeline_app.widgets.main_window import MainWindow
+
+_TIMELINE_CONTEXT = ("zoom-in", "zoom-out", "range:all", "negated", "picture")
+"""The commands that a click with the right button beside the events offers."""
+
+
+class Menus:
+    """Fills the window's menu bar, and runs the commands that the panes ask for."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self.commands = Commands(window, window.menu_bar, window.statusBar().showMessage)
+        self.file, self.edit, self.view = FileMenu(window), EditMenu(window), ViewMenu(window)
+        self.event, self.go = EventMenu(window), GoMenu(window)
+        self.help = HelpMenu(window, self.commands)
+        for menu in (self.file, self.edit, self.view, self.event, self.go, self.help):
+            self.commands.add_menu(menu.title, menu.entries())
+        self._connect()
+
+    def _connect(self) -> None:
+        window, commands = self._window, self.commands
+        window.empty.open_pressed.connect(commands["open"].trigger)
+        window.empty.paste_pressed.connect(commands["paste"].trigger)
+        window.empty.sample_pressed.connect(commands["sample"].trigger)
+        window.details.date_change_requested.connect(commands["date"].trigger)
+        window.timeline.menu_requested.connect(self.open_context_menu)
+
+    @property
+    def actions(self) -> list[QAction]:
+        return list(self.commands.actions.values())
+
+    def open_context_menu(self, event_id: str | None, at: QPoint) -> None:
+        """What can be done with the event under the pointer, or with the timeline."""
+        if event_id is not None:
+            self._window.selection.select([event_id])
+        self.commands.popup_menu(event.CONTEXT if event_id is not None else _TIMELINE_CONTEXT).popup(at)

@@ -1,0 +1,49 @@
+"""What commands need before they can run, and the words that say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.viewmodels.documents import ReadingState
+from timeline_app.viewmodels.translation import tr
+
+if TYPE_CHECKING:
+    from timeline_app.widgets.main_window import MainWindow
+
+
+class Lacks:
+    """Each method says in words for the user what is missing, or nothing."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def article(self) -> str:
+        """An article must be open."""
+        return "" if self._window.document else tr("Open an article first (Ctrl+O).")
+
+    def other_article(self) -> str:
+        """More than one article must be open."""
+        return "" if len(self._window.session.library.documents) > 1 else tr("There is no other article open.")
+
+    def events(self) -> str:
+        """There must be events to go through."""
+        return "" if self._window.visible_events else tr("There are no events to show.")
+
+    def selection(self) -> str:
+        """An event must be selected."""
+        return "" if self._window.selection.ids else tr("Select an event first.")
+
+    def given_date(self) -> str:
+        """The user must have given the article a date."""
+        document = self._window.document
+        return "" if document and document.published else tr("You have given this article no date of your own.")
+
+    def reading(self) -> str:
+        """An article must be under way."""
+        document = self._window.document
+        busy = document is not None and document.state is ReadingState.READING
+        return "" if busy else tr("No article is being read.")
+
+    def hidden_kinds(self) -> str:
+        """Some kinds of events must be switched off."""
+        return "" if self._window.filters.hidden else tr("No kind of event is hidden.")
