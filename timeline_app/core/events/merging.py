@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.kinds import load_kinds
 from timeline_app.core.events.trigger import Form
 from timeline_app.core.values import Mention, Status, TimeKind
 
@@ -17,20 +18,6 @@ if TYPE_CHECKING:
 
     from timeline_app.core.events.draft import Draft
     from timeline_app.core.values import EventTime, Interval, Participant
-
-_SYNONYMS = (
-    frozenset(
-        ["meet", "meeting", "talk", "talks", "summit", "dialogue", "negotiation", "conference", "session", "confer"]
-    ),
-    frozenset(["visit", "tour", "walk", "trip", "inspect", "inspection", "travel"]),
-    frozenset(["attack", "strike", "raid", "bombing", "bomb", "assault", "airstrike", "shelling"]),
-    frozenset(["walk out", "walkout", "strike", "stoppage"]),
-    frozenset(["accord", "agreement", "deal", "pact", "treaty"]),
-    frozenset(["blast", "explosion", "explode", "detonate", "blow up"]),
-)
-"""Words that tell of one kind of event; what else is said has to agree."""
-
-_SHORTEST_STEM = 4
 
 NEAR = 200
 """Earlier tellings of its kind with which a telling is compared: a text that says one thing thousands of times is a
@@ -54,21 +41,20 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
     return merged
 
 
-def _keys(draft: Draft) -> set[str]:
-    """What tellings of one event have in common at the least: the beginning of a word, or a group of synonyms.
-
-    It spares comparing every telling with every other one.
-    """
-    heads = _heads(draft)
-    groups = {f"group {number}" for number, group in enumerate(_SYNONYMS) if heads & group}
-    return {word[:_SHORTEST_STEM] for word in heads} | groups
+def _keys(draft: Draft) -> frozenset[str]:
+    """What tellings of one event have in common at the least; it spares comparing every telling with every other."""
+    return load_kinds().of(_heads(draft))
 
 
 def same_event(one: Draft, other: Draft) -> bool:
     """Do two tellings tell of one event?"""
     if Form.SPEECH in (one.trigger.form, other.trigger.form):
         return False
-    if not _same_kind(one, other) or not _times_agree(one.time, other.time) or not _statuses_agree(one, other):
+    if (
+        not load_kinds().same(_heads(one), _heads(other))
+        or not _times_agree(one.time, other.time)
+        or not _statuses_agree(one, other)
+    ):
         return False
     if one.trigger.host.sentence == other.trigger.host.sentence and one.trigger.form is other.trigger.form:
         return False
@@ -88,26 +74,9 @@ def _statuses_agree(one: Draft, other: Draft) -> bool:
     )
 
 
-def _same_kind(one: Draft, other: Draft) -> bool:
-    first, second = _heads(one), _heads(other)
-    if any(first & group and second & group for group in _SYNONYMS):
-        return True
-    return any(_same_stem(a, b) for a in first for b in second)
-
-
-def _heads(draft: Draft) -> set[str]:
+def _heads(draft: Draft) -> frozenset[str]:
     content = draft.trigger.content
-    return {content.lemma, content.text.lower(), draft.trigger.lemma}
-
-
-def _same_stem(one: str, other: str) -> bool:
-    """As in "invade" and "invasion", "arrest" and "arrested": a common beginning of most of the shorter word."""
-    if one == other:
-        return True
-    if one[:_SHORTEST_STEM] != other[:_SHORTEST_STEM]:
-        return False
-    length = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return length >= max(_SHORTEST_STEM, 0.6 * min(len(one), len(other)))
+    return frozenset([content.lemma, content.text.lower(), draft.trigger.lemma])
 
 
 def _times_agree(one: EventTime, other: EventTime) -> bool:
