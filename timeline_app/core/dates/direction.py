@@ -67,7 +67,7 @@ MOVED_FROM = re.compile(
 """What stands before the day from which something is moved."""
 _RUNS_OUT = re.compile(r"\b(?:runs? out|expires?|lapses?|falls? due|(?:is|are) up)\s+(?:(?:on|in|at)\s+)?(?:the\s+)?$")
 _EFFECTIVE = re.compile(
-    r"\b(?:effective|starting|beginning|payable|record|due|ending|expiring|maturing)\s+(?:\w+\s+)?$"
+    r"\b(?:effective|starting|beginning|payable|of record|due|ending|expiring|maturing)\s+(?:\w+\s+)?$"
 )
 _SUBJECT = 40
 """Characters between a date in a subject and its verb ("the January 6 riot shocked")."""
@@ -79,6 +79,8 @@ _ONCE = re.compile(
     r"\b(?:originally|initially)\s+(?:planned|scheduled|due|set|expected|slated|intended)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_CONTRACT = re.compile(r"[- ](?:delivery|deliveries|contracts?|futures)\b")
+"""What follows the month in which something bought now is delivered."""
 _CLOSE = 10
 """Characters between a verb and a date of its own ("took effect Jan. 1")."""
 _FOR = re.compile(r"\bfor\s+$")
@@ -110,7 +112,7 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     if _ATTRIBUTIVE.match(text, atom.end) and not possessive and not (by_tense == -1 and weekday):
         return _attributive(text, atom, start, governor, by_tense)
     overdue = governor.perfect and governor.lemma == "due"  # "had been due in January"
-    if by_tense == -1 and not weekday and not overdue and _EFFECTIVE.search(text, max(0, start - 12), atom.start):
+    if by_tense == -1 and not weekday and not overdue and _EFFECTIVE.search(text, max(0, start - 20), atom.start):
         return _OPEN
     own = by_tense == -1 and _is_own(text, atom, governor)
     fixed = by_tense == 1 and governor.lemma in _PLANS | _SETS and atom.operator == "for"  # "are set for Dec. 15"
@@ -133,6 +135,8 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
     set_for = governor.lemma in _SETS and _FOR.search(text, max(0, start - 5), start) is not None
     if by_tense == -1 and (governor.lemma in _PLANS or set_for):
         return Direction(1, f"what is {governor.lemma} lies ahead")
+    if _CONTRACT.match(text, atom.end):
+        return Direction(1, "what is to be delivered lies ahead", firm=True)
     if _RUNS_OUT.search(text, max(0, start - 24), start):
         return Direction(1, "what runs out lies ahead")
     if MOVED_FROM.search(text, max(0, start - 50), atom.start):

@@ -10,7 +10,17 @@ from timeline_app.core.dates.english_words import english_words
 from timeline_app.core.dates.finders.calendar_dates import DATES, DAYS_OF_MONTH
 from timeline_app.core.dates.finders.lengths import LENGTHS
 from timeline_app.core.dates.finders.offsets import OFFSETS
-from timeline_app.core.dates.finders.units import FEASTS, NTH, PARTS, SEASONS, SMALL_HOURS, UNITS, YEAR_TO_YEAR
+from timeline_app.core.dates.finders.units import (
+    FEASTS,
+    NTH,
+    PARTS,
+    QUARTERS,
+    REPORTS,
+    SEASONS,
+    SMALL_HOURS,
+    UNITS,
+    YEAR_TO_YEAR,
+)
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
 from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, RECURRING, WEEKLY
 from timeline_app.core.dates.finders.years import CENTURIES, ERAS, NAMED_YEARS, YEARS
@@ -32,6 +42,7 @@ _WORDS = {
     "adverb": "hourly daily nightly weekly biweekly fortnightly monthly yearly annually bimonthly semiannually weekdays weekends",
     "unit": "half fortnight",
     "century": "century centuries",
+    "period": "period first-half second-half",
     "compared": "q1 q2 q3 q4 h1 h2 year-ago year-end year-earlier|year end",
     "clock": "am pm o'clock noon midnight",
     "era": "bc bce ad ce",
@@ -64,6 +75,7 @@ def english() -> Language:
         words=words,
         trigger_words=_trigger_words(words),
         trigger_patterns={
+            "quarter": r"[1-4]q(?:\d\d| ?20\d\d)?(?![^\W_])",
             "short": r"['’]\d\d(?!\d)",
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
             "clock": r"\d\d?:\d\d|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|[ap]\.m\.?",
@@ -83,7 +95,9 @@ def english() -> Language:
             RECURRING,
             NTH,
             UNITS,
+            REPORTS,
             YEAR_TO_YEAR,
+            QUARTERS,
             WEEKLY,
             ADVERBS,
             LENGTHS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.core.dates.meaning import (
     Base,
     Clock,
+    Counterpart,
     Cyclic,
     DayPart,
     Length,
@@ -24,6 +25,8 @@ def core(meaning: Meaning) -> Meaning:
     """The meaning inside early, late, morning or a clock time."""
     if isinstance(meaning, Part):
         return core(meaning.of)
+    if isinstance(meaning, Counterpart):
+        return core(meaning.year)
     if isinstance(meaning, DayPart | Clock):
         return core(meaning.of) if meaning.of is not None else Shifted(Granularity.DAY, 0, Base.BESIDE)
     if isinstance(meaning, Cyclic) and meaning.within is not None:

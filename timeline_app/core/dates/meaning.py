@@ -70,6 +70,8 @@ class Cyclic:
     """How a feast falls in a year."""
     weekday: int | None = None
     """The weekday named with a date, which must agree ("Friday, Oct. 13")."""
+    fiscal: bool = False
+    """A quarter or half of a fiscal year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,8 @@ class Vague:
     reference: str
     only_in_history: bool = False
     """Told as a time in histories, as mere description in news ("the former minister")."""
+    never_past: bool = False
+    """A time from now only where its verb does not look back ("he soon became a captain")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +210,18 @@ class Fiscal:
     over_two: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The quarter or half told before, in another year: "the same period last year", "the 1988 quarter"."""
+
+    year: Meaning
+
+
 Meaning = (
     Stated
     | Numeric
     | Fiscal
+    | Counterpart
     | Cyclic
     | Shifted
     | Length

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import bounded, ended, joined_range
-from timeline_app.core.dates.direction import Direction
+from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
-from timeline_app.core.dates.grain import Period
+from timeline_app.core.dates.grain import Period, containing
 from timeline_app.core.dates.kinds import core, is_relative, needs_direction
-from timeline_app.core.dates.meaning import Clock, Cyclic, Fiscal, Length, Pick, Shifted, Stated, Vague
+from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Fiscal, Length, Pick, Shifted, Stated, Vague
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.passage import Passage
 from timeline_app.core.dates.phrasing import day_words
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.core.dates.language import Language
+    from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.dates.reading import Reading
     from timeline_app.core.text.context import TemporalContext
 
@@ -77,12 +78,13 @@ class Reader:
             options.mode is Mode.AUTO and narrative.is_history(found, published)
         )
         found = [_on_the_day_that_follows(text, found, i) for i in range(len(found))]
-        self._atoms = tuple(a for a in found if history or not _is_told_in_histories(a))
+        context = context or LexicalContext(text, sentences)
+        self._atoms = tuple(a for a in found if _is_a_time(text, a, context, history=history))
         self._passage = Passage(
             text=text,
             sentences=tuple(sentences),
             atoms=self._atoms,
-            context=context or LexicalContext(text, sentences),
+            context=context,
             published=_publication_now(published),
             narrative=history,
             reading_of=self._reading,
@@ -106,7 +108,7 @@ class Reader:
             known = (
                 self._ranges.reading(index)
                 or self._of_anniversary(index)
-                or self._of_fiscal_year(index)
+                or self._of_told_end(index)
                 or self._resolved(index)
             )
             self._busy.discard(index)
@@ -116,22 +118,31 @@ class Reader:
     def _resolved(self, index: int) -> Reading:
         return resolve(self._atoms[index].meaning, self._situation(index))
 
-    def _of_fiscal_year(self, index: int) -> Reading | None:
-        """A fiscal year whose end the text tells: "fiscal 2024-25, which ended on June 30"."""
-        meaning = self._atoms[index].meaning
-        if not isinstance(meaning, Fiscal) or index + 1 >= len(self._atoms):
+    def _of_told_end(self, index: int) -> Reading | None:
+        """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""
+        length = _LONG.get(_unit_named(self._atoms[index].meaning))
+        if length is None or index + 1 >= len(self._atoms):
             return None
-        after = self._atoms[index + 1]
-        inner = core(after.meaning)
+        if not _ENDS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
+            return None
+        end, whole = self._end_beside(index), self._resolved(index)
+        if end is None or end.last is None:
+            return None
+        if isinstance(self._atoms[index].meaning, Shifted):
+            quarter = containing(Unit.QUARTER, end.last - _HALF_A_QUARTER)
+            whole = replace(whole, value=quarter.value, period=quarter)
+        return ended(whole, length, end, f"t{index + 2}")
+
+    def _end_beside(self, index: int) -> Reading | None:
+        """The next expression, in the year that this one names."""
+        meaning, inner = self._atoms[index].meaning, core(self._atoms[index + 1].meaning)
+        if isinstance(inner, Stated):
+            return self._reading(index + 1) if inner.period.unit in (Unit.DAY, Unit.MONTH) else None
         if not isinstance(inner, Cyclic) or inner.kind not in ("date", "month") or inner.within is not None:
             return None
-        if not _ENDS.fullmatch(self._passage.text, self._atoms[index].end, after.start):
-            return None
-        end = resolve(replace(inner, within=Stated(Period(Unit.YEAR, meaning.year))), self._situation(index))
-        whole = self._resolved(index)
-        if end.last is None:
-            return whole
-        return ended(whole, Length(1, Unit.YEAR), end, f"t{index + 2}")
+        if isinstance(meaning, Fiscal):
+            inner = replace(inner, within=Stated(Period(Unit.YEAR, meaning.year)))
+        return resolve(inner, self._situation(index + 1))
 
     def _of_anniversary(self, index: int) -> Reading | None:
         """A date in "the third anniversary of the February 24 invasion": so many years before the day it is marked."""
@@ -218,8 +229,32 @@ class Reader:
         return operator == "until" and _PUT_OFF.search(self._passage.before(index, 60)) is not None
 
 
-def _is_told_in_histories(atom: Atom) -> bool:
-    return isinstance(atom.meaning, Vague) and atom.meaning.only_in_history
+_HALF_A_QUARTER = 45
+"""Days: a quarter that ends on 1 October is mostly the third."""
+_LONG = {
+    "fiscal year": Length(1, Unit.YEAR),
+    "quarter": Length(3, Unit.MONTH),
+    "half": Length(6, Unit.MONTH),
+}
+"""How long what a company reports of is."""
+
+
+def _unit_named(meaning: Meaning) -> str:
+    if isinstance(meaning, Fiscal):
+        return "fiscal year"
+    if isinstance(meaning, Shifted):
+        return meaning.unit.value if meaning.unit is Unit.QUARTER and meaning.base is Base.EITHER else ""
+    return meaning.kind if isinstance(meaning, Cyclic) else ""
+
+
+def _is_a_time(text: str, atom: Atom, context: TemporalContext, *, history: bool) -> bool:
+    """Words that are a time only in some texts or clauses: former, soon."""
+    meaning = atom.meaning
+    if not isinstance(meaning, Vague):
+        return True
+    if meaning.never_past:
+        return not history and direction_of(text, atom, context).sign != -1
+    return history or not meaning.only_in_history
 
 
 def _publication_now(published: Publication | None) -> Now | None:

@@ -24,6 +24,9 @@ _OPENING = 12
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 
 
+_COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+
+
 class Told:
     """What was told before each expression of a passage. ``story``: indices of those that carry a history on."""
 
@@ -80,7 +83,6 @@ class Told:
     def _is_aside(self, index: int) -> bool:
         """A comparison ("a year earlier") or the end of a period ("the quarter ended Sept. 30"): nothing counts on."""
         meaning = self._passage.atoms[index].meaning
-        compares = isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in (Unit.YEAR, Unit.QUARTER)
-        if compares and not self._passage.narrative:
+        if isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in _COMPARED:
             return True
         return _ASIDE.search(self._passage.before(index, 24)) is not None

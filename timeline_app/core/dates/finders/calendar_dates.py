@@ -147,6 +147,12 @@ DATES = Finder(
             "month",
         ),
         Rule(
+            "quarter by its last month",
+            r"(?:the )?(?P<month>March|June|September|December) quarter",
+            lambda m: Cyclic("quarter", m.month() // 3),
+            (("the September quarter", "2024-Q3"),),
+        ),
+        Rule(
             "ISO date",
             r"{year}[-/.](?P<first>0?[1-9]|1[0-2])[-/.](?P<second>0?[1-9]|[12]\d|3[01])",
             _iso,

@@ -3,10 +3,24 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.core.dates.finders.weekdays import PICK, PICKS
 from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Base, Cyclic, DayPart, Length, Meaning, Nth, Pick, Shifted, Stated, Window
+from timeline_app.core.dates.meaning import (
+    Base,
+    Counterpart,
+    Cyclic,
+    DayPart,
+    Length,
+    Meaning,
+    Nth,
+    Pick,
+    Shifted,
+    Stated,
+    Window,
+)
 from timeline_app.core.values import Granularity as Unit
 
 _SHIFTS: dict[str, tuple[int, Base]] = {
@@ -35,7 +49,12 @@ _SHIFTS: dict[str, tuple[int, Base]] = {
     "the same": (0, Base.TOLD),
     "the very same": (0, Base.TOLD),
     "the": (0, Base.EITHER),
+    "the full": (0, Base.EITHER),
+    "the whole": (0, Base.EITHER),
+    "the entire": (0, Base.EITHER),
 }
+_LASTS = re.compile(r"\b(?:for|over|throughout|during) $", re.IGNORECASE)
+"""What makes a stretch of a unit: "for the next year" lasts a year."""
 _NTH = {"last": -1, "final": -1, "first": 1}
 _SHIFT = "|".join(sorted(_SHIFTS, key=len, reverse=True))
 _CALENDAR = "day|weekend|week|month|quarter|year|decade|century"
@@ -43,11 +62,13 @@ _CALENDAR = "day|weekend|week|month|quarter|year|decade|century"
 
 def _unit(found: Found) -> Meaning | None:
     unit, said = found.unit("calendar"), found["shift"]
+    start = found.match.start()
+    before = found.match.string[max(0, start - 12) : start]
     count, base = _SHIFTS[said]
     if unit is Unit.DAY and said in ("the", "last", "next", "the coming", "the latest", "this", "this past"):
         return None
     if unit is not Unit.DAY and said == "the next":
-        return Window(Length(1, unit), 1, told_in_history=True)
+        return Window(Length(1, unit), 1, told_in_history=not _LASTS.search(before))
     return Shifted(unit, count, base)
 
 
@@ -58,14 +79,15 @@ def _past(found: Found) -> Meaning:
 
 
 def _numbered(found: Found) -> Meaning | None:
-    number, unit = found.whole("ordinal"), found.unit("calendar")
+    number, unit = found.whole("ordinal"), Unit.QUARTER if found["calendar"] == "period" else found.unit("calendar")
     if number is None and found["ordinal"] in ("last", "final", "latest"):
         number = 4 if unit is Unit.QUARTER else 2
     limit = 4 if unit is Unit.QUARTER else 2
     if number is None or number > limit:
         return None
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
-    return Cyclic("quarter" if unit is Unit.QUARTER else "half", number, PICKS.get(found["pick"], Pick.AUTO), within)
+    kind, pick = "quarter" if unit is Unit.QUARTER else "half", PICKS.get(found["pick"], Pick.AUTO)
+    return Cyclic(kind, number, pick, within, fiscal="fiscal" in found.match[0].lower())
 
 
 def _nth(found: Found) -> Meaning | None:
@@ -126,7 +148,27 @@ def _year_earlier_quarter(found: Found) -> Meaning:
 
 
 def _year_end(found: Found) -> Meaning:
-    return Cyclic("date", 1231, PICKS[found["pick"]])
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    return Cyclic("date", 1231, PICKS[found["pick"]], within)
+
+
+def _same_of_year(found: Found) -> Meaning:
+    """As in "the same period last year", "the like quarter of 1988"."""
+    if found.has("year"):
+        return Counterpart(Stated(Period(Unit.YEAR, found.year())))
+    if found["what"] == "quarter":
+        return Shifted(Unit.QUARTER, -4, Base.EITHER)
+    return Counterpart(Shifted(Unit.YEAR, -1))
+
+
+def _same_month(found: Found) -> Meaning:
+    unit = Unit.WEEK if found["what"] == "week" else Unit.MONTH
+    base = Base.TOLD if found["what"] == "month" else Base.NOW
+    return Shifted(unit, -52 if unit is Unit.WEEK else -12, base, counted=True, approximate=True)
+
+
+def _half_reported(found: Found) -> Meaning:
+    return Cyclic("half", 1 if found["ordinal"] == "first" else 2, fiscal="fiscal" in found.match[0].lower())
 
 
 def _part(found: Found) -> Meaning | None:
@@ -190,9 +232,88 @@ UNITS = Finder(
         ),
         Rule(
             "half-year",
-            r"(?:the )?(?P<ordinal>first|second|last|latter) half(?:(?P<year_said> of the year)|(?= of (?:the (?!\d)|this|last|next|\d{4}(?!s))))",
+            r"(?:the )?(?P<ordinal>first|second|last|latter) half(?:(?P<year_said> of the year)|(?= of (?:the (?!\d)|this|last|next|fiscal|FY|\d{4}(?!s))))",
             _half,
             (("the first half of the year", "2024-H1"),),
+        ),
+    ),
+)
+
+_LAST_YEAR = r"(?:last year|a year (?:ago|earlier|before)|the (?:year before|(?:previous|prior|preceding) year))"
+_ALIKE = r"(?:same|like|comparable|corresponding|equivalent|similar)"
+_REPORTED = r"(?= (?:net|profits?|loss|losses|earnings|results?|sales|revenues?|income|figures|pretax|operating|turnover|gains?|output|growth|orders)\b)"
+
+REPORTS = Finder(
+    "period of a report",
+    ("unit", "period"),
+    (
+        Rule(
+            "same period of another year",
+            rf"(?:(?:the|its|a) )?{_ALIKE} (?P<what>period|quarter)(?: (?:of|in))? (?:{_LAST_YEAR}|{{year}})",
+            _same_of_year,
+            (("the same quarter last year", "2023-Q3"), ("the like period of 2022", "2022")),
+        ),
+        Rule(
+            "same month of last year",
+            rf"(?:(?:the )?(?:{_ALIKE})|this) (?P<what>month|week|time) {_LAST_YEAR}",
+            _same_month,
+            (("this time last year", "2023-11"), ("the same month a year earlier", "2023-11")),
+        ),
+        Rule(
+            "period told of",
+            r"(?:the|its) (?:latest|reported|most recent) period",
+            lambda _: Shifted(Unit.QUARTER, 0, Base.EITHER),
+            (),
+        ),
+        Rule(
+            "quarter of a year",
+            r"the {year} (?:quarter|period)(?! (?:of|in|when|during))",
+            lambda m: Counterpart(Stated(Period(Unit.YEAR, m.year()))),
+            (("the 2022 quarter", "2022"),),
+        ),
+        Rule(
+            "numbered period",
+            rf"(?:fiscal )?{{ordinal}}-(?P<calendar>period){_REPORTED}",
+            _numbered,
+            (),
+        ),
+        Rule("half reported", rf"(?:fiscal )?(?P<ordinal>first|second)-half{_REPORTED}", _half_reported, ()),
+        Rule(
+            "prior unit",
+            r"(?:the )?(?:prior|previous)-(?P<calendar>year|quarter|month|week)",
+            lambda m: Shifted(m.unit("calendar"), -1, Base.EITHER),
+            (("prior-year", "2023"),),
+        ),
+        Rule(
+            "end of year",
+            r"(?:the )?year['’]s end(?: {year})?",
+            _year_end,
+            (("year's end", "2024-12-31"),),
+        ),
+    ),
+)
+
+_SHORT_YEAR = r"(?: (?:of )?{year}|[ /]?['’](?P<short>\d\d)(?!\d)|[ /](?P<fiscal>FY) ?(?P<short2>(?:20)?\d\d)(?!\d))?"
+
+
+def _short_quarter(found: Found) -> Meaning:
+    said = found["short"] or found["short2"] or found["year"]
+    year = int(said) % 100 + 2000 if len(said) == 2 else int(said or 0)
+    within: Meaning | None = Stated(Period(Unit.YEAR, year)) if said else None
+    kind = "half" if found.has("half") else "quarter"
+    return Cyclic(kind, int(found["number"] or found["number2"]), within=within, fiscal=found.has("fiscal"))
+
+
+QUARTERS = Finder(
+    "quarter in figures",
+    ("quarter",),
+    (
+        Rule(
+            "3Q",
+            r"(?P<number>[1-4])(?P<kind>Q)(?:(?P<short>\d\d)(?!\d)| ?{year})?",
+            _short_quarter,
+            (("1Q24", "2024-Q1"), ("3Q", "2024-Q3")),
+            "kind",
         ),
     ),
 )
@@ -203,13 +324,10 @@ YEAR_TO_YEAR = Finder(
     (
         Rule(
             "Q3",
-            r"(?:(?P<kind>Q)(?P<number>[1-4])|(?P<kind2>H)(?P<number2>[12]))(?: (?:of )?{year})?",
-            lambda m: Cyclic(
-                "quarter" if m.has("kind") else "half",
-                int(m["number"] or m["number2"]),
-                within=Stated(Period(Unit.YEAR, m.year())) if m.has("year") else None,
-            ),
-            (("Q3 2023", "2023-Q3"),),
+            r"(?:(?P<kind>Q)(?P<number>[1-4])|(?P<half>H)(?P<number2>[12]))" + _SHORT_YEAR,
+            _short_quarter,
+            (("Q3 2023", "2023-Q3"), ("H1 '23", "2023-H1"), ("Q2 FY24", "2024-Q2")),
+            "kind",
         ),
         Rule(
             "year earlier period",
@@ -229,7 +347,12 @@ YEAR_TO_YEAR = Finder(
             _year_earlier_quarter,
             (("the year-earlier third quarter", "2023-Q3"),),
         ),
-        Rule("year-end", rf"(?:(?P<pick>{PICK}) )?(?:the )?year[ -]end", _year_end, (("year-end", "2024-12-31"),)),
+        Rule(
+            "year-end",
+            rf"(?:(?P<pick>{PICK}) )?(?:the )?year[ -]end(?: {{year}})?",
+            _year_end,
+            (("year-end", "2024-12-31"),),
+        ),
     ),
 )
 

@@ -30,8 +30,7 @@ def _past(found: Found) -> Meaning:
 
 
 def _future(found: Found) -> Meaning:
-    del found
-    return Vague("FUTURE_REF")
+    return Vague("FUTURE_REF", never_past=found.match[0].lower().endswith("soon"))
 
 
 def _every(found: Found) -> Meaning | None:

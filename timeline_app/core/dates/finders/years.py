@@ -77,12 +77,12 @@ YEARS = Finder(
     "year",
     ("figures",),
     (
-        Rule("year", r"(?:the year )?{year}", _year, (("2018", "2018"), ("1812", "1812"))),
+        Rule("year", r"(?:(?:the )?years? )?{year}", _year, (("2018", "2018"), ("1812", "1812"))),
         Rule(
             "fiscal year",
             r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)(?:[-–/](?P<last>(?:20)?\d\d)(?!\d))?",
             _fiscal,
-            (("fiscal 2025", "FY2025"), ("FY25", "FY2025")),
+            (("fiscal 2025", "2025"), ("FY25", "2025"), ("FY2023/24", "2024")),
         ),
         Rule("decade", r"(?:the )?(?P<number>1\d\d0|20\d0)['’]?s", _decade, (("the 1980s", "198"),)),
     ),

@@ -194,11 +194,19 @@ def _no_clock(text: str, start: int, end: int, meaning: Meaning) -> bool:
     )
 
 
+_FOR_NOW = re.compile(r"\bfor\s+$", re.IGNORECASE)
+_DISCOURSE = re.compile(r"(?:^|[.!?:]\s+|[\"“”\n]\s*)$")
+
+
 def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """Words that are a time only in some of their uses."""
     if isinstance(meaning, Vague):
         said = text[start:end].lower()
         before, after = text[max(0, start - 14) : start], text[end : end + 14]
+        if said == "now" and _DISCOURSE.search(before) and after.startswith(","):
+            return True
+        if said == "now" and _FOR_NOW.search(before):
+            return True
         if said == "soon" and re.match(r"\s+(?:became|become|began|found|followed|after|afterwards|as)\b", after):
             return True
         if (
@@ -260,10 +268,15 @@ _STREET_AFTER = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Avenue|Street|Road|Boulev
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$")
 
 
+_SONG = re.compile(r"\bWhite $")
+
+
 def _no_institution(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """The Good Friday Agreement, Easter Island, the March 14 alliance, Prague Spring, Mr Monday Okon."""
     if not isinstance(meaning, Cyclic) or meaning.within is not None:
         return False
+    if meaning.kind == "feast" and _SONG.search(text, max(0, start - 6), start):
+        return True
     if _INSTITUTION_AFTER.match(text, end) or (
         meaning.kind == "weekday" and _HONORIFIC.search(text[max(0, start - 6) : start])
     ):
@@ -292,6 +305,20 @@ def _no_second(text: str, start: int, end: int, meaning: Meaning) -> bool:
     )
 
 
+_REPORTS = re.compile(r"quarter|months|half", re.IGNORECASE)
+_REPORT_REACH = 400
+"""Characters back in which a report names the quarter that it calls "the latest period" later."""
+
+
+def _no_period(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """The latest period of something else than a company's report."""
+    del meaning
+    said = text[start:end].lower()
+    return said.endswith(("latest period", "reported period", "recent period")) and not _REPORTS.search(
+        text, max(0, start - _REPORT_REACH), start
+    )
+
+
 FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
     _no_name,
     _no_year,
@@ -301,4 +328,5 @@ FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
     _no_second,
     _no_institution,
     _no_such_day,
+    _no_period,
 )

@@ -8,6 +8,7 @@ from timeline_app.core.dates import cycles
 from timeline_app.core.dates.grain import civil, containing
 from timeline_app.core.dates.meaning import (
     Cyclic,
+    Fiscal,
     Pick,
 )
 from timeline_app.core.dates.phrasing import span_words
@@ -28,9 +29,18 @@ from timeline_app.core.dates.situation import (
 from timeline_app.core.values import Alternative, Anchor, TimeKind, TimexType
 from timeline_app.core.values import Granularity as Unit
 
+_FISCAL = "It is a part of a fiscal year, and the text does not say when that begins."
+
 
 @resolve.register
 def _cyclic(meaning: Cyclic, situation: Situation) -> Reading:
+    reading = _recurring(meaning, situation)
+    if not (meaning.fiscal or (isinstance(meaning.within, Fiscal) and meaning.kind in ("quarter", "half"))):
+        return reading
+    return replace(unresolved(reading.value, reading.unit, _FISCAL), period=reading.period)
+
+
+def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if meaning.within is not None:
         return _inside(meaning, situation)
     if meaning.pick in (Pick.BEFORE, Pick.AFTER, Pick.SAME):
@@ -159,7 +169,8 @@ def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     else:
         found = cycles.occurrence(meaning, containing(cycles.cycle_of(meaning), first).index)
         found = found or cycles.nearest(meaning, last)
-        if found and reading.unit is not Unit.YEAR and first - found.last > _STORY_BACK:
+        passed = found is not None and meaning.kind == "season" and reading.unit is Unit.SEASON and found.last < first
+        if found and reading.unit is not Unit.YEAR and (passed or first - found.last > _STORY_BACK):
             found = cycles.first_from(meaning, first)
     return _picked(
         meaning, found, anchor_of(reading, ref), ("Read as a history: told in order.", counted_from(reading))
@@ -213,7 +224,7 @@ def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycl
     if situation.direction in (-1, 1):
         back, ahead = cycles.latest(meaning, now.last), cycles.first_from(meaning, now.first)
         chosen, other = (back, ahead) if situation.direction == -1 else (ahead, back)
-        if chosen and other and not situation.firm and _is_doubtful(meaning, chosen, other, now):
+        if chosen and other and not (situation.firm or meaning.fiscal) and _is_doubtful(meaning, chosen, other, now):
             return other, "The nearest: one most of a year away would be written with its year"
         return chosen, f"The {'latest by' if chosen is back else 'first from'} then: {words}"
     if meaning.kind == "weekday":

@@ -166,12 +166,22 @@ def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
         and reading.period.unit in (Unit.QUARTER, Unit.HALF)
         and meaning.count
     ):
-        per_year = 4 if reading.period.unit is Unit.QUARTER else 2
-        return of_period(reading.period.shift(per_year * meaning.count), anchor, steps)
+        return _years_from(reading, reading.period, meaning.count, anchor, steps)
     if SIZE[reading.unit] > SIZE[meaning.unit] and meaning.counted and first != last:
         return _from_rough(meaning, reading, anchor, steps)
     start = containing(meaning.unit, last if meaning.count > 0 and meaning.unit is Unit.DAY else first)
     return of_period(start.shift(meaning.count), anchor, steps)
+
+
+def _years_from(reading: Reading, part: Period, years: int, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
+    """The same quarter or half of another year; where the text told its last day, to the day."""
+    shifted = of_period(part.shift((4 if part.unit is Unit.QUARTER else 2) * years), anchor, steps)
+    ends = [to_date(day) for day in bounds(reading)]
+    moved = [move(day, years, Unit.YEAR) for day in ends if day]
+    if bounds(reading) == (part.first, part.last) or len(moved) < 2 or not (moved[0] and moved[1]):
+        return shifted
+    first, last = moved[0].toordinal(), moved[1].toordinal()
+    return replace(shifted, first=first, last=last, steps=(*steps, span_words(first, last)))
 
 
 def _from_rough(meaning: Shifted, reading: Reading, anchor: Anchor, steps: tuple[str, ...]) -> Reading:

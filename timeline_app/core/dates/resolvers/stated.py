@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline_app.core.dates.grain import Period, stated
 from timeline_app.core.dates.meaning import (
+    Counterpart,
     Every,
     Fiscal,
     Length,
@@ -21,6 +22,7 @@ from timeline_app.core.dates.situation import (
     NO_NOW,
     Situation,
     alternative,
+    anchor_of,
     resolve,
 )
 from timeline_app.core.values import Granularity as Unit
@@ -36,13 +38,24 @@ def _stated(meaning: Stated, situation: Situation) -> Reading:
 @resolve.register
 def _fiscal(meaning: Fiscal, situation: Situation) -> Reading:
     del situation
-    reading = of_period(Period(Unit.YEAR, meaning.year), value=f"FY{meaning.year}")
+    reading = of_period(Period(Unit.YEAR, meaning.year), value=f"{meaning.year:04d}")
     if meaning.over_two:
         first, last = Period(Unit.YEAR, meaning.year - 1).first, reading.last
         where = ("The text names a fiscal year.", "It lies somewhere in the two", span_words(first, last))
         return replace(reading, first=first, steps=where, fuzzy=True)
     steps = ("The text names a fiscal year.", "Taken as the calendar year, as the text gives no other end")
     return replace(reading, steps=(*steps, *reading.steps), fuzzy=True)
+
+
+@resolve.register
+def _counterpart(meaning: Counterpart, situation: Situation) -> Reading:
+    """The quarter told before, in the year that the text names; without one, that year."""
+    told, year = situation.quarter(), resolve(meaning.year, situation)
+    if told is None or told[0].period is None or year.period is None:
+        return year
+    quarter = Period(Unit.QUARTER, 4 * year.period.index + told[0].period.index % 4)
+    steps = (*year.steps, "The quarter of which the text compares the years")
+    return of_period(quarter, anchor_of(*told), steps)
 
 
 @resolve.register
