@@ -29,27 +29,35 @@ from timeline_app.core.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from timeline_app.core.text.context import TemporalContext
     from timeline_app.core.text.language import Language
+    from timeline_app.core.values import Clue
 
 MOST_EXPRESSIONS = 5_000
 """Temporal expressions read in one article: many times what the longest report holds."""
 
 
 def extract(
-    text: str, published: date | None = None, language: Language | None = None, *, as_page: bool = False
+    text: str,
+    published: date | None = None,
+    language: Language | None = None,
+    *,
+    as_page: bool = False,
+    clues: Sequence[Clue] = (),
 ) -> Extraction:
     """Read an article; see ``timeline_app.extract``.
 
     ``language`` defaults to the best that is installed. ``as_page`` with a date given: the text is still read as a
-    saved page, and only its publication date is not its own, as when a user corrects it.
+    saved page, and only its publication date is not its own, as when a user corrects it. ``clues`` is what its file
+    tells outside the text.
     """
     if not isinstance(text, str):
         raise TypeError(f"the text must be a str, not {type(text).__name__}")
     language = language or load_language()
-    article, update = read_article(text, published, as_page=as_page)
+    article, update = read_article(text, published, as_page=as_page, clues=clues)
     sentences = split_sentences(text, article.blocks)
     context = LexicalContext(text, sentences)
     expressions = _read_dates(article, update, sentences, context)
@@ -76,31 +84,36 @@ def _capped(
 
 
 def read_article(
-    text: str, published: date | None = None, *, as_page: bool = False
+    text: str, published: date | None = None, *, as_page: bool = False, clues: Sequence[Clue] = ()
 ) -> tuple[Article, Publication | None]:
     """The article, and the day of its last update where the page tells one (the anchor of update notices)."""
     if published is not None and not as_page:
-        return _article(text, body_only(text), Finding(given_publication(published))), None
-    page = read_page(text)
-    finding = find_publication(text, page)
+        return _article(text, body_only(text), Finding(given_publication(published)), clues), None
+    page = read_page(text, _told(clues, "title"))
+    finding = find_publication(text, page, clues)
     if published is not None:
         finding = Finding(corrected_publication(published, finding.publication))
-    return _article(text, page, finding), find_update(text, page, finding.publication)
+    return _article(text, page, finding, clues), find_update(text, page, finding.publication, clues)
 
 
-def _article(text: str, page: Page, finding: Finding) -> Article:
+def _article(text: str, page: Page, finding: Finding, clues: Sequence[Clue]) -> Article:
     return Article(
         text=text,
         blocks=page.blocks,
         published=finding.publication,
         no_date_reason=finding.reason,
         date_candidates=finding.candidates,
-        title=page.title,
-        byline=page.byline,
-        agency=page.agency,
-        publisher=page.publisher,
+        title=_told(clues, "title") or page.title,
+        byline=_told(clues, "author") or page.byline,
+        agency=_told(clues, "agency") or page.agency,
+        publisher=_told(clues, "publisher") or page.publisher,
         dateline=page.dateline,
     )
+
+
+def _told(clues: Sequence[Clue], field: str) -> str | None:
+    """What the file tells before any guess: the first clue of a field."""
+    return next((clue.value for clue in clues if clue.field == field), None)
 
 
 def _read_dates(

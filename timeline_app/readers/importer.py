@@ -110,7 +110,7 @@ class Importer:
         """Import a file."""
         data = read_bytes(path, _LARGEST_FILE)
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
-        clue = Clue("possible", f"{written:%Y-%m-%d}", "when the file was last written")
+        clue = Clue("possible", f"{written:%Y-%m-%d}", "date of the file")
         return tuple(_with_clue(found, clue) for found in self.read_bytes(data, path.name, str(path)))
 
     def read_address(self, address: str) -> tuple[Imported, ...]:
@@ -180,7 +180,7 @@ def _text(data: bytes, name: str, origin: str) -> Imported:
 
 
 def _with_clue(found: Imported, clue: Clue) -> Imported:
-    """With when the file was written, unless the document tells a date itself. A feed's file is none of its articles."""
+    """With when the file was written, unless the document tells a date itself; a feed's file is none of its items."""
     tells = found.kind is Kind.FEED or any(c.field in {"published", "modified", "possible"} for c in found.clues)
     return found if tells else replace(found, clues=(*found.clues, clue))
 

@@ -3,6 +3,9 @@
 A page prints many dates: the day of the visit in its masthead, a stamp beside a label or a byline, an update, a
 copyright. Only a stamp that says or shows by its place that it is the publication date counts; anything else is offered
 as an alternative and never taken. An ambiguous numeric stamp (04.11.24) is decided by evidence, strongest first.
+
+What the file tells outside its text (JSON-LD, the header of an e-mail) counts before all stamps, if it tells of
+publication; what tells of a change or of the file itself is only offered.
 """
 
 from __future__ import annotations
@@ -13,8 +16,9 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.civil_day import writers_day
+from timeline_app.core.dates.clues import Told, is_same_moment, not_taken, told_dates
 from timeline_app.core.dates.date_order import Verdict, decide_order
-from timeline_app.core.dates.stamps import Label, Stamp, find_stamps
+from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.values import (
     Block,
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.core.text.page import Page
+    from timeline_app.core.values import Clue
 
 
 class Place(IntEnum):
@@ -72,21 +77,25 @@ class Finding:
     candidates: tuple[PublicationAlternative, ...] = ()
 
 
-def find_publication(text: str, page: Page) -> Finding:
-    """Find the publication date of a page and read it."""
+def find_publication(text: str, page: Page, clues: Sequence[Clue] = ()) -> Finding:
+    """Find the publication date of a page and read it. ``clues`` is what its file tells, the best first."""
     placed = _placed_stamps(text, page)
+    told = _told_publication(text, page, placed, clues)
+    if told:
+        return Finding(told)
     usable = [p for p in placed if p.place < Place.MASTHEAD]
     if not usable:
-        return Finding(None, _reason_for_none(placed, text, page), _candidates(placed))
+        return Finding(None, _reason_for_none(placed, text, page, clues), _candidates(placed, clues))
     best = min(usable, key=lambda p: (p.place, p.stamp.start))
     others = [p for p in placed if p is not best]
     later = [day for p in others if p.place >= Place.MASTHEAD and (day := _only_day(p.stamp))]
+    later += [changed.day for changed in told_dates(clues, "modified") if changed.day]
     limit = min(later, default=None)
     verdict = decide_order(text, page.blocks, best.stamp, [p.stamp for p in others], not_after=limit)
     if verdict is None:
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
-        return Finding(None, why, _candidates(others))
-    return Finding(_publication(best, others, verdict, page.dateline))
+        return Finding(None, why, _candidates(others, clues))
+    return Finding(_with_others(_publication(best, others, verdict, page.dateline), not_taken(clues, ["modified"])))
 
 
 def given_publication(published: date) -> Publication:
@@ -116,17 +125,21 @@ def corrected_publication(published: date, found: Publication | None) -> Publica
     )
 
 
-def find_update(text: str, page: Page, publication: Publication | None) -> Publication | None:
-    """The day of the last update, where the page tells one: the anchor of its update notices."""
-    updates = [p.stamp for p in _placed_stamps(text, page) if p.place is Place.UPDATE]
-    days = [day for stamp in updates if (day := _only_day(stamp)) and (not publication or day >= publication.date)]
+def find_update(
+    text: str, page: Page, publication: Publication | None, clues: Sequence[Clue] = ()
+) -> Publication | None:
+    """The day of the last update, where the page or its file tells one: the anchor of its update notices."""
+    printed = [_only_day(p.stamp) for p in _placed_stamps(text, page) if p.place is Place.UPDATE]
+    told = [changed.day for changed in told_dates(clues, "modified")]
+    days = [day for day in printed or told if day and (not publication or day >= publication.date)]
     if not days:
         return None
     return Publication(max(days), PublicationStatus.EXPLICIT, "The page says when it was updated.")
 
 
-def _candidates(placed: Sequence[_Placed]) -> tuple[PublicationAlternative, ...]:
-    days = {day: _why_not(p) for p in reversed(placed) if (day := _only_day(p.stamp))}
+def _candidates(placed: Sequence[_Placed], clues: Sequence[Clue]) -> tuple[PublicationAlternative, ...]:
+    days = {other.date: other.reason for other in reversed(not_taken(clues, ["modified", "possible"]))}
+    days |= {day: _why_not(p) for p in reversed(placed) if (day := _only_day(p.stamp))}
     return tuple(PublicationAlternative(day, why) for day, why in sorted(days.items()))
 
 
@@ -166,7 +179,18 @@ def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict, dat
     )
 
 
-def _reason_for_none(placed: Sequence[_Placed], text: str, page: Page) -> str:
+def _with_others(publication: Publication, others: Sequence[PublicationAlternative]) -> Publication:
+    """With further alternatives; a day that is offered already keeps its first reason."""
+    alternatives = list(publication.alternatives)
+    known = {publication.date, *(a.date for a in alternatives)}
+    for other in others:
+        if other.date not in known:
+            known.add(other.date)
+            alternatives.append(other)
+    return replace(publication, alternatives=tuple(alternatives))
+
+
+def _reason_for_none(placed: Sequence[_Placed], text: str, page: Page, clues: Sequence[Clue]) -> str:
     ask = "Please give the publication date: until then only dates that need none are resolved."
     if placed:
         found = min(placed, key=lambda p: p.place)
@@ -174,7 +198,85 @@ def _reason_for_none(placed: Sequence[_Placed], text: str, page: Page) -> str:
         return f"No publication date was found. The page does print “{found.stamp.text}”, but {why} {ask}"
     if any(shape.is_relative_stamp(text[b.start : b.end]) for b in page.blocks if b.kind is BlockKind.BYLINE):
         return f"The page says only how long ago it was published, counted from an unknown moment. {ask}"
+    others = not_taken(clues, ["modified", "possible"])
+    if others:
+        return f"No publication date was found. {others[0].reason[0].upper()}{others[0].reason[1:]} {ask}"
     return f"No publication date was found on the page. {ask}"
+
+
+# --- what the file tells -------------------------------------------------------------------------------------------
+
+
+def _told_publication(text: str, page: Page, placed: Sequence[_Placed], clues: Sequence[Clue]) -> Publication | None:
+    """The publication as the first clue that tells a day has it; where others differ, they are alternatives."""
+    # What can be read in one order only decides, wherever it ranks.
+    told = sorted(told_dates(clues, "published"), key=lambda t: t.stamp.is_ambiguous)
+    for best in told:
+        others = [t for t in told if t is not best]
+        stamps = [*(p.stamp for p in placed), *(t.stamp for t in others)]
+        verdict = decide_order(text, page.blocks, best.stamp, stamps, not_after=None)
+        if verdict:
+            publication = _as_told(best, verdict, page.dateline, _printed(placed, best.stamp, verdict.day))
+            return _with_others(publication, [*_otherwise(best, others, placed), *not_taken(clues, ["modified"])])
+    return None
+
+
+def _printed(placed: Sequence[_Placed], told: Stamp, day: date) -> Stamp | None:
+    """The stamp of the page that shows the same day, or the same moment on the day of another zone."""
+    usable = [p.stamp for p in sorted(placed, key=lambda p: p.place) if p.place < Place.MASTHEAD]
+    same = next((stamp for stamp in usable if day in {reading for _, reading in stamp.readings}), None)
+    elsewhere = (s for s in usable if (shown := _only_day(s)) and is_same_moment(told, day, shown))
+    return same or next(elsewhere, None)
+
+
+def _as_told(told: Told, verdict: Verdict, dateline: str | None, printed: Stamp | None) -> Publication:
+    stamp = told.stamp
+    local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, dateline)
+    where = f"In {dateline} it was"
+    if local is None and printed:
+        local, where = _only_day(printed), "The page prints the day of its own zone,"
+    moved = local is not None and local != verdict.day
+    day_in_words = f"{where} {local:%A} {local.day} {local:%B}." if local and moved else ""
+    reason = [f"{told.origin} says {stamp.text}.", verdict.reason, day_in_words]
+    return Publication(
+        date=verdict.day,
+        status=verdict.status,
+        reason=" ".join(part for part in reason if part),
+        time=stamp.clock,
+        zone=stamp.zone,
+        utc_offset=stamp.utc_offset,
+        text=printed.text if printed else None,
+        start=printed.start if printed else None,
+        end=printed.end if printed else None,
+        alternatives=tuple(PublicationAlternative(day, reason) for day, reason in verdict.rejected),
+        anchor_date=local if moved else None,
+        day_first=_order_shown(printed, verdict) if printed else verdict.day_first,
+    )
+
+
+def _order_shown(printed: Stamp, verdict: Verdict) -> bool | None:
+    """The order of day and month in the page's figures, where the day is known from elsewhere."""
+    orders = [order for order, day in printed.readings if day == verdict.day]
+    if len(orders) != 1 or orders[0] not in {Order.DAY_FIRST, Order.MONTH_FIRST}:
+        return verdict.day_first
+    return orders[0] is Order.DAY_FIRST
+
+
+def _otherwise(best: Told, told: Sequence[Told], placed: Sequence[_Placed]) -> list[PublicationAlternative]:
+    """The days that other clues and the page itself tell."""
+    others = [
+        PublicationAlternative(t.day, f"{t.origin} says {t.stamp.text}, but {best.origin} ranks before it.")
+        for t in told
+        if t.day
+    ]
+    for p in placed:
+        day = _only_day(p.stamp)
+        if day:
+            why = (
+                _WHY[p.place] if p.place >= Place.MASTHEAD else f"The page prints it, but {best.origin} says otherwise."
+            )
+            others.append(PublicationAlternative(day, f"“{p.stamp.text}”: {why}"))
+    return others
 
 
 # --- places --------------------------------------------------------------------------------------------------------

@@ -48,10 +48,10 @@ def body_only(text: str) -> Page:
     return Page(tuple(Block(BlockKind.BODY, line.start, line.end) for line in lines), dateline=_dateline(lines))
 
 
-def read_page(text: str) -> Page:
-    """Tell the blocks of a page saved as text apart."""
+def read_page(text: str, title: str | None = None) -> Page:
+    """Tell the blocks of a page saved as text apart. ``title``: its headline, where that is known beside the text."""
     lines = _logical_lines(text)
-    kinds = _kinds(lines)
+    kinds = _kinds(lines, title)
     blocks = tuple(Block(kind, line.start, line.end) for kind, line in zip(kinds, lines, strict=True))
     of_kind = list(zip(kinds, lines, strict=True))
     body = [line for kind, line in of_kind if kind is BlockKind.BODY]
@@ -137,11 +137,12 @@ def _continues(line: str, following: str, width: int) -> bool:
 # --- kinds ---------------------------------------------------------------------------------------------------------
 
 
-def _kinds(lines: Sequence[Line]) -> list[BlockKind]:
-    own = [shape.own_kind(line.text) for line in lines]
+def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
+    known = _line_of(lines, title) if title else None
+    own = [BlockKind.HEADLINE if i == known else shape.own_kind(line.text) for i, line in enumerate(lines)]
     prose = [kind is None and shape.is_prose(line.text) for kind, line in zip(own, lines, strict=True)]
     first, last = _body_limits(lines, own, prose)
-    headline = _headline(lines, own, first)
+    headline = _headline(lines, own, first) if known is None else known
     kinds = []
     for i, line in enumerate(lines):
         kind = own[i]
@@ -151,6 +152,12 @@ def _kinds(lines: Sequence[Line]) -> list[BlockKind]:
             kind = _kind_by_place(i, line.text, headline=headline, first=first, last=last, own=own, is_prose=prose[i])
         kinds.append(kind)
     return kinds
+
+
+def _line_of(lines: Sequence[Line], title: str) -> int | None:
+    """The first line that is the title, spaces aside."""
+    words = title.split()
+    return next((i for i, line in enumerate(lines) if line.text.split() == words), None)
 
 
 def _body_limits(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: Sequence[bool]) -> tuple[int, int]:

@@ -65,10 +65,10 @@ def _clues(reader: _Paragraphs, properties: _Properties) -> Iterator[Clue]:
         yield Clue("title", title, "document properties")
     if author and author in " ".join(reader.paragraphs):
         yield Clue("author", author, "document properties")
-    for key, words in (("created", "made"), ("modified", "last saved")):
+    for key in ("created", "modified"):
         moment = iso_moment(told.get(key, ""))
         if moment:
-            yield Clue("possible", moment, f"when the document was {words}")
+            yield Clue("possible", moment, f"document property {key}")
 
 
 def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:

@@ -59,7 +59,7 @@ def read_web_archive(data: bytes, name: str, origin: str) -> Imported:
     address = _header(message, "Snapshot-Content-Location") or _header(page, "Content-Location")
     read = read_web_page(source, name, address or origin, page.get_content_charset())
     saved = iso_moment(_header(message, "Date"))
-    clues = (*read.clues, *([Clue("possible", saved, "when the page was saved")] if saved else []))
+    clues = (*read.clues, *([Clue("possible", saved, "day on which the page was saved")] if saved else []))
     return Imported(name, read.text, read.origin, Kind.MHTML, clues, read.notices)
 
 

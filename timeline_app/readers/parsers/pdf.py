@@ -234,7 +234,7 @@ def _clues(reader: PdfReader, pages: Sequence[Sequence[Line]], paragraphs: Seque
         yield Clue("author", author, "PDF author")
     made = _made(told)
     if made:
-        yield Clue("possible", moment_text(made), "when the PDF was made")
+        yield Clue("possible", moment_text(made), "PDF creation date")
 
 
 def _largest(pages: Sequence[Sequence[Line]], paragraphs: Sequence[str]) -> str | None:
