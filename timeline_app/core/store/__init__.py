@@ -1,0 +1,1 @@
+"""The project: one SQLite file with articles, readings, the user's decisions and their history."""

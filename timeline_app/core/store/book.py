@@ -1,0 +1,166 @@
+"""What all parts of a project work on, and the one way in which it changes: a named command in one transaction."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from timeline_app.core.store.columns import Blobs, ColumnCache
+from timeline_app.core.store.contents import Contents
+from timeline_app.core.store.derived import Derived, number_of, touched_articles
+from timeline_app.core.store.history import Edit, History
+from timeline_app.core.store.leads import AT_ONCE, groups, leads, reversed_leads
+from timeline_app.core.store.values import Change
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from timeline_app.core.store.database import Database
+
+    Json = dict[str, Any]
+    Wanted = Mapping[tuple[str, str], Json | None]
+
+_PER_EVENT = ("decision", "added", "group")
+
+
+class Book:
+    """Records, readings and what is made from them, in one database."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.history = History(database)
+        self.contents = Contents(database, self.history)
+        self.derived = Derived(database, self.history, self.contents)
+        self.columns = ColumnCache(self._blobs, self.leads)
+        self.version = 0
+        """Grows with every change, so that answers can be kept until then."""
+        self._leads: tuple[int, dict[int, int], dict[int, list[int]]] | None = None
+        self._at_opening: dict[tuple[str, str], Json | None] = {}
+
+    def carry_out(
+        self,
+        label: str,
+        at: datetime,
+        wanted: Wanted,
+        also: Callable[[sqlite3.Connection], None] | None = None,
+    ) -> Change:
+        """Have the records (by kind and key) so, as one command. ``also`` writes beside, within the transaction.
+
+        Raises:
+            ProjectError: it could not be saved; nothing is changed.
+        """
+        with self.changing() as connection:
+            edits = self.history.edits(wanted)
+            if edits:
+                self.history.carry_out(connection, label, at.isoformat(), edits)
+            if also:
+                also(connection)
+            self.derived.refresh(connection, edits)
+        return self._changed(label, edits)
+
+    def undo(self) -> Change | None:
+        """Take back the last command; None where there is none."""
+        return self._step(self.history.undo)
+
+    def redo(self) -> Change | None:
+        """Do the command last undone again; None where there is none."""
+        return self._step(self.history.redo)
+
+    def write(self, articles: Iterable[str], write: Callable[[sqlite3.Connection], None]) -> None:
+        """Write what is not the user's doing, such as a reading, and make the rows of the articles anew."""
+        keys = set(articles)
+        with self.changing() as connection:
+            write(connection)
+            for key in sorted(keys):
+                self.derived.derive(connection, key)
+        self._touch(keys)
+
+    def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Make the derived tables anew; see ``Derived.rebuild``."""
+        with self.changing() as connection:
+            self.derived.rebuild(connection, progress)
+        self.forget()
+
+    def changes_since_opening(self) -> dict[tuple[str, str], Json | None]:
+        """The records that would have to be as they were to have the project as it was opened."""
+        return dict(self._at_opening)
+
+    def forget(self) -> None:
+        """Drop all that is remembered of the tables."""
+        self.derived.forget()
+        self.columns.forget()
+        self.version += 1
+
+    def leads(self) -> dict[int, int]:
+        """The lead of each event that only tells again what another tells, by id."""
+        return self._led()[0]
+
+    def led_by(self, lead: int) -> list[int]:
+        """The ids of the events that one stands for."""
+        return self._led()[1].get(lead, [])
+
+    def next_key(self, prefix: str, connection: sqlite3.Connection, count: int = 1) -> list[str]:
+        """Keys never used before, also not by what was undone."""
+        name = f"next {prefix}"
+        first = int(self.database.meta(name) or 1)
+        connection.execute("REPLACE INTO meta VALUES (?, ?)", (name, first + count))
+        return [f"{prefix}{number}" for number in range(first, first + count)]
+
+    def _step(self, step: Callable[[sqlite3.Connection], tuple[str, list[Edit]] | None]) -> Change | None:
+        with self.changing() as connection:
+            done = step(connection)
+            if done:
+                self.derived.refresh(connection, done[1])
+        return self._changed(*done) if done else None
+
+    @contextmanager
+    def changing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction; where it fails, what was remembered of its making is dropped too."""
+        try:
+            with self.database.transaction() as connection:
+                yield connection
+        except BaseException:
+            self.derived.forget()
+            self.contents.forget()
+            raise
+
+    def _changed(self, label: str, edits: Sequence[Edit]) -> Change:
+        for edit in edits:
+            self._at_opening.setdefault((edit.kind, edit.key), edit.before)
+        articles = touched_articles(edits)
+        if any(e.kind == "settings" for e in edits):
+            self.columns.forget()
+        self._touch(articles)
+        return Change(
+            label,
+            frozenset(articles),
+            frozenset(e.key for e in edits if e.kind in _PER_EVENT),
+            frozenset(e.kind for e in edits),
+        )
+
+    def _touch(self, articles: set[str]) -> None:
+        self.version += 1
+        self.columns.touch({number_of(key) for key in articles})
+
+    def _blobs(self, numbers: Sequence[int] | None) -> list[Blobs]:
+        if numbers is None:
+            return self.database.rows("SELECT article, events, links FROM packed WHERE shown ORDER BY article")
+        found: list[Any] = []
+        for at in range(0, len(numbers), AT_ONCE):
+            part = numbers[at : at + AT_ONCE]
+            marks = ",".join("?" * len(part))
+            statement = f"SELECT article, events, links FROM packed WHERE shown AND article IN ({marks})"  # noqa: S608
+            found += self.database.rows(f"{statement} ORDER BY article", *part)
+        return found
+
+    def _led(self) -> tuple[dict[int, int], dict[int, list[int]]]:
+        if self._leads is None or self._leads[0] != self.version:
+            found = leads(self.database, self.history)
+            self._leads = (self.version, found, reversed_leads(found))
+        return self._leads[1:]
+
+    def groups(self) -> dict[str, tuple[str, ...]]:
+        """The events that the user merged, by group, the lead first."""
+        return groups(self.history)

@@ -1,0 +1,177 @@
+"""Keeps the tables that are made from the records and readings: events by key, words for the search, packed columns.
+
+They are written in the transaction of what changed them, and made anew where they are lost or of an earlier version.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.store.codec import article_from_json
+from timeline_app.core.store.packed import pack_events
+from timeline_app.core.store.tables import DERIVED_TABLES, DERIVED_VERSION, make_derived
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable
+
+    from timeline_app.core.store.contents import Contents
+    from timeline_app.core.store.database import Database
+    from timeline_app.core.store.history import Edit, History
+    from timeline_app.core.store.values import Curated, KeptArticle
+
+    Line = tuple[str, str, str, int, int]
+    """Key, title, names, and the extent of the sentence."""
+
+NOTHING = b""
+_PER_EVENT = ("decision", "added", "group")
+
+
+def number_of(article: str) -> int:
+    """The number in an article's key; 0 for events in no article."""
+    return int(article[1:]) if article else 0
+
+
+def touched_articles(edits: Iterable[Edit]) -> set[str]:
+    """The keys of the articles whose events a change may concern, "" for events in no article."""
+    touched = {e.key for e in edits if e.kind == "article"}
+    return touched | {e.key.partition(":")[0] for e in edits if e.kind in _PER_EVENT}
+
+
+class Derived:
+    """Writes within the caller's transaction and does not open one, but for ``rebuild``."""
+
+    def __init__(self, database: Database, history: History, contents: Contents) -> None:
+        self._database, self._history, self._contents = database, history, contents
+        self._names: dict[str, int] = {}
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the tables are there and of this version."""
+        rows = self._database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        there = {name for (name,) in rows}
+        return there.issuperset(DERIVED_TABLES) and self._database.meta("derived") == DERIVED_VERSION
+
+    def rebuild(self, connection: sqlite3.Connection, progress: Callable[[int, int], None] | None = None) -> None:
+        """Make all tables anew. ``progress`` is told how many articles are done, of how many; it may raise to stop."""
+        make_derived(connection)
+        self.forget()
+        keys = ["", *self._history.all("article")]
+        for done, key in enumerate(keys):
+            if progress:
+                progress(done, len(keys))
+            self.derive(connection, key)
+
+    def refresh(self, connection: sqlite3.Connection, edits: list[Edit]) -> None:
+        """Follow a change of the records."""
+        if any(e.kind == "settings" and _order(e.before) != _order(e.after) for e in edits):
+            self.rebuild(connection)
+            return
+        again = {e.key.partition(":")[0] for e in edits if e.kind in _PER_EVENT}
+        for edit in edits:
+            if edit.kind == "article" and not self._only_shown(connection, edit):
+                again.add(edit.key)
+        for key in sorted(again):
+            self.derive(connection, key)
+
+    def derive(self, connection: sqlite3.Connection, key: str) -> None:
+        """Make the rows of an article anew; events that stay keep their ids."""
+        data = self._history.get("article", key)
+        article = article_from_json(key, data) if data else None
+        if key and article is None:
+            connection.execute("UPDATE packed SET shown = 0 WHERE article = ?", (number_of(key),))
+            return
+        curated = self._contents.curated(article)
+        ids = self._write_events(connection, key, curated)
+        name = self._namer(connection)
+        events, links = pack_events(curated, ids, name, self._known_until(article))
+        shown = article is None or not article.removed
+        connection.execute(
+            "REPLACE INTO packed VALUES (?, ?, ?, ?)", (number_of(key), shown, events.tobytes(), links.tobytes())
+        )
+
+    def forget(self) -> None:
+        """Drop what is remembered of the tables, as after a change that was taken back."""
+        self._names = {}
+
+    def _only_shown(self, connection: sqlite3.Connection, edit: Edit) -> bool:
+        """Show or hide the rows of an article, if that is all that changed. They stay when it goes: it may return."""
+        before, after = edit.before, edit.after
+        if after is not None and before is not None and _reading_of(before) != _reading_of(after):
+            return False
+        shown = after is not None and not after["removed"]
+        found = connection.execute("UPDATE packed SET shown = ? WHERE article = ?", (shown, number_of(edit.key)))
+        return found.rowcount > 0 or after is None
+
+    def _write_events(self, connection: sqlite3.Connection, key: str, curated: tuple[Curated, ...]) -> list[int]:
+        text = self._contents.text(key)
+        rows = connection.execute(
+            "SELECT key, title, names, first, last, id FROM event WHERE key > ? AND key < ?", (f"{key}:", f"{key};")
+        )
+        old: dict[str, tuple[Line, int]] = {row[0]: (row[:5], row[5]) for row in rows}
+        lines = [_line(c) for c in curated]
+        changed = [line for line in lines if old.get(line[0], (None,))[0] != line]
+        gone = [old[k] for k in old.keys() - {line[0] for line in lines}]
+        _forget_words(connection, [*gone, *(old[line[0]] for line in changed if line[0] in old)], text)
+        connection.executemany("DELETE FROM event WHERE id = ?", [(number,) for _, number in gone])
+        numbers = {k: number for k, (_, number) in old.items()}
+        for line in changed:
+            numbers[line[0]] = _write_line(connection, line, numbers.get(line[0]))
+        connection.executemany(
+            "INSERT INTO words (rowid, title, names, sentence) VALUES (?, ?, ?, ?)",
+            [(numbers[line[0]], line[1], line[2], text[line[3] : line[4]]) for line in changed],
+        )
+        return [numbers[line[0]] for line in lines]
+
+    def _known_until(self, article: KeptArticle | None) -> float | None:
+        extraction = self._contents.extraction(article) if article else None
+        published = extraction.article.published if extraction else None
+        return day_number(published.day) + 1.0 if published else None
+
+    def _namer(self, connection: sqlite3.Connection) -> Callable[[str | None], int]:
+        if not self._names:
+            self._names = dict(connection.execute("SELECT text, id FROM name"))
+
+        def name(text: str | None) -> int:
+            if not text:
+                return 0
+            number = self._names.get(text)
+            if number is None:
+                made = connection.execute("INSERT INTO name (text) VALUES (?)", (text,))
+                number = self._names[text] = int(made.lastrowid or 0)
+            return number
+
+        return name
+
+
+def _order(settings: dict[str, Any] | None) -> object:
+    return (settings or {}).get("day_first")
+
+
+def _reading_of(article: dict[str, Any]) -> object:
+    return article["source"], article["published"]
+
+
+def _line(curated: Curated) -> Line:
+    event = curated.event
+    parties = dict.fromkeys(who.name for who in (*event.actors, *event.targets))
+    place = [event.place.name] if event.place else []
+    names = "; ".join([*parties, *place])
+    return curated.key, event.title, names, event.sentence.start, event.sentence.end
+
+
+def _write_line(connection: sqlite3.Connection, line: Line, number: int | None) -> int:
+    if number is None:
+        made = connection.execute("INSERT INTO event (key, title, names, first, last) VALUES (?, ?, ?, ?, ?)", line)
+        return int(made.lastrowid or 0)
+    connection.execute("UPDATE event SET title = ?, names = ?, first = ?, last = ? WHERE id = ?", (*line[1:], number))
+    return number
+
+
+def _forget_words(connection: sqlite3.Connection, lines: list[tuple[Line, int]], text: str) -> None:
+    """The index holds no text of its own, so that what is to go must be named word by word."""
+    connection.executemany(
+        "INSERT INTO words (words, rowid, title, names, sentence) VALUES ('delete', ?, ?, ?, ?)",
+        [(number, line[1], line[2], text[line[3] : line[4]]) for line, number in lines],
+    )

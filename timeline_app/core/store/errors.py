@@ -1,0 +1,96 @@
+"""What can go wrong with a project file, in words for the user that say what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class ProjectError(Exception):
+    """The message is for the user."""
+
+
+class MissingProjectError(ProjectError):
+    """There is no such file."""
+
+
+class ForeignFileError(ProjectError):
+    """The file is no project, or of another program."""
+
+
+class NewerProjectError(ProjectError):
+    """The file was written by a later version of the program."""
+
+
+class ProjectExistsError(ProjectError):
+    """There is a file already where a new one was to be made."""
+
+
+class ReadOnlyProjectError(ProjectError):
+    """The project was opened for reading only, so nothing can be changed."""
+
+
+class DiskFullError(ProjectError):
+    """The disk is full; the project is as it was before the command."""
+
+
+class DiskError(ProjectError):
+    """The disk cannot be read or written; the project is as it was before the command."""
+
+
+class ProjectBusyError(ProjectError):
+    """Another program holds the file."""
+
+
+class DamagedProjectError(ProjectError):
+    """The file is damaged. ``backup`` is the newest copy of it, if there is one; the file itself is left as it is."""
+
+    def __init__(self, path: Path | None, detail: str, backup: Path | None = None) -> None:
+        self.path, self.detail, self.backup = path, detail, backup
+        name = path.name if path else "This project"
+        advice = (
+            f"A backup is there: {backup.name}. Restore it, and the damaged file is kept beside it."
+            if backup
+            else "There is no backup of it. Look for an earlier copy, and keep this file: some of it may be recovered."
+        )
+        super().__init__(f"{name} is damaged and was not opened ({detail}). {advice}")
+
+
+_FULL = "The disk is full, so this was not saved; the project is as it was before. Make room on the disk and try again."
+_IO = "The disk could not be read or written ({error}). The project is as it was before. Save it to another disk."
+_LOCKED = "Another program is using the project file. Close it there and try again."
+_READ_ONLY = "The project file cannot be written. Save it under another name to go on working."
+
+
+def project_error(error: sqlite3.Error, path: Path | None) -> ProjectError | None:
+    """What an error of SQLite means for the user, or None for a mistake of the program."""
+    code = getattr(error, "sqlite_errorcode", None)
+    match None if code is None else code & 0xFF:
+        case sqlite3.SQLITE_FULL:
+            return DiskFullError(_FULL)
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
+            return DiskError(_IO.format(error=error))
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return ProjectBusyError(_LOCKED)
+        case sqlite3.SQLITE_READONLY:
+            return ReadOnlyProjectError(_READ_ONLY)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return DamagedProjectError(path, str(error))
+    return None
+
+
+@contextmanager
+def translated(path: Path | None) -> Iterator[None]:
+    """Errors of SQLite within come out as ``ProjectError``."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        known = project_error(error, path)
+        if known is None:
+            raise
+        raise known from error

@@ -1,0 +1,257 @@
+"""Which events are looked for: filters, counts of what could be chosen, order. Pure but for the columns given."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from timeline_app.core.layout.categories import CATEGORIES
+from timeline_app.core.store.packed import STATUSES, VERDICTS, Link
+from timeline_app.core.store.values import Certainty, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    import numpy.typing as npt
+
+    from timeline_app.core.store.columns import EventColumns
+
+    Bools = npt.NDArray[np.bool_]
+    Ints = npt.NDArray[np.int64]
+
+_WORD = re.compile(r"\w+")
+UNDECIDED = "undecided"
+
+
+class Facet(StrEnum):
+    """By what events can be chosen."""
+
+    ACTOR = "actor"
+    """Who takes part, acting or not."""
+    COUNTRY = "country"
+    TYPE = "type"
+    CATEGORY = "category"
+    STATUS = "status"
+    ARTICLE = "article"
+    SOURCE = "source"
+    """Who says so."""
+    PLACE = "place"
+    CERTAINTY = "certainty"
+    VERDICT = "verdict"
+    TAG = "tag"
+
+
+class Order(StrEnum):
+    """By what events can be sorted. All others hold the order of time among equals."""
+
+    TIME = "time"
+    ARTICLE = "article"
+    TITLE = "title"
+    IMPORTANCE = "importance"
+    STATUS = "status"
+    TYPE = "type"
+    PLACE = "place"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """All conditions hold at once; of one facet, any of the values. Days count from 1970-01-01, both included.
+
+    Dismissed events are left out unless asked for here or chosen by their verdict.
+    """
+
+    text: str = ""
+    chosen: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
+    first: int | None = None
+    last: int | None = None
+    dismissed: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready, as a project keeps it."""
+        chosen = {facet.value: sorted(values) for facet, values in self.chosen.items() if values}
+        return {
+            "text": self.text,
+            "chosen": chosen,
+            "first": self.first,
+            "last": self.last,
+            "dismissed": self.dismissed,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Filter:
+        """Read back what ``to_dict`` made."""
+        chosen = {Facet(facet): frozenset(values) for facet, values in data["chosen"].items()}
+        return cls(data["text"], chosen, data["first"], data["last"], data["dismissed"])
+
+
+ALL = Filter(dismissed=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many events there would be for each value, most first, and for each year in which they begin.
+
+    The counts of a facet leave its own choice aside, so that another value can be chosen instead.
+    """
+
+    total: int
+    counts: Mapping[Facet, tuple[tuple[str, int], ...]]
+    years: tuple[tuple[int, int], ...]
+
+
+def match_expression(query: str) -> str | None:
+    """The search in the words of FTS5: each word typed begins a word of the event. None where nothing is typed."""
+    words = _WORD.findall(query.replace("_", " "))
+    return " AND ".join(f'"{word}"*' for word in words) or None
+
+
+class Finder:
+    """Answers for one state of the columns. ``names`` are words by number and numbers by word."""
+
+    def __init__(self, columns: EventColumns, names: Names) -> None:
+        self._columns, self._names = columns, names
+        self._orders: dict[Order, Ints] = {}
+
+    def mask(self, wanted: Filter, found: Ints | None = None, without: Facet | None = None) -> Bools:
+        """Which rows a filter lets through, one facet left aside. ``found`` are the rows with the text."""
+        passes = self._base(wanted, found)
+        for facet, values in wanted.chosen.items():
+            if values and facet is not without:
+                passes &= self._chosen(facet, values)
+        if not wanted.dismissed and Verdict.DISMISSED not in wanted.chosen.get(Facet.VERDICT, ()):
+            hidden = VERDICTS.index(Verdict.DISMISSED)
+            if without is not Facet.VERDICT:
+                passes &= self._columns["verdict"] != hidden
+        return passes
+
+    def facets(self, wanted: Filter, found: Ints | None = None) -> Facets:
+        """The counts for a filter."""
+        passes = self.mask(wanted, found)
+        counts = {}
+        for facet in Facet:
+            own = wanted.chosen.get(facet) or facet is Facet.VERDICT
+            counts[facet] = self._counts(facet, self.mask(wanted, found, facet) if own else passes)
+        return Facets(int(passes.sum()), counts, self._years(passes))
+
+    def order(self, order: Order, titles: Callable[[], Ints]) -> Ints:
+        """All rows in order. ``titles`` gives ids in order of the titles."""
+        if order not in self._orders:
+            self._orders[order] = self._ordered(order, titles)
+        return self._orders[order]
+
+    def _base(self, wanted: Filter, found: Ints | None) -> Bools:
+        columns = self._columns
+        passes = np.ones(len(columns), np.bool_)
+        if found is not None:
+            passes[:] = False
+            passes[found] = True
+        if wanted.first is not None:
+            passes &= columns.dated & (columns["end"] > wanted.first)
+        if wanted.last is not None:
+            passes &= columns.dated & (columns["start"] < wanted.last + 1)
+        return passes
+
+    def _chosen(self, facet: Facet, values: frozenset[str]) -> Bools:
+        codes = np.array([code for v in values if (code := self._code(facet, v)) is not None], np.int64)
+        if facet in _LINKED:
+            rows, names = self._columns.links(_LINKED[facet])
+            passes = np.zeros(len(self._columns), np.bool_)
+            passes[rows[_among(names, codes)]] = True
+            return passes
+        return _among(self._codes(facet), codes)
+
+    def _counts(self, facet: Facet, passes: Bools) -> tuple[tuple[str, int], ...]:
+        if facet in _LINKED:
+            rows, names = self._columns.links(_LINKED[facet])
+            codes = names[passes[rows]]
+        else:
+            codes = self._codes(facet)[passes]
+        counted = np.bincount(codes) if len(codes) else np.zeros(0, np.int64)
+        there = np.flatnonzero(counted)
+        there = there[np.argsort(-counted[there], kind="stable")]
+        words = self._words(facet, there)
+        return tuple(zip(words, counted[there].tolist(), strict=True))
+
+    def _codes(self, facet: Facet) -> npt.NDArray[Any]:
+        return self._columns.article if facet is Facet.ARTICLE else self._columns[facet.value]
+
+    def _code(self, facet: Facet, value: str) -> int | None:
+        if facet is Facet.ARTICLE:
+            return int(value[1:] or 0)
+        if facet in _LISTED:
+            return _LISTED[facet].index(value) if value in _LISTED[facet] else None
+        return self._names.number(value)
+
+    def _words(self, facet: Facet, codes: Ints) -> list[str]:
+        if facet is Facet.ARTICLE:
+            return [f"a{code}" if code else "" for code in codes.tolist()]
+        if facet in _LISTED:
+            return [_LISTED[facet][code] for code in codes.tolist()]
+        return self._names.words(codes.tolist())
+
+    def _years(self, passes: Bools) -> tuple[tuple[int, int], ...]:
+        days = np.floor(self._columns["start"][passes & self._columns.dated]).astype("datetime64[D]")
+        years, counts = np.unique(days.astype("datetime64[Y]").astype(np.int64) + 1970, return_counts=True)
+        return tuple(zip(years.tolist(), counts.tolist(), strict=True))
+
+    def _ordered(self, order: Order, titles: Callable[[], Ints]) -> Ints:
+        columns = self._columns
+        if order is Order.ARTICLE:
+            return np.arange(len(columns))
+        if order is Order.TITLE:
+            return columns.rows_of(titles())
+        time = np.lexsort((columns["end"], columns["start"], ~columns.dated))
+        if order is Order.TIME:
+            return time
+        if order is Order.IMPORTANCE:
+            keys = -columns["importance"]
+        elif order is Order.STATUS:
+            keys = columns["status"]
+        else:
+            keys = self._names.ranks(columns[order.value])
+        return time[np.argsort(keys[time], kind="stable")]
+
+
+class Names:
+    """The words behind numbers, of one state of the project."""
+
+    def __init__(self, words: Mapping[int, str]) -> None:
+        self._words = {0: "", **words}
+        self._numbers = {word: number for number, word in self._words.items()}
+
+    def number(self, word: str) -> int | None:
+        """The number of a name, or None."""
+        return self._numbers.get(word)
+
+    def words(self, numbers: Sequence[int]) -> list[str]:
+        """The names of numbers."""
+        return [self._words[number] for number in numbers]
+
+    def ranks(self, numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """Numbers that sort as the names do, nothing last."""
+        ordered = sorted(self._words, key=lambda n: (not n, self._words[n].casefold()))
+        ranks = np.zeros(max(self._words) + 1, np.int64)
+        ranks[ordered] = np.arange(len(ordered))
+        return np.asarray(ranks[numbers])
+
+
+_LINKED = {Facet.ACTOR: Link.PARTY, Facet.COUNTRY: Link.COUNTRY, Facet.TAG: Link.TAG}
+_LISTED: dict[Facet, tuple[str, ...]] = {
+    Facet.CATEGORY: tuple(c.key for c in CATEGORIES),
+    Facet.STATUS: tuple(s.value for s in STATUSES),
+    Facet.CERTAINTY: tuple(c.name.lower() for c in Certainty),
+    Facet.VERDICT: tuple(v.value if v else UNDECIDED for v in VERDICTS),
+}
+
+
+def _among(codes: npt.NDArray[Any], wanted: Ints) -> Bools:
+    if not len(codes) or not len(wanted):
+        return np.zeros(len(codes), np.bool_)
+    table = np.zeros(int(max(codes.max(), wanted.max())) + 1, np.bool_)
+    table[wanted] = True
+    return np.asarray(table[codes])

@@ -1,0 +1,84 @@
+"""Which event stands for which others: what the user merged, over what was found to be told by several articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline_app.core.store.database import Database
+    from timeline_app.core.store.history import History
+
+AT_ONCE = 500
+"""Values named in one statement; SQLite has a limit on them."""
+
+
+def groups(history: History) -> dict[str, tuple[str, ...]]:
+    """The events that the user merged, by group, the lead first."""
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for key, data in history.all("group").items():
+        found[data["group"]].append((data["place"], key))
+    return {group: tuple(key for _, key in sorted(members)) for group, members in found.items()}
+
+
+def apart(history: History) -> frozenset[tuple[str, str]]:
+    """The pairs of events that the user said are never one, each in order of the keys."""
+    return frozenset((a, b) for pair in history.all("apart") for a, _, b in [pair.partition("|")])
+
+
+def ids_of(database: Database, keys: Iterable[str]) -> dict[str, int]:
+    """The ids of events by key; those that are not there are left out."""
+    wanted = list(keys)
+    found: dict[str, int] = {}
+    for at in range(0, len(wanted), AT_ONCE):
+        part = wanted[at : at + AT_ONCE]
+        marks = ",".join("?" * len(part))
+        found |= dict(database.rows(f"SELECT key, id FROM event WHERE key IN ({marks})", *part))  # noqa: S608
+    return found
+
+
+def leads(database: Database, history: History) -> dict[int, int]:
+    """The lead of each event that only tells again, by id. What the user merged or parted goes first."""
+    found: dict[int, int] = dict(database.rows("SELECT event, lead FROM telling"))
+    merged, parted = groups(history), apart(history)
+    if not merged and not parted:
+        return found
+    ids = ids_of(database, {*(k for g in merged.values() for k in g), *(k for pair in parted for k in pair)})
+    for one, other in parted:
+        _part(found, ids.get(one), ids.get(other))
+    hidden = {number for (number,) in database.rows("SELECT article FROM packed WHERE NOT shown")}
+    for members in merged.values():
+        there = [ids[k] for k in members if k in ids and int(k.partition(":")[0][1:] or 0) not in hidden]
+        _merge(found, there)
+    return found
+
+
+def _part(found: dict[int, int], one: int | None, other: int | None) -> None:
+    """Keep two events apart that were found to be one: the one that only told again stands for itself."""
+    if one is None or other is None:
+        return
+    lead, second = found.get(one, one), found.get(other, other)
+    if lead == second:
+        found.pop(other if lead == one else one, None)
+
+
+def _merge(found: dict[int, int], members: list[int]) -> None:
+    """Put a lead over events and over all that they led."""
+    if not members:
+        return
+    lead = members[0]
+    below = {found[m] for m in members if m in found} | set(members)
+    moved = [event for event, its in found.items() if its in below]
+    for event in {*moved, *below}:
+        found[event] = lead
+    found.pop(lead, None)
+
+
+def reversed_leads(found: Mapping[int, int]) -> dict[int, list[int]]:
+    """The events that each lead stands for."""
+    below: defaultdict[int, list[int]] = defaultdict(list)
+    for event, lead in found.items():
+        below[lead].append(event)
+    return below

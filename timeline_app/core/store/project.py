@@ -1,0 +1,226 @@
+"""A project: articles, their events as the user has them, and everything that was done to them, in one file.
+
+Every change is on the disk when the command returns. One project may be used from several threads, which then wait for
+each other; the columns it gives are immutable.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.store.articles import Articles
+from timeline_app.core.store.backups import Backups, copy_to
+from timeline_app.core.store.codec import dumps
+from timeline_app.core.store.context import Context
+from timeline_app.core.store.curating import Curation
+from timeline_app.core.store.errors import ReadOnlyProjectError, translated
+from timeline_app.core.store.lock import FileLock, HeldError
+from timeline_app.core.store.opening import make_file, open_file
+from timeline_app.core.store.reverting import records_of, take_readings
+from timeline_app.core.store.search import EventSearch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from timeline_app.core.store.columns import EventColumns
+    from timeline_app.core.store.finding import Facets, Filter, Names, Order
+    from timeline_app.core.store.opening import Opened
+    from timeline_app.core.store.search import Page
+    from timeline_app.core.store.values import Change, Curated
+    from timeline_app.core.values import Conflict
+
+    Progress = Callable[[int, int], None]
+
+
+class Project:
+    """Made by ``create_project`` or ``open_project``; to be closed. All errors for the user are ``ProjectError``."""
+
+    def __init__(self, opened: Opened, backups: Path | None = None) -> None:
+        self._backup_folder = backups
+        self._take(opened)
+
+    def _take(self, opened: Opened) -> None:
+        self.path, self._lock, self._book = opened.path, opened.lock, opened.book
+        self.articles = Articles(self._book)
+        self.curation = Curation(self._book)
+        self.context = Context(self._book)
+        self._search = EventSearch(self._book)
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be changed, in words for the user, or None."""
+        return self._book.database.read_only
+
+    @property
+    def backups(self) -> Backups | None:
+        """The backups of this project, None where no folder for them was given."""
+        return Backups(self._backup_folder, self.path) if self._backup_folder else None
+
+    def close(self) -> None:
+        """Close the file and let others open it."""
+        self._book.database.close()
+        if self._lock:
+            self._lock.release()
+
+    # ---- undo and redo
+
+    def undo(self) -> Change | None:
+        """Take back the last command, be it from before the project was opened; None where there is none."""
+        return self._book.undo()
+
+    def redo(self) -> Change | None:
+        """Do again what was undone last; None where there is nothing, or something else was done since."""
+        return self._book.redo()
+
+    @property
+    def undo_label(self) -> str | None:
+        """What Undo would take back, for the menu."""
+        return self._book.history.label(self._book.history.position)
+
+    @property
+    def redo_label(self) -> str | None:
+        """What Redo would do again, for the menu."""
+        return self._book.history.label(self._book.history.position + 1)
+
+    def done(self, limit: int = 100) -> list[tuple[int, str, str]]:
+        """Number, label and time of the last commands, newest first."""
+        return self._book.history.labels(limit)
+
+    # ---- events
+
+    def event(self, key: str) -> Curated:
+        """An event as the user has it, with the tellings of those that are one with it.
+
+        Raises:
+            KeyError: there is none of that key.
+        """
+        return self._search.event(key)
+
+    def events(self, wanted: Filter | None = None) -> tuple[Curated, ...]:
+        """All events that a filter lets through, in order of the articles: for projects of moderate size."""
+        return self._search.events(wanted)
+
+    def columns(self) -> EventColumns:
+        """All events as arrays, without those of removed articles and those that another stands for."""
+        return self._search.columns()
+
+    def names(self) -> Names:
+        """The words behind the numbers of the columns."""
+        return self._search.names()
+
+    def titles(self, ids: Sequence[int]) -> list[str]:
+        """The titles of events by id, "" for one that is gone."""
+        return self._search.texts(ids, "title")
+
+    def keys(self, ids: Sequence[int]) -> list[str]:
+        """The keys of events by id, "" for one that is gone."""
+        return self._search.texts(ids, "key")
+
+    def ids(self, keys: Sequence[str]) -> dict[str, int]:
+        """The ids of events by key; those that are not there are left out."""
+        return self._search.ids(keys)
+
+    def find(self, query: str, limit: int = 50) -> tuple[str, ...]:
+        """The keys of events with a word beginning with each word typed: in title, names or sentence, in that order."""
+        return self._search.find(query, limit)
+
+    def facets(self, wanted: Filter) -> Facets:
+        """How many events a filter lets through, by everything they could be chosen by further."""
+        return self._search.facets(wanted)
+
+    def rows(self, wanted: Filter, order: Order, offset: int, limit: int, *, descending: bool = False) -> Page:
+        """A stretch of the events that a filter lets through, in an order: their ids, and how many there are in all."""
+        return self._search.page(wanted, order, offset, limit, descending=descending)
+
+    def set_tellings(self, leads: Mapping[str, str], conflicts: Mapping[str, Sequence[Conflict]]) -> None:
+        """Take over which events of several articles are one: the lead of each telling, and each lead's conflicts.
+
+        No command: it follows from the readings and from ``curation.together`` and ``curation.apart``.
+        """
+        ids = self._search.ids([*leads, *leads.values(), *conflicts])
+        pairs = [(ids[event], ids[lead]) for event, lead in leads.items() if event in ids and lead in ids]
+        told = [
+            (ids[lead], dumps([[c.about, [list(a) for a in c.accounts]] for c in its]))
+            for lead, its in conflicts.items()
+            if lead in ids
+        ]
+        with self._book.changing() as connection:
+            connection.execute("DELETE FROM telling")
+            connection.execute("DELETE FROM conflict")
+            connection.executemany("INSERT INTO telling VALUES (?, ?)", pairs)
+            connection.executemany("INSERT INTO conflict VALUES (?, ?)", told)
+        self._book.forget()
+
+    # ---- the file
+
+    def backup(self, at: datetime, progress: Progress | None = None) -> Path | None:
+        """Make a backup if one is due and something was done since the last; its path, or None."""
+        backups = self.backups
+        if backups is None or self.read_only or not self._book.history.position or not backups.is_due(at):
+            return None
+        with self._book.database.lock:
+            return backups.add(self._book.database.connection, at, progress)
+
+    def save_as(self, path: Path, progress: Progress | None = None) -> None:
+        """Save under another name and go on with that file; the one before stays as it is.
+
+        Raises:
+            ProjectError: it could not be written, or is open elsewhere; the project goes on where it was.
+        """
+        if path.exists() and path.samefile(self.path):
+            return
+        lock = FileLock(path)
+        try:
+            lock.acquire()
+        except HeldError as error:
+            raise ReadOnlyProjectError(f"{path.name} cannot be replaced. {error}") from error
+        except OSError as error:
+            raise ReadOnlyProjectError(f"Nothing can be saved in {path.parent} ({error.strerror}).") from error
+        try:
+            with self._book.database.lock:
+                copy_to(self._book.database.connection, path, progress)
+        finally:
+            lock.release()
+        opened = open_file(path)
+        self.close()
+        self._take(opened)
+
+    def revert_to_opening(self, at: datetime) -> Change:
+        """Have everything as it was when the project was opened; a command that can be undone."""
+        return self._book.carry_out("Revert to the state at opening", at, self._book.changes_since_opening())
+
+    def revert_to(self, backup: Path, at: datetime) -> Change:
+        """Have everything as it is in a backup; a command that can be undone.
+
+        Raises:
+            ProjectError: the backup cannot be read.
+        """
+        with translated(backup):
+            wanted = records_of(backup, self._book.history)
+            with self._book.changing() as connection:
+                if take_readings(backup, connection):
+                    self._book.rebuild()
+                return self._book.carry_out(f"Revert to {backup.stem}", at, wanted)
+
+
+def create_project(path: Path, backups: Path | None = None) -> Project:
+    """Make an empty project and open it. ``backups`` is the folder for the backups of all projects.
+
+    Raises:
+        ProjectError: there is such a file, or none can be made there.
+    """
+    make_file(path)
+    return open_project(path, backups)
+
+
+def open_project(path: Path, backups: Path | None = None, progress: Progress | None = None) -> Project:
+    """Open a project; ``Project.read_only`` says whether and why it can only be read.
+
+    ``progress`` hears of tables that must be made anew first: articles done, articles in all. It may raise to stop.
+
+    Raises:
+        ProjectError: it cannot be opened; the file is left as it was.
+    """
+    return Project(open_file(path, Backups(backups, path) if backups else None, progress), backups)

@@ -1,0 +1,175 @@
+"""Answers questions about the events of a project: one by key, pages of a table, search as one types, counts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+
+from timeline_app.core.store.curation import article_of
+from timeline_app.core.store.finding import ALL, Facets, Filter, Finder, Names, Order, match_expression
+from timeline_app.core.store.leads import AT_ONCE, ids_of
+from timeline_app.core.values import Conflict, Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from timeline_app.core.store.book import Book
+    from timeline_app.core.store.columns import EventColumns
+    from timeline_app.core.store.values import Curated
+
+    Ints = npt.NDArray[np.int64]
+
+CANDIDATES = 1000
+"""Events looked at for the most important of a search; a word begun with one letter has hundreds of thousands."""
+ARTICLES_KEPT = 64
+
+
+class Page(NamedTuple):
+    """A stretch of the rows of a table: the ids of its events, and how many rows there are in all."""
+
+    ids: tuple[int, ...]
+    total: int
+
+
+class EventSearch:
+    """Keeps answers until the project changes."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._version = -1
+        self._finder: Finder | None = None
+        self._names = Names({})
+        self._articles: Any = None
+        self._matching: Any = None
+        self._sequence: Any = None
+
+    def columns(self) -> EventColumns:
+        """All events shown, as arrays."""
+        with self._book.database.lock:
+            return self._book.columns.get()
+
+    def names(self) -> Names:
+        """The words behind the numbers of the columns."""
+        self._refresh()
+        return self._names
+
+    def event(self, key: str) -> Curated:
+        """An event with its tellings.
+
+        Raises:
+            KeyError: there is none of that key.
+        """
+        with self._book.database.lock:
+            return self._with_tellings(self._curated(key))
+
+    def events(self, wanted: Filter | None) -> tuple[Curated, ...]:
+        """All events that a filter lets through."""
+        with self._book.database.lock:
+            self._refresh()
+            columns = self.columns()
+            rows = np.flatnonzero(self._mask(wanted or ALL))
+            return tuple(self.event(key) for key in self.texts(columns.ids[rows].tolist(), "key"))
+
+    def texts(self, ids: Sequence[int], column: str) -> list[str]:
+        """The title or key of events by id."""
+        found: dict[int, str] = {}
+        for at in range(0, len(ids), AT_ONCE):
+            part = [int(i) for i in ids[at : at + AT_ONCE]]
+            marks = ",".join("?" * len(part))
+            statement = f"SELECT id, {column} FROM event WHERE id IN ({marks})"  # noqa: S608
+            found |= dict(self._book.database.rows(statement, *part))
+        return [found.get(int(i), "") for i in ids]
+
+    def ids(self, keys: Sequence[str]) -> dict[str, int]:
+        """The ids of events by key."""
+        return ids_of(self._book.database, keys)
+
+    def find(self, query: str, limit: int) -> tuple[str, ...]:
+        """The keys of events with all words typed; hits in title and names first, then the most important."""
+        match = match_expression(query)
+        if match is None:
+            return ()
+        with self._book.database.lock:
+            columns = self.columns()
+            best = self._ranked(columns, f"{{title names}} : ({match})")
+            if len(best) < limit:
+                best = np.array(list(dict.fromkeys([*best.tolist(), *self._ranked(columns, match).tolist()])), np.int64)
+            return tuple(self.texts(columns.ids[best[:limit]].tolist(), "key"))
+
+    def facets(self, wanted: Filter) -> Facets:
+        """The counts for a filter."""
+        with self._book.database.lock:
+            return self._refresh().facets(wanted, self._rows_with(wanted.text))
+
+    def page(self, wanted: Filter, order: Order, offset: int, limit: int, *, descending: bool) -> Page:
+        """A stretch of the rows of a table."""
+        with self._book.database.lock:
+            finder = self._refresh()
+            kept = (wanted, order, descending)
+            if self._sequence is None or self._sequence[0] != kept:
+                rows = finder.order(order, self._titles)
+                rows = rows[self._mask(wanted)[rows]]
+                self._sequence = (kept, rows[::-1] if descending else rows)
+            rows = self._sequence[1]
+            return Page(tuple(self.columns().ids[rows[offset : offset + limit]].tolist()), len(rows))
+
+    def _refresh(self) -> Finder:
+        if self._finder is None or self._version != self._book.version:
+            self._names = Names(dict(self._book.database.rows("SELECT id, text FROM name")))
+            self._finder = Finder(self.columns(), self._names)
+            self._articles = lru_cache(ARTICLES_KEPT)(self._read_article)
+            self._matching = self._sequence = None
+            self._version = self._book.version
+        return self._finder
+
+    def _mask(self, wanted: Filter) -> Any:
+        return self._refresh().mask(wanted, self._rows_with(wanted.text))
+
+    def _rows_with(self, text: str) -> Ints | None:
+        match = match_expression(text)
+        if match is None:
+            return None
+        if self._matching is None or self._matching[0] != match:
+            found = self._book.database.rows("SELECT rowid FROM words WHERE words MATCH ?", match)
+            ids = np.fromiter((i for (i,) in found), np.int64, len(found))
+            self._matching = (match, self.columns().rows_of(ids))
+        rows: Ints = self._matching[1]
+        return rows
+
+    def _ranked(self, columns: EventColumns, match: str) -> Ints:
+        found = self._book.database.rows("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", match, CANDIDATES)
+        rows = columns.rows_of([i for (i,) in found])
+        return rows[np.argsort(-columns["importance"][rows], kind="stable")]
+
+    def _titles(self) -> Ints:
+        found = self._book.database.rows("SELECT id FROM event ORDER BY title COLLATE NOCASE, id")
+        return np.fromiter((i for (i,) in found), np.int64, len(found))
+
+    def _curated(self, key: str) -> Curated:
+        self._refresh()
+        found: Curated = self._articles(article_of(key))[key]
+        return found
+
+    def _read_article(self, article: str) -> dict[str, Curated]:
+        contents = self._book.contents
+        return {c.key: c for c in contents.curated(contents.article(article) if article else None)}
+
+    def _with_tellings(self, curated: Curated) -> Curated:
+        row = self._book.database.one("SELECT id FROM event WHERE key = ?", curated.key)
+        others = self.texts(self._book.led_by(row[0]), "key") if row else []
+        told = [self._curated(key) for key in others if key]
+        if not told or not row:
+            return curated
+        tellings = tuple(Telling(c.article, c.key, c.event.when) for c in (curated, *told))
+        found = self._book.database.one("SELECT accounts FROM conflict WHERE lead = ?", row[0])
+        conflicts = tuple(
+            Conflict(about, tuple((a, words) for a, words in accounts))
+            for about, accounts in (json.loads(found[0]) if found else ())
+        )
+        return replace(curated, event=replace(curated.event, tellings=tellings, conflicts=conflicts))
