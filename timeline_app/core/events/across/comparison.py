@@ -171,7 +171,12 @@ def _parties(one: Account, other: Account) -> tuple[Party, ...] | None:
     whom = common(one.targets, other.targets)
     if (differ(one.targets, other.targets) and not whom) or differ(_described(one, whom), _described(other, whom)):
         return None
-    return (*common(one.actors, other.actors), *whom)
+    return (*common(one.actors, other.actors), *(whom or (*_mentioned(one, other), *_mentioned(other, one))))
+
+
+def _mentioned(one: Account, other: Account) -> tuple[Party, ...]:
+    """Those to whom the one has it done, whom the other only names in passing ("names X as chief")."""
+    return tuple(p for p in one.targets if p.sort is Sort.NAME and set(p.name.split()) <= other.proper)
 
 
 def _described(account: Account, shared: tuple[Party, ...]) -> tuple[Party, ...]:

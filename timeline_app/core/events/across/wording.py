@@ -68,7 +68,7 @@ def things(title: str, names: Iterable[str], heads: frozenset[str]) -> frozenset
 def proper(title: str, names: Iterable[str]) -> frozenset[str]:
     """The capitalised words of a title, but for the first and for the given names."""
     known = {word.lower() for name in names for word in _WORD.findall(name)}
-    return frozenset(w.lower() for w in words(title)[1:] if w[0].isupper() and w.lower() not in known)
+    return frozenset(fold(w) for w in words(title)[1:] if w[0].isupper() and w.lower() not in known)
 
 
 def _is_head(word: str, heads: frozenset[str]) -> bool:
