@@ -111,3 +111,27 @@ def test_dates_in_figures_take_the_order_that_the_stamp_shows(stamp, day):
     text = f"Port reopens after strike\n\nPublished {stamp}\n\nThe crane fell on 7/10/23 and nobody was hurt.\n"
     (found,) = [e for e in extract(text).expressions if e.text == "7/10/23"]
     assert found.value == day
+
+
+@pytest.mark.parametrize(
+    ("day_first", "published", "told"),
+    [
+        (None, date(2024, 11, 4), None),
+        (True, date(2024, 11, 4), date(2023, 10, 7)),
+        (False, date(2024, 4, 11), date(2023, 7, 10)),
+    ],
+)
+def test_a_preferred_order_of_figures_is_used_where_nothing_decides_and_stays_marked(day_first, published, told):
+    found = extract("Talks resume\n\n04/11/24\n\nThe ministers met on 7/10/23 in Oslo.\n", day_first=day_first)
+    assert found.article.published.date == published
+    assert found.article.published.status is PublicationStatus.AMBIGUOUS
+    (figures,) = found.expressions
+    assert (figures.interval.earliest if figures.interval else None) == told
+    assert len(figures.alternatives) == (2 if told is None else 1)
+
+
+def test_a_preferred_order_of_figures_gives_way_to_evidence():
+    text = "Talks resume\n\nMonday 04/11/24\n\nThe ministers met on 7/10/23 in Oslo.\n"
+    found = extract(text, day_first=False)
+    assert found.article.published.date == MONDAY
+    assert found.expressions[0].interval.earliest == date(2023, 10, 7)

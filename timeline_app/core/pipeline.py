@@ -47,20 +47,21 @@ def extract(
     *,
     as_page: bool = False,
     clues: Sequence[Clue] = (),
+    day_first: bool | None = None,
 ) -> Extraction:
     """Read an article; see ``timeline_app.extract``.
 
     ``language`` defaults to the best that is installed. ``as_page`` with a date given: the text is still read as a
     saved page, and only its publication date is not its own, as when a user corrects it. ``clues`` is what its file
-    tells outside the text.
+    tells outside the text. ``day_first`` is the order in which 7/10/23 is read where nothing on the page decides.
     """
     if not isinstance(text, str):
         raise TypeError(f"the text must be a str, not {type(text).__name__}")
     language = language or load_language()
-    article, update = read_article(text, published, as_page=as_page, clues=clues)
+    article, update = read_article(text, published, as_page=as_page, clues=clues, day_first=day_first)
     sentences = split_sentences(text, article.blocks)
     context = LexicalContext(text, sentences)
-    expressions = _read_dates(article, update, sentences, context)
+    expressions = _read_dates(article, update, sentences, context, day_first)
     sentences, expressions, capped = _capped(sentences, expressions)
     parse = language.parse(text, sentences)
     events = read_events(article, sentences, dating(article, expressions), parse, context)
@@ -84,13 +85,18 @@ def _capped(
 
 
 def read_article(
-    text: str, published: date | None = None, *, as_page: bool = False, clues: Sequence[Clue] = ()
+    text: str,
+    published: date | None = None,
+    *,
+    as_page: bool = False,
+    clues: Sequence[Clue] = (),
+    day_first: bool | None = None,
 ) -> tuple[Article, Publication | None]:
     """The article, and the day of its last update where the page tells one (the anchor of update notices)."""
     if published is not None and not as_page:
         return _article(text, body_only(text), Finding(given_publication(published)), clues), None
     page = read_page(text, _told(clues, "title"))
-    finding = find_publication(text, page, clues)
+    finding = find_publication(text, page, clues, day_first)
     if published is not None:
         finding = Finding(corrected_publication(published, finding.publication))
     return _article(text, page, finding, clues), find_update(text, page, finding.publication, clues)
@@ -117,10 +123,15 @@ def _told(clues: Sequence[Clue], field: str) -> str | None:
 
 
 def _read_dates(
-    article: Article, update: Publication | None, sentences: tuple[Sentence, ...], context: TemporalContext
+    article: Article,
+    update: Publication | None,
+    sentences: tuple[Sentence, ...],
+    context: TemporalContext,
+    day_first: bool | None,
 ) -> tuple[TimeExpression, ...]:
     """The expressions of the article; an update notice counts from the day of the update, not of the publication."""
-    options = ReadingOptions(day_first=article.published.day_first if article.published else None)
+    shown = article.published.day_first if article.published else None
+    options = ReadingOptions(day_first=shown, assumed_day_first=day_first)
     notes = tuple(s for s in sentences if article.blocks[s.block].kind is BlockKind.NOTE)
     if not (notes and update):
         return read_expressions(article.text, sentences, article.published, context, options)

@@ -65,9 +65,17 @@ class Verdict:
 
 
 def decide_order(
-    text: str, blocks: Sequence[Block], stamp: Stamp, others: Sequence[Stamp], not_after: date | None
+    text: str,
+    blocks: Sequence[Block],
+    stamp: Stamp,
+    others: Sequence[Stamp],
+    not_after: date | None,
+    assumed_day_first: bool | None = None,
 ) -> Verdict | None:
-    """Choose among the readings of a stamp. None if it has no reading that is a day of the calendar."""
+    """Choose among the readings of a stamp. None if it has no reading that is a day of the calendar.
+
+    Where nothing decides it is read day first, or as ``assumed_day_first`` says, and is marked as ambiguous.
+    """
     readings: dict[Order, date] = dict(stamp.readings)
     usual: dict[Order, date] = {o: day for o, day in readings.items() if o is not Order.YEAR_FIRST} or readings
     if not usual:
@@ -81,11 +89,19 @@ def decide_order(
         or _by_weekdays(usual, text, blocks, stamp.separator)
         or _by_habits(usual, text, blocks, stamp)
     )
-    order, why = evidence or (Order.DAY_FIRST, "Nothing on the page decides between day first and month first.")
+    order, why = evidence or _assumed(usual, assumed_day_first)
     status = PublicationStatus.AMBIGUOUS_RESOLVED if evidence else PublicationStatus.AMBIGUOUS
     reason = f"Read {order.words} it is {_long(readings[order])}. {why}"
     shown = order is Order.DAY_FIRST if evidence else None
     return Verdict(readings[order], status, reason, _rejected(readings, order, why), shown)
+
+
+def _assumed(readings: dict[Order, date], day_first: bool | None) -> tuple[Order, str]:
+    why = "Nothing on the page decides between day first and month first."
+    if day_first is None:
+        return Order.DAY_FIRST, why
+    order = Order.DAY_FIRST if day_first else Order.MONTH_FIRST
+    return (order, f"{why} Your preference is {order.words}.") if order in readings else (Order.DAY_FIRST, why)
 
 
 def _unambiguous(usual: dict[Order, date], readings: dict[Order, date], stamp: Stamp) -> Verdict:

@@ -16,10 +16,14 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """``day_first`` settles 7/10/23 where the text leaves it open; None: leave it unresolved, with both readings."""
+    """``day_first`` is the order in which the page shows that it writes 7/10/23, None where it shows none.
+
+    ``assumed_day_first`` is the user's choice for where nothing decides; None: leave it unresolved, with both readings.
+    """
 
     mode: Mode = Mode.AUTO
     day_first: bool | None = None
+    assumed_day_first: bool | None = None
 
 
 DEFAULT = ReadingOptions()

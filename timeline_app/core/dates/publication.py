@@ -77,8 +77,13 @@ class Finding:
     candidates: tuple[PublicationAlternative, ...] = ()
 
 
-def find_publication(text: str, page: Page, clues: Sequence[Clue] = ()) -> Finding:
-    """Find the publication date of a page and read it. ``clues`` is what its file tells, the best first."""
+def find_publication(
+    text: str, page: Page, clues: Sequence[Clue] = (), assumed_day_first: bool | None = None
+) -> Finding:
+    """Find the publication date of a page and read it.
+
+    ``clues`` is what its file tells, the best first; ``assumed_day_first`` is for figures that nothing decides.
+    """
     placed = _placed_stamps(text, page)
     told = _told_publication(text, page, placed, clues)
     if told:
@@ -91,7 +96,7 @@ def find_publication(text: str, page: Page, clues: Sequence[Clue] = ()) -> Findi
     later = [day for p in others if p.place >= Place.MASTHEAD and (day := _only_day(p.stamp))]
     later += [changed.day for changed in told_dates(clues, "modified") if changed.day]
     limit = min(later, default=None)
-    verdict = decide_order(text, page.blocks, best.stamp, [p.stamp for p in others], not_after=limit)
+    verdict = decide_order(text, page.blocks, best.stamp, [p.stamp for p in others], limit, assumed_day_first)
     if verdict is None:
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others, clues))

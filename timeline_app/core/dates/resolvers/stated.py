@@ -66,6 +66,8 @@ def _numeric(meaning: Numeric, situation: Situation) -> Reading:
     )
     preferred = meaning.day_first if meaning.day_first is not None else situation.options.day_first
     if day_first and month_first and day_first != month_first:
+        if preferred is None and situation.options.assumed_day_first is not None:
+            return _assumed(day_first, month_first, prefers_day=situation.options.assumed_day_first)
         if preferred is None:
             reading = unresolved(
                 f"{meaning.year:04d}-XX-XX",
@@ -85,6 +87,13 @@ def _numeric(meaning: Numeric, situation: Situation) -> Reading:
     if only is None:
         return unresolved("XXXX-XX-XX", Unit.DAY, "The figures give no day of the calendar.")
     return of_period(only, steps=("In figures: only one order of day and month gives a day of the calendar.",))
+
+
+def _assumed(day_first: Period, month_first: Period, *, prefers_day: bool) -> Reading:
+    """The order that the user prefers where nothing decides; the other one stays beside it."""
+    chosen, other = (day_first, month_first) if prefers_day else (month_first, day_first)
+    why = f"nothing on the page decides, and your preference is {'day' if prefers_day else 'month'} first"
+    return replace(of_period(chosen, steps=(f"In figures: {why}.",)), alternatives=(alternative(other, why),))
 
 
 _LETTER = {
