@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QTabBar, QV
 
 from timeline_app import resources
 from timeline_app.viewmodels import wording
+from timeline_app.viewmodels.article_sources import ArticleSources
 from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.counts import counts_of
 from timeline_app.viewmodels.details import describe
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
     def complete(self, timeline: TimelineView) -> None:
         """Put the timeline in and bring everything to life; until then the window is only a frame."""
         self.timeline = timeline
+        timeline.set_sources(ArticleSources(self.session.library))
         self.centre.addWidget(timeline)
         self.presets = RangePresets(self.top_bar.presets, timeline)
         self._connect()

@@ -23,7 +23,7 @@ def test_screen_readers_see_a_list_of_the_events_in_view(canvas):
     assert len(names) == 5
     assert (
         names[0]
-        == "Statement on troops, Mon 28 Oct – Sun 3 Nov 2024  “last week”, Some time in week 44; the day isn’t stated"
+        == "Statement on troops, Mon 28 Oct – Sun 3 Nov 2024  “last week”, Some time in week 44; the day isn’t stated, Happened"
     )
     assert all(canvas.child(i).role() == QAccessible.Role.ListItem for i in range(5))
 

@@ -21,8 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr
 
+from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.canvas_view import CanvasView
-from timeline_app.widgets.timeline.description import spoken
+from timeline_app.widgets.timeline.description import sentence_of, spoken
 
 if TYPE_CHECKING:
     from timeline_app.viewmodels.selection import Selection
@@ -90,7 +91,7 @@ class EventInterface(QAccessibleInterface):
         return self._canvas
 
     def text(self, kind: QAccessible.Text) -> str:
-        return spoken(self._canvas.shared.content.labels, self.row) if kind == QAccessible.Text.Name else ""
+        return self._canvas.words_of(self.row, kind)
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
         """Names come from the article and are not set here."""
@@ -123,7 +124,7 @@ class CanvasInterface(QAccessibleWidget):
     """The list of the events in view, in order of time."""
 
     def __init__(self, view: CanvasView) -> None:
-        super().__init__(view, QAccessible.Role.List, "Timeline")
+        super().__init__(view, QAccessible.Role.List, tr("Timeline"))
         self.view = view
         self._events: dict[int, EventInterface] = {}
         self._order: tuple[Any, list[int]] = (None, [])
@@ -143,6 +144,14 @@ class CanvasInterface(QAccessibleWidget):
             rows = dict.fromkeys(data.row[items].tolist())
             self._order = scene, [row for row in rows if labels.event_id(row) is not None]
         return self._order[1]
+
+    def words_of(self, row: int, kind: QAccessible.Text) -> str:
+        """What an event is called, and as its description the sentence that tells of it."""
+        shared = self.shared
+        if kind == QAccessible.Text.Name:
+            return spoken(shared.content.labels, row, shared.sources, shared.flags_of(row))
+        event = shared.content.labels.event(row) if kind == QAccessible.Text.Description else None
+        return sentence_of(event, shared.sources) if event else ""
 
     def choose(self, row: int, *, opened: bool) -> None:
         """Select an event as a click does, and ask for its source sentence if it is ``opened``."""

@@ -82,6 +82,20 @@ class Hue:
         return QPen(self.base, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
     @cached_property
+    def stack(self) -> QPen:
+        return QPen(self.theme.mix("canvas", self.base, 0.62), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+
+    @cached_property
+    def rival(self) -> QPen:
+        pen = QPen(self.base, 1.2)
+        pen.setDashPattern([2.0, 2.0])
+        return pen
+
+    @cached_property
+    def joint(self) -> QPen:
+        return QPen(self.base, 1.2, Qt.PenStyle.DotLine)
+
+    @cached_property
     def hatch(self) -> QBrush:
         color = QColor(self.base)
         color.setAlphaF(0.32)

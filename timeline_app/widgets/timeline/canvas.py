@@ -16,6 +16,7 @@ from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.scene import LINE_PX
 from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, paint_bar, pill_rect
+from timeline_app.widgets.timeline.seals import SEALED, paint_rival, paint_seals
 from timeline_app.widgets.timeline.text import ShortTexts
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class CanvasPainter:
         self._paint_lines(p, scene)
         self._paint_density(p, scene)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_rivals(p, scene)
         self._paint_bars(p, scene, chosen)
         self._paint_labels(p, scene, chosen)
         self._paint_counts(p, scene)
@@ -185,6 +187,11 @@ class CanvasPainter:
         for x0, x1, y, category in zip(*(column.tolist() for column in columns), strict=True):
             p.fillRect(QRectF(x0, y, x1 - x0, LINE_PX - 1), self.hues[category].base)
 
+    def _paint_rivals(self, p: QPainter, scene: Scene) -> None:
+        categories = self._state.content.data.category
+        for rival in scene.rivals:
+            paint_rival(p, rival, scene.bar_height, self.hues[int(categories[rival.item])])
+
     def _paint_bars(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
         data, bars = self._state.content.data, scene.bars
         items = bars.items
@@ -208,6 +215,8 @@ class CanvasPainter:
                 self._paint_pill_word(p, box, hue, shape, flags, row)
             if row in chosen or row == hovered:
                 self._paint_ring(p, box, strong=row in chosen)
+            if flags & SEALED:
+                paint_seals(p, box, hue, flags, scene.window.width)
 
     def _paint_pill_word(self, p: QPainter, box: Box, hue: Hue, shape: int, flags: int, row: int) -> None:
         rect, font = pill_rect(box, shape, flags), self._state.fonts.pill

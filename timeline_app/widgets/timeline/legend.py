@@ -11,8 +11,10 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.core.layout.scene import RivalBox
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.bars import Box, Hue, paint_bar
+from timeline_app.widgets.timeline.seals import RADIUS, SEALED, paint_rival, paint_seals
 from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 HEIGHT = 30
 SIDE, WORD_GAP, WIDE_GAP, NARROW_GAP = 16.0, 7.0, 20.0, 10.0
 STATUS_GAP, STATUS_STEP = "     ", 40.0
-MARKS = Flag.TENTATIVE | Flag.COPY | Flag.NEGATED
+MARKS = Flag.TENTATIVE | Flag.COPY | Flag.NEGATED | SEALED
 """Flags with a sample of their own, whatever the shape."""
 
 
@@ -37,6 +39,8 @@ class Sample:
     width: float
     shape: Shape
     flags: int = Flag.NONE
+    rare: bool = False
+    """Told of only where it is in view."""
 
     def shows(self, shapes: Ints, flags: Ints) -> bool:
         """Whether any of the items has this form."""
@@ -53,7 +57,11 @@ def samples() -> tuple[Sample, ...]:
         Sample(tr("open ended"), tr("open"), 52.0, Shape.OPEN, Flag.FADE_RIGHT),
         Sample(tr("planned or expected"), tr("planned"), 26.0, Shape.DAY, Flag.TENTATIVE),
         Sample(tr("same event, other actor"), tr("other actor"), 20.0, Shape.DAY, Flag.COPY),
-        Sample(tr("did not happen"), tr("negated"), 26.0, Shape.DAY, Flag.NEGATED),
+        Sample(tr("did not happen"), tr("negated"), 26.0, Shape.DAY, Flag.NEGATED, rare=True),
+        Sample(tr("told by several articles"), tr("several"), 22.0, Shape.DAY, Flag.MERGED, rare=True),
+        Sample(tr("articles contradict each other"), tr("contradicted"), 44.0, Shape.DAY, Flag.CONTRADICTED, rare=True),
+        Sample(tr("checked by you"), tr("checked"), 22.0, Shape.DAY, Flag.CONFIRMED, rare=True),
+        Sample(tr("set by you"), tr("yours"), 22.0, Shape.DAY, Flag.EDITED, rare=True),
     )
 
 
@@ -110,7 +118,7 @@ class Legend(QWidget):
         shown = self._in_view()
         parts = self._status_parts()
         full, scale = STATUS_GAP.join(parts), parts[-1]
-        everything = [s for s in samples() if s in shown or not s.flags & Flag.NEGATED]
+        everything = [s for s in samples() if s in shown or not s.rare]
         tries = (
             (everything, False, WIDE_GAP, full),
             (shown, False, WIDE_GAP, full),
@@ -157,7 +165,7 @@ class Legend(QWidget):
         for sample, text in plan.samples:
             inset = 0.0 if sample.flags & Flag.COPY else 2.0
             box = Box(x, x + sample.width, 8 + inset / 2, 16 - inset)
-            paint_bar(p, box, hue, sample.shape, sample.flags)
+            _paint_sample(p, box, hue, sample)
             p.setFont(self._font.font)
             p.setPen(self._state.theme.color("ink_soft"))
             left, width = x + sample.width + WORD_GAP, self._font.width(text)
@@ -175,6 +183,16 @@ class Legend(QWidget):
         if hidden:
             parts.insert(0, tr("{count} more in these lanes", count=f"{hidden:,}"))
         return parts
+
+
+def _paint_sample(p: QPainter, box: Box, hue: Hue, sample: Sample) -> None:
+    """A form as the canvas has it; of a contradiction both sides."""
+    if sample.flags & Flag.CONTRADICTED:
+        third = box.width / 3
+        box, other = Box(box.x0, box.x0 + 1.3 * third, box.y, box.height), box.x1 - third
+        paint_rival(p, RivalBox(0, other, box.x0 + 3 * third, box.y, Flag.NONE, (box.x1, other)), box.height, hue)
+    paint_bar(p, box, hue, sample.shape, sample.flags)
+    paint_seals(p, box, hue, sample.flags, box.x1 + RADIUS)
 
 
 def scale_words(px_per_day: float) -> str:

@@ -8,12 +8,14 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.context import Context
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.metrics import COMFORTABLE, COMPACT, zoom_step
 from timeline_app.core.layout.navigation import PRESETS, History, Range, first_view
 from timeline_app.core.layout.paged import PagedLayout
 from timeline_app.core.layout.scene import Composer, Scene, Window, bar_ends
 from timeline_app.core.layout.whole import WholeLayout
+from timeline_app.widgets.timeline.description import NO_SOURCES
 from timeline_app.widgets.timeline.glide import Glide
 from timeline_app.widgets.timeline.text import Fonts, LabelPainter, Measurer
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from timeline_app.core.layout.content import Content
     from timeline_app.core.layout.lane_geometry import LaneGeometry
     from timeline_app.widgets.theme import Theme
+    from timeline_app.widgets.timeline.description import Sources
 
 
 class TimelineState(QObject):
@@ -31,6 +34,8 @@ class TimelineState(QObject):
 
     window_changed = Signal()
     content_changed = Signal()
+    context_changed = Signal()
+    """Other eras and marks, or another stretch."""
     hover_changed = Signal()
     theme_changed = Signal()
 
@@ -38,6 +43,10 @@ class TimelineState(QObject):
         super().__init__(parent)
         self.theme = theme
         self.today: float | None = None
+        self.context = Context()
+        self.stretch: Range | None = None
+        """A stretch of time that the user has marked out, to do something with it."""
+        self.sources: Sources = NO_SOURCES
         self.direct = False
         """Parts paint without pictures kept ready: for output finer than the screen."""
         self.hovered: int | None = None
@@ -77,6 +86,18 @@ class TimelineState(QObject):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.theme_changed.emit()
+
+    def set_context(self, context: Context) -> None:
+        """Show these eras and marks."""
+        if context != self.context:
+            self.context = context
+            self.context_changed.emit()
+
+    def set_stretch(self, stretch: Range | None) -> None:
+        """Mark out a stretch of time, or none."""
+        if stretch != self.stretch:
+            self.stretch = stretch
+            self.context_changed.emit()
 
     def set_today(self, day: date | None) -> None:
         self.today = None if day is None else float(day_number(day))
@@ -176,6 +197,11 @@ class TimelineState(QObject):
             found = np.flatnonzero((data.row == row) & ((data.flags & Flag.COPY) == 0))
             self._positions[row] = int(found[0]) if len(found) else None
         return self._positions[row]
+
+    def flags_of(self, row: int) -> int:
+        """The flags of a row's own item; none where it is not on the axis."""
+        position = self.position_of(row)
+        return Flag.NONE if position is None else int(self.content.data.flags[position])
 
     def top_of(self, position: int) -> float | None:
         """Pixels from the top of all lanes to an item's bar, or None where it has no row at this zoom."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 
 from timeline_app.widgets.theme import ui_font
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.core.layout.content import Labels
 
 WORDS_GAP = 8.0
+CHIP_PAD, CHIP_GAP, CHIP_HEIGHT = 4.0, 6.0, 15.0
 ELIDED_STEP = 8
 """Cut labels are elided to multiples of these pixels, so that panning does not shape text in every frame."""
 LEAST_WORDS = 36.0
@@ -86,16 +87,21 @@ def quoted(words: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The strings of a label and what they take in pixels, the title in the bolder font of selected labels."""
+    """The strings of a label and what they take in pixels, the title in the bolder font of selected labels.
+
+    ``chip`` is how many articles tell of it ("×3"), before the title; empty for one.
+    """
 
     title: str
     words: str
+    chip: str
     title_px: float
     words_px: float
+    chip_px: float
 
     @property
     def full(self) -> float:
-        return self.title_px + (WORDS_GAP + self.words_px if self.words else 0.0)
+        return self.chip_px + self.title_px + (WORDS_GAP + self.words_px if self.words else 0.0)
 
 
 class Measurer:
@@ -118,8 +124,11 @@ class Measurer:
 
     def _measure(self, row: int) -> _Words:
         title, words = self._labels.title(row), quoted(self._labels.words(row))
+        tellings = self._labels.tellings(row)
+        chip = f"×{tellings}" if tellings > 1 else ""
+        chip_px = self._fonts.count.width(chip) + 2 * CHIP_PAD + CHIP_GAP if chip else 0.0
         # The bolder font decides, so that selecting moves nothing.
-        return _Words(title, words, self._fonts.selected.width(title), self._fonts.words.width(words))
+        return _Words(title, words, chip, self._fonts.selected.width(title), self._fonts.words.width(words), chip_px)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +177,7 @@ class LabelPainter:
     def __init__(self, measurer: Measurer, fonts: Fonts) -> None:
         self._measurer, self.fonts = measurer, fonts
         self._lines: dict[tuple[int, int, Font], _Line] = {}
+        self._short = ShortTexts()
 
     def draw(
         self,
@@ -182,7 +192,11 @@ class LabelPainter:
         struck: bool = False,
     ) -> None:
         """Draw a row's label with its left end at ``x``, around the height ``middle``, in at most ``width`` pixels."""
-        line = self._line(row, width, font)
+        told = self._measurer.words_of(row)
+        if told.chip:
+            self._draw_chip(painter, told, x, middle, inks[1])
+            x, width = x + told.chip_px, width - told.chip_px
+        line = self._line(row, told, width, font)
         painter.setFont(font.font)
         painter.setPen(inks[0])
         painter.drawStaticText(QPointF(x, middle - font.height / 2), line.title)
@@ -194,9 +208,19 @@ class LabelPainter:
             painter.setPen(inks[1])
             painter.drawStaticText(QPointF(x + line.words_x, middle - self.fonts.words.height / 2 + 0.5), line.words)
 
-    def _line(self, row: int, width: float, font: Font) -> _Line:
-        told = self._measurer.words_of(row)
-        room = told.full if told.full <= width + 1 else float(int(width // ELIDED_STEP) * ELIDED_STEP)
+    def _draw_chip(self, painter: QPainter, told: _Words, x: float, middle: float, ink: QColor) -> None:
+        """How many articles tell of it, in a frame."""
+        font = self.fonts.count
+        rect = QRectF(x, middle - CHIP_HEIGHT / 2, told.chip_px - CHIP_GAP, CHIP_HEIGHT)
+        painter.setPen(QPen(ink, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, 4, 4)
+        self._short.centred(painter, told.chip, rect.center().x(), middle, font)
+
+    def _line(self, row: int, told: _Words, width: float, font: Font) -> _Line:
+        width = max(width, 0.0)
+        full = told.full - told.chip_px
+        room = full if full <= width + 1 else float(int(width // ELIDED_STEP) * ELIDED_STEP)
         key = (row, int(room * 4), font)
         if key not in self._lines:
             if len(self._lines) > MAX_KEPT:

@@ -10,14 +10,16 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from timeline_app.core.layout.content import Content, content_of
+from timeline_app.core.layout.context import Context
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.layout.order import beside, in_time
+from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline import accessible, lane_header, picture
 from timeline_app.widgets.timeline.axis_bar import AxisBar
 from timeline_app.widgets.timeline.canvas_view import ZOOM_PER_NOTCH, CanvasView
 from timeline_app.widgets.timeline.corner import Corner
-from timeline_app.widgets.timeline.description import describe, describe_count, without_markup
+from timeline_app.widgets.timeline.description import card, describe_count, without_markup
 from timeline_app.widgets.timeline.keys import handle_key
 from timeline_app.widgets.timeline.lane_header import LaneHeader
 from timeline_app.widgets.timeline.legend import Legend
@@ -25,14 +27,16 @@ from timeline_app.widgets.timeline.overview import Overview
 from timeline_app.widgets.timeline.state import TimelineState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 
+    from timeline_app.core.layout.context import Era, Mark
     from timeline_app.core.values import Event
     from timeline_app.viewmodels.selection import Selection
     from timeline_app.widgets.theme import Theme
+    from timeline_app.widgets.timeline.description import Sources
 
 EDGE_PX = 24.0
 FAR = 6.0
@@ -63,6 +67,7 @@ class TimelineView(QWidget):
         self._selection = selection
         self._events: tuple[Event, ...] = ()
         self._publications: tuple[tuple[date, str], ...] = ()
+        self._reviewed: dict[str, int] = {}
         self._mode, self._show_negated = LaneMode.ACTOR, False
         self.state = TimelineState(content_of((), (), self._mode), theme, self)
         self.canvas = CanvasView(self.state, selection, self)
@@ -73,11 +78,11 @@ class TimelineView(QWidget):
             Legend(self.state, self),
         )
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setAccessibleName("Scroll lanes")
+        self._bar.setAccessibleName(tr("Scroll lanes"))
         self._arrange()
         self._connect()
         self.setFocusProxy(self.canvas)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
 
     def _arrange(self) -> None:
         grid = QGridLayout(self)
@@ -110,23 +115,40 @@ class TimelineView(QWidget):
 
     # What is shown.
 
-    def set_events(self, events: Sequence[Event], publications: Sequence[tuple[date, str]] = ()) -> None:
-        """Show these events, and mark the days on which articles were published, each with its label."""
+    def set_events(
+        self,
+        events: Sequence[Event],
+        publications: Sequence[tuple[date, str]] = (),
+        reviewed: Mapping[str, int] | None = None,
+    ) -> None:
+        """Show these events, and mark the days on which articles were published, each with its label.
+
+        ``reviewed`` says by an event's id what the user did with it: Flag.CONFIRMED and Flag.EDITED.
+        """
         self._events, self._publications = tuple(events), tuple(publications)
+        self._reviewed = dict(reviewed or {})
         self.state.set_content(self._content())
 
     def set_content(self, content: Content) -> None:
         """Show content made elsewhere, for instance straight from columns."""
-        self._events, self._publications = (), content.publications
+        self._events, self._publications, self._reviewed = (), content.publications, {}
         self.state.set_content(content)
 
-    def update_events(self, events: Sequence[Event]) -> None:
-        """Show changed events in the view as it is."""
+    def update_events(self, events: Sequence[Event], reviewed: Mapping[str, int] | None = None) -> None:
+        """Show changed events in the view as it is; ``reviewed`` is as before where it is not given."""
         self._events = tuple(events)
+        self._reviewed = self._reviewed if reviewed is None else dict(reviewed)
         self._replace()
 
     def _content(self) -> Content:
-        return content_of(self._events, self._publications, self._mode, show_negated=self._show_negated)
+        return content_of(
+            self._events,
+            self._publications,
+            self._mode,
+            show_negated=self._show_negated,
+            reviewed=self._reviewed,
+            say=tr,
+        )
 
     def _replace(self) -> None:
         self.state.replace_content(self._content())
@@ -135,6 +157,23 @@ class TimelineView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.state.set_theme(theme)
+
+    def set_sources(self, sources: Sources) -> None:
+        """Where hover cards and screen readers find sentences and the names of articles."""
+        self.state.sources = sources
+
+    def set_eras(self, eras: Sequence[Era]) -> None:
+        """Show these eras as bands behind the lanes, and no others."""
+        self.state.set_context(Context.of(eras, self.state.context.marks))
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marker lines, and no others."""
+        self.state.set_context(Context.of(self.state.context.eras, marks))
+
+    @property
+    def context(self) -> Context:
+        """The eras and marker lines that are shown."""
+        return self.state.context
 
     def set_today(self, day: date | None) -> None:
         """Mark a day as today; the timeline itself has no clock."""
@@ -404,7 +443,7 @@ class TimelineView(QWidget):
     def _show_tooltip(self, spot: QPointF, at: QPoint) -> None:
         row, count = self.canvas.row_at(spot), self.canvas.count_at(spot)
         if row is not None:
-            text = describe(self.state.content.labels, row)
+            text = card(self.state.content.labels, row, self.state.sources, self.state.flags_of(row))
         elif count is not None:
             text = describe_count(count)
         else:
