@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +34,7 @@ class Book:
         self.history = History(database)
         self.contents = Contents(database, self.history)
         self.derived = Derived(database, self.history, self.contents)
-        self.columns = ColumnCache(self._blobs, self.leads)
+        self.columns = ColumnCache(self._blobs, self.leads, self._contradicted)
         self.version = 0
         """Grows with every change, so that answers can be kept until then."""
         self._leads: tuple[int, dict[int, int], dict[int, list[int]]] | None = None
@@ -154,6 +155,12 @@ class Book:
             statement = f"SELECT article, events, links FROM packed WHERE shown AND article IN ({marks})"  # noqa: S608
             found += self.database.rows(f"{statement} ORDER BY article", *part)
         return found
+
+    def _contradicted(self) -> dict[int, bool]:
+        rows = self.database.rows("SELECT lead, accounts FROM conflict")
+        found = {lead: any(about == "date" for about, _ in json.loads(accounts)) for lead, accounts in rows}
+        leads = self.leads()
+        return {leads.get(lead, lead): in_date for lead, in_date in found.items()}
 
     def _led(self) -> tuple[dict[int, int], dict[int, list[int]]]:
         if self._leads is None or self._leads[0] != self.version:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.schema import event_from_dict, event_to_dict, extraction_from_dict, extraction_to_dict
-from timeline_app.core.store.values import Added, Choice, Decision, Era, Field, KeptArticle, Settings, Verdict
+from timeline_app.core.store.values import Added, Choice, Decision, Field, KeptArticle, Settings, Verdict
 from timeline_app.core.values import (
     UNKNOWN,
     Clue,
@@ -131,16 +131,6 @@ def added_to_json(added: Added, text: str) -> Json:
 def added_from_json(key: str, data: Json) -> Added:
     """Read back what ``added_to_json`` made."""
     return Added(key, data["article"], event_from_dict(data["event"]))
-
-
-def era_to_json(era: Era) -> Json:
-    """Without the key."""
-    return {"name": era.name, "first": era.first, "last": era.last}
-
-
-def era_from_json(key: str, data: Json) -> Era:
-    """Read back what ``era_to_json`` made."""
-    return Era(key, data["name"], data["first"], data["last"])
 
 
 def settings_from_json(data: Json | None) -> Settings:

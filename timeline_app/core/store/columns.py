@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from timeline_app.core.layout.data import Columns
+from timeline_app.core.layout.data import Columns, Flag
+from timeline_app.core.layout.rivals import NO_RIVALS, Rivals
 from timeline_app.core.store.packed import EVENT, KINDS, LINK, NO_DAY, Link
 from timeline_app.core.values import TimeKind
 
@@ -38,6 +39,8 @@ class EventColumns:
         self._events, self._links = events, links
         self.article = article
         """The numbers in the articles' keys."""
+        self.rivals = NO_RIVALS
+        """The other times of events whose date the articles contradict each other in, by row."""
 
     def __len__(self) -> int:
         return len(self._events)
@@ -148,31 +151,56 @@ def _stretches(starts: Ints, sizes: Ints) -> Ints:
     return np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()))
 
 
-def columns_of(parts: _Parts, leads: Mapping[int, int]) -> EventColumns:
-    """The columns, without the events that only tell again what a shown event tells."""
+def columns_of(parts: _Parts, leads: Mapping[int, int], contradicted: Mapping[int, bool]) -> EventColumns:
+    """The columns, without the events that only tell again what a shown event tells.
+
+    ``contradicted`` are the ids of leads whose tellings contradict each other, and whether in the date.
+    """
     first = np.concatenate([[0], np.cumsum(parts.event_counts)])[:-1]
     links = parts.links.copy()
     links["event"] += np.repeat(first, parts.link_counts).astype(np.uint32)
     article = np.repeat(parts.numbers, parts.event_counts).astype(np.int32)
     if not leads:
         return EventColumns(parts.events, links, article)
-    pairs = np.array(list(leads.items()), np.int64)
     ids = parts.events["id"]
-    told_elsewhere = pairs[np.isin(pairs[:, 1], ids), 0]
-    keep = ~np.isin(ids, told_elsewhere)
+    pairs = np.array(list(leads.items()), np.int64)
+    pairs = pairs[np.isin(pairs[:, 0], ids) & np.isin(pairs[:, 1], ids)]
+    keep = ~np.isin(ids, pairs[:, 0])
     position = (np.cumsum(keep) - 1).astype(np.uint32)
     links = links[keep[links["event"]]]
     links["event"] = position[links["event"]]
-    return EventColumns(parts.events[keep], links, article[keep])
+    events = parts.events[keep]
+    events["flags"] |= np.where(np.isin(events["id"], pairs[:, 1]), Flag.MERGED, 0).astype(np.uint16)
+    unlike = np.isin(events["id"], list(contradicted))
+    events["flags"] |= np.where(unlike, Flag.CONTRADICTED, 0).astype(np.uint16)
+    columns = EventColumns(events, links, article[keep])
+    in_date = [lead for lead, about_date in contradicted.items() if about_date]
+    columns.rivals = _rivals(columns, parts.events, pairs[np.isin(pairs[:, 1], in_date)])
+    return columns
+
+
+def _rivals(columns: EventColumns, told: npt.NDArray[Any], pairs: Ints) -> Rivals:
+    """The times that other tellings (pairs of telling and lead) give; a vaguer one that holds the lead's agrees."""
+    rows = columns.rows_of(pairs[:, 1])
+    order = np.argsort(told["id"], kind="stable")
+    others = told[order[np.searchsorted(told["id"], pairs[:, 0], sorter=order)]]
+    start, end = columns["start"][rows], columns["end"][rows]
+    dated = others["end"] > others["start"]
+    differs = dated & columns.dated[rows] & ((others["start"] > start) | (others["end"] < end))
+    fades = others["flags"] & np.uint16(Flag.FADE_LEFT | Flag.FADE_RIGHT)
+    return Rivals(rows, others["start"], others["end"], fades).where(differs)
 
 
 class ColumnCache:
     """Keeps the columns of a project, and follows changes article by article."""
 
     def __init__(
-        self, load: Callable[[Sequence[int] | None], list[Blobs]], leads: Callable[[], Mapping[int, int]]
+        self,
+        load: Callable[[Sequence[int] | None], list[Blobs]],
+        leads: Callable[[], Mapping[int, int]],
+        contradicted: Callable[[], Mapping[int, bool]],
     ) -> None:
-        self._load, self._leads = load, leads
+        self._load, self._leads, self._contradicted = load, leads, contradicted
         self._parts: _Parts | None = None
         self._columns: EventColumns | None = None
         self._changed: set[int] = set()
@@ -180,7 +208,7 @@ class ColumnCache:
     def get(self) -> EventColumns:
         """The columns as they now are."""
         if self._columns is None:
-            self._columns = columns_of(self._current(), self._leads())
+            self._columns = columns_of(self._current(), self._leads(), self._contradicted())
         return self._columns
 
     def touch(self, articles: set[int]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from timeline_app.core.store.codec import dumps, era_from_json, era_to_json
+from timeline_app.core.layout.context import Context as Drawn
+from timeline_app.core.layout.context import Era, Mark
+from timeline_app.core.store.codec import dumps
 from timeline_app.core.store.finding import Filter
-from timeline_app.core.store.values import Era
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,35 +24,42 @@ class Context:
         self._book = book
 
     @property
-    def eras(self) -> tuple[Era, ...]:
-        """The eras and marker lines, by their first day."""
-        eras = [era_from_json(key, data) for key, data in self._book.history.all("era").items()]
-        return tuple(sorted(eras, key=lambda e: (e.first, e.key)))
+    def drawn(self) -> Drawn:
+        """The eras and marker lines, as the timeline takes them."""
+        eras = [Era(key, **data) for key, data in self._book.history.all("era").items()]
+        marks = [Mark(key, **data) for key, data in self._book.history.all("mark").items()]
+        return Drawn.of(eras, marks)
 
-    def add_era(self, name: str, first: int, at: datetime, last: int | None = None) -> Change:
-        """Add an era, or a marker line where no last day is given. Days count from 1970-01-01, both included."""
-        with self._book.changing() as connection:
-            [key] = self._book.next_key("m" if last is None else "e", connection)
-            era = Era(key, name, first, last)
-            return self._book.carry_out(f"Add {_kind(era)} “{name}”", at, {("era", key): era_to_json(era)})
+    def add_era(self, name: str, start: float, end: float, at: datetime) -> Change:
+        """Add an era. Times are day numbers, the end exclusive.
 
-    def change_era(self, era: Era, at: datetime) -> Change:
-        """Give the era of this key another name or other days.
+        Raises:
+            ValueError: it does not last.
+        """
+        return self._add(Era("", name, start, end), "e", at)
+
+    def add_mark(self, name: str, moment: float, at: datetime) -> Change:
+        """Add a marker line at a day number."""
+        return self._add(Mark("", name, moment), "m", at)
+
+    def change(self, thing: Era | Mark, at: datetime) -> Change:
+        """Give the era or marker line of this key another name or time.
 
         Raises:
             KeyError: there is none of that key.
         """
-        self._era(era.key)
-        return self._book.carry_out(f"Change {_kind(era)} “{era.name}”", at, {("era", era.key): era_to_json(era)})
+        self._there(thing)
+        return self._put("Change", thing, at)
 
-    def remove_era(self, key: str, at: datetime) -> Change:
-        """Remove an era or marker line.
+    def remove(self, thing: Era | Mark, at: datetime) -> Change:
+        """Remove the era or marker line of this key.
 
         Raises:
             KeyError: there is none of that key.
         """
-        era = self._era(key)
-        return self._book.carry_out(f"Remove {_kind(era)} “{era.name}”", at, {("era", key): None})
+        self._there(thing)
+        kind, word = _kind(thing)
+        return self._book.carry_out(f"Remove {word} “{thing.name}”", at, {(kind, thing.key): None})
 
     @property
     def filters(self) -> dict[str, Filter]:
@@ -87,12 +95,20 @@ class Context:
             with self._book.changing() as connection:
                 connection.execute("REPLACE INTO record VALUES ('view', '', ?)", (dumps(view),))
 
-    def _era(self, key: str) -> Era:
-        data = self._book.history.get("era", key)
-        if data is None:
-            raise KeyError(key)
-        return era_from_json(key, data)
+    def _add(self, thing: Era | Mark, prefix: str, at: datetime) -> Change:
+        with self._book.changing() as connection:
+            [key] = self._book.next_key(prefix, connection)
+            return self._put("Add", replace(thing, key=key), at)
+
+    def _put(self, verb: str, thing: Era | Mark, at: datetime) -> Change:
+        kind, word = _kind(thing)
+        data = asdict(thing)
+        return self._book.carry_out(f"{verb} {word} “{thing.name}”", at, {(kind, data.pop("key")): data})
+
+    def _there(self, thing: Era | Mark) -> None:
+        if self._book.history.get(_kind(thing)[0], thing.key) is None:
+            raise KeyError(thing.key)
 
 
-def _kind(era: Era) -> str:
-    return "marker line" if era.last is None else "era"
+def _kind(thing: Era | Mark) -> tuple[str, str]:
+    return ("era", "era") if isinstance(thing, Era) else ("mark", "marker line")

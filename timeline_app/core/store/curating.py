@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from timeline_app.core.events.across import Decisions
 from timeline_app.core.store.codec import added_to_json, decision_from_json, decision_to_json
 from timeline_app.core.store.curation import UNDECIDED, alternative_time, article_of
-from timeline_app.core.store.leads import apart
+from timeline_app.core.store.leads import apart, pair_key
 from timeline_app.core.store.values import Added, Change, Choice, Field, Verdict
 
 if TYPE_CHECKING:
@@ -121,18 +121,15 @@ class Curation:
         groups = {member: members for members in self._book.groups().values() for member in members}
         members = list(dict.fromkeys(m for key in keys for m in (key, *groups.get(key, ()))))
         wanted: Wanted = {("group", k): {"group": keys[0], "place": place} for place, k in enumerate(members)}
-        for one, other in apart(self._book.history):
-            if one in members and other in members:
-                wanted["apart", f"{one}|{other}"] = None
+        for pair in apart(self._book.history):
+            if pair <= set(members):
+                wanted["apart", pair_key(*pair)] = None
         return self._book.carry_out(f"Merge {len(members)} events", at, wanted)
 
     def split(self, keys: Iterable[str], at: datetime) -> Change:
         """Take events out of what they are merged with, by the user or by itself; they are never merged again."""
-        apart_from: set[tuple[str, str]] = set()
         gone = set(keys)
-        for key in gone:
-            apart_from |= {tuple(sorted(pair)) for pair in product([key], self.merged_with(key))}  # type: ignore[misc]
-        wanted: Wanted = {("apart", f"{one}|{other}"): {} for one, other in apart_from if one != other}
+        wanted: Wanted = {("apart", pair_key(key, other)): {} for key in gone for other in self.merged_with(key)}
         label = self._label("Split off", sorted(gone))
         return self._book.carry_out(label, at, wanted | self._regrouped(gone))
 
@@ -147,14 +144,10 @@ class Curation:
         return tuple(str(f[0]) for f in found if f)
 
     @property
-    def together(self) -> frozenset[frozenset[str]]:
-        """The groups of events that the user merged."""
-        return frozenset(frozenset(members) for members in self._book.groups().values())
-
-    @property
-    def apart(self) -> frozenset[tuple[str, str]]:
-        """The pairs of events that the user parted."""
-        return apart(self._book.history)
+    def decisions(self) -> Decisions:
+        """Which events the user merged and which parted, for ``core.events.across``."""
+        together = frozenset(frozenset(members) for members in self._book.groups().values())
+        return Decisions(together, apart(self._book.history))
 
     def _regrouped(self, gone: set[str]) -> Wanted:
         """Groups without some events; one that is left alone is in no group."""

@@ -23,9 +23,14 @@ def groups(history: History) -> dict[str, tuple[str, ...]]:
     return {group: tuple(key for _, key in sorted(members)) for group, members in found.items()}
 
 
-def apart(history: History) -> frozenset[tuple[str, str]]:
-    """The pairs of events that the user said are never one, each in order of the keys."""
-    return frozenset((a, b) for pair in history.all("apart") for a, _, b in [pair.partition("|")])
+def apart(history: History) -> frozenset[frozenset[str]]:
+    """The pairs of events that the user said are never one."""
+    return frozenset(frozenset(pair.split("|")) for pair in history.all("apart"))
+
+
+def pair_key(one: str, other: str) -> str:
+    """The key of the record that keeps two events apart."""
+    return "|".join(sorted((one, other)))
 
 
 def ids_of(database: Database, keys: Iterable[str]) -> dict[str, int]:
@@ -46,7 +51,7 @@ def leads(database: Database, history: History) -> dict[int, int]:
     if not merged and not parted:
         return found
     ids = ids_of(database, {*(k for g in merged.values() for k in g), *(k for pair in parted for k in pair)})
-    for one, other in parted:
+    for one, other in map(sorted, parted):
         _part(found, ids.get(one), ids.get(other))
     hidden = {number for (number,) in database.rows("SELECT article FROM packed WHERE NOT shown")}
     for members in merged.values():

@@ -30,13 +30,6 @@ VERDICTS = (None, *Verdict)
 ORIGINS = tuple(Origin)
 
 
-class Mark:
-    """Bits for what the user did to an event."""
-
-    EDITED: Final = 1
-    NOTED: Final = 2
-
-
 class Link(IntEnum):
     """What an event is linked to, several of each."""
 
@@ -61,14 +54,14 @@ EVENT = np.dtype(
         ("place", "<i4"),
         ("source", "<i4"),
         ("shape", "u1"),
-        ("flags", "u1"),
+        ("flags", "<u2"),
         ("category", "u1"),
         ("kind", "u1"),
         ("status", "u1"),
         ("certainty", "u1"),
         ("verdict", "u1"),
         ("origin", "u1"),
-        ("marks", "u1"),
+        ("noted", "u1"),
     ]
 )
 """Names are numbers of the project's table of names, 0 for none; days count from 1970-01-01."""
@@ -121,14 +114,14 @@ def _row(curated: Curated, number: int, name: Callable[[str | None], int], known
         name(event.place.name if event.place else None),
         name(event.reported_by.name if event.reported_by else None),
         _SHAPES.get(when.kind, Shape.OPEN),
-        fades | _status_flag(event),
+        fades | _status_flag(event) | _user_flags(curated),
         category_index(category_of(event)[0]),
         KINDS.index(when.kind),
         STATUSES.index(event.status),
         certainty_of(when),
         VERDICTS.index(curated.verdict),
         ORIGINS.index(curated.origin),
-        (Mark.EDITED if curated.theirs else 0) | (Mark.NOTED if curated.note else 0),
+        bool(curated.note),
     )
 
 
@@ -136,6 +129,11 @@ def _status_flag(event: Event) -> int:
     if event.status is Status.NEGATED:
         return Flag.NEGATED
     return Flag.TENTATIVE if event.status in _TENTATIVE else Flag.NONE
+
+
+def _user_flags(curated: Curated) -> int:
+    confirmed = Flag.CONFIRMED if curated.verdict is Verdict.CONFIRMED else Flag.NONE
+    return confirmed | (Flag.EDITED if curated.theirs else Flag.NONE)
 
 
 def _links(curated: Curated) -> Iterator[tuple[Link, list[str]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.across import Told
 from timeline_app.core.store.articles import Articles
 from timeline_app.core.store.backups import Backups, copy_to
 from timeline_app.core.store.codec import dumps
@@ -18,18 +19,19 @@ from timeline_app.core.store.lock import FileLock, HeldError
 from timeline_app.core.store.opening import make_file, open_file
 from timeline_app.core.store.reverting import records_of, take_readings
 from timeline_app.core.store.search import EventSearch
+from timeline_app.core.store.values import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
+    from timeline_app.core.events.across import Merged
     from timeline_app.core.store.columns import EventColumns
     from timeline_app.core.store.finding import Facets, Filter, Names, Order
     from timeline_app.core.store.opening import Opened
     from timeline_app.core.store.search import Page
     from timeline_app.core.store.values import Change, Curated
-    from timeline_app.core.values import Conflict
 
     Progress = Callable[[int, int], None]
 
@@ -134,13 +136,21 @@ class Project:
         """A stretch of the events that a filter lets through, in an order: their ids, and how many there are in all."""
         return self._search.page(wanted, order, offset, limit, descending=descending)
 
-    def set_tellings(self, leads: Mapping[str, str], conflicts: Mapping[str, Sequence[Conflict]]) -> None:
-        """Take over which events of several articles are one: the lead of each telling, and each lead's conflicts.
+    def told(self) -> Iterator[Told]:
+        """What each article tells, without what the user dismissed: to be merged by ``core.events.across``."""
+        for article in self.articles.all():
+            extraction = self.articles.extraction(article.key)
+            events = [c.event for c in self.articles.events(article.key) if c.verdict is not Verdict.DISMISSED]
+            yield Told(article.key, extraction.article.published if extraction else None, tuple(events))
 
-        No command: it follows from the readings and from ``curation.together`` and ``curation.apart``.
+    def set_merged(self, merged: Merged) -> None:
+        """Take over which events of several articles are one, as found with ``curation.decisions``.
+
+        No command: it follows from the readings and the user's decisions, which go first where it is older than they.
         """
-        ids = self._search.ids([*leads, *leads.values(), *conflicts])
-        pairs = [(ids[event], ids[lead]) for event, lead in leads.items() if event in ids and lead in ids]
+        conflicts = {e.id: e.conflicts for e in merged.events if e.conflicts}
+        ids = self._search.ids([*merged.leads, *merged.leads.values(), *conflicts])
+        pairs = [(ids[event], ids[lead]) for event, lead in merged.leads.items() if event in ids and lead in ids]
         told = [
             (ids[lead], dumps([[c.about, [list(a) for a in c.accounts]] for c in its]))
             for lead, its in conflicts.items()

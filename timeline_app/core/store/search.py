@@ -167,9 +167,12 @@ class EventSearch:
         if not told or not row:
             return curated
         tellings = tuple(Telling(c.article, c.key, c.event.when) for c in (curated, *told))
-        found = self._book.database.one("SELECT accounts FROM conflict WHERE lead = ?", row[0])
+        ids = self.ids([curated.key, *others]).values()
+        found = [self._book.database.one("SELECT accounts FROM conflict WHERE lead = ?", number) for number in ids]
         conflicts = tuple(
             Conflict(about, tuple((a, words) for a, words in accounts))
-            for about, accounts in (json.loads(found[0]) if found else ())
+            for row in found
+            if row
+            for about, accounts in json.loads(row[0])
         )
         return replace(curated, event=replace(curated.event, tellings=tellings, conflicts=conflicts))

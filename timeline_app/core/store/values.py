@@ -137,20 +137,6 @@ class Curated:
 
 
 @dataclass(frozen=True, slots=True)
-class Era:
-    """A stretch of the user's, or a marker line where ``last`` is None. Days are counted from 1970-01-01."""
-
-    key: str
-    name: str
-    first: int
-    last: int | None = None
-
-    def __post_init__(self) -> None:
-        if self.last is not None and self.last < self.first:
-            raise ValueError(f"an era ends before it starts: {self.first} > {self.last}")
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for the whole project. ``day_first`` says in which order figures name day and month, if decided."""
 
@@ -163,8 +149,8 @@ class Change:
     """What a command, undo or redo changed; empty where nothing was to be changed.
 
     ``label`` is for the Undo menu. ``articles`` are all whose events may have changed, ``events`` the keys of those
-    decided about, ``kinds`` the kinds of records: "article", "decision", "added", "group", "apart", "era", "filter",
-    "settings".
+    decided about, ``kinds`` the kinds of records: "article", "decision", "added", "group", "apart", "era", "mark",
+    "filter", "settings".
     """
 
     label: str
