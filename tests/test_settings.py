@@ -75,3 +75,30 @@ def test_no_file_raises(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("settings") / "settings.json"
     path.write_text(json.dumps(data))
     assert isinstance(load(path), Settings)
+
+
+def test_settings_of_version_1_are_brought_up(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text(
+        json.dumps(
+            {
+                "version": 1,
+                "theme": "dark",
+                "lane_mode": "place",
+                "show_negated": True,
+                "wheel_zooms": True,
+                "reader_text_size": 60,
+                "geometry": "AdnQ",
+                "layout": "AAAA",
+                "recent": ["/a.txt"],
+            }
+        )
+    )
+    assert load(path) == Settings("dark", "place", True, True, True, "ask", 28, "AdnQ", "AAAA", ("/a.txt",))
+
+
+@pytest.mark.parametrize(
+    ("name", "day_first"), [("ask", None), ("day_first", True), ("month_first", False), ("nonsense", None)]
+)
+def test_the_order_of_day_and_month_is_left_open_unless_chosen(name, day_first):
+    assert Settings(day_order=name).day_first is day_first

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from timeline_app import extract, resources
 from timeline_app.readers.files import read_document
@@ -19,6 +19,7 @@ from timeline_app.viewmodels.reading import ReadingService
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from timeline_app.viewmodels.selection import Selection
 from timeline_app.viewmodels.session import Session
+from timeline_app.widgets.following import let_glide
 from timeline_app.widgets.main_window import MainWindow
 from timeline_app.widgets.theming import Theming
 
@@ -122,7 +123,7 @@ def _start(window: MainWindow, files: Sequence[Path]) -> None:
     """Begin to read, and make the timeline meanwhile."""
     window.session.open_files(files or [resources.path("articles", "borrell-seoul.txt")])
     complete_window(window)
-    window.timeline.set_gliding(window.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0)
+    let_glide(window, window.preferences.values.animations)
     QTimer.singleShot(WARM_UP_AFTER, window.session.warm_up)
 
 

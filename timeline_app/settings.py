@@ -11,8 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 RECENT_FILES = 10
+SMALLEST_TEXT, LARGEST_TEXT = 10, 28
+"""Pixels of the article's letters."""
+DAY_ORDERS: dict[str, bool | None] = {"ask": None, "day_first": True, "month_first": False}
+"""The names of the orders of day and month in figures, and whether the day is first; None leaves it open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,20 @@ class Settings:
     show_negated: bool = False
     wheel_zooms: bool = False
     """The wheel zooms and Ctrl+wheel scrolls, instead of the other way round."""
+    animations: bool = True
+    """The view glides to where it goes, unless the desktop has animations switched off."""
+    day_order: str = "ask"
+    """How figures such as 7/10/23 are read where nothing on the page decides; one of ``DAY_ORDERS``."""
     reader_text_size: int = 14
     """Pixels."""
     geometry: str = ""
     layout: str = ""
     recent: tuple[str, ...] = ()
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether such figures name the day first; None where they are left open."""
+        return DAY_ORDERS.get(self.day_order)
 
     def with_recent(self, path: str) -> Settings:
         """The same with a file put first among the recent ones."""
@@ -60,7 +73,15 @@ def save(path: Path, settings: Settings) -> None:
     draft.replace(path)
 
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+def _to_2(data: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew neither animations nor the order of day and month, and took any size of the text."""
+    size = data.get("reader_text_size")
+    if isinstance(size, int):
+        data = {**data, "reader_text_size": min(max(size, SMALLEST_TEXT), LARGEST_TEXT)}
+    return {**data, "version": 2}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _to_2}
 """From each older version to the next."""
 
 

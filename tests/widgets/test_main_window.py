@@ -22,7 +22,7 @@ def test_at_first_the_window_is_no_larger_than_the_screen(make_window, qtbot):
 
 @pytest.mark.parametrize("choice", ["system", "light", "dark"])
 def test_each_press_of_the_theme_button_changes_what_is_seen(window, qtbot, choice):
-    window.choose_theme(choice)
+    window.set_preference("theme", choice)
     seen = [window.theming.theme.dark]
     for _ in range(3):
         qtbot.mouseClick(window.top_bar.theme_button, LEFT)
@@ -33,7 +33,7 @@ def test_each_press_of_the_theme_button_changes_what_is_seen(window, qtbot, choi
 
 def test_the_dark_theme_reaches_every_pane(window):
     window.selection.select(["a1:e4"])
-    window.choose_theme("dark")
+    window.set_preference("theme", "dark")
     QApplication.processEvents()
     picture = window.grab().toImage()
     places = [

@@ -27,6 +27,7 @@ from timeline_app.widgets.details_pane import DetailsPane
 from timeline_app.widgets.docks import Docks
 from timeline_app.widgets.empty_page import EmptyPage
 from timeline_app.widgets.event_list import EventList
+from timeline_app.widgets.following import follow
 from timeline_app.widgets.range_presets import RangePresets
 from timeline_app.widgets.reader_pane import ReaderPane
 from timeline_app.widgets.style import window_style
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
         self._connect_banners()
 
     def _connect_panes(self) -> None:
-        self.top_bar.theme_pressed.connect(lambda: self.choose_theme(self.theming.next_choice()))
+        self.top_bar.theme_pressed.connect(lambda: self.set_preference("theme", self.theming.next_choice()))
         self.top_bar.search.hit_chosen.connect(self._on_hit)
         self.top_bar.search.left.connect(self.timeline.setFocus)
         self.top_bar.chips.toggled.connect(self.filters.set_category_shown)
@@ -354,10 +355,10 @@ class MainWindow(QMainWindow):
         self.top_bar.chips.show_categories(kinds, self.filters.hidden, theme)
         self._show_selection(scroll=False)
 
-    def choose_theme(self, choice: str) -> None:
-        """Use ``light``, ``dark`` or ``system`` from now on."""
-        self.preferences.change(theme=choice)
-        self.theming.choose(choice)
+    def set_preference(self, name: str, value: object) -> None:
+        """Keep a preference by its name in ``Settings``, and follow it at once."""
+        self.preferences.change(**{name: value})
+        follow(self, name, value)
 
     def _restore(self) -> None:
         values = self.preferences.values

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.settings import LARGEST_TEXT, SMALLEST_TEXT
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.commands import Command, Submenu
 from timeline_app.widgets.menus.window_menu import WindowMenu
@@ -16,9 +17,6 @@ from timeline_app.widgets.top_bar import PRESETS
 
 if TYPE_CHECKING:
     from timeline_app.widgets.commands import Entry
-
-SMALLEST_TEXT, LARGEST_TEXT = 10, 28
-"""Pixels of the article's letters."""
 
 
 class ViewMenu(WindowMenu):
@@ -48,7 +46,7 @@ class ViewMenu(WindowMenu):
             Command(
                 "wheel",
                 tr("&Wheel zooms, Ctrl+wheel scrolls"),
-                self.let_wheel_zoom,
+                partial(window.set_preference, "wheel_zooms"),
                 on=lambda: values.values.wheel_zooms,
             ),
             Command("all-kinds", tr("Show all &kinds of events"), show_all, lack=self._lacks.hidden_kinds),
@@ -109,12 +107,8 @@ class ViewMenu(WindowMenu):
 
     def _theme(self, choice: str, name: str) -> Command:
         theming = self._window.theming
-        choose = partial(self._window.choose_theme, choice)
+        choose = partial(self._window.set_preference, "theme", choice)
         return Command(f"theme:{choice}", name, choose, on=lambda: theming.choice == choice, group="theme")
-
-    def let_wheel_zoom(self, zooms: bool) -> None:
-        self._window.preferences.change(wheel_zooms=zooms)
-        self._window.timeline.set_wheel_zooms(zooms)
 
     def show_article_pane(self) -> None:
         self._window.docks.reveal(self._window.docks.article)
@@ -136,5 +130,4 @@ class ViewMenu(WindowMenu):
     def _resize_text(self, by: int) -> None:
         px = self._window.preferences.values.reader_text_size + by
         px = min(max(px, SMALLEST_TEXT), LARGEST_TEXT)
-        self._window.preferences.change(reader_text_size=px)
-        self._window.reader.set_text_size(px)
+        self._window.set_preference("reader_text_size", px)

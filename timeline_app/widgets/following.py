@@ -1,0 +1,33 @@
+"""Lets the window follow a preference as soon as it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.widgets.main_window import MainWindow
+
+
+def follow(window: MainWindow, name: str, value: Any) -> None:
+    """Make a window look and act as a preference of that name says; others need nothing done."""
+    act = _FOLLOW.get(name)
+    if act:
+        act(window, value)
+
+
+def let_glide(window: MainWindow, wanted: bool) -> None:
+    """Let the view glide if it is wanted and the desktop has not switched animations off."""
+    animated = window.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+    window.timeline.set_gliding(wanted and animated)
+
+
+_FOLLOW: dict[str, Callable[[MainWindow, Any], object]] = {
+    "theme": lambda window, choice: window.theming.choose(choice),
+    "wheel_zooms": lambda window, zooms: window.timeline.set_wheel_zooms(zooms),
+    "animations": let_glide,
+    "reader_text_size": lambda window, px: window.reader.set_text_size(px),
+}
