@@ -26,19 +26,20 @@ class Pace(IntEnum):
 class Kinds:
     """Words (lemmas in lower case) by the kind of event or thing that they name."""
 
-    telling: tuple[frozenset[str], ...]
     naming: dict[str, str]
     """Noun to the noun that stands for all that name the same thing."""
     mutual: frozenset[str]
     once: frozenset[str]
     daily: frozenset[str]
     groups: dict[str, frozenset[str]]
-    """Word to the keys of its groups in ``telling``."""
+    """Word to the keys of the groups of words that tell of one kind of event."""
 
     def of(self, heads: frozenset[str]) -> frozenset[str]:
         """Keys of the kinds that words tell of: their groups and their stems."""
-        groups = frozenset(key for head in heads for key in self.groups.get(head, ()))
-        return groups | {head[:_STEM] for head in heads}
+        return self._groups_of(heads) | {head[:_STEM] for head in heads}
+
+    def _groups_of(self, heads: frozenset[str]) -> frozenset[str]:
+        return frozenset(key for head in heads for key in self.groups.get(head, ()))
 
     def pace(self, heads: frozenset[str]) -> Pace:
         if heads & self.daily:
@@ -47,7 +48,7 @@ class Kinds:
 
     def same(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Do words of two tellings tell of one kind of event?"""
-        if any(one & group and other & group for group in self.telling):
+        if self._groups_of(one) & self._groups_of(other):
             return True
         return any(same_stem(a, b) for a in one for b in other)
 
@@ -69,7 +70,6 @@ def load_kinds() -> Kinds:
     telling = tuple(frozenset(group) for group in data["telling"])
     words = frozenset().union(*telling)
     return Kinds(
-        telling=telling,
         naming={word: group[0] for group in data["naming"] for word in group},
         mutual=frozenset(data["mutual"]),
         once=frozenset(data["once"]),

@@ -69,9 +69,8 @@ class Chronicle:
         for account in read:
             self._cluster[account.id] = [account]
         found = keyed(read)
-        for key, own in found.items():
-            for account in own:
-                self._link(account, self._index.get(key, ()))
+        for account, others in self._likely(found):
+            self._link(account, others)
         for key, own in found.items():
             self._index.setdefault(key, []).extend(own)
 
@@ -101,6 +100,16 @@ class Chronicle:
 
     # -- links
 
+    def _likely(self, found: Mapping[Key, Sequence[Account]]) -> Iterable[tuple[Account, Iterable[Account]]]:
+        """Each telling of an article with those of others that share a key with it."""
+        likely: dict[str, dict[str, Account]] = {}
+        for key, own in found.items():
+            others = {a.id: a for a in self._index.get(key, ())}
+            for account in own if others else ():
+                likely.setdefault(account.id, {}).update(others)
+        mine = {account.id: account for own in found.values() for account in own}
+        return [(mine[i], others.values()) for i, others in likely.items()]
+
     def _link(self, account: Account, others: Iterable[Account]) -> None:
         """Join the clusters of those that agree with a telling; what hangs together already is not compared again."""
         for other in others:
@@ -122,10 +131,9 @@ class Chronicle:
         for account in rest:
             self._cluster[account.id] = [account]
         for article in dict.fromkeys(a.article for a in rest):
-            for key, own in keyed(self._told[article]).items():
-                for account in own:
-                    if account.id in ids:
-                        self._link(account, [a for a in self._index[key] if a.id in ids])
+            for account, others in self._likely(keyed(self._told[article])):
+                if account.id in ids:
+                    self._link(account, [a for a in others if a.id in ids])
 
     # -- groups
 
