@@ -61,11 +61,12 @@ def page_from_source(source: str, name: str, origin: str, notices: tuple[str, ..
     found = page_clues(tree)
     title = _title(tree, found)
     first, last = _limits(lines, body)
-    head = _head(lines, title, first)
-    clues = [*_titles_first(title, found), *time_clues(tree, [line.element for line in head])]
+    above, head = _head(lines, title, first)
+    clues = [*_titles_first(title, found), *time_clues(tree, [line.element for line in (*above, *head)])]
     if not any(clue.field == "published" for clue in clues):
         clues += _guess(tree)
-    text = _compose(title, _stamps(head), body, _stamps(_foot(lines, last), labelled=True))
+    foot = _stamps(_foot(lines, last), labelled=True)
+    text = _compose([_stamps(above), [title.value] if title else [], _stamps(head)], body, foot)
     return Imported(name, text, origin, Kind.HTML, tuple(_unique(clues)), (*notices, *_paywall(tree)))
 
 
@@ -82,11 +83,23 @@ def text_of_markup(source: str) -> str:
 
 def _body(tree: Element, lines: Sequence[Line]) -> list[str]:
     """The paragraphs of the article; failing that all lines that stand in no menu or box."""
-    main = _main_text(tree)
-    if sum(map(len, main)) >= _SHORTEST_BODY:
+    main = _without_boxes(_main_text(tree), lines)
+    if sum(map(len, main)) >= _SHORTEST_BODY and not _is_table(main):
         return main
     own = [line.text for line in lines if not line.aside]
-    return own if sum(map(len, own)) > 2 * sum(map(len, main)) or not main else main
+    return own if sum(map(len, own)) > 2 * sum(map(len, main)) or not main or _is_table(main) else main
+
+
+def _without_boxes(main: list[str], lines: Sequence[Line]) -> list[str]:
+    """The main text without what stands in boxes beside it, unless that would be nearly all."""
+    boxed = {_letters(line.text) for line in lines if line.aside} - {_letters(li.text) for li in lines if not li.aside}
+    kept = [paragraph for paragraph in main if _letters(paragraph) not in boxed]
+    return kept if 2 * sum(map(len, kept)) > sum(map(len, main)) else main
+
+
+def _is_table(main: Sequence[str]) -> bool:
+    """Is it mostly a table, as on pages that are laid out by tables?"""
+    return 2 * sum(len(p) for p in main if p.startswith("|")) > sum(map(len, main))
 
 
 def _main_text(tree: Element) -> list[str]:
@@ -109,7 +122,7 @@ def _title(tree: Element, clues: Sequence[Clue]) -> Clue | None:
     whole = [one_line(t.text_content()) for t in tree.xpath("//head//title | /html/title")[:1]]
     printed = [one_line(h.text_content()) for h in tree.iter("h1")][:20]
     for headline in printed:
-        if any(_same_title(headline, words) for words in chain((c.value for c in told), whole)):
+        if any(_same_title(headline, words) for words in [c.value for c in told] or whole):
             return Clue("title", headline, "headline of the page")
     if told:
         return told[0]
@@ -119,11 +132,12 @@ def _title(tree: Element, clues: Sequence[Clue]) -> Clue | None:
 
 
 def _same_title(headline: str, words: str) -> bool:
-    """Does another title begin or end with the headline, as "Headline | Site" does, or is it cut off within it?"""
+    """Does another title hold the headline, as "Headline | Site" does, or is it the headline cut off?"""
     x, y = _letters(headline), _letters(words)
     if len(x) < 8 or not y:
         return False
-    return x in y or (len(y) >= 30 and x.startswith(y))
+    # The name of the site may be a headline of its own, and end the title.
+    return y.startswith(x) or (x in y and len(headline.split()) >= 5) or (len(y) >= 30 and x.startswith(y))
 
 
 def _without_site(title: str) -> str:
@@ -146,13 +160,14 @@ def _limits(lines: Sequence[Line], body: Sequence[str]) -> tuple[int, int]:
     return (at[0], at[-1]) if at else (min(_HEAD_LINES, len(lines)), len(lines) - 1)
 
 
-def _head(lines: Sequence[Line], title: Clue | None, first: int) -> list[Line]:
-    """The lines between the headline and the body, and the one above the headline."""
-    before = range(max(0, first - _HEAD_LINES), first)
+def _head(lines: Sequence[Line], title: Clue | None, first: int) -> tuple[list[Line], list[Line]]:
+    """The line above the headline, and those between it and the body; all before the body where there is none."""
+    start = max(0, first - _HEAD_LINES)
     wanted = _letters(title.value) if title else ""
-    printed = [i for i in before if wanted and _letters(lines[i].text) == wanted]
-    start = max(0, printed[-1] - 1) if printed else before.start
-    return [line for line in lines[start:first] if not line.aside]
+    printed = [i for i in range(start, first) if wanted and _letters(lines[i].text) == wanted]
+    below = printed[-1] + 1 if printed else start
+    above = lines[max(0, printed[0] - 1) : printed[0]] if printed else []
+    return [line for line in above if not line.aside], [line for line in lines[below:first] if not line.aside]
 
 
 def _foot(lines: Sequence[Line], last: int) -> list[Line]:
@@ -179,12 +194,12 @@ def _with_their_labels(texts: Iterable[str]) -> list[str]:
     return joined
 
 
-def _compose(title: Clue | None, stamps: Sequence[str], body: Sequence[str], foot: Sequence[str]) -> str:
-    head = [title.value, *stamps] if title else list(stamps)
-    told = [_letters(line) for line in chain(head, foot)]
+def _compose(head: Sequence[Sequence[str]], body: Sequence[str], foot: Sequence[str]) -> str:
+    """The text: the groups of lines over the body, the body without what is told there, the lines under it."""
+    told = [_letters(line) for line in chain(*head, foot)]
     paragraphs = [p for i, p in enumerate(body) if i >= _HEAD_LINES or not _is_told(_letters(p), told)]
     known = {_letters(p) for p in paragraphs}
-    blocks = [title.value if title else "", "\n".join(s for s in dict.fromkeys(stamps) if _letters(s) not in known)]
+    blocks = ["\n".join(line for line in dict.fromkeys(group) if _letters(line) not in known) for group in head]
     blocks += [*paragraphs, *(line for line in dict.fromkeys(foot) if _letters(line) not in known)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
