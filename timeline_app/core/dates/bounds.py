@@ -123,9 +123,9 @@ def _dated(reading: Reading, first: int, last: int, anchor: Anchor, words: str) 
 def about(reading: Reading, point: Reading, length: Length) -> Reading:
     """A duration that says when ("will meet in two weeks"): weeks give or take three days, else the unit so far off."""
     first, last = point.first, point.last
-    start = point.anchor.interval.latest
-    if length.unit is Unit.WEEK and start and length.count is not None:
-        middle = start.toordinal() + 7 * int(length.count)
-        first, last = middle - 3, middle + 3
+    low, high = point.anchor.interval.earliest, point.anchor.interval.latest
+    if length.unit is Unit.WEEK and low and high and length.count is not None:
+        days = 7 * int(length.count)
+        first, last = low.toordinal() + days - 3, high.toordinal() + days + 3
     steps = (reading.steps[0], *point.steps[:-1], span_words(first, last))
     return replace(point, first=first, last=last, steps=steps, value=reading.value, type=reading.type, fuzzy=True)

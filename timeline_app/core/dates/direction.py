@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.dates.kinds import names_weekday
+from timeline_app.core.dates.meaning import Cyclic
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.verb_groups import is_planning
 
@@ -59,6 +60,7 @@ _DEADLINES = frozenset(
 )
 _PLANS = frozenset(["planned", "scheduled", "slated"])
 _SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
+_TIED_TO_COME = re.compile(r"\b(?:on|in|early in|late in|at)\s+$")
 _TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 MOVED_FROM = re.compile(
     r"\b(?:postponed|moved|brought forward|rescheduled|delayed|pushed back|put back|changed|slipped|shifted|switched)"
@@ -79,6 +81,23 @@ _ONCE = re.compile(
     r"\b(?:originally|initially)\s+(?:planned|scheduled|due|set|expected|slated|intended)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_AS_EARLY = re.compile(r"\b(?:as (?:early|soon) as|at the earliest(?: on| in)?|possibly(?: on| in)?) $", re.IGNORECASE)
+_INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w-]+ ){1,5}(?:on|in|for) $")
+_INVITES = frozenset(["invited", "summoned", "called"])
+_TO_COME = re.compile(
+    r"(?:['’]s)?[- ](?:[\w-]+ )?(?:deadline|election|elections|vote|votes|ballot|referendum|summit|runoff|run-off|polls?|primary|primaries|inauguration|trial|hearing|"
+    r"sentencing|launch|talks|meeting|strike|conference|match|game|race|debate)\b"
+)
+"""Nouns of what is held on a day that is fixed before."""
+_MEETS = frozenset(
+    """
+    leave meet open begin start end return arrive go hold close expire vote play face retire step sail fly depart resume reopen
+    visit travel head take host appear stand run come launch hear finish join move lapse fall convene welcome
+    """.split()  # noqa: SIM905  (words read better as words)
+)
+"""Verbs of which the present, with a day or month, tells what is fixed ("troops leave in July")."""
+_COPULA = re.compile(r"^(?:is|are|['’]s|['’]re)$")
+_IN_OR_ON = re.compile(r"^ (?:not until |early |late |only |just )?(?:(?:in|on|for|until) )?$")
 _CONTRACT = re.compile(r"[- ](?:delivery|deliveries|contracts?|futures)\b")
 """What follows the month in which something bought now is delivered."""
 _CLOSE = 10
@@ -106,9 +125,19 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     if told is not None:
         return told
     possessive = _POSSESSIVE.match(text, atom.end) is not None
+    if (
+        by_tense in (0, None)
+        and _TO_COME.match(text, atom.end)
+        and not _NOW_OVER.search(text, max(0, start - 12), start)
+    ):
+        return Direction(1, "what is held on a fixed day lies ahead")
     if by_tense == 0 and possessive:
         return Direction(-1, "the possessive tells of what is known")
     weekday = names_weekday(atom.meaning)
+    if by_tense == 0 and not weekday and _is_fixed(text, atom, governor):
+        return Direction(1, f"{_verb_words(text, governor, 0)}, of what is fixed")
+    if by_tense == 1 and not weekday and _WAS_TO.match(text, governor.start or 0):
+        return Direction(None, "what was to be may be over or to come")
     if _ATTRIBUTIVE.match(text, atom.end) and not possessive and not (by_tense == -1 and weekday):
         return _attributive(text, atom, start, governor, by_tense)
     overdue = governor.perfect and governor.lemma == "due"  # "had been due in January"
@@ -119,6 +148,20 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     return Direction(by_tense, _verb_words(text, governor, by_tense), own or fixed)
 
 
+_WAS_TO = re.compile(r"(?:was|were) to ")
+_NOW_OVER = re.compile(r"\b(?:after|since|following|from|of|in) (?:the )?$", re.IGNORECASE)
+
+
+def _is_fixed(text: str, atom: Atom, governor: Governor) -> bool:
+    """The present of what is fixed beforehand: "troops leave in July", "the election is in May"."""
+    if governor.start is None or governor.end is None or governor.end > atom.start:
+        return False
+    if _COPULA.match(text[governor.start : governor.end].lower()):
+        return _IN_OR_ON.match(text[governor.end : atom.start]) is not None
+    tied = _TIED_TO_COME.search(text, max(0, atom.start - 12), atom.start) is not None
+    return governor.lemma in _MEETS and (tied or atom.start - governor.end <= _CLOSE)
+
+
 def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: int | None) -> Direction | None:
     """What other words than the tense say: operators, plans, postponements."""
     operator = text[start : atom.start].lower().strip()
@@ -126,6 +169,15 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
         return Direction(-1, "“since” looks back", firm=True)
     if atom.operator == "until" and (by_tense != -1 or _is_deadline(governor)):
         return Direction(1, f"“{operator}” looks ahead")
+    if operator == "ahead of" and (by_tense == 1 or _TO_COME.match(text, atom.end)):
+        return Direction(1, "“ahead of” looks ahead")
+    if by_tense != -1 and _AS_EARLY.search(text, max(0, start - 24), atom.start):
+        return Direction(1, "“as early as” looks ahead")
+    set_first = governor.end is not None and 0 <= start - governor.end <= _CLOSE and governor.lemma in _SETS | _PLANS
+    if by_tense == -1 and set_first and _TO_COME.match(text, atom.end):
+        return Direction(1, f"what is {governor.lemma} lies ahead")
+    if governor.lemma in _INVITES and _INVITED.search(text, max(0, start - 60), atom.start):
+        return Direction(1, "what one is invited to lies ahead")
     if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
         return Direction(-1, "what follows it is told")
     if _ONCE.search(text, max(0, start - 40), start) or _ONCE.search(text, max(0, start - 40), atom.start):
@@ -153,6 +205,9 @@ def _attributive(text: str, atom: Atom, start: int, governor: Governor, by_tense
     follows = governor.start is not None and 0 <= governor.start - atom.end <= _SUBJECT
     if by_tense == -1 and follows and governor.lemma not in _OF_PLANS and not is_planning(governor.lemma or ""):
         return Direction(-1, _verb_words(text, governor, -1), firm=True)
+    dated = isinstance(atom.meaning, Cyclic) and not names_weekday(atom.meaning)
+    if dated and by_tense != 1 and not _TO_COME.match(text, atom.end):
+        return Direction(-1, "what is called by its month or day is mostly over")
     return _OPEN
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.context import Speech
 
 _WEEK = 7
-"""Days: what was said in some month or year is told too roughly to count from."""
+"""Days within which a saying tells well enough from when its words count."""
 _BESIDE = 200
 """Characters from a verb of saying within which its date stands."""
 _NEAR = 800
@@ -64,8 +64,17 @@ class SpeechAnchors:
         dating = self._dating(speech.verb_start, speech.verb_end, index, (speech.start, speech.end))
         if dating is not None:
             now = self._as_now(dating)
-            return now if now and (speech.direct or now.last - now.first < _WEEK) else None
+            return (
+                now
+                if now and (speech.direct or self._may_count(now, told_first=speech.verb_start < speech.start))
+                else None
+            )
         return self._inherited(index, speech) if speech.direct else None
+
+    def _may_count(self, now: Now, *, told_first: bool) -> bool:
+        """What was said in some month or year is counted from only when that is told first and over."""
+        over = self._published is None or now.last < self._published.first
+        return now.last - now.first < _WEEK or (told_first and over)
 
     def _dating(self, verb_start: int, verb_end: int, index: int | None, outside: tuple[int, int] | None) -> int | None:
         """The expression that dates a verb of saying: the nearest one in its sentence, outside what is said."""
