@@ -23,7 +23,7 @@ _POSTPONED = re.compile(
 _ATTRIBUTIVE = re.compile(
     r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"
     r"his|her|their|its|following|between|among|into|where|who|amid|since|than|is|are|was|were|will|would|has|have|had|said|morning|afternoon|evening|night|not|also|only|just|despite|without|within|via|so|"
-    r"even|if|though|once|again|later|there|here|all|both|each|some|one|up|down|off|out|back|around|per|plus|now|then|too|can|could|may|might|must|should|did|does|do|no|how|what|why|whose|this|that|"
+    r"even|if|though|once|again|later|there|here|all|both|each|some|one|up|down|off|out|back|around|per|plus|now|then|too|alone|can|could|may|might|must|should|did|does|do|no|how|what|why|whose|this|that|"
     r"\w+ed|\w+ing|\w+ly)\b)[a-z]+"
 )
 _DEADLINES = frozenset(
@@ -205,7 +205,7 @@ def _attributive(text: str, atom: Atom, start: int, governor: Governor, by_tense
     follows = governor.start is not None and 0 <= governor.start - atom.end <= _SUBJECT
     if by_tense == -1 and follows and governor.lemma not in _OF_PLANS and not is_planning(governor.lemma or ""):
         return Direction(-1, _verb_words(text, governor, -1), firm=True)
-    dated = isinstance(atom.meaning, Cyclic) and not names_weekday(atom.meaning)
+    dated = isinstance(atom.meaning, Cyclic) and atom.meaning.kind in ("month", "date")
     if dated and by_tense != 1 and not _TO_COME.match(text, atom.end):
         return Direction(-1, "what is called by its month or day is mostly over")
     return _OPEN
