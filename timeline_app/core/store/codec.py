@@ -51,6 +51,11 @@ def unpack(body: bytes) -> Any:
     return json.loads(zlib.decompress(body))
 
 
+def storable(text: str) -> str:
+    """Text that SQLite takes: lone surrogates, as in broken pages and file names, become question marks."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def source_to_json(text: str, clues: Sequence[Clue]) -> Json:
     """A text and what its file said of it."""
     return {"text": text, "clues": [[c.field, c.value, c.origin] for c in clues]}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.layout.calendar import day_number
-from timeline_app.core.store.codec import article_from_json
+from timeline_app.core.store.codec import article_from_json, storable
 from timeline_app.core.store.packed import pack_events
 from timeline_app.core.store.tables import DERIVED_TABLES, DERIVED_VERSION, make_derived
 
@@ -105,7 +105,7 @@ class Derived:
         return found.rowcount > 0 or after is None
 
     def _write_events(self, connection: sqlite3.Connection, key: str, curated: tuple[Curated, ...]) -> list[int]:
-        text = self._contents.text(key)
+        text = storable(self._contents.text(key))
         rows = connection.execute(
             "SELECT key, title, names, first, last, id FROM event WHERE key > ? AND key < ?", (f"{key}:", f"{key};")
         )
@@ -136,6 +136,7 @@ class Derived:
         def name(text: str | None) -> int:
             if not text:
                 return 0
+            text = storable(text)
             number = self._names.get(text)
             if number is None:
                 made = connection.execute("INSERT INTO name (text) VALUES (?)", (text,))
@@ -158,7 +159,7 @@ def _line(curated: Curated) -> Line:
     parties = dict.fromkeys(who.name for who in (*event.actors, *event.targets))
     place = [event.place.name] if event.place else []
     names = "; ".join([*parties, *place])
-    return curated.key, event.title, names, event.sentence.start, event.sentence.end
+    return curated.key, storable(event.title), storable(names), event.sentence.start, event.sentence.end
 
 
 def _write_line(connection: sqlite3.Connection, line: Line, number: int | None) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from timeline_app.core.store.codec import dumps, pack, unpack
+from timeline_app.core.store.codec import dumps, pack, storable, unpack
 
 if TYPE_CHECKING:
     import sqlite3
@@ -68,7 +68,7 @@ class History:
         """Apply a new command. What was undone before it can no longer be redone."""
         position = self.position
         connection.execute("DELETE FROM command WHERE seq > ?", (position,))
-        connection.execute("INSERT INTO command VALUES (?, ?, ?, ?)", (position + 1, label, at, pack(edits)))
+        connection.execute("INSERT INTO command VALUES (?, ?, ?, ?)", (position + 1, storable(label), at, pack(edits)))
         self._apply(connection, edits)
         self._move(connection, position + 1)
 
