@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import extract, resources
-from timeline_app.readers.files import read_document
+from timeline_app.core.store.curation import keyed
+from timeline_app.readers.importer import import_path
 from timeline_app.settings import Preferences, Settings
 from timeline_app.viewmodels.documents import Library
 from timeline_app.viewmodels.reading import ReadingService
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from timeline_app.viewmodels.selection import Selection
 from timeline_app.viewmodels.session import Session
+from timeline_app.viewmodels.workspace import Folders, Workspace
 from timeline_app.widgets.following import let_glide
 from timeline_app.widgets.main_window import MainWindow
 from timeline_app.widgets.theming import Theming
@@ -36,7 +40,7 @@ def run_window(files: Sequence[Path]) -> int:
     # Qt's loop would keep Python from ever seeing Ctrl+C; the reading process ends by itself when its input closes.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
-    window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()))
+    window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()), _project_folders())
     window.first_painted.connect(lambda: _start(window, files))
     window.show()
     return app.exec()
@@ -59,8 +63,18 @@ def render_picture(
         LookupError: no event has that id.
         OSError: the picture cannot be written.
     """
-    app = application()
-    window = build_window(app, Preferences(None, Settings(theme=theme)), ReadingCache(_cache_folder()))
+    with TemporaryDirectory() as folder:
+        kept = Folders(Path(folder, "untitled"), Path(folder, "backups"))
+        window = build_window(
+            application(), Preferences(None, Settings(theme=theme)), ReadingCache(_cache_folder()), kept
+        )
+        try:
+            _render(window, files, output, size, select)
+        finally:
+            window.close()
+
+
+def _render(window: MainWindow, files: Sequence[Path], output: Path, size: tuple[int, int], select: str | None) -> None:
     complete_window(window)
     window.setMinimumSize(0, 0)
     window.resize(*size)
@@ -72,7 +86,6 @@ def render_picture(
     QApplication.processEvents()
     if not window.grab().save(str(output)):
         raise OSError(f"“{output}” could not be written: choose a folder that exists and a name that ends in .png.")
-    window.close()
 
 
 def today() -> date:
@@ -90,16 +103,19 @@ def application() -> QApplication:
     return app
 
 
-def build_window(app: QApplication, preferences: Preferences, cache: ReadingCache) -> MainWindow:
+def build_window(app: QApplication, preferences: Preferences, cache: ReadingCache, folders: Folders) -> MainWindow:
     """A window with everything it works with but the timeline, not yet shown."""
     selection = Selection()
     library = Library()
-    service = ReadingService()
-    session = Session(library, service, cache)
+    workspace = Workspace(library, folders, now)
+    service = ReadingService(most=os.cpu_count() or 1)
+    session = Session(workspace, service, cache)
+    session.day_first = preferences.values.day_first
     window = MainWindow(session, selection, Theming(app, preferences.values.theme), preferences, today())
-    for part in (selection, library, service, session, window.theming):
+    for part in (selection, library, workspace, service, session, window.theming):
         part.setParent(window)
-    session.opened.connect(lambda path: _remember(preferences, path))
+    session.took_in.connect(lambda origins: _remember(preferences, origins))
+    workspace.opened.connect(lambda: _remember_project(preferences, workspace))
     return window
 
 
@@ -113,33 +129,67 @@ def complete_window(window: MainWindow) -> None:
     Menus(window)
 
 
-def _remember(preferences: Preferences, path: str) -> None:
-    """Put a file among the recent ones; the sample is in the menu anyway."""
-    if not Path(path).is_relative_to(resources.root()):
-        preferences.replace(preferences.values.with_recent(path))
+def _remember(preferences: Preferences, origins: Sequence[str]) -> None:
+    """Put files among the recent ones; the sample is in the menu anyway."""
+    for origin in origins:
+        if Path(origin).is_file() and not Path(origin).is_relative_to(resources.root()):
+            preferences.replace(preferences.values.with_recent(origin))
+
+
+def _remember_project(preferences: Preferences, workspace: Workspace) -> None:
+    """Open this project at the next start; one with a name goes among the recent files."""
+    preferences.change(last_project=str(workspace.path))
+    if not workspace.is_untitled:
+        preferences.replace(preferences.values.with_recent(str(workspace.path)))
 
 
 def _start(window: MainWindow, files: Sequence[Path]) -> None:
     """Begin to read, and make the timeline meanwhile."""
-    window.session.open_files(files or [resources.path("articles", "borrell-seoul.txt")])
+    _open_at_start(window, files)
     complete_window(window)
     let_glide(window, window.preferences.values.animations)
     QTimer.singleShot(WARM_UP_AFTER, window.session.warm_up)
 
 
+def _open_at_start(window: MainWindow, files: Sequence[Path]) -> None:
+    """The files in a project of their own; without any, the project that was open last, or the sample."""
+    workspace = window.session.workspace
+    if files:
+        window.session.open_files(files)
+        return
+    last = window.preferences.values.last_project
+    if not (last and Path(last).exists() and workspace.open(Path(last))):
+        window.session.open_files([resources.path("articles", "borrell-seoul.txt")])
+
+
 def _show_read(window: MainWindow, path: Path) -> None:
     """Read an article here and now, and show it."""
-    text = read_document(path).text
-    document = window.session.library.add(path.name, text, path)
-    window.session.take(document, extract(text))
+    for found in import_path(path):
+        key = window.session.put(found)
+        window.session.take(key, extract(found.text, clues=found.clues))
 
 
 def _event_id(window: MainWindow, wanted: str) -> str:
     """The id in the window of an event, given with or without its article's prefix."""
-    for event in window.session.library.events:
-        if wanted in {event.id, event.id.partition(":")[2]}:
-            return event.id
+    for document in window.session.library.documents:
+        read = document.extraction.events if document.extraction else ()
+        names = {event.id: key for key, event in zip(keyed(document.key, read), read, strict=True)}
+        found = names.get(wanted) or names.get(wanted.removeprefix(f"{document.key}:"))
+        if found or wanted in {c.key for c in document.curated}:
+            return found or wanted
     raise LookupError(f"There is no event “{wanted}” in these articles.")
+
+
+def now() -> datetime:
+    """This moment, for what is kept of a project's commands."""
+    return datetime.now().astimezone()
+
+
+def _project_folders() -> Folders:
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    data = user_data_path(NAME, appauthor=False)
+    return Folders(data / "untitled", data / "backups")
 
 
 def _config_file() -> Path:

@@ -38,6 +38,8 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     recent: tuple[str, ...] = ()
+    last_project: str = ""
+    """The project that was open last, which the next start opens again."""
 
     @property
     def day_first(self) -> bool | None:

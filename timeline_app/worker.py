@@ -1,8 +1,9 @@
 """The reading process: articles in, readings out, one JSON object a line. Run as ``python -m timeline_app.worker``.
 
-Requests are ``{"id", "text", "published"}``; answers ``{"id", "extraction"}`` in the public schema, or
-``{"id", "error"}``. ``{"ready": true}`` comes once the language model is loaded. The window starts this beside itself,
-so that neither the load nor a long article ever holds up painting, and a crash costs one reading and not the window.
+Requests are ``{"id", "text", "published", "clues", "day_first"}``; answers ``{"id", "extraction"}`` in the public
+schema, or ``{"id", "error"}``. ``{"ready": true}`` comes once the language model is loaded. The window starts this
+beside itself, so that neither the load nor a long article ever holds up painting, and a crash costs one reading and not
+the window.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ def main() -> int:
     answers = _own_stdout()
     from timeline_app.core.pipeline import extract  # noqa: PLC0415  (after stdout is ours)
     from timeline_app.core.text.language import load_language  # noqa: PLC0415
+    from timeline_app.core.values import Clue  # noqa: PLC0415
 
     language = load_language()
     _send(answers, {"ready": True, "language": language.name})
@@ -27,7 +29,12 @@ def main() -> int:
         try:
             published = request["published"]
             read = extract(
-                request["text"], date.fromisoformat(published) if published else None, language, as_page=True
+                request["text"],
+                date.fromisoformat(published) if published else None,
+                language,
+                as_page=True,
+                clues=[Clue(*clue) for clue in request.get("clues", ())],
+                day_first=request.get("day_first"),
             )
             answer: dict[str, Any] = {"id": request["id"], "extraction": read.to_dict()}
         except Exception as error:  # noqa: BLE001  (whatever a page provokes is told to the user and not fatal)

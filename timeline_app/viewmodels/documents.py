@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.core.store.curation import curate, is_dismissed, keyed
 from timeline_app.viewmodels.display_text import DisplayText
+from timeline_app.viewmodels.merging import Merging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from pathlib import Path
 
-    from timeline_app.core.values import Event, Extraction, Publication, PublicationAlternative, TimeExpression
+    from timeline_app.core.events.across import Decisions
+    from timeline_app.core.store.values import Curated
+    from timeline_app.core.values import (
+        Clue,
+        Event,
+        Extraction,
+        Publication,
+        PublicationAlternative,
+        TimeExpression,
+    )
 
 
 class ReadingState(Enum):
@@ -37,12 +47,18 @@ class Document:
     key: str
     name: str
     text: str
-    path: Path | None = None
+    origin: str | None = None
+    """The path or address it came from."""
     published: date | None = None
     """The publication date the user gave, if any."""
     state: ReadingState = ReadingState.READING
     extraction: Extraction | None = None
     error: str | None = None
+    clues: tuple[Clue, ...] = ()
+    given_title: str | None = None
+    """The user's own title."""
+    decided: tuple[Curated, ...] | None = None
+    """The events as the user has them, where they are kept in a project."""
 
     @cached_property
     def display(self) -> DisplayText:
@@ -50,10 +66,16 @@ class Document:
         return DisplayText.of(self.text)
 
     @cached_property
+    def curated(self) -> tuple[Curated, ...]:
+        """The events as the user has them, dismissed ones too. Their ids are unique among all open articles."""
+        if self.decided is not None:
+            return self.decided
+        return curate(keyed(self.key, self.extraction.events), {}) if self.extraction else ()
+
+    @cached_property
     def events(self) -> tuple[Event, ...]:
-        """The events, their ids made unique among all open articles."""
-        read = self.extraction.events if self.extraction else ()
-        return tuple(replace(e, id=f"{self.key}:{e.id}") for e in read)
+        """The events that the user has not dismissed."""
+        return tuple(c.event for c in self.curated if not is_dismissed(c))
 
     @cached_property
     def told(self) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -68,7 +90,7 @@ class Document:
 
         return {
             e.id: ((e.sentence.start, e.sentence.end), *(whole(m.start, m.end) for m in e.mentions))
-            for e in self.events
+            for e in (c.event for c in self.curated)
         }
 
     @cached_property
@@ -90,8 +112,8 @@ class Document:
 
     @property
     def title(self) -> str:
-        """The headline where one was read, else the name of the file."""
-        return (self.extraction.article.title if self.extraction else None) or self.name
+        """What the user calls it, else the headline where one was read, else the name of the file."""
+        return self.given_title or (self.extraction.article.title if self.extraction else None) or self.name
 
 
 class Library(QObject):
@@ -107,13 +129,18 @@ class Library(QObject):
         super().__init__(parent)
         self._documents: dict[str, Document] = {}
         self._current: str | None = None
-        self._opened = 0
-        self._events: dict[str, tuple[Document, Event]] = {}
+        self._merging = Merging()
+        self._curated: dict[str, tuple[Document, Curated]] = {}
+        self._events: dict[str, Event] = {}
+        self._shows_dismissed = False
         self._held: set[str] | None = None
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """Announce all changes made within as one, at the end."""
+        if self._held is not None:
+            yield
+            return
         self._held = set()
         try:
             yield
@@ -122,6 +149,8 @@ class Library(QObject):
             self._index()
             for name in sorted(held):
                 self._announce(name)
+
+    # Articles
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -134,20 +163,18 @@ class Library(QObject):
     def get(self, key: str) -> Document | None:
         return self._documents.get(key)
 
-    def add(self, name: str, text: str, path: Path | None = None, published: date | None = None) -> Document:
-        """Open an article and show it. The same text opened again is shown and not added twice."""
-        known = next((d for d in self.documents if d.text == text), None)
-        if known is None:
-            self._opened += 1
-            known = Document(f"a{self._opened}", name, text, path, published)
-            self._put(known)
-        self.show(known.key)
-        return known
+    def put(self, document: Document) -> None:
+        """Add an article, or replace it by a later state of it. The first one is shown."""
+        self._documents[document.key] = document
+        if self._current is None:
+            self.show(document.key)
+        self._index()
+        self._announce("changed")
 
     def update(self, document: Document) -> None:
         """Replace an article by a later state of it. One that was closed meanwhile stays closed."""
         if document.key in self._documents:
-            self._put(document)
+            self.put(document)
 
     def close(self, key: str) -> None:
         """Close an article; the reader goes on to the last one left."""
@@ -158,25 +185,60 @@ class Library(QObject):
                 self._announce("current_changed")
             self._announce("changed")
 
+    def clear(self) -> None:
+        """Close all articles and forget what was decided about their events."""
+        with self.together():
+            for key in list(self._documents):
+                self.close(key)
+            self.decide(None)
+
     def show(self, key: str) -> None:
         """Let the reader show this article."""
         if key != self._current and key in self._documents:
             self._current = key
             self._announce("current_changed")
 
-    def find(self, event_id: str) -> tuple[Document, Event] | None:
-        """The event of that id with its article."""
-        return self._events.get(event_id)
+    # Events
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """The events of all articles."""
-        return tuple(event for _, event in self._events.values())
+        """The events of all articles: what several tell of stands once, what the user dismissed only if asked for."""
+        return tuple(self._events.values())
 
-    def _put(self, document: Document) -> None:
-        self._documents[document.key] = document
-        self._index()
-        self._announce("changed")
+    def find(self, event_id: str) -> tuple[Document, Event] | None:
+        """The event of that id with its article: also one that stands behind another, or was dismissed."""
+        found = self._curated.get(event_id)
+        return (found[0], self._events.get(event_id, found[1].event)) if found else None
+
+    def curated(self, event_id: str) -> Curated | None:
+        """The event with what the user made of it."""
+        found = self._curated.get(event_id)
+        return found[1] if found else None
+
+    def lead(self, event_id: str) -> str:
+        """The id of the event that stands for this one on the timeline: mostly its own."""
+        return self._merging.lead(event_id)
+
+    @property
+    def shows_dismissed(self) -> bool:
+        return self._shows_dismissed
+
+    def show_dismissed(self, shown: bool) -> None:
+        """Have what the user dismissed among the events, or not."""
+        if shown != self._shows_dismissed:
+            self._shows_dismissed = shown
+            self._index()
+            self._announce("changed")
+
+    @property
+    def dismissed_count(self) -> int:
+        return sum(is_dismissed(c) for _, c in self._curated.values())
+
+    def decide(self, decisions: Decisions | None) -> None:
+        """Say which events the user made one, and which pairs are never to be one."""
+        if self._merging.decide(decisions):
+            self._index()
+            self._announce("changed")
 
     def _announce(self, signal: str) -> None:
         """Emit a signal without arguments, now or when all changes are made."""
@@ -188,4 +250,8 @@ class Library(QObject):
     def _index(self) -> None:
         if self._held is not None:
             return
-        self._events = {e.id: (d, e) for d in self.documents for e in d.events}
+        self._curated = {c.key: (d, c) for d in self.documents for c in d.curated}
+        told = self._merging.events_of(self.documents)
+        if self._shows_dismissed:
+            told = (*told, *(c.event for _, c in self._curated.values() if is_dismissed(c)))
+        self._events = {e.id: e for e in told}

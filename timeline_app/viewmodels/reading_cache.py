@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,16 +17,16 @@ from timeline_app.core.schema import extraction_from_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from timeline_app.core.values import Extraction
+    from timeline_app.viewmodels.reading_process import Job
 
 KEPT = 200
 """Readings kept; the least recently used go first."""
 
 
 class ReadingCache:
-    """Readings by what was read and by whom: text, given publication date, version of the engine.
+    """Readings by what was read and by whom: the job, and the version of the engine.
 
     A cache that cannot be read or written is as good as empty: nothing here raises on a full or foreign disk.
     """
@@ -34,19 +35,24 @@ class ReadingCache:
         self._folder = folder
         self._engine = engine
 
-    def get(self, text: str, published: date | None = None) -> Extraction | None:
-        """The reading of the text, or None."""
-        path = self._path(text, published)
+    @property
+    def engine(self) -> str:
+        """Changes with every change of what a reading depends on."""
+        return self._engine or engine_fingerprint()
+
+    def get(self, job: Job) -> Extraction | None:
+        """The reading that the job asks for, or None."""
+        path = self._path(job)
         try:
             extraction = extraction_from_dict(json.loads(path.read_bytes()))
             os.utime(path)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
-        return extraction if extraction.article.text == text else None
+        return extraction if extraction.article.text == job.text else None
 
-    def put(self, text: str, published: date | None, extraction: Extraction) -> None:
+    def put(self, job: Job, extraction: Extraction) -> None:
         """Keep a reading: written beside and renamed, so that no half file is ever found."""
-        path = self._path(text, published)
+        path = self._path(job)
         draft = path.with_suffix(f".{os.getpid()}.part")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -57,9 +63,9 @@ class ReadingCache:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
 
-    def _path(self, text: str, published: date | None) -> Path:
-        engine = self._engine or engine_fingerprint()
-        source = "\0".join((engine, str(published), text)).encode("utf-8", "surrogatepass")
+    def _path(self, job: Job) -> Path:
+        """The file of a reading; which article asked for it does not matter."""
+        source = b"\0".join((self.engine.encode(), replace(job, id="").request()))
         return self._folder / f"{hashlib.sha256(source).hexdigest()}.json"
 
     def _trim(self) -> None:

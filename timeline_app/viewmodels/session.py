@@ -1,155 +1,329 @@
-"""Opens articles and has them read: from a file, from text, anew with another publication date."""
+"""Takes articles into the project and has them read: from anywhere, and anew with another publication date."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_app.readers.files import DocumentError, read_document
-from timeline_app.viewmodels.documents import Document, Library, ReadingState
+from timeline_app.core.store.values import NewArticle
+from timeline_app.readers.files import LARGEST, DocumentError, read_bytes
+from timeline_app.readers.fingerprints import fingerprint
+from timeline_app.readers.imported import Kind
+from timeline_app.viewmodels.documents import Document, ReadingState
+from timeline_app.viewmodels.imports import ImportReport, ImportService
 from timeline_app.viewmodels.reading import Job, ReadingService
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from pathlib import Path
 
     from timeline_app.core.values import Extraction
+    from timeline_app.readers.imported import Imported
+    from timeline_app.viewmodels.documents import Library
+    from timeline_app.viewmodels.imports import Source
     from timeline_app.viewmodels.reading_cache import ReadingCache
+    from timeline_app.viewmodels.workspace import Workspace
+
+AT_ONCE = 20
+"""Files up to which plain text, which needs no parser, is opened without the detour over the background."""
+TOGETHER_MS = 300
+"""Milliseconds for which readings are gathered while more are to come: each costs the views a refresh."""
+PROJECT_SUFFIX = ".timeline"
+FAILURES_TOLD = 3
 
 
 class Session(QObject):
-    """``problem`` and ``remark`` carry words for the user, ``opened`` the path of a file that could be opened.
+    """``problem`` and ``remark`` carry words for the user, ``took_in`` the paths and addresses of new articles.
 
     ``accepted`` says that what the user asked for could be begun, before any problem with the rest of it.
-
-    ``reading`` and ``read`` carry the key of an article whose reading begins, and is there.
+    ``reading`` and ``read`` carry the key of an article whose reading begins, and is there. ``progress`` says how many
+    of the articles asked for are read; both numbers are 0 when nothing is left to do. ``reported`` carries how an
+    import ended.
     """
 
     problem = Signal(str)
     accepted = Signal()
     remark = Signal(str)
-    opened = Signal(str)
+    took_in = Signal(list)
     reading = Signal(str)
     read = Signal(str)
+    progress = Signal(int, int)
+    reported = Signal(object)
 
     def __init__(
-        self, library: Library, service: ReadingService, cache: ReadingCache, parent: QObject | None = None
+        self,
+        workspace: Workspace,
+        service: ReadingService,
+        cache: ReadingCache,
+        importer: ImportService | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.library = library
+        self.workspace = workspace
+        self.library: Library = workspace.library
+        self.importer = importer or ImportService(parent=self)
+        self.day_first: bool | None = None
+        """The order of day and month in figures where a page gives no evidence, as the user prefers it."""
         self._service = service
         self._cache = cache
-        self._just_read: list[str] = []
-        service.finished.connect(self._on_finished)
-        service.failed.connect(self._on_failed)
-        service.cancelled.connect(self._on_cancelled)
+        self._asked: dict[str, tuple[date | None] | None] = {}
+        """The articles that are being read, and with which other publication date than they have."""
+        self._answers: list[tuple[str, Extraction]] = []
+        self._total = 0
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(TOGETHER_MS)
+        self._gathering.timeout.connect(self._take_answers)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._service.finished.connect(self._on_finished)
+        self._service.failed.connect(self._on_failed)
+        self._service.cancelled.connect(self._on_cancelled)
+        self.importer.imported.connect(self._take_in)
+        self.importer.finished.connect(self._on_imported)
+        self.workspace.opened.connect(self._read_unread)
+
+    # Opening
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Open files in order; those that cannot be read are named in one problem."""
-        errors: list[str] = []
-        remarks: list[str] = []
-        with self.library.together():
-            for path in paths:
-                try:
-                    remarks += self._open_file(path)
-                except DocumentError as error:
-                    errors.append(str(error))
-        self._tell_read()
-        if len(errors) < len(paths):
+        """Open articles and folders of articles, or a project in place of the present one."""
+        projects = [p for p in paths if p.suffix.lower() == PROJECT_SUFFIX]
+        others = [p for p in paths if p not in projects]
+        if projects and self.workspace.open(projects[-1]):
             self.accepted.emit()
-        if errors:
-            self.problem.emit("\n".join([*errors, *remarks]))
-        elif remarks:
-            self.remark.emit("\n".join(remarks))
+        if others:
+            self._open_sources(others)
+
+    def open_address(self, address: str) -> None:
+        """Fetch an article, or the articles of a feed, from the web."""
+        self.accepted.emit()
+        self.importer.start([address])
 
     def open_text(self, text: str) -> None:
-        """Open a text that was pasted or dropped."""
+        """Open a text, or the markup of a page, that was pasted or dropped."""
         if not text.strip():
             self.problem.emit(tr("There is no text to read. Copy an article first, then paste it here."))
             return
-        first = next(line.strip() for line in text.splitlines() if line.strip())
-        self._open(first[:80], text.replace("\r\n", "\n"))
+        from timeline_app.readers.importer import Importer  # noqa: PLC0415  (not before something is imported)
+
+        try:
+            with Importer() as importer:
+                found = importer.read_pasted(text.replace("\r\n", "\n"))
+        except DocumentError as error:
+            self.problem.emit(str(error))
+            return
         self.accepted.emit()
-        self._tell_read()
+        self._take_in(found)
+
+    def _open_sources(self, sources: Sequence[Source]) -> None:
+        """Plain text at once, everything else in the background."""
+        plain = [s for s in sources if isinstance(s, Path) and not s.is_dir()] if len(sources) <= AT_ONCE else []
+        found: list[Imported] = []
+        failures: list[str] = []
+        remarks: list[str] = []
+        rest = [s for s in sources if s not in plain]
+        for path in plain:
+            try:
+                articles = _plain_text(path)
+            except DocumentError as error:
+                failures.append(str(error))
+            else:
+                found += articles or ()
+                remarks += [notice for a in articles or () for notice in a.notices]
+                rest += [path] if articles is None else []
+        if found:
+            self._take_in(found)
+        if rest:
+            self.importer.start(rest)
+        if found or rest:
+            self.accepted.emit()
+        if failures:
+            self.problem.emit("\n".join([*failures, *remarks]))
+        elif remarks:
+            self.remark.emit("\n".join(remarks))
+
+    def put(self, found: Imported) -> str:
+        """Put an article into the project without having it read, and return its key."""
+        new = NewArticle(found.name, found.text, fingerprint(found.text), found.origin, found.clues)
+        self.workspace.carry_out(lambda project, at: project.articles.add([new], at))
+        kept = self.workspace.project.articles.known(new.fingerprint)
+        assert kept is not None
+        return kept.key
+
+    def _take_in(self, found: Sequence[Imported]) -> None:
+        """Put articles into the project and have those read that are new in it; show the last."""
+        new = [NewArticle(f.name, f.text, fingerprint(f.text), f.origin, f.clues) for f in found]
+        with self.library.together():
+            self.workspace.carry_out(lambda project, at: project.articles.add(new, at))
+            known = [self.workspace.project.articles.known(n.fingerprint) for n in new]
+            for kept in known:
+                if kept and not kept.removed:
+                    self._read_if_unread(kept.key)
+                    self.library.show(kept.key)
+        self.took_in.emit([f.origin for f in found])
+        self._take_answers()
+
+    def _on_imported(self, report: ImportReport) -> None:
+        self.reported.emit(report)
+        if not report.failures:
+            return
+        words = [f.reason for f in report.failures[:FAILURES_TOLD]]
+        if (more := len(report.failures) - len(words)) > 0:
+            words.append(tr("… and {count} more that could not be opened.", count=more))
+        self.problem.emit("\n".join(words))
+
+    # Reading
 
     def read_with(self, key: str, published: date | None) -> None:
         """Read an article anew with a publication date given by the user, or with the page's own again (None)."""
         document = self.library.get(key)
         if document:
             self.accepted.emit()
-            self._read(replace(document, published=published, error=None))
-            self._tell_read()
+            self._read(document, (published,) if published != document.published else None)
+            self._take_answers()
 
-    def take(self, document: Document, extraction: Extraction) -> None:
-        """Take over what was read in an article."""
-        self._take(document, extraction)
-        self._tell_read()
+    def take(self, key: str, extraction: Extraction) -> None:
+        """Take over what was read in an article elsewhere."""
+        self._asked.setdefault(key, None)
+        self._answers.append((key, extraction))
+        self._take_answers()
 
     def cancel(self, key: str) -> None:
         """Give up reading an article."""
         self._service.cancel(key)
 
+    def cancel_all(self) -> None:
+        """Give up all that is under way in the background."""
+        self.importer.cancel()
+        for key in list(self._asked):
+            self._service.cancel(key)
+
     def close(self, key: str) -> None:
-        """Close an article, whether it has been read or not."""
-        self.library.close(key)
+        """Take an article out of the project, whether it has been read or not; it can be undone."""
         self._service.cancel(key)
+        self.workspace.carry_out(lambda project, at: project.articles.remove([key], at))
 
     def warm_up(self) -> None:
         """Load the language model ahead of the first reading."""
         self._service.warm_up()
 
     def stop(self) -> None:
-        """End the reading process."""
+        """End the background's processes, and close the project."""
+        self._take_answers()
+        self.importer.stop()
         self._service.stop()
+        self.workspace.close()
 
-    def _open_file(self, path: Path) -> list[str]:
-        """Open one file and return what there is to remark about it."""
-        document = read_document(path)
-        self._open(path.name, document.text, path.absolute())
-        self.opened.emit(str(path.absolute()))
-        return list(document.notices)
+    def _read_unread(self) -> None:
+        """Have the articles read that the project has not read yet; those that another engine read stay as they are."""
+        for key in list(self._asked):
+            self._service.cancel(key)
+        self._asked.clear()
+        for document in self.library.documents:
+            self._read_if_unread(document.key)
+        self._take_answers()
 
-    def _tell_read(self) -> None:
-        """Say which articles have been read, after the views have been told of all of them."""
-        keys, self._just_read = self._just_read, []
-        for key in keys:
-            self.read.emit(key)
+    def _read_if_unread(self, key: str) -> None:
+        document = self.library.get(key)
+        if document and document.extraction is None and key not in self._asked:
+            self._read(document, None)
 
-    def _open(self, name: str, text: str, path: Path | None = None) -> None:
-        known = {d.key for d in self.library.documents}
-        document = self.library.add(name, text, path)
-        if document.key not in known:
-            self._read(document)
-
-    def _read(self, document: Document) -> None:
-        extraction = self._cache.get(document.text, document.published)
+    def _read(self, document: Document, given: tuple[date | None] | None) -> None:
+        """Read an article, with another publication date than it has if one is given."""
+        self._asked[document.key] = given
+        self._total += 1
+        job = self._job(document)
+        extraction = self._cache.get(job)
         if extraction is not None:
-            self._take(document, extraction)
+            self._answers.append((document.key, extraction))
             return
         self.library.update(replace(document, state=ReadingState.READING))
         self.reading.emit(document.key)
-        self._service.read(Job(document.key, document.text, document.published))
+        self._service.read(job)
+        self._tell_progress()
 
-    def _take(self, document: Document, extraction: Extraction) -> None:
-        self.library.update(replace(document, state=ReadingState.READY, extraction=extraction, error=None))
-        self._just_read.append(document.key)
+    def _job(self, document: Document) -> Job:
+        given = self._asked.get(document.key)
+        published = given[0] if given else document.published
+        order = self.workspace.project.context.settings.day_first
+        return Job(document.key, document.text, published, document.clues, self.day_first if order is None else order)
 
     def _on_finished(self, key: str, extraction: Extraction) -> None:
         document = self.library.get(key)
-        if document:
-            self.take(document, extraction)
-            self._cache.put(document.text, document.published, extraction)
+        if document is None or key not in self._asked:
+            return
+        self._cache.put(self._job(document), extraction)
+        self._answers.append((key, extraction))
+        if len(self._asked) <= len(self._answers):
+            self._take_answers()
+        elif not self._gathering.isActive():
+            self._gathering.start()
+
+    def _take_answers(self) -> None:
+        """Put the readings that have come into the project, and show them."""
+        answers, self._answers = self._answers, []
+        if not answers:
+            return
+        self._gathering.stop()
+        given = {key: self._asked.pop(key) for key, _ in answers if key in self._asked}
+        with self.library.together():
+            plain = [(key, extraction) for key, extraction in answers if given.get(key) is None]
+            if plain:
+                self._keep(plain)
+            for key, extraction in answers:
+                if dated := given.get(key):
+                    self._keep_dated(key, dated[0], extraction)
+        for key, _ in answers:
+            self.read.emit(key)
+        self._tell_progress()
+
+    def _keep(self, answers: Sequence[tuple[str, Extraction]]) -> None:
+        self.workspace.carry_out(lambda project, _at: project.articles.put_readings(answers, self._cache.engine))
+        self.workspace.refresh({key for key, _ in answers})
+
+    def _keep_dated(self, key: str, published: date | None, extraction: Extraction) -> None:
+        engine = self._cache.engine
+        self.workspace.carry_out(
+            lambda project, at: project.articles.set_published(key, published, at, extraction, engine)
+        )
 
     def _on_failed(self, key: str, reason: str) -> None:
-        document = self.library.get(key)
-        if document:
-            self.library.update(replace(document, state=ReadingState.FAILED, error=reason))
+        self._end(key, ReadingState.FAILED, reason)
 
     def _on_cancelled(self, key: str) -> None:
+        self._end(key, ReadingState.CANCELLED)
+
+    def _end(self, key: str, state: ReadingState, error: str | None = None) -> None:
+        self._asked.pop(key, None)
         document = self.library.get(key)
         if document:
-            self.library.update(replace(document, state=ReadingState.CANCELLED))
+            self.library.update(replace(document, state=state, error=error))
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        left = len(self._asked) - len(self._answers)
+        if left <= 0:
+            self._total = 0
+        self.progress.emit(self._total - max(left, 0), self._total)
+
+
+def _plain_text(path: Path) -> tuple[Imported, ...] | None:
+    """The article in a file of plain text; None where the file needs a parser, or time.
+
+    Raises:
+        DocumentError: there is none in it.
+    """
+    from timeline_app.readers.importer import Importer  # noqa: PLC0415  (not before something is imported)
+    from timeline_app.readers.sniffing import sniff  # noqa: PLC0415
+
+    if path.is_file() and path.stat().st_size > LARGEST:
+        return None
+    if sniff(read_bytes(path, LARGEST), path.name) is not Kind.TEXT:
+        return None
+    with Importer() as importer:
+        return importer.read_path(path)
