@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -153,8 +153,3 @@ def context_words(thing: Era | Mark) -> str:
     if isinstance(thing, Mark):
         return f"{thing.name}\n{range_name(thing.at, thing.at)}"
     return f"{thing.name}\n{range_name(thing.start, thing.end)}"
-
-
-def renamed(thing: Era | Mark, name: str) -> Era | Mark:
-    """The same with another name."""
-    return replace(thing, name=name)

@@ -52,4 +52,7 @@ class Menus:
         """What can be done with the event under the pointer, or with the timeline."""
         if event_id is not None:
             self._window.selection.select([event_id])
-        self.commands.popup_menu(event.CONTEXT if event_id is not None else _TIMELINE_CONTEXT).popup(at)
+        menu = self.commands.popup_menu(event.CONTEXT if event_id is not None else _TIMELINE_CONTEXT)
+        if event_id is None:
+            self._window.timeline.fill_menu(menu, at)
+        menu.popup(at)

@@ -37,6 +37,7 @@ class ViewMenu(WindowMenu):
             Command("zoom-out", tr("Zoom &out"), timeline.zoom_out, ("Ctrl+-",)),
             Submenu(tr("&Range"), self._ranges()),
             Submenu(tr("&Lanes by"), self._lanes()),
+            Submenu(tr("Eras and &marker lines"), self._context()),
             Command(
                 "negated",
                 tr("Show events that did &not happen"),
@@ -100,6 +101,14 @@ class ViewMenu(WindowMenu):
         timeline = self._window.timeline
         choose = partial(timeline.set_lane_mode, mode)
         return Command(f"lanes:{mode.value}", name, choose, on=lambda: timeline.lane_mode is mode, group="lanes")
+
+    def _context(self) -> list[Command | None]:
+        timeline = self._window.timeline
+        return [
+            Command("mark", tr("Add a &marker line…"), timeline.add_mark, ("Ctrl+M",)),
+            Command("era", tr("Mark what is in view as an &era…"), timeline.annotator.add_era, ("Ctrl+Shift+M",)),
+            Command("context", tr("&Change eras and marker lines…"), timeline.annotator.manage),
+        ]
 
     def _themes(self) -> list[Command | None]:
         names = {"system": tr("Theme: as the &system"), "light": tr("Theme: &light"), "dark": tr("Theme: &dark")}

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from timeline_app.core.layout.axis import Axis, Cell, axis
 from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.context import context_words
+from timeline_app.core.layout.navigation import Range
 from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.timeline.context_strip import ContextStrip
+from timeline_app.widgets.timeline.description import without_markup
 from timeline_app.widgets.timeline.text import Font, ShortTexts
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPaintEvent
 
     from timeline_app.core.layout.scene import Window
     from timeline_app.widgets.timeline.state import TimelineState
 
 HEIGHT = 80
+"""Pixels of the calendar; what the strip of eras and marks takes comes on top."""
+DRAG_PX = 4
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
 
@@ -43,17 +50,62 @@ class _Word:
 
 
 class AxisBar(QWidget):
-    """Paints the axis of the window in view."""
+    """Paints the axis of the window in view. Dragging along it marks out a stretch of time."""
+
+    menu_wanted = Signal(QPoint)
+    """The place on the screen: a stretch has been marked out, or a menu asked for."""
 
     def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._strip = ContextStrip(state)
+        self._pressed: float | None = None
         self.setFixedHeight(HEIGHT)
         self._upper, self._middle = Font(14, 600), Font(11, 500)
         self._lower, self._marked, self._flag = Font(12, 500), Font(12, 600), Font(11, 600)
         self._texts = ShortTexts()
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
+        state.context_changed.connect(self._follow_context)
+
+    def _time(self, x: float) -> float:
+        return self._state.window.time(x)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.position().x()
+            self._state.set_stretch(None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Dragging marks out whole days."""
+        x = event.position().x()
+        if self._pressed is not None and abs(x - self._pressed) >= DRAG_PX:
+            first, last = sorted((self._time(self._pressed), self._time(x)))
+            self._state.set_stretch(Range(float(math.floor(first)), float(max(math.ceil(last), math.floor(first) + 1))))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pressed = None
+        if self._state.stretch is not None:
+            self.menu_wanted.emit(event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), without_markup(self.told_at(event.pos().x())), self)
+            return True
+        return super().event(event)
+
+    def told_at(self, x: float) -> str:
+        """The eras and marks at a place, or what can be done with the axis."""
+        things = self._state.context.at(self._time(x), DRAG_PX / self._state.window.scale)
+        words = "\n\n".join(context_words(thing) for thing in things)
+        return words or tr("Drag along the calendar to mark out a stretch of time.")
+
+    def _follow_context(self) -> None:
+        self.setFixedHeight(HEIGHT + self._strip.height)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         p = QPainter(self)
@@ -65,12 +117,14 @@ class AxisBar(QWidget):
         window = self._state.window
         ruled = axis(window.start, window.end, window.scale)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.fillRect(QRectF(0, 0, window.width, HEIGHT), self._state.theme.color("chrome"))
+        bottom = HEIGHT + self._strip.height
+        p.fillRect(QRectF(0, 0, window.width, bottom), self._state.theme.color("chrome"))
         self._paint_upper(p, window, ruled.upper)
         self._paint_middle(p, window, ruled)
         self._paint_lower(p, window, ruled)
+        self._strip.paint(p, HEIGHT)
         p.setPen(QPen(self._state.theme.color("line_strong"), 1))
-        p.drawLine(QPointF(0, HEIGHT - 0.5), QPointF(window.width, HEIGHT - 0.5))
+        p.drawLine(QPointF(0, bottom - 0.5), QPointF(window.width, bottom - 0.5))
 
     def _rule(self, p: QPainter, x: float, top: float, bottom: float, name: str) -> None:
         p.fillRect(round(x), round(top), 1, round(bottom - top), self._state.theme.color(name))

@@ -16,6 +16,7 @@ from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.scene import LINE_PX
 from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, paint_bar, pill_rect
+from timeline_app.widgets.timeline.context_strip import paint_bands, paint_context_lines
 from timeline_app.widgets.timeline.seals import SEALED, paint_rival, paint_seals
 from timeline_app.widgets.timeline.text import ShortTexts
 
@@ -61,8 +62,11 @@ class CanvasPainter:
         p.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         weekends = self._paint_ground(p, scene, ruled)
         self._paint_grid(p, scene, ruled)
+        if self._state.context.tiers:
+            paint_context_lines(p, self._state)
         self._paint_links(p, scene, chosen)
         self._paint_patches(p, scene, weekends)
+        self._paint_context(p, scene)
         self._paint_selected_span(p, scene, chosen)
         self._paint_days(p, scene)
         self._paint_lines(p, scene)
@@ -129,6 +133,13 @@ class CanvasPainter:
                 a = max(left, first)
                 p.fillRect(a, top, min(right, last) - a, height, shade)
 
+    def _paint_context(self, p: QPainter, scene: Scene) -> None:
+        """Eras, and the stretch that is marked out."""
+        if self._state.context.eras:
+            paint_bands(p, self._state)
+        if self._state.stretch is not None:
+            self._paint_between(p, scene, self._state.stretch.start, self._state.stretch.end)
+
     def _paint_days(self, p: QPainter, scene: Scene) -> None:
         """The publication days, and today."""
         theme, window = self._state.theme, scene.window
@@ -157,8 +168,13 @@ class CanvasPainter:
         position = None if row is None else self._state.position_of(row)
         if row not in chosen or position is None:
             return
-        theme, window, data = self._state.theme, scene.window, self._state.content.data
-        x0, x1 = (float(np.clip(window.x(t[position]), -9, window.width + 9)) for t in (data.start, data.end))
+        data = self._state.content.data
+        self._paint_between(p, scene, float(data.start[position]), float(data.end[position]))
+
+    def _paint_between(self, p: QPainter, scene: Scene, start: float, end: float) -> None:
+        """Set off some days through all lanes."""
+        theme, window = self._state.theme, scene.window
+        x0, x1 = (float(np.clip(window.x(time), -9, window.width + 9)) for time in (start, end))
         tint = theme.color("accent", 0.07 if theme.dark else 0.045)
         p.fillRect(QRect(round(x0), 0, round(x1) - round(x0), round(window.height)), tint)
         p.setPen(QPen(theme.color("accent", 0.55), 1, Qt.PenStyle.DashLine))

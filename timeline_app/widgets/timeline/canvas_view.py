@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QNativeGestureEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QNativeGestureEvent
 from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QRubberBand, QWidget
 
 from timeline_app.core.layout.navigation import Range
@@ -15,7 +16,6 @@ from timeline_app.widgets.timeline.canvas import CanvasItem, CanvasPainter, coun
 if TYPE_CHECKING:
     from PySide6.QtGui import (
         QAccessibleInterface,
-        QContextMenuEvent,
         QFocusEvent,
         QKeyEvent,
         QMouseEvent,
@@ -88,7 +88,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self._follow()
         state.window_changed.connect(self._follow)
-        for signal in (state.content_changed, state.theme_changed, state.hover_changed):
+        for signal in (state.content_changed, state.theme_changed, state.hover_changed, state.context_changed):
             signal.connect(self.repaint_later)
         selection.changed.connect(self.repaint_later)
 
@@ -227,7 +227,21 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
             self.double_clicked.emit(row)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(self.row_at(QPointF(event.pos())), event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._open_menu_by_key()
+        else:
+            self.menu_wanted.emit(self.row_at(QPointF(event.pos())), event.globalPos())
+
+    def _open_menu_by_key(self) -> None:
+        """At the current event, or in the middle of the view."""
+        row = self.state.row_of(self.selection.current or "")
+        position = None if row is None else self.state.position_of(row)
+        spot = QPointF(self.state.width / 2, self.state.height / 2)
+        found = np.flatnonzero(self.state.scene.bars.items == (-1 if position is None else position))
+        if len(found):
+            x0, y = (float(part[found[0]]) for part in (self.state.scene.bars.x0, self.state.scene.bars.y))
+            spot = QPointF(max(x0, 0.0) + 8, y + self.state.scene.bar_height)
+        self.menu_wanted.emit(row if len(found) else None, self.viewport().mapToGlobal(spot).toPoint())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring shows the focus to those who came by keyboard."""

@@ -26,6 +26,7 @@ from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.wording import count_words, titled
 from timeline_app.widgets.theme import ui_font
 from timeline_app.widgets.timeline import axis_bar, lane_header
+from timeline_app.widgets.timeline.context_strip import TIER
 from timeline_app.widgets.timeline.text import quoted
 
 if TYPE_CHECKING:
@@ -72,8 +73,15 @@ class Corner(QWidget):
         self._negated.toggled.connect(self.negated_wanted)
         self._arrange()
         state.content_changed.connect(self.refresh)
+        state.context_changed.connect(self._follow_context)
         state.theme_changed.connect(self.update)
         self.set_mode(LaneMode.ACTOR)
+
+    def _follow_context(self) -> None:
+        """As high as the axis; what its strip of eras takes stays free."""
+        strip = self._state.context.tiers * TIER
+        self.setFixedHeight(axis_bar.HEIGHT + strip)
+        self._column.setContentsMargins(14, 12, 6, 6 + strip)
 
     def _chip(self, tip: str) -> QToolButton:
         chip = QToolButton(self)
@@ -96,11 +104,11 @@ class Corner(QWidget):
         below.addWidget(self._counts)
         below.addStretch(1)
         below.addWidget(self._undated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 6, 6)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addLayout(below)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 12, 6, 6)
+        self._column.setSpacing(2)
+        self._column.addLayout(top)
+        self._column.addLayout(below)
 
     def _mode_menu(self) -> QMenu:
         menu, group = QMenu(self), QActionGroup(self)

@@ -66,6 +66,7 @@ class Overview(QWidget):
         state.window_changed.connect(self._follow)
         state.content_changed.connect(self._forget)
         state.theme_changed.connect(self._forget)
+        state.context_changed.connect(self._forget)
 
     def set_left(self, pixels: float) -> None:
         """Where the strip begins: the width of the lane headers."""
@@ -151,10 +152,24 @@ class Overview(QWidget):
             self._paint_items(p)
         else:
             self._paint_density(p)
+        self._paint_context(p)
         for day, _ in self._state.content.publications:
             x = self._x(day_number(day))
             p.setPen(QPen(theme.color("publication"), 1.2))
             p.drawLine(QPointF(x, 20), QPointF(x, HEIGHT - 4))
+
+    def _paint_context(self, p: QPainter) -> None:
+        """Eras and marker lines, along the upper edge."""
+        theme, context = self._state.theme, self._state.context
+        left, right = self._left, float(self.width())
+        for era in context.eras:
+            x0, x1 = (min(max(self._x(t), left), right) for t in (era.start, era.end))
+            if x1 > x0:
+                p.fillRect(QRectF(x0, 18, max(x1 - x0, 2.0), 3), theme.color("era", 0.6))
+        p.setPen(QPen(theme.color("era"), 1.2))
+        for x in (self._x(mark.at) for mark in context.marks):
+            if left < x < right:
+                p.drawLine(QPointF(x, 18), QPointF(x, HEIGHT - 4))
 
     def _words(self, p: QPainter, font: Font, color: str, x: float, base: float, text: str) -> None:
         p.setFont(font.font)

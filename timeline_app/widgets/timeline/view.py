@@ -16,6 +16,7 @@ from timeline_app.core.layout.navigation import Range
 from timeline_app.core.layout.order import beside, in_time
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline import accessible, lane_header, picture
+from timeline_app.widgets.timeline.annotate import Annotator
 from timeline_app.widgets.timeline.axis_bar import AxisBar
 from timeline_app.widgets.timeline.canvas_view import ZOOM_PER_NOTCH, CanvasView
 from timeline_app.widgets.timeline.corner import Corner
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QMenu
 
     from timeline_app.core.layout.context import Era, Mark
     from timeline_app.core.values import Event
@@ -58,6 +60,8 @@ class TimelineView(QWidget):
     hovered = Signal(object)
     """Id of the event under the pointer, or None."""
     lane_mode_changed = Signal(object)
+    context_edited = Signal(object, object)
+    """An era or mark as it was and as the user wants it; None before it was added, and after it is removed."""
     menu_requested = Signal(object, QPoint)
     """Id of the event under the pointer or None, and the place on the screen, for a context menu."""
 
@@ -77,6 +81,7 @@ class TimelineView(QWidget):
             Overview(self.state, self),
             Legend(self.state, self),
         )
+        self.annotator = Annotator(self.state, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setAccessibleName(tr("Scroll lanes"))
         self._arrange()
@@ -107,6 +112,8 @@ class TimelineView(QWidget):
         self.canvas.double_clicked.connect(self._double_click)
         self.canvas.tooltip_wanted.connect(self._show_tooltip)
         self.canvas.menu_wanted.connect(lambda row, at: self.menu_requested.emit(self._id(row), at))
+        self.axis_bar.menu_wanted.connect(lambda at: self.menu_requested.emit(None, at))
+        self.annotator.edited.connect(self._edit_context)
         self.corner.mode_chosen.connect(self.set_lane_mode)
         self.corner.undated_chosen.connect(self._select_row)
         self.corner.negated_wanted.connect(self.set_show_negated)
@@ -174,6 +181,22 @@ class TimelineView(QWidget):
     def context(self) -> Context:
         """The eras and marker lines that are shown."""
         return self.state.context
+
+    def _edit_context(self, before: Era | Mark | None, after: Era | Mark | None) -> None:
+        """Show at once what the user wants, and tell whoever keeps it."""
+        self.state.set_context(self.state.context.changed(before, after))
+        self.context_edited.emit(before, after)
+
+    def fill_menu(self, menu: QMenu, at: QPoint) -> None:
+        """Add to a context menu what can be done with the time at a place on the screen."""
+        x = self.canvas.viewport().mapFromGlobal(at).x()
+        self.annotator.fill_menu(menu, self.state.window.time(x))
+
+    def add_mark(self) -> None:
+        """Ask for a marker line at the current event, or in the middle of the view."""
+        position = self._current_position()
+        inside = position is not None and self.state.in_view(position)
+        self.annotator.add_mark(float(self.state.content.data.start[position]) if inside else self.state.goal.centre)
 
     def set_today(self, day: date | None) -> None:
         """Mark a day as today; the timeline itself has no clock."""
@@ -467,6 +490,8 @@ class TimelineView(QWidget):
             self.event_activated.emit(self._selection.current)
 
     def clear_selection(self) -> None:
+        """Select nothing, and mark out nothing."""
+        self.state.set_stretch(None)
         self._selection.clear(self)
 
     def scroll_lanes(self, pixels: float) -> None:
