@@ -183,6 +183,18 @@ def _night_before(found: Found) -> Meaning:
     return DayPart(found.words.day_parts[found["part"]], Shifted(Unit.DAY, -1, Base.TOLD))
 
 
+def _day_of_feast(found: Found) -> Meaning | None:
+    """As in "the tenth day of Ramadan"."""
+    number, name = found.whole("ordinal") or found.whole("count"), found["feast"]
+    rule = found.words.feasts[name]
+    length = rule.get("length", 1)
+    if number is None or not isinstance(length, int) or not 1 <= number <= length:
+        return None
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    shifted = {**rule, "length": 1, "offset": int(str(rule.get("offset", 0))) + number - 1}
+    return Cyclic("feast", f"{name} {number}", PICKS[""], within, rule=shifted)
+
+
 _YEAR_BEFORE = r"(?:(?P<year>(?:19|20)\d\d)(?:['’]s)? )"
 
 UNITS = Finder(
@@ -403,7 +415,19 @@ FEASTS = Finder(
             "feast",
             rf"(?:(?P<pick>{PICK}) )?(?:the )?{{feast}}(?:(?:,| of| in)? {{year}})?",
             _feast,
-            (("Christmas 2023", "2023-12-25"), ("Good Friday", "2025-04-18"), ("New Year's Eve", "2024-12-31")),
+            (
+                ("Lunar New Year 2024", "2024-02-10"),
+                ("Yom Kippur", "2024-10-12"),
+                ("Christmas 2023", "2023-12-25"),
+                ("Good Friday", "2025-04-18"),
+                ("New Year's Eve", "2024-12-31"),
+            ),
+        ),
+        Rule(
+            "day of a feast",
+            r"(?:(?:the )?{ordinal} day|day {count}) of {feast}(?:(?:,| in)? {year})?",
+            _day_of_feast,
+            (("the second day of Rosh Hashanah 2023", "2023-09-17"),),
         ),
     ),
 )
