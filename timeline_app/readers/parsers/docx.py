@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 LARGEST = 50_000_000
 """Bytes of one unpacked part."""
 GREATEST_RATIO = 200
-"""Of unpacked to packed size; text packs to a twentieth at best."""
+"""Of unpacked to packed size, of parts above ``SMALL``; text packs to a twentieth at best."""
+SMALL = 1_000_000
 DEEPEST = 500
 """Levels of elements within each other."""
 
@@ -74,7 +75,8 @@ def _clues(reader: _Paragraphs, properties: _Properties) -> Iterator[Clue]:
 def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
     """A part of the archive, refused by its declared size before it is read; the archive module reads no more."""
     told = archive.getinfo(part)
-    if told.file_size > LARGEST or told.file_size > GREATEST_RATIO * max(told.compress_size, 1):
+    most = max(SMALL, GREATEST_RATIO * told.compress_size)
+    if told.file_size > min(LARGEST, most):
         raise DocumentError(
             f"“{name}” would unpack to {told.file_size / 1e6:.0f} MB: it is not read, as it may be a trap."
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -75,6 +76,7 @@ _ASIDE_NAMES = re.compile(
     r"cookies?|consent|gdpr|breadcrumbs?|site-?footer|read-?(?:more|next)|more-?(?:stories|news|from|on)|teasers?|"
     r"you-may-like|outbrain|taboola|advert\w*|share|social)\b"
 )
+_MOST_ERRORS = 1_000
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -88,12 +90,15 @@ class Line:
 
 
 def parse_html(text: str) -> Element | None:
-    """The tree of a page or of a part of one; None where there is no element in it."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    """The tree of a page or of a part of one; None where there is none in it, or where it is nested too deeply."""
+    # Without "huge" it leaves out, silently, whatever lies deeper than 256 levels.
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    cut_off = any("depth" in error.message for error in itertools.islice(parser.error_log, _MOST_ERRORS))
+    return None if cut_off else tree
 
 
 def is_aside(element: Element) -> bool:

@@ -145,7 +145,8 @@ def _without_repeated(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     count = Counter(shape for margin in margins for shape in margin)
     least = max(2, (len(pages) + 1) // 2)
     repeated = {shape for shape, times in count.items() if times >= least}
-    return [[line for line in page if _shape(line) not in repeated or line not in _margin(page)] for page in pages]
+    kept = [[line for line in page if _shape(line) not in repeated or line not in _margin(page)] for page in pages]
+    return kept if any(kept) else [list(page) for page in pages]
 
 
 def _margin(page: Sequence[Line]) -> list[Line]:

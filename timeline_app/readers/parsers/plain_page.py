@@ -61,16 +61,36 @@ def read_plain_page(data: bytes, name: str, origin: str, charset: str | None = N
         DocumentError: there is no text in it.
     """
     source, notices = decode_page(data, charset)
+    return plain_page(source, name, origin, notices)
+
+
+def plain_page(source: str, name: str, origin: str, notices: tuple[str, ...] = ()) -> Imported:
+    """Read all text of the markup of a web page.
+
+    Raises:
+        DocumentError: there is no text in it.
+    """
+    text, title = _stripped(source)
+    if not text:
+        raise DocumentError(
+            f"No text was found in “{name}”. If the page builds its text only when it is shown, "
+            "copy it from the browser."
+        )
+    clues = (Clue("title", title, "<title>"),) if title else ()
+    return Imported(name, text + "\n", origin, Kind.HTML, clues, (*notices, _TOLD))
+
+
+def plain_text(source: str) -> str:
+    """The text of a piece of markup, one paragraph a block."""
+    return _stripped(source)[0]
+
+
+def _stripped(source: str) -> tuple[str, str]:
     parser = _Stripper()
     parser.feed(without_controls(source))
     parser.close()
     lines = [" ".join(line.split()) for line in "".join(parser.parts).split("\n")]
-    text = "\n\n".join(line for line in lines if line)
-    if not text:
-        raise DocumentError(f"No text was found in “{name}”. Copy the article from the browser and paste it.")
-    title = " ".join("".join(parser.title).split())
-    clues = (Clue("title", title, "<title>"),) if title else ()
-    return Imported(name, text + "\n", origin, Kind.HTML, clues, (*notices, _TOLD))
+    return "\n\n".join(line for line in lines if line), " ".join("".join(parser.title).split())
 
 
 class _Stripper(HTMLParser):

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.values import BlockKind, Clue
-from timeline_app.readers.files import DocumentError, without_controls
+from timeline_app.readers.files import without_controls
 from timeline_app.readers.imported import Imported, Kind
 from timeline_app.readers.parsers.decoding import decode_page
 from timeline_app.readers.parsers.markup import parse_html, visible_lines
 from timeline_app.readers.parsers.moments import iso_moment
+from timeline_app.readers.parsers.plain_page import plain_page, plain_text
 from timeline_app.readers.parsers.structured import is_paywalled, one_line, page_clues, time_clues
 
 if TYPE_CHECKING:
@@ -53,10 +54,7 @@ def page_from_source(source: str, name: str, origin: str, notices: tuple[str, ..
     tree = parse_html(without_controls(source))
     lines = visible_lines(tree) if tree is not None else []
     if tree is None or not lines:
-        raise DocumentError(
-            f"No text was found in “{name}”. If the page builds its text only when it is shown, "
-            "copy it from the browser."
-        )
+        return plain_page(source, name, origin, notices)
     body = _body(tree, lines)
     found = page_clues(tree)
     title = _title(tree, found)
@@ -72,10 +70,8 @@ def page_from_source(source: str, name: str, origin: str, notices: tuple[str, ..
 
 def text_of_markup(source: str) -> str:
     """The text of a piece of markup, such as a feed gives, one paragraph a block."""
-    tree = parse_html(without_controls(source)) if "<" in source or "&" in source else None
-    if tree is None:
-        return one_line(without_controls(source)) if source.count("\n") < 2 else without_controls(source)
-    return "\n\n".join(line.text for line in visible_lines(tree))
+    tree = parse_html(without_controls(source)) if source.strip() else None
+    return "\n\n".join(line.text for line in visible_lines(tree)) if tree is not None else plain_text(source)
 
 
 # --- the main text -------------------------------------------------------------------------------------------------
