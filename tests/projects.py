@@ -9,7 +9,6 @@ import article
 
 from timeline_app.core.store.project import create_project
 from timeline_app.core.store.values import NewArticle
-from timeline_app.core.values import Extraction
 
 AT = datetime(2026, 1, 1, 12)
 ENGINE = "engine 1"
@@ -29,7 +28,7 @@ def text_of(number: int) -> str:
     return article.TEXT if number == 1 else f"{article.TEXT}\n\nCopy {number}"
 
 
-def reading(number: int = 1, without: tuple[int, ...] = (), published=article.PUBLICATION) -> Extraction:
+def reading(number: int = 1, without: tuple[int, ...] = (), published=article.PUBLICATION):
     """A reading of that text, without the events of some numbers."""
     whole = article.extraction(published)
     events = tuple(e for n, e in enumerate(whole.events, 1) if n not in without)

@@ -6,7 +6,7 @@ import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from timeline_app.core.store.columns import Blobs, ColumnCache
+from timeline_app.core.store.columns import ColumnCache, Loaders
 from timeline_app.core.store.contents import Contents
 from timeline_app.core.store.derived import Derived, number_of, touched_articles
 from timeline_app.core.store.history import Edit, History
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from timeline_app.core.store.database import Database
+    from timeline_app.core.store.joined import Blobs
+    from timeline_app.core.store.packed import Link
 
     Json = dict[str, Any]
     Wanted = Mapping[tuple[str, str], Json | None]
@@ -34,7 +36,7 @@ class Book:
         self.history = History(database)
         self.contents = Contents(database, self.history)
         self.derived = Derived(database, self.history, self.contents)
-        self.columns = ColumnCache(self._blobs, self.leads, self._contradicted)
+        self.columns = ColumnCache(Loaders(self._blobs, self.leads, self._contradicted))
         self.version = 0
         """Grows with every change, so that answers can be kept until then."""
         self._leads: tuple[int, dict[int, int], dict[int, list[int]]] | None = None
@@ -145,15 +147,20 @@ class Book:
         self.version += 1
         self.columns.touch({number_of(key) for key in articles})
 
-    def _blobs(self, numbers: Sequence[int] | None) -> list[Blobs]:
+    def _blobs(self, link: Link | None, numbers: Sequence[int] | None) -> list[Blobs]:
+        what = "packed.events" if link is None else "packed_link.names"
+        linked = (
+            "" if link is None else f" JOIN packed_link ON packed_link.article = packed.article AND link = {link:d}"
+        )
+        statement = f"SELECT packed.article, {what} FROM packed{linked} WHERE shown"  # noqa: S608
         if numbers is None:
-            return self.database.rows("SELECT article, events, links FROM packed WHERE shown ORDER BY article")
-        found: list[Any] = []
+            return [(n, blob) for n, blob in self.database.rows(f"{statement} ORDER BY packed.article")]
+        found: list[Blobs] = []
         for at in range(0, len(numbers), AT_ONCE):
             part = numbers[at : at + AT_ONCE]
-            marks = ",".join("?" * len(part))
-            statement = f"SELECT article, events, links FROM packed WHERE shown AND article IN ({marks})"  # noqa: S608
-            found += self.database.rows(f"{statement} ORDER BY article", *part)
+            among = f"packed.article IN ({','.join('?' * len(part))})"
+            rows = self.database.rows(f"{statement} AND {among} ORDER BY packed.article", *part)
+            found += [(n, blob) for n, blob in rows]
         return found
 
     def _contradicted(self) -> dict[int, bool]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.store.codec import article_from_json, storable
-from timeline_app.core.store.packed import pack_events
+from timeline_app.core.store.packed import pack_events, pack_links
 from timeline_app.core.store.tables import DERIVED_TABLES, DERIVED_VERSION, make_derived
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Derived:
     def __init__(self, database: Database, history: History, contents: Contents) -> None:
         self._database, self._history, self._contents = database, history, contents
         self._names: dict[str, int] = {}
+        self.lines_version = 0
+        """Grows with every change of titles, names or sentences."""
 
     @property
     def is_current(self) -> bool:
@@ -85,10 +87,12 @@ class Derived:
         curated = self._contents.curated(article)
         ids = self._write_events(connection, key, curated)
         name = self._namer(connection)
-        events, links = pack_events(curated, ids, name, self._known_until(article))
-        shown = article is None or not article.removed
-        connection.execute(
-            "REPLACE INTO packed VALUES (?, ?, ?, ?)", (number_of(key), shown, events.tobytes(), links.tobytes())
+        events = pack_events(curated, ids, name, self._known_until(article))
+        shown, number = article is None or not article.removed, number_of(key)
+        connection.execute("REPLACE INTO packed VALUES (?, ?, ?)", (number, shown, events.tobytes()))
+        connection.executemany(
+            "REPLACE INTO packed_link VALUES (?, ?, ?)",
+            [(link.value, number, names.tobytes()) for link, names in pack_links(curated, name).items()],
         )
 
     def forget(self) -> None:
@@ -113,6 +117,7 @@ class Derived:
         lines = [_line(c) for c in curated]
         changed = [line for line in lines if old.get(line[0], (None,))[0] != line]
         gone = [old[k] for k in old.keys() - {line[0] for line in lines}]
+        self.lines_version += bool(changed or gone)
         _forget_words(connection, [*gone, *(old[line[0]] for line in changed if line[0] in old)], text)
         connection.executemany("DELETE FROM event WHERE id = ?", [(number,) for _, number in gone])
         numbers = {k: number for k, (_, number) in old.items()}

@@ -65,7 +65,7 @@ EVENT = np.dtype(
     ]
 )
 """Names are numbers of the project's table of names, 0 for none; days count from 1970-01-01."""
-LINK = np.dtype([("event", "<u4"), ("name", "<i4"), ("link", "u1")])
+LINK = np.dtype([("event", "<i4"), ("name", "<i4")])
 """``event`` is the place of the event in its article's array."""
 
 _SHAPES = {TimeKind.DAY: Shape.DAY, TimeKind.WITHIN: Shape.WITHIN, TimeKind.SPAN: Shape.SPAN}
@@ -74,19 +74,21 @@ _TENTATIVE = (Status.PLANNED, Status.EXPECTED, Status.POSSIBLE)
 
 def pack_events(
     events: Sequence[Curated], ids: Sequence[int], name: Callable[[str | None], int], known_until: float | None
-) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
-    """The events of an article, which have these ids, and their links. ``name`` gives the number of a name.
+) -> npt.NDArray[Any]:
+    """The events of an article, which have these ids. ``name`` gives the number of a name.
 
     ``known_until`` is the day number after the publication, up to which what is said to go on is drawn.
     """
-    rows = [_row(c, i, name, known_until) for c, i in zip(events, ids, strict=True)]
-    links = [
-        (at, name(text), link.value)
-        for at, curated in enumerate(events)
-        for link, texts in _links(curated)
-        for text in dict.fromkeys(texts)
-    ]
-    return np.array(rows, EVENT), np.array(links, LINK)
+    return np.array([_row(c, i, name, known_until) for c, i in zip(events, ids, strict=True)], EVENT)
+
+
+def pack_links(events: Sequence[Curated], name: Callable[[str | None], int]) -> dict[Link, npt.NDArray[Any]]:
+    """What the events of an article are linked to, an event's own first."""
+    found: dict[Link, list[tuple[int, int]]] = {link: [] for link in Link}
+    for at, curated in enumerate(events):
+        for link, texts in _links(curated):
+            found[link] += [(at, name(text)) for text in dict.fromkeys(texts)]
+    return {link: np.array(rows, LINK) for link, rows in found.items()}
 
 
 def certainty_of(when: EventTime) -> Certainty:

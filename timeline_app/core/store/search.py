@@ -48,6 +48,7 @@ class EventSearch:
         self._articles: Any = None
         self._matching: Any = None
         self._sequence: Any = None
+        self._by_title: tuple[int, Ints] | None = None
 
     def columns(self) -> EventColumns:
         """All events shown, as arrays."""
@@ -148,8 +149,11 @@ class EventSearch:
         return rows[np.argsort(-columns["importance"][rows], kind="stable")]
 
     def _titles(self) -> Ints:
-        found = self._book.database.rows("SELECT id FROM event ORDER BY title COLLATE NOCASE, id")
-        return np.fromiter((i for (i,) in found), np.int64, len(found))
+        version = self._book.derived.lines_version
+        if self._by_title is None or self._by_title[0] != version:
+            found = self._book.database.rows("SELECT id FROM event ORDER BY title COLLATE NOCASE, id")
+            self._by_title = (version, np.fromiter((i for (i,) in found), np.int64, len(found)))
+        return self._by_title[1]
 
     def _curated(self, key: str) -> Curated:
         self._refresh()

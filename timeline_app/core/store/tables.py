@@ -66,15 +66,20 @@ CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE packed (
     article INTEGER PRIMARY KEY,
     shown INTEGER NOT NULL,
-    events BLOB NOT NULL,
-    links BLOB NOT NULL
+    events BLOB NOT NULL
+);
+CREATE TABLE packed_link (
+    link INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    names BLOB NOT NULL,
+    PRIMARY KEY (link, article)
 );
 CREATE VIRTUAL TABLE words USING fts5 (
     title, names, sentence,
     content = '', detail = column, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2"
 );
 """
-DERIVED_TABLES = ("words", "conflict", "telling", "event", "name", "packed")
+DERIVED_TABLES = ("words", "conflict", "telling", "event", "name", "packed", "packed_link")
 
 MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
 """By the version that each starts from; it leaves the tables as the next version has them."""
