@@ -268,6 +268,13 @@ def _gerund_subject(tree: Tree, verb: Token) -> Token | None:
     return tree.child(verb, "poss") if verb.tag == "VBG" else None
 
 
+def said_by(tree: Tree, verb: Token) -> Token | None:
+    """What is said: a clause below the verb, or the clause that the verb interrupts or closes ("..., she said")."""
+    below = tree.child(verb, "ccomp", "parataxis")
+    above = tree.head(verb)
+    return below or (above if verb.dep == "parataxis" and is_predicate(tree, above) else None)
+
+
 def particle(tree: Tree, verb: Token) -> Token | None:
     """The particle of a verb ("walk out", "set aside"), which taggers often take for an adverb."""
     own = tree.child(verb, "prt")

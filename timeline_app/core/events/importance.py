@@ -19,6 +19,9 @@ _STOP = frozenset(
     ["the", "and", "for", "with", "over", "from", "into", "that", "this", "has", "have", "amid", "after", "says"]
 )
 
+PASSING = 0.02
+"""The importance of what is told only in passing: behind all else."""
+
 
 def importance(draft: Draft, position: float, headline: frozenset[str]) -> float:
     """Weigh an event; ``position`` is its sentence's place in the article, 0 first to 1 last."""
@@ -31,6 +34,8 @@ def importance(draft: Draft, position: float, headline: frozenset[str]) -> float
     score -= 0.15 * (draft.trigger.form is Form.NOUN)
     score -= 0.4 * (draft.trigger.form is Form.SPEECH and draft.time.kind is TimeKind.UNDATED)
     score -= 0.1 * (draft.status in (Status.POSSIBLE, Status.NEGATED))
+    if draft.trigger.passing:
+        score = PASSING
     return round(min(1.0, max(0.0, score)), 3)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.arguments import Arguments
@@ -18,7 +19,7 @@ from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import is_human, judge
-from timeline_app.core.events.timing import assumed_time, bounded_time, own_time, unread_time
+from timeline_app.core.events.timing import assumed_time, bounded_time, own_time, same_occasion, unread_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
@@ -56,16 +57,16 @@ def _is_idle(draft: Draft) -> bool:
     return not draft.actors and not draft.has_subject
 
 
-def _without_repeated_sayings(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
-    """Of each speaker the dated sayings, or the first one: what else they say they mostly say on the same occasion."""
-    sayings = [d for d in drafts if d.trigger.form is Form.SPEECH and d.trigger.type is None]
+def _with_sayings_weighed(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
+    """Of each speaker the dated sayings or the first one are news: what else they say is mostly of one occasion."""
+    sayings = [d for d in drafts if d.trigger.form is Form.SPEECH and d.trigger.type is None and not d.trigger.passing]
     heard = {*dated_speakers, *(_speaker(d) for d in sayings if d.time.kind is not TimeKind.UNDATED)}
-    kept = {id(d) for d in sayings if d.time.kind is not TimeKind.UNDATED}
+    repeated = set()
     for draft in sayings:
-        if _speaker(draft) not in heard:
-            heard.add(_speaker(draft))
-            kept.add(id(draft))
-    return [d for d in drafts if d not in sayings or id(d) in kept]
+        if draft.time.kind is TimeKind.UNDATED and _speaker(draft) in heard:
+            repeated.add(id(draft))
+        heard.add(_speaker(draft))
+    return [replace(d, trigger=replace(d.trigger, passing=True)) if id(d) in repeated else d for d in drafts]
 
 
 def _speaker(draft: Draft) -> str:
@@ -106,7 +107,7 @@ class EventReader:
         ]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [draft for draft in drafts if not _is_idle(draft)]
-        drafts = _without_repeated_sayings(drafts, self._sources.dated_speakers())
+        drafts = _with_sayings_weighed(drafts, self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
 
@@ -169,17 +170,27 @@ class EventReader:
         return (Mention(" ".join(self._article.text[start:end].split()), start, end),)
 
     def _bounded(self, trigger: Trigger, status: Status, said: Said | None) -> EventTime:
-        if trigger.form is Form.SPEECH and said is None and self._published is not None:
-            return assumed_time(self._published)
-        verb = said.verb if said else None
-        spoken = (
-            own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.SPEECH), self._published) if verb else None
-        )
+        if trigger.form is Form.SPEECH and said is None and (assumed := self._assumed(trigger.host)) is not None:
+            return assumed
+        spoken = self._spoken(said.verb) if said and said.verb else None
         name = said.source.name if said else None
         back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
         told = Status.HAPPENED if back else status
         past = back or self._is_told_past(trigger, status)
         return bounded_time(told, spoken, name, self._published, told_past=past)
+
+    def _assumed(self, verb: Token) -> EventTime | None:
+        """Bounds for a saying without a date: the speaker's dated saying, else the writer's day."""
+        occasion = self._sources.occasion(verb)
+        spoken = self._spoken(occasion) if occasion is not None else None
+        if spoken is not None:
+            return same_occasion(spoken)
+        if self._published is None or occasion is not None or self._sources.is_continued(verb):
+            return None
+        return assumed_time(self._published)
+
+    def _spoken(self, verb: Token) -> EventTime | None:
+        return own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.SPEECH), self._published)
 
     def _is_about_the_past(self, trigger: Trigger) -> bool:
         """As in "may have fled", "accused of selling": what is only possible, but in the past."""

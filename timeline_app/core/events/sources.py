@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import saying_above
-from timeline_app.core.events.clauses import is_predicate, subject, verb_group
+from timeline_app.core.events.clauses import is_predicate, said_by, subject, verb_group
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
@@ -58,6 +59,7 @@ _ANNOUNCING = frozenset(
 _MEDIA = re.compile(
     r"(?:News|Times|Post|Press|Radio|TV|Television|Agency|Herald|Tribune|Journal|Reuters|Gazette|Daily)\b"
 )
+_OF_A_TOLD_OCCASION = frozenset(["the", "another", "that", "this"])
 _REPORTING_OF_REPORTERS = frozenset(["report", "cite", "quote"])
 
 
@@ -124,45 +126,66 @@ class Sources:
     # -- statements
 
     def statements(self, sentence: int) -> Iterator[Trigger]:
-        """The sayings of a sentence that a reader would call events."""
+        """The sayings of a sentence: those that a reader would call events, and those that only pass something on."""
         for verb in self._tree.sentence(sentence):
-            if self._is_statement(verb):
-                yield Trigger(verb, verb, verb.lemma, Form.SPEECH, (), type_of(self._reading, verb, None))
+            if self._is_saying(verb):
+                kind, news = type_of(self._reading, verb, None), self._is_news(verb)
+                yield Trigger(verb, verb, verb.lemma, Form.SPEECH, (), kind if news else None, passing=not news)
 
     def dated_speakers(self) -> frozenset[str]:
         """Names of those of whom some saying in the text is dated: their other sayings belong to that occasion."""
-        says = self._reading.lexicon.says
-        hosts = (self._tree.tokens[i] for i in self._reading.attachments.by_host)
-        speakers = (self._cast.speaker(verb) for verb in hosts if verb.lemma in says)
-        return frozenset(s.name for s in speakers if s is not None)
+        return frozenset(self._occasions)
 
-    def _is_statement(self, verb: Token) -> bool:
+    @cached_property
+    def _occasions(self) -> dict[str, list[Token]]:
+        """Of each speaker the verbs of dated sayings, in the order of the text."""
+        found: dict[str, list[Token]] = {}
+        for i in sorted(self._reading.attachments.by_host):
+            verb = self._tree.tokens[i]
+            speaker = self._cast.speaker(verb) if verb.lemma in self._reading.lexicon.says else None
+            if speaker is not None:
+                found.setdefault(speaker.name, []).append(verb)
+        return found
+
+    def occasion(self, verb: Token) -> Token | None:
+        """The verb of the dated saying of the same speaker that was told of last, or comes first."""
+        if "another" in self._channel_words(verb):
+            return None
+        speaker = self._cast.speaker(verb)
+        told = self._occasions.get(speaker.name, []) if speaker is not None else []
+        return next((v for v in reversed(told) if v.i < verb.i), next(iter(told), None))
+
+    def _is_saying(self, verb: Token) -> bool:
+        """Does somebody of whom the text tells say something that is not just their own doings?"""
+        if verb.lemma not in self._reading.lexicon.says or not is_predicate(self._tree, verb):
+            return False
+        group, told, content = verb_group(self._tree, verb), subject(self._tree, verb), said_by(self._tree, verb)
+        unreal = group.negation or group.modal or not group.finite or self._is_inner(verb)
+        if unreal or content is None or told is None:
+            return False
+        if verb.lemma in self._reading.lexicon.statements - _ANNOUNCING:
+            return True
+        heard = self._cast.speaker(verb) is not None or told.pos in ("NOUN", "NUM")
+        passed_on = verb.lemma in _REPORTING_OF_REPORTERS or self._is_self_report(verb, content)
+        return heard and not passed_on
+
+    def _is_news(self, verb: Token) -> bool:
         lexicon = self._reading.lexicon
-        if verb.lemma not in lexicon.says or not is_predicate(self._tree, verb):
-            return False
-        content = self._content(verb)
-        group = verb_group(self._tree, verb)
-        if content is None or group.negation or group.modal or not group.finite or self._is_inner(verb):
-            return False
         if verb.lemma in lexicon.statements - _ANNOUNCING:
             told = subject(self._tree, verb)
             described = told is not None and told.pos in ("NOUN", "NUM") and bool(self._reading.attachments.of(verb))
             return described or self._cast.speaker(verb) is not None
         heard = self._is_named(verb) or (bool(self._reading.attachments.of(verb)) and self._is_body(verb))
-        return heard and not self._is_self_report(verb, content) and not self._is_continued(verb)
+        return heard and not self.is_continued(verb)
 
-    def _is_continued(self, verb: Token) -> bool:
+    def is_continued(self, verb: Token) -> bool:
         """As in "said in the post": the occasion has been told of before, or its day is open ("in another post")."""
+        return not self._reading.attachments.of(verb) and bool(self._channel_words(verb) & _OF_A_TOLD_OCCASION)
+
+    def _channel_words(self, verb: Token) -> set[str]:
         channels = [self._tree.child(p, "pobj") for p in self._tree.children(verb, "prep") if p.lemma in ("in", "on")]
         words = [self._tree.child(c, "det") for c in channels if c is not None and c.lemma in _CHANNELS]
-        dated = self._reading.attachments.of(verb)
-        return not dated and any(w is not None and w.text.lower() in ("the", "another", "that", "this") for w in words)
-
-    def _content(self, verb: Token) -> Token | None:
-        """What is said: a clause below the verb, or the clause that it interrupts or closes ("..., she said")."""
-        below = self._tree.child(verb, "ccomp", "parataxis")
-        above = self._tree.head(verb)
-        return below or (above if verb.dep == "parataxis" and is_predicate(self._tree, above) else None)
+        return {w.text.lower() for w in words if w is not None}
 
     def _is_inner(self, verb: Token) -> bool:
         outer = saying_above(self._tree, verb, self._reading.lexicon)

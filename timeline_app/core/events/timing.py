@@ -372,3 +372,9 @@ def assumed_time(published: date) -> EventTime:
     assumed = f"assumed to be of the writer's day, {in_words(published)}, as most statements are"
     step = f"No date in the text; {assumed}"
     return EventTime(Interval(published, published), TimeKind.UNDATED, steps=(step,), fuzzy=True)
+
+
+def same_occasion(spoken: EventTime) -> EventTime:
+    """A saying that no words date is assumed to be of the occasion of the same speaker's dated one; undated, fuzzy."""
+    step = f"No date in the text; assumed to be of the occasion that the speaker's other words date, “{spoken.words}”"
+    return EventTime(spoken.interval, TimeKind.UNDATED, steps=(step,), fuzzy=True)

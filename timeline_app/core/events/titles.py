@@ -12,6 +12,7 @@ from timeline_app.core.events.clauses import (
     is_passive,
     objects,
     particle,
+    said_by,
     subject,
     verb_group,
     verb_lemma,
@@ -375,7 +376,7 @@ class Titles:
         plural = self._is_plural(subject(self._tree, verb), actors)
         who = self._names(actors) or self._bare_subject(verb)
         lead = f"{who} {verb.lemma if plural else third_person(verb.lemma)}"
-        content = self._tree.child(verb, "ccomp", "parataxis")
+        content = said_by(self._tree, verb)
         quoted = self._quoted(verb, content) if content is not None else ""
         if quoted:
             return f"{who}: “{quoted}”"
@@ -398,7 +399,8 @@ class Titles:
     def _content(self, verb: Token, content: Token) -> str:
         """What is said, up to the end of its own clause."""
         after = content.i > verb.i
-        tokens = [t for t in self._tree.subtree(content) if (t.i > verb.i) is after and t.i not in self._dates]
+        own = {t.i for t in self._tree.subtree(verb)} if content.head != verb.i else set()
+        tokens = [t for t in self._tree.subtree(content) if (t.i > verb.i) is after and t.i not in self._dates | own]
         stop = next((c for c in self._tree.children(content, "advcl") if c.i > content.i), None)
         if stop is not None:
             first = self._tree.subtree(stop)[0]

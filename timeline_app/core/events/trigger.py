@@ -37,6 +37,8 @@ class Trigger:
     matrix: tuple[Token, ...] = ()
     """Words above that decide whether it happens ("plans", "expects"), nearest first."""
     type: EventType | None = None
+    passing: bool = False
+    """Is it told only in passing, as who it is that says so?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,12 +33,17 @@ class Moment(StrEnum):
 
 def moment(one: Account, other: Account) -> Moment:
     """The relation of two times; of undated ones only what their bounds and the days of publication allow."""
-    mine, theirs = one.event.when.interval, other.event.when.interval
-    if not overlap(mine, theirs):
+    if not overlap(_bounds(one), _bounds(other)):
         return Moment.APART
     if one.is_dated and other.is_dated:
         return _dated(one, other)
     return Moment.UNDATED if _is_news_of_same_days(one, other) else Moment.LONG_AGO
+
+
+def _bounds(account: Account) -> Interval:
+    """When it can have been; what is only assumed of an undated one bounds nothing but its end."""
+    when = account.event.when
+    return when.interval if account.is_dated or not when.fuzzy else Interval(None, when.interval.latest)
 
 
 def _dated(one: Account, other: Account) -> Moment:

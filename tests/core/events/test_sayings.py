@@ -1,0 +1,41 @@
+"""Sayings: which are news, which only pass something on, and when those without a date were said."""
+
+from datetime import date
+
+from timeline_app.core.values import Interval, TimeKind
+
+FRIDAY = Interval(date(2024, 11, 1), date(2024, 11, 1))
+MONDAY = Interval(date(2024, 11, 4), date(2024, 11, 4))
+
+
+def _sayings(events):
+    return [e for e in events if e.mode == "statement"]
+
+
+def test_words_put_to_somebody_in_passing_stand_behind_everything_else(read):
+    events = read("Kenya closed the port on Friday. The port is unsafe, officials said.")
+    (saying,) = _sayings(events)
+    assert saying.title == "Officials say the port is unsafe"
+    assert saying.importance < min(e.importance for e in events if e is not saying)
+
+
+def test_what_somebody_says_of_their_own_doings_is_no_second_event(read):
+    assert not _sayings(read("Ana Ruiz visited Kenya, she said in a post on Sunday."))
+
+
+def test_an_undated_saying_is_assumed_to_be_of_the_writers_day_and_stays_undated(read):
+    (saying,) = _sayings(read("The road is open, officials said."))
+    assert (saying.when.kind, saying.when.interval, saying.when.fuzzy) == (TimeKind.UNDATED, MONDAY, True)
+    assert "assumed" in saying.when.steps[-1]
+
+
+def test_an_undated_saying_is_assumed_to_be_of_the_occasion_of_the_speakers_dated_one(read):
+    text = "Minister Ana Ruiz said on Friday that the road was open. Kenya would build another one, Ruiz said."
+    (_, second) = _sayings(read(text))
+    assert (second.when.kind, second.when.interval, second.when.fuzzy) == (TimeKind.UNDATED, FRIDAY, True)
+
+
+def test_a_saying_in_another_post_is_of_no_known_day(read):
+    text = "Minister Ana Ruiz said in a post on Friday that the road was open. It is new, Ruiz said in another post."
+    second = _sayings(read(text))[1]
+    assert second.when.interval == Interval(None, MONDAY.latest)
