@@ -212,3 +212,9 @@ def extraction(published: Publication | None = PUBLICATION) -> Extraction:
         agency="Ortsbote",
     )
     return Extraction(article, SENTENCES, EXPRESSIONS if published else (), events)
+
+
+def key(event_id: str, article: str = "a1") -> str:
+    """The key under which the window has an event of this article."""
+    event = next(e for e in EVENTS if e.id == event_id)
+    return f"{article}:{event.predicate.start}-{event.predicate.end}"

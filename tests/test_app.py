@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from article import TEXT, extraction
+from article import TEXT, extraction, key
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
@@ -12,13 +12,19 @@ from timeline_app import app as program
 from timeline_app import resources
 from timeline_app.settings import Preferences, Settings
 from timeline_app.viewmodels.reading_cache import ReadingCache
+from timeline_app.viewmodels.reading_process import Job
+from timeline_app.viewmodels.workspace import Folders
 
 SAMPLE = resources.path("articles", "borrell-seoul.txt")
 
 
+def folders(path):
+    return Folders(path / "untitled", path / "backups")
+
+
 @pytest.fixture
 def article(tmp_path, monkeypatch):
-    monkeypatch.setattr(program, "extract", lambda text: extraction())
+    monkeypatch.setattr(program, "extract", lambda text, clues: extraction())
     path = tmp_path / "article.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
@@ -35,7 +41,7 @@ def test_a_picture_has_the_size_and_theme_asked_for(qtbot, article, tmp_path, th
 
 def test_a_picture_shows_the_event_asked_for(qtbot, article, tmp_path):
     pictures = []
-    for number, select in enumerate((None, "e4", "a1:e4")):
+    for number, select in enumerate((None, "e4", key("e4"))):
         output = tmp_path / f"{number}.png"
         program.render_picture([article], output, (1200, 700), "light", select)
         pictures.append(QImage(str(output)))
@@ -55,7 +61,9 @@ def test_a_picture_that_cannot_be_written_is_an_error(qtbot, article, tmp_path):
 
 def test_the_sample_is_read_by_the_reading_process_and_kept(qtbot, tmp_path):
     cache = ReadingCache(tmp_path / "readings", "test")
-    window = program.build_window(program.application(), Preferences(None, Settings(theme="light")), cache)
+    window = program.build_window(
+        program.application(), Preferences(None, Settings(theme="light")), cache, folders(tmp_path)
+    )
     qtbot.addWidget(window)
     program.complete_window(window)
     window.show()
@@ -63,16 +71,17 @@ def test_the_sample_is_read_by_the_reading_process_and_kept(qtbot, tmp_path):
         window.session.open_files([SAMPLE])
     assert any("Borrell" in e.title for e in window.session.library.events)
     assert window.selection.current is not None
-    assert cache.get(window.document.text) == window.document.extraction
+    assert cache.get(Job("", window.document.text, clues=window.document.clues)) == window.document.extraction
     window.close()
 
 
 def test_files_are_remembered_but_not_the_sample(qtbot, article, tmp_path):
     preferences = Preferences(tmp_path / "settings.json")
-    window = program.build_window(program.application(), preferences, ReadingCache(tmp_path / "readings", "test"))
+    cache = ReadingCache(tmp_path / "readings", "test")
+    window = program.build_window(program.application(), preferences, cache, folders(tmp_path))
     qtbot.addWidget(window)
-    window.session.opened.emit(str(SAMPLE))
-    window.session.opened.emit(str(article))
+    window.session.took_in.emit([str(SAMPLE), "https://example.org/no-file"])
+    window.session.took_in.emit([str(article)])
     assert preferences.values.recent == (str(article),)
 
 
@@ -83,7 +92,9 @@ from timeline_app import app
 from timeline_app.settings import Preferences
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from pathlib import Path
-window = app.build_window(app.application(), Preferences(None), ReadingCache(Path("unused")))
+from timeline_app.viewmodels.workspace import Folders
+folders = Folders(Path("unused"), Path("unused"))
+window = app.build_window(app.application(), Preferences(None), ReadingCache(Path("unused")), folders)
 early = {"spacy", "pyqtgraph", "numpy"} & set(sys.modules)
 app.complete_window(window)
 print(sorted(early), "spacy" in sys.modules)

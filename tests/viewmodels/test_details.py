@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from article import EVENTS as READ
 from article import TEXT, extraction, span
 
 from timeline_app.core.values import UNKNOWN, Interval, Status
@@ -9,7 +10,7 @@ from timeline_app.viewmodels.details import NEIGHBOURS, _passage, describe
 from timeline_app.viewmodels.documents import Document, ReadingState
 
 DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
-EVENTS = {e.id.partition(":")[2]: e for e in DOCUMENT.events}
+EVENTS = {read.id: e for read, e in zip(READ, DOCUMENT.events, strict=True)}
 
 
 def details(event_id, visible=DOCUMENT.events):

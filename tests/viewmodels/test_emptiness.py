@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from article import TEXT, extraction
 
-from timeline_app.viewmodels.documents import Library, ReadingState
+from timeline_app.viewmodels.documents import Document, Library, ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
 
 
@@ -13,8 +13,7 @@ def library(qtbot):
 
 
 def put(library, state=ReadingState.READY, **more):
-    document = library.add("file.txt", TEXT)
-    library.update(replace(document, state=state, **more))
+    library.put(Document("a1", "file.txt", TEXT, state=state, **more))
 
 
 def test_without_articles_it_offers_to_open_one(library):

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from article import PUBLICATION, TEXT, extraction, span
+from article import EVENTS, PUBLICATION, TEXT, extraction, key, span
 
 from timeline_app.viewmodels.documents import Document, ReadingState
 from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks, unused_at
@@ -13,7 +13,8 @@ def marked(kind):
 
 
 def ids(words):
-    return [e.id.partition(":")[2] for e in events_at(DOCUMENT, span(words)[0])]
+    names = {key(e.id): e.id for e in EVENTS}
+    return [names[e.id] for e in events_at(DOCUMENT, span(words)[0])]
 
 
 def test_an_unread_article_has_no_marks():
@@ -33,7 +34,7 @@ def test_stronger_marks_come_later():
 
 
 def test_the_selected_sentence_its_mention_and_its_expression_are_marked():
-    event = next(e for e in DOCUMENT.events if e.id == "a1:e4")
+    event = next(e for e in DOCUMENT.events if e.id == key("e4"))
     texts = {m.kind: TEXT[m.start : m.end] for m in selected_marks(DOCUMENT, event)}
     assert texts[MarkKind.SELECTED_SENTENCE].startswith("Belmar opened")
     assert texts[MarkKind.SELECTED_MENTION] == "We saw the water rise"
@@ -58,7 +59,7 @@ def test_an_expression_in_another_sentence_stands_for_the_event_it_dates():
     read = extraction()
     elsewhere = replace(read.events[7], when=replace(read.events[7].when, expression="t4"))
     document = Document("a1", "file.txt", TEXT, extraction=replace(read, events=(elsewhere,)))
-    assert [e.id for e in events_at(document, span("Friday")[0])] == ["a1:e8"]
+    assert [e.id for e in events_at(document, span("Friday")[0])] == [key("e8")]
 
 
 def test_clutter_stands_for_nothing():

@@ -1,4 +1,5 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from article import TEXT, extraction
@@ -10,12 +11,14 @@ from timeline_app.viewmodels.documents import Library
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from timeline_app.viewmodels.selection import Selection
 from timeline_app.viewmodels.session import Session
+from timeline_app.viewmodels.workspace import Folders, Workspace
 from timeline_app.widgets.main_window import MainWindow
 from timeline_app.widgets.menus import Menus
 from timeline_app.widgets.theming import Theming
 from timeline_app.widgets.timeline_setup import make_timeline
 
 TODAY = date(2024, 5, 20)
+NOW = datetime(2024, 5, 20, 9, 0, tzinfo=UTC)
 
 
 class Reader(QObject):
@@ -38,7 +41,8 @@ class Reader(QObject):
 
     def answer(self):
         job = self.jobs[-1]
-        self.finished.emit(job.id, self.reading(job))
+        read = self.reading(job)
+        self.finished.emit(job.id, replace(read, article=replace(read.article, text=job.text)))
 
     def cancel(self, job_id):
         self.cancelled.emit(job_id)
@@ -61,7 +65,8 @@ def make_window(qtbot, reader, tmp_path):
 
     def make(values=None, size=(1600, 900)):
         settings = Preferences(tmp_path / "settings.json", values or Settings(theme="light"))
-        session = Session(Library(), reader, ReadingCache(tmp_path / "readings", "test"))
+        workspace = Workspace(Library(), Folders(tmp_path / "untitled", tmp_path / "backups"), lambda: NOW)
+        session = Session(workspace, reader, ReadingCache(tmp_path / "readings", "test"))
         theming = Theming(QApplication.instance(), settings.values.theme)
         window = MainWindow(session, Selection(), theming, settings, TODAY)
         window.complete(make_timeline(window.selection, theming.theme, settings.values, TODAY))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from article import TEXT, extraction
+from article import TEXT, extraction, key
 from gestures import LEFT, marked, run, texts
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -25,7 +25,7 @@ def test_the_article_is_shown_at_once_while_it_is_read(make_window, reader):
     reader.answer()
     assert not window.details.visibleRegion().isEmpty()
     assert not window.banner.isVisible()
-    assert window.timeline.event_rect("a1:e2") is not None
+    assert window.timeline.event_rect(key("e2")) is not None
 
 
 def test_reading_can_be_stopped_and_taken_up_again(make_window, reader, qtbot):
@@ -64,7 +64,6 @@ def test_what_was_read_before_is_shown_without_reading(window, make_window, read
     [
         ("empty.txt", b"  \n ", "No text was found"),
         ("program.bin", b"\x00\x01\x02" * 999, "no text file"),
-        ("large.txt", b"word " * 2_000_001, "more than"),
     ],
 )
 def test_a_file_that_is_no_article_is_explained(window, tmp_path, name, content, words):
@@ -73,6 +72,15 @@ def test_a_file_that_is_no_article_is_explained(window, tmp_path, name, content,
     window.session.open_files([path])
     assert window.problem_banner.isVisible()
     assert words in window.problem_banner.text.text()
+    assert len(window.session.library.documents) == 1
+
+
+def test_what_takes_a_parser_or_time_is_opened_in_the_background(window, tmp_path, qtbot):
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"word " * 2_000_001)
+    with qtbot.waitSignal(window.session.reported, timeout=20_000):
+        window.session.open_files([large])
+    assert "more than" in window.problem_banner.text.text()
     assert len(window.session.library.documents) == 1
 
 
@@ -101,7 +109,7 @@ def test_dropped_files_are_opened_and_remembered(window, tmp_path):
     data.setUrls([QUrl.fromLocalFile(str(path))])
     drop = QDropEvent(QPointF(400, 400), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     opened = []
-    window.session.opened.connect(opened.append)
+    window.session.took_in.connect(opened.extend)
     enter = QDragEnterEvent(QPoint(400, 400), Qt.DropAction.CopyAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window.timeline.canvas.viewport(), enter)
     assert enter.isAccepted()
@@ -116,20 +124,34 @@ def test_pasted_text_becomes_an_article(window):
     assert window.document.name == "A pasted article."
 
 
-def test_two_articles_share_the_timeline_and_the_reader_follows(window, qtbot):
+def test_two_articles_share_the_timeline_and_the_reader_follows(window, reader, qtbot):
+    reader.reading = lambda job: extraction(None)
     window.session.open_text("Second. " + TEXT)
     assert window.document.key == "a2"
-    window.selection.select(["a1:e2"])
+    window.selection.select([key("e2")])
     assert window.document.key == "a1"
-    assert window.timeline.event_rect("a1:e2") is not None
+    assert window.timeline.event_rect(key("e2")) is not None
     run(window, "close")
     assert [d.key for d in window.session.library.documents] == ["a2"]
     assert window.selection.ids == ()
 
 
+def test_what_both_articles_tell_stands_once_and_leaves_the_reader_where_it_is(window, qtbot):
+    window.session.open_text("Second. " + TEXT)
+    dated = [e for e in window.session.library.events if e.tellings]
+    assert {len(e.tellings) for e in dated} == {2}
+    window.session.library.show("a2")
+    window.selection.select([key("e2")])
+    assert window.document.key == "a2"
+    assert marked(window)[-1]
+    window.session.library.show("a1")
+    window.selection.select([key("e4")])
+    assert window.document.key == "a1"
+
+
 def test_the_source_of_an_event_opens_in_its_own_article(window, qtbot):
     window.session.open_text("Second. " + TEXT)
-    window.selection.select(["a1:e4"])
+    window.selection.select([key("e4")])
     window.session.library.show("a2")
     (opener,) = [b for b in window.details.findChildren(QPushButton) if b.text() == "Open article"]
     qtbot.mouseClick(opener, LEFT)
@@ -138,7 +160,7 @@ def test_the_source_of_an_event_opens_in_its_own_article(window, qtbot):
 
 
 def test_marks_stay_true_on_a_text_with_emoji_and_line_ends(window):
-    window.selection.select(["a1:e4"])
+    window.selection.select([key("e4")])
     assert marked(window)[-1] == "last week"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from article import AMBIGUOUS, PUBLISHED, TEXT, extraction
+from article import AMBIGUOUS, PUBLISHED, TEXT, extraction, key
 from gestures import LEFT, run, texts
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QPushButton
@@ -16,14 +16,14 @@ def test_a_page_without_a_date_asks_for_it_and_is_read_again(make_window, reader
     window = make_window()
     window.session.open_text(TEXT)
     assert "No publication date was found" in window.banner.text.text()
-    assert window.timeline.event_rect("a1:e1") is None
+    assert window.timeline.event_rect(key("e1")) is None
     assert not window.banner.action.isEnabled()
     qtbot.keyClicks(window.banner.picker.field, "May 14, 2024")
     assert "Tue 14 May 2024" in texts(window.banner)
     qtbot.mouseClick(window.banner.action, LEFT)
     assert reader.jobs[-1].published == PUBLISHED
     assert not window.banner.isVisible()
-    assert window.timeline.event_rect("a1:e1") is not None
+    assert window.timeline.event_rect(key("e1")) is not None
 
 
 def test_an_ambiguous_date_is_swapped_with_one_click(make_window, reader, qtbot):

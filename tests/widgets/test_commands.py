@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 import pytest
-from article import TEXT, extraction
+from article import TEXT, extraction, key
 from gestures import LEFT, marked, run
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -45,7 +45,7 @@ def test_the_palette_survives_that_the_pane_it_came_from_is_made_anew(window, qt
     window.details.passage.setFocus()
     run(window, "palette")
     palette = window.menus.help.palette
-    window.selection.select(["a1:e4"])
+    window.selection.select([key("e4")])
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
@@ -53,7 +53,7 @@ def test_the_palette_survives_that_the_pane_it_came_from_is_made_anew(window, qt
 
 def test_no_command_fails_whatever_came_before_it(window, reader):
     reader.reading = lambda job: extraction(None) if job.published == date(2024, 6, 14) else extraction()
-    asking = {"open", "picture", "about", "quit", "full-screen"}
+    asking = {"open", "picture", "print", "print-whole", "about", "quit", "full-screen"}
     names = sorted(n for n in set(window.menus.commands.actions) - asking if not n.startswith("theme:"))
     dice = random.Random(7)
     for _ in range(100):
@@ -84,9 +84,9 @@ def test_a_preset_is_on_when_the_view_glides_there(window, qtbot):
 
 def test_an_event_has_a_menu_of_its_own(window, qtbot):
     menus = []
-    window.menus.open_context_menu("a1:e4", QPoint(5, 5))
+    window.menus.open_context_menu(key("e4"), QPoint(5, 5))
     menus.append(QApplication.activePopupWidget())
-    assert window.selection.ids == ("a1:e4",)
+    assert window.selection.ids == (key("e4"),)
     assert window.menus.commands["copy"] in menus[0].actions()
     menus[0].close()
     window.menus.open_context_menu(None, QPoint(5, 5))
@@ -103,19 +103,19 @@ def test_the_wheel_can_zoom_instead_of_scroll(window):
 @pytest.mark.parametrize(("suffix", "magic"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
 def test_a_picture_of_the_timeline_is_saved(window, tmp_path, suffix, magic):
     path = tmp_path / f"timeline.{suffix}"
-    window.menus.file.save_picture_as(str(path))
+    window.menus.file.pictures.save_as(str(path))
     assert path.read_bytes().startswith(magic)
     assert str(path) in window.statusBar().currentMessage()
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
 def test_a_picture_that_cannot_be_saved_is_a_problem(window, tmp_path, suffix):
-    window.menus.file.save_picture_as(str(tmp_path / "none" / f"timeline.{suffix}"))
+    window.menus.file.pictures.save_as(str(tmp_path / "none" / f"timeline.{suffix}"))
     assert "could not be saved" in window.problem_banner.text.text()
 
 
 def test_the_event_is_copied_with_its_source(window):
-    window.selection.select(["a1:e4"])
+    window.selection.select([key("e4")])
     run(window, "copy")
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Mon 6 May – Sun 12 May 2024: Belmar opens the Hark dam (happened)")

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from article import TEXT
+from article import TEXT, key
 from gestures import LEFT, run
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,7 +32,7 @@ def test_each_press_of_the_theme_button_changes_what_is_seen(window, qtbot, choi
 
 
 def test_the_dark_theme_reaches_every_pane(window):
-    window.selection.select(["a1:e4"])
+    window.selection.select([key("e4")])
     window.set_preference("theme", "dark")
     QApplication.processEvents()
     picture = window.grab().toImage()
@@ -41,7 +41,7 @@ def test_the_dark_theme_reaches_every_pane(window):
         *(p.mapTo(window, QPoint(3, 3)) for p in (window.top_bar, window.details, window.timeline)),
     ]
     assert all(picture.pixelColor(place).lightness() < 90 for place in places)
-    assert window.selection.ids == ("a1:e4",)
+    assert window.selection.ids == (key("e4"),)
 
 
 def test_the_keyboard_reaches_every_control(window, qtbot):

@@ -1,6 +1,6 @@
 """Finding events, and hiding kinds of them."""
 
-from article import TEXT
+from article import TEXT, key
 from gestures import run
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,7 +13,7 @@ def test_search_finds_a_person_and_enter_selects_their_events(window, qtbot):
     qtbot.keyClicks(search, "reyl")
     assert next(h.label for h in search.hits) == "Tomas Reyl"
     qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert window.selection.ids == ("a1:e1", "a1:e2")
+    assert window.selection.ids == (key("e1"), key("e2"))
     assert not search.is_open
 
 
@@ -42,11 +42,11 @@ def test_escape_clears_the_search_and_then_leaves_it(window, qtbot):
 def test_a_chip_hides_its_events_everywhere(window, qtbot):
     chip = next(c for c in window.top_bar.chips.chips if c.category.key == "talks")
     chip.click()
-    assert window.timeline.event_rect("a1:e1") is None
-    assert window.list.model().row_of("a1:e1") is None
+    assert window.timeline.event_rect(key("e1")) is None
+    assert window.list.model().row_of(key("e1")) is None
     chip = next(c for c in window.top_bar.chips.chips if c.category.key == "talks")
     chip.click()
-    assert window.timeline.event_rect("a1:e1") is not None
+    assert window.timeline.event_rect(key("e1")) is not None
 
 
 def test_chips_that_do_not_fit_are_in_a_menu(make_window):
@@ -60,7 +60,7 @@ def test_chips_that_do_not_fit_are_in_a_menu(make_window):
 
 
 def test_negated_events_are_shown_on_demand(window):
-    assert window.list.model().row_of("a1:e7") is None
+    assert window.list.model().row_of(key("e7")) is None
     run(window, "negated")
-    assert window.list.model().row_of("a1:e7") is not None
+    assert window.list.model().row_of(key("e7")) is not None
     assert window.preferences.values.show_negated

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from article import TEXT, extraction, span
+from article import TEXT, extraction, key, span
 from gestures import LEFT, click_bar, click_words, marked, run, texts
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -22,13 +22,13 @@ def test_a_date_that_no_event_hangs_on_is_explained_in_the_status_bar(window, qt
 
 
 def test_the_most_important_event_greets_the_reader(window):
-    assert window.selection.ids == ("a1:e2",)
+    assert window.selection.ids == (key("e2"),)
     assert "Arlund and Belmar sign the Sel treaty" in texts(window.details)
 
 
 def test_a_click_on_a_bar_shows_its_details_and_its_sentence(window, qtbot):
-    click_bar(qtbot, window, "a1:e4")
-    assert window.selection.ids == ("a1:e4",)
+    click_bar(qtbot, window, key("e4"))
+    assert window.selection.ids == (key("e4"),)
     assert {"Belmar opens the Hark dam", "Mon 6 May – Sun 12 May 2024"} <= set(texts(window.details))
     assert marked(window)[0].startswith("Belmar opened the gates")
     assert marked(window)[-1] == "last week"
@@ -36,13 +36,13 @@ def test_a_click_on_a_bar_shows_its_details_and_its_sentence(window, qtbot):
 
 def test_a_click_on_a_sentence_selects_its_event_on_the_timeline(window, qtbot):
     click_words(qtbot, window, "Engineers are expected")
-    assert window.selection.ids == ("a1:e6",)
-    assert window.timeline.event_rect("a1:e6") is not None
+    assert window.selection.ids == (key("e6"),)
+    assert window.timeline.event_rect(key("e6")) is not None
 
 
 def test_a_click_on_a_date_selects_the_event_it_dates(window, qtbot):
     click_words(qtbot, window, "2019")
-    assert window.selection.ids == ("a1:e3",)
+    assert window.selection.ids == (key("e3"),)
 
 
 def test_a_click_on_clutter_selects_nothing_new(window, qtbot):
@@ -56,7 +56,7 @@ def test_the_selected_sentence_is_scrolled_into_view(make_window, qtbot, reader)
     window.session.open_text(TEXT)
     window.docks.reveal(window.docks.article)
     QApplication.processEvents()
-    window.selection.select(["a1:e8"])
+    window.selection.select([key("e8")])
     text = window.reader.text
     cursor = QTextCursor(text.document())
     cursor.setPosition(text.shown.display.position(span("Villagers")[0]))
@@ -64,38 +64,38 @@ def test_the_selected_sentence_is_scrolled_into_view(make_window, qtbot, reader)
 
 
 def test_next_and_previous_go_round_in_order_of_time(window):
-    window.selection.select(["a1:e3"])
+    window.selection.select([key("e3")])
     order = []
     for _ in range(7):
         order.append(window.selection.current)
         run(window, "next")
-    assert order == ["a1:e3", "a1:e4", "a1:e5", "a1:e1", "a1:e2", "a1:e6", "a1:e8"]
-    assert window.selection.current == "a1:e3"
+    assert order == [key("e3"), key("e4"), key("e5"), key("e1"), key("e2"), key("e6"), key("e8")]
+    assert window.selection.current == key("e3")
     run(window, "previous")
-    assert window.selection.current == "a1:e8"
+    assert window.selection.current == key("e8")
 
 
 def test_the_list_and_the_timeline_share_the_selection(window, qtbot):
     run(window, "pane-list")
-    row = window.list.model().row_of("a1:e5")
+    row = window.list.model().row_of(key("e5"))
     place = window.list.visualRect(window.list.model().index(row, 1)).center()
     qtbot.mouseClick(window.list.viewport(), LEFT, pos=place)
-    assert window.selection.ids == ("a1:e5",)
-    window.selection.select(["a1:e1"])
+    assert window.selection.ids == (key("e5"),)
+    window.selection.select([key("e1")])
     (index,) = window.list.selectionModel().selectedRows()
-    assert index.row() == window.list.model().row_of("a1:e1")
+    assert index.row() == window.list.model().row_of(key("e1"))
 
 
 def test_an_event_of_the_same_week_is_a_click_away(window, qtbot):
-    window.selection.select(["a1:e4"])
+    window.selection.select([key("e4")])
     rows = [b for b in window.details.findChildren(QPushButton) if b.accessibleName().startswith("Water rises")]
     qtbot.mouseClick(rows[0], LEFT)
-    assert window.selection.ids == ("a1:e5",)
+    assert window.selection.ids == (key("e5"),)
 
 
 def test_enter_opens_the_source_sentence(window, qtbot):
     window.timeline.setFocus()
-    click_bar(qtbot, window, "a1:e4")
+    click_bar(qtbot, window, key("e4"))
     qtbot.keyClick(window.timeline.focusProxy() or window.timeline, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert not window.reader.text.visibleRegion().isEmpty()
@@ -109,11 +109,11 @@ def test_enter_in_the_article_selects_the_events_there(window, qtbot):
     cursor.setPosition(text.shown.display.position(span("Villagers")[0]))
     text.setTextCursor(cursor)
     qtbot.keyClick(text, Qt.Key.Key_Return)
-    assert window.selection.ids == ("a1:e8",)
+    assert window.selection.ids == (key("e8"),)
 
 
 def test_a_date_counted_from_publication_leads_to_the_publication_date(window, qtbot):
-    window.selection.select(["a1:e4"])
+    window.selection.select([key("e4")])
     (change,) = [b for b in window.details.findChildren(QPushButton) if b.text().startswith("Change the publication")]
     qtbot.mouseClick(change, LEFT)
     assert window.banner.notice.offer is Offer.GIVE_DATE

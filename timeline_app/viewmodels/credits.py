@@ -49,7 +49,7 @@ def credits_of_others() -> list[Credit]:
         Credit("Qt, PySide6", tr("the window"), "LGPL 3", "The Qt Company"),
         Credit("PyQtGraph", tr("drawing"), "MIT", "PyQtGraph developers"),
         Credit("NumPy", tr("numbers"), "BSD 3-Clause", "NumPy developers"),
-        Credit("PLOVER", tr("the kinds of events, in lists of our own"), tr("definitions only"), "Open Event Data Alliance"),
+        Credit("PLOVER", tr("the kinds of events"), tr("its definitions"), "Open Event Data Alliance"),
     ]
 
 

@@ -219,6 +219,13 @@ class Library(QObject):
         """The id of the event that stands for this one on the timeline: mostly its own."""
         return self._merging.lead(event_id)
 
+    def told_in(self, event_id: str, key: str) -> Event | None:
+        """What an article tells of an event: the event itself, or the article's own telling of it."""
+        document = self.get(key)
+        lead = self.lead(event_id)
+        told = [c.event for c in document.curated if self.lead(c.key) == lead] if document else []
+        return next((e for e in told if e.id == event_id), told[0] if told else None)
+
     @property
     def shows_dismissed(self) -> bool:
         return self._shows_dismissed

@@ -160,11 +160,12 @@ class Session(QObject):
         new = [NewArticle(f.name, f.text, fingerprint(f.text), f.origin, f.clues) for f in found]
         with self.library.together():
             self.workspace.carry_out(lambda project, at: project.articles.add(new, at))
-            known = [self.workspace.project.articles.known(n.fingerprint) for n in new]
-            for kept in known:
-                if kept and not kept.removed:
-                    self._read_if_unread(kept.key)
-                    self.library.show(kept.key)
+            known = (self.workspace.project.articles.known(n.fingerprint) for n in new)
+            keys = [kept.key for kept in known if kept and not kept.removed]
+            for key in keys[-1:]:
+                self.library.show(key)
+        for key in keys:
+            self._read_if_unread(key)
         self.took_in.emit([f.origin for f in found])
         self._take_answers()
 
@@ -242,7 +243,8 @@ class Session(QObject):
         if extraction is not None:
             self._answers.append((document.key, extraction))
             return
-        self.library.update(replace(document, state=ReadingState.READING))
+        if document.state is not ReadingState.READING:
+            self.library.update(replace(document, state=ReadingState.READING))
         self.reading.emit(document.key)
         self._service.read(job)
         self._tell_progress()

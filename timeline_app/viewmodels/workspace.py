@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.store.errors import ProjectError
-from timeline_app.core.store.opening import untitled_path
-from timeline_app.core.store.project import Project, create_project, open_project
 from timeline_app.viewmodels.documents import Document, ReadingState
 from timeline_app.viewmodels.translation import tr
 
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from timeline_app.core.store.project import Project
     from timeline_app.core.store.values import Change, KeptArticle
     from timeline_app.viewmodels.documents import Library
 
@@ -77,11 +76,16 @@ class Workspace(QObject):
 
     def new(self) -> None:
         """Begin an empty project without a name."""
+        from timeline_app.core.store.opening import untitled_path  # noqa: PLC0415  (loads numpy, which takes long)
+        from timeline_app.core.store.project import create_project  # noqa: PLC0415
+
         self._folders.untitled.mkdir(parents=True, exist_ok=True)
         self._take(create_project(untitled_path(self._folders.untitled), self._folders.backups))
 
     def open(self, path: Path) -> bool:
         """Open a project in place of the present one, which stays where there is a problem with the other."""
+        from timeline_app.core.store.project import open_project  # noqa: PLC0415
+
         try:
             project = open_project(path, self._folders.backups)
         except ProjectError as error:

@@ -20,6 +20,7 @@ from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
 from timeline_app.viewmodels.filters import Filters, categories
 from timeline_app.viewmodels.notices import Notice, notice_of
+from timeline_app.viewmodels.places import Places
 from timeline_app.viewmodels.search import SearchIndex
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.banners import Banner
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.selection = selection
         self.theming = theming
         self.preferences = preferences
+        self.places = Places()
         self.filters = Filters(self)
         self.filters.set_show_negated(preferences.values.show_negated)
         self._on_timeline: tuple[Event, ...] = ()
@@ -239,7 +241,7 @@ class MainWindow(QMainWindow):
             return
         if self.centre.currentWidget() is self.timeline:
             self.statusBar().showMessage(counts_of(document.events, show_negated=self.filters.show_negated))
-        self.timeline.greet(max(dated, key=lambda e: e.importance).id)
+        self.timeline.greet(self.session.library.lead(max(dated, key=lambda e: e.importance).id))
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
         if self.focusWidget() in {None, self}:
@@ -251,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _on_selection(self, origin: object) -> None:
         found = self.session.library.find(self.selection.current or "")
-        if found:
+        if found and self._told_here(found[1]) is None:
             self.session.library.show(found[0].key)
         self._show_selection(scroll=origin is not self.reader)
         if (count := len(self.selection.ids)) > 1:
@@ -261,8 +263,11 @@ class MainWindow(QMainWindow):
         """Show the current event in the details, and in the article if that is the one shown."""
         found = self.session.library.find(self.selection.current or "")
         self.details.show_details(describe(*found, self.visible_events) if found else None)
-        shown = found is not None and found[0] is self.document
-        self.reader.show_selection(found[1] if found and shown else None, scroll=scroll)
+        self.reader.show_selection(self._told_here(found[1]) if found else None, scroll=scroll)
+
+    def _told_here(self, event: Event) -> Event | None:
+        """What the article that the reader shows tells of an event, which may stand in another one."""
+        return self.session.library.told_in(event.id, self.document.key) if self.document else None
 
     def _on_hovered(self, event_id: str | None) -> None:
         found = self.session.library.find(event_id or "")
