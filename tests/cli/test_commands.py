@@ -1,5 +1,6 @@
 """The command line as a user meets it: in a process of its own where it matters what is imported."""
 
+import io
 import json
 import subprocess
 import sys
@@ -66,6 +67,56 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_rest(article, tmp_path, ca
     captured = capsys.readouterr()
     assert "No text was found" in captured.err
     assert len(json.loads(captured.out)) == 1
+
+
+def test_files_of_other_kinds_and_folders_are_read(article, tmp_path, capsys):
+    head = '<meta property="article:published_time" content="2024-11-04T12:35:00+09:00">'
+    body = "<p>Envoys of both countries met in Geneva on Friday, officials of the two governments said.</p>" * 2
+    page = (
+        f"<html><head><title>River talks open</title>{head}</head><body><h1>River talks open</h1>{body}</body></html>"
+    )
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    (tmp_path / ".hidden.txt").write_text("Hidden.", encoding="utf-8")
+    assert main(["extract", str(tmp_path)]) == 0
+    first, second = json.loads(capsys.readouterr().out)
+    assert [first["file"], second["file"]] == [str(tmp_path / "page.html"), str(article)]
+    assert first["article"]["published"]["reason"].startswith(
+        "meta article:published_time says 2024-11-04T12:35+09:00."
+    )
+    assert first["article"]["published"]["date"] == "2024-11-04"
+
+
+def test_a_page_stays_a_page_when_its_date_is_given(tmp_path, capsys):
+    path = tmp_path / "page.html"
+    path.write_text(f"<h1>River talks open</h1><p>{'Envoys met in Geneva on Friday. ' * 9}</p>", encoding="utf-8")
+    assert main(["extract", str(path), "--published", "2024-11-04"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["article"]["title"], data["article"]["published"]["date"]) == ("River talks open", "2024-11-04")
+
+
+def test_standard_input_is_read(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ARTICLE.encode())))
+    assert main(["extract", "-"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["file"], data["article"]["title"]) == ("standard input", "River talks open in Geneva")
+
+
+def test_an_address_on_this_machine_is_refused(capsys):
+    assert main(["extract", "http://127.0.0.1/secret"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "own network" in captured.err
+
+
+def test_an_empty_folder_is_told(tmp_path, capsys):
+    assert main(["extract", str(tmp_path)]) == 1
+    assert "no articles in the folder" in capsys.readouterr().err
+
+
+def test_the_same_article_twice_is_told(article, tmp_path, capsys):
+    (tmp_path / "copy.txt").write_text(ARTICLE.replace("\n\n", "\n \n"), encoding="utf-8")
+    main(["extract", str(article), str(tmp_path / "copy.txt")])
+    assert "“copy.txt” holds the same article as “river.txt”" in capsys.readouterr().err
 
 
 def test_a_page_without_a_date_says_so(tmp_path, capsys):

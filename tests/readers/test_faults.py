@@ -328,7 +328,7 @@ def item(i):
 def test_a_feed_of_twenty_thousand_items_is_imported_whole(importer):
     found = importer.read_bytes(feed("".join(map(item, range(20_000)))), "feed")
     assert len(found) == 20_000
-    assert found[19_999].origin == "https://post.example/19999"
+    assert found[19_999].address == "https://post.example/19999"
 
 
 def test_what_is_readable_of_a_broken_feed_is_imported(importer):

@@ -76,6 +76,6 @@ def test_an_agency_is_no_author(importer):
     assert (article.agency, article.byline) == ("Reuters", None)
 
 
-def test_a_web_archive_comes_from_the_address_it_was_saved_from(importer):
+def test_a_web_archive_knows_the_address_it_was_saved_from(importer):
     imported, _ = read(importer, other_pages.web_archive())
-    assert imported.origin == "https://post.example/world/river"
+    assert imported.address == "https://post.example/world/river"

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import json
-import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_app.cli.parser import EXIT_FAILED, EXIT_OK
+from timeline_app.cli.sources import articles
 from timeline_app.cli.table import events_table, reading_lines
-from timeline_app.readers.files import DocumentError, read_document
+from timeline_app.readers.imported import Kind
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from timeline_app.core.values import Extraction
+    from timeline_app.readers.imported import Failure, Imported
 
 
 def extract(args: argparse.Namespace) -> int:
-    """Print the readings of the files: one JSON object for one file, an array for several, or tables."""
-    failed: list[Path] = []
-    results = _read(args.files, args.published, failed)
+    """Print the readings of the sources: one JSON object for one article, an array for several, or tables."""
+    failed: list[Failure] = []
+    results = _read(args.sources, args.published, failed)
     if args.format == "table":
-        for path, result in results:
-            print(events_table(result, path.name))
+        for article, result in results:
+            print(events_table(result, article.name))
     else:
-        found = [{"file": str(path), **result.to_dict()} for path, result in results]
+        found = [{"file": article.origin, **_address(article), **result.to_dict()} for article, result in results]
+        single = len(args.sources) == len(found) == 1 and not Path(args.sources[0]).is_dir()
         if found:
-            print(json.dumps(found[0] if len(args.files) == 1 else found, ensure_ascii=False, indent=2))
+            print(json.dumps(found[0] if single else found, ensure_ascii=False, indent=2))
     return EXIT_FAILED if failed else EXIT_OK
 
 
@@ -46,18 +48,17 @@ def explain(args: argparse.Namespace) -> int:
     return EXIT_OK
 
 
-def _read(files: Sequence[Path], published: date | None, failed: list[Path]) -> Iterator[tuple[Path, Extraction]]:
-    """The readings of the files, one after the other; those that cannot be read are told of and added to ``failed``."""
+def _read(
+    sources: Sequence[str], published: date | None, failed: list[Failure]
+) -> Iterator[tuple[Imported, Extraction]]:
+    """The readings of all articles, one after the other."""
     from timeline_app.core.pipeline import extract as read_text  # noqa: PLC0415  (quick --help and usage errors)
 
-    for i, path in enumerate(files, 1):
-        print(f"reading {i}/{len(files)}: {path.name}", file=sys.stderr)
-        try:
-            document = read_document(path)
-        except DocumentError as error:
-            print(f"timeline-app: {error}", file=sys.stderr)
-            failed.append(path)
-            continue
-        for notice in document.notices:
-            print(f"timeline-app: {notice}", file=sys.stderr)
-        yield path, read_text(document.text, published)
+    for article in articles(sources, failed):
+        # A date given with a plain text says that it is an article and nothing else; a page stays a page.
+        as_page = article.kind is not Kind.TEXT
+        yield article, read_text(article.text, published, as_page=as_page, clues=article.clues)
+
+
+def _address(article: Imported) -> dict[str, str]:
+    return {"address": article.address} if article.address else {}

@@ -54,7 +54,12 @@ def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     extract = commands.add_parser("extract", help="print what was read in articles, as JSON or as a table")
-    _add_files(extract)
+    extract.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="a text, web page, PDF, .docx, e-mail or feed; a folder of these; a web address; - for standard input",
+    )
     _add_published(extract)
     extract.add_argument("--format", choices=["json", "table"], default="json", help="json (default) or table")
 
@@ -83,7 +88,7 @@ def _add_published(parser: argparse.ArgumentParser) -> None:
         "--published",
         type=_published,
         metavar="DATE",
-        help="publication date, YYYY-MM-DD or YYYY-MM-DDTHH:MM; given, the whole text is taken as the article's body",
+        help="publication date, YYYY-MM-DD or YYYY-MM-DDTHH:MM; given, a plain text is taken as body alone",
     )
 
 

@@ -25,8 +25,9 @@ class Kind(StrEnum):
 class Imported:
     """An article as text.
 
-    ``name`` is for lists (the file's name, a feed item's title); ``origin`` is where it comes from: a path, an
-    address, "standard input", "pasted". ``notices`` are for the user: what was left out or had to be guessed.
+    ``name`` is for lists (the file's name, a feed item's title); ``origin`` is where it was taken from: a path, a web
+    address, "standard input", "pasted"; ``address`` the article's own on the web, where it is known. ``notices`` are
+    for the user: what was left out or had to be guessed.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Imported:
     kind: Kind
     clues: tuple[Clue, ...] = ()
     notices: tuple[str, ...] = ()
+    address: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """A JSON-ready form, for the way between processes."""
@@ -50,6 +52,7 @@ class Imported:
             kind=Kind(data["kind"]),
             clues=tuple(Clue(**clue) for clue in data["clues"]),
             notices=tuple(data["notices"]),
+            address=data["address"],
         )
 
 

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event
 from typing import TYPE_CHECKING, Self
 
 from timeline_app.core.values import Clue
@@ -27,8 +28,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future
 
-Source = Path | str
-"""A file, or a web address."""
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A document that is there already: from standard input, the clipboard, a drop."""
+
+    data: bytes
+    name: str
+
+
+Source = Path | str | Data
+"""A file or a folder, a web address, or a document that is there."""
 
 Outcome = Imported | Failure
 
@@ -61,7 +71,8 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
-_LARGEST_FILE = max(size for _, size in DEFAULT_LIMITS.largest)
+LARGEST_FILE = max(size for _, size in DEFAULT_LIMITS.largest)
+"""Bytes from which a file is refused whatever it is."""
 
 
 class Importer:
@@ -100,6 +111,8 @@ class Importer:
 
     def read(self, source: Source) -> tuple[Imported, ...]:
         """Import a file or a web address."""
+        if isinstance(source, Data):
+            return self.read_bytes(source.data, source.name)
         if isinstance(source, Path):
             return self.read_path(source)
         if not is_address(source):
@@ -108,7 +121,7 @@ class Importer:
 
     def read_path(self, path: Path) -> tuple[Imported, ...]:
         """Import a file."""
-        data = read_bytes(path, _LARGEST_FILE)
+        data = read_bytes(path, LARGEST_FILE)
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         clue = Clue("possible", f"{written:%Y-%m-%d}", "date of the file")
         return tuple(_with_clue(found, clue) for found in self.read_bytes(data, path.name, str(path)))
@@ -116,7 +129,11 @@ class Importer:
     def read_address(self, address: str) -> tuple[Imported, ...]:
         """Fetch a web address and import what lies there."""
         fetcher = self._fetcher or Fetcher()
-        found = fetcher.fetch(address, self._cancelled)
+        try:
+            found = fetcher.fetch(address, self._cancelled)
+        except DocumentError:
+            self.check()
+            raise
         return self.read_bytes(found.data, found.address, found.address, found.charset)
 
     def read_pasted(self, text: str) -> tuple[Imported, ...]:
@@ -259,7 +276,12 @@ def import_many(
         fetcher: fetches the addresses.
     """
     found: list[Source | Failure] = list(chain.from_iterable(_within_or_failure(source) for source in sources))
-    with _importers(workers, limits, fetcher, cancelled) as idle, ThreadPoolExecutor(workers) as pool:
+    ended = Event()
+
+    def stops() -> bool:
+        return ended.is_set() or (cancelled is not None and cancelled())
+
+    with _importers(workers, limits, fetcher, stops) as idle, ThreadPoolExecutor(workers) as pool:
         waiting: list[Future[list[Outcome]]] = []
         upcoming = iter(found)
         try:
@@ -273,6 +295,7 @@ def import_many(
         except ImportCancelledError:
             return
         finally:
+            ended.set()  # so that what is under way ends at once when nobody waits for it any more
             for future in waiting:
                 future.cancel()
 
@@ -301,7 +324,7 @@ def _outcomes(idle: SimpleQueue[Importer], source: Source | Failure) -> list[Out
         importer.check()
         return list(importer.read(source))
     except DocumentError as error:
-        return [Failure(_name(source), str(source), str(error))]
+        return [_failure(source, error)]
     finally:
         idle.put(importer)
 
@@ -324,8 +347,9 @@ def _within_or_failure(source: Source) -> list[Source | Failure]:
     try:
         return [*_within(source)]
     except DocumentError as error:
-        return [Failure(_name(source), str(source), str(error))]
+        return [_failure(source, error)]
 
 
-def _name(source: Source) -> str:
-    return source.name if isinstance(source, Path) else source
+def _failure(source: Source, error: DocumentError) -> Failure:
+    name = source if isinstance(source, str) else source.name
+    return Failure(name, str(source) if isinstance(source, Path) else name, str(error))

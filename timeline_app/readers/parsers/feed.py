@@ -9,7 +9,7 @@ from timeline_app.core.values import Clue
 from timeline_app.readers.files import DocumentError, without_controls
 from timeline_app.readers.imported import Imported, Kind
 from timeline_app.readers.parsers.moments import iso_moment
-from timeline_app.readers.parsers.structured import one_line
+from timeline_app.readers.parsers.structured import one_line, web_address
 from timeline_app.readers.parsers.web_page import text_of_markup
 
 if TYPE_CHECKING:
@@ -46,16 +46,17 @@ def _article(entry: Any, publisher: str, origin: str, notices: tuple[str, ...], 
     title = text_of_markup(str(entry.get("title", ""))).replace("\n", " ")
     content = [str(part.get("value", "")) for part in entry.get("content", [])]
     body = text_of_markup(max(content, key=len)) if content else text_of_markup(str(entry.get("summary", "")))
-    link = str(entry.get("link", ""))
+    link = web_address(str(entry.get("link", "")))
     told = notices if content else (*notices, _SUMMARY)
     text = without_controls("\n\n".join(part for part in (title, body) if part))
     return Imported(
         name=title or link or origin,
         text=text + "\n",
-        origin=link if link.startswith(("http:", "https:")) else origin,
+        origin=origin,
         kind=Kind.FEED,
         clues=tuple(_clues(entry, title, publisher, version)),
         notices=told,
+        address=link,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import re
+from dataclasses import replace
 from email import policy
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from timeline_app.core.values import Clue
 from timeline_app.readers.files import DocumentError, without_controls
 from timeline_app.readers.imported import Imported, Kind
 from timeline_app.readers.parsers.moments import iso_moment
+from timeline_app.readers.parsers.structured import web_address
 from timeline_app.readers.parsers.web_page import page_from_source, read_web_page, text_of_markup
 
 if TYPE_CHECKING:
@@ -57,10 +59,10 @@ def read_web_archive(data: bytes, name: str, origin: str) -> Imported:
     if page is None or not isinstance(source, bytes):
         raise DocumentError(f"There is no web page in “{name}”. Save it again from the browser.")
     address = _header(message, "Snapshot-Content-Location") or _header(page, "Content-Location")
-    read = read_web_page(source, name, address or origin, page.get_content_charset())
+    read = read_web_page(source, name, origin, page.get_content_charset())
     saved = iso_moment(_header(message, "Date"))
     clues = (*read.clues, *([Clue("possible", saved, "day on which the page was saved")] if saved else []))
-    return Imported(name, read.text, read.origin, Kind.MHTML, clues, read.notices)
+    return replace(read, kind=Kind.MHTML, clues=clues, address=web_address(address) or read.address)
 
 
 def _parsed(data: bytes) -> EmailMessage:

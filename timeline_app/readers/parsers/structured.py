@@ -265,6 +265,17 @@ def _time_origin(element: Element) -> str:
 # --- texts ---------------------------------------------------------------------------------------------------------
 
 
+def page_address(tree: Element) -> str | None:
+    """The page's own address, as it gives it."""
+    links = [link.get("href") or "" for link in tree.xpath("//link[@rel='canonical']")[:1]]
+    return next((a for a in map(web_address, [*links, _meta(tree).get("og:url", "")]) if a), None)
+
+
+def web_address(words: str) -> str | None:
+    """The words, if they are a web address."""
+    return words if words.startswith(("http://", "https://")) and len(words.split()) == 1 else None
+
+
 def one_line(text: str) -> str:
     """Text of an attribute or of JSON as one line, character references that were escaped twice resolved."""
     return " ".join(html.unescape(text).split())[:1000]

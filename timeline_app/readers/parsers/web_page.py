@@ -20,7 +20,7 @@ from timeline_app.readers.parsers.decoding import decode_page
 from timeline_app.readers.parsers.markup import parse_html, visible_lines
 from timeline_app.readers.parsers.moments import iso_moment
 from timeline_app.readers.parsers.plain_page import plain_page, plain_text
-from timeline_app.readers.parsers.structured import is_paywalled, one_line, page_clues, time_clues
+from timeline_app.readers.parsers.structured import is_paywalled, one_line, page_address, page_clues, time_clues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,7 +65,8 @@ def page_from_source(source: str, name: str, origin: str, notices: tuple[str, ..
         clues += _guess(tree)
     foot = _stamps(_foot(lines, last), labelled=True)
     text = _compose([_stamps(above), [title.value] if title else [], _stamps(head)], body, foot)
-    return Imported(name, text, origin, Kind.HTML, tuple(_unique(clues)), (*notices, *_paywall(tree)))
+    told = (*notices, *_paywall(tree))
+    return Imported(name, text, origin, Kind.HTML, tuple(_unique(clues)), told, page_address(tree))
 
 
 def text_of_markup(source: str) -> str:
