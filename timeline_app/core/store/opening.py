@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,15 +54,15 @@ def make_file(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with translated(path):
             database = Database(connect(draft, create=True), draft)
-            with database.transaction() as connection:
+            with closing(database), database.transaction() as connection:
                 create_tables(connection)
-            database.close()
         draft.replace(path)
         sync(path.parent)
     except OSError as error:
         raise DiskError(f"No project can be made at {path} ({error.strerror}). Choose another folder.") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def untitled_path(folder: Path) -> Path:
