@@ -110,6 +110,8 @@ def ui_font(px: int = BASE_FONT_PX, weight: int = 400, *, italic: bool = False) 
     font.setWeight(QFont.Weight(weight))
     font.setItalic(italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Contextual alternates have no character of their own: text copied from a PDF would lose dashes and signs.
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

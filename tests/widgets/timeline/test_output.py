@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAccessible
-from timelines import EVENTS
+from pypdf import PdfReader
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QAccessible, QImage, QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.widgets.timeline.description import describe
+from timeline_app.widgets.timeline.picture import PictureWish
 
 
 @pytest.fixture
@@ -63,28 +66,89 @@ def test_descriptions_say_when_how_and_whether(view):
     assert describe(labels, len(EVENTS)) == "Article published\nMon 4 Nov 2024"
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("scale", [0.5, 1.0, 2.0])
 def test_a_picture_has_the_size_and_fineness_asked_for(view, scale):
-    image = view.render_image(QSize(900, 500), scale)
+    image = view.render_image(PictureWish(size=QSize(900, 500), scale=scale))
     assert image.size() == QSize(900, 500) * scale
     assert image.devicePixelRatio() == scale
-    assert view.size() == QSize(1200, 760)
 
 
-def test_pictures_can_be_lines_and_text(view, tmp_path):
-    view.render_svg(str(tmp_path / "t.svg"), QSize(900, 500))
+def test_a_picture_shows_what_is_seen_and_leaves_it_alone(view):
+    view.show_range(view.visible_range[0] + 3, view.visible_range[1])
+    view.select_first()
+    before, shown = view.visible_range, view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    picture = view.render_image(PictureWish(scale=1.0)).convertToFormat(QImage.Format.Format_RGB32)
+    assert picture.size() == shown.size()
+    assert view.visible_range == before
+    middle = QRect(240, 100, 900, 400)
+    assert picture.copy(middle) == shown.copy(middle)
+
+
+def test_the_whole_timeline_has_all_of_time_and_all_lanes(view):
+    many = [event(f"m{i}", when(f"20{i:02}-03-01"), [who(f"Actor {i}")]) for i in range(10, 40)]
+    view.set_events(many, PUBLISHED)
+    view.zoom_preset("year")
+    image = view.render_image(PictureWish(whole=True, scale=0.5))
+    assert image.width() > view.width() / 2
+    assert image.height() > view.height() / 2
+
+
+def test_a_picture_with_too_many_dots_says_what_to_do(view):
+    with pytest.raises(ValueError, match="smaller scale"):
+        view.render_image(PictureWish(size=QSize(12000, 9000), scale=8.0))
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_pictures_can_be_lines_and_text(view, tmp_path, whole):
+    view.save_picture(str(tmp_path / "t.svg"), PictureWish(whole, QSize(900, 500)))
     svg = (tmp_path / "t.svg").read_text(encoding="utf-8")
     assert 'viewBox="0 0 900 500"' in svg
-    assert svg.count("<path") + svg.count("<text") > 50
-    view.render_pdf(str(tmp_path / "t.pdf"), QSize(900, 500))
-    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF")
+    for words in ("November 2024", "Morrow visits the border", "European Union", "Overview"):
+        assert words in svg
+    view.save_picture(str(tmp_path / "t.pdf"), PictureWish(whole, QSize(900, 500)))
+    page = PdfReader(tmp_path / "t.pdf").pages[0]
+    text = " ".join(page.extract_text().split())
+    for words in ("Morrow visits the border", "South Korea", "Oct – Nov 2024"):
+        assert words in text
+    assert (page.mediabox.width, page.mediabox.height) == (900 * 0.75, 500 * 0.75)
 
 
-@pytest.mark.parametrize("write", ["render_svg", "render_pdf"])
-def test_a_picture_that_cannot_be_written_says_so(view, tmp_path, write):
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_a_picture_that_cannot_be_written_says_so(view, tmp_path, kind):
     with pytest.raises(OSError, match="cannot be written"):
-        getattr(view, write)(str(tmp_path / "no such folder" / "t"))
-    assert view.size() == QSize(1200, 760)
+        view.save_picture(str(tmp_path / "no such folder" / f"t.{kind}"))
+
+
+def test_only_known_kinds_of_pictures_are_written(view, tmp_path):
+    with pytest.raises(ValueError, match="does not end in"):
+        view.save_picture(str(tmp_path / "t.bmp"))
+
+
+def printer_to(path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_what_is_seen_prints_on_one_page_with_real_text(view, tmp_path):
+    assert view.print_pages(printer_to(tmp_path / "t.pdf"), whole=False) == 1
+    pages = PdfReader(tmp_path / "t.pdf").pages
+    assert len(pages) == 1
+    assert "Morrow visits the border" in " ".join(pages[0].extract_text().split())
+    assert pages[0].mediabox.width > pages[0].mediabox.height
+
+
+def test_many_lanes_print_on_many_pages_each_with_the_calendar(view, tmp_path):
+    many = [event(f"m{i}", when("2024-11-04"), [who(f"Actor {i:02}")]) for i in range(40)]
+    view.set_events(many, PUBLISHED)
+    pages = view.print_pages(printer_to(tmp_path / "t.pdf"), whole=True)
+    texts = [" ".join(page.extract_text().split()) for page in PdfReader(tmp_path / "t.pdf").pages]
+    assert len(texts) == pages > 2
+    assert all("November 2024" in text for text in texts)
+    assert all(any(f"Actor {i:02}" in text for text in texts) for i in range(40))
 
 
 def test_screen_readers_can_ask_items_for_interfaces_they_do_not_have(canvas):

@@ -13,16 +13,22 @@ from timeline_app import resources
 from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.commands import Command, LiveMenu
+from timeline_app.widgets.menus.pictures import Pictures
 from timeline_app.widgets.menus.window_menu import WindowMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline_app.widgets.commands import Entry
+    from timeline_app.widgets.main_window import MainWindow
 
 
 class FileMenu(WindowMenu):
     """Articles and pictures."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.pictures = Pictures(window)
 
     @property
     def title(self) -> str:
@@ -41,7 +47,7 @@ class FileMenu(WindowMenu):
             Command("stop", tr("S&top reading"), window.cancel_reading, ("Ctrl+.",), lack=lacks.reading),
             Command("reread", tr("Read a&gain"), window.read_again, ("F5",), lack=lacks.article),
             None,
-            Command("picture", tr("Save a p&icture of the timeline…"), self.save_picture, ("Ctrl+Shift+S",)),
+            self.pictures.submenu(),
             None,
             Command("close", tr("&Close the article"), self.close_article, ("Ctrl+W",), lack=lacks.article),
             Command("quit", tr("&Quit"), window.close, ("Ctrl+Q",)),
@@ -82,33 +88,6 @@ class FileMenu(WindowMenu):
     def close_article(self) -> None:
         if self._window.document:
             self._window.session.close(self._window.document.key)
-
-    def save_picture(self) -> None:
-        """Ask for a file and save what the timeline shows."""
-        kinds = tr("Picture (*.png);;Drawing (*.svg);;Page (*.pdf)")
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save a picture"), "timeline.png", kinds)
-        if name:
-            self.save_picture_as(name)
-
-    def save_picture_as(self, name: str) -> None:
-        """Save what the timeline shows as a PNG, SVG or PDF file, by its suffix."""
-        try:
-            self._write_picture(name)
-        except OSError as error:
-            words = tr("“{name}” could not be saved ({reason}). Choose another folder.", name=name, reason=error)
-            self._window.show_problem(words)
-        else:
-            self._window.clear_problem()
-            self._window.statusBar().showMessage(tr("Saved {name}", name=name))
-
-    def _write_picture(self, name: str) -> None:
-        timeline = self._window.timeline
-        if name.endswith(".svg"):
-            timeline.render_svg(name)
-        elif name.endswith(".pdf"):
-            timeline.render_pdf(name)
-        elif not timeline.render_image().save(name):
-            raise OSError(tr("not written"))
 
     def _recent(self) -> list[tuple[str, Callable[[], object]]]:
         open_files = self._window.session.open_files

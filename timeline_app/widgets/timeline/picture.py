@@ -1,74 +1,202 @@
-"""The timeline as a picture: a bitmap, or lines and text that stay sharp in SVG and PDF.
+"""The timeline as a picture or on paper: a bitmap, or lines and text that stay sharp in SVG, PDF and print.
 
-The parts paint themselves as on the screen, laid out at the picture's own size.
+A timeline of its own, which nobody sees, shows the same at the picture's size; the one on the screen is left alone.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QRegion
+from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.theme import load_theme
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintDevice
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QPagedPaintDevice, QPaintDevice
 
     from timeline_app.widgets.timeline.view import TimelineView
 
-PDF_DPI = 96
+DPI = 96
+"""Device-independent pixels of an inch."""
+LONGEST = 12_000
+"""Device-independent pixels that the whole timeline may take in width and in height."""
+MOST_DOTS = 200_000_000
+KINDS = ("png", "svg", "pdf")
 
 
-def image(view: TimelineView, size: QSize, scale: float) -> QImage:
-    """A bitmap of ``size`` device-independent pixels with ``scale`` dots along each."""
-    made = QImage(size * scale, QImage.Format.Format_ARGB32_Premultiplied)
-    made.setDevicePixelRatio(scale)
-    made.fill(view.state.theme.color("chrome"))
-    _paint(view, made, size)
+@dataclass(frozen=True, slots=True)
+class PictureWish:
+    """What to make a picture of: the ``whole`` timeline or what is seen, in device-independent pixels of ``size``.
+
+    None as the size is the view's own, and for the whole timeline what it takes at the scale in view. ``scale`` is the
+    dots of a bitmap along each of these pixels.
+    """
+
+    whole: bool = False
+    size: QSize | None = None
+    scale: float = 2.0
+
+
+def image(view: TimelineView, wish: PictureWish) -> QImage:
+    """A bitmap.
+
+    Raises:
+        ValueError: it would have more dots than memory should be spent on.
+    """
+    with _staged(view, wish) as stage:
+        dots = QSize(round(stage.width() * wish.scale), round(stage.height() * wish.scale))
+        if dots.width() * dots.height() > MOST_DOTS:
+            millions = f"{dots.width() * dots.height() / 1e6:,.0f}"
+            raise ValueError(
+                tr("{count} million dots are too many. Choose a smaller scale, SVG or PDF.", count=millions)
+            )
+        made = QImage(dots, QImage.Format.Format_ARGB32_Premultiplied)
+        made.setDevicePixelRatio(wish.scale)
+        made.fill(view.state.theme.color("chrome"))
+        _paint(stage, made)
     return made
 
 
-def svg(view: TimelineView, path: str, size: QSize) -> None:
-    """Write an SVG file.
+def write(view: TimelineView, path: str, wish: PictureWish) -> None:
+    """Write a picture; the ending of the name says of which kind.
+
+    Raises:
+        OSError: it cannot be written there.
+        ValueError: there is no such kind of picture, or it would be too large.
+    """
+    kind = path.rpartition(".")[2].lower()
+    if kind not in KINDS:
+        raise ValueError(tr("“{name}” does not end in .png, .svg or .pdf.", name=path))
+    if kind == "png":
+        if not image(view, wish).save(path):
+            raise _unwritten(path)
+        return
+    with _staged(view, wish) as stage:
+        write_vectors(stage, path)
+
+
+def write_vectors(widget: QWidget, path: str) -> None:
+    """Write a widget as lines and text, to an SVG file or a PDF of one page, by the ending of the name.
 
     Raises:
         OSError: it cannot be written there.
     """
+    device = _pdf(path, widget.size()) if path.lower().endswith(".pdf") else _svg(path, widget.size())
+    _paint(widget, device)
+
+
+def _svg(path: str, size: QSize) -> QSvgGenerator:
     writer = QSvgGenerator()
     writer.setFileName(path)
     writer.setSize(size)
     writer.setViewBox(QRect(QPoint(0, 0), size))
-    writer.setTitle("Timeline")
-    _paint(view, writer, size)
+    writer.setTitle(tr("Timeline"))
+    return writer
 
 
-def pdf(view: TimelineView, path: str, size: QSize) -> None:
-    """Write a PDF of one page, as large as the picture at 96 dots an inch.
-
-    Raises:
-        OSError: it cannot be written there.
-    """
+def _pdf(path: str, size: QSize) -> QPdfWriter:
     writer = QPdfWriter(path)
-    inches = QSizeF(size.width() / PDF_DPI, size.height() / PDF_DPI)
-    writer.setPageSize(QPageSize(inches, QPageSize.Unit.Inch))
+    inches = QSizeF(size.width() / DPI, size.height() / DPI)
+    writer.setPageSize(QPageSize(inches, QPageSize.Unit.Inch, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
-    writer.setResolution(PDF_DPI)
-    writer.setTitle("Timeline")
-    _paint(view, writer, size)
+    writer.setResolution(DPI)
+    writer.setTitle(tr("Timeline"))
+    return writer
 
 
-def _paint(view: TimelineView, device: QPaintDevice, size: QSize) -> None:
-    """Lay the view out at the size, paint it, and put it back as it was."""
-    before, painter = view.size(), QPainter()
-    try:
-        if not painter.begin(device):
-            raise OSError("The picture cannot be written there.")
-        view.resize(size)
-        view.state.direct = True
-        flags = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
-        view.render(painter, QPoint(0, 0), QRegion(), flags)
-    finally:
+def print_pages(view: TimelineView, paper: QPagedPaintDevice, *, whole: bool) -> int:
+    """Paint what is seen on one page, or the whole timeline on as many as its lanes take; returns their number.
+
+    Paper is white: the light theme is used. Lanes are not cut where a page holds them whole.
+    """
+    page = paper.pageLayout().paintRectPixels(DPI).size()
+    painter = QPainter()
+    with _staged(view, PictureWish(size=page), paper=True) as stage:
+        if whole:
+            stage.state.show_range(stage.state.whole_range())
+        tops = _page_tops(stage) if whole else [stage.state.scroll]
+        if not painter.begin(paper):
+            raise _unwritten(tr("The page"))
+        factor = paper.logicalDpiX() / DPI
+        painter.scale(factor, factor)
+        for number, top in enumerate(tops):
+            if number:
+                paper.newPage()
+            stage.state.scroll_to(top)
+            painter.drawPicture(0, 0, _recorded(stage))
         painter.end()
-        view.state.direct = False
-        view.resize(before)
+    return len(tops)
+
+
+def _recorded(widget: QWidget) -> QPicture:
+    """What a widget paints, stroke by stroke: for paper Qt would paint a bitmap of it."""
+    made = QPicture()
+    _paint(widget, made)
+    return made
+
+
+def _page_tops(stage: TimelineView) -> list[float]:
+    """Where pages begin, in pixels from the top of all lanes: at a lane, unless one is higher than a page."""
+    geometry, height = stage.state.geometry, stage.state.height
+    tops: list[float] = [0.0]
+    ends: Sequence[float] = (geometry.tops + geometry.heights).tolist()
+    for top, end in zip(geometry.tops.tolist(), ends, strict=True):
+        if end > tops[-1] + height and top > tops[-1]:
+            tops.append(top)
+        while end > tops[-1] + height:
+            tops.append(tops[-1] + height)
+    return tops
+
+
+@contextmanager
+def _staged(view: TimelineView, wish: PictureWish, *, paper: bool = False) -> Iterator[TimelineView]:
+    """A timeline that shows what ``view`` shows, laid out but never on the screen."""
+    stage = view.twin(load_theme("light") if paper else None)
+    stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    stage.state.direct = True
+    try:
+        stage.resize(wish.size or view.size())
+        stage.show()
+        if wish.whole:
+            _show_whole(stage, wish.size)
+        yield stage
+    finally:
+        stage.close()
+        stage.deleteLater()
+
+
+def _show_whole(stage: TimelineView, size: QSize | None) -> None:
+    """All of time, and where the size is free, at the scale in view as far as that goes, and all lanes."""
+    whole, scale = stage.state.whole_range(), stage.state.window.scale
+    if size is None:
+        beside = stage.width() - round(stage.state.width)
+        stage.resize(min(max(round(whole.span * scale) + beside, stage.width()), LONGEST), stage.height())
+    stage.state.show_range(whole)
+    while size is None and stage.state.geometry.total > stage.state.height + 1 and stage.height() < LONGEST:
+        lacking = round(stage.state.geometry.total - stage.state.height + 0.5)
+        stage.resize(stage.width(), min(stage.height() + lacking, LONGEST))
+
+
+def _paint(widget: QWidget, device: QPaintDevice) -> None:
+    painter = QPainter()
+    if not painter.begin(device):
+        raise _unwritten(tr("The picture"))
+    _render(widget, painter)
+    painter.end()
+
+
+def _render(widget: QWidget, painter: QPainter) -> None:
+    flags = QWidget.RenderFlag.DrawWindowBackground | QWidget.RenderFlag.DrawChildren
+    widget.render(painter, QPoint(0, 0), QRegion(), flags)
+
+
+def _unwritten(name: str) -> OSError:
+    return OSError(tr("{name} cannot be written there.", name=name))

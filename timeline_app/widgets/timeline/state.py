@@ -83,6 +83,16 @@ class TimelineState(QObject):
         self._scene = None
         self.content_changed.emit()
 
+    def show_same_as(self, other: TimelineState) -> None:
+        """Show what another state shows, where it shows it. What was laid out is shared."""
+        self.content, self.metrics, self.context = other.content, other.metrics, other.context
+        self.fonts, self.labels, self.composer = other.fonts, other.labels, other.composer
+        self.today, self.range, self.scroll = other.today, other.range, other.scroll
+        self._positions = {}
+        self.content_changed.emit()
+        self.context_changed.emit()
+        self._changed()
+
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.theme_changed.emit()

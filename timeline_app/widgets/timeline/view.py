@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
 from timeline_app.core.layout.content import Content, content_of
@@ -25,13 +25,14 @@ from timeline_app.widgets.timeline.keys import handle_key
 from timeline_app.widgets.timeline.lane_header import LaneHeader
 from timeline_app.widgets.timeline.legend import Legend
 from timeline_app.widgets.timeline.overview import Overview
+from timeline_app.widgets.timeline.picture import PictureWish
 from timeline_app.widgets.timeline.state import TimelineState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QImage, QKeyEvent, QPagedPaintDevice, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
     from timeline_app.core.layout.context import Era, Mark
@@ -409,25 +410,37 @@ class TimelineView(QWidget):
 
     # Pictures.
 
-    def render_image(self, size: QSize | None = None, scale: float = 2.0) -> QImage:
-        """The timeline as a picture of ``size`` device-independent pixels (its own by default), ``scale`` dots each."""
-        return picture.image(self, size or self.size(), scale)
+    def render_image(self, wish: PictureWish | None = None) -> QImage:
+        """The timeline as a bitmap, by default of what is seen with two dots a pixel.
 
-    def render_svg(self, path: str, size: QSize | None = None) -> None:
-        """Write the timeline as an SVG file.
+        Raises:
+            ValueError: it would be too large.
+        """
+        return picture.image(self, wish or PictureWish())
+
+    def save_picture(self, path: str, wish: PictureWish | None = None) -> None:
+        """Write a PNG, SVG or PDF file, as the name ends.
 
         Raises:
             OSError: it cannot be written there.
+            ValueError: the name has another ending, or the picture would be too large.
         """
-        picture.svg(self, path, size or self.size())
+        picture.write(self, path, wish or PictureWish())
 
-    def render_pdf(self, path: str, size: QSize | None = None) -> None:
-        """Write the timeline as a PDF of one page.
+    def print_pages(self, paper: QPagedPaintDevice, *, whole: bool) -> int:
+        """Print what is seen, or the whole timeline on as many pages as it takes; returns their number.
 
         Raises:
-            OSError: it cannot be written there.
+            OSError: there is no printing there.
         """
-        picture.pdf(self, path, size or self.size())
+        return picture.print_pages(self, paper, whole=whole)
+
+    def twin(self, theme: Theme | None = None) -> TimelineView:
+        """Another timeline that shows the same, in the same view and, if none is given, in the same theme."""
+        made = TimelineView(self._selection, theme or self.state.theme)
+        made.state.show_same_as(self.state)
+        made.corner.set_mode(self._mode)
+        return made
 
     # Reactions.
 
