@@ -25,9 +25,26 @@ def let_glide(window: MainWindow, wanted: bool) -> None:
     window.timeline.set_gliding(wanted and animated)
 
 
+def _use_theme(window: MainWindow, choice: str) -> None:
+    window.theming.choose(choice)
+
+
+def _use_wheel(window: MainWindow, zooms: bool) -> None:
+    window.timeline.set_wheel_zooms(zooms)
+
+
+def _use_text_size(window: MainWindow, px: int) -> None:
+    window.reader.set_text_size(px)
+
+
+def _show_negated(window: MainWindow, shown: bool) -> None:
+    window.show_negated(shown)
+
+
 _FOLLOW: dict[str, Callable[[MainWindow, Any], object]] = {
-    "theme": lambda window, choice: window.theming.choose(choice),
-    "wheel_zooms": lambda window, zooms: window.timeline.set_wheel_zooms(zooms),
+    "theme": _use_theme,
+    "wheel_zooms": _use_wheel,
     "animations": let_glide,
-    "reader_text_size": lambda window, px: window.reader.set_text_size(px),
+    "reader_text_size": _use_text_size,
+    "show_negated": _show_negated,
 }

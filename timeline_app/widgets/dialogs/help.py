@@ -1,0 +1,78 @@
+"""The help: pages that lie beside the program, and nothing from anywhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
+
+from timeline_app.viewmodels.help_pages import help_page, help_pages
+from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.dialogs.frame import Frame
+from timeline_app.widgets.text_format import space_lines
+
+if TYPE_CHECKING:
+    from timeline_app.viewmodels.help_pages import HelpPage
+
+_SIZE = (860, 640)
+_LIST_WIDTH = 210
+_MARGIN = 16
+
+
+class HelpBrowser(QTextBrowser):
+    """Shows pages as they are shipped: no markup in them, no pictures, no files, no network."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setProperty("part", "reading")
+        self.setAccessibleName(tr("Help page"))
+        self.document().setDocumentMargin(_MARGIN)
+
+    def show_page(self, page: HelpPage) -> None:
+        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+        self.document().setMarkdown(page.text, features)
+        space_lines(self.document())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Nothing is ever loaded."""
+        return None
+
+
+class HelpDialog(Frame):
+    """The list of pages and the one that is read. It may stay open beside the window."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(tr("Help"), _SIZE, parent)
+        self.setModal(False)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Help pages"))
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.addItems([page.title for page in help_pages()])
+        self.browser = HelpBrowser()
+        self.browser.anchorClicked.connect(lambda link: self.open_page(link.toString()))
+        self.list.currentRowChanged.connect(lambda row: self.browser.show_page(help_pages()[row]))
+        row = QHBoxLayout()
+        row.addWidget(self.list)
+        row.addWidget(self.browser, 1)
+        self.column.addLayout(row, 1)
+        self.add_close_button()
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def open_page(self, name: str) -> None:
+        """Show a page by its name; a link that leads elsewhere is not followed."""
+        page = help_page(name)
+        if page is not None:
+            self.list.setCurrentRow(help_pages().index(page))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 once more goes back to the first page."""
+        if event.key() == Qt.Key.Key_F1:
+            self.list.setCurrentRow(0)
+        else:
+            super().keyPressEvent(event)
