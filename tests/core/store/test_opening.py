@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from projects import AT, MEETING, made, new_article, state
+
 from timeline_app.core.store import opening, tables
 from timeline_app.core.store.errors import (
     DiskError,
@@ -129,7 +130,7 @@ def test_a_write_protected_file_is_opened_for_reading_and_says_why(public_folder
         project = open_project(path)
         assert "write-protected" in project.read_only
         assert project.event(MEETING).verdict is None
-        with pytest.raises(ReadOnlyProjectError, match="write-protected.*another name"):
+        with pytest.raises(ReadOnlyProjectError, match=r"write-protected.*another name"):
             project.curation.confirm([MEETING], AT)
         with pytest.raises(ReadOnlyProjectError):
             project.undo()

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.store.codec import article_from_json, article_to_json, clues_from_json
+from timeline_app.core.store.derived import number_of
+from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.values import KeptArticle
 
 if TYPE_CHECKING:
@@ -134,8 +136,9 @@ class Articles:
     def _all(self) -> dict[str, KeptArticle]:
         if self._kept is None or self._kept[0] != self._book.version:
             records = self._book.history.all("article")
-            kept = [article_from_json(key, data) for key, data in records.items()]
-            self._kept = (self._book.version, {a.key: a for a in sorted(kept, key=lambda a: int(a.key[1:]))})
+            with decoding("an article"):
+                kept = [article_from_json(key, records[key]) for key in sorted(records, key=number_of)]
+            self._kept = (self._book.version, {a.key: a for a in kept})
         return self._kept[1]
 
     def _keep(self, connection: sqlite3.Connection, key: str, new: NewArticle, at: datetime) -> KeptArticle:

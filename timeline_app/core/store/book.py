@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from timeline_app.core.store.codec import loads
 from timeline_app.core.store.columns import ColumnCache, Loaders
 from timeline_app.core.store.contents import Contents
 from timeline_app.core.store.derived import Derived, number_of, touched_articles
@@ -165,7 +165,7 @@ class Book:
 
     def _contradicted(self) -> dict[int, bool]:
         rows = self.database.rows("SELECT lead, accounts FROM conflict")
-        found = {lead: any(about == "date" for about, _ in json.loads(accounts)) for lead, accounts in rows}
+        found = {lead: any(about == "date" for about, _ in loads(accounts)) for lead, accounts in rows}
         leads = self.leads()
         return {leads.get(lead, lead): in_date for lead, in_date in found.items()}
 

@@ -1,4 +1,7 @@
-"""The values of a project as JSON, lossless both ways. Events and their parts are in the public schema."""
+"""The values of a project as JSON, lossless both ways. Events and their parts are in the public schema.
+
+What cannot be read back was damaged on the disk: ``DamagedProjectError``.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.schema import event_from_dict, event_to_dict, extraction_from_dict, extraction_to_dict
+from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.values import Added, Choice, Decision, Field, KeptArticle, Settings, Verdict
 from timeline_app.core.values import (
     UNKNOWN,
@@ -37,17 +41,20 @@ def dumps(value: object) -> str:
     return json.dumps(value, separators=(",", ":"), sort_keys=True)
 
 
+@decoding("a record")
+def loads(text: str) -> Any:
+    """Read back what ``dumps`` made."""
+    return json.loads(text)
+
+
 def pack(value: object) -> bytes:
     """Compressed JSON."""
     return zlib.compress(dumps(value).encode())
 
 
+@decoding("compressed JSON")
 def unpack(body: bytes) -> Any:
-    """Read back what ``pack`` made.
-
-    Raises:
-        ValueError, zlib.error: it is damaged.
-    """
+    """Read back what ``pack`` made."""
     return json.loads(zlib.decompress(body))
 
 
@@ -61,6 +68,7 @@ def source_to_json(text: str, clues: Sequence[Clue]) -> Json:
     return {"text": text, "clues": [[c.field, c.value, c.origin] for c in clues]}
 
 
+@decoding("the clues of an article")
 def clues_from_json(data: Json) -> tuple[Clue, ...]:
     """The clues of what ``source_to_json`` made."""
     return tuple(Clue(*c) for c in data["clues"])
@@ -75,6 +83,7 @@ def reading_to_json(extraction: Extraction) -> Json:
     return data
 
 
+@decoding("a reading")
 def reading_from_json(data: Json, text: str) -> Extraction:
     """Read back what ``reading_to_json`` made of an extraction of this text."""
     return extraction_from_dict({**data, "article": {**data["article"], "text": text}})
@@ -87,6 +96,7 @@ def article_to_json(article: KeptArticle) -> Json:
     return {**data, "published": article.published.isoformat() if article.published else None}
 
 
+@decoding("an article")
 def article_from_json(key: str, data: Json) -> KeptArticle:
     """Read back what ``article_to_json`` made."""
     published = data["published"]
@@ -115,6 +125,7 @@ def decision_to_json(decision: Decision) -> Json | None:
     return {name: value for name, value in data.items() if value} or None
 
 
+@decoding("a decision")
 def decision_from_json(data: Json) -> Decision:
     """Read back what ``decision_to_json`` made."""
     choice = data.get("choice")
@@ -133,11 +144,13 @@ def added_to_json(added: Added, text: str) -> Json:
     return {"article": added.article, "event": event_to_dict(added.event, text)}
 
 
+@decoding("an added event")
 def added_from_json(key: str, data: Json) -> Added:
     """Read back what ``added_to_json`` made."""
     return Added(key, data["article"], event_from_dict(data["event"]))
 
 
+@decoding("the settings")
 def settings_from_json(data: Json | None) -> Settings:
     """The settings of a project, the plain ones where none were made."""
     return Settings(**(data or {}))

@@ -20,7 +20,7 @@ from timeline_app.core.store.codec import (
     unpack,
 )
 from timeline_app.core.store.curation import curate, keyed, undated
-from timeline_app.core.store.errors import DamagedProjectError
+from timeline_app.core.store.errors import DamagedProjectError, decoding
 from timeline_app.core.values import AnchorKind
 
 if TYPE_CHECKING:
@@ -165,20 +165,15 @@ class Contents:
     def _extraction(self, row: int, article: KeptArticle) -> Extraction:
         found = self._database.one("SELECT body FROM reading WHERE id = ?", row)
         assert found is not None
-        return reading_from_json(self._unpacked(found[0]), self.source(article.source)["text"])
+        return reading_from_json(unpack(found[0]), self.source(article.source)["text"])
 
     def _read_source(self, row: int) -> dict[str, Any]:
         found = self._database.one("SELECT body FROM source WHERE id = ?", row)
         if found is None:
             raise DamagedProjectError(self._database.path, "the text of an article is missing")
-        data: dict[str, Any] = self._unpacked(found[0])
-        return data
-
-    def _unpacked(self, body: bytes) -> Any:
-        try:
-            return unpack(body)
-        except (ValueError, zlib.error) as error:
-            raise DamagedProjectError(self._database.path, str(error)) from error
+        with decoding("the text of an article"):
+            data = unpack(found[0])
+            return {"text": str(data["text"]), "clues": data["clues"]}
 
 
 def basis_of(article: KeptArticle, settings: Settings) -> str:

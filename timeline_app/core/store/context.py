@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from timeline_app.core.layout.context import Context as Drawn
 from timeline_app.core.layout.context import Era, Mark
 from timeline_app.core.store.codec import dumps
+from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.finding import Filter
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ class Context:
     @property
     def drawn(self) -> Drawn:
         """The eras and marker lines, as the timeline takes them."""
-        eras = [Era(key, **data) for key, data in self._book.history.all("era").items()]
-        marks = [Mark(key, **data) for key, data in self._book.history.all("mark").items()]
-        return Drawn.of(eras, marks)
+        with decoding("an era"):
+            eras = [Era(key, **data) for key, data in self._book.history.all("era").items()]
+            marks = [Mark(key, **data) for key, data in self._book.history.all("mark").items()]
+            return Drawn.of(eras, marks)
 
     def add_era(self, name: str, start: float, end: float, at: datetime) -> Change:
         """Add an era. Times are day numbers, the end exclusive.
@@ -64,7 +66,8 @@ class Context:
     @property
     def filters(self) -> dict[str, Filter]:
         """The saved filters by name."""
-        return {name: Filter.from_dict(data) for name, data in self._book.history.all("filter").items()}
+        with decoding("a filter"):
+            return {name: Filter.from_dict(data) for name, data in self._book.history.all("filter").items()}
 
     def save_filter(self, name: str, wanted: Filter, at: datetime) -> Change:
         """Save a filter under a name; one of that name is replaced."""

@@ -64,10 +64,14 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> sql
         check_same_thread=False,
         timeout=BUSY_SECONDS,
     )
-    configure(connection)
-    if not read_only:
-        connection.execute("PRAGMA journal_mode = DELETE")
-        connection.execute("PRAGMA synchronous = FULL")
+    try:
+        configure(connection)
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = FULL")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -51,20 +52,36 @@ class DamagedProjectError(ProjectError):
     """The file is damaged. ``backup`` is the newest copy of it, if there is one; the file itself is left as it is."""
 
     def __init__(self, path: Path | None, detail: str, backup: Path | None = None) -> None:
-        self.path, self.detail, self.backup = path, detail, backup
+        self.path, self.detail, self.backup = path, " ".join(detail.split()), backup
         name = path.name if path else "This project"
         advice = (
             f"A backup is there: {backup.name}. Restore it, and the damaged file is kept beside it."
             if backup
             else "There is no backup of it. Look for an earlier copy, and keep this file: some of it may be recovered."
         )
-        super().__init__(f"{name} is damaged and was not opened ({detail}). {advice}")
+        super().__init__(f"{name} is damaged and could not be read ({self.detail}). {advice}")
 
 
 _FULL = "The disk is full, so this was not saved; the project is as it was before. Make room on the disk and try again."
 _IO = "The disk could not be read or written ({error}). The project is as it was before. Save it to another disk."
 _LOCKED = "Another program is using the project file. Close it there and try again."
 _READ_ONLY = "The project file cannot be written. Save it under another name to go on working."
+
+
+_WRONG = (ValueError, KeyError, IndexError, TypeError, AttributeError, ArithmeticError, zlib.error)
+
+
+@contextmanager
+def decoding(what: str) -> Iterator[None]:
+    """What cannot be decoded within was damaged on the disk.
+
+    Raises:
+        DamagedProjectError: the values do not fit.
+    """
+    try:
+        yield
+    except _WRONG as error:
+        raise DamagedProjectError(None, f"{what}: {error!r}") from error
 
 
 def project_error(error: sqlite3.Error, path: Path | None) -> ProjectError | None:

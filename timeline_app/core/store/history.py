@@ -6,10 +6,10 @@ transaction that made the change.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from timeline_app.core.store.codec import dumps, pack, storable, unpack
+from timeline_app.core.store.codec import dumps, loads, pack, storable, unpack
+from timeline_app.core.store.errors import decoding
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,7 +38,7 @@ class History:
     def get(self, kind: str, key: str) -> Json | None:
         """A record, or None."""
         row = self._database.one("SELECT value FROM record WHERE kind = ? AND key = ?", kind, key)
-        return json.loads(row[0]) if row else None
+        return loads(row[0]) if row else None
 
     def keys(self) -> list[tuple[str, str]]:
         """Kind and key of every record."""
@@ -47,7 +47,7 @@ class History:
     def all(self, kind: str) -> dict[str, Json]:
         """The records of a kind by key."""
         rows = self._database.rows("SELECT key, value FROM record WHERE kind = ? ORDER BY key", kind)
-        return {key: json.loads(value) for key, value in rows}
+        return {key: loads(value) for key, value in rows}
 
     def of_article(self, kind: str, article: str) -> dict[str, Json]:
         """The records of a kind whose keys are events of an article."""
@@ -57,7 +57,7 @@ class History:
             f"{article}:",
             f"{article};",
         )
-        return {key: json.loads(value) for key, value in rows}
+        return {key: loads(value) for key, value in rows}
 
     def edits(self, wanted: Mapping[tuple[str, str], Json | None]) -> list[Edit]:
         """What is to be done to have the records (by kind and key) so; those that are so already are left out."""
@@ -113,7 +113,8 @@ class History:
 
     def _command(self, number: int) -> tuple[str, list[Edit]] | None:
         row = self._database.one("SELECT label, edits FROM command WHERE seq = ?", number)
-        return (str(row[0]), [Edit(*edit) for edit in unpack(row[1])]) if row else None
+        with decoding("a command"):
+            return (str(row[0]), [Edit(*edit) for edit in unpack(row[1])]) if row else None
 
     @staticmethod
     def _apply(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from timeline_app.core.store.errors import decoding
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -18,8 +20,9 @@ AT_ONCE = 500
 def groups(history: History) -> dict[str, tuple[str, ...]]:
     """The events that the user merged, by group, the lead first."""
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for key, data in history.all("group").items():
-        found[data["group"]].append((data["place"], key))
+    with decoding("a group"):
+        for key, data in history.all("group").items():
+            found[data["group"]].append((int(data["place"]), key))
     return {group: tuple(key for _, key in sorted(members)) for group, members in found.items()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -127,22 +127,18 @@ def _open(
     progress: Callable[[int, int], None] | None,
 ) -> Book:
     unclean = bool(lock and lock.taken_over) or Path(f"{path}-journal").exists()
-    with translated(path):
-        connection = connect(path, read_only=reason is not None)
-    book = Book(Database(connection, path, reason))
     try:
-        with translated(path):
+        with ExitStack() as on_failure, translated(path):
+            connection = on_failure.enter_context(closing(connect(path, read_only=reason is not None)))
             _check(connection, thorough=unclean or path.stat().st_size <= SMALL)
-            return _brought_up(book, version, progress)
+            book = _brought_up(Book(Database(connection, path, reason)), version, progress)
+            on_failure.pop_all()
+            return book
     except (ReadOnlyProjectError, ProjectBusyError) as error:
-        book.database.close()
         raise ReadOnlyProjectError(
             f"{path.name} was not closed properly and cannot be repaired where it is. Copy the file, and the file "
             f"{path.name}-journal beside it, to a folder of yours and open it there."
         ) from error
-    except BaseException:
-        book.database.close()
-        raise
 
 
 def _check(connection: sqlite3.Connection, *, thorough: bool) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from timeline_app.core.store.codec import loads
 from timeline_app.core.store.database import connect, file_version
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def records_of(backup: Path, history: History) -> dict[tuple[str, str], Json | N
     with closing(connect(backup, read_only=True)) as connection:
         rows = connection.execute("SELECT kind, key, value FROM record").fetchall()
     wanted: dict[tuple[str, str], Json | None] = dict.fromkeys(history.keys())
-    wanted |= {(kind, key): json.loads(value) for kind, key, value in rows}
+    wanted |= {(kind, key): loads(value) for kind, key, value in rows}
     return {(kind, key): value for (kind, key), value in wanted.items() if kind != "view"}
 
 

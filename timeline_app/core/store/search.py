@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from timeline_app.core.store.codec import loads
 from timeline_app.core.store.curation import article_of
+from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.finding import ALL, Facets, Filter, Finder, Names, Order, match_expression
 from timeline_app.core.store.leads import AT_ONCE, ids_of
 from timeline_app.core.values import Conflict, Telling
@@ -50,6 +51,7 @@ class EventSearch:
         self._sequence: Any = None
         self._by_title: tuple[int, Ints] | None = None
 
+    @decoding("the columns")
     def columns(self) -> EventColumns:
         """All events shown, as arrays."""
         with self._book.database.lock:
@@ -103,11 +105,13 @@ class EventSearch:
                 best = np.array(list(dict.fromkeys([*best.tolist(), *self._ranked(columns, match).tolist()])), np.int64)
             return tuple(self.texts(columns.ids[best[:limit]].tolist(), "key"))
 
+    @decoding("the columns")
     def facets(self, wanted: Filter) -> Facets:
         """The counts for a filter."""
         with self._book.database.lock:
             return self._refresh().facets(wanted, self._rows_with(wanted.text))
 
+    @decoding("the columns")
     def page(self, wanted: Filter, order: Order, offset: int, limit: int, *, descending: bool) -> Page:
         """A stretch of the rows of a table."""
         with self._book.database.lock:
@@ -173,10 +177,11 @@ class EventSearch:
         tellings = tuple(Telling(c.article, c.key, c.event.when) for c in (curated, *told))
         ids = self.ids([curated.key, *others]).values()
         found = [self._book.database.one("SELECT accounts FROM conflict WHERE lead = ?", number) for number in ids]
-        conflicts = tuple(
-            Conflict(about, tuple((a, words) for a, words in accounts))
-            for row in found
-            if row
-            for about, accounts in json.loads(row[0])
-        )
+        with decoding("a conflict"):
+            conflicts = tuple(
+                Conflict(about, tuple((a, words) for a, words in accounts))
+                for row in found
+                if row
+                for about, accounts in loads(row[0])
+            )
         return replace(curated, event=replace(curated.event, tellings=tellings, conflicts=conflicts))
