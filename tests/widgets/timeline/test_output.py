@@ -5,6 +5,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QAccessible, QImage, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.widgets.timeline.description import describe
@@ -124,6 +125,14 @@ def test_only_known_kinds_of_pictures_are_written(view, tmp_path):
         view.save_picture(str(tmp_path / "t.bmp"))
 
 
+def test_a_narrow_picture_leaves_no_gap_beside_the_lanes(view):
+    picture = view.render_image(PictureWish(size=QSize(900, 500), scale=1.0))
+    view.resize(900, 500)
+    QApplication.processEvents()
+    shown = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert picture.convertToFormat(QImage.Format.Format_RGB32).copy(0, 100, 500, 250) == shown.copy(0, 100, 500, 250)
+
+
 def printer_to(path):
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -137,8 +146,17 @@ def test_what_is_seen_prints_on_one_page_with_real_text(view, tmp_path):
     assert view.print_pages(printer_to(tmp_path / "t.pdf"), whole=False) == 1
     pages = PdfReader(tmp_path / "t.pdf").pages
     assert len(pages) == 1
-    assert "Morrow visits the border" in " ".join(pages[0].extract_text().split())
-    assert pages[0].mediabox.width > pages[0].mediabox.height
+    places = {}
+
+    def note(text, page, place, *_rest):
+        places[" ".join(text.split())] = (page[0] * place[4] + page[4], page[3] * place[5] + page[5])
+
+    pages[0].extract_text(visitor_text=note)
+    assert "Morrow visits the border" in places
+    width, height = float(pages[0].mediabox.width), float(pages[0].mediabox.height)
+    assert width > height
+    assert all(0 <= x < width and 0 <= y < height for words, (x, y) in places.items() if words)
+    assert max(x for x, _ in places.values()) > width * 0.6
 
 
 def test_many_lanes_print_on_many_pages_each_with_the_calendar(view, tmp_path):

@@ -15,7 +15,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.viewmodels.translation import tr
-from timeline_app.widgets.theme import load_theme
+from timeline_app.widgets.theme import load_theme, palette, style_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,13 +125,11 @@ def print_pages(view: TimelineView, paper: QPagedPaintDevice, *, whole: bool) ->
         tops = _page_tops(stage) if whole else [stage.state.scroll]
         if not painter.begin(paper):
             raise _unwritten(tr("The page"))
-        factor = paper.logicalDpiX() / DPI
-        painter.scale(factor, factor)
         for number, top in enumerate(tops):
             if number:
                 paper.newPage()
             stage.state.scroll_to(top)
-            painter.drawPicture(0, 0, _recorded(stage))
+            _play(_recorded(stage), painter)
         painter.end()
     return len(tops)
 
@@ -141,6 +139,15 @@ def _recorded(widget: QWidget) -> QPicture:
     made = QPicture()
     _paint(widget, made)
     return made
+
+
+def _play(recorded: QPicture, painter: QPainter) -> None:
+    """Paint what was recorded with DPI of its pixels to the inch. Qt itself scales it from the screen to the paper."""
+    factor = recorded.logicalDpiX() / DPI
+    painter.save()
+    painter.scale(factor, factor)
+    painter.drawPicture(0, 0, recorded)
+    painter.restore()
 
 
 def _page_tops(stage: TimelineView) -> list[float]:
@@ -162,9 +169,12 @@ def _staged(view: TimelineView, wish: PictureWish, *, paper: bool = False) -> It
     stage = view.twin(load_theme("light") if paper else None)
     stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     stage.state.direct = True
+    if paper:
+        stage.setPalette(palette(stage.state.theme))
+        stage.setStyleSheet(style_sheet(stage.state.theme))
     try:
-        stage.resize(wish.size or view.size())
         stage.show()
+        _resize(stage, wish.size or view.size())
         if wish.whole:
             _show_whole(stage, wish.size)
         yield stage
@@ -173,16 +183,25 @@ def _staged(view: TimelineView, wish: PictureWish, *, paper: bool = False) -> It
         stage.deleteLater()
 
 
+def _resize(stage: TimelineView, size: QSize) -> None:
+    """Resize and lay out at once: nobody waits for events."""
+    stage.resize(size)
+    layout = stage.layout()
+    assert layout is not None
+    layout.activate()
+
+
 def _show_whole(stage: TimelineView, size: QSize | None) -> None:
     """All of time, and where the size is free, at the scale in view as far as that goes, and all lanes."""
     whole, scale = stage.state.whole_range(), stage.state.window.scale
     if size is None:
         beside = stage.width() - round(stage.state.width)
-        stage.resize(min(max(round(whole.span * scale) + beside, stage.width()), LONGEST), stage.height())
+        width = min(max(round(whole.span * scale) + beside, stage.width()), LONGEST)
+        _resize(stage, QSize(width, stage.height()))
     stage.state.show_range(whole)
     while size is None and stage.state.geometry.total > stage.state.height + 1 and stage.height() < LONGEST:
         lacking = round(stage.state.geometry.total - stage.state.height + 0.5)
-        stage.resize(stage.width(), min(stage.height() + lacking, LONGEST))
+        _resize(stage, QSize(stage.width(), min(stage.height() + lacking, LONGEST)))
 
 
 def _paint(widget: QWidget, device: QPaintDevice) -> None:
