@@ -161,3 +161,30 @@ def test_explain_reads_a_bare_phrase():
         "The Monday-to-Sunday week before it",
         "28 Oct – 3 Nov 2024",
     )
+
+
+LIST = "Key dates:\n2011\n15 March: Protests break out.\n2022\n- October: Talks resume.\n"
+
+
+@pytest.mark.parametrize(("phrase", "value"), [("15 March", "2011-03-15"), ("October", "2022-10")])
+def test_an_item_of_a_list_lies_in_the_year_above_it(phrase, value):
+    reading = read(LIST)[phrase]
+    assert reading.value == value
+    assert f"listed under {value[:4]}" in reading.steps[1]
+
+
+def test_a_clock_time_alone_on_a_line_is_of_the_day_of_publication():
+    reading = read("The square is full.\n\n21:45\n\nPolice have closed the square.")["21:45"]
+    assert (reading.value, reading.interval.earliest) == ("2024-11-04T21:45", MONDAY)
+
+
+def test_in_a_history_nothing_goes_on_from_a_comparison():
+    years = " ".join(f"In {year} the king fought a war." for year in range(1805, 1815))
+    text = years + " In 1815 he lost, as his father had almost two decades earlier. In March he fled."
+    assert read(text)["March"].value == "1815-03"
+
+
+def test_in_a_history_the_spring_after_a_winter_is_the_next():
+    years = " ".join(f"In {year} the king fought a war." for year in range(1805, 1815))
+    text = years + " The army was raised in the autumn of 1815 and passed the winter in Riga. In spring it marched."
+    assert read(text)["spring"].value == "1816-SP"

@@ -76,6 +76,7 @@ def english() -> Language:
         trigger_words=_trigger_words(words),
         trigger_patterns={
             "quarter": r"[1-4]q(?:\d\d| ?20\d\d)?(?![^\W_])",
+            "weekday": r"(?:mon|tue|wed|thu|fri|sat|sun)[-–](?:mon|tue|wed|thu|fri|sat|sun)(?![^\W_])",
             "short": r"['’]\d\d(?!\d)",
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
             "clock": r"\d\d?:\d\d|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|[ap]\.m\.?",

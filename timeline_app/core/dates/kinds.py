@@ -8,6 +8,7 @@ from timeline_app.core.dates.meaning import (
     Counterpart,
     Cyclic,
     DayPart,
+    Fraction,
     Length,
     Meaning,
     Part,
@@ -23,7 +24,7 @@ from timeline_app.core.values import Granularity
 
 def core(meaning: Meaning) -> Meaning:
     """The meaning inside early, late, morning or a clock time."""
-    if isinstance(meaning, Part):
+    if isinstance(meaning, Part | Fraction):
         return core(meaning.of)
     if isinstance(meaning, Counterpart):
         return core(meaning.year)
@@ -62,7 +63,7 @@ def names_day(meaning: Meaning) -> bool:
 
 def has_year(meaning: Meaning) -> bool:
     """Does the text state the year?"""
-    if isinstance(meaning, Part):
+    if isinstance(meaning, Part | Fraction):
         return has_year(meaning.of)
     return isinstance(meaning, Stated) or (isinstance(meaning, Cyclic) and isinstance(meaning.within, Stated))
 

@@ -148,6 +148,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Fraction:
+    """The ``number``-th of ``parts`` equal parts (-1: the last): "the second half of the 1980s"."""
+
+    number: int
+    parts: int
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class DayPart:
     """Morning (MO), midday (MI), afternoon (AF), evening (EV), night (NI), daytime (DT) of a day."""
 
@@ -229,6 +238,7 @@ Meaning = (
     | Vague
     | Every
     | Part
+    | Fraction
     | DayPart
     | Clock
     | Relation

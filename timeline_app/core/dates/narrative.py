@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.kinds import core
-from timeline_app.core.dates.meaning import Base, Cyclic, Pick, Shifted, Stated
+from timeline_app.core.dates.meaning import Base, Cyclic, Part, Pick, Shifted, Stated
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -55,11 +55,18 @@ def story(text: str, atoms: Sequence[Atom]) -> frozenset[int]:
             carried.add(index)
             continue
         told = inner.period.year
-        if _is_aside(text, atom, year, told, bare=inner.period.unit is Unit.YEAR):
+        if _is_aside(text, atom, year, told, bare=_is_bare(atom.meaning)):
             continue
         carried.add(index)
         year = told
     return frozenset(carried)
+
+
+def _is_bare(meaning: Meaning) -> bool:
+    """A year and nothing more, unlike "the summer of 1942"."""
+    if isinstance(meaning, Part):
+        return _is_bare(meaning.of)
+    return isinstance(meaning, Stated) and meaning.period.unit is Unit.YEAR
 
 
 def _is_aside(text: str, atom: Atom, year: int | None, told: int, *, bare: bool) -> bool:

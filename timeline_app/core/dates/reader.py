@@ -165,6 +165,7 @@ class Reader:
             now=self._anchors.now(index) if is_relative(atom.meaning) else self._passage.published,
             told=lambda unit: told.before(index, unit),
             opening_year=lambda: told.opening_year(index),
+            heading_year=lambda: told.heading_year(index),
             quarter=lambda: told.before(index, Unit.QUARTER, exactly=True),
             beside=lambda unit: told.before(index, unit, beside=True),
             direction=direction.sign,

@@ -47,6 +47,8 @@ class Situation:
     carries the story on counts."""
     opening_year: Callable[[], tuple[Reading, str] | None] = lambda: None
     """The reading with a stated past year that opens the same sentence ("In 2018, ... in May")."""
+    heading_year: Callable[[], int | None] = lambda: None
+    """The year alone on a line above, for an item of a list of dates."""
     quarter: Callable[[], tuple[Reading, str] | None] = lambda: None
     """The quarter told last in the same or the last few sentences, with which companies compare."""
     beside: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None

@@ -24,6 +24,10 @@ _OPENING = 12
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 
 
+_OPENS_LINE = re.compile(r"(?:\n|^)[ \t•*–-]*$")
+_YEAR_LINE = re.compile(r"(?:^|\n)[ \t]*((?:1[5-9]|20)\d\d)[ \t:.]*(?=\n)")
+_LIST = 1500
+"""Characters back in which a list of dates names its year."""
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -79,6 +83,14 @@ class Told:
             past = now is None or (reading.last is not None and reading.last < now.first)
             return (reading, f"t{i + 1}") if past and reading.is_resolved else None
         return None
+
+    def heading_year(self, index: int) -> int | None:
+        """The year alone on a line above, where this expression opens a line: an item of a list of dates."""
+        text, start = self._passage.text, self._passage.atoms[index].start
+        if _OPENS_LINE.search(text, max(0, start - 24), start) is None:
+            return None
+        years = _YEAR_LINE.findall(text, max(0, start - _LIST), start)
+        return int(years[-1]) if years else None
 
     def _is_aside(self, index: int) -> bool:
         """A comparison ("a year earlier") or the end of a period ("the quarter ended Sept. 30"): nothing counts on."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import SHORT_MONTHS
 from timeline_app.core.values import Block, BlockKind, Sentence
 
 if TYPE_CHECKING:
@@ -26,7 +27,16 @@ READ = frozenset(
 )
 """The kinds of block that are read for dates."""
 
-_END = re.compile(r"""(?:[.!?…]+)(?:["'”’»)\]]|''){0,4}(?=\s+["'“‘«(\[`]{0,3}[A-Z0-9À-ÞĀ-Ž])|\n[ \t]*\n""")
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_MONTH = rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?"
+_ITEM = (
+    rf"[ \t]*(?:[•▪·*-][ \t]+(?=[A-Z0-9])|{_YEAR}[ \t]*(?:[:–—-]|\n)|(?:\d{{1,2}} )?{_MONTH}(?: [\d, ]{{1,9}})? ?[:–—])"
+)
+"""How an item of a list of dates begins: a bullet, a year alone, a date and a colon or dash."""
+_END = re.compile(
+    r"""(?:[.!?…]+)(?:["'”’»)\]]|''){0,4}(?=\s+["'“‘«(\[`]{0,3}[A-Z0-9À-ÞĀ-Ž])|\n[ \t]*\n|"""
+    rf"\n(?={_ITEM})|(?<=\n){_YEAR}[ \t]*\n"
+)
 # Titles before names and words before numbers or names, after which a sentence practically never ends.
 _NEVER_LAST = frozenset(
     """

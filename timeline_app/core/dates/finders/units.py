@@ -232,7 +232,7 @@ UNITS = Finder(
         ),
         Rule(
             "numbered quarter or half",
-            rf"(?:(?P<pick>{PICK}|the) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)",
+            rf"(?:(?P<pick>{PICK}|the) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)(?! of (?:the )?[\w-]+[ -]century)",
             _numbered,
             (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3")),
         ),
@@ -244,7 +244,7 @@ UNITS = Finder(
         ),
         Rule(
             "half-year",
-            r"(?:the )?(?P<ordinal>first|second|last|latter) half(?:(?P<year_said> of the year)|(?= of (?:the (?!\d)|this|last|next|fiscal|FY|\d{4}(?!s))))",
+            r"(?:the )?(?P<ordinal>first|second|last|latter) half(?:(?P<year_said> of the year)|(?= of (?:(?:the|this|last|next|that)(?: \w+)? year\b|fiscal|FY|\d{4}(?!s))))",
             _half,
             (("the first half of the year", "2024-H1"),),
         ),

@@ -45,6 +45,13 @@ def _week_after(found: Found) -> Meaning:
     return Shifted(Unit.DAY, days, Cyclic("weekday", weekday, Pick.COMING), counted=True)
 
 
+def _short(found: Found) -> Meaning | None:
+    said = found.match[0]
+    return Cyclic("weekday", found.words.weekdays[said.lower()]) if said[0].isupper() else None
+
+
+_SHORT = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+
 WEEKDAYS = Finder(
     "weekday",
     ("weekday",),
@@ -55,6 +62,12 @@ WEEKDAYS = Finder(
             _weekday,
             (("Friday", "2024-11-01"), ("last Friday", "2024-11-01"), ("next Monday", "2024-11-11")),
             "weekday",
+        ),
+        Rule(
+            "weekday in short, in a range",
+            rf"(?:{_SHORT})(?=[-–](?:{_SHORT})\b)|(?<=(?:{_SHORT})[-–])(?:{_SHORT})",
+            _short,
+            (),
         ),
         Rule(
             "weekday of a week",

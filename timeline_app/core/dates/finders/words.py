@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Base, Clock, Every, Meaning, Shifted, Vague
 from timeline_app.core.values import Granularity as Unit
@@ -45,6 +47,20 @@ def _every(found: Found) -> Meaning | None:
 
 def _every_weekday(found: Found) -> Meaning:
     return Every(f"XXXX-WXX-{found.weekday() + 1}", Unit.DAY)
+
+
+_SHORT = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+_OPEN = re.compile(
+    r"\b(?:open|opens|closed|closes|available|staffed|daily|hours:?|every week|weekly|operates?|airs|airing)(?: from)? $",
+    re.IGNORECASE,
+)
+
+
+def _opening_days(found: Found) -> Meaning | None:
+    """Days of any week: "open Monday to Friday", "the Monday-to-Friday service"."""
+    start = found.match.start()
+    recurs = found["to"] == "-to-" or _OPEN.search(found.match.string, max(0, start - 20), start)
+    return Every("XXXX-WXX-XX", Unit.DAY) if recurs else None
 
 
 def _adverb(found: Found) -> Meaning:
@@ -147,6 +163,12 @@ WEEKLY = Finder(
             r"(?:every|each) {weekday}(?: (?:morning|afternoon|evening|night))?",
             _every_weekday,
             (("every Monday", "XXXX-WXX-1"),),
+        ),
+        Rule(
+            "weekday to weekday",
+            rf"(?:{{weekday}}|{_SHORT}\.?)(?P<to> ?[-–] ?|-to-| to | through )(?:{{weekday2}}|{_SHORT})",
+            _opening_days,
+            (("Monday-to-Friday", "XXXX-WXX-XX"),),
         ),
         Rule("weekdays", r"{weekday}s", _every_weekday, (("Mondays", "XXXX-WXX-1"),)),
     ),

@@ -8,12 +8,14 @@ from timeline_app.core.dates.meaning import (
     Cyclic,
     DayPart,
     Fiscal,
+    Fraction,
     Meaning,
     Numeric,
     Part,
     Shifted,
     Stated,
 )
+from timeline_app.core.values import Granularity as Unit
 
 _MODS = {
     "early": "START",
@@ -64,6 +66,20 @@ def _end_of(found: Found, meaning: Meaning) -> Meaning | None:
     )
 
 
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "decade": 10}
+
+
+def _fraction(found: Found, meaning: Meaning) -> Meaning | None:
+    parts = _PARTS[found["part"]]
+    number = found.whole("nth") if found.has("ordinal") else parts
+    if not isinstance(meaning, _PERIODS) or isinstance(meaning, DayPart) or number is None or number > parts:
+        return None
+    if found.match[0].endswith("the ") and isinstance(meaning, Stated) and meaning.period.unit is Unit.YEAR:
+        return None  # "the second half of the 2023 season"
+    century = isinstance(meaning, Stated) and meaning.period.unit is Unit.CENTURY
+    return Fraction(number, parts, meaning) if parts < 10 or century else None
+
+
 def _so_far(found: Found, meaning: Meaning) -> Meaning | None:
     """Earlier and later count from now: not the early or late part of the whole."""
     if not isinstance(meaning, _PERIODS):
@@ -91,10 +107,11 @@ AFFIXES = (
     ),
     Affix(
         "half of",
-        r"(?:the )?(?P<edge>latter|first|second|last) (?:half|part|portion) of ",
-        _edge,
-        (("the second half of the 1980s", "198"),),
+        r"(?:the )?(?P<nth>{ordinal}|last|latter|final) (?P<part>half|third|quarter|decade) of (?:the )?",
+        _fraction,
+        (("the second half of the 1980s", "198"), ("the last quarter of the 20th century", "19")),
     ),
+    Affix("part of", r"(?:the )?(?P<edge>latter|first|second|last) (?:part|portion) of (?:the )?", _edge, ()),
     Affix(
         "earlier or later in",
         r"(?P<edge>earlier|later) (?:in |on )?(?:the )?",

@@ -181,10 +181,16 @@ def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return False
 
 
+_LINE_BEFORE = re.compile(r"(?:\n|^)\s*$")
+_LINE_AFTER = re.compile(r"[ \t]*(?:\n|[-–—:|] |$)")
+
+
 def _no_clock(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """Scores and ratios (3:16, 21:15) without a.m., a zone, or "at" before them."""
     if not isinstance(meaning, Clock) or not re.fullmatch(r"\d{1,2}:\d\d", text[start:end]):
         return False
+    if _LINE_BEFORE.search(text, max(0, start - 4), start) and _LINE_AFTER.match(text, end):
+        return False  # the time of an entry on a page that is written as things happen
     return (
         re.search(
             r"\b(?:at|by|around|until|from|before|after|about|and|to|since|till)\s+$|,\s*$",

@@ -13,15 +13,16 @@ from timeline_app.core.values import Granularity as Unit
 
 @dataclass(frozen=True, slots=True)
 class _Month:
-    """The month of a date, and its year where the text gives one."""
+    """The month of a date, and its year where the text gives one; ``within`` where it does in words."""
 
     month: int
     year: int | None
+    within: Meaning | None = None
 
 
 def _month_of(meaning: Meaning) -> _Month | None:
-    if isinstance(meaning, Cyclic) and meaning.kind == "date" and meaning.within is None:
-        return _Month(int(meaning.key) // 100, None)
+    if isinstance(meaning, Cyclic) and meaning.kind == "date":
+        return _Month(int(meaning.key) // 100, None, meaning.within)
     if isinstance(meaning, Stated) and meaning.period.unit is Unit.DAY:
         _, month, _ = civil(meaning.period.first)
         return _Month(month, meaning.period.year)

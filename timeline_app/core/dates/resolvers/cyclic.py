@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.core.dates import cycles
-from timeline_app.core.dates.grain import civil, containing
+from timeline_app.core.dates.grain import Period, civil, containing
 from timeline_app.core.dates.meaning import (
     Cyclic,
     Fiscal,
     Pick,
+    Stated,
 )
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.reading import Reading, of_period, unresolved
@@ -49,6 +50,11 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
         told = situation.told(Unit.YEAR)
         if told:
             return _in_story(meaning, *told)
+    yearly = cycles.cycle_of(meaning) is Unit.YEAR and meaning.pick is Pick.AUTO
+    heading = situation.heading_year() if yearly else None
+    if heading:
+        listed = _inside(replace(meaning, within=Stated(Period(Unit.YEAR, heading))), situation)
+        return replace(listed, steps=(f"It is listed under {heading}", *listed.steps[1:]))
     opening = situation.opening_year() if _takes_year(meaning, situation) else None
     if opening:
         return _in_opening_year(meaning, *opening)

@@ -10,6 +10,7 @@ from timeline_app.core.dates.meaning import (
     Base,
     Clock,
     DayPart,
+    Fraction,
     Meaning,
     Nth,
     Part,
@@ -89,6 +90,28 @@ def _part_bounds(meaning: Part, whole: Reading, situation: Situation) -> tuple[i
     low, high = cut[meaning.mod]
     name = {"START": "first", "MID": "middle", "END": "last"}[meaning.mod]
     return low, high, f"The {name} part of it, by convention"
+
+
+@resolve.register
+def _fraction(meaning: Fraction, situation: Situation) -> Reading:
+    whole = resolve(meaning.of, situation)
+    mod = "START" if meaning.number == 1 else "END" if meaning.number == meaning.parts else "MID"
+    if whole.first is None or whole.last is None:
+        return replace(whole, mod=mod)
+    first = _cut(whole, meaning.number - 1, meaning.parts)
+    last = _cut(whole, meaning.number, meaning.parts) - 1
+    words = f"The {nth(meaning.number)} of its {meaning.parts} equal parts"
+    steps = (*whole.steps, words, span_words(first, last))
+    return replace(whole, mod=mod, first=first, last=last, steps=steps, kind=TimeKind.WITHIN, alternatives=())
+
+
+def _cut(whole: Reading, number: int, parts: int) -> int:
+    """The day on which the part after so many of equal ones begins; of decades and centuries in whole years."""
+    first, last = bounds(whole)
+    start, years = civil(first)[0], civil(last)[0] - civil(first)[0] + 1
+    if years >= parts and whole.unit in (Unit.DECADE, Unit.CENTURY):
+        return day_number(start + round(years * number / parts), 1, 1)
+    return first + (last - first + 1) * number // parts
 
 
 def _thirds(whole: Reading, first: int, last: int) -> dict[str, tuple[int, int]]:
