@@ -138,9 +138,18 @@ class Fetcher:
             data += unpack.decompress(chunk, self.largest + 1) if unpack else chunk
             if len(data) > self.largest:
                 raise DocumentError(f"“{address}” has more than {self.largest / 1e6:.0f} MB and is not read.")
-            if time.monotonic() > end or (cancelled is not None and cancelled()):
-                raise DocumentError(f"“{address}” took longer than {self.seconds:.0f} seconds. Try again later.")
+            if cancelled is not None and cancelled():
+                raise DocumentError(f"Fetching “{address}” was cancelled.")
+            self._check_time(address, end)
+        self._check_time(address, end)
+        if answer.length:
+            raise DocumentError(f"“{address}” ended before all of it was there. Try again later.")
         return bytes(data)
+
+    def _check_time(self, address: str, end: float) -> None:
+        """A connection that was cut because its time was up looks like one that has ended."""
+        if time.monotonic() >= end:
+            raise DocumentError(f"“{address}” took longer than {self.seconds:.0f} seconds. Try again later.")
 
 
 def _parts(address: str) -> tuple[str, str, int]:

@@ -68,7 +68,9 @@ def _clues(entry: Any, title: str, publisher: str, version: str) -> Iterator[Clu
         yield Clue("author", author, "feed item author")
     if publisher:
         yield Clue("publisher", publisher, "feed title")
-    published, updated = (iso_moment(str(entry.get(key, "") or "")) for key in ("published", "updated"))
+    published, updated = (
+        iso_moment(str(entry[key] or "")) if key in entry else None for key in ("published", "updated")
+    )
     if published:
         yield Clue("published", published, "feed item published")
     if updated and updated != published:
