@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_app.cli.parser import EXIT_FAILED, EXIT_OK
-from timeline_app.cli.sources import articles
+from timeline_app.cli.sources import articles, fail
 from timeline_app.cli.table import events_table, reading_lines
-from timeline_app.readers.imported import Kind
+from timeline_app.readers.imported import Failure, Kind
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline_app.core.values import Extraction
-    from timeline_app.readers.imported import Failure, Imported
+    from timeline_app.readers.imported import Imported
 
 
 def extract(args: argparse.Namespace) -> int:
@@ -51,13 +52,24 @@ def explain(args: argparse.Namespace) -> int:
 def _read(
     sources: Sequence[str], published: date | None, failed: list[Failure]
 ) -> Iterator[tuple[Imported, Extraction]]:
-    """The readings of all articles, one after the other."""
-    from timeline_app.core.pipeline import extract as read_text  # noqa: PLC0415  (quick --help and usage errors)
+    """The readings of all articles, one after the other; many are read on all cores."""
+    from timeline_app.core.batch import Failure as Unread  # noqa: PLC0415  (quick --help and usage errors)
+    from timeline_app.core.batch import Job, read_many  # noqa: PLC0415
 
-    for article in articles(sources, failed):
-        # A date given with a plain text says that it is an article and nothing else; a page stays a page.
-        as_page = article.kind is not Kind.TEXT
-        yield article, read_text(article.text, published, as_page=as_page, clues=article.clues)
+    taken: deque[Imported] = deque()
+
+    def jobs() -> Iterator[Job]:
+        for article in articles(sources, failed):
+            taken.append(article)
+            # A date given with a plain text says that it is an article and nothing else; a page stays a page.
+            yield Job(article.text, published, article.kind is not Kind.TEXT, article.clues)
+
+    for result in read_many(jobs()):
+        article = taken.popleft()
+        if isinstance(result, Unread):
+            fail(Failure(article.name, article.origin, f"“{article.name}” could not be read: {result.reason}"), failed)
+        else:
+            yield article, result
 
 
 def _address(article: Imported) -> dict[str, str]:

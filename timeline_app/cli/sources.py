@@ -28,7 +28,7 @@ def articles(sources: Sequence[str], failed: list[Failure]) -> Iterator[Imported
     for i, outcome in enumerate(import_many(found), 1):
         print(f"reading {i}/{max(i, len(found))}: {outcome.name}", file=sys.stderr)
         if isinstance(outcome, Failure):
-            _fail(outcome, failed)
+            fail(outcome, failed)
             continue
         for notice in outcome.notices:
             print(f"timeline-app: {notice}", file=sys.stderr)
@@ -43,7 +43,7 @@ def _found(sources: Sequence[str], failed: list[Failure]) -> Iterator[Source]:
         try:
             yield from expanded([_source(words)])
         except DocumentError as error:
-            _fail(Failure(words, words, str(error)), failed)
+            fail(Failure(words, words, str(error)), failed)
 
 
 def _source(words: str) -> Source:
@@ -52,6 +52,7 @@ def _source(words: str) -> Source:
     return words if is_address(words) else Path(words)
 
 
-def _fail(failure: Failure, failed: list[Failure]) -> None:
+def fail(failure: Failure, failed: list[Failure]) -> None:
+    """Tell on standard error that a source could not be read, and remember it."""
     print(f"timeline-app: {failure.reason}", file=sys.stderr)
     failed.append(failure)

@@ -1,24 +1,29 @@
 """Reads many articles at once, on all cores. Results are those of reading one by one, in the order given.
 
 Every worker process loads the parser once. Processes are spawned, not forked, so that a window with its threads can
-start them on every platform.
+start them on every platform. Only a few portions are under way at a time: an archive needs no more memory than these.
 """
 
 from __future__ import annotations
 
+import gc
+import math
 import multiprocessing
 import os
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from timeline_app.core.pipeline import extract
+from timeline_app.core.text.language import load_language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
-    from timeline_app.core.values import Extraction
+    from timeline_app.core.values import Clue, Extraction
 
 START_S = 2.5
 """Seconds until a worker has loaded the parser."""
@@ -26,16 +31,22 @@ START_S = 2.5
 CHARACTERS_PER_S = 50_000
 """What one core reads, roughly."""
 
-CHUNK_CHARACTERS = 40_000
-"""Characters handed to a worker at a time: about a second of work, so that progress and cancelling stay prompt."""
+CHUNK_CHARACTERS = 15_000
+"""Characters handed to a worker at a time: a third of a second of work, so that progress and cancelling stay prompt
+and no worker is left alone for long with the last portion."""
+
+_AHEAD = 4
+"""Portions for each worker that are under way or wait to be fetched."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A text to read and its publication date, where known beside the text."""
+    """A text to read, with what is known beside it; see ``pipeline.extract``."""
 
     text: str
     published: date | None = None
+    as_page: bool = False
+    clues: tuple[Clue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +56,11 @@ class Failure:
     reason: str
 
 
+_Chunk = list[Job]
+
+
 class BatchCancelledError(Exception):
-    """The caller asked to stop; nothing of the batch is returned."""
+    """The caller asked to stop; nothing more is read."""
 
 
 def extract_many(
@@ -65,42 +79,58 @@ def extract_many(
         cancelled: asked between portions; True stops the batch.
 
     Raises:
-        BatchCancelledError: ``cancelled`` said so.
+        BatchCancelledError: ``cancelled`` said so; nothing of the batch is returned.
     """
-    chunks = list(_chunks(jobs))
-    count = min(workers or _best_count(jobs), len(chunks))
-    watch = _Watch(len(jobs), progress, cancelled)
-    read = _read_here(chunks, watch) if count <= 1 else _read_in_pool(chunks, count, watch)
-    return [result for chunk in read for result in chunk]
+    results: list[Extraction | Failure] = []
+    for read in _portions(jobs, workers, cancelled):
+        results.extend(read)
+        if progress is not None:
+            progress(len(results), len(jobs))
+    return results
 
 
-def _best_count(jobs: Sequence[Job]) -> int:
+def read_many(
+    jobs: Iterable[Job], workers: int | None = None, cancelled: Callable[[], bool] | None = None
+) -> Iterator[Extraction | Failure]:
+    """Read texts one after the other as they come, in their order, with only a few of them in memory.
+
+    Arguments and errors are those of ``extract_many``; ``jobs`` may be endless.
+    """
+    for read in _portions(jobs, workers, cancelled):
+        yield from read
+
+
+def _portions(
+    jobs: Iterable[Job], workers: int | None, cancelled: Callable[[], bool] | None
+) -> Iterator[list[Extraction | Failure]]:
+    chunks = _chunks(jobs)
+    first = list(_worth_a_pool(chunks))
+    long = sum(len(job.text) for chunk in first for job in chunk) >= _pool_pays()
+    count = workers or ((os.cpu_count() or 1) if long else 1)
+    rest = chain(first, chunks)
+    if count == 1 or len(first) <= 1:
+        return _read_here(rest, cancelled)
+    return _read_in_pool(rest, count, cancelled)
+
+
+def _pool_pays() -> float:
+    """Characters from which on it is quicker to start workers than to read in this process."""
     cores = os.cpu_count() or 1
-    alone = sum(len(job.text) for job in jobs) / CHARACTERS_PER_S
-    return cores if alone * (1 - 1 / cores) > START_S else 1
+    return CHARACTERS_PER_S * START_S / (1 - 1 / cores) if cores > 1 else math.inf
 
 
-@dataclass
-class _Watch:
-    """Counts what is done, tells it and asks whether to go on."""
-
-    total: int
-    progress: Callable[[int, int], None] | None
-    cancelled: Callable[[], bool] | None
-    done: int = 0
-
-    def check(self) -> None:
-        if self.cancelled is not None and self.cancelled():
-            raise BatchCancelledError
-
-    def add(self, count: int) -> None:
-        self.done += count
-        if self.progress is not None:
-            self.progress(self.done, self.total)
+def _worth_a_pool(chunks: Iterator[_Chunk]) -> Iterator[_Chunk]:
+    """As many portions as are needed to see whether a pool pays."""
+    size = 0
+    for chunk in chunks:
+        yield chunk
+        size += sum(len(job.text) for job in chunk)
+        if size >= _pool_pays():
+            return
 
 
-def _chunks(jobs: Sequence[Job]) -> Iterator[list[Job]]:
-    chunk: list[Job] = []
+def _chunks(jobs: Iterable[Job]) -> Iterator[_Chunk]:
+    chunk: _Chunk = []
     size = 0
     for job in jobs:
         chunk.append(job)
@@ -112,41 +142,48 @@ def _chunks(jobs: Sequence[Job]) -> Iterator[list[Job]]:
         yield chunk
 
 
-def _read_chunk(chunk: list[Job]) -> list[Extraction | Failure]:
+def _read_chunk(chunk: _Chunk) -> list[Extraction | Failure]:
     return [_read(job) for job in chunk]
 
 
 def _read(job: Job) -> Extraction | Failure:
     try:
-        return extract(job.text, job.published)
+        return extract(job.text, job.published, as_page=job.as_page, clues=job.clues)
     except Exception as error:  # noqa: BLE001  (one unreadable text must not lose the other thousands)
         return Failure(f"{type(error).__name__}: {error}")
 
 
-def _read_here(chunks: list[list[Job]], watch: _Watch) -> list[list[Extraction | Failure]]:
-    read = []
+def _check(cancelled: Callable[[], bool] | None) -> None:
+    if cancelled is not None and cancelled():
+        raise BatchCancelledError
+
+
+def _read_here(chunks: Iterable[_Chunk], cancelled: Callable[[], bool] | None) -> Iterator[list[Extraction | Failure]]:
     for chunk in chunks:
-        watch.check()
-        read.append(_read_chunk(chunk))
-        watch.add(len(chunk))
-    return read
+        _check(cancelled)
+        yield _read_chunk(chunk)
 
 
-def _read_in_pool(chunks: list[list[Job]], workers: int, watch: _Watch) -> list[list[Extraction | Failure]]:
-    read: dict[int, list[Extraction | Failure]] = {}
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        waiting: dict[Future[list[Extraction | Failure]], int] = {
-            pool.submit(_read_chunk, chunk): number for number, chunk in enumerate(chunks)
-        }
-        try:
-            while waiting:
-                watch.check()
-                done, _ = wait(waiting, timeout=0.2, return_when=FIRST_COMPLETED)
-                for future in done:
-                    number = waiting.pop(future)
-                    read[number] = future.result()
-                    watch.add(len(chunks[number]))
-        except BatchCancelledError:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    return [read[number] for number in range(len(chunks))]
+def _read_in_pool(
+    chunks: Iterator[_Chunk], workers: int, cancelled: Callable[[], bool] | None
+) -> Iterator[list[Extraction | Failure]]:
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), _start_worker)
+    waiting: deque[Future[list[Extraction | Failure]]] = deque()
+    try:
+        while True:
+            waiting.extend(pool.submit(_read_chunk, c) for c in islice(chunks, workers * _AHEAD - len(waiting)))
+            if not waiting:
+                return
+            _check(cancelled)
+            while not wait([waiting[0]], timeout=0.2).done:
+                _check(cancelled)
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _start_worker() -> None:
+    """Load the parser before the first text comes, and keep the collector from looking through it all the time."""
+    load_language()
+    gc.collect()
+    gc.freeze()
