@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import logging
 import os
-import signal
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -18,18 +18,22 @@ from timeline_app.core.store.curation import keyed
 from timeline_app.readers.importer import import_path
 from timeline_app.settings import Preferences, Settings
 from timeline_app.viewmodels.documents import Library
+from timeline_app.viewmodels.places import Places
 from timeline_app.viewmodels.reading import ReadingService
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from timeline_app.viewmodels.selection import Selection
 from timeline_app.viewmodels.session import Session
 from timeline_app.viewmodels.workspace import Folders, Workspace
 from timeline_app.widgets.following import let_glide
+from timeline_app.widgets.interrupts import Interrupts
 from timeline_app.widgets.main_window import MainWindow
 from timeline_app.widgets.theming import Theming
+from timeline_app.widgets.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LOG = logging.getLogger(__name__)
 NAME = "timeline-app"
 WARM_UP_AFTER = 500
 """Milliseconds after which the language model is loaded even if nothing is to be read yet."""
@@ -37,13 +41,16 @@ WARM_UP_AFTER = 500
 
 def run_window(files: Sequence[Path]) -> int:
     """Open the window on the files, or on the sample article, and return the exit code when it is closed."""
-    # Qt's loop would keep Python from ever seeing Ctrl+C; the reading process ends by itself when its input closes.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = application()
-    window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()), _project_folders())
-    window.first_painted.connect(lambda: _start(window, files))
-    window.show()
-    return app.exec()
+    folders = _project_folders()
+    with Watch(_log_folder()) as watch:
+        Interrupts(app.quit, app)
+        window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()), folders)
+        window.places = Places(watch.log, folders.backups)
+        window.first_painted.connect(lambda: _start(window, files))
+        window.first_painted.connect(lambda: watch.over(window))
+        window.show()
+        return app.exec()
 
 
 def render_picture(
@@ -114,6 +121,7 @@ def build_window(app: QApplication, preferences: Preferences, cache: ReadingCach
     window = MainWindow(session, selection, Theming(app, preferences.values.theme), preferences, today())
     for part in (selection, library, workspace, service, session, window.theming):
         part.setParent(window)
+    service.failed.connect(lambda _key, words: _LOG.error("An article could not be read: %s", words))
     session.took_in.connect(lambda origins: _remember(preferences, origins))
     workspace.opened.connect(lambda: _remember_project(preferences, workspace))
     return window
@@ -190,6 +198,12 @@ def _project_folders() -> Folders:
 
     data = user_data_path(NAME, appauthor=False)
     return Folders(data / "untitled", data / "backups")
+
+
+def _log_folder() -> Path:
+    from platformdirs import user_log_path  # noqa: PLC0415
+
+    return user_log_path(NAME, appauthor=False)
 
 
 def _config_file() -> Path:

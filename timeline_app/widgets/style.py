@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app import resources
+
 if TYPE_CHECKING:
     from timeline_app.widgets.theme import Theme
 
 
 def window_style(theme: Theme) -> str:
     """The rules of the window with the theme's colours filled in for ``@name``."""
-    text = _STYLE
+    tick = resources.path("themes", f"tick_{theme.name}.svg").as_posix()
+    text = _STYLE.replace("@tick", tick)
     for name in sorted(theme.colors, key=len, reverse=True):
         text = text.replace(f"@{name}", theme.css(name))
     return text.replace("@error", theme.statuses["error"]).replace("@warning", theme.statuses["warning"])
@@ -67,6 +70,13 @@ QPushButton[part="primary"] { background: @accent; color: @accent_ink; border: 1
 QPushButton[part="primary"]:focus { border: 2px solid @ink; }
 QPushButton[part="primary"]:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }
 
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ink_faint; border-radius: 4px;
+  background: @chrome; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
+QCheckBox::indicator:focus { border: 2px solid @focus; }
+QDialog QListWidget::item { padding: 6px 8px; border-radius: 5px; }
+QDialog QTreeWidget::item { padding: 3px 4px; }
+QPlainTextEdit[part="report"] { background: @chrome; color: @ink; border: 1px solid @line_strong; border-radius: 6px; }
 QDialog QPushButton:default:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }
 
 [part="banner"] { background: @accent_soft; border-bottom: 1px solid @line_strong; }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.logs import start_log, stop_log
+from timeline_app.logs import FILE, start_log, stop_log
 from timeline_app.viewmodels.report import report_text
 from timeline_app.widgets.dialogs.crash import CrashDialog, HardCrashDialog
 from timeline_app.widgets.faults import FaultGuard
@@ -35,6 +35,8 @@ class Watch:
     def __init__(self, folder: Path) -> None:
         """``folder`` is where logs lie."""
         self._folder = folder
+        self.log = folder / FILE
+        """The log file."""
         self._marker = RunMarker(folder)
         self._guard = FaultGuard(self._tell)
         self._window: QWidget | None = None
@@ -45,7 +47,7 @@ class Watch:
         return self._guard.before_crash
 
     def __enter__(self) -> Self:
-        self._log = start_log(self._folder)
+        self.log = start_log(self._folder)
         self._left = self._marker.start()
         self._guard.install()
         _LOG.info("Started")
@@ -64,10 +66,10 @@ class Watch:
         self._window = window
         if self._left is not None:
             _LOG.error("The last run ended without being closed\n%s", self._left)
-            HardCrashDialog(report_text(self._log, self._left), window).open()
+            HardCrashDialog(report_text(self.log, self._left), window).open()
 
     def _tell(self, fault: str, saved: bool) -> None:
-        dialog = CrashDialog(report_text(self._log, fault), self._window, saved=saved)
+        dialog = CrashDialog(report_text(self.log, fault), self._window, saved=saved)
         dialog.quit_wanted.connect(lambda: QCoreApplication.exit(EXIT_AFTER_FAULT))
         dialog.finished.connect(lambda _result: self._done(dialog))
         dialog.open()

@@ -45,6 +45,7 @@ class Frame(QDialog):
         self.column.setSpacing(10)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(20, 10, 20, 14)
+        self.buttons.setSpacing(8)
         outer.addLayout(self.column, 1)
         outer.addLayout(self.buttons)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QKeyEvent, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
 
 from timeline_app.viewmodels.help_pages import help_page, help_pages
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SIZE = (860, 640)
 _LIST_WIDTH = 210
 _MARGIN = 16
+_ABOVE_HEADING = 16.0
+"""Pixels."""
 
 
 class HelpBrowser(QTextBrowser):
@@ -36,11 +38,46 @@ class HelpBrowser(QTextBrowser):
         features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
         self.document().setMarkdown(page.text, features)
         space_lines(self.document())
+        _set_headings_apart(self.document())
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing is ever loaded."""
         return None
+
+
+def _set_headings_apart(document: QTextDocument) -> None:
+    """Give headings room above, and bold words the weight that the shipped typeface has."""
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        if block.blockFormat().headingLevel() > 1:
+            form = QTextBlockFormat()
+            form.setTopMargin(_ABOVE_HEADING)
+            cursor.mergeBlockFormat(form)
+        _soften(document, block)
+        block = block.next()
+
+
+def _soften(document: QTextDocument, block: QTextBlock) -> None:
+    cursor = QTextCursor(document)
+    for first, last in _bold_runs(block):
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        form = QTextCharFormat()
+        form.setFontWeight(QFont.Weight.DemiBold)
+        cursor.mergeCharFormat(form)
+
+
+def _bold_runs(block: QTextBlock) -> list[tuple[int, int]]:
+    """Where bold words begin and end in the document."""
+    runs, at = [], block.begin()
+    while not at.atEnd():
+        piece = at.fragment()
+        if piece.charFormat().fontWeight() > QFont.Weight.DemiBold:
+            runs.append((piece.position(), piece.position() + piece.length()))
+        at += 1
+    return runs
 
 
 class HelpDialog(Frame):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from timeline_app.viewmodels.key_list import KeyRow, as_text, matching, timeline_keys
@@ -82,7 +82,7 @@ class ShortcutsDialog(Frame):
     def _heading(self, place: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [place])
         font = item.font(0)
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         item.setFont(0, font)
         item.setFirstColumnSpanned(True)
         return item
