@@ -185,7 +185,7 @@ def intact(tmp_path_factory):
     project.curation.confirm([MEETING], AT)
     project.context.save_filter("x", Filter("dam"), AT)
     project.close()
-    return path.read_bytes()
+    return path
 
 
 def use_everything(project):
@@ -200,7 +200,9 @@ def use_everything(project):
         pass
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=int(os.environ.get("TIMELINE_FUZZ", "150")), deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(
     changes=st.lists(st.tuples(st.floats(0, 0.9999), st.integers(0, 255)), min_size=1, max_size=30),
     thorough=st.booleans(),
@@ -210,7 +212,7 @@ def use_everything(project):
 def test_whatever_happens_to_the_bytes_of_a_file_the_answer_is_words_for_the_user(
     intact, tmp_path_factory, changes, thorough
 ):
-    content = bytearray(intact)
+    content = bytearray(intact.read_bytes())
     for place, value in changes:
         content[int(place * len(content))] = value
     path = tmp_path_factory.mktemp("damaged") / "x.timeline"

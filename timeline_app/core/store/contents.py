@@ -112,6 +112,7 @@ class Contents:
         )
         return str(row[0]) if row else None
 
+    @decoding("a reading")
     def extraction(self, article: KeptArticle) -> Extraction | None:
         """The present reading: the last made of this text on this basis."""
         row = self._database.one(
@@ -121,6 +122,7 @@ class Contents:
         )
         return self._extraction(row[0], article) if row else None
 
+    @decoding("the events of an article")
     def curated(self, article: KeptArticle | None) -> tuple[Curated, ...]:
         """The events of an article, or those in no article, as the user has them."""
         key = article.key if article else ""
@@ -164,7 +166,8 @@ class Contents:
 
     def _extraction(self, row: int, article: KeptArticle) -> Extraction:
         found = self._database.one("SELECT body FROM reading WHERE id = ?", row)
-        assert found is not None
+        if found is None:
+            raise DamagedProjectError(self._database.path, "a reading is missing")
         return reading_from_json(unpack(found[0]), self.source(article.source)["text"])
 
     def _read_source(self, row: int) -> dict[str, Any]:

@@ -113,20 +113,17 @@ class Derived:
         rows = connection.execute(
             "SELECT key, title, names, first, last, id FROM event WHERE key > ? AND key < ?", (f"{key}:", f"{key};")
         )
-        old: dict[str, tuple[Line, int]] = {row[0]: (row[:5], row[5]) for row in rows}
+        old: dict[str, tuple[int, Line]] = {row[0]: (row[5], row[:5]) for row in rows}
         lines = [_line(c) for c in curated]
-        changed = [line for line in lines if old.get(line[0], (None,))[0] != line]
+        changed = [line for line in lines if old.get(line[0], (0, None))[1] != line]
         gone = [old[k] for k in old.keys() - {line[0] for line in lines}]
         self.lines_version += bool(changed or gone)
-        _forget_words(connection, [*gone, *(old[line[0]] for line in changed if line[0] in old)], text)
-        connection.executemany("DELETE FROM event WHERE id = ?", [(number,) for _, number in gone])
-        numbers = {k: number for k, (_, number) in old.items()}
+        _unindex(connection, [*gone, *(old[line[0]] for line in changed if line[0] in old)], text)
+        connection.executemany("DELETE FROM event WHERE id = ?", [(number,) for number, _ in gone])
+        numbers = {k: number for k, (number, _) in old.items()}
         for line in changed:
             numbers[line[0]] = _write_line(connection, line, numbers.get(line[0]))
-        connection.executemany(
-            "INSERT INTO words (rowid, title, names, sentence) VALUES (?, ?, ?, ?)",
-            [(numbers[line[0]], line[1], line[2], text[line[3] : line[4]]) for line in changed],
-        )
+        _index(connection, [(numbers[line[0]], line) for line in changed], text)
         return [numbers[line[0]] for line in lines]
 
     def _known_until(self, article: KeptArticle | None) -> float | None:
@@ -175,9 +172,21 @@ def _write_line(connection: sqlite3.Connection, line: Line, number: int | None) 
     return number
 
 
-def _forget_words(connection: sqlite3.Connection, lines: list[tuple[Line, int]], text: str) -> None:
-    """The index holds no text of its own, so that what is to go must be named word by word."""
-    connection.executemany(
-        "INSERT INTO words (words, rowid, title, names, sentence) VALUES ('delete', ?, ?, ?, ?)",
-        [(number, line[1], line[2], text[line[3] : line[4]]) for line, number in lines],
-    )
+def _index(connection: sqlite3.Connection, lines: list[tuple[int, Line]], text: str) -> None:
+    """Have events found by their words."""
+    connection.executemany("INSERT INTO headings (rowid, text) VALUES (?, ?)", _headings(lines))
+    connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", _words(lines, text))
+
+
+def _unindex(connection: sqlite3.Connection, lines: list[tuple[int, Line]], text: str) -> None:
+    """The indices hold no text of their own, so that what is to go must be named word by word."""
+    connection.executemany("INSERT INTO headings (headings, rowid, text) VALUES ('delete', ?, ?)", _headings(lines))
+    connection.executemany("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", _words(lines, text))
+
+
+def _headings(lines: list[tuple[int, Line]]) -> list[tuple[int, str]]:
+    return [(number, f"{title} {names}") for number, (_, title, names, _, _) in lines]
+
+
+def _words(lines: list[tuple[int, Line]], text: str) -> list[tuple[int, str]]:
+    return [(number, f"{title} {names} {text[first:last]}") for number, (_, title, names, first, last) in lines]

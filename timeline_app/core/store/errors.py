@@ -86,8 +86,9 @@ def decoding(what: str) -> Iterator[None]:
 
 def project_error(error: sqlite3.Error, path: Path | None) -> ProjectError | None:
     """What an error of SQLite means for the user, or None for a mistake of the program."""
-    code = getattr(error, "sqlite_errorcode", None)
-    match None if code is None else code & 0xFF:
+    if isinstance(error, sqlite3.ProgrammingError):
+        return None
+    match getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF:
         case sqlite3.SQLITE_FULL:
             return DiskFullError(_FULL)
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
@@ -96,9 +97,8 @@ def project_error(error: sqlite3.Error, path: Path | None) -> ProjectError | Non
             return ProjectBusyError(_LOCKED)
         case sqlite3.SQLITE_READONLY:
             return ReadOnlyProjectError(_READ_ONLY)
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        case _:  # the statements are all our own: what they do not find as they should is not as it was written
             return DamagedProjectError(path, str(error))
-    return None
 
 
 @contextmanager
@@ -111,3 +111,5 @@ def translated(path: Path | None) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        raise DamagedProjectError(path, str(error)) from error

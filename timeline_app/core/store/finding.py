@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Bools = npt.NDArray[np.bool_]
     Ints = npt.NDArray[np.int64]
 
-_WORD = re.compile(r"\w+")
+_LETTERS = unicodedata.ucd_3_2_0
 UNDECIDED = "undecided"
 
 
@@ -105,8 +105,12 @@ class Facets:
 
 
 def match_expression(query: str) -> str | None:
-    """The search in the words of FTS5: each word typed begins a word of the event. None where nothing is typed."""
-    words = _WORD.findall(query.replace("_", " "))
+    """The search in the words of FTS5: each word typed begins a word of the event. None where nothing is typed.
+
+    Words are parted where the index parts them; it knows no letters of later versions of Unicode than its own.
+    """
+    composed = unicodedata.normalize("NFC", query)
+    words = "".join(c if _LETTERS.category(c)[0] in "LN" else " " for c in composed).split()
     return " AND ".join(f'"{word}"*' for word in words) or None
 
 

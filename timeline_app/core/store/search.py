@@ -100,9 +100,9 @@ class EventSearch:
             return ()
         with self._book.database.lock:
             columns = self.columns()
-            best = self._ranked(columns, f"{{title names}} : ({match})")
+            best = self._ranked(columns, "headings", match)
             if len(best) < limit:
-                best = np.array(list(dict.fromkeys([*best.tolist(), *self._ranked(columns, match).tolist()])), np.int64)
+                best = list(dict.fromkeys([*best, *self._ranked(columns, "words", match)]))
             return tuple(self.texts(columns.ids[best[:limit]].tolist(), "key"))
 
     @decoding("the columns")
@@ -147,10 +147,11 @@ class EventSearch:
         rows: Ints = self._matching[1]
         return rows
 
-    def _ranked(self, columns: EventColumns, match: str) -> Ints:
-        found = self._book.database.rows("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", match, CANDIDATES)
-        rows = columns.rows_of([i for (i,) in found])
-        return rows[np.argsort(-columns["importance"][rows], kind="stable")]
+    def _ranked(self, columns: EventColumns, index: str, match: str) -> list[int]:
+        statement = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"  # noqa: S608
+        rows = columns.rows_of([i for (i,) in self._book.database.rows(statement, match, CANDIDATES)])
+        order = np.argsort(-columns["importance"][rows], kind="stable")
+        return [int(row) for row in rows[order]]
 
     def _titles(self) -> Ints:
         version = self._book.derived.lines_version

@@ -12,7 +12,7 @@ APPLICATION_ID = 0x54_4C_4E_45
 """Says in the header of the file whose it is: "TLNE"."""
 VERSION = 1
 """The version of the tables that hold what cannot be made again."""
-DERIVED_VERSION = 1
+DERIVED_VERSION = 2
 """The version of the tables that are made from the others; older ones are made anew."""
 
 TRUTH = """
@@ -74,12 +74,14 @@ CREATE TABLE packed_link (
     names BLOB NOT NULL,
     PRIMARY KEY (link, article)
 );
+CREATE VIRTUAL TABLE headings USING fts5 (
+    text, content = '', detail = none, prefix = '1 2 3 4 5 6 7', tokenize = "unicode61 remove_diacritics 2"
+);
 CREATE VIRTUAL TABLE words USING fts5 (
-    title, names, sentence,
-    content = '', detail = column, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2"
+    text, content = '', detail = none, prefix = '1 2 3 4 5 6 7', tokenize = "unicode61 remove_diacritics 2"
 );
 """
-DERIVED_TABLES = ("words", "conflict", "telling", "event", "name", "packed", "packed_link")
+DERIVED_TABLES = ("words", "headings", "conflict", "telling", "event", "name", "packed", "packed_link")
 
 MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
 """By the version that each starts from; it leaves the tables as the next version has them."""
