@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import extract, resources
@@ -18,6 +18,7 @@ from timeline_app.core.store.curation import keyed
 from timeline_app.readers.importer import import_path
 from timeline_app.settings import Preferences, Settings
 from timeline_app.viewmodels.documents import Library
+from timeline_app.viewmodels.languages import catalogue_for
 from timeline_app.viewmodels.places import Places
 from timeline_app.viewmodels.reading import ReadingService
 from timeline_app.viewmodels.reading_cache import ReadingCache
@@ -107,6 +108,9 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("Timeline")
+    if catalogue := catalogue_for(QLocale.system().uiLanguages()):
+        catalogue.setParent(app)
+        app.installTranslator(catalogue)
     return app
 
 
