@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from article import TEXT, extraction, key
+from pypdf import PdfReader
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 
@@ -47,6 +48,13 @@ def test_a_picture_shows_the_event_asked_for(qtbot, article, tmp_path):
         pictures.append(QImage(str(output)))
     assert pictures[0] != pictures[1]
     assert pictures[1] == pictures[2]
+
+
+def test_the_ending_of_the_name_says_what_a_picture_is_made_of(qtbot, article, tmp_path):
+    program.render_picture([article], tmp_path / "a.svg", (1200, 700), "light")
+    assert "Overview" in (tmp_path / "a.svg").read_text(encoding="utf-8")
+    program.render_picture([article], tmp_path / "a.pdf", (1200, 700), "light")
+    assert "Overview" in PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
 
 
 def test_a_picture_of_an_unknown_event_is_refused(qtbot, article, tmp_path):

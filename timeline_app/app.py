@@ -92,8 +92,18 @@ def _render(window: MainWindow, files: Sequence[Path], output: Path, size: tuple
     if select is not None:
         window.selection.select([_event_id(window, select)])
     QApplication.processEvents()
-    if not window.grab().save(str(output)):
-        raise OSError(f"“{output}” could not be written: choose a folder that exists and a name that ends in .png.")
+    if output.suffix.lower() != ".png":
+        _draw(window, output)
+    elif not window.grab().save(str(output)):
+        raise OSError(f"“{output}” could not be written: choose a folder that exists.")
+
+
+def _draw(window: MainWindow, output: Path) -> None:
+    """Save the window as lines and text."""
+    from timeline_app.widgets.timeline.picture import write_vectors  # noqa: PLC0415  (loads numpy)
+
+    window.timeline.state.direct = True
+    write_vectors(window, str(output))
 
 
 def today() -> date:

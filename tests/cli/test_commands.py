@@ -148,7 +148,12 @@ def test_explain_tells_when_there_is_nothing(capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["extract"], ["explain", "x", "--published", "11/4"], ["render", "a.txt", "-o", "b.png", "--size", "huge"]],
+    [
+        ["extract"],
+        ["explain", "x", "--published", "11/4"],
+        ["render", "a.txt", "-o", "b.png", "--size", "huge"],
+        ["render", "a.txt", "-o", "b.gif"],
+    ],
 )
 def test_wrong_usage_is_exit_code_2(arguments):
     with pytest.raises(SystemExit) as error:

@@ -67,7 +67,8 @@ def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def _add_render(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     render = commands.add_parser("render", help="save a picture of the window on articles; needs no display")
     _add_files(render)
-    render.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.png")
+    output = "the file to write: .png for a bitmap, .svg or .pdf for lines and text"
+    render.add_argument("-o", "--output", type=_picture, required=True, metavar="OUT.png", help=output)
     render.add_argument("--size", type=_size, default=(1600, 900), metavar="WxH", help="in pixels, default 1600x900")
     render.add_argument("--theme", choices=["light", "dark"], default="light")
     render.add_argument("--select", metavar="ID", help="the id of an event to select")
@@ -97,6 +98,13 @@ def _published(words: str) -> date:
         return datetime.fromisoformat(words) if "T" in words else date.fromisoformat(words)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{words!r} is no date: write it as 2024-11-04") from None
+
+
+def _picture(words: str) -> Path:
+    path = Path(words)
+    if path.suffix.lower() not in {".png", ".svg", ".pdf"}:
+        raise argparse.ArgumentTypeError(f"{words!r} is no picture: end the name in .png, .svg or .pdf")
+    return path
 
 
 def _size(words: str) -> tuple[int, int]:
