@@ -35,6 +35,14 @@ EXPLICIT = [
     ("Mon, Nov 4, 2024, 14:05\n\nRiver talks open in the old capital", date(2024, 11, 4)),
     ("river.example / world\n2024-11-04T21:40:00Z\nRiver talks open in the old capital", date(2024, 11, 4)),
     ("Tuesday, 5 March 2030\n\nRiver talks open in the old capital\nPublished 4-Nov-24", date(2024, 11, 4)),
+    ("River talks open in the old capital\n2024-11-04T16:40:00+02:00  By Ada Moreno", date(2024, 11, 4)),
+    ("River talks open in the old capital\nNovember 4, 2024 5 min read | Newsletter every Friday", date(2024, 11, 4)),
+    ("River talks open in the old capital\nGeneva, 4 November 2024", date(2024, 11, 4)),
+    ("River talks open in the old capital\nPort Arlen, Belmar, Monday, 4 November 2024 (No. 17)", date(2024, 11, 4)),
+    ("River talks open in the old capital\nPar Fleuve avec agences | Publié le 24/11/2024 à 18h20", date(2024, 11, 24)),
+    ("River talks open in the old capital\nVeröffentlicht am 24.11.2024 | Gedruckt am 24.12.2024", date(2024, 11, 24)),
+    ("River talks open in the old capital\nPublished 4 Nov 2024 | Page generated 9 Mar 2026", date(2024, 11, 4)),
+    ("River talks open in the old capital\nBy ADA MORENO   24.11.24, 23:14\nSaved on 25.12.24", date(2024, 11, 24)),
 ]
 
 

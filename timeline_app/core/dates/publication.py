@@ -47,6 +47,7 @@ class Place(IntEnum):
     MASTHEAD = 6
     UPDATE = 7
     FOOTER = 8
+    SAVED = 9
 
 
 _WHY = {
@@ -59,6 +60,7 @@ _WHY = {
     Place.MASTHEAD: "It stands above the headline, where sites print the day on which the page was opened.",
     Place.UPDATE: "It is the day of an update, not of publication.",
     Place.FOOTER: "It stands among the page's own notices.",
+    Place.SAVED: "It is the day on which the page was saved or looked at.",
 }
 
 
@@ -314,6 +316,8 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         return Place.FOOTER
     if label is Label.UPDATED:
         return Place.UPDATE
+    if label is Label.SAVED:
+        return Place.SAVED
     if label is Label.PUBLISHED:
         return Place.LABELLED
     if block.kind is not BlockKind.BYLINE:

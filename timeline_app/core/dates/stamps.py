@@ -41,6 +41,8 @@ class Label(IntEnum):
     NONE = 1
     UPDATED = 2
     COPYRIGHT = 3
+    SAVED = 4
+    """The day of the visit, of whoever saved or printed the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,7 @@ def _label(line: str, match: re.Match[str], before: int, after: int) -> Label:
 def _labels(words: str) -> list[tuple[int, Label]]:
     found = [(m.start(), Label.PUBLISHED) for m in shape.PUBLISHED.finditer(words)]
     found += [(m.start(), Label.UPDATED) for m in shape.UPDATED.finditer(words)]
+    found += [(m.start(), Label.SAVED) for m in shape.SAVED.finditer(words)]
     found += [(m.start(), Label.COPYRIGHT) for m in re.finditer(r"©|\bcopyright\b", words, re.IGNORECASE)]
     return sorted(found)
 

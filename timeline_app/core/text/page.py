@@ -148,6 +148,8 @@ def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
         kind = own[i]
         if i == headline:
             kind = BlockKind.HEADLINE
+        elif headline is not None and headline < i < first and shape.is_stamp_by_place(line.text, kind):
+            kind = BlockKind.BYLINE
         elif kind is None:
             kind = _kind_by_place(i, line.text, headline=headline, first=first, last=last, own=own, is_prose=prose[i])
         kinds.append(kind)

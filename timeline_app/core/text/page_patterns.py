@@ -19,11 +19,25 @@ DATE = re.compile(
 """Something that looks like a full calendar date."""
 
 PUBLISHED = re.compile(
-    r"\b(?:first\s+)?(?:published|posted|publication\s+date|date\s+published|issued|filed|released|pub(?:lished)?\s*date)\b|"
+    r"\b(?:first\s+)?(?:published|posted|publication\s+date|date\s+published|issued|filed|released|pub(?:lished)?\s*date"
+    r"|publi[ée]e?\s+le|publicado(?:\s+el)?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|objavljeno"
+    r"|опубликовано|опубліковано|yay[ıi]nlanma)\b|"
     r"^(?:date|sent|on)\s*:",
     re.IGNORECASE,
 )
-UPDATED = re.compile(r"\b(?:last\s+)?(?:updated?|modified|edited|revised|changed|corrected|reviewed)\b", re.IGNORECASE)
+"""Words for publishing; sites keep those of their own language on pages in English."""
+UPDATED = re.compile(
+    r"\b(?:last\s+)?(?:updated?|modified|edited|revised|changed|corrected|reviewed|mis(?:e)?\s+à\s+jour|modifié|actualizado"
+    r"|aggiornato|aktualisiert|bijgewerkt|uppdaterad|обновлено|оновлено|güncelleme)\b",
+    re.IGNORECASE,
+)
+SAVED = re.compile(
+    r"\b(?:saved|cached|archived|captured|crawled|retrieved|accessed|viewed|visited|printed|downloaded|generated|checked|snapshot"
+    r"|screenshot|live\s+at|today\s+is|générée?|imprimée?|consultée?|consultado|impreso|abgerufen|gedruckt|stampato)\b|"
+    r"\bweb\s+cache\b",
+    re.IGNORECASE,
+)
+"""Words for the visit to a page: the day beside them is that of whoever saved it."""
 AGENCY = re.compile(
     r"\b(?:Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|Interfax|RIA Novosti|Kyodo(?: News)?|"
     r"Yonhap(?: News Agency)?|ANSA|EFE|dpa|DPA|UPI|PTI|ANI|IANS|Anadolu(?: Agency)?|AAP|PA Media|Press Association|"
@@ -134,6 +148,29 @@ def own_kind(text: str) -> BlockKind | None:
     return None
 
 
+_PLACE_AND_DATE = re.compile(
+    rf"(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|{_MONTH}\b)"
+    r"(?-i:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:\s?[,/(]\s?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}\)?){0,2}),\s+"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
+    re.IGNORECASE,
+)
+
+
+def is_place_and_date(text: str) -> bool:
+    """How letters, communiques and press releases begin: "Geneva, 12 May 2021"."""
+    place = _PLACE_AND_DATE.match(text)
+    found = DATE.match(text, place.end()) if place else None
+    return found is not None and bool(re.fullmatch(r"\W*|\s*[-–—|/(,].{0,60}", text[found.end() :]))
+
+
+def opens_with_date(text: str) -> bool:
+    """A short line that begins with a full date, as stamps do that tell the reading time or the section too."""
+    found = DATE.search(text[:40])
+    return (
+        found is not None and not re.search(r"\w{12}|[^\W\d_]+\W+[^\W\d_]+", text[: found.start()]) and len(text) <= 120
+    )
+
+
 def is_stamp(text: str) -> bool:
     """A short line that carries a publication or update stamp: a labelled date, or a date beside an agency or author."""
     if len(text) > 160 or _is_sentence(text):
@@ -146,7 +183,16 @@ def is_stamp(text: str) -> bool:
         return True
     if not dated:
         return False
-    return bool(AUTHOR.match(text) or is_bare_date(text) or (AGENCY.search(text) and len(text.split()) <= 12))
+    if AUTHOR.match(text) or is_bare_date(text) or is_place_and_date(text):
+        return not SAVED.search(text)
+    return bool(AGENCY.search(text)) and len(text.split()) <= 12
+
+
+def is_stamp_by_place(text: str, kind: BlockKind | None) -> bool:
+    """A line between headline and text that looks like a menu, or like nothing, but begins with a date."""
+    if kind not in {None, BlockKind.CLUTTER} or SAVED.search(text) or is_about_others(text) or is_prose(text):
+        return False
+    return opens_with_date(text)
 
 
 def is_about_others(text: str) -> bool:
@@ -161,7 +207,7 @@ def is_relative_stamp(text: str) -> bool:
 
 def is_bare_date(text: str) -> bool:
     """A line that says nothing but a date, a clock time, and separators."""
-    rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)Z?", r"\1 \2 ", text))
+    rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?", r"\1 \2 ", text))
     rest = re.sub(
         r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
         r"\b[ap]\.?m\b|\b(?:at|on|by|ist|gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|jst|kst|hrs?|local time)\b",

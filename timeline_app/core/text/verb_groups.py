@@ -20,7 +20,7 @@ _GROUP = re.compile(
 _PRESENT = re.compile(
     r"(?:say|tell|meet|hold|visit|hear|post|begin|start|open|end|resume|travel|arrive|leave|return|go|come|expect|plan|face|mark|take|make|run|close|release|host|seek|want|warn|call|urge|vow|"
     r"claim|deny|report|announce|continue|launch|sign|vote|play|fly|head|kick|turn|win|lose|lead|become|remain|expire|publish|present|welcome|celebrate|give|get|address|gather|convene|debate|"
-    r"decide|discuss|elect|hope|intend|join|mean|move|need|prepare|receive|reopen|report|show|speak|stand|step|stop|strike|talk|unveil|walk|work|appear|issue|fall|rise|enter|set|pay|due)(?:s|es)"
+    r"decide|discuss|elect|hope|intend|join|mean|move|need|prepare|receive|reopen|report|show|speak|stand|step|stop|strike|talk|unveil|walk|work|appear|issue|fall|rise|enter|set|pay|due|choose|pick|cast|operate|test)(?:s|es)"
 )
 _PLANNED = frozenset("due scheduled slated set expected planned supposed poised bound likely about going ready".split())  # noqa: SIM905
 _NOT_PAST = frozenset(
@@ -214,8 +214,10 @@ def _simple(token: _Token, text: str) -> Governor | None:
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
     if word in participles:
         return Governor(Tense.PAST, perfect=True, lemma=participles[word], start=start, end=end)
-    if _PRESENT.fullmatch(word + "s") and _PLURAL_BEFORE.search(text[max(0, start - 24) : start]):
+    if _PRESENT.fullmatch(word + "s") and _PLURAL_BEFORE.search(text[max(0, start - 48) : start]):
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
+    if word in _WITH_TIME and _TIME_AFTER.match(text, end) and not _COUNTED.search(text[max(0, start - 16) : start]):
+        return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     if word in _UNMISTAKABLE and not _NOUN_BEFORE.search(text[max(0, start - 16) : start]):
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if _PRESENT.fullmatch(word) and text[max(0, start - 2) : start] == ", " and _OBJECT_AFTER.match(text, end):
@@ -292,10 +294,19 @@ _UNMISTAKABLE = frozenset(
     holds becomes hears attends decides sits convenes travels speaks appears reopens
     """.split()  # noqa: SIM905  (words read better as words)
 )
+_WITH_TIME = frozenset(["starts", "ends", "runs", "plays", "returns", "lasts", "needs"])
+"""Forms that may be nouns, but hardly before a time or with what they need."""
+_TIME_AFTER = re.compile(
+    r"\s+(?:(?:again|anew|only|just|next|this|on|in|at|from|until|through|by|early|late|tomorrow|today|approval|the|an?|his|her|its|their)\b|[A-Z]\w+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_COUNTED = re.compile(
+    r"(?:\d|\b(?:the|a|an|its|his|her|their|of|two|three|four|five|home|dead|loose|all|both|these|those|some))\s+$"
+)
 _OBJECT_AFTER = re.compile(r"\s+(?:his|her|its|their|the|an?)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|his|her|their|of|in|on|at|by|for|with|from)\s+$")
 _PLURAL_BEFORE = re.compile(
-    r"(?:\b[A-Za-z]{3,}[^su\W]s|\b[Tt]hey|\b[Ww]e|\b[A-Z]\w+ and [A-Z]\w+)\s+(?:\w+ly\s+|also\s+)?$"
+    r"(?:\b[A-Za-z]{3,}[^su\W]s|\b[Tt]hey|\b[Ww]e|"
+    r"\b(?:He|She|[A-Z]\w+) and (?:\w+ ){0,2}(?:[A-Z]\w+ ){0,2}[A-Z]\w+)\s+(?:\w+ly\s+|also\s+)?$"
 )
 _SUBJECT_BEFORE = re.compile(
     r"(?:[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
