@@ -21,6 +21,7 @@ _ACCUSATIONS = frozenset(
 _DENYING = frozenset(["deny", "refute", "disavow"])
 _DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])
 _WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl"])
+_INVERTING = frozenset(["had", "were", "should"])
 _CONDITIONS = frozenset(["if", "unless", "provided", "assuming"])
 
 
@@ -70,7 +71,16 @@ def is_looking_back(tree: Tree, verb: Token) -> bool:
 def condition_of(tree: Tree, verb: Token) -> str | None:
     """The word by which a clause depends on a condition ("If it passes, a vote will be held")."""
     for clause in tree.children(verb, "advcl"):
-        marker = tree.child(clause, "mark")
-        if marker is not None and marker.text.lower() in _CONDITIONS:
+        marker = tree.child(clause, "mark") or inverted(tree, clause)
+        if marker is not None and marker.text.lower() in _CONDITIONS | _INVERTING:
             return marker.text.lower()
     return None
+
+
+def inverted(tree: Tree, clause: Token) -> Token | None:
+    """The auxiliary that stands first in a condition without "if": "had it invaded", "should it", "were it to"."""
+    first = next(iter(tree.children(clause, "aux", "auxpass")), None)
+    told = tree.child(clause, "nsubj", "nsubjpass")
+    if clause.dep != "advcl" or first is None or told is None or first.i > told.i:
+        return None
+    return first if first.text.lower() in _INVERTING else None

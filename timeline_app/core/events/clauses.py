@@ -72,6 +72,7 @@ _QUANTITIES = frozenset(
 CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "recover", "outplay", "thrash"])
 """Verbs whose infinitive tells the outcome: "beat her to win the title"."""
 
+_WISHING = frozenset(["want", "need", "like", "order"])
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 _OBJECT_CONTROL = frozenset(
     {
@@ -141,7 +142,8 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
     if finite is None and verb.dep == "conj" and depth and not auxiliaries and not _has_subject(tree, verb):
         first = verb_group(tree, tree.head(verb), depth - 1)
         if first.finite and verb.tag in ("VBN", "VB", "VBG"):
-            return _with_negation(first, negation(tree, verb) or (first.negation if verb.tag == "VB" else None))
+            shared = verb.tag == "VB" or _is_alternative(tree, verb)
+            return _with_negation(first, negation(tree, verb) or (first.negation if shared else None))
     return VerbGroup(
         tense=_tense(finite, modal),
         finite=finite is not None,
@@ -149,9 +151,21 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
         progressive=verb.tag == "VBG" and any(a.lemma == "be" for a in auxiliaries),
         passive=is_passive(tree, verb),
         modal=modal,
-        negation=negation(tree, verb),
+        negation=negation(tree, verb) or _shared_negation(tree, verb, depth),
         purpose=finite is None and _is_to_do(verb, auxiliaries),
     )
+
+
+def _is_alternative(tree: Tree, verb: Token) -> bool:
+    """As in "did not admit or implicate": the second of two that are not."""
+    return verb.dep == "conj" and any(c.text.lower() in ("or", "nor") for c in tree.children(tree.head(verb), "cc"))
+
+
+def _shared_negation(tree: Tree, verb: Token, depth: int) -> str | None:
+    """As in "had not admitted a role or implicated others", also where the tagger sees a past of its own."""
+    if not (depth and _is_alternative(tree, verb)) or _has_subject(tree, verb):
+        return None
+    return verb_group(tree, tree.head(verb), depth - 1).negation
 
 
 def _is_to_do(verb: Token, auxiliaries: list[Token]) -> bool:
@@ -194,11 +208,14 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     """A passive, with or without "be" ("talks held in Seoul")."""
     if tree.child(verb, "nsubjpass", "auxpass") is not None:
         return True
+    head = tree.head(verb)
+    if verb.tag == "VBD" and verb.dep == "ccomp" and head.lemma in _WISHING and tree.child(verb, "mark") is None:
+        return not tree.children(verb, "dobj", "aux")  # a tagger's past of "wants him returned"
     if verb.tag != "VBN" or tree.child(verb, "aux") is not None:
         return False
-    head = tree.head(verb)
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))
-    return shared or verb.dep in ("acl", "ccomp", "oprd")
+    bare = verb.dep in ("xcomp", "advcl") and not tree.children(verb, "dobj")
+    return shared or bare or verb.dep in ("acl", "ccomp", "oprd")
 
 
 def negation(tree: Tree, verb: Token) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.claims import inverted
 from timeline_app.core.events.clauses import is_passive, verb_group, verb_lemma
 
 if TYPE_CHECKING:
@@ -60,6 +61,9 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
                 return
             committed = above.pos == "ADJ" or is_passive(tree, above) or above.lemma in _COMMITTING
             ahead = above.i < below.i and (below.dep != "advcl" or committed)
+            judged = tree.child(above, "acomp") if above.lemma == "be" and below.dep == "ccomp" else None
+            if judged is not None and any(judged.lemma in modality[c] for c in ("expected", "possible")):
+                yield judged
             if above.lemma == "be" and not (below.dep == "xcomp" and _commands(tree, below)):
                 decides = False
             if (decides and ahead and not noun) or plan:
@@ -81,6 +85,8 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
         if token.dep == "pcomp" and token.tag == "VBG" and tree.child(token, "poss", "nsubj") is not None:
             return False
         if token.dep == "ccomp" and any(c.text.lower() in ("why", "how") for c in tree.children(token, "advmod")):
+            return True
+        if inverted(tree, token) is not None:
             return True
         if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
             return True

@@ -52,6 +52,10 @@ _BODIES = frozenset(
 """Places and institutions that can intend something."""
 
 _TILTS = ("planned", "expected")
+_AIMS = frozenset(["goal", "aim", "plan", "objective", "idea", "task", "mission", "purpose", "priority", "intention"])
+"""Nouns for what somebody means to do: "our goal is to meet"."""
+
+_VERDICTS = frozenset(["convict", "acquit", "guilty"])
 
 
 @cache
@@ -70,9 +74,15 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or _negated(reading, trigger, group)
         or _by_matrix(reading, trigger)
         or (_by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
-        or (Status.HAPPENED, None)
+        or (Status.HAPPENED, _verdict(reading.tree, trigger.host))
     )
     return _checked(found, group, interval, published)
+
+
+def _verdict(tree: Tree, verb: Token) -> str | None:
+    """The word by which a court vouches for a deed: "convicted of killing"."""
+    above = tree.head(tree.head(verb))
+    return above.text if verb.dep == "pcomp" and above.lemma in _VERDICTS else None
 
 
 def _postponed(reading: Reading, trigger: Trigger) -> Judgement | None:
@@ -161,7 +171,8 @@ def is_human(reading: Reading, token: Token | None) -> bool:
     if token.pos == "PRON":
         return token.text.lower() not in ("it", "that", "this", "which")
     return (
-        token.i in reading.named
+        token.lemma in _AIMS
+        or token.i in reading.named
         or token.pos == "PROPN"
         or token.lemma in _intending()
         or token.lemma.endswith(("er", "or", "ist"))
@@ -171,6 +182,8 @@ def is_human(reading: Reading, token: Token | None) -> bool:
 def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement | None:
     if group.modal in _MAY:
         return Status.POSSIBLE, group.modal
+    if group.modal == "would" and trigger.host.dep == "ROOT" and not reading.attachments.of(trigger.host):
+        return Status.POSSIBLE, group.modal  # in the writer's own voice, of what nobody has decided
     if group.modal in _WILL:
         will = _intends(reading, trigger)
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
@@ -192,7 +205,14 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     adjective = trigger.content if trigger.form is Form.ADJECTIVE else None
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
-    return None
+    return _by_main_clause(reading.tree, trigger.host) if not group.finite else None
+
+
+def _by_main_clause(tree: Tree, verb: Token) -> Judgement | None:
+    """A participle holds no firmer than its main clause ("would come first, giving them two chances")."""
+    main = tree.head(verb)
+    modal = verb_group(tree, main).modal if verb.dep == "advcl" and verb.tag == "VBG" else None
+    return (Status.POSSIBLE, modal) if modal in _MAY | {"would", "'d", "’d"} else None
 
 
 def _by_duty(tree: Tree, verb: Token) -> Judgement | None:

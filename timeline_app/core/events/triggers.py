@@ -29,7 +29,7 @@ from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline_app.core.events.lexicon import Lexicon
     from timeline_app.core.events.trigger import Reading
@@ -137,6 +137,7 @@ _FIGURES = frozenset(
 _ACTIONS = frozenset(["strike", "trial", "siege", "attack", "war", "fire", "lockdown", "curfew", "arrest", "blockade"])
 """What one is "on", "under" or "at" while it lasts."""
 
+_EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
 _EFFECTS = frozenset(["raise", "prompt", "spark", "fuel", "trigger", "mark", "mean", "stoke", "deepen", "underline"])
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
@@ -146,13 +147,21 @@ def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
     found: list[Trigger] = []
     for number in sentences:
         tokens = reading.tree.sentence(number)
-        if tokens and tokens[-1].text == "?":
-            continue
-        verbal = [t for token in tokens for t in _verbal(reading, token)]
+        asked = _asked(tokens)
+        verbal = [t for token in tokens if token.i not in asked for t in _verbal(reading, token)]
         taken = {t.content.i for t in verbal} | {s.i for t in verbal for s in _eventive_subject(reading, t)}
-        nominal = [t for token in tokens if token.i not in taken for t in noun_triggers(reading, token)]
+        nominal = [t for token in tokens if token.i not in taken | asked for t in noun_triggers(reading, token)]
         found.extend(sorted((*verbal, *nominal), key=lambda t: t.host.i))
     return found
+
+
+def _asked(tokens: Sequence[Token]) -> frozenset[int]:
+    """Indices of the tokens of a question: up to the last question mark, from the opening quote before it if any."""
+    marks = [n for n, t in enumerate(tokens) if t.text == "?"]
+    if not marks:
+        return frozenset()
+    start = max((n for n, t in enumerate(tokens[: marks[-1]]) if t.tag == "``"), default=0)
+    return frozenset(t.i for t in tokens[start : marks[-1] + 1])
 
 
 def _eventive_subject(reading: Reading, trigger: Trigger) -> list[Token]:
@@ -172,6 +181,8 @@ def _eventive_subject(reading: Reading, trigger: Trigger) -> list[Token]:
 def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     tree, lexicon = reading.tree, reading.lexicon
     if not is_predicate(tree, token) or is_hypothetical(tree, token) or token.text[:1] == "[":
+        return
+    if _is_evaluated(tree, token) or _is_of_unclear_noun(reading, token):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
@@ -197,6 +208,28 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         yield Trigger(token, support, lemma, Form.SUPPORT, matrix, type_of(reading, token, support))
     elif _is_event(reading, token, matrix):
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, matrix, type_of(reading, token, None))
+
+
+def _is_evaluated(tree: Tree, verb: Token) -> bool:
+    """As in "makes it difficult to prosecute": how hard it is, not that it is done."""
+    return verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and tree.head(verb).lemma in _EVALUATIONS
+
+
+def _is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
+    """Participles of which grammar does not tell whether they are clauses or go with a noun near them.
+
+    As in "above a target, set two years ago", "interference by calculating congressmen".
+    """
+    tree = reading.tree
+    before, after = tree.after(verb, -1), tree.after(verb)
+    if verb.tag == "VBN" and verb.dep == "advcl" and before is not None and before.text == ",":
+        noun = tree.after(before, -1)
+        told = subject(tree, tree.head(verb))
+        return noun is not None and noun.pos == "NOUN" and noun.i not in reading.dates and noun != told
+    bare = (
+        verb.tag == "VBG" and verb.dep == "pcomp" and after is not None and after.dep == "dobj" and after.tag == "NNS"
+    )
+    return bare and tree.head(tree.head(verb)).pos in ("NOUN", "PROPN") and tree.head(verb).lemma in ("of", "by")
 
 
 def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
