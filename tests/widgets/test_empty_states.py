@@ -3,7 +3,7 @@
 from article import TEXT, extraction
 from gestures import LEFT, run, texts
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 
 
 def test_hiding_everything_says_how_to_get_it_back(window):
@@ -37,3 +37,28 @@ def test_the_status_bar_does_not_count_events_over_an_empty_window(make_window, 
     window.session.open_text(TEXT)
     assert window.centre.currentWidget() is window.empty
     assert window.statusBar().currentMessage() == ""
+
+
+def test_the_empty_window_leads_to_the_first_steps(make_window, qtbot):
+    window = make_window()
+    (opener,) = [b for b in window.empty.findChildren(QPushButton) if b.text() == "First steps"]
+    qtbot.mouseClick(opener, LEFT)
+    (dialog,) = window.findChildren(QDialog)
+    assert dialog.browser.toPlainText().startswith("First steps")
+    dialog.close()
+
+
+def test_an_empty_list_and_an_empty_reader_say_what_to_do(make_window):
+    window = make_window()
+    run(window, "pane-list")
+    assert any("No events to list" in text for text in texts(window.list))
+    assert "Ctrl+O" in window.reader.text.placeholderText()
+    window.session.open_text(TEXT)
+    assert not any("No events to list" in text for text in texts(window.list))
+
+
+def test_a_search_without_hits_says_what_to_try(window, qtbot):
+    search = window.top_bar.search
+    search.setFocus()
+    qtbot.keyClicks(search, "zzz")
+    assert any("Nothing found. Try" in text for text in texts(search._popup))

@@ -28,7 +28,9 @@ class Emptiness:
 def emptiness_of(library: Library, visible: Sequence[Event]) -> Emptiness | None:
     """Why there is no timeline, or None where there is one: something dated or a publication day to show."""
     if not library.documents:
-        hint = tr("Open a text file (Ctrl+O), drop one here, or paste an article (Ctrl+Shift+V).")
+        hint = tr(
+            "Open files (Ctrl+O), drop files, folders or links here, or paste the text of an article (Ctrl+Shift+V)."
+        )
         return Emptiness(tr("Put an article on the timeline"), hint, offer=True)
     if library.events and not visible:
         hint = tr("All kinds of events are switched off. Switch some on in the bar above.")

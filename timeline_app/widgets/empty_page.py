@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.translation import tr
-from timeline_app.widgets.parts import label, styled
+from timeline_app.widgets.parts import label, link_button, styled
 
 if TYPE_CHECKING:
     from timeline_app.viewmodels.emptiness import Emptiness
@@ -20,6 +20,7 @@ class EmptyPage(QFrame):
     open_pressed = Signal()
     paste_pressed = Signal()
     sample_pressed = Signal()
+    help_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,9 @@ class EmptyPage(QFrame):
 
     def _buttons(self) -> QWidget:
         self._offers = QWidget()
-        row = QHBoxLayout(self._offers)
+        offers = QVBoxLayout(self._offers)
+        row = QHBoxLayout()
+        offers.addLayout(row)
         opener = QPushButton(tr("Open an article…"))
         opener.setProperty("part", "primary")
         opener.clicked.connect(self.open_pressed)
@@ -55,4 +58,7 @@ class EmptyPage(QFrame):
         sample.clicked.connect(self.sample_pressed)
         for button in (opener, paste, sample):
             row.addWidget(button)
+        helper = link_button(tr("First steps"))
+        helper.clicked.connect(self.help_pressed)
+        offers.addWidget(helper, 0, Qt.AlignmentFlag.AlignHCenter)
         return self._offers

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.event_table import ID_ROLE, EventTable
 from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.parts import label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +45,11 @@ class EventList(QTableView):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.resizeSection(0, 122)
+        self._hint = label(
+            tr("No events to list. Open an article (Ctrl+O), or switch kinds of events on in the bar above."), "soft"
+        )
+        self._hint.setContentsMargins(10, 12, 10, 12)
+        QVBoxLayout(self.viewport()).addWidget(self._hint, 0, Qt.AlignmentFlag.AlignTop)
         self.selectionModel().selectionChanged.connect(self._on_rows)
         self.doubleClicked.connect(lambda index: self.activated_event.emit(index.data(ID_ROLE)))
         selection.changed.connect(self._on_selection)
@@ -52,6 +58,7 @@ class EventList(QTableView):
         self._following = True
         self._table.set_events(events)
         self._following = False
+        self._hint.setVisible(not events)
         self._on_selection(None)
 
     def _on_rows(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:

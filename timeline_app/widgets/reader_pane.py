@@ -230,6 +230,9 @@ class ReaderPane(QWidget):
         self._why.setCheckable(True)
         self._why.toggled.connect(self._show_evidence)
         self.text = ArticleText()
+        self.text.setPlaceholderText(
+            tr("An article stands here, with its dates marked. Open one with Ctrl+O, or paste one with Ctrl+Shift+V.")
+        )
         self.text.clicked.connect(self._on_clicked)
         self._build()
 

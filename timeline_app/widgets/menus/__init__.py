@@ -41,6 +41,7 @@ class Menus:
         window.empty.open_pressed.connect(commands["open"].trigger)
         window.empty.paste_pressed.connect(commands["paste"].trigger)
         window.empty.sample_pressed.connect(commands["sample"].trigger)
+        window.empty.help_pressed.connect(self.commands["help"].trigger)
         window.details.date_change_requested.connect(commands["date"].trigger)
         window.timeline.menu_requested.connect(self.open_context_menu)
 
