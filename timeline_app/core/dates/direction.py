@@ -56,6 +56,11 @@ _DEADLINES = frozenset(
         "allowed",
         "grant",
         "granted",
+        "cancelled",
+        "canceled",
+        "closed",
+        "shut",
+        "grounded",
     ]
 )
 _PLANS = frozenset(["planned", "scheduled", "slated"])
@@ -83,12 +88,18 @@ _ONCE = re.compile(
 )
 _AS_EARLY = re.compile(r"\b(?:as (?:early|soon) as|at the earliest(?: on| in)?|possibly(?: on| in)?) $", re.IGNORECASE)
 _INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w-]+ ){1,5}(?:on|in|for) $")
+_CRIME = re.compile(
+    r"\b(?:over|in connection with|accused of|charged with|suspected of|convicted of|related to|linked to|stemming from) "
+    r"(?:an?|the|his|her|their|its)? ?(?:[\w'’-]+ ){1,5}(?:in|on) $"
+)
 _INVITES = frozenset(["invited", "summoned", "called"])
 _TO_COME = re.compile(
     r"(?:['’]s)?[- ](?:[\w-]+ )?(?:deadline|election|elections|vote|votes|ballot|referendum|summit|runoff|run-off|polls?|primary|primaries|inauguration|trial|hearing|"
     r"sentencing|launch|talks|meeting|strike|conference|match|game|race|debate)\b"
 )
 """Nouns of what is held on a day that is fixed before."""
+_ISSUE = re.compile(r" (?:issue|edition|number|cover)\b")
+"""What bears the name of a month that may not have begun."""
 _MEETS = frozenset(
     """
     leave meet open begin start end return arrive go hold close expire vote play face retire step sail fly depart resume reopen
@@ -138,7 +149,8 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
         return Direction(1, f"{_verb_words(text, governor, 0)}, of what is fixed")
     if by_tense == 1 and not weekday and _WAS_TO.match(text, governor.start or 0):
         return Direction(None, "what was to be may be over or to come")
-    if _ATTRIBUTIVE.match(text, atom.end) and not possessive and not (by_tense == -1 and weekday):
+    verb_next = governor.start is not None and governor.start - atom.end == 1  # "Thursday marks a year"
+    if _ATTRIBUTIVE.match(text, atom.end) and not (possessive or verb_next) and not (by_tense == -1 and weekday):
         return _attributive(text, atom, start, governor, by_tense)
     overdue = governor.perfect and governor.lemma == "due"  # "had been due in January"
     if by_tense == -1 and not weekday and not overdue and _EFFECTIVE.search(text, max(0, start - 20), atom.start):
@@ -169,6 +181,8 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
         return Direction(-1, "“since” looks back", firm=True)
     if atom.operator == "until" and (by_tense != -1 or _is_deadline(governor)):
         return Direction(1, f"“{operator}” looks ahead")
+    if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):
+        return Direction(-1, "what one is tried for is over")
     if operator == "ahead of" and (by_tense == 1 or _TO_COME.match(text, atom.end)):
         return Direction(1, "“ahead of” looks ahead")
     if by_tense != -1 and _AS_EARLY.search(text, max(0, start - 24), atom.start):
@@ -206,7 +220,7 @@ def _attributive(text: str, atom: Atom, start: int, governor: Governor, by_tense
     if by_tense == -1 and follows and governor.lemma not in _OF_PLANS and not is_planning(governor.lemma or ""):
         return Direction(-1, _verb_words(text, governor, -1), firm=True)
     dated = isinstance(atom.meaning, Cyclic) and atom.meaning.kind in ("month", "date")
-    if dated and by_tense != 1 and not _TO_COME.match(text, atom.end):
+    if dated and by_tense != 1 and not (_TO_COME.match(text, atom.end) or _ISSUE.match(text, atom.end)):
         return Direction(-1, "what is called by its month or day is mostly over")
     return _OPEN
 

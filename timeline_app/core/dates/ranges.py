@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.direction import MOVED_FROM
 from timeline_app.core.dates.kinds import core, has_year, names_weekday
-from timeline_app.core.dates.meaning import Clock, Cyclic, Meaning, Pick
+from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Meaning, Pick, Shifted
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.resolver import Now, Situation, resolve
 from timeline_app.core.values import Anchor, AnchorKind, TimexType
@@ -42,6 +42,8 @@ class Ranges:
         text = self._passage.text
         if b.range_first != a.start or MOVED_FROM.search(text, max(0, a.start - 50), a.start):
             return False
+        if isinstance(a.meaning, Shifted) and a.meaning.base is Base.EITHER and a.operator not in ("from", "between"):
+            return False  # "the week to Sunday" is one stretch
         gap = text[a.end : b.start]
         if re.search(r"\band\b", gap):
             return a.operator == "between"

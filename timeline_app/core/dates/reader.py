@@ -13,7 +13,7 @@ from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.grain import Period, containing
-from timeline_app.core.dates.kinds import core, is_relative, needs_direction
+from timeline_app.core.dates.kinds import core, is_relative, names_weekday, needs_direction
 from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Fiscal, Length, Pick, Shifted, Stated, Vague
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.passage import Passage
@@ -128,7 +128,7 @@ class Reader:
         end, whole = self._end_beside(index), self._resolved(index)
         if end is None or end.last is None:
             return None
-        if isinstance(self._atoms[index].meaning, Shifted):
+        if whole.unit is Unit.QUARTER and isinstance(self._atoms[index].meaning, Shifted):
             quarter = containing(Unit.QUARTER, end.last - _HALF_A_QUARTER)
             whole = replace(whole, value=quarter.value, period=quarter)
         return ended(whole, length, end, f"t{index + 2}")
@@ -138,7 +138,9 @@ class Reader:
         meaning, inner = self._atoms[index].meaning, core(self._atoms[index + 1].meaning)
         if isinstance(inner, Stated):
             return self._reading(index + 1) if inner.period.unit in (Unit.DAY, Unit.MONTH) else None
-        if not isinstance(inner, Cyclic) or inner.kind not in ("date", "month") or inner.within is not None:
+        if not isinstance(inner, Cyclic) or inner.within is not None:
+            return None
+        if inner.kind not in ("date", "month") and not names_weekday(inner):
             return None
         if isinstance(meaning, Fiscal):
             inner = replace(inner, within=Stated(Period(Unit.YEAR, meaning.year)))
@@ -236,16 +238,18 @@ _LONG = {
     "fiscal year": Length(1, Unit.YEAR),
     "quarter": Length(3, Unit.MONTH),
     "half": Length(6, Unit.MONTH),
+    "week": Length(1, Unit.WEEK),
+    "month": Length(1, Unit.MONTH),
 }
-"""How long what a company reports of is."""
+"""How long is what is named by its end."""
 
 
 def _unit_named(meaning: Meaning) -> str:
     if isinstance(meaning, Fiscal):
         return "fiscal year"
     if isinstance(meaning, Shifted):
-        return meaning.unit.value if meaning.unit is Unit.QUARTER and meaning.base is Base.EITHER else ""
-    return meaning.kind if isinstance(meaning, Cyclic) else ""
+        return meaning.unit.value if meaning.base is Base.EITHER and not meaning.count else ""
+    return meaning.kind if isinstance(meaning, Cyclic) and meaning.kind != "month" else ""
 
 
 def _is_a_time(text: str, atom: Atom, context: TemporalContext, *, history: bool) -> bool:

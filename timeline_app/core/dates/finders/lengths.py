@@ -7,6 +7,7 @@ import re
 
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Window
+from timeline_app.core.values import Granularity as Unit
 
 _MODS = {
     "about": "APPROX",
@@ -73,6 +74,12 @@ def _is_verb(found: Found) -> bool:
     return found["way"] == "last" and _MODAL_BEFORE.search(found.match.string[max(0, start - 14) : start]) is not None
 
 
+def _fortnight(found: Found) -> Meaning:
+    length = Length(2, Unit.WEEK)
+    base = Base.TOLD if found["way"] in ("previous", "following") else Base.NOW
+    return Window(length, -1 if found["way"] in _BACK else 1, base) if found.has("way") else length
+
+
 def _vague_window(found: Found) -> Meaning:
     return Window(_unknown(found), -1 if found["way"] in _BACK else 1, reference=True)
 
@@ -94,6 +101,12 @@ LENGTHS = Finder(
                 ("a decade", "P10Y"),
                 ("about 90 minutes", "PT90M"),
             ),
+        ),
+        Rule(
+            "fortnight",
+            r"(?:(?:the )?(?P<way>past|last|next|coming|previous|following) |a |one |the )fortnight",
+            _fortnight,
+            (("the past fortnight", "P2W"), ("a fortnight", "P2W")),
         ),
         Rule("half a unit", r"(?:half an?|a half|half)[ -]{one_unit}", _half, (("half an hour", "PT0.5H"),)),
         Rule(

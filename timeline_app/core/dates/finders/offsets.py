@@ -40,6 +40,8 @@ def _part_of_century(found: Found) -> Meaning:
 
 def _relation(found: Found) -> Meaning | None:
     start = found.match.start()
+    if found.match.string[max(0, start - 9) : start].lower().endswith(("years to ", "year to ")):
+        return None  # "thirty years to the day after the crash"
     if found["way"] == "from" and found.match.string[max(0, start - 4) : start].lower() == "for ":
         return None  # "for three days from Monday" lasts from that day
     sign = -1 if found["way"] in ("before", "prior to", "ahead of") else 1
@@ -62,7 +64,7 @@ _WAY = (
     rf"ago|from now|hence|from today|earlier|before{_ENDS}|previously|before that|prior(?! to)|later(?! than)|afterwards?|"
     rf"after{_ENDS}|after that"
 )
-_EVENT = r"(?P<event>[\w’'-]+(?:[ -][\w’'-]+){0,4})"
+_EVENT = r"(?P<event>[\w’'-]+(?:[ -](?!(?:and|but|or|in|on|at|to|for|which|that|who|when|while|after|before|as)\b)[\w’'-]+){0,4})"
 
 OFFSETS = Finder(
     "offset",
@@ -76,7 +78,7 @@ OFFSETS = Finder(
             (("a quarter of a century ago", "1999"), ("half a century ago", "1974")),
         ),
         Rule(
-            "fortnight",
+            "fortnight ago",
             rf"a fortnight (?P<way>{_WAY})",
             lambda m: Shifted(
                 Unit.WEEK,

@@ -153,7 +153,7 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}[^s\W]s\b")
 _FALL_AFTER = re.compile(r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s|for\s)")
 _SEASON_NAMES = re.compile(
-    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|Olympics|Games|Palace|Garden)\b"
+    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|wheat|crops?|coats?|tyres|tires|sports|Olympics|Games|Palace|Garden)\b"
 )
 _NAME_AFTER = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")

@@ -119,9 +119,9 @@ def _day_and_time(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 def _clock_and_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     """As in "9 o'clock this morning": the part decides between the two halves of the day."""
     del gap
-    if isinstance(a, Clock) and a.of is None and isinstance(b, DayPart) and b.of is not None:
+    if isinstance(a, Clock) and isinstance(b, DayPart) and (a.of is None) is not (b.of is None):
         later = 12 if b.code in ("AF", "EV", "NI") and a.hour < 12 else 0
-        return replace(a, hour=a.hour + later, of=b.of)
+        return replace(a, hour=a.hour + later, of=a.of or b.of)
     return None
 
 
@@ -154,7 +154,8 @@ def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 def _ago_to_the_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     del gap
     ago = isinstance(a, Shifted) and a.base is Base.NOW and a.counted and a.count < 0 and not a.approximate
-    fits = (isinstance(b, Shifted) and b.base is Base.NOW and b.count == 0 and b.unit in (Unit.DAY, Unit.WEEK)) or (
+    units = (Unit.DAY, Unit.WEEK, Unit.MONTH)
+    fits = (isinstance(b, Shifted) and b.base is Base.NOW and b.count == 0 and b.unit in units) or (
         isinstance(b, Cyclic) and _is_weekday(b) and b.pick is Pick.AUTO and b.within is None
     )
     return replace(a, base=b, to_the_day=True) if isinstance(a, Shifted) and ago and fits else None
@@ -169,6 +170,7 @@ JOINS = (
             ("a year ago today", "2023-11-04"),
             ("two years ago on Sunday", "2022-11-03"),
             ("a week ago Friday", "2024-10-25"),
+            ("20 years ago this month", "2004-11"),
         ),
     ),
     Join(

@@ -190,6 +190,8 @@ def _part_words(code: str) -> str:
 @resolve.register
 def _clock(meaning: Clock, situation: Situation) -> Reading:
     day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE), situation)
+    if meaning.hour == 24 and meaning.of is None and situation.direction == -1:
+        meaning = replace(meaning, hour=0)  # "expired at midnight": when the day of writing began
     hours = f"T{meaning.hour:02d}:{meaning.minute:02d}"
     value = (day.value if day.value.count("-") == 2 else "XXXX-XX-XX") + hours
     if day.first is None or day.first != day.last:
