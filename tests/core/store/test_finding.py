@@ -5,17 +5,22 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from article import EVENTS
+from article import EVENTS, PUBLISHED
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from projects import AT, DAM, DISPUTE, ENGINE, MEETING, TREATY, TROOPS, VILLAGERS, WATER, key_of, made, new_article
 
 from timeline_app.core.layout.calendar import day_number
-from timeline_app.core.layout.columns import extent_of, is_dated
+from timeline_app.core.layout.columns import events_to_columns, is_dated
+from timeline_app.core.layout.data import Flag
+from timeline_app.core.layout.extents import extent_of
+from timeline_app.core.layout.lanes import LaneMode, assign_lanes, lane_named
 from timeline_app.core.store.finding import UNDECIDED, Facet, Filter, Names, Order, match_expression
 from timeline_app.core.store.joined import Joined, join, splice
+from timeline_app.core.store.lanes import lay_in_lanes
 from timeline_app.core.store.packed import Link, certainty_of
-from timeline_app.core.store.values import Certainty, Verdict
+from timeline_app.core.store.project import create_project
+from timeline_app.core.store.values import Certainty, Field, Verdict
 from timeline_app.core.values import EventTime, Interval, Participant, TimeKind
 
 
@@ -167,8 +172,6 @@ def test_pages_put_together_are_the_whole(rich):
 
 
 def test_the_order_of_titles_follows_a_change_of_title(path):
-    from timeline_app.core.store.values import Field
-
     project = made(path)
     project.rows(Filter(), Order.TITLE, 0, 1)
     project.curation.set_field([DISPUTE], Field.TITLE, "Aaa", AT)
@@ -225,8 +228,6 @@ def test_nothing_typed_finds_nothing_and_filters_nothing(rich, nothing):
 
 
 def test_a_changed_title_is_found_by_its_new_words_only(path):
-    from timeline_app.core.store.values import Field
-
     project = made(path)
     project.curation.set_field([TROOPS], Field.TITLE, "Zeppelin lands", AT)
     assert project.find("zepp") == (TROOPS,)
@@ -247,8 +248,6 @@ def test_columns_have_what_the_timeline_draws(rich):
 
 
 def test_columns_of_an_empty_project_are_empty(path):
-    from timeline_app.core.store.project import create_project
-
     project = create_project(path)
     assert len(project.columns()) == 0
     assert project.rows(Filter(), Order.TITLE, 0, 10).total == 0
@@ -258,8 +257,6 @@ def test_columns_of_an_empty_project_are_empty(path):
 
 
 def test_lanes_are_for_countries_and_names_and_not_for_who_is_only_described(path):
-    from timeline_app.core.store.values import Field
-
     project = made(path)
     who = (
         Participant("Ada", "Ada", 0, 3, country="DEU"),
@@ -272,6 +269,49 @@ def test_lanes_are_for_countries_and_names_and_not_for_who_is_only_described(pat
     rows, names = columns.links(Link.LANE)
     assert project.names().words(names[rows == row].tolist()) == ["DEU", "name:Bo"]
     project.close()
+
+
+@pytest.mark.parametrize("mode", LaneMode)
+def test_lanes_from_columns_are_those_from_events(path, mode):
+    project = made(path, articles=2)
+    who = (
+        Participant("Ada", "Ada", 0, 3, country="DEU"),
+        Participant("Bo", "Bo", 0, 2),
+        Participant("gunmen", "", 0, 0),
+    )
+    project.curation.set_field([DAM, key_of(2, "a2")], Field.ACTORS, who, AT)
+    project.curation.set_field([TREATY], Field.TARGETS, (Participant("Cem", "Cem", 0, 3, country="FRA"),), AT)
+    events = [c.event for c in project.events() if is_dated(c.event)]
+    columns = project.columns()
+    laid = lay_in_lanes(columns, project.names(), mode, np.flatnonzero(columns.dated))
+    expected = assign_lanes(events, mode)
+    assert laid.keys == tuple(lane.key for lane in expected.lanes)
+    assert [lane_named(k, mode) for k in laid.keys] == [replace(lane, beneath="") for lane in expected.lanes]
+    items = events_to_columns(events, expected.placements, day_number(PUBLISHED) + 1.0)
+    ids = project.ids([e.id for e in events])
+    rows = columns.rows_of([ids[e.id] for e in events])
+    order = np.lexsort((items.lane, rows[items.row]))
+    mine = np.lexsort((laid.columns.lane, laid.columns.row))
+    for field in ("start", "end", "lane", "shape", "category", "importance"):
+        assert np.array_equal(getattr(laid.columns, field)[mine], getattr(items, field)[order]), field
+    assert np.array_equal(laid.columns.row[mine], rows[items.row][order])
+    ours = laid.columns.flags[mine] & ~np.uint16(Flag.EDITED)
+    assert np.array_equal(ours, items.flags[order])
+    project.close()
+
+
+def test_lanes_beyond_what_the_timeline_holds_are_one(rich, monkeypatch):
+    monkeypatch.setattr("timeline_app.core.store.lanes.MAX_LANES", 2)
+    columns = rich.columns()
+    laid = lay_in_lanes(columns, rich.names(), LaneMode.ACTOR, np.flatnonzero(columns.dated))
+    assert len(laid.keys) == 2
+    assert laid.keys[-1] == ""
+    assert set(laid.columns.lane.tolist()) == {0, 1}
+
+
+def test_no_events_have_no_lanes(rich):
+    laid = lay_in_lanes(rich.columns(), rich.names(), LaneMode.COUNTRY, np.zeros(0, np.int64))
+    assert (laid.keys, len(laid.columns.start)) == ((), 0)
 
 
 @pytest.mark.parametrize(

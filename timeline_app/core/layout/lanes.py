@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from timeline_app.core.layout.categories import category_of
+from timeline_app.core.layout.categories import CATEGORIES, Category, category_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -86,6 +86,10 @@ class _Key:
 
 
 _OTHER = _Key("", "Other", "·", own_name=True)
+_ARTICLE = _Key("article", "The article itself", "§", own_name=True)
+_ALL = _Key("all", "All events", "∗", own_name=True)
+_NAME = "name:"
+"""Begins the keys of lanes of actors that are no state or group of states."""
 
 
 def assign_lanes(events: Sequence[Event], mode: LaneMode, say: Callable[[str], str] = str) -> Lanes:
@@ -105,6 +109,27 @@ def assign_lanes(events: Sequence[Event], mode: LaneMode, say: Callable[[str], s
         tuple(_lane(key, tallies[key]) for key in ranked),
         tuple(Placement(i, tuple(position[k] for k in keys)) for i, keys in enumerate(homes)),
     )
+
+
+def lane_named(key: str, mode: LaneMode, say: Callable[[str], str] = str) -> Lane:
+    """The lane of a key as ``assign_lanes`` heads it, without the people beneath: for lanes made from columns."""
+    found = _in_words(_key_of(key, mode), say)
+    return Lane(found.key, found.badge, found.name)
+
+
+def _key_of(key: str, mode: LaneMode) -> _Key:
+    if not key:
+        return _OTHER
+    if mode is LaneMode.ONE:
+        return _ALL
+    if mode is LaneMode.SOURCE and key == _ARTICLE.key:
+        return _ARTICLE
+    if mode is LaneMode.TYPE:
+        return _category(next(category for category in CATEGORIES if category.key == key))
+    name = key.removeprefix(_NAME)
+    if mode in {LaneMode.ACTOR, LaneMode.COUNTRY} and name == key:
+        return _country(key)
+    return _Key(key, name, _initials(name))
 
 
 def _in_words(key: _Key, say: Callable[[str], str]) -> _Key:
@@ -130,7 +155,7 @@ def _party(who: Participant) -> _Key:
     if who.country:
         name = _title(who.country)
         return _Key(who.country, name, _badge(who.country), who.name)
-    return _Key(f"name:{who.name}", who.name, _initials(who.name))
+    return _Key(f"{_NAME}{who.name}", who.name, _initials(who.name))
 
 
 def _country(code: str) -> _Key:
@@ -171,8 +196,11 @@ def _by_country(event: Event) -> list[_Key]:
 
 
 def _by_type(event: Event) -> list[_Key]:
-    category, _ = category_of(event)
-    return [_Key(category.key, category.label, category.label[:1], own_name=True)]
+    return [_category(category_of(event)[0])]
+
+
+def _category(category: Category) -> _Key:
+    return _Key(category.key, category.label, category.label[:1], own_name=True)
 
 
 def _by_place(event: Event) -> list[_Key]:
@@ -183,13 +211,13 @@ def _by_place(event: Event) -> list[_Key]:
 
 def _by_source(event: Event) -> list[_Key]:
     if event.reported_by is None:
-        return [_Key("article", "The article itself", "§", own_name=True)]
+        return [_ARTICLE]
     name = event.reported_by.name
     return [_Key(name, name, _initials(name), event.reported_by.channel)]
 
 
 def _in_one(_event: Event) -> list[_Key]:
-    return [_Key("all", "All events", "∗", own_name=True)]
+    return [_ALL]
 
 
 _KEYS: dict[LaneMode, Callable[[Event], list[_Key]]] = {

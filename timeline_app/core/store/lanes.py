@@ -1,0 +1,90 @@
+"""Lanes from columns: which lane each of a million events stands in, by the rule of ``layout.lanes``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from timeline_app.core.layout.categories import CATEGORIES
+from timeline_app.core.layout.data import MAX_LANES, Flag
+from timeline_app.core.layout.lanes import COPY_WEIGHT, LaneMode
+from timeline_app.core.store.packed import Link
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from timeline_app.core.layout.data import Columns
+    from timeline_app.core.store.columns import EventColumns
+    from timeline_app.core.store.finding import Names
+
+    Ints = npt.NDArray[np.int64]
+
+OTHER = 0
+"""The number of the lane for events that name none; it comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneItems:
+    """The keys of the lanes in order, for ``layout.lanes.lane_named``, and the timeline's columns with all copies."""
+
+    keys: tuple[str, ...]
+    columns: Columns
+
+
+def lay_in_lanes(columns: EventColumns, names: Names, mode: LaneMode, rows: Ints) -> LaneItems:
+    """The items for dated rows, given in ascending order. Lanes beyond what a timeline can hold are one with the last.
+
+    The most important lane comes first, the one first named before equals, and the one without a name last.
+    """
+    at, lane = _named(columns, mode, rows)
+    own = np.concatenate([np.ones(min(len(at), 1), np.bool_), at[1:] != at[:-1]])
+    weights = columns["importance"][at].astype(np.float64) * np.where(own, 1.0, COPY_WEIGHT)
+    lanes, first, which = np.unique(lane, return_index=True, return_inverse=True)
+    weight = np.bincount(which, weights, len(lanes)).round(6)
+    order = np.lexsort((first, -weight, lanes == OTHER))
+    position = np.minimum(np.argsort(order), MAX_LANES - 1)
+    items = columns.items(at, position[which])
+    items = replace(items, flags=items.flags | np.where(own, 0, Flag.COPY).astype(np.uint16))
+    keys = _keys(lanes[order][:MAX_LANES], mode, names)
+    return LaneItems((*keys[:-1], "") if len(lanes) > MAX_LANES else keys, items)
+
+
+def _named(columns: EventColumns, mode: LaneMode, rows: Ints) -> tuple[Ints, Ints]:
+    """Rows and the numbers of the lanes they stand in, an event's own first."""
+    match mode:
+        case LaneMode.ACTOR | LaneMode.COUNTRY:
+            return _linked(columns, Link.LANE if mode is LaneMode.ACTOR else Link.COUNTRY, rows)
+        case LaneMode.TYPE:
+            return rows, columns["category"][rows].astype(np.int64) + 1
+        case LaneMode.PLACE:
+            return rows, columns["place"][rows].astype(np.int64)
+        case LaneMode.SOURCE:
+            return rows, columns["source"][rows].astype(np.int64) + 1
+    return rows, np.ones(len(rows), np.int64)
+
+
+def _linked(columns: EventColumns, link: Link, rows: Ints) -> tuple[Ints, Ints]:
+    wanted = np.zeros(len(columns), np.bool_)
+    wanted[rows] = True
+    at, name = columns.links(link)
+    chosen = wanted[at]
+    at, name = at[chosen].astype(np.int64), name[chosen].astype(np.int64)
+    wanted[at] = False
+    without = np.flatnonzero(wanted)
+    every = np.concatenate([at, without])
+    order = np.argsort(every, kind="stable")
+    return every[order], np.concatenate([name, np.full(len(without), OTHER)])[order]
+
+
+def _keys(lanes: npt.NDArray[Any], mode: LaneMode, names: Names) -> tuple[str, ...]:
+    numbers = lanes.tolist()
+    match mode:
+        case LaneMode.TYPE:
+            return tuple(CATEGORIES[number - 1].key for number in numbers)
+        case LaneMode.SOURCE:
+            return tuple(names.words([number - 1])[0] or "article" for number in numbers)
+        case LaneMode.ONE:
+            return ("all",) * len(numbers)
+    return tuple(names.words(numbers))
