@@ -41,14 +41,22 @@ def lay_in_lanes(columns: EventColumns, names: Names, mode: LaneMode, rows: Ints
     at, lane = _named(columns, mode, rows)
     own = np.concatenate([np.ones(min(len(at), 1), np.bool_), at[1:] != at[:-1]])
     weights = columns["importance"][at].astype(np.float64) * np.where(own, 1.0, COPY_WEIGHT)
-    lanes, first, which = np.unique(lane, return_index=True, return_inverse=True)
-    weight = np.bincount(which, weights, len(lanes)).round(6)
-    order = np.lexsort((first, -weight, lanes == OTHER))
-    position = np.minimum(np.argsort(order), MAX_LANES - 1)
-    items = columns.items(at, position[which])
+    ranked = _ranked(lane, weights)
+    position = np.zeros(int(lane.max(initial=0)) + 1, np.int64)
+    position[ranked] = np.minimum(np.arange(len(ranked)), MAX_LANES - 1)
+    items = columns.items(at, position[lane])
     items = replace(items, flags=items.flags | np.where(own, 0, Flag.COPY).astype(np.uint16))
-    keys = _keys(lanes[order][:MAX_LANES], mode, names)
-    return LaneItems((*keys[:-1], "") if len(lanes) > MAX_LANES else keys, items)
+    keys = _keys(ranked[:MAX_LANES], mode, names)
+    return LaneItems((*keys[:-1], "") if len(ranked) > MAX_LANES else keys, items)
+
+
+def _ranked(lane: Ints, weights: npt.NDArray[np.float64]) -> Ints:
+    """The lanes that occur, in order."""
+    weight = np.bincount(lane, weights).round(6)
+    first = np.full(len(weight), -1)
+    first[lane[::-1]] = np.arange(len(lane))[::-1]
+    there = np.flatnonzero(first >= 0)
+    return there[np.lexsort((first[there], -weight[there], there == OTHER))]
 
 
 def _named(columns: EventColumns, mode: LaneMode, rows: Ints) -> tuple[Ints, Ints]:
