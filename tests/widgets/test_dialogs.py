@@ -1,6 +1,7 @@
 """Preferences, keys, about, help and reports, opened from their commands."""
 
 import pytest
+from article import AMBIGUOUS, TEXT, extraction
 from gestures import LEFT, run
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
@@ -159,3 +160,22 @@ def test_the_log_is_shown_and_the_report_copied(window, tmp_path):
 
 def button(dialog, text):
     return next(b for b in dialog.findChildren(QAbstractButton) if b.text() == text)
+
+
+def test_articles_that_hang_on_the_order_of_day_and_month_are_read_again(make_window, reader):
+    reader.reading = lambda job: extraction(AMBIGUOUS)
+    window = make_window()
+    window.session.open_text(TEXT)
+    dialog = open_dialog(window, "preferences")
+    orders = dialog.controls["day_order"]
+    orders.setCurrentIndex(orders.findData("month_first"))
+    orders.activated.emit(orders.currentIndex())
+    assert [job.day_first for job in reader.jobs] == [None, False]
+    close(dialog)
+
+
+def test_other_articles_are_not_read_again_for_it(window, reader):
+    asked = len(reader.jobs)
+    window.set_preference("day_order", "day_first")
+    assert len(reader.jobs) == asked
+    assert window.session.day_first is True

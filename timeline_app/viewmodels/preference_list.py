@@ -86,8 +86,8 @@ def _looks() -> Group:
 def _reading() -> Group:
     orders = (("ask", tr("Ask me")), ("day_first", tr("Day first")), ("month_first", tr("Month first")))
     hint = tr(
-        "For dates such as 7/10/23 on pages that give no evidence. They stay marked as ambiguous either way; all open "
-        "articles are read again."
+        "For dates such as 7/10/23 on pages that give no evidence. They stay marked as ambiguous either way. Articles "
+        "that hang on it are read again."
     )
     language = Fact(tr("Language of dates"), ", ".join(date_languages()))
     return Group(tr("Reading dates"), (Choice("day_order", tr("Day and month in figures"), orders, hint), language))

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QStyle
 
+from timeline_app.settings import DAY_ORDERS
+from timeline_app.viewmodels.open_figures import hangs_on_order
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -41,10 +44,20 @@ def _show_negated(window: MainWindow, shown: bool) -> None:
     window.show_negated(shown)
 
 
+def _use_day_order(window: MainWindow, name: str) -> None:
+    """Articles that hang on the order are read again; in a project that can only be looked at they stay as they are."""
+    session = window.session
+    session.day_first = DAY_ORDERS.get(name)
+    if not session.workspace.project.read_only:
+        for document in [d for d in session.library.documents if hangs_on_order(d)]:
+            session.read_with(document.key, document.published)
+
+
 _FOLLOW: dict[str, Callable[[MainWindow, Any], object]] = {
     "theme": _use_theme,
     "wheel_zooms": _use_wheel,
     "animations": let_glide,
     "reader_text_size": _use_text_size,
     "show_negated": _show_negated,
+    "day_order": _use_day_order,
 }
