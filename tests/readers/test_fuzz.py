@@ -82,6 +82,7 @@ def test_damaged_pdf_documents(data):
 @FEW
 @given(damaged([other_pages.word_document().data, docx([], document=f"<w:document xmlns:w='{WORD}'><w:p>")]))
 @example(b"PK\x03\x04")
+@example(other_pages.word_document().data[1:])
 def test_damaged_word_documents(data):
     check(read_docx, data)
 

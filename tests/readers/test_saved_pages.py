@@ -1,12 +1,12 @@
 """Saved pages of many makers: title, date and main text are those that a careful reader finds."""
 
 import pytest
-from saved import html_pages, other_pages
+from saved import further_pages, html_pages, other_pages
 
 from timeline_app.core.pipeline import read_article
 from timeline_app.core.values import BlockKind
 
-MAKERS = [*html_pages.PAGES, *other_pages.PAGES]
+MAKERS = [*html_pages.PAGES, *further_pages.PAGES, *other_pages.PAGES]
 
 
 @pytest.fixture(params=MAKERS, ids=lambda make: make.__name__)

@@ -6,7 +6,10 @@ declarations, by which entities could grow without bound or files be reached, ar
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -27,6 +30,11 @@ SMALL = 1_000_000
 DEEPEST = 500
 """Levels of elements within each other."""
 
+_DAMAGES = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, lzma.LZMAError),
+    *(StopIteration, RuntimeError, NotImplementedError, EOFError, OSError, ValueError, LookupError),
+)
+"""What the archive module raises on archives that are damaged, locked, or packed in a way of their own."""
 _MAIN = ("word/document.xml", "word/document2.xml")
 _PROPERTIES = "docProps/core.xml"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
@@ -49,7 +57,7 @@ def read_docx(data: bytes, name: str, origin: str) -> Imported:
             properties = _Properties()
             if _PROPERTIES in archive.namelist():
                 properties.parse(_part(archive, _PROPERTIES, name), name)
-    except (zipfile.BadZipFile, StopIteration, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except _DAMAGES as error:
         raise DocumentError(f"“{name}” is damaged or locked. Open it in its program and save it as text.") from error
     text = without_controls("\n\n".join(p for p in reader.paragraphs if p))
     if not text.strip():

@@ -70,6 +70,7 @@ _INLINE = frozenset(
         "button",
     ]
 )
+_PIECES = frozenset(["span", "time", "a", "button", "label"])
 _ASIDE_TAGS = frozenset(["nav", "footer", "aside", "form", "menu", "dialog"])
 _ASIDE_NAMES = re.compile(
     r"\b(?:related|recommend\w*|comments?|disqus|sidebar|most-?(?:read|viewed|popular)|trending|newsletter|promo|"
@@ -97,8 +98,18 @@ def parse_html(text: str) -> Element | None:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+    _unfold_preformatted(tree)
     cut_off = any("depth" in error.message for error in itertools.islice(parser.error_log, _MOST_ERRORS))
     return None if cut_off else tree
+
+
+def _unfold_preformatted(tree: Element) -> None:
+    """Make paragraphs of text that is set as typed, with empty lines between them."""
+    for block in [pre for pre in tree.iter("pre") if not len(pre) and pre.text]:
+        paragraphs = [" ".join(part.split()) for part in re.split(r"\n[ \t]*\n", block.text)]
+        block.tag, block.text = "div", None
+        for paragraph in paragraphs:
+            etree.SubElement(block, "p").text = paragraph
 
 
 def is_aside(element: Element) -> bool:
@@ -148,6 +159,8 @@ class _Lines:
         if element.tag not in _INLINE:
             yield from self._flush()
             self._blocks.append(element)
+        elif _stands_apart(element):
+            self._words.append(" ")
         self._asides += is_aside(element)
         if element.text:
             self._words.append(element.text)
@@ -166,6 +179,12 @@ class _Lines:
         self._words.clear()
         if text:
             yield Line(text, self._blocks[-1], self._asides > 0)
+
+
+def _stands_apart(element: Element) -> bool:
+    """Does it follow another piece without a blank in the markup, as what is set apart by its style alone?"""
+    previous = element.getprevious()
+    return previous is not None and not previous.tail and {element.tag, previous.tag} <= _PIECES
 
 
 def _is_unseen(element: Element) -> bool:

@@ -31,6 +31,9 @@ _PAGES = re.compile(r"(?:WebPage|VideoObject)$")
 _PARTS = ("@graph", "mainEntity", "mainEntityOfPage")
 """Where the article may lie within other things. Lists of other articles lie in other properties."""
 
+_WRAPPING = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*;?\s*$")
+"""What old templates put around scripts, to hide them from programs that knew none."""
+
 _META_PUBLISHED = (
     "article:published_time",
     "og:article:published_time",
@@ -115,9 +118,7 @@ def _nodes(tree: Element) -> Iterator[Json]:
 
 def _json_ld(tree: Element) -> Iterator[Any]:
     for script in tree.xpath("//script[contains(@type, 'ld+json')]"):
-        source = re.sub(
-            r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$", "", script.text or ""
-        )
+        source = _WRAPPING.sub("", script.text or "")
         try:
             yield json.loads(source.strip().removesuffix(";"), strict=False)
         except (ValueError, RecursionError):

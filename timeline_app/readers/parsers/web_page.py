@@ -17,7 +17,7 @@ from timeline_app.core.values import BlockKind, Clue
 from timeline_app.readers.files import without_controls
 from timeline_app.readers.imported import Imported, Kind
 from timeline_app.readers.parsers.decoding import decode_page
-from timeline_app.readers.parsers.markup import parse_html, visible_lines
+from timeline_app.readers.parsers.markup import is_aside, parse_html, visible_lines
 from timeline_app.readers.parsers.moments import iso_moment
 from timeline_app.readers.parsers.plain_page import plain_page, plain_text
 from timeline_app.readers.parsers.structured import is_paywalled, one_line, page_address, page_clues, time_clues
@@ -31,6 +31,10 @@ _SHORTEST_BODY = 120
 """Characters below which what was taken as main text is mistrusted."""
 _HEAD_LINES, _FOOT_LINES = 25, 6
 """How many lines around the body are looked at for stamps and bylines."""
+_LONGEST_STANDFIRST = 250
+_UPDATED_AFTER = re.compile(
+    r"(?P<stamp>[^\n]*\d{4}[^\n]{0,30}?)\W+(?P<update>(?:last )?updated \d+ \w+ ago)", re.IGNORECASE
+)
 _LONG = 60
 """Characters from which a line is a paragraph that can be known again."""
 
@@ -64,7 +68,8 @@ def page_from_source(source: str, name: str, origin: str, notices: tuple[str, ..
     if not any(clue.field == "published" for clue in clues):
         clues += _guess(tree)
     foot = _stamps(_foot(lines, last), labelled=True)
-    text = _compose([_stamps(above), [title.value] if title else [], _stamps(head)], body, foot)
+    over = [*_standfirst(head, body), *_stamps(head)]
+    text = _compose([_stamps(above), [title.value] if title else [], over], body, foot)
     told = (*notices, *_paywall(tree))
     return Imported(name, text, origin, Kind.HTML, tuple(_unique(clues)), told, page_address(tree))
 
@@ -118,7 +123,8 @@ def _title(tree: Element, clues: Sequence[Clue]) -> Clue | None:
     told = [clue for clue in clues if clue.field == "title"]
     whole = [one_line(t.text_content()) for t in tree.xpath("//head//title | /html/title")[:1]]
     printed = [one_line(h.text_content()) for h in tree.iter("h1")][:20]
-    for headline in printed:
+    below = [one_line(h.text_content()) for h in tree.iter("h2")][:20]
+    for headline in (*printed, *below):
         if any(_same_title(headline, words) for words in [c.value for c in told] or whole):
             return Clue("title", headline, "headline of the page")
     if told:
@@ -151,10 +157,20 @@ def _titles_first(title: Clue | None, clues: Sequence[Clue]) -> list[Clue]:
 
 
 def _limits(lines: Sequence[Line], body: Sequence[str]) -> tuple[int, int]:
-    """The first and last line of the page that belong to the body."""
+    """The first and last line of the page that belong to the body, a standfirst left out."""
     openings = {_letters(p)[:_LONG] for p in body if len(p) >= _LONG}
     at = [i for i, line in enumerate(lines) if len(line.text) >= _LONG and _letters(line.text)[:_LONG] in openings]
-    return (at[0], at[-1]) if at else (min(_HEAD_LINES, len(lines)), len(lines) - 1)
+    if not at:
+        return min(_HEAD_LINES, len(lines)), len(lines) - 1
+    return at[1] if _is_standfirst(lines, at) else at[0], at[-1]
+
+
+def _is_standfirst(lines: Sequence[Line], at: Sequence[int]) -> bool:
+    """Is the first paragraph one that stands over byline and stamp?"""
+    if len(at) < 2 or len(lines[at[0]].text) > _LONGEST_STANDFIRST:
+        return False
+    before, after = lines[max(0, at[0] - _HEAD_LINES) : at[0]], lines[at[0] + 1 : at[1]]
+    return bool(_stamps(after)) and not _stamps(before)
 
 
 def _head(lines: Sequence[Line], title: Clue | None, first: int) -> tuple[list[Line], list[Line]]:
@@ -167,15 +183,27 @@ def _head(lines: Sequence[Line], title: Clue | None, first: int) -> tuple[list[L
     return [line for line in above if not line.aside], [line for line in lines[below:first] if not line.aside]
 
 
+def _standfirst(head: Sequence[Line], body: Sequence[str]) -> list[str]:
+    """The paragraph of the body that stands over its byline, if there is one."""
+    openings = {_letters(paragraph) for paragraph in body[:3]}
+    return [line.text for line in head if len(line.text) >= _LONG and _letters(line.text) in openings]
+
+
 def _foot(lines: Sequence[Line], last: int) -> list[Line]:
     return [line for line in lines[last + 1 : last + 1 + _FOOT_LINES] if not line.aside]
 
 
 def _stamps(lines: Sequence[Line], *, labelled: bool = False) -> list[str]:
     """Those lines that show who wrote the article or when it was published."""
-    texts = _with_their_labels([line.text for line in lines])
+    texts = _with_their_labels(chain.from_iterable(_parts(line.text) for line in lines if not line.aside))
     stamps = [t for t in texts if shape.own_kind(t) is BlockKind.BYLINE]
     return [t for t in stamps if shape.PUBLISHED.search(t) or shape.UPDATED.search(t)] if labelled else stamps
+
+
+def _parts(text: str) -> list[str]:
+    """A stamp apart from the word of an update after it, so that it is not taken for the update's."""
+    match = _UPDATED_AFTER.fullmatch(text)
+    return [match["stamp"], match["update"]] if match else [text]
 
 
 def _with_their_labels(texts: Iterable[str]) -> list[str]:
@@ -214,11 +242,19 @@ def _guess(tree: Element) -> list[Clue]:
     from htmldate import find_date  # noqa: PLC0415  (only pages without a date of their own need it)
 
     try:
-        day = find_date(copy.deepcopy(tree), original_date=True, extensive_search=False)
+        day = find_date(_without_asides(tree), original_date=True, extensive_search=False)
     except Exception:  # noqa: BLE001  (a guess is not worth a failure)
         return []
     moment = iso_moment(day or "")
     return [Clue("possible", moment, "a pattern in the page's markup")] if moment else []
+
+
+def _without_asides(tree: Element) -> Element:
+    """A copy without menus and boxes, whose dates are those of other articles."""
+    own = copy.deepcopy(tree)
+    for element in [e for e in own.iter() if isinstance(e.tag, str) and e is not own and is_aside(e)]:
+        element.drop_tree()
+    return own
 
 
 def _paywall(tree: Element) -> tuple[str, ...]:
