@@ -250,11 +250,12 @@ class Overview(QWidget):
 
     def _paint_window(self, p: QPainter) -> None:
         theme = self._state.theme
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
         x0, x1 = self.window_ends()
-        veil = theme.color("chrome", 0.55)
-        p.fillRect(QRectF(self._left, 1, x0 - self._left, HEIGHT - 1), veil)
-        p.fillRect(QRectF(x1, 1, self.width() - x1, HEIGHT - 1), veil)
+        veil, left, first, last = theme.color("chrome", 0.55), round(self._left), round(x0), round(x1)
+        # On whole pixels, without smoothing: the veil is large.
+        p.fillRect(left, 1, first - left, HEIGHT - 1, veil)
+        p.fillRect(last, 1, self.width() - last, HEIGHT - 1, veil)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.setPen(QPen(theme.color("accent"), 1.5))
         p.setBrush(Qt.BrushStyle.NoBrush)
         p.drawRoundedRect(QRectF(x0, 2, x1 - x0, HEIGHT - 5), 4, 4)
