@@ -193,9 +193,9 @@ CLOCKS = Finder(
     (
         Rule(
             "clock, a.m. or p.m.",
-            r"(?P<hour>\d{1,2}|{numeral})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.?m\b\.?)(?:,? \(?{zone}\)?)?",
+            r"(?P<hour>\d{1,2}|{numeral})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap]\.m\b\.?|[ap]m\b)(?:,? \(?{zone}\)?)?",
             _clock,
-            (("10 p.m.", "2024-11-04T22:00"), ("9:30 a.m. EST", "2024-11-04T09:30")),
+            (("10 p.m.", "2024-11-04T22:00"), ("9:30 a.m. EST", "2024-11-04T09:30"), ("7am", "2024-11-04T07:00")),
         ),
         Rule(
             "clock of 24 hours",

@@ -49,6 +49,8 @@ _NUMBERED_BEFORE = re.compile(
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )
+_DIALLED_BEFORE = re.compile(r"\+\d{1,3}[\s().\d-]{1,16}$|(?<![\w-])0\d{1,4}[\s)-]+(?:\d{2,4}[\s-]+)?$")
+"""Telephone numbers, whose last block may look like a year."""
 _YEAR_SIGNAL = re.compile(
     r"(?:\b(?:in|of|since|from|until|till|by|during|before|after|through|to|for|and|or|between|late|early|mid|around|about|circa|c\.|ca\.|year|summer|winter|spring|autumn|fall|"
     r"than|the|at|back|as early as|election|elections|that|,|with|born|died|b\.|d\.|than in|over|against|last in)\s*[-(,]?|[(\[,;:–—-]\s*|['’]s\s|^)\s*$",
@@ -138,6 +140,8 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if _COUNTED_AFTER.match(text, end, end + 16) or _HOUR_AFTER.match(text, end) or _STREET_AFTER.match(text, end):
         return True
     before = text[max(0, start - 24) : start]
+    if _DIALLED_BEFORE.search(before):
+        return True
     if _NUMBERED_BEFORE.search(before):
         return True
     if _PLURAL_AFTER.match(text, end, end + 24) and _YEAR_SIGNAL.search(before) is None:
