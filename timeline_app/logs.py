@@ -13,7 +13,7 @@ FILE = "timeline-app.log"
 _BYTES = 400_000
 _OLD_FILES = 3
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_LONGEST_LINE = 300
+_LONGEST_LINE = 200
 """Characters; a fault may quote what it was about, and that may be an article."""
 
 

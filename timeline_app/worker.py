@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from datetime import date
 from typing import IO, Any
 
@@ -38,6 +39,7 @@ def main() -> int:
             )
             answer: dict[str, Any] = {"id": request["id"], "extraction": read.to_dict()}
         except Exception as error:  # noqa: BLE001  (whatever a page provokes is told to the user and not fatal)
+            traceback.print_tb(error.__traceback__)  # for the window's log, which holds no text of articles
             answer = {"id": request["id"], "error": f"{type(error).__name__}: {error}"}
         _send(answers, answer)
     return 0

@@ -127,3 +127,10 @@ def test_reading_anew_replaces_the_older_reading(service, qtbot):
     qtbot.wait(50)
     assert len(heard) == 1
     assert "new" in heard[0]
+
+
+def test_what_the_reading_process_complains_about_is_logged(service, qtbot, caplog):
+    reader = service(CRASH)
+    with qtbot.waitSignal(reader.failed), caplog.at_level("WARNING", "timeline_app"):
+        reader.read(Job("a1", TEXT))
+    assert "the parser fell over" in caplog.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.values import Clue
 
+_LOG = logging.getLogger(__name__)
 WORKER = (sys.executable, "-m", "timeline_app.worker")
 _TAIL = 2000
 """Characters of the process's error output that are kept for the message."""
@@ -105,6 +107,7 @@ class ReadingProcess(QObject):
     def _on_errors(self) -> None:
         text = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
         self._errors = (self._errors + text)[-_TAIL:]
+        _LOG.warning("The reading process says: %s", text.strip()[-_TAIL:])
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

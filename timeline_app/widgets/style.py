@@ -74,7 +74,7 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ink_faint; 
   background: @chrome; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
 QCheckBox::indicator:focus { border: 2px solid @focus; }
-QDialog QListWidget::item { padding: 6px 8px; border-radius: 5px; }
+QDialog QListWidget::item { padding: 0 8px; border-radius: 5px; }
 QDialog QTreeWidget::item { padding: 3px 4px; }
 QPlainTextEdit[part="report"] { background: @chrome; color: @ink; border: 1px solid @line_strong; border-radius: 6px; }
 QDialog QPushButton:default:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }

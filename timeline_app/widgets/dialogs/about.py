@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.credits import about_text, credits_of_others, versions
@@ -45,7 +46,7 @@ def _table(heading: str, rows: list[tuple[str, str]]) -> QWidget:
     grid.setColumnStretch(1, 1)
     grid.addWidget(label(heading, "section"), 0, 0, 1, 2)
     for i, (name, text) in enumerate(rows, 1):
-        grid.addWidget(label(name, "strong", wrap=False), i, 0)
+        grid.addWidget(label(name, "strong", wrap=False), i, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(text, "soft", selectable=True), i, 1)
     return made
 

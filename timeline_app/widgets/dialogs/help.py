@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QFont, QKeyEvent, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from timeline_app.viewmodels.help_pages import help_page, help_pages
 from timeline_app.viewmodels.translation import tr
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SIZE = (860, 640)
 _LIST_WIDTH = 210
+_ROW_PADDING = 14
 _MARGIN = 16
 _ABOVE_HEADING = 16.0
 """Pixels."""
@@ -89,7 +90,8 @@ class HelpDialog(Frame):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Help pages"))
         self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.addItems([page.title for page in help_pages()])
+        for page in help_pages():
+            self._add(page)
         self.browser = HelpBrowser()
         self.browser.anchorClicked.connect(lambda link: self.open_page(link.toString()))
         self.list.currentRowChanged.connect(lambda row: self.browser.show_page(help_pages()[row]))
@@ -100,6 +102,10 @@ class HelpDialog(Frame):
         self.add_close_button()
         self.list.setCurrentRow(0)
         self.list.setFocus()
+
+    def _add(self, page: HelpPage) -> None:
+        item = QListWidgetItem(page.title, self.list)
+        item.setSizeHint(QSize(0, self.fontMetrics().height() + _ROW_PADDING))
 
     def open_page(self, name: str) -> None:
         """Show a page by its name; a link that leads elsewhere is not followed."""
