@@ -121,3 +121,43 @@ def test_nothing_contrary_to_fact_is_dated(read, text):
 def test_what_may_have_happened_is_no_later_than_the_writers_day(one):
     when = one("Kenya may have moved troops to the border.", "moved").when
     assert when.interval == Interval(None, date(2024, 11, 4))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Russia invaded Poland, NATO would have responded.",
+        "Were Russia to invade Poland, NATO would respond.",
+        "Should Russia invade Poland, NATO will respond.",
+    ],
+)
+def test_a_condition_without_if_is_no_event(read, text):
+    assert not [e for e in read(text) if e.predicate.text.startswith("inva")]
+
+
+@pytest.mark.parametrize(
+    "text", ['"Did Kenya send troops?" she asked.', '"Will Kenya send troops to Peru?" Ruiz said.']
+)
+def test_what_is_asked_is_no_event(read, text):
+    assert not [e for e in read(text) if e.predicate.text == "send"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "words"),
+    [
+        ("The suspect had not admitted any role or implicated anyone else.", "implicated", Status.NEGATED, "not"),
+        ("It is unlikely the case will be closed, he said.", "closed", Status.POSSIBLE, "unlikely"),
+        ("A trial would come first, giving Kenya two chances.", "giving", Status.POSSIBLE, "would"),
+        ("The deal would create a common market.", "create", Status.POSSIBLE, "would"),
+        ("Our goal is to reunite the family.", "reunite", Status.PLANNED, "is"),
+        ("Karl Berg was convicted of killing two men.", "killing", Status.HAPPENED, "convicted"),
+        ("Ana Ruiz wants the boy returned to Peru.", "returned", Status.PLANNED, "wants"),
+    ],
+)
+def test_words_at_some_distance_decide_too(one, text, word, status, words):
+    event = one(text, word)
+    assert (event.status, event.status_words) == (status, words)
+
+
+def test_nobody_did_what_they_were_cleared_of(read):
+    assert not [e for e in read("Karl Berg was acquitted of killing two men.") if e.predicate.lemma == "kill"]

@@ -52,3 +52,32 @@ def test_nobody_acts_on_himself_unless_the_text_says_so(one):
 
 def test_undated_deeds_of_nobody_in_particular_are_left_out(read):
     assert not read("They quarrelled.")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Elian, rescued by fishermen on Friday, met Castro.", "rescued", "Elian rescued by fishermen"),
+        ("The car was found abandoned at the airport in May.", "abandoned", "Car abandoned at airport"),
+        ("Most of the talks had led nowhere.", "led", "Most of talks lead nowhere"),
+        ("All of the attention has fallen on Karl Berg.", "fallen", "Attention falls on Karl Berg"),
+        ("Karl Berg was found guilty on Friday.", "found", "Karl Berg found guilty"),
+        ("Ana Ruiz wants the boy returned to Peru.", "returned", "Boy to be returned to Peru"),
+        ("iPhone sales rose on Friday.", "rose", "iPhone sales rise"),
+        ("Kenya arrested two men or women on Friday.", "arrested", "Kenya arrests two men or women"),
+    ],
+)
+def test_a_title_says_no_other_thing_than_the_clause(one, text, word, title):
+    assert one(text, word).title == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Output rose 3% in March, above a target, set two years ago, of 6% growth.",
+        "Kenya opened an embassy in a capital of swaying palms.",
+        "The rules make it difficult to prosecute a suspect.",
+    ],
+)
+def test_words_of_which_grammar_does_not_tell_what_they_belong_to_make_no_event(read, text):
+    assert not [e for e in read(text) if e.predicate.text in ("set", "swaying", "prosecute")]

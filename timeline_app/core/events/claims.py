@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
-_ACCUSING = frozenset(["accuse", "suspect", "charge", "indict", "allege", "blame", "implicate", "prosecute"])
+_ACCUSING = frozenset(
+    ["accuse", "suspect", "charge", "indict", "allege", "blame", "implicate", "prosecute", "acquit", "clear"]
+)
 _CLAIMING = frozenset(["allege", "claim", "suspect"])
 _HEARSAY = frozenset(
     ["allege", "believe", "claim", "think", "suspect", "rumor", "rumour", "report", "say", "understand"]

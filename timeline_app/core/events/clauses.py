@@ -214,7 +214,7 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     if verb.tag != "VBN" or tree.child(verb, "aux") is not None:
         return False
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))
-    bare = verb.dep in ("xcomp", "advcl") and not tree.children(verb, "dobj")
+    bare = verb.dep in ("xcomp", "advcl") and not tree.children(verb, "dobj", "mark")
     return shared or bare or verb.dep in ("acl", "ccomp", "oprd")
 
 

@@ -254,6 +254,7 @@ class Cast:
                 other.dep not in roles
                 or other.head in clause
                 or other.tag not in ("NN", "NNP")
+                or other.i in self._dates
                 or self._is_person(other)
             ):
                 continue

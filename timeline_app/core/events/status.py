@@ -55,7 +55,7 @@ _TILTS = ("planned", "expected")
 _AIMS = frozenset(["goal", "aim", "plan", "objective", "idea", "task", "mission", "purpose", "priority", "intention"])
 """Nouns for what somebody means to do: "our goal is to meet"."""
 
-_VERDICTS = frozenset(["convict", "acquit", "guilty"])
+_VERDICTS = frozenset(["convict", "guilty"])
 
 
 @cache
@@ -211,7 +211,8 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
 def _by_main_clause(tree: Tree, verb: Token) -> Judgement | None:
     """A participle holds no firmer than its main clause ("would come first, giving them two chances")."""
     main = tree.head(verb)
-    modal = verb_group(tree, main).modal if verb.dep == "advcl" and verb.tag == "VBG" else None
+    goes_along = verb.dep == "advcl" and verb.tag == "VBG" and main.dep != "ccomp"
+    modal = verb_group(tree, main).modal if goes_along else None
     return (Status.POSSIBLE, modal) if modal in _MAY | {"would", "'d", "’d"} else None
 
 

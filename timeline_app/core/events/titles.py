@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import claim_above, is_looking_back
@@ -17,25 +16,34 @@ from timeline_app.core.events.clauses import (
     verb_group,
     verb_lemma,
 )
+from timeline_app.core.events.gazetteer import load_gazetteer
+from timeline_app.core.events.headlines import (
+    curtailed,
+    genitive,
+    in_mood,
+    lower,
+    spaced,
+    trimmed,
+    without_dangling,
+    without_opening,
+)
 from timeline_app.core.events.inflection import is_verb, participle, third_person
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.participants import QUANTIFIERS
 from timeline_app.core.events.phrases import noun_phrase
+from timeline_app.core.events.quotations import quoted, what_is_said
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from timeline_app.core.events.arguments import Who
     from timeline_app.core.events.participants import Cast
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.values import Participant
-
-LONGEST = 90
-"""Characters of the longest title."""
 
 _PREPOSITIONS = frozenset(
     {
@@ -66,6 +74,9 @@ _PREPOSITIONS = frozenset(
         "aboard",
     }
 )
+_REGIONS = frozenset(["Virginia", "Georgia", "Florence", "Sydney", "Victoria", "Charlotte", "Carolina", "Paris"])
+"""Given names that would be read as a place."""
+
 _POSSESSIVES = frozenset(["my", "our", "your", "its", "his", "her", "their"])
 _UNNAMED = frozenset(
     ["it", "he", "she", "they", "i", "we", "you", "one", "this", "that", "him", "her", "them", "me", "us"]
@@ -73,8 +84,14 @@ _UNNAMED = frozenset(
 _EMPTY_ALONE = frozenset(["last", "continue", "remain", "exist", "stay", "stand"])
 """Verbs that tell nothing without their time or place."""
 
+_FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
+_MEETINGS = frozenset(["talk", "talks", "meeting", "summit", "negotiation", "discussion", "conversation"])
+
 _NEAR = 5
 """Tokens after a noun that may go into its title."""
+
+_WHITHER = frozenset(["nowhere", "abroad", "apart", "together", "home", "unopposed"])
+"""Adverbs without which a verb says something else."""
 
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
@@ -97,7 +114,7 @@ class Titles:
             words = self._speech(trigger, who.actors)
         else:
             words = self._verbal(trigger, status, who.actors, speaker)
-        return _trimmed(words)
+        return trimmed(words)
 
     # -- verbs
 
@@ -119,7 +136,7 @@ class Titles:
         )
 
     def _names(self, actors: tuple[Participant, ...]) -> str:
-        return " and ".join(_curtailed(self.short(actor)) for actor in actors[:3])
+        return " and ".join(curtailed(self.short(actor)) for actor in actors[:3])
 
     def short(self, participant: Participant) -> str:
         """A person by the short form the text uses, everything else by its name."""
@@ -135,9 +152,16 @@ class Titles:
         forms: dict[str, str] = {}
         for person in people:
             text = self._text(person.first, person.last)
+            if self._is_place(text):
+                continue
             if bearers.get(text) == {person.name} and len(text) < len(forms.get(person.name, person.name)):
                 forms[person.name] = text
         return forms
+
+    @staticmethod
+    def _is_place(word: str) -> bool:
+        """As in "Virginia" for Virginia Welch."""
+        return word in load_gazetteer().names or word in load_gazetteer().capitals or word in _REGIONS
 
     def _text(self, first: int, last: int) -> str:
         tokens = self._tree.tokens
@@ -157,7 +181,7 @@ class Titles:
         tokens = [t for t in self._tree.tokens[start : max(end, verb.i + 1)] if t.sentence == verb.sentence]
         while tokens and (tokens[0].dep in ("punct", "cc", "mark") or tokens[0].tag == "WDT") and tokens[0] != verb:
             tokens = tokens[1:]
-        return _spaced(_without_dangling(tokens))
+        return spaced(without_dangling(tokens))
 
     def _noun_before(self, verb: Token) -> Token | None:
         """The noun right before the verb group, where the parse names no subject."""
@@ -175,7 +199,7 @@ class Titles:
         if token is None:
             return False
         if token.text.lower() in QUANTIFIERS - {"each", "none"}:
-            return True
+            return not self._is_of_one(token)
         if token.pos == "PRON" and actors and token.text.lower() != "they":
             return False
         name = self._cast.name_at(token)
@@ -190,6 +214,12 @@ class Titles:
             or bool(self._tree.children(token, "conj"))
         )
 
+    def _is_of_one(self, token: Token) -> bool:
+        """As in "all of the attention"."""
+        of = next((p for p in self._tree.children(token, "prep") if p.lemma == "of"), None)
+        whole = self._tree.child(of, "pobj") if of is not None else None
+        return whole is not None and whole.tag in ("NN", "NNP")
+
     def _verb(self, trigger: Trigger, status: Status, *, passive: bool, plural: bool) -> str:
         verb = trigger.host
         with_it = particle(self._tree, verb)
@@ -203,7 +233,7 @@ class Titles:
             return f"may have {'been ' if passive else ''}{participle(verb)}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
         present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
-        return _in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
+        return in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
 
     def _negation(self, trigger: Trigger) -> bool:
         """Does the negation stand on the verb (and not already in the words of a noun, "no progress")?"""
@@ -232,7 +262,7 @@ class Titles:
                 yield from self._prepositional(child, speaker)
             elif child.dep == "npadvmod" and child.lemma in _SHARES:
                 yield noun_phrase(self._tree, child, self._dates).replace(" %", "%")
-            elif child.dep == "acomp" and trigger.form is not Form.ADJECTIVE:
+            elif self._completes(child, trigger):
                 yield child.text
             elif is_boundary(self._tree, child):
                 continue
@@ -245,6 +275,11 @@ class Titles:
         if verb.dep == "relcl" and not passive:
             yield from (self._phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
 
+    def _completes(self, child: Token, trigger: Trigger) -> bool:
+        """As in "found guilty", "led nowhere": a word without which the verb says something else."""
+        judged = child.dep in ("acomp", "oprd") and child.pos == "ADJ" and trigger.form is not Form.ADJECTIVE
+        return judged or (child.dep == "advmod" and child.text.lower() in _WHITHER)
+
     def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
         """What the parser hung on the object although it belongs to the clause: "a plant in Hungary"."""
         for preposition in self._tree.children(noun, "prep"):
@@ -253,7 +288,8 @@ class Titles:
 
     def _object(self, token: Token, speaker: Participant | None) -> str:
         listed = [self._phrase(t, speaker) for t in self._tree.conjuncts(token)[:3] if t.i not in self._dates]
-        return " and ".join(t for t in listed if t)
+        listing = " or " if any(c.text.lower() == "or" for c in self._tree.children(token, "cc")) else " and "
+        return listing.join(t for t in listed if t)
 
     def _prepositional(self, preposition: Token, speaker: Participant | None) -> Iterator[str]:
         target = self._tree.child(preposition, "pobj")
@@ -339,23 +375,24 @@ class Titles:
         if actors and acted_on is not None and is_verb(noun.lemma):
             verb = noun.lemma if self._is_plural(None, actors) else third_person(noun.lemma)
             return f"{self._names(actors)} {verb} {self._object(acted_on, None)}"
-        words = " ".join([words, *self._tail(noun, words)])
+        for part in self._tail(noun, words):
+            words = _extended(words, part)
         if postponing(self._reading, noun) is not None:
-            return f"Postponed {_lower(words)}"
+            return f"Postponed {lower(words)}"
         pronoun = self._tree.child(noun, "poss")
         if pronoun is not None and pronoun.pos == "PRON":
             words = words.removeprefix(pronoun.text + " ")
         if actors and not self._tells(words, actors[0]):
-            return f"{_genitive(self._names(actors))} {_lower(words)}"
+            return f"{genitive(self._names(actors))} {lower(words)}"
         return words if " " in words else self._whole(noun, words)
 
     def _whole(self, noun: Token, words: str) -> str:
         """As in "last year's election": a noun alone tells too little, so its date stays with it."""
         first = min((t for t in self._tree.subtree(noun) if t.i <= noun.i), key=lambda t: t.i)
-        before = _spaced(_without_opening(self._tree.tokens[first.i : noun.i + 1]))
+        before = spaced(without_opening(self._tree.tokens[first.i : noun.i + 1]))
         after = [t for t in self._tree.subtree(noun) if t.i > noun.i]
         near = [t for t in after if t.i <= noun.i + _NEAR and t.dep not in ("relcl", "acl", "punct")]
-        return before if " " in before or not near else f"{before} {_spaced(_without_dangling(near))}".strip() or words
+        return before if " " in before or not near else f"{before} {spaced(without_dangling(near))}".strip() or words
 
     def _acted_on(self, noun: Token) -> Token | None:
         """What an act of the noun's name is done to: "test of a missile", "visit to Japan"."""
@@ -377,117 +414,19 @@ class Titles:
         who = self._names(actors) or self._bare_subject(verb)
         lead = f"{who} {verb.lemma if plural else third_person(verb.lemma)}"
         content = said_by(self._tree, verb)
-        quoted = self._quoted(verb, content) if content is not None else ""
-        if quoted:
-            return f"{who}: “{quoted}”"
+        words = quoted(self._tree, verb, content) if content is not None else ""
+        if words:
+            return f"{who}: “{words}”"
         if content is None:
             return f"{lead} {' '.join(self._rest(trigger, actors[0] if actors else None, passive=False))}"
-        told = self._content(verb, content)
+        told = what_is_said(self._tree, verb, content, self._dates)
         addressee = self._tree.child(verb, "dobj")
         whom = f" {self._phrase(addressee, None)}" if addressee is not None and addressee.i < content.i else ""
         return f"{lead}{whom} {told}"
 
-    def _quoted(self, verb: Token, content: Token) -> str:
-        """The words between the quotation marks in which the content stands, if it is quoted as a whole."""
-        sentence = self._tree.sentence(verb.sentence)
-        start, end = sentence[0].start, sentence[-1].end
-        for match in _QUOTATION.finditer(self._tree.text, start, end):
-            if match.start() < content.start < match.end():
-                return " ".join(match.group(1).split()).rstrip(",. ")
-        return ""
 
-    def _content(self, verb: Token, content: Token) -> str:
-        """What is said, up to the end of its own clause."""
-        after = content.i > verb.i
-        own = {t.i for t in self._tree.subtree(verb)} if content.head != verb.i else set()
-        tokens = [t for t in self._tree.subtree(content) if (t.i > verb.i) is after and t.i not in self._dates | own]
-        stop = next((c for c in self._tree.children(content, "advcl") if c.i > content.i), None)
-        if stop is not None:
-            first = self._tree.subtree(stop)[0]
-            tokens = [t for t in tokens if t.i < first.i]
-        while tokens and (tokens[0].dep in ("mark", "punct") or tokens[0].text in '"“'):
-            tokens = tokens[1:]
-        tokens = _without_dangling(tokens)
-        return _lower_first(_spaced(tokens), tokens)
-
-
-def _curtailed(name: str) -> str:
-    """A long description up to its first complement."""
-    if len(name) <= LONGEST // 2:
-        return name
-    cut = min(
-        (i for word in (" of ", " and ", " for ", " to ", " on ") if (i := name.find(word)) > 0), default=len(name)
-    )
-    return name[:cut]
-
-
-def _without_dangling(tokens: list[Token]) -> list[Token]:
-    while tokens and (tokens[-1].pos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET") or tokens[-1].text in '"“”'):
-        tokens = tokens[:-1]
-    kept = []
-    for here, following in zip(tokens, [*tokens[1:], None], strict=True):
-        gap = following is None or following.i != here.i + 1
-        if not (gap and here.pos == "ADP"):
-            kept.append(here)
-    return kept
-
-
-def _without_opening(tokens: Sequence[Token]) -> list[Token]:
-    """Without a leading article or mark."""
-    return [t for n, t in enumerate(tokens) if n or t.tag not in ("DT", "PRP$") or t.text.lower() in ("this", "that")]
-
-
-def _spaced(tokens: list[Token]) -> str:
-    """The tokens with the blanks of the text between neighbours."""
-    words: list[str] = []
-    for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
-        if token.text in '"“”':
-            continue
-        tight = before is not None and before.end == token.start
-        words.append(token.text if tight or not words or token.text in ",.;:" else f" {token.text}")
-    return "".join(words)
-
-
-def _lower_first(text: str, tokens: list[Token]) -> str:
-    return _lower(text) if tokens and tokens[0].pos != "PROPN" and tokens[0].text != "I" else text
-
-
-def _in_mood(base: str, present: str, status: Status, verbal_negation: bool, *, plural: bool, passive: bool) -> str:
-    """The verb as the status has it: "meets", "to meet", "expected to meet", "may meet", "does not meet"."""
-    if status is Status.PLANNED:
-        return f"to {base}"
-    if status is Status.EXPECTED:
-        return f"expected to {base}"
-    if status is Status.POSSIBLE:
-        return f"may {base}"
-    if status is Status.NEGATED and verbal_negation:
-        return f"not {present}" if passive else f"{'do' if plural else 'does'} not {base}"
-    return present
-
-
-def _genitive(name: str) -> str:
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def _lower(words: str) -> str:
-    first = words.split(" ", 1)[0]
-    return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
-
-
-def _trimmed(words: str) -> str:
-    """At most LONGEST characters, cut between words, with a capital in front."""
-    words = " ".join(words.split()).strip(" ,;:.")
-    if len(words) > LONGEST:
-        cut = words[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:")
-        while cut.rsplit(" ", 1)[-1].lower() in _DANGLING and " " in cut:
-            cut = cut.rsplit(" ", 1)[0]
-        words = f"{cut} …"
-    return words[:1].upper() + words[1:]
-
-
-_FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
-_MEETINGS = frozenset(["talk", "talks", "meeting", "summit", "negotiation", "discussion", "conversation"])
-_QUOTATION = re.compile(r"[\"“]([^\"”]{8,})[\"”]")
-_DANGLING = frozenset(
-    ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
-)
+def _extended(words: str, part: str) -> str:
+    """Words and a complement, once where they end with its beginning ("threat of torture", "of torture or death")."""
+    parts = part.split()
+    shared = next((n for n in range(len(parts), 0, -1) if words.endswith(" " + " ".join(parts[:n]))), 0)
+    return " ".join([words, *parts[shared:]])

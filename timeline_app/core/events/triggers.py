@@ -218,7 +218,7 @@ def _is_evaluated(tree: Tree, verb: Token) -> bool:
 def _is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
     """Participles of which grammar does not tell whether they are clauses or go with a noun near them.
 
-    As in "above a target, set two years ago", "interference by calculating congressmen".
+    As in "above a target, set two years ago", "a capital of swaying palms".
     """
     tree = reading.tree
     before, after = tree.after(verb, -1), tree.after(verb)

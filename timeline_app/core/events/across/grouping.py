@@ -60,9 +60,16 @@ def _united(groups: list[Group], ids: frozenset[str], decisions: Decisions) -> l
     touched = [group for group in groups if any(account.id in ids for account in group)]
     members = [account for group in touched for account in group]
     ids &= {account.id for account in members}
-    outside = [a for a in members if a.id not in ids and any(decisions.are_apart(a.id, i) for i in ids)]
-    inside = [a for a in members if a not in outside]
-    return [*(g for g in groups if g not in touched), *([inside] if inside else []), *([a] for a in outside)]
+    apart = [_joined_with(a, members, decisions) for a in members if any(decisions.are_apart(a.id, i) for i in ids)]
+    outside = {frozenset(a.id for a in group): group for group in apart}
+    inside = [a for a in members if not any(a.id in group for group in outside)]
+    return [*(g for g in groups if g not in touched), *([inside] if inside else []), *outside.values()]
+
+
+def _joined_with(account: Account, members: Group, decisions: Decisions) -> Group:
+    """The tellings that the user joined with one, itself included."""
+    ids = next((ids for ids in decisions.together if account.id in ids), frozenset([account.id]))
+    return [member for member in members if member.id in ids]
 
 
 def _fitting(account: Account, groups: list[Group], stories: Stories, decisions: Decisions) -> Group | None:

@@ -1,0 +1,103 @@
+"""The wording of headlines: moods of the present, cuts between words, blanks as the text has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.values import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.core.text.syntax import Token
+
+LONGEST = 90
+"""Characters of the longest title."""
+
+_DANGLING = frozenset(
+    ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
+)
+_ARTICLES = frozenset(["the", "a", "an", "and", "or"])
+
+
+def curtailed(name: str) -> str:
+    """A long description up to its first complement."""
+    if len(name) <= LONGEST // 2:
+        return name
+    cut = min(
+        (i for word in (" of ", " and ", " for ", " to ", " on ") if (i := name.find(word)) > 0), default=len(name)
+    )
+    return name[:cut]
+
+
+def without_dangling(tokens: list[Token]) -> list[Token]:
+    """Without prepositions, articles and marks that nothing follows any more."""
+    while tokens and (tokens[-1].pos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET") or tokens[-1].text in '"“”'):
+        tokens = tokens[:-1]
+    kept = []
+    for here, following in zip(tokens, [*tokens[1:], None], strict=True):
+        gap = following is None or following.i != here.i + 1
+        if not (gap and here.pos == "ADP"):
+            kept.append(here)
+    return kept
+
+
+def without_opening(tokens: Sequence[Token]) -> list[Token]:
+    """Without a leading article or mark."""
+    return [t for n, t in enumerate(tokens) if n or t.tag not in ("DT", "PRP$") or t.text.lower() in ("this", "that")]
+
+
+def spaced(tokens: list[Token]) -> str:
+    """The tokens with the blanks of the text between neighbours."""
+    words: list[str] = []
+    for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
+        if token.text in '"“”':
+            continue
+        tight = before is not None and before.end == token.start
+        words.append(token.text if tight or not words or token.text in ",.;:" else f" {token.text}")
+    return "".join(words)
+
+
+def lower_first(text: str, tokens: list[Token]) -> str:
+    """The text of tokens as it stands within a sentence."""
+    return lower(text) if tokens and tokens[0].pos != "PROPN" and tokens[0].text != "I" else text
+
+
+def in_mood(base: str, present: str, status: Status, verbal_negation: bool, *, plural: bool, passive: bool) -> str:
+    """The verb as the status has it: "meets", "to meet", "expected to meet", "may meet", "does not meet"."""
+    if status is Status.PLANNED:
+        return f"to {base}"
+    if status is Status.EXPECTED:
+        return f"expected to {base}"
+    if status is Status.POSSIBLE:
+        return f"may {base}"
+    if status is Status.NEGATED and verbal_negation:
+        return f"not {present}" if passive else f"{'do' if plural else 'does'} not {base}"
+    return present
+
+
+def genitive(name: str) -> str:
+    """A name as the owner of what follows."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def lower(words: str) -> str:
+    """Words with a small letter in front, unless they begin with an abbreviation."""
+    first = words.split(" ", 1)[0]
+    return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
+
+
+def trimmed(words: str) -> str:
+    """At most LONGEST characters, cut between words, with a capital in front."""
+    words = _ended(" ".join(words.split()).strip(" ,;:."), _ARTICLES)
+    if len(words) > LONGEST:
+        words = f"{_ended(words[:LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:'), _DANGLING)} …"
+    first = words.split(" ", 1)[0]
+    return words if any(letter.isupper() for letter in first[1:]) else words[:1].upper() + words[1:]
+
+
+def _ended(words: str, dangling: frozenset[str]) -> str:
+    """Cut back to a word that may end a title."""
+    while " " in words and words.rsplit(" ", 1)[-1].lower() in dangling:
+        words = words.rsplit(" ", 1)[0]
+    return words
