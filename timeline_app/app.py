@@ -47,6 +47,7 @@ def run_window(files: Sequence[Path]) -> int:
     with Watch(_log_folder()) as watch:
         Interrupts(app.quit, app)
         window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()), folders)
+        watch.before_crash.append(window.keep_layout)
         window.places = Places(watch.log, folders.backups)
         window.first_painted.connect(lambda: _start(window, files))
         window.first_painted.connect(lambda: watch.over(window))

@@ -373,6 +373,11 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(b64decode(values.geometry)))
         self.docks.restore(values.layout)
 
+    def keep_layout(self) -> None:
+        """Remember where the window and its panes are."""
+        geometry = b64encode(self.saveGeometry().data()).decode()
+        self.preferences.change(geometry=geometry, layout=self.docks.save())
+
     def reset_layout(self) -> None:
         """All panes where they were at first."""
         self.docks.reset()
@@ -394,8 +399,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = b64encode(self.saveGeometry().data()).decode()
-        self.preferences.change(geometry=geometry, layout=self.docks.save())
+        self.keep_layout()
         self.session.stop()
         super().closeEvent(event)
 
