@@ -335,7 +335,7 @@ def test_projects_of_earlier_versions_open_with_everything_in_them(legacy, tmp_p
     assert [mark.name for mark in project.context.drawn.marks] == ["Deadline"]
     assert list(project.context.filters) == ["Water"]
     assert project.context.settings.notes == "Ask Vik"
-    assert project.undo_label == "Change project settings"
+    assert str(project.undo_label) == "Change the project's settings"
     while project.undo():
         pass
     assert project.articles.all() == ()

@@ -102,7 +102,7 @@ def test_broken_characters_in_texts_and_names_do_no_harm(path):
     project.articles.add([NewArticle("bad\udcff.txt", "one \ud800 two", "f")], AT)
     assert project.articles.text("a1") == "one \ud800 two"
     project.articles.remove(["a1"], AT)
-    assert project.undo_label == "Remove bad?.txt"
+    assert str(project.undo_label) == "Remove bad\udcff.txt"
     project.close()
 
 
@@ -130,7 +130,7 @@ def test_a_reading_for_an_article_that_went_meanwhile_is_passed_over(project):
 def test_a_new_reading_takes_the_place_of_the_one_before(project):
     project.articles.put_reading("a1", reading(without=(1,)), "engine 2")
     assert MEETING not in project.keys(project.columns().ids.tolist())
-    assert project.undo_label == "Import article 1.txt"
+    assert str(project.undo_label) == "Import article 1.txt"
     assert project._book.database.rows("SELECT count(*) FROM reading") == [(1,)]
 
 
@@ -210,16 +210,35 @@ def test_another_order_of_day_and_month_has_all_articles_read_anew(project):
 
 def test_commands_say_what_they_changed_and_what_to_call_it(project):
     change = project.curation.confirm([MEETING, DAM], AT)
-    assert (change.label, change.articles, change.events) == ("Confirm 2 events", {"a1"}, {MEETING, DAM})
+    assert (str(change.label), change.articles, change.events) == ("Confirm 2 events", {"a1"}, {MEETING, DAM})
     assert change.kinds == {"decision"}
-    assert project.undo_label == "Confirm 2 events"
+    assert str(project.undo_label) == "Confirm 2 events"
+
+
+def test_commands_can_be_named_in_the_users_language(project):
+    project.curation.confirm([MEETING, DAM], AT)
+    german = {"Confirm {count} events": "{count} Ereignisse bestätigen"}
+    assert project.undo_label.words(lambda sentence: german[sentence]) == "2 Ereignisse bestätigen"
+
+
+def test_braces_in_titles_do_no_harm(project):
+    project.curation.set_field([MEETING], Field.TITLE, "{count} {0} %s", AT)
+    project.curation.confirm([MEETING], AT)
+    assert str(project.undo_label) == "Confirm “{count} {0} %s”"
+
+
+def test_a_project_closes_itself_at_the_end_of_its_block(path):
+    with made(path) as project:
+        project.curation.confirm([MEETING], AT)
+    with open_project(path) as again:
+        assert again.read_only is None
 
 
 def test_what_is_so_already_is_no_command(project):
     project.curation.confirm([MEETING], AT)
     project.undo()
     assert not project.curation.restore([MEETING], AT).events
-    assert project.redo_label == "Confirm “Vik meets Reyl in Lindau”"
+    assert str(project.redo_label) == "Confirm “Vik meets Reyl in Lindau”"
 
 
 def test_a_field_can_be_set_and_taken_back(project):
@@ -276,7 +295,7 @@ def test_commands_about_unknown_events_are_refused(project):
     ):
         with pytest.raises(KeyError):
             command()
-    assert project.undo_label == "Import article 1.txt"
+    assert str(project.undo_label) == "Import article 1.txt"
 
 
 def test_an_added_event_stands_among_those_read_and_can_be_changed_and_deleted(project):
@@ -435,7 +454,7 @@ def test_eras_and_marks(project):
     [era], [mark] = project.context.drawn.eras, project.context.drawn.marks
     assert (era, mark) == (Era(era.key, "Talks", 19850, 19900), Mark(mark.key, "Deadline", 19870))
     project.context.change(replace(era, name="Long talks"), AT)
-    assert project.undo_label == "Change era “Long talks”"
+    assert str(project.undo_label) == "Change the era “Long talks”"
     project.context.remove(mark, AT)
     assert ([e.name for e in project.context.drawn.eras], project.context.drawn.marks) == (["Long talks"], ())
     with pytest.raises(KeyError):
@@ -459,7 +478,7 @@ def test_filters_settings_and_view_survive_reopening(project):
 def test_the_view_is_kept_without_a_command(project):
     project.undo()
     project.context.keep_view({"zoom": 3})
-    assert project.redo_label == "Import article 1.txt"
+    assert str(project.redo_label) == "Import article 1.txt"
 
 
 # ---- history
@@ -481,7 +500,7 @@ def test_nothing_done_is_nothing_to_undo(path):
 
 def test_commands_are_listed_with_their_times_newest_first(project):
     project.curation.confirm([DAM], AT + timedelta(days=1))
-    assert [(label, at) for _, label, at in project.done()] == [
+    assert [(str(label), at) for _, label, at in project.done()] == [
         ("Confirm “Belmar opens the Hark dam”", (AT + timedelta(days=1)).isoformat()),
         ("Import article 1.txt", AT.isoformat()),
     ]

@@ -164,6 +164,28 @@ def test_a_damaged_project_without_backup_is_told_as_such(path):
     assert caught.value.backup is None
 
 
+@pytest.mark.parametrize(("place", "value"), [(0, b"X"), (68, b"XXXX"), (60, b"\0\0\0\0")])
+def test_a_project_whose_beginning_is_damaged_is_known_by_its_backups(path, tmp_path, place, value):
+    project = made(path, backups=tmp_path / "backups")
+    backup = project.backup(AT)
+    project.close()
+    with path.open("r+b") as file:
+        file.seek(place)
+        file.write(value)
+    with pytest.raises(DamagedProjectError) as caught:
+        open_project(path, tmp_path / "backups")
+    assert caught.value.backup == backup
+
+
+def test_a_damaged_project_does_not_push_out_good_backups(project, path):
+    good = project.backup(AT)
+    damage(path, at=0.5, size=20_000)
+    project._book.database.connection.execute("PRAGMA shrink_memory")
+    with pytest.raises(DamagedProjectError):
+        project.backup(AT + timedelta(hours=2))
+    assert project.backups.all() == (good,)
+
+
 def test_a_second_damaged_file_is_kept_beside_the_first(path, tmp_path):
     made(path, backups=tmp_path / "backups").close()
     backup = tmp_path / "good.timeline"
@@ -287,7 +309,7 @@ def test_reverting_to_a_backup_can_be_undone(project):
     project.articles.put_reading("a1", reading(without=(1, 2)), "engine 2")
     project.revert_to(backup, AT)
     assert state(project) == backed_up
-    assert project.undo_label == "Revert to 2026-01-01 120000"
+    assert str(project.undo_label) == "Revert to 2026-01-01 120000"
     project.undo()
     assert project.event(MEETING).verdict is Verdict.DISMISSED
     assert len(project.articles.all()) == 2
@@ -307,8 +329,14 @@ def test_save_as_goes_on_in_the_new_file_and_leaves_the_old_one(project, path, t
     assert state(old) == before
     old.close()
     assert project.path == tmp_path / "other.timeline"
-    assert project.undo().label.startswith("Confirm")
-    assert project.undo().label == "Import article 1.txt"
+    assert str(project.undo().label).startswith("Confirm")
+    assert str(project.undo().label) == "Import article 1.txt"
+
+
+def test_a_project_without_a_name_goes_from_where_it_was_when_it_gets_one(project, path, tmp_path):
+    project.save_as(tmp_path / "named.timeline", keep_old=False)
+    assert not path.exists()
+    assert project.find("treaty")
 
 
 def test_save_as_does_not_replace_a_project_that_is_open(project, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from timeline_app.core.store import labels
 from timeline_app.core.store.codec import article_from_json, article_to_json, clues_from_json
 from timeline_app.core.store.derived import number_of
 from timeline_app.core.store.errors import decoding
@@ -61,30 +62,29 @@ class Articles:
 
     def unread(self, engine: str) -> tuple[str, ...]:
         """The keys of the articles that this engine has not read as they stand, those without any reading first."""
-        contents = self._book.contents
-        made = {a.key: contents.engine(a) for a in self.all()}
+        made = self._book.contents.engines(self.all())
         return tuple(sorted((k for k, by in made.items() if by != engine), key=lambda k: made[k] is not None))
 
     def add(self, articles: Sequence[NewArticle], at: datetime) -> Change:
         """Import articles. One that the project has already is not added again; one that was removed comes back."""
         present = {a.fingerprint: a for a in self._all().values()}
         new = {a.fingerprint: a for a in articles if a.fingerprint not in present}
-        back = [present[a.fingerprint] for a in articles if a.fingerprint in present]
-        wanted = _records(replace(a, removed=False) for a in back if a.removed)
+        back = [a for n in articles if (a := present.get(n.fingerprint)) and a.removed]
+        wanted = _records(replace(a, removed=False) for a in back)
         with self._book.changing() as connection:
             keys = self._book.next_key("a", connection, len(new))
             kept = [self._keep(connection, k, a, at) for k, a in zip(keys, new.values(), strict=True)]
             wanted |= _records(kept)
-            name = next(iter(new.values())).name if len(new) == 1 else f"{len(wanted)} articles"
-            return self._book.carry_out(f"Import {name}", at, wanted)
+            names = [a.name for a in (*kept, *back)]
+            return self._book.carry_out(labels.IMPORT.of(names), at, wanted)
 
     def remove(self, keys: Iterable[str], at: datetime) -> Change:
         """Take articles and their events out of sight; nothing of them is lost."""
-        return self._set(keys, at, "Remove", removed=True)
+        return self._set(keys, at, labels.REMOVE, removed=True)
 
     def restore(self, keys: Iterable[str], at: datetime) -> Change:
         """Bring removed articles back."""
-        return self._set(keys, at, "Restore", removed=False)
+        return self._set(keys, at, labels.RESTORE_ARTICLES, removed=False)
 
     def set_words(self, key: str, at: datetime, **words: str | None) -> Change:
         """Set the user's own ``title``, ``byline``, ``agency``, ``publisher`` or ``name``; None is as read.
@@ -94,7 +94,7 @@ class Articles:
         """
         if unknown := set(words) - {"title", "byline", "agency", "publisher", "name"}:
             raise TypeError(f"not a field of an article's words: {sorted(unknown)}")
-        return self._set([key], at, f"Change {', '.join(words)} of", **words)
+        return self._set([key], at, labels.CHANGE_DETAILS, **words)
 
     def set_published(
         self, key: str, day: date | None, at: datetime, extraction: Extraction | None = None, engine: str = ""
@@ -112,7 +112,7 @@ class Articles:
         with self._book.changing():
             if extraction is not None:
                 self._book.write([], keep)
-            return self._set([key], at, "Change publication date of", published=day)
+            return self._set([key], at, labels.SET_PUBLISHED, published=day)
 
     def put_reading(self, key: str, extraction: Extraction, engine: str) -> None:
         """Keep what an engine read in an article as it stands; no command, and nothing to undo."""
@@ -145,10 +145,10 @@ class Articles:
         source = self._book.contents.keep_source(connection, new)
         return KeptArticle(key, new.name, new.fingerprint, source, at.isoformat(), new.origin)
 
-    def _set(self, keys: Iterable[str], at: datetime, verb: str, **fields: Any) -> Change:
-        changed = [replace(self.get(key), **fields) for key in keys]
-        name = changed[0].name if len(changed) == 1 else f"{len(changed)} articles"
-        return self._book.carry_out(f"{verb} {name}", at, _records(changed))
+    def _set(self, keys: Iterable[str], at: datetime, command: labels.Command, **fields: Any) -> Change:
+        with self._book.changing():
+            changed = [replace(self.get(key), **fields) for key in keys]
+            return self._book.carry_out(command.of([a.name for a in changed]), at, _records(changed))
 
 
 def _records(articles: Iterable[KeptArticle]) -> dict[tuple[str, str], dict[str, Any] | None]:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_app.core.store.errors import DiskError, translated
+from timeline_app.core.store.errors import DamagedProjectError, DiskError, translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ class Backups:
         except OSError as error:
             raise DiskError(f"No backup could be made in {self.folder} ({error.strerror}).") from error
         path = self.folder / f"{at:{_STAMP}}{SUFFIX}"
-        copy_to(connection, path, progress)
+        copy_to(connection, path, progress, check=True)
         for old in self.all()[KEPT:]:
             with suppress(OSError):
                 old.unlink()
@@ -75,8 +75,16 @@ def made_at(backup: Path) -> datetime | None:
         return None
 
 
-def copy_to(connection: sqlite3.Connection, path: Path, progress: Callable[[int, int], None] | None = None) -> None:
+def copy_to(
+    connection: sqlite3.Connection,
+    path: Path,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    check: bool = False,
+) -> None:
     """Write a copy of a project beside the path and put it there whole. ``progress`` hears pages done and pages in all.
+
+    ``check`` refuses a copy of a damaged project.
 
     Raises:
         ProjectError: it could not be written; what was at the path is as it was.
@@ -91,6 +99,8 @@ def copy_to(connection: sqlite3.Connection, path: Path, progress: Callable[[int,
         with translated(path), closing(sqlite3.connect(draft, isolation_level=None)) as target:
             target.execute("PRAGMA synchronous = FULL")
             connection.backup(target, pages=_PAGES, progress=tell)
+            if check and (found := target.execute("PRAGMA quick_check(1)").fetchone())[0] != "ok":
+                raise DamagedProjectError(path, str(found[0]))
         sync(draft)
         draft.replace(path)
         sync(path.parent)

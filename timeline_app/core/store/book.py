@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.store.database import Database
     from timeline_app.core.store.joined import Blobs
+    from timeline_app.core.store.labels import Label
     from timeline_app.core.store.packed import Link
 
     Json = dict[str, Any]
@@ -44,7 +45,7 @@ class Book:
 
     def carry_out(
         self,
-        label: str,
+        label: Label,
         at: datetime,
         wanted: Wanted,
         also: Callable[[sqlite3.Connection], None] | None = None,
@@ -111,7 +112,7 @@ class Book:
         connection.execute("REPLACE INTO meta VALUES (?, ?)", (name, first + count))
         return [f"{prefix}{number}" for number in range(first, first + count)]
 
-    def _step(self, step: Callable[[sqlite3.Connection], tuple[str, list[Edit]] | None]) -> Change | None:
+    def _step(self, step: Callable[[sqlite3.Connection], tuple[Label, list[Edit]] | None]) -> Change | None:
         with self.changing() as connection:
             done = step(connection)
             if done:
@@ -129,7 +130,7 @@ class Book:
             self.contents.forget()
             raise
 
-    def _changed(self, label: str, edits: Sequence[Edit]) -> Change:
+    def _changed(self, label: Label, edits: Sequence[Edit]) -> Change:
         for edit in edits:
             self._at_opening.setdefault((edit.kind, edit.key), edit.before)
         articles = touched_articles(edits)

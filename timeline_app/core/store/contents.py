@@ -44,10 +44,13 @@ class Contents:
     def __init__(self, database: Database, history: History) -> None:
         self._database, self._history = database, history
         self._source = lru_cache(TEXTS_KEPT)(self._read_source)
+        self._last: tuple[int, Extraction] | None = None
+        """The reading decoded last, by its row: a change of its article asks for it several times."""
 
     def forget(self) -> None:
         """Drop what is remembered of the tables, as after a change that was taken back."""
         self._source.cache_clear()
+        self._last = None
 
     def article(self, key: str) -> KeptArticle:
         """An article.
@@ -102,39 +105,40 @@ class Contents:
             "INSERT INTO reading (source, basis, engine, body) VALUES (?, ?, ?, ?)",
             (article.source, basis, engine, body),
         )
+        self._last = None
 
-    def engine(self, article: KeptArticle) -> str | None:
-        """What made the present reading, None where there is none."""
-        row = self._database.one(
-            "SELECT engine FROM reading WHERE source = ? AND basis = ? ORDER BY id DESC LIMIT 1",
-            article.source,
-            self.basis(article),
-        )
-        return str(row[0]) if row else None
+    def engines(self, articles: Iterable[KeptArticle]) -> dict[str, str | None]:
+        """What made the present reading of each article, by key; None where there is none."""
+        rows = self._database.rows("SELECT source, basis, engine, max(id) FROM reading GROUP BY source, basis")
+        made = {(source, basis): engine for source, basis, engine, _ in rows}
+        settings = self.settings()
+        return {a.key: made.get((a.source, basis_of(a, settings))) for a in articles}
 
     @decoding("a reading")
     def extraction(self, article: KeptArticle) -> Extraction | None:
         """The present reading: the last made of this text on this basis."""
-        row = self._database.one(
-            "SELECT id FROM reading WHERE source = ? AND basis = ? ORDER BY id DESC LIMIT 1",
-            article.source,
-            self.basis(article),
-        )
-        return self._extraction(row[0], article) if row else None
+        with self._database.lock:
+            row = self._database.one(
+                "SELECT id FROM reading WHERE source = ? AND basis = ? ORDER BY id DESC LIMIT 1",
+                article.source,
+                self.basis(article),
+            )
+            return self._extraction(row[0], article) if row else None
 
     @decoding("the events of an article")
     def curated(self, article: KeptArticle | None) -> tuple[Curated, ...]:
         """The events of an article, or those in no article, as the user has them."""
-        key = article.key if article else ""
-        extraction = self.extraction(article) if article else None
-        read = keyed(key, extraction.events) if extraction else {}
-        decisions = self._decisions(key)
-        added = [added_from_json(k, data) for k, data in self._history.of_article("added", key).items()]
-        known = {*read, *(a.key for a in added)}
-        missing = {k for k in self._decided(key) if k not in known}
-        kept = self._last_known(article, missing) if article and missing else {}
-        expressions = {e.id: e for e in extraction.expressions} if extraction else {}
-        return curate(read, decisions, added, kept, expressions)
+        with self._database.lock:
+            key = article.key if article else ""
+            extraction = self.extraction(article) if article else None
+            read = keyed(key, extraction.events) if extraction else {}
+            decisions = self._decisions(key)
+            added = [added_from_json(k, data) for k, data in self._history.of_article("added", key).items()]
+            known = {*read, *(a.key for a in added)}
+            missing = {k for k in self._decided(key) if k not in known}
+            kept = self._last_known(article, missing) if article and missing else {}
+            expressions = {e.id: e for e in extraction.expressions} if extraction else {}
+            return curate(read, decisions, added, kept, expressions)
 
     def _decisions(self, article: str) -> dict[str, Decision]:
         return {k: decision_from_json(data) for k, data in self._history.of_article("decision", article).items()}
@@ -165,10 +169,14 @@ class Contents:
         return [row for row in rows if basis is None or row[1] == basis]
 
     def _extraction(self, row: int, article: KeptArticle) -> Extraction:
+        if self._last and self._last[0] == row:
+            return self._last[1]
         found = self._database.one("SELECT body FROM reading WHERE id = ?", row)
         if found is None:
             raise DamagedProjectError(self._database.path, "a reading is missing")
-        return reading_from_json(unpack(found[0]), self.source(article.source)["text"])
+        extraction = reading_from_json(unpack(found[0]), self.source(article.source)["text"])
+        self._last = (row, extraction)
+        return extraction
 
     def _read_source(self, row: int) -> dict[str, Any]:
         found = self._database.one("SELECT body FROM source WHERE id = ?", row)

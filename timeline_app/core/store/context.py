@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.layout.context import Context as Drawn
 from timeline_app.core.layout.context import Era, Mark
+from timeline_app.core.store import labels
 from timeline_app.core.store.codec import dumps
 from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.finding import Filter
@@ -51,7 +52,7 @@ class Context:
             KeyError: there is none of that key.
         """
         self._there(thing)
-        return self._put("Change", thing, at)
+        return self._put(labels.CHANGE_ERA if isinstance(thing, Era) else labels.CHANGE_MARK, thing, at)
 
     def remove(self, thing: Era | Mark, at: datetime) -> Change:
         """Remove the era or marker line of this key.
@@ -60,8 +61,8 @@ class Context:
             KeyError: there is none of that key.
         """
         self._there(thing)
-        kind, word = _kind(thing)
-        return self._book.carry_out(f"Remove {word} “{thing.name}”", at, {(kind, thing.key): None})
+        command = labels.REMOVE_ERA if isinstance(thing, Era) else labels.REMOVE_MARK
+        return self._book.carry_out(command.of([thing.name]), at, {(_kind(thing), thing.key): None})
 
     @property
     def filters(self) -> dict[str, Filter]:
@@ -71,11 +72,11 @@ class Context:
 
     def save_filter(self, name: str, wanted: Filter, at: datetime) -> Change:
         """Save a filter under a name; one of that name is replaced."""
-        return self._book.carry_out(f"Save filter “{name}”", at, {("filter", name): wanted.to_dict()})
+        return self._book.carry_out(labels.SAVE_FILTER.of([name]), at, {("filter", name): wanted.to_dict()})
 
     def remove_filter(self, name: str, at: datetime) -> Change:
         """Forget a saved filter."""
-        return self._book.carry_out(f"Remove filter “{name}”", at, {("filter", name): None})
+        return self._book.carry_out(labels.REMOVE_FILTER.of([name]), at, {("filter", name): None})
 
     @property
     def settings(self) -> Settings:
@@ -85,7 +86,7 @@ class Context:
     def set_settings(self, at: datetime, **changes: Any) -> Change:
         """Change settings by name. Another order of day and month has articles wait in ``unread``."""
         settings = replace(self.settings, **changes)
-        return self._book.carry_out("Change project settings", at, {("settings", ""): asdict(settings)})
+        return self._book.carry_out(labels.SET_SETTINGS.of([]), at, {("settings", ""): asdict(settings)})
 
     @property
     def view(self) -> dict[str, Any]:
@@ -101,17 +102,17 @@ class Context:
     def _add(self, thing: Era | Mark, prefix: str, at: datetime) -> Change:
         with self._book.changing() as connection:
             [key] = self._book.next_key(prefix, connection)
-            return self._put("Add", replace(thing, key=key), at)
+            command = labels.ADD_ERA if isinstance(thing, Era) else labels.ADD_MARK
+            return self._put(command, replace(thing, key=key), at)
 
-    def _put(self, verb: str, thing: Era | Mark, at: datetime) -> Change:
-        kind, word = _kind(thing)
+    def _put(self, command: labels.Command, thing: Era | Mark, at: datetime) -> Change:
         data = asdict(thing)
-        return self._book.carry_out(f"{verb} {word} “{thing.name}”", at, {(kind, data.pop("key")): data})
+        return self._book.carry_out(command.of([thing.name]), at, {(_kind(thing), data.pop("key")): data})
 
     def _there(self, thing: Era | Mark) -> None:
-        if self._book.history.get(_kind(thing)[0], thing.key) is None:
+        if self._book.history.get(_kind(thing), thing.key) is None:
             raise KeyError(thing.key)
 
 
-def _kind(thing: Era | Mark) -> tuple[str, str]:
-    return ("era", "era") if isinstance(thing, Era) else ("mark", "marker line")
+def _kind(thing: Era | Mark) -> str:
+    return "era" if isinstance(thing, Era) else "mark"

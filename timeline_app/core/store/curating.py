@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.events.across import Decisions
+from timeline_app.core.store import labels
 from timeline_app.core.store.codec import added_to_json, decision_from_json, decision_to_json
 from timeline_app.core.store.curation import UNDECIDED, alternative_time, article_of
 from timeline_app.core.store.leads import apart, pair_key
@@ -35,7 +36,7 @@ class Curation:
             choice = None if field is Field.WHEN else decision.choice
             return replace(decision, fields={**decision.fields, field: value}, choice=choice)
 
-        return self._decide(keys, at, f"Change {_NAMES[field]} of", change)
+        return self._decide(keys, at, labels.SET[field], change)
 
     def clear_field(self, keys: Iterable[str], field: Field, at: datetime) -> Change:
         """Have a field as it is read."""
@@ -44,7 +45,7 @@ class Curation:
             choice = None if field is Field.WHEN else decision.choice
             return replace(decision, fields=_without(decision, field), choice=choice)
 
-        return self._decide(keys, at, f"Take back {_NAMES[field]} of", change)
+        return self._decide(keys, at, labels.CLEAR, change)
 
     def choose(self, key: str, alternative: Alternative, at: datetime) -> Change:
         """Take another reading of the event's temporal expression; it moves with the publication date."""
@@ -54,38 +55,36 @@ class Curation:
         def change(decision: Decision) -> Decision:
             return replace(decision, fields=_without(decision, Field.WHEN), choice=choice)
 
-        return self._decide([key], at, "Choose another reading for", change)
+        return self._decide([key], at, labels.CHOOSE, change)
 
     def confirm(self, keys: Iterable[str], at: datetime) -> Change:
         """Say that events are right."""
-        return self._decide(keys, at, "Confirm", lambda d: replace(d, verdict=Verdict.CONFIRMED))
+        return self._decide(keys, at, labels.CONFIRM, lambda d: replace(d, verdict=Verdict.CONFIRMED))
 
     def dismiss(self, keys: Iterable[str], at: datetime) -> Change:
         """Put events aside."""
-        return self._decide(keys, at, "Dismiss", lambda d: replace(d, verdict=Verdict.DISMISSED))
+        return self._decide(keys, at, labels.DISMISS, lambda d: replace(d, verdict=Verdict.DISMISSED))
 
     def restore(self, keys: Iterable[str], at: datetime) -> Change:
         """Take a verdict back."""
-        return self._decide(keys, at, "Restore", lambda d: replace(d, verdict=None))
+        return self._decide(keys, at, labels.RESTORE, lambda d: replace(d, verdict=None))
 
     def reset(self, keys: Iterable[str], at: datetime) -> Change:
         """Have events as they are read, with nothing of the user's but what they are merged with."""
-        return self._decide(keys, at, "Reset", lambda _: UNDECIDED)
+        return self._decide(keys, at, labels.RESET, lambda _: UNDECIDED)
 
     def set_note(self, key: str, note: str, at: datetime) -> Change:
         """Set the note of an event; "" is none."""
-        return self._decide([key], at, "Note on", lambda d: replace(d, note=note))
+        return self._decide([key], at, labels.NOTE, lambda d: replace(d, note=note))
 
     def add_tag(self, keys: Iterable[str], tag: str, at: datetime) -> Change:
         """Give events a tag."""
-        return self._decide(
-            keys, at, f"Tag “{tag}” on", lambda d: replace(d, tags=tuple(dict.fromkeys([*d.tags, tag])))
-        )
+        return self._decide(keys, at, labels.ADD_TAG, lambda d: replace(d, tags=tuple(dict.fromkeys([*d.tags, tag]))))
 
     def remove_tag(self, keys: Iterable[str], tag: str, at: datetime) -> Change:
         """Take a tag from events."""
         return self._decide(
-            keys, at, f"Take tag “{tag}” from", lambda d: replace(d, tags=tuple(t for t in d.tags if t != tag))
+            keys, at, labels.REMOVE_TAG, lambda d: replace(d, tags=tuple(t for t in d.tags if t != tag))
         )
 
     def add_event(self, event: Event, at: datetime, article: str = "") -> Change:
@@ -94,7 +93,9 @@ class Curation:
         with self._book.changing() as connection:
             [number] = self._book.next_key("u", connection)
             added = Added(f"{article}:{number}", article, replace(event, id=f"{article}:{number}"))
-            return self._book.carry_out(f"Add “{event.title}”", at, {("added", added.key): added_to_json(added, text)})
+            return self._book.carry_out(
+                labels.ADD_EVENT.of([event.title]), at, {("added", added.key): added_to_json(added, text)}
+            )
 
     def delete_added(self, key: str, at: datetime) -> Change:
         """Delete an event that the user added, with all that was decided about it.
@@ -106,7 +107,7 @@ class Curation:
             raise KeyError(key)
         title = self._curated(key).event.title
         wanted: Wanted = {("added", key): None, ("decision", key): None}
-        return self._book.carry_out(f"Delete “{title}”", at, wanted | self._regrouped({key}))
+        return self._book.carry_out(labels.DELETE_ADDED.of([title]), at, wanted | self._regrouped({key}))
 
     def merge(self, keys: Sequence[str], at: datetime) -> Change:
         """Make events one: the first stands for all. Whatever they were merged with before comes along.
@@ -124,13 +125,13 @@ class Curation:
         for pair in apart(self._book.history):
             if pair <= set(members):
                 wanted["apart", pair_key(*pair)] = None
-        return self._book.carry_out(f"Merge {len(members)} events", at, wanted)
+        return self._book.carry_out(labels.MERGE.of(members), at, wanted)
 
     def split(self, keys: Iterable[str], at: datetime) -> Change:
         """Take events out of what they are merged with, by the user or by itself; they are never merged again."""
         gone = set(keys)
         wanted: Wanted = {("apart", pair_key(key, other)): {} for key in gone for other in self.merged_with(key)}
-        label = self._label("Split off", sorted(gone))
+        label = labels.SPLIT.of([self._title(key) for key in gone])
         return self._book.carry_out(label, at, wanted | self._regrouped(gone))
 
     def merged_with(self, key: str) -> tuple[str, ...]:
@@ -161,19 +162,18 @@ class Curation:
                 wanted |= {("group", m): {"group": left[0], "place": at} for at, m in enumerate(left)}
         return wanted
 
-    def _decide(self, keys: Iterable[str], at: datetime, verb: str, change: Callable[[Decision], Decision]) -> Change:
-        named = list(dict.fromkeys(keys))
-        label = self._label(verb, named)
-        wanted: Wanted = {("decision", k): decision_to_json(change(self._decision(k))) for k in named}
-        return self._book.carry_out(label, at, wanted)
+    def _decide(
+        self, keys: Iterable[str], at: datetime, command: labels.Command, change: Callable[[Decision], Decision]
+    ) -> Change:
+        with self._book.changing():
+            named = list(dict.fromkeys(keys))
+            label = command.of([self._title(key) for key in named])
+            wanted: Wanted = {("decision", k): decision_to_json(change(self._decision(k))) for k in named}
+            return self._book.carry_out(label, at, wanted)
 
     def _decision(self, key: str) -> Decision:
         data = self._book.history.get("decision", key)
         return decision_from_json(data) if data else UNDECIDED
-
-    def _label(self, verb: str, keys: Sequence[str]) -> str:
-        titles = [self._title(key) for key in keys]
-        return f"{verb} “{titles[0]}”" if len(keys) == 1 else f"{verb} {len(keys)} events"
 
     def _title(self, key: str) -> str:
         row = self._book.database.one("SELECT title FROM event WHERE key = ?", key)
@@ -192,15 +192,3 @@ class Curation:
 
 def _without(decision: Decision, field: Field) -> dict[Field, FieldValue]:
     return {f: v for f, v in decision.fields.items() if f is not field}
-
-
-_NAMES = {
-    Field.TITLE: "the title",
-    Field.WHEN: "the date",
-    Field.ACTORS: "the actors",
-    Field.TARGETS: "the targets",
-    Field.TYPE: "the type",
-    Field.MODE: "the kind",
-    Field.STATUS: "the status",
-    Field.PLACE: "the place",
-}

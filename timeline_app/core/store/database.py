@@ -9,6 +9,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.store.errors import (
+    DamagedProjectError,
     ForeignFileError,
     MissingProjectError,
     NewerProjectError,
@@ -34,6 +35,7 @@ def file_version(path: Path) -> int:
         MissingProjectError: there is no such file.
         ForeignFileError: it is no project of this program.
         NewerProjectError: a later version wrote it.
+        DamagedProjectError: it has no version.
         OSError: it cannot be read.
     """
     try:
@@ -46,6 +48,8 @@ def file_version(path: Path) -> int:
     if struct.unpack_from(">I", header, _APPLICATION_AT)[0] != APPLICATION_ID:
         raise ForeignFileError(f"{path.name} belongs to another program and was left as it is.")
     version = int(struct.unpack_from(">I", header, _VERSION_AT)[0])
+    if version < 1:
+        raise DamagedProjectError(path, "it has no version")
     if version > VERSION:
         raise NewerProjectError(
             f"{path.name} was saved by a later version of this program (format {version}, this one knows {VERSION}) "

@@ -6,10 +6,12 @@ transaction that made the change.
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from timeline_app.core.store.codec import dumps, loads, pack, storable, unpack
+from timeline_app.core.store.codec import dumps, loads, pack, unpack
 from timeline_app.core.store.errors import decoding
+from timeline_app.core.store.labels import Label
 
 if TYPE_CHECKING:
     import sqlite3
@@ -64,15 +66,17 @@ class History:
         edits = (Edit(kind, key, self.get(kind, key), after) for (kind, key), after in wanted.items())
         return [edit for edit in edits if edit.before != edit.after]
 
-    def carry_out(self, connection: sqlite3.Connection, label: str, at: str, edits: list[Edit]) -> None:
+    def carry_out(self, connection: sqlite3.Connection, label: Label, at: str, edits: list[Edit]) -> None:
         """Apply a new command. What was undone before it can no longer be redone."""
         position = self.position
         connection.execute("DELETE FROM command WHERE seq > ?", (position,))
-        connection.execute("INSERT INTO command VALUES (?, ?, ?, ?)", (position + 1, storable(label), at, pack(edits)))
+        connection.execute(
+            "INSERT INTO command VALUES (?, ?, ?, ?)", (position + 1, dumps(astuple(label)), at, pack(edits))
+        )
         self._apply(connection, edits)
         self._move(connection, position + 1)
 
-    def undo(self, connection: sqlite3.Connection) -> tuple[str, list[Edit]] | None:
+    def undo(self, connection: sqlite3.Connection) -> tuple[Label, list[Edit]] | None:
         """Take back the last command; its label and what was done for it, or None where there is none."""
         position = self.position
         found = self._command(position)
@@ -84,7 +88,7 @@ class History:
         self._move(connection, position - 1)
         return label, back
 
-    def redo(self, connection: sqlite3.Connection) -> tuple[str, list[Edit]] | None:
+    def redo(self, connection: sqlite3.Connection) -> tuple[Label, list[Edit]] | None:
         """Apply again the command last undone."""
         position = self.position + 1
         found = self._command(position)
@@ -99,22 +103,22 @@ class History:
         """The number of the command last done; 0 before the first."""
         return int(self._database.meta("position") or 0)
 
-    def label(self, number: int) -> str | None:
+    def label(self, number: int) -> Label | None:
         """The label of a command, or None where there is none of that number."""
         row = self._database.one("SELECT label FROM command WHERE seq = ?", number)
-        return str(row[0]) if row else None
+        return _label(row[0]) if row else None
 
-    def labels(self, limit: int = 100) -> list[tuple[int, str, str]]:
+    def labels(self, limit: int = 100) -> list[tuple[int, Label, str]]:
         """Number, label and time of the last commands up to the present one, newest first."""
         rows = self._database.rows(
             "SELECT seq, label, at FROM command WHERE seq <= ? ORDER BY seq DESC LIMIT ?", self.position, limit
         )
-        return [(int(seq), str(label), str(at)) for seq, label, at in rows]
+        return [(int(seq), _label(label), str(at)) for seq, label, at in rows]
 
-    def _command(self, number: int) -> tuple[str, list[Edit]] | None:
+    def _command(self, number: int) -> tuple[Label, list[Edit]] | None:
         row = self._database.one("SELECT label, edits FROM command WHERE seq = ?", number)
         with decoding("a command"):
-            return (str(row[0]), [Edit(*edit) for edit in unpack(row[1])]) if row else None
+            return (_label(row[0]), [Edit(*edit) for edit in unpack(row[1])]) if row else None
 
     @staticmethod
     def _apply(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
@@ -127,3 +131,8 @@ class History:
     @staticmethod
     def _move(connection: sqlite3.Connection, position: int) -> None:
         connection.execute("REPLACE INTO meta VALUES ('position', ?)", (position,))
+
+
+def _label(text: str) -> Label:
+    with decoding("a label"):
+        return Label(*loads(text))

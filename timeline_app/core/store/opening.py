@@ -15,6 +15,7 @@ from timeline_app.core.store.database import Database, configure, connect, file_
 from timeline_app.core.store.errors import (
     DamagedProjectError,
     DiskError,
+    ForeignFileError,
     ProjectBusyError,
     ProjectExistsError,
     ReadOnlyProjectError,
@@ -81,20 +82,32 @@ def open_file(path: Path, backups: Backups | None = None, progress: Callable[[in
     Raises:
         ProjectError: it cannot be opened at all; the file is left as it was.
     """
+    backup = backups.newest() if backups else None
     try:
-        version = file_version(path)
+        return _locked_and_opened(path, _version(path), progress)
+    except DamagedProjectError as error:
+        raise DamagedProjectError(path, error.detail, backup) from error
+    except ForeignFileError as error:
+        if backup is None:
+            raise
+        raise DamagedProjectError(path, "it does not begin as a project does", backup) from error
+
+
+def _version(path: Path) -> int:
+    try:
+        return file_version(path)
     except OSError as error:
         raise DiskError(f"{path} cannot be read ({error.strerror}).") from error
+
+
+def _locked_and_opened(path: Path, version: int, progress: Callable[[int, int], None] | None) -> Opened:
     lock, reason = _lock(path)
     try:
-        book = _open(path, version, lock, reason, progress)
-    except DamagedProjectError as error:
-        _release(lock)
-        raise DamagedProjectError(path, error.detail, backups.newest() if backups else None) from error
+        return Opened(_open(path, version, lock, reason, progress), path, lock)
     except BaseException:
-        _release(lock)
+        if lock:
+            lock.release()
         raise
-    return Opened(book, path, lock)
 
 
 def _lock(path: Path) -> tuple[FileLock | None, str | None]:
@@ -112,11 +125,6 @@ def _lock(path: Path) -> tuple[FileLock | None, str | None]:
     except OSError:
         lock.release()
         return None, f"The file {path.name} is write-protected."
-
-
-def _release(lock: FileLock | None) -> None:
-    if lock:
-        lock.release()
 
 
 def _open(

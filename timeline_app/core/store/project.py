@@ -6,9 +6,11 @@ each other; the columns it gives are immutable.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Self
 
 from timeline_app.core.events.across import Told
+from timeline_app.core.store import labels
 from timeline_app.core.store.articles import Articles
 from timeline_app.core.store.backups import Backups, copy_to
 from timeline_app.core.store.codec import dumps
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from timeline_app.core.events.across import Merged
     from timeline_app.core.store.columns import EventColumns
     from timeline_app.core.store.finding import Facets, Filter, Names, Order
+    from timeline_app.core.store.labels import Label
     from timeline_app.core.store.opening import Opened
     from timeline_app.core.store.search import Page
     from timeline_app.core.store.values import Change, Curated
@@ -60,6 +63,12 @@ class Project:
         """The backups of this project, None where no folder for them was given."""
         return Backups(self._backup_folder, self.path) if self._backup_folder else None
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Close the file and let others open it."""
         self._book.database.close()
@@ -77,16 +86,16 @@ class Project:
         return self._book.redo()
 
     @property
-    def undo_label(self) -> str | None:
+    def undo_label(self) -> Label | None:
         """What Undo would take back, for the menu."""
         return self._book.history.label(self._book.history.position)
 
     @property
-    def redo_label(self) -> str | None:
+    def redo_label(self) -> Label | None:
         """What Redo would do again, for the menu."""
         return self._book.history.label(self._book.history.position + 1)
 
-    def done(self, limit: int = 100) -> list[tuple[int, str, str]]:
+    def done(self, limit: int = 100) -> list[tuple[int, Label, str]]:
         """Number, label and time of the last commands, newest first."""
         return self._book.history.labels(limit)
 
@@ -173,8 +182,8 @@ class Project:
         with self._book.database.lock:
             return backups.add(self._book.database.connection, at, progress)
 
-    def save_as(self, path: Path, progress: Progress | None = None) -> None:
-        """Save under another name and go on with that file; the one before stays as it is.
+    def save_as(self, path: Path, progress: Progress | None = None, *, keep_old: bool = True) -> None:
+        """Save under another name and go on with that file; the one before stays, or goes as that of one without name.
 
         Raises:
             ProjectError: it could not be written, or is open elsewhere; the project goes on where it was.
@@ -193,13 +202,16 @@ class Project:
                 copy_to(self._book.database.connection, path, progress)
         finally:
             lock.release()
-        opened = open_file(path)
+        opened, old = open_file(path), self.path
         self.close()
         self._take(opened)
+        if not keep_old:
+            with suppress(OSError):
+                old.unlink()
 
     def revert_to_opening(self, at: datetime) -> Change:
         """Have everything as it was when the project was opened; a command that can be undone."""
-        return self._book.carry_out("Revert to the state at opening", at, self._book.changes_since_opening())
+        return self._book.carry_out(labels.REVERT_TO_OPENING.of([]), at, self._book.changes_since_opening())
 
     def revert_to(self, backup: Path, at: datetime) -> Change:
         """Have everything as it is in a backup; a command that can be undone.
@@ -212,7 +224,7 @@ class Project:
             with self._book.changing() as connection:
                 if take_readings(backup, connection):
                     self._book.rebuild()
-                return self._book.carry_out(f"Revert to {backup.stem}", at, wanted)
+                return self._book.carry_out(labels.REVERT_TO.of([backup.stem]), at, wanted)
 
 
 def create_project(path: Path, backups: Path | None = None) -> Project:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from timeline_app.core.store.labels import Label
     from timeline_app.core.values import Clue, Event, EventTime, Participant, Place, Status
 
     FieldValue = str | EventTime | tuple[Participant, ...] | Status | Place | None
@@ -153,7 +154,7 @@ class Change:
     "filter", "settings".
     """
 
-    label: str
+    label: Label
     articles: frozenset[str] = frozenset()
     events: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
