@@ -41,7 +41,7 @@ def _length(found: Found) -> Length:
     number = found.number()
     if "couple" in found["number"]:
         return Length(2, found.unit(), "APPROX")
-    if found.has("half"):
+    if found.has("half") or found.has("half2"):
         number = (number or 0) + 0.5
     return Length(number, found.unit(), _MODS.get(found["approx"]) or ("APPROX" if found.has("so") else None))
 
@@ -57,6 +57,8 @@ def _unknown(found: Found) -> Length:
 def _window(found: Found) -> Meaning | None:
     if _is_verb(found):
         return None
+    if found["way"] in ("last", "final") and found.match.string[found.match.end() : found.match.end() + 4] == " of ":
+        return _length(found)  # "the last three months of 1988": of that, not up to now
     sign = -1 if found["way"] in _BACK else 1
     base = Base.TOLD if found["way"] in ("previous", "preceding", "following", "ensuing", "prior") else Base.NOW
     return Window(_length(found) if found.has("number") else _unknown(found), sign, base)
@@ -92,12 +94,13 @@ LENGTHS = Finder(
     (
         Rule(
             "so long",
-            rf"(?:the )?{_COUNT}(?:[ -](?:more|full|consecutive|straight|long|additional|whole|solid))?(?P<half>[ -]and[ -]a[ -]half)?[ -]{{unit}}(?P<so> or so)?(?:-long)?",
+            rf"(?:the )?{_COUNT}(?:[ -](?:more|full|consecutive|straight|long|additional|whole|solid))?(?P<half>[ -]and[ -]a[ -]half)?[ -]{{unit}}(?P<so> or so)?(?:-long|(?P<half2> and a half))?",
             _length,
             (
                 ("five years", "P5Y"),
                 ("10-year", "P10Y"),
                 ("two and a half years", "P2.5Y"),
+                ("a year and a half", "P1.5Y"),
                 ("a decade", "P10Y"),
                 ("about 90 minutes", "PT90M"),
             ),

@@ -23,6 +23,8 @@ def _shifted(found: Found, sign: int, base: Base) -> Meaning | None:
     approximate = found.has("approx") or found.has("so")
     if number is None:
         return Shifted(unit, sign, base, vague=True)
+    if found["way"] == "from today" and unit is Unit.WEEK and number == int(number):
+        return Shifted(Unit.DAY, 7 * int(number), base, counted=True)
     if number != int(number):
         months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(unit)
         return Shifted(Unit.MONTH, sign * round(number * months), base, counted=True) if months else None
@@ -97,6 +99,7 @@ OFFSETS = Finder(
                 ("11 days ago", "2024-10-24"),
                 ("a month ago", "2024-10"),
                 ("two weeks from now", "2024-W47"),
+                ("two weeks from today", "2024-11-18"),
                 ("two days earlier", "2024-11-02"),
                 ("three days later", "2024-11-07"),
             ),

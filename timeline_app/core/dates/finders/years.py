@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Cyclic, Fiscal, Stated
+from timeline_app.core.dates.meaning import Cyclic, Fiscal, Part, Stated
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def _decade_bc(found: Found) -> Meaning:
     return Stated(Period(Unit.DECADE, -1 - int(found["number"]) // 10))
 
 
-def _short_decade(found: Found) -> Meaning:
+def _short_decade(found: Found) -> Stated:
     """The 'nineties are the decade of this century or the last that has begun: a convention of two-digit years."""
     tens = found.words.decades[found["decade"]] if found.has("decade") else int(found["tens"])
     century = {"nineteen": 1900, "eighteen": 1800, "seventeen": 1700, "twenty": 2000}.get(found["century"])
@@ -113,6 +113,12 @@ NAMED_YEARS = Finder(
             r"(?:the )?(?:(?P<century>nineteen|eighteen|seventeen|twenty)[ -])?['’]?{decade}",
             _short_decade,
             (("the nineties", "199"), ("the nineteen-sixties", "196")),
+        ),
+        Rule(
+            "part of a decade, short",
+            r"the (?P<edge>early|late|mid)[ -](?P<tens>[2-9]0)s",
+            lambda m: Part({"early": "START", "mid": "MID", "late": "END"}[m["edge"]], _short_decade(m)),
+            (("the late 80s", "198"),),
         ),
         Rule("decade, short", r"(?:the )?['’](?P<tens>\d0)['’]?s", _short_decade, (("the '80s", "198"),)),
         Rule("year, short", r"['’](?P<tens>\d\d)", _short, (("'98", "1998"),)),

@@ -6,7 +6,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.meaning import Clock, Cyclic, DayPart, Length, Meaning, Pick, Shifted, Stated, Vague
+from timeline_app.core.dates.meaning import (
+    Clock,
+    Cyclic,
+    DayPart,
+    Every,
+    Length,
+    Meaning,
+    Part,
+    Pick,
+    Shifted,
+    Stated,
+    Vague,
+)
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -181,7 +193,7 @@ def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
                 r"(?:\d|%|percent|cents?|billion|million|thousand|dollars|pounds|times|once|twice|hours|days|barrels|tons|people)\s+$",
                 before,
             ) is not None or said in ("a quarter", "a season")
-        return said.endswith(("quarter", "season", "half")) and not said[:1].isdigit()
+        return said.endswith(("quarter", "season", "half")) and not (said[:1].isdigit() or said.endswith("and a half"))
     return False
 
 
@@ -329,6 +341,22 @@ def _no_period(text: str, start: int, end: int, meaning: Meaning) -> bool:
     )
 
 
+_TEMPERATURE = re.compile(r"temperatures?|degrees|highs?|lows?|Fahrenheit|readings|his|her|their", re.IGNORECASE)
+_RATE = re.compile(r"(?:%|percent|per cent|\d[\d,.]*(?: (?:million|billion|trillion))?(?: [a-z-]+){0,2})\s+$")
+
+
+def _no_figure(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """The mid-80s of a thermometer, "10,000 units annually"."""
+    if isinstance(meaning, Part):
+        short = text[end - 3 : end - 1].isdigit() and not text[end - 4 : end - 3].isdigit()
+        return short and _TEMPERATURE.search(text, max(0, start - 60), min(len(text), end + 30)) is not None
+    if not isinstance(meaning, Every):
+        return False
+    if text[start:end].lower() not in ("annually", "yearly"):
+        return False
+    return _RATE.search(text, max(0, start - 40), start) is not None
+
+
 FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
     _no_name,
     _no_year,
@@ -339,4 +367,5 @@ FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
     _no_institution,
     _no_such_day,
     _no_period,
+    _no_figure,
 )

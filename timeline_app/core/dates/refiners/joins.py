@@ -155,7 +155,7 @@ def _ago_to_the_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     del gap
     ago = isinstance(a, Shifted) and a.base is Base.NOW and a.counted and a.count < 0 and not a.approximate
     units = (Unit.DAY, Unit.WEEK, Unit.MONTH)
-    fits = (isinstance(b, Shifted) and b.base is Base.NOW and b.count == 0 and b.unit in units) or (
+    fits = (isinstance(b, Shifted) and b.base is Base.NOW and abs(b.count) < 2 and b.unit in units) or (
         isinstance(b, Cyclic) and _is_weekday(b) and b.pick is Pick.AUTO and b.within is None
     )
     return replace(a, base=b, to_the_day=True) if isinstance(a, Shifted) and ago and fits else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.core.dates.grain import Period, civil, stated
 from timeline_app.core.dates.language import Continuation, Found
-from timeline_app.core.dates.meaning import Cyclic, Meaning, Stated
+from timeline_app.core.dates.meaning import Cyclic, Meaning, Part, Stated
 from timeline_app.core.values import Granularity as Unit
 
 
@@ -57,6 +57,14 @@ def _year_bc(found: Found, meaning: Meaning) -> Meaning | None:
     return Stated(Period(Unit.YEAR, year)) if year < meaning.period.index else None
 
 
+def _decade(found: Found, meaning: Meaning) -> Meaning | None:
+    inner = meaning.of if isinstance(meaning, Part) else meaning
+    if not (isinstance(inner, Stated) and inner.period.unit is Unit.DECADE and inner.period.index > 0):
+        return None
+    decade = inner.period.index // 10 * 10 + int(found["tens"]) // 10
+    return Stated(Period(Unit.DECADE, decade)) if decade > inner.period.index else None
+
+
 CONTINUATIONS = (
     Continuation(
         "same month",
@@ -77,6 +85,12 @@ CONTINUATIONS = (
         _year_bc,
         (("499-493 BC", ("BC0499", "BC0493")),),
         before=True,
+    ),
+    Continuation(
+        "decades of a century",
+        r",? (?:and|or|to) (?P<part>['’]?(?P<tens>\d0)s)",
+        _decade,
+        (("the 1980s and 90s", ("198", "199")),),
     ),
     Continuation("same century", r"[-–/](?P<part>(?P<short>\d\d))(?![\d-])", _year, (("1914-18", ("1914", "1918")),)),
 )
