@@ -72,7 +72,7 @@ class Watch:
         dialog = CrashDialog(report_text(self.log, fault), self._window, saved=saved)
         dialog.quit_wanted.connect(lambda: QCoreApplication.exit(EXIT_AFTER_FAULT))
         dialog.finished.connect(lambda _result: self._done(dialog))
-        dialog.open()
+        dialog.show()  # above other dialogs too, which ``open`` would leave in front
 
     def _done(self, dialog: Frame) -> None:
         dialog.deleteLater()
