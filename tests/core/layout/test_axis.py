@@ -61,7 +61,7 @@ def test_an_hour_is_ruled_in_minutes():
         (3000, "Oct", "2024"),
         (3650 * 2, "2024", "2020s"),
         (365 * 150, "2020", "2000s"),
-        (365 * 1200, "2000", None),
+        (365 * 1200, "2000", "2000 – 2999"),
     ],
 )
 def test_units_follow_the_scale(days, lower, upper):

@@ -134,8 +134,10 @@ def _year_axis(start: float, end: float, scale: float) -> Axis:
     longest = max(len(year_name(civil(t)[0])) for t in (start, end))
     step = _round_step((YEAR_CELL_PX + LETTER_PX * max(longest - 4, 0)) / scale / MEAN_YEAR)
     lower = _years(start, end, step)
-    above = 10 if step == 1 else 100 if step <= 20 else 0
-    return Axis(_eras(start, end, above) if above else (), (), lower, instants=step > 1)
+    above = 10
+    while above < 2 * step:
+        above *= 10
+    return Axis(_eras(start, end, above), (), lower, instants=step > 1)
 
 
 def _round_step(wanted: float) -> int:
@@ -185,7 +187,7 @@ def _eras(start: float, end: float, years: int) -> tuple[Cell, ...]:
 def _era_name(index: int, years: int) -> str:
     """A decade (``1950s``) or a century of hundreds (``1900s``); the years it spans where there are no such names."""
     first = _first_year(index, years)
-    if index > 0:
+    if index > 0 and years < 1000:
         return f"{first}s"
     return f"{year_name(first)} – {year_name(_first_year(index + 1, years) - 1)}"
 

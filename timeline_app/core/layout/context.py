@@ -120,14 +120,22 @@ class MarkBox:
 
 
 def era_boxes(context: Context, window: Window, measure: Callable[[str], float]) -> tuple[EraBox, ...]:
-    """The eras in view. Names stay in the visible part of their era; ``measure`` tells their widths in pixels."""
-    boxes = []
-    for era, row in zip(context.eras, context.era_rows, strict=True):
+    """The eras in view. Names begin in the visible part of their era and have room up to the next of their row.
+
+    ``measure`` tells their widths in pixels.
+    """
+    rows, boxes = context.era_rows, []
+    for index, (era, row) in enumerate(zip(context.eras, rows, strict=True)):
         x0, x1 = window.x(era.start), window.x(era.end)
         if x1 <= 0 or x0 >= window.width:
             continue
         left = max(x0, 0.0) + NAME_INSET
-        room = min(x1, window.width) - NAME_INSET - left
+        following = (
+            window.x(other.start)
+            for other, of in zip(context.eras[index + 1 :], rows[index + 1 :], strict=True)
+            if of == row
+        )
+        room = min(next(following, window.width), window.width) - NAME_INSET - left
         width = min(measure(era.name), room)
         readable = row != HIDDEN and (width >= LEAST_LABEL_PX or width >= measure(era.name))
         x0, x1 = max(x0, -CLIP_PX), min(x1, window.width + CLIP_PX)

@@ -190,9 +190,14 @@ class AxisBar(QWidget):
                 self._paint_published_day(p, x0, x1, cell.label)
                 continue
             color = theme.color("ink_faint" if cell.muted else "ink_soft")
+            width = self._lower.width(cell.label)
             if ruled.instants:
-                self._text(p, self._lower, color, QRectF(x0 + 4, LOWER_TOP, x1 - x0, LOWER_HEIGHT), cell.label)
-            elif self._lower.width(cell.label) <= x1 - x0 + 2:
+                # Half a year's name would be another year: what is cut off at the edge is left out.
+                if x0 + 4 >= 0 and x0 + 4 + width <= window.width:
+                    self._text(p, self._lower, color, QRectF(x0 + 4, LOWER_TOP, x1 - x0, LOWER_HEIGHT), cell.label)
+                continue
+            x0, x1 = max(x0, 0.0), min(x1, window.width)
+            if width <= x1 - x0 + 2:
                 self._text(
                     p, self._lower, color, QRectF(x0, LOWER_TOP, x1 - x0, LOWER_HEIGHT), cell.label, centred=True
                 )

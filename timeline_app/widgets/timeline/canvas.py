@@ -34,6 +34,8 @@ ALL_LINKS = 24
 """More links than these are drawn for hovered and selected items only: a thicket says nothing."""
 DAY_TINT_PX = 3.0
 COUNT_PAD = 5.0
+DENSITY_POWER, SHADES = 0.7, 64
+"""How the share of a column in the fullest becomes a shade: few still show beside many."""
 BEFORE_PX = 48.0
 """Kept at the left edge for the count of what began before the view."""
 
@@ -237,6 +239,8 @@ class CanvasPainter:
     def _paint_pill_word(self, p: QPainter, box: Box, hue: Hue, shape: int, flags: int, row: int) -> None:
         rect, font = pill_rect(box, shape, flags), self._state.fonts.pill
         words = self._state.content.labels.pill(row)
+        # At least a letter: the hue alone would tell not everybody.
+        words = (*words, *(word[:1].upper() for word in words[:1]))
         word = next((w for w in words if font.width(w) + 6 <= rect.width()), None)
         if word is None:
             return
@@ -300,12 +304,14 @@ class CanvasPainter:
         self._texts.centred_all(p, [(t, r.center().x(), r.center().y()) for t, r in shown], font)
 
     def _paint_density(self, p: QPainter, scene: Scene) -> None:
-        """A band along each crowded lane, the stronger the more begins there; logarithmic."""
+        """A band along each crowded lane, the stronger the more begins there, against the fullest column in view."""
         density = scene.density
         if density is None:
             return
         strip, width = self._state.metrics.strip, scene.window.width
-        shades = self._shades[np.minimum(density.counts, len(self._shades) - 1)]
+        share = density.counts / max(int(density.counts.max(initial=1)), 1)
+        levels = np.ceil(share**DENSITY_POWER * (len(self._shades) - 1)).astype(np.int64)
+        shades = self._shades[levels]
         self._band = np.ascontiguousarray(shades)
         rows, columns = self._band.shape
         image = QImage(self._band.data, columns, rows, columns * 4, QImage.Format.Format_ARGB32_Premultiplied)
@@ -317,15 +323,15 @@ class CanvasPainter:
 
     @property
     def _shades(self) -> npt.NDArray[np.uint32]:
-        """Colours of the density by number: premultiplied ARGB, transparent for none."""
+        """Colours of the density from none to the most: premultiplied ARGB, transparent for none."""
         if self._shades_theme is not self._state.theme:
             self._shades_theme = self._state.theme
             base = self._state.theme.category("statements")
-            alpha = np.minimum(0.06 + 0.30 * np.log1p(np.arange(1024)) / np.log1p(400), 0.36)
+            alpha = np.linspace(0.05, 0.5, SHADES)
             alpha[0] = 0.0
             channels = (alpha * 255, alpha * base.red(), alpha * base.green(), alpha * base.blue())
             a, r, g, b = (channel.astype(np.uint32) for channel in channels)
-            self._shade_table = (a << 24) | (r << 16) | (g << 8) | b
+            self._shade_table = np.asarray((a << 24) | (r << 16) | (g << 8) | b, np.uint32)
         return self._shade_table
 
 

@@ -140,18 +140,26 @@ class Corner(QWidget):
         told = count_words(content.event_count, "1 dated", "{count} dated")
         narrow = self.width() < lane_header.WIDE
         self._caption.setVisible(not narrow)
-        lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
-        self._counts.setText(told if narrow else f"{lanes} · {told}")
-        self._counts.setToolTip(lanes)
         for button, rows, word in (
             (self._undated, content.undated, "{count} undated"),
             (self._negated, content.negated, "{count} negated"),
         ):
             button.setText(tr(word, count=len(rows)))
         self._undated.setVisible(bool(content.undated))
+        lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
+        self._counts.setText(self._fitting(f"{lanes} · {told}", told))
+        self._counts.setToolTip(f"{lanes} · {told}")
         self._negated.setVisible(bool(content.negated) or self._negated.isChecked())
         if self._negated.isChecked():
             self._negated.setText(tr("negated ×"))
+
+    def _fitting(self, full: str, short: str) -> str:
+        """The full words where they have room beside the button of the undated."""
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 8
+        if not self._undated.isHidden():
+            room -= self._undated.sizeHint().width()
+        return full if self._counts.fontMetrics().horizontalAdvance(full) <= room else short
 
     def resizeEvent(self, _event: object) -> None:
         self.refresh()

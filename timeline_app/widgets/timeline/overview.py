@@ -223,11 +223,11 @@ class Overview(QWidget):
         return np.maximum(rows, 0).astype(np.int64)
 
     def _paint_density(self, p: QPainter) -> None:
-        """How many items begin in each pixel, on a logarithmic scale."""
+        """How many items begin in each pixel, as the root of the share in the most: few still show beside many."""
         x0, x1 = self._left + SIDE, self.width() - SIDE
         counts = self._starts_by_pixel(round(x1 - x0))
         tallest = HEIGHT - TOP - BOTTOM
-        heights = np.log1p(counts) / np.log1p(max(int(counts.max(initial=1)), 1)) * tallest
+        heights = np.sqrt(counts / max(int(counts.max(initial=1)), 1)) * tallest
         color = self._state.theme.category("statements")
         for index in np.flatnonzero(counts).tolist():
             height = max(1.0, float(heights[index]))
