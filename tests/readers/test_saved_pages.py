@@ -1,12 +1,12 @@
 """Saved pages of many makers: title, date and main text are those that a careful reader finds."""
 
 import pytest
-from saved import further_pages, html_pages, other_pages
+from saved import further_pages, html_pages, misleading_pages, other_pages
 
 from timeline_app.core.pipeline import read_article
 from timeline_app.core.values import BlockKind
 
-MAKERS = [*html_pages.PAGES, *further_pages.PAGES, *other_pages.PAGES]
+MAKERS = [*html_pages.PAGES, *further_pages.PAGES, *misleading_pages.PAGES, *other_pages.PAGES]
 
 
 @pytest.fixture(params=MAKERS, ids=lambda make: make.__name__)
@@ -79,3 +79,10 @@ def test_an_agency_is_no_author(importer):
 def test_a_web_archive_knows_the_address_it_was_saved_from(importer):
     imported, _ = read(importer, other_pages.web_archive())
     assert imported.address == "https://post.example/world/river"
+
+
+def test_a_page_that_lists_articles_has_no_date_and_says_what_it_is(importer):
+    (imported,) = importer.read_bytes(misleading_pages.list_of_articles(), "index")
+    article, _ = read_article(imported.text, clues=imported.clues)
+    assert article.published is None
+    assert any("list several articles" in notice for notice in imported.notices)

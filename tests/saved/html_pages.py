@@ -267,7 +267,7 @@ def cyrillic_clutter_in_its_own_encoding():
 
 def divs_and_breaks():
     text = "<br><br>".join(VOTE.paragraphs)
-    article = f"<table><tr><td><font size=5><b>{VOTE.title}</b></font><br>By Ola Brandt | November 4, 2024<br><br>{text}</td></tr></table>"
+    article = f"<table><tr><td><font size=5><b>{VOTE.title}</b></font><br>Inland Press | November 4, 2024<br><br>{text}</td></tr></table>"
     data = page(f"<title>{VOTE.title}</title>", article)
     return SavedPage("old-tables", data, VOTE, DAY)
 

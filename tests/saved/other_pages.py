@@ -46,6 +46,13 @@ def pdf_with_running_heads():
     return SavedPage("pdf-running-heads", pdf(pages), PORT, DAY, ("printed from the archive", "Page 2"))
 
 
+def pdf_printed_by_a_browser():
+    edge = [(24, 822, 8, "11/25/26, 9:15 AM"), (24, 14, 8, "https://post.example/merrow"), (560, 14, 8, "1/1")]
+    lines = [(50, 780, 20, VOTE.title), *column(VOTE.paragraphs, 50, 740, 85)]
+    absent = ("11/25/26", "post.example", "1/1")
+    return SavedPage("pdf-printed", pdf([[*edge, *lines]]), VOTE, None, absent)
+
+
 def pdf_indented_without_gaps():
     lines, y = _head(RIVER, "Published 4 November 2024"), 720
     for paragraph in RIVER.paragraphs:
@@ -140,7 +147,7 @@ def plain_text_in_an_old_encoding():
 
 
 PAGES = [
-    pdf_one_column, pdf_two_columns, pdf_three_columns, pdf_with_running_heads, pdf_indented_without_gaps,
+    pdf_one_column, pdf_two_columns, pdf_three_columns, pdf_with_running_heads, pdf_printed_by_a_browser, pdf_indented_without_gaps,
     pdf_across_pages, pdf_undated, word_document, word_document_undated, newsletter_plain, newsletter_marked_up,
     forwarded_by_hand, web_archive, plain_text, plain_text_in_an_old_encoding,
 ]  # fmt: skip

@@ -36,6 +36,12 @@ _INDENT = 0.7
 """Indent of a first line, in type sizes."""
 _MARGIN_LINES = 2
 """Lines at the head and at the foot of a page that may be repeated on others."""
+_EDGE = 40
+"""Points from the upper and lower edge in which browsers print the day of printing, the address and the page."""
+_PRINTERS = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d\d|https?://|file:///|(?:page )?\d+(?:(?: of | ?/ ?)\d+)?$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"""[.!?:;…]["'”’»)\]]{0,3}$""")
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
 
@@ -114,7 +120,8 @@ def _lines(page: PageObject) -> list[Line]:
         pieces.append((text, x, y, float(size or 0) * scale))
 
     page.extract_text(visitor_text=take)
-    return list(_joined_pieces(pieces))
+    low, high = float(page.mediabox.bottom) + _EDGE, float(page.mediabox.top) - _EDGE
+    return [li for li in _joined_pieces(pieces) if low < li.y < high or not _PRINTERS.match(li.text)]
 
 
 def _joined_pieces(pieces: Sequence[tuple[str, float, float, float]]) -> Iterator[Line]:

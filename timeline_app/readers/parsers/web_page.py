@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text import page_patterns as shape
@@ -31,6 +31,11 @@ _SHORTEST_BODY = 120
 """Characters below which what was taken as main text is mistrusted."""
 _HEAD_LINES, _FOOT_LINES = 25, 6
 """How many lines around the body are looked at for stamps and bylines."""
+_NEAR = 3
+"""Steps up and down the tree between two blocks of the same part of a page."""
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_MARKS = re.compile(r"\s+[|·•]\s+")
+_LISTS = "The page seems to list several articles: open each of them by itself."
 _LONGEST_STANDFIRST = 250
 _UPDATED_AFTER = re.compile(
     r"(?P<stamp>[^\n]*\d{4}[^\n]{0,30}?)\W+(?P<update>(?:last )?updated \d+ \w+ ago)", re.IGNORECASE
@@ -64,14 +69,16 @@ def page_from_source(source: str, name: str, origin: str, notices: tuple[str, ..
     title = _title(tree, found)
     first, last = _limits(lines, body)
     above, head = _head(lines, title, first)
-    clues = [*_titles_first(title, found), *time_clues(tree, [line.element for line in (*above, *head)])]
+    notices += _paywall(tree)
+    if _is_list(lines[first : last + 1]):
+        above, head, notices = [], [], (*notices, _LISTS)
+    clues = [*_titles_first(title, found), *time_clues(tree, [line.element for line in head])]
     if not any(clue.field == "published" for clue in clues):
         clues += _guess(tree)
     foot = _stamps(_foot(lines, last), labelled=True)
     over = [*_standfirst(head, body), *_stamps(head)]
     text = _compose([_stamps(above), [title.value] if title else [], over], body, foot)
-    told = (*notices, *_paywall(tree))
-    return Imported(name, text, origin, Kind.HTML, tuple(_unique(clues)), told, page_address(tree))
+    return Imported(name, text, origin, Kind.HTML, tuple(_unique(clues)), notices, page_address(tree))
 
 
 def text_of_markup(source: str) -> str:
@@ -173,24 +180,43 @@ def _is_standfirst(lines: Sequence[Line], at: Sequence[int]) -> bool:
     return bool(_stamps(after)) and not _stamps(before)
 
 
-def _head(lines: Sequence[Line], title: Clue | None, first: int) -> tuple[list[Line], list[Line]]:
+def _head(lines: Sequence[Line], title: Clue | None, first: int) -> tuple[Sequence[Line], Sequence[Line]]:
     """The line above the headline, and those between it and the body; all before the body where there is none."""
     start = max(0, first - _HEAD_LINES)
     wanted = _letters(title.value) if title else ""
     printed = [i for i in range(start, first) if wanted and _letters(lines[i].text) == wanted]
-    below = printed[-1] + 1 if printed else start
-    above = lines[max(0, printed[0] - 1) : printed[0]] if printed else []
-    return [line for line in above if not line.aside], [line for line in lines[below:first] if not line.aside]
+    if not printed:
+        return [], lines[start:first]
+    above = [lines[i] for i in range(max(0, printed[0] - 1), printed[0]) if _is_near(lines[i], lines[printed[0]])]
+    return above, lines[printed[-1] + 1 : first]
+
+
+def _foot(lines: Sequence[Line], last: int) -> list[Line]:
+    """The lines under the body, up to the next heading, that stand in the same part of the page."""
+    under = takewhile(lambda line: line.element.tag not in _HEADINGS, lines[last + 1 : last + 1 + _FOOT_LINES])
+    return [line for line in under if _is_near(line, lines[last])]
+
+
+def _is_near(line: Line, other: Line) -> bool:
+    """Do two lines stand in the same part of the page, rather than in two that the page puts one after the other?"""
+    ways = [[line.element, *line.element.iterancestors()] for line in (line, other)]
+    common = next((e for e in ways[0] if e in ways[1]), None)
+    if common is None:
+        return False
+    # All parts of a page meet in its body: there only what stands side by side counts.
+    most = _NEAR if common.tag not in {"body", "html"} else 2
+    return ways[0].index(common) + ways[1].index(common) <= most
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Do several dates stand by themselves among the paragraphs, as on a page that lists articles?"""
+    return sum(shape.is_bare_date(line.text) for line in lines if not line.aside) >= 2
 
 
 def _standfirst(head: Sequence[Line], body: Sequence[str]) -> list[str]:
     """The paragraph of the body that stands over its byline, if there is one."""
     openings = {_letters(paragraph) for paragraph in body[:3]}
     return [line.text for line in head if len(line.text) >= _LONG and _letters(line.text) in openings]
-
-
-def _foot(lines: Sequence[Line], last: int) -> list[Line]:
-    return [line for line in lines[last + 1 : last + 1 + _FOOT_LINES] if not line.aside]
 
 
 def _stamps(lines: Sequence[Line], *, labelled: bool = False) -> list[str]:
@@ -201,9 +227,11 @@ def _stamps(lines: Sequence[Line], *, labelled: bool = False) -> list[str]:
 
 
 def _parts(text: str) -> list[str]:
-    """A stamp apart from the word of an update after it, so that it is not taken for the update's."""
+    """A line of the head in those pieces that its marks set apart, unless the whole is a stamp or byline."""
     match = _UPDATED_AFTER.fullmatch(text)
-    return [match["stamp"], match["update"]] if match else [text]
+    if match:  # else the date would be taken for the update's
+        return [match["stamp"], match["update"]]
+    return [text] if shape.own_kind(text) is BlockKind.BYLINE else _MARKS.split(text)
 
 
 def _with_their_labels(texts: Iterable[str]) -> list[str]:
