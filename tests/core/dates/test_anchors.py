@@ -188,3 +188,26 @@ def test_in_a_history_the_spring_after_a_winter_is_the_next():
     years = " ".join(f"In {year} the king fought a war." for year in range(1805, 1815))
     text = years + " The army was raised in the autumn of 1815 and passed the winter in Riga. In spring it marched."
     assert read(text)["spring"].value == "1816-SP"
+
+
+PAST = " ".join(f"In {year} the king fought a war." for year in range(1805, 1815)) + " "
+
+
+@pytest.mark.parametrize(
+    ("story", "phrase", "value", "first"),
+    [
+        ("In May 1815 he crossed the river. On the 6th they met.", "the 6th", "1815-05-06", "1815-05-06"),
+        ("In May 1815 he won. The next year brought peace. In March he died.", "March", "1816-03", "1816-03-01"),
+        ("On 3 July 1815 he won. In August he fled. A week earlier she left.", "A week earlier", "XXXX-WXX", None),
+        ("In June 1815 he won. Over the next three years he built.", "the next three years", "P3Y", "1815-06-01"),
+        (
+            "In 1815 he won, and he fled in the last days of December.",
+            "the last days of December",
+            "1815-12",
+            "1815-12-21",
+        ),
+    ],
+)
+def test_a_history_is_told_in_order(story, phrase, value, first):
+    reading = read(PAST + story)[phrase]
+    assert (reading.value, reading.interval.earliest and str(reading.interval.earliest)) == (value, first)

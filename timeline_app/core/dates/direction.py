@@ -73,6 +73,12 @@ MOVED_FROM = re.compile(
 )
 """What stands before the day from which something is moved."""
 _RUNS_OUT = re.compile(r"\b(?:runs? out|expires?|lapses?|falls? due|(?:is|are) up)\s+(?:(?:on|in|at)\s+)?(?:the\s+)?$")
+_ENDING = re.compile(r"\b(?:ending|expiring|maturing)\s+(?:(?:on|in)\s+)?$")
+_EXPECTED = re.compile(
+    r"\b(?:an?|the|its|his|her|their) (?:long-)?(?:expected|planned|proposed|upcoming|forthcoming|slated|scheduled|looming|pending) "
+    r"(?:(?:[\w.’'-]+ ){1,7}(?:in|on|for) )?$",
+    re.IGNORECASE,
+)
 _EFFECTIVE = re.compile(
     r"\b(?:effective|starting|beginning|payable|of record|due|ending|expiring|maturing)\s+(?:\w+\s+)?$"
 )
@@ -198,11 +204,16 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
         return Direction(-1, "what was planned at first is over")
     if atom.operator == "by" and (by_tense is None or (not governor.perfect and _AIMS.match(governor.lemma or ""))):
         return Direction(1, "“by” looks ahead")
-    set_for = governor.lemma in _SETS and _FOR.search(text, max(0, start - 5), start) is not None
+    for_it = atom.operator == "for" or _FOR.search(text, max(0, start - 5), start) is not None
+    set_for = governor.lemma in _SETS and for_it
     if by_tense == -1 and (governor.lemma in _PLANS or set_for):
         return Direction(1, f"what is {governor.lemma} lies ahead")
     if _CONTRACT.match(text, atom.end):
         return Direction(1, "what is to be delivered lies ahead", firm=True)
+    if by_tense != -1 and _ENDING.search(text, max(0, start - 16), atom.start):
+        return Direction(1, "what is ending ends later")
+    if _EXPECTED.search(text, max(0, start - 70), atom.start):
+        return Direction(1, "what is planned lies ahead")
     if _RUNS_OUT.search(text, max(0, start - 24), start):
         return Direction(1, "what runs out lies ahead")
     if MOVED_FROM.search(text, max(0, start - 50), atom.start):

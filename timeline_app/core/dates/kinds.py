@@ -82,7 +82,9 @@ def names_weekday(meaning: Meaning) -> bool:
 
 def is_tellable(meaning: Meaning) -> bool:
     """May later expressions count from it?"""
-    return not isinstance(meaning, Length | Window | Vague | Relation)
+    if isinstance(meaning, Window):
+        return meaning.told_in_history
+    return not isinstance(meaning, Length | Vague | Relation)
 
 
 def dates_a_saying(meaning: Meaning) -> bool:

@@ -31,6 +31,12 @@ _LIST = 1500
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
+def _holds(whole: Reading, part: Reading) -> bool:
+    if whole.first is None or whole.last is None or part.first is None:
+        return True
+    return whole.first <= part.first <= whole.last
+
+
 class Told:
     """What was told before each expression of a passage. ``story``: indices of those that carry a history on."""
 
@@ -46,7 +52,7 @@ class Told:
         """
         passage = self._passage
         reach = 1 if beside else _HISTORY_REACH if passage.narrative else _NEWS_REACH
-        here = passage.sentence_of(index)
+        here, moved = passage.sentence_of(index), None
         for i in range(index - 1, max(-1, index - _MOST), -1):
             if here - passage.sentence_of(i) > reach:
                 return None
@@ -58,7 +64,9 @@ class Told:
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
             if reading.unit is unit or (SIZE[reading.unit] < SIZE[unit] and not exactly):
-                return reading, f"t{i + 1}"
+                return None if moved and not _holds(moved, reading) else (reading, f"t{i + 1}")
+            if passage.narrative and not moved:
+                moved = reading  # told more roughly: a finer time before it counts only if it lies in it
         return None
 
     def _carries_on(self, index: int, *, beside: bool) -> bool:

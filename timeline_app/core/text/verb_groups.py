@@ -285,7 +285,8 @@ _PLANNING = re.compile(
 )
 _SET_FOR = frozenset(["due", "scheduled", "slated", "planned", "set", "expected"])
 _SET_AFTER = re.compile(
-    r"\s+(?:for|on|in|by|early|late|to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)"
+    r"\s+(?:(?:back|out|home|up) )?(?:for|on|in|by|early|late|"
+    r"to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)"
 )
 _AS_BEFORE = re.compile(r"\b(?:as|than|previously|originally|initially)\s+(?:\w+ly\s+)?$")
 _UNMISTAKABLE = frozenset(

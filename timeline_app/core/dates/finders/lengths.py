@@ -157,6 +157,11 @@ LENGTHS = Finder(
             ),
             (("day-long", "P1D"), ("decades-long", "PXY")),
         ),
-        Rule("units", r"{units}", _unknown, (("years", "PXY"),)),
+        Rule(
+            "units",
+            r"{units}(?! of (?:(?:last|next|this|the|that) (?:month|year|decade|century|summer|winter|spring|autumn)|{month_name}|\d{4}))",
+            _unknown,
+            (("years", "PXY"),),
+        ),
     ),
 )

@@ -44,6 +44,8 @@ _MODS = {
     "first": "START",
     "second": "END",
     "last": "END",
+    "final": "END",
+    "closing": "END",
 }
 _PERIODS = Stated | Cyclic | Shifted | DayPart | Fiscal | Numeric
 
@@ -110,6 +112,12 @@ AFFIXES = (
         r"(?:the )?(?P<nth>{ordinal}|last|latter|final) (?P<part>half|third|quarter|decade) of (?:the )?",
         _fraction,
         (("the second half of the 1980s", "198"), ("the last quarter of the 20th century", "19")),
+    ),
+    Affix(
+        "days of",
+        r"(?:the )?(?P<edge>first|opening|early|last|final|closing) (?:few |two |three )?(?:days|weeks|months) of (?:the )?",
+        _edge,
+        (("the last days of October", "2024-10"), ("the early months of 2023", "2023")),
     ),
     Affix("part of", r"(?:the )?(?P<edge>latter|first|second|last) (?:part|portion) of (?:the )?", _edge, ()),
     Affix(

@@ -81,11 +81,14 @@ def _window_words(meaning: Window) -> str:
 
 
 def _window_start(meaning: Window, situation: Situation) -> tuple[int, int, Anchor, str] | str:
-    if meaning.base is Base.TOLD:
-        told = situation.told(meaning.length.unit)
+    told_of = situation.narrative and meaning.base is Base.NOW and not meaning.reference
+    if meaning.base is Base.TOLD or told_of:
+        told = situation.told(Unit.YEAR if told_of else meaning.length.unit)
         if told:
             low, high = bounds(told[0])
             return low, high, anchor_of(*told), span_words(low, high)
+    if told_of:
+        return NOTHING_TOLD
     if isinstance(meaning.base, Base):
         now = situation.now
         return (now.first, now.last, now.anchor, now.words) if now else NO_NOW
