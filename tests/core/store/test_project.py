@@ -1,5 +1,6 @@
 """What a project holds and how commands change it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -537,3 +538,27 @@ def test_events_that_no_longer_are_cannot_be_found_by_their_words(project):
     assert CLOSING not in project.find("engineers")
     assert DISPUTE not in project.find("dispute")
     project._book.database.connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+
+
+def test_several_threads_use_one_project_in_turn(path):
+    project = made(path, articles=2)
+    keys = project.keys(project.columns().ids.tolist())
+
+    def read(_):
+        columns = project.columns()
+        project.facets(Filter("dam"))
+        return len(columns), len(project.articles.events("a1")), len(project.find("dam"))
+
+    def write(number):
+        if number % 2:
+            project.articles.put_reading("a1", reading(), f"engine {number}")
+        else:
+            project.curation.add_tag([keys[number % len(keys)]], f"tag {number}", AT)
+
+    with ThreadPoolExecutor(4) as pool:
+        written = pool.map(write, range(30))
+        answers = set(pool.map(read, range(60)))
+        list(written)
+    assert answers == {(16, 8, 4)}
+    assert len(project.done()) == 16
+    project.close()

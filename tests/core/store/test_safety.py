@@ -261,11 +261,23 @@ def hours(number):
     return AT + timedelta(hours=number)
 
 
+def changed_and_backed_up(project, at):
+    project.curation.set_note(MEETING, str(at), at)
+    return project.backup(at)
+
+
 def test_backups_are_made_at_most_once_an_hour_and_the_last_ones_kept(project):
     assert project.backup(AT)
-    assert project.backup(AT + timedelta(minutes=59)) is None
-    made_later = [project.backup(hours(n)) for n in range(1, 8)]
+    assert changed_and_backed_up(project, AT + timedelta(minutes=59)) is None
+    made_later = [changed_and_backed_up(project, hours(n)) for n in range(1, 8)]
+    assert all(made_later)
     assert project.backups.all() == tuple(reversed(made_later))[:KEPT]
+
+
+def test_what_is_backed_up_already_does_not_push_out_what_came_before(project):
+    backup = project.backup(AT)
+    assert project.backup(hours(5)) is None
+    assert project.backups.all() == (backup,)
 
 
 def test_an_untouched_project_needs_no_backup(path, tmp_path):
@@ -362,4 +374,4 @@ def test_save_as_to_the_same_file_changes_nothing(project, path):
 
 def test_times_of_backups_may_have_a_zone(project):
     assert project.backup(AT.astimezone())
-    assert project.backup(datetime.fromisoformat("2026-01-01T12:30:00+00:00")) is None
+    assert changed_and_backed_up(project, datetime.fromisoformat("2026-01-01T12:30:00+00:00")) is None

@@ -27,6 +27,7 @@ class Backups:
 
     def __init__(self, folder: Path, project: Path) -> None:
         mark = hashlib.sha256(str(project.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        self._project = project
         self.folder = folder / f"{project.stem}-{mark}"
 
     def all(self) -> tuple[Path, ...]:
@@ -41,11 +42,17 @@ class Backups:
         return next(iter(self.all()), None)
 
     def is_due(self, at: datetime) -> bool:
-        """Whether the newest is old enough for another. One from the future, as after a wrong clock, does not count."""
+        """Whether the newest is old enough for another, and the project was written since.
+
+        One from the future, as after a wrong clock, does not count.
+        """
         newest = self.newest()
         made = made_at(newest) if newest else None
+        if newest is None or made is None:
+            return True
         at = at.replace(tzinfo=None)
-        return made is None or at < made or at - made >= AT_MOST_EVERY
+        old_enough = at < made or at - made >= AT_MOST_EVERY
+        return old_enough and self._project.stat().st_mtime_ns > newest.stat().st_mtime_ns
 
     def add(
         self, connection: sqlite3.Connection, at: datetime, progress: Callable[[int, int], None] | None = None
@@ -114,7 +121,7 @@ def copy_to(
 def sync(path: Path) -> None:
     """Have a file or folder on the disk, not only on its way there."""
     with suppress(PermissionError):  # Windows opens no folders
-        descriptor = os.open(path, os.O_RDONLY)
+        descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
         try:
             os.fsync(descriptor)
         finally:

@@ -80,7 +80,8 @@ class FileLock:
             os.close(descriptor)
             return
         os.ftruncate(descriptor, 0)
-        os.pwrite(descriptor, json.dumps({"pid": os.getpid(), "host": here}).encode(), 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, json.dumps({"pid": os.getpid(), "host": here}).encode())
         self._descriptor = descriptor
 
     def _is_current(self, descriptor: int) -> bool:
@@ -92,7 +93,8 @@ class FileLock:
 
 def _holder(descriptor: int) -> dict[str, object] | None:
     try:
-        holder = json.loads(os.pread(descriptor, 4096, 0))
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        holder = json.loads(os.read(descriptor, 4096))
     except (OSError, ValueError):
         return None
     return holder if isinstance(holder, dict) else None
