@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from timeline_app.cli.parser import EXIT_CANCELLED, EXIT_FAILED, parse
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+
+    from timeline_app.exports.dossier import Dossier
 
 PICTURE = Path("timeline.png")
 """Where the picture of the window is saved on a machine without a display."""
@@ -49,6 +52,24 @@ def _extract(args: argparse.Namespace) -> int:
     return commands.extract(args)
 
 
+def _export(args: argparse.Namespace) -> int:
+    from timeline_app.cli import exporting  # noqa: PLC0415
+
+    return exporting.export(args, datetime.now(UTC), _timeline_picture)
+
+
+def _timeline_picture(dossier: Dossier) -> bytes | None:
+    """A picture of the timeline where Qt can be loaded; else none, and why not on stderr."""
+    _paint_offscreen()
+    try:
+        from timeline_app.app import timeline_picture  # noqa: PLC0415
+    except ImportError as error:
+        print(f"timeline-app: the report has no picture of the timeline: {error}", file=sys.stderr)
+        return None
+    published = [(s.published, s.title) for s in dossier.sources if s.published]
+    return timeline_picture([entry.event for entry in dossier.entries], published)
+
+
 def _explain(args: argparse.Namespace) -> int:
     from timeline_app.cli import commands  # noqa: PLC0415
 
@@ -66,10 +87,7 @@ def _window(args: argparse.Namespace) -> int:
 
 
 def _render(args: argparse.Namespace) -> int:
-    if "QT_QPA_PLATFORM" not in os.environ:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        # This platform warns of every window that it has no frame to give hints to.
-        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+    _paint_offscreen()
     from timeline_app.readers.files import DocumentError  # noqa: PLC0415
 
     try:
@@ -83,6 +101,13 @@ def _render(args: argparse.Namespace) -> int:
         return EXIT_FAILED
     print(f"saved {args.output}", file=sys.stderr)
     return 0
+
+
+def _paint_offscreen() -> None:
+    if "QT_QPA_PLATFORM" not in os.environ:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # This platform warns of every window that it has no frame to give hints to.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 
 def _without_display(files: list[Path]) -> int:
@@ -104,7 +129,7 @@ def _no_qt(error: ImportError) -> int:
     return EXIT_FAILED
 
 
-_COMMANDS = {"window": _window, "extract": _extract, "render": _render, "explain": _explain}
+_COMMANDS = {"window": _window, "extract": _extract, "export": _export, "render": _render, "explain": _explain}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def extract(args: argparse.Namespace) -> int:
     """Print the readings of the sources: one JSON object for one article, an array for several, or tables."""
     failed: list[Failure] = []
-    results = _read(args.sources, args.published, failed)
+    results = read_sources(args.sources, args.published, failed)
     if args.format == "table":
         for article, result in results:
             print(events_table(result, article.name))
@@ -49,7 +49,7 @@ def explain(args: argparse.Namespace) -> int:
     return EXIT_OK
 
 
-def _read(
+def read_sources(
     sources: Sequence[str], published: date | None, failed: list[Failure]
 ) -> Iterator[tuple[Imported, Extraction]]:
     """The readings of all articles, one after the other; many are read on all cores."""

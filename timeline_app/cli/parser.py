@@ -18,13 +18,18 @@ exit codes: 0 all done; 1 some input could not be read or some output not be wri
 """
 
 
+FORMAT_NAMES = ("csv", "json", "jsonl", "ics", "timeline.json", "tml", "md", "html")
+"""Those of ``exports.formats``, which takes longer to load than a usage error may."""
+_SOURCES = "a text, web page, PDF, .docx, e-mail or feed; a folder of these; a web address; - for standard input"
+
+
 def parse(arguments: list[str]) -> argparse.Namespace:
     """Parse the arguments. Without a command, ``command`` is "window" and ``files`` are the paths given.
 
     Raises:
         SystemExit: 2 on wrong usage, 0 after --help and --version (as argparse does).
     """
-    commands = {"extract", "render", "explain", "window"}
+    commands = {"extract", "export", "render", "explain", "window"}
     if not arguments or (arguments[0] not in commands and arguments[0] not in {"-h", "--help", "--version"}):
         arguments = ["window", *arguments]
     return _parser().parse_args(arguments)
@@ -34,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="timeline-app",
         description="Turns news articles into a timeline one can trust.",
-        usage="timeline-app [FILE ...]\n       timeline-app {extract,render,explain} ...",
+        usage="timeline-app [FILE ...]\n       timeline-app {extract,export,render,explain} ...",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -42,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_window(commands)
     _add_extract(commands)
+    _add_export(commands)
     _add_render(commands)
     _add_explain(commands)
     return parser
@@ -54,14 +60,20 @@ def _add_window(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def _add_extract(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     extract = commands.add_parser("extract", help="print what was read in articles, as JSON or as a table")
-    extract.add_argument(
-        "sources",
-        nargs="+",
-        metavar="SOURCE",
-        help="a text, web page, PDF, .docx, e-mail or feed; a folder of these; a web address; - for standard input",
-    )
+    _add_sources(extract, _SOURCES)
     _add_published(extract)
     extract.add_argument("--format", choices=["json", "table"], default="json", help="json (default) or table")
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = commands.add_parser("export", help="write the events of articles or a project for other programs")
+    _add_sources(export, f"a project (.timeline); {_SOURCES}")
+    output = "the file to write, or - for standard output; its ending names the format"
+    export.add_argument("-o", "--output", required=True, metavar="OUT", help=output)
+    export.add_argument("--format", choices=FORMAT_NAMES, help="the format, where the ending does not name it")
+    _add_published(export)
+    export.add_argument("--dismissed", action="store_true", help="hand on what was dismissed in a project, too")
+    export.add_argument("--filter", metavar="NAME", help="only what a filter saved in the project lets through")
 
 
 def _add_render(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -82,6 +94,10 @@ def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def _add_files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles saved as text")
+
+
+def _add_sources(parser: argparse.ArgumentParser, kinds: str) -> None:
+    parser.add_argument("sources", nargs="+", metavar="SOURCE", help=kinds)
 
 
 def _add_published(parser: argparse.ArgumentParser) -> None:

@@ -7,13 +7,17 @@ from datetime import date, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.across import Told, merge_articles
+from timeline_app.core.events.across.decisions import NONE, Decisions
 from timeline_app.core.values import Status
 from timeline_app.exports.words import is_dated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from timeline_app.core.values import Article, Event, Extraction
+
+    _Rule = tuple[Callable[["Entry"], bool], str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,10 @@ class Entry:
     tags: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
     """The fields that the user set."""
+    origin: str = "read"
+    """"read", "added" by the user, or "kept" from an earlier reading."""
+    read: Event | None = None
+    """The event as it was read, where the user set fields of it."""
 
     @property
     def is_dismissed(self) -> bool:
@@ -59,11 +67,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class Dossier:
-    """Articles in order and their events."""
+    """Articles in order and their events; ``decisions`` are the user's on which events are one."""
 
     title: str
     sources: tuple[SourceArticle, ...]
     entries: tuple[Entry, ...]
+    decisions: Decisions = NONE
 
     @cached_property
     def by_key(self) -> dict[str, SourceArticle]:
@@ -78,36 +87,72 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which events are handed on."""
+    """Which events are handed on. ``among``, if given, are the ids of those that are, as filtered or selected."""
 
     undated: bool = True
     dismissed: bool = False
     negated: bool = True
+    among: frozenset[str] | None = None
 
 
 def chosen(dossier: Dossier, choice: Choice) -> tuple[Dossier, tuple[str, ...]]:
     """The dossier with the chosen events in order of time, and what is left out, in words for the user."""
     kept, left_out = list(dossier.entries), []
-    for wanted, leave, one, many in _RULES:
-        if wanted(choice):
-            continue
-        gone = [e for e in kept if leave(e)]
-        kept = [e for e in kept if not leave(e)]
+    for leaves, one, many in (_outside(dossier, choice), *_rules(choice)):
+        gone = [e for e in kept if leaves(e)]
+        kept = [e for e in kept if not leaves(e)]
         if gone:
-            left_out.append(f"{len(gone)} {one if len(gone) == 1 else many} left out")
+            left_out.append(f"{len(gone):,} {one if len(gone) == 1 else many} left out")
     return replace(dossier, entries=tuple(sorted(kept, key=in_time))), tuple(left_out)
 
 
-_RULES: tuple[tuple[Callable[[Choice], bool], Callable[[Entry], bool], str, str], ...] = (
-    (lambda c: c.dismissed, lambda e: e.is_dismissed, "dismissed event", "dismissed events"),
-    (
-        lambda c: c.negated,
-        lambda e: e.event.status is Status.NEGATED,
-        "event that did not happen",
-        "events that did not happen",
-    ),
-    (lambda c: c.undated, lambda e: not is_dated(e.event), "event without a date", "events without a date"),
-)
+def _rules(choice: Choice) -> Iterator[_Rule]:
+    if not choice.dismissed:
+        yield _is_dismissed, "dismissed event", "dismissed events"
+    if not choice.negated:
+        yield _is_negated, "event that did not happen", "events that did not happen"
+    if not choice.undated:
+        yield _is_undated, "event without a date", "events without a date"
+
+
+def _is_dismissed(entry: Entry) -> bool:
+    return entry.is_dismissed
+
+
+def _is_negated(entry: Entry) -> bool:
+    return entry.event.status is Status.NEGATED
+
+
+def _is_undated(entry: Entry) -> bool:
+    return not is_dated(entry.event)
+
+
+def _outside(dossier: Dossier, choice: Choice) -> _Rule:
+    """What is not among the events wanted. What stands behind a wanted event goes with it."""
+    wanted = choice.among
+    if wanted is None:
+        return (lambda _entry: False), "", ""
+    told = {t.event for e in dossier.entries for t in e.event.tellings if e.event.id in wanted}
+    kept = wanted | told
+    return (lambda entry: entry.event.id not in kept), "event not chosen", "events not chosen"
+
+
+def merged(dossier: Dossier, *, whole: bool = False) -> Dossier:
+    """The dossier with what several articles tell standing once, with its sources and conflicts.
+
+    ``whole`` keeps the other articles' own accounts beside it, for formats that lose nothing.
+    """
+    if len(dossier.sources) < 2 and not dossier.decisions.together:
+        return dossier
+    told: dict[str, list[Event]] = {s.key: [] for s in dossier.sources}
+    for entry in dossier.entries:
+        if not entry.is_dismissed:
+            told[entry.source].append(entry.event)
+    articles = (Told(s.key, s.article.published, tuple(told[s.key])) for s in dossier.sources)
+    found = merge_articles(articles, dossier.decisions)
+    leads = {event.id: event for event in found.events}
+    entries = (replace(e, event=leads.get(e.event.id, e.event)) for e in dossier.entries)
+    return replace(dossier, entries=tuple(e for e in entries if whole or e.event.id not in found.leads))
 
 
 def in_time(entry: Entry) -> tuple[bool, date, time, date, str, int]:
@@ -124,7 +169,7 @@ def in_time(entry: Entry) -> tuple[bool, date, time, date, str, int]:
 def uid_of(entry: Entry) -> str:
     """A name for the event that no other in the dossier has, of letters, digits, dots and hyphens."""
     own = entry.event.id.rpartition(":")[2]
-    return f"{entry.source}.{own}"
+    return f"{entry.source or 'own'}.{own}"
 
 
 def dossier_of(title: str, sources: tuple[SourceArticle, ...]) -> Dossier:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_app.exports.csv_file import write_csv
-from timeline_app.exports.dossier import Choice, chosen
+from timeline_app.exports.dossier import Choice, chosen, merged
 from timeline_app.exports.html_report import write_html
 from timeline_app.exports.json_file import write_json, write_json_lines
 from timeline_app.exports.markdown import write_markdown
@@ -38,16 +38,19 @@ class Extras:
 class Format:
     """``dated_only`` formats cannot hold events without a date; ``whole`` ones hold the dismissed ones too.
 
-    ``several`` formats give a file for each article: the mapping of names to contents has more than one item.
+    ``one_article`` formats give a file for each article: the mapping of names to contents has more than one item.
+    ``pictured`` ones hold a picture of the timeline. ``purpose`` says in a sentence what a format is good for.
     """
 
     name: str
     label: str
+    purpose: str
     endings: tuple[str, ...]
     write: Callable[[Dossier, tuple[str, ...], Extras], str | bytes]
     dated_only: bool = False
     whole: bool = False
     one_article: bool = False
+    pictured: bool = False
 
 
 def _calendar(dossier: Dossier, _left_out: tuple[str, ...], extras: Extras) -> bytes:
@@ -61,14 +64,67 @@ def _timeml(dossier: Dossier, _left_out: tuple[str, ...], _extras: Extras) -> st
 
 
 FORMATS = (
-    Format("csv", "Table (CSV)", (".csv",), lambda d, _l, _e: write_csv(d)),
-    Format("json", "Everything (JSON)", (".json",), lambda d, _l, _e: write_json(d), whole=True),
-    Format("jsonl", "One event a line (JSON Lines)", (".jsonl", ".ndjson"), lambda d, _l, _e: write_json_lines(d)),
-    Format("ics", "Calendar (iCalendar)", (".ics",), _calendar, dated_only=True),
-    Format("timeline.json", "TimelineJS", (".timeline.json",), lambda d, _l, _e: write_timelinejs(d), dated_only=True),
-    Format("tml", "Annotated text (TimeML)", (".tml",), _timeml, one_article=True),
-    Format("md", "Report (Markdown)", (".md", ".markdown"), lambda d, left, _e: write_markdown(report_of(d, left))),
-    Format("html", "Report (HTML)", (".html", ".htm"), lambda d, left, e: write_html(report_of(d, left), e.picture)),
+    Format(
+        "csv",
+        "Table (CSV)",
+        "For spreadsheets; what is changed there can be imported again.",
+        (".csv",),
+        lambda d, _l, _e: write_csv(d),
+    ),
+    Format(
+        "json",
+        "Everything (JSON)",
+        "Texts, readings and all that you decided, to be imported again without loss.",
+        (".json",),
+        lambda d, _l, _e: write_json(d),
+        whole=True,
+    ),
+    Format(
+        "jsonl",
+        "One event a line (JSON Lines)",
+        "For programs that read line by line.",
+        (".jsonl", ".ndjson"),
+        lambda d, _l, _e: write_json_lines(d),
+    ),
+    Format(
+        "ics",
+        "Calendar (iCalendar)",
+        "For calendars: whole days, and clock times where the text gives them.",
+        (".ics",),
+        _calendar,
+        dated_only=True,
+    ),
+    Format(
+        "timeline.json",
+        "Slides (TimelineJS)",
+        "For web pages with TimelineJS: a slide for each dated event.",
+        (".timeline.json",),
+        lambda d, _l, _e: write_timelinejs(d),
+        dated_only=True,
+    ),
+    Format(
+        "tml",
+        "Annotated text (TimeML)",
+        "For linguists: each article with its temporal expressions and events marked, a file each.",
+        (".tml",),
+        _timeml,
+        one_article=True,
+    ),
+    Format(
+        "md",
+        "Report (Markdown)",
+        "Events by year with sentences and sources, for notes and wikis.",
+        (".md", ".markdown"),
+        lambda d, left, _e: write_markdown(report_of(d, left)),
+    ),
+    Format(
+        "html",
+        "Report (HTML)",
+        "A page to read and print, with a picture of the timeline, sentences and sources.",
+        (".html", ".htm"),
+        lambda d, left, e: write_html(report_of(d, left), e.picture),
+        pictured=True,
+    ),
 )
 
 
@@ -98,6 +154,11 @@ def format_of(path: Path) -> Format:
             f"“{path.name}” does not tell the format. End the name in one of {endings}, or name a format."
         )
     return max(fitting, key=lambda item: item[0])[1]
+
+
+def told_once(dossier: Dossier, form: Format) -> Dossier:
+    """The dossier as the format has it: what several articles tell stands once, unless each has a file of its own."""
+    return dossier if form.one_article else merged(dossier, whole=form.whole)
 
 
 @dataclass(frozen=True, slots=True)

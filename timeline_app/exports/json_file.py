@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from timeline_app import __version__
+from timeline_app.core.events.across import Decisions
 from timeline_app.core.schema import SCHEMA, event_from_dict, event_to_dict, extraction_from_dict, extraction_to_dict
 from timeline_app.exports.dossier import Dossier, Entry, SourceArticle
 
@@ -27,6 +28,8 @@ def write_json(dossier: Dossier) -> str:
         "generator": f"timeline-app {__version__}",
         "title": dossier.title,
         "articles": [_source_to_dict(s, dossier) for s in dossier.sources],
+        "same": sorted(map(sorted, dossier.decisions.together)),
+        "not_same": sorted(map(sorted, dossier.decisions.apart)),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
@@ -49,8 +52,8 @@ def read_json(text: str) -> Dossier:
         articles = _articles(data)
         sources = tuple(_source_from_dict(a, i) for i, a in enumerate(articles, 1))
         entries = tuple(e for a, s in zip(articles, sources, strict=True) for e in _entries(a, s.key))
-        title = data.get("title", "") if isinstance(data, dict) else ""
-        return Dossier(str(title or ""), sources, entries)
+        head = data if isinstance(data, dict) else {}
+        return Dossier(str(head.get("title") or ""), sources, entries, _decisions(head))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ForeignFileError(
             f"This JSON is not what timeline-app writes ({error}). Export it anew, or open the article itself."
@@ -68,7 +71,9 @@ def _source_to_dict(source: SourceArticle, dossier: Dossier) -> Json:
 def entry_to_dict(entry: Entry, text: str) -> Json:
     """An event of the article with this text, and what the user made of it."""
     user = {"verdict": entry.verdict, "note": entry.note, "tags": list(entry.tags), "edited": list(entry.edited)}
-    return {**event_to_dict(entry.event, text), **({"user": user} if any(user.values()) else {})}
+    more: Json = {"origin": entry.origin} if entry.origin != "read" else {}
+    more |= {"read": event_to_dict(entry.read, text)} if entry.read else {}
+    return {**event_to_dict(entry.event, text), **({"user": {**user, **more}} if any((*user.values(), more)) else {})}
 
 
 def _line(entry: Entry, source: SourceArticle) -> Json:
@@ -88,7 +93,13 @@ def _articles(data: Any) -> list[Json]:
 def _source_from_dict(data: Json, number: int) -> SourceArticle:
     name = data.get("name") or data.get("file") or data["article"]["title"] or f"article {number}"
     extraction = replace(extraction_from_dict({**data, "events": []}), events=())
-    return SourceArticle(str(data.get("key") or f"a{number}"), str(name), extraction, data.get("origin"))
+    key = data.get("key")
+    return SourceArticle(str(f"a{number}" if key is None else key), str(name), extraction, data.get("origin"))
+
+
+def _decisions(data: Json) -> Decisions:
+    groups = [frozenset(frozenset(map(str, ids)) for ids in data.get(name, ())) for name in ("same", "not_same")]
+    return Decisions(*groups)
 
 
 def _entries(data: Json, key: str) -> Iterable[Entry]:
@@ -109,4 +120,6 @@ def entry_from_dict(data: Json, source: str) -> Entry:
         user.get("note", ""),
         tuple(user.get("tags", ())),
         tuple(user.get("edited", ())),
+        str(user.get("origin", "read")),
+        event_from_dict(user["read"]) if "read" in user else None,
     )

@@ -105,8 +105,14 @@ def _item(entry: Entry, dossier: Dossier, numbers: dict[str, int]) -> Item:
 def _when(event: Event) -> str:
     if not is_dated(event):
         return UNDATED.lower()
-    words = f" (“{event.when.words}”)" if event.when.words and event.when.kind is not TimeKind.DAY else ""
-    return when_words(event.when) + words
+    days, words = when_words(event.when), event.when.words
+    says_more = words and event.when.kind is not TimeKind.DAY and _plain(words) not in _plain(days)
+    return f"{days} (“{words}”)" if says_more else days
+
+
+def _plain(words: str) -> str:
+    """Without what may differ between ways of saying the same."""
+    return " ".join(words.casefold().removeprefix("in ").removeprefix("the ").split())
 
 
 def _conflict(about: str, accounts: Sequence[tuple[str, str]], dossier: Dossier) -> str:
