@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from timeline_app.core.calendar_names import MONTHS, SHORT_WEEKDAYS
+from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS
 from timeline_app.core.layout.calendar import (
     MINUTES_PER_DAY,
     civil,
@@ -42,6 +42,8 @@ class Cell:
     label: str
     muted: bool = False
     strong: bool = False
+    short: str = ""
+    """A shorter name for where the full one has no room; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +195,13 @@ def _era_name(index: int, years: int) -> str:
 
 
 def _months(start: float, end: float) -> tuple[Cell, ...]:
-    return tuple(
-        Cell(month_start(i), month_start(i + 1), f"{MONTHS[i % 12]} {year_name(i // 12)}", strong=True)
-        for i in range(month_index(start), month_index(end) + 1)
-    )
+    return tuple(_named_month(i) for i in range(month_index(start), month_index(end) + 1))
+
+
+def _named_month(index: int) -> Cell:
+    month, year = index % 12, year_name(index // 12)
+    start, end = month_start(index), month_start(index + 1)
+    return Cell(start, end, f"{MONTHS[month]} {year}", strong=True, short=SHORT_MONTHS[month])
 
 
 def _weeks(start: float, end: float, *, name: str) -> tuple[Cell, ...]:

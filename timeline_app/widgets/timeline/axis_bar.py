@@ -144,11 +144,13 @@ class AxisBar(QWidget):
                 continue
             if x0 > 0:
                 self._rule(p, x0, 6, HEIGHT, "line_strong")
-            width = self._upper.width(cell.label)
-            x = max(x0, 0.0) + 10
+            x, name = max(x0, 0.0) + 10, cell.label
+            if x + self._upper.width(name) + 10 > x1 and cell.short:
+                name = cell.short
+            width = self._upper.width(name)
             if x0 <= 0 or x + width <= x1:
                 x = min(x, x1 - width - 10)
-                self._text(p, self._upper, self._state.theme.color("ink"), QRectF(x, 6, width + 4, 22), cell.label)
+                self._text(p, self._upper, self._state.theme.color("ink"), QRectF(x, 6, width + 4, 22), name)
 
     def _paint_middle(self, p: QPainter, window: Window, ruled: Axis) -> None:
         """Weeks or days, and the flags of marked days, which take precedence where both do not fit."""
@@ -174,7 +176,7 @@ class AxisBar(QWidget):
         for cell in ruled.middle:
             left = max(window.x(cell.start), 0.0) + 8
             word = _Word(cell.label, left, self._middle, "ink_faint")
-            if word.right <= window.x(cell.end) - 4 and left < window.width:
+            if word.right <= min(window.x(cell.end), window.width) - 4:
                 names.append(word)
         return names
 

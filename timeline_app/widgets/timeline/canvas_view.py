@@ -228,11 +228,11 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self._open_menu_by_key()
+            self.open_menu_by_key()
         else:
             self.menu_wanted.emit(self.row_at(QPointF(event.pos())), event.globalPos())
 
-    def _open_menu_by_key(self) -> None:
+    def open_menu_by_key(self) -> None:
         """At the current event, or in the middle of the view."""
         row = self.state.row_of(self.selection.current or "")
         position = None if row is None else self.state.position_of(row)

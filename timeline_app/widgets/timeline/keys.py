@@ -40,6 +40,7 @@ COMMANDS: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[TimelineView], None
     (Qt.Key.Key_F, _NONE): lambda view: view.zoom_to_selection(),
     (Qt.Key.Key_Return, _NONE): lambda view: view.activate_current(),
     (Qt.Key.Key_Enter, _NONE): lambda view: view.activate_current(),
+    (Qt.Key.Key_F10, _SHIFT): lambda view: view.open_menu(),
     (Qt.Key.Key_Escape, _NONE): lambda view: view.clear_selection(),
 }
 

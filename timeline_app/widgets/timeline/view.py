@@ -502,6 +502,10 @@ class TimelineView(QWidget):
         if self._selection.current is not None:
             self.event_activated.emit(self._selection.current)
 
+    def open_menu(self) -> None:
+        """Ask for the context menu of the current event, or of the timeline where none is in view."""
+        self.canvas.open_menu_by_key()
+
     def clear_selection(self) -> None:
         """Select nothing, and mark out nothing."""
         self.state.set_stretch(None)
