@@ -366,6 +366,16 @@ def test_save_as_where_nothing_can_be_written_leaves_the_project_open(project, t
     assert project.path.name == "work.timeline"
 
 
+def test_a_project_whose_file_was_deleted_can_still_be_saved(project, path, tmp_path):
+    path.unlink()
+    with pytest.raises(ProjectError, match="another name"):
+        project.curation.confirm([MEETING], AT)
+    (tmp_path / "rescued.timeline").write_bytes(b"replaced")
+    project.save_as(tmp_path / "rescued.timeline")
+    project.curation.confirm([MEETING], AT)
+    assert project.event(MEETING).verdict is Verdict.CONFIRMED
+
+
 def test_save_as_to_the_same_file_changes_nothing(project, path):
     project.save_as(path)
     project.curation.confirm([MEETING], AT)

@@ -52,7 +52,13 @@ class Backups:
             return True
         at = at.replace(tzinfo=None)
         old_enough = at < made or at - made >= AT_MOST_EVERY
-        return old_enough and self._project.stat().st_mtime_ns > newest.stat().st_mtime_ns
+        return old_enough and self._written_since(newest)
+
+    def _written_since(self, backup: Path) -> bool:
+        try:
+            return self._project.stat().st_mtime_ns > backup.stat().st_mtime_ns
+        except OSError:
+            return True
 
     def add(
         self, connection: sqlite3.Connection, at: datetime, progress: Callable[[int, int], None] | None = None

@@ -10,7 +10,7 @@ from timeline_app.core.layout.context import Era, Mark
 from timeline_app.core.store import labels
 from timeline_app.core.store.codec import dumps
 from timeline_app.core.store.errors import decoding
-from timeline_app.core.store.finding import Filter
+from timeline_app.core.store.wanted import Filter
 
 if TYPE_CHECKING:
     from datetime import datetime

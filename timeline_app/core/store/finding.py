@@ -1,10 +1,7 @@
-"""Which events are looked for: filters, counts of what could be chosen, order. Pure but for the columns given."""
+"""Answers which events are looked for: those that a filter lets through, counts of what could be chosen, order."""
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,9 +9,11 @@ import numpy as np
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.store.packed import STATUSES, VERDICTS, Link
 from timeline_app.core.store.values import Certainty, Verdict
+from timeline_app.core.store.wanted import UNDECIDED, Facet, Facets, Filter, Order
+from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -22,96 +21,6 @@ if TYPE_CHECKING:
 
     Bools = npt.NDArray[np.bool_]
     Ints = npt.NDArray[np.int64]
-
-_LETTERS = unicodedata.ucd_3_2_0
-UNDECIDED = "undecided"
-
-
-class Facet(StrEnum):
-    """By what events can be chosen."""
-
-    ACTOR = "actor"
-    """Who takes part, acting or not."""
-    COUNTRY = "country"
-    TYPE = "type"
-    CATEGORY = "category"
-    STATUS = "status"
-    ARTICLE = "article"
-    SOURCE = "source"
-    """Who says so."""
-    PLACE = "place"
-    CERTAINTY = "certainty"
-    VERDICT = "verdict"
-    TAG = "tag"
-
-
-class Order(StrEnum):
-    """By what events can be sorted. All others hold the order of time among equals."""
-
-    TIME = "time"
-    ARTICLE = "article"
-    TITLE = "title"
-    IMPORTANCE = "importance"
-    STATUS = "status"
-    TYPE = "type"
-    PLACE = "place"
-    SOURCE = "source"
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """All conditions hold at once; of one facet, any of the values. Days count from 1970-01-01, both included.
-
-    Dismissed events are left out unless asked for here or chosen by their verdict.
-    """
-
-    text: str = ""
-    chosen: Mapping[Facet, frozenset[str]] = field(default_factory=dict)
-    first: int | None = None
-    last: int | None = None
-    dismissed: bool = False
-
-    def to_dict(self) -> dict[str, Any]:
-        """JSON-ready, as a project keeps it."""
-        chosen = {facet.value: sorted(values) for facet, values in self.chosen.items() if values}
-        return {
-            "text": self.text,
-            "chosen": chosen,
-            "first": self.first,
-            "last": self.last,
-            "dismissed": self.dismissed,
-        }
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Filter:
-        """Read back what ``to_dict`` made."""
-        chosen = {Facet(facet): frozenset(values) for facet, values in data["chosen"].items()}
-        return cls(data["text"], chosen, data["first"], data["last"], data["dismissed"])
-
-
-ALL = Filter(dismissed=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """How many events there would be for each value, most first, and for each year in which they begin.
-
-    The counts of a facet leave its own choice aside, so that another value can be chosen instead.
-    """
-
-    total: int
-    counts: Mapping[Facet, tuple[tuple[str, int], ...]]
-    years: tuple[tuple[int, int], ...]
-
-
-def match_expression(query: str) -> str | None:
-    """The search in the words of FTS5: each word typed begins a word of the event. None where nothing is typed.
-
-    Words are parted where the index parts them; it knows no letters of later versions of Unicode than its own.
-    """
-    composed = unicodedata.normalize("NFC", query)
-    words = "".join(c if _LETTERS.category(c)[0] in "LN" else " " for c in composed).split()
-    return " AND ".join(f'"{word}"*' for word in words) or None
 
 
 class Finder:
@@ -127,10 +36,9 @@ class Finder:
         for facet, values in wanted.chosen.items():
             if values and facet is not without:
                 passes &= self._chosen(facet, values)
-        if not wanted.dismissed and Verdict.DISMISSED not in wanted.chosen.get(Facet.VERDICT, ()):
-            hidden = VERDICTS.index(Verdict.DISMISSED)
-            if without is not Facet.VERDICT:
-                passes &= self._columns["verdict"] != hidden
+        for facet, hidden in _left_out(wanted):
+            if facet is not without:
+                passes &= self._columns[facet.value] != hidden
         return passes
 
     def facets(self, wanted: Filter, found: Ints | None = None) -> Facets:
@@ -138,7 +46,7 @@ class Finder:
         passes = self.mask(wanted, found)
         counts = {}
         for facet in Facet:
-            own = wanted.chosen.get(facet) or facet is Facet.VERDICT
+            own = wanted.chosen.get(facet) or facet in {Facet.VERDICT, Facet.STATUS}
             counts[facet] = self._counts(facet, self.mask(wanted, found, facet) if own else passes)
         return Facets(int(passes.sum()), counts, self._years(passes))
 
@@ -214,11 +122,28 @@ class Finder:
             return time
         if order is Order.IMPORTANCE:
             keys = -columns["importance"]
-        elif order is Order.STATUS:
-            keys = columns["status"]
+        elif order in {Order.STATUS, Order.CERTAINTY, Order.VERDICT}:
+            keys = columns[order.value]
+        elif order is Order.ACTOR:
+            keys = self._names.ranks(self._first_named())
         else:
             keys = self._names.ranks(columns[order.value])
         return time[np.argsort(keys[time], kind="stable")]
+
+
+    def _first_named(self) -> Ints:
+        rows, names = self._columns.links(Link.PARTY)
+        first = np.zeros(len(self._columns), np.int64)
+        first[rows[::-1]] = names[::-1]
+        return first
+
+
+def _left_out(wanted: Filter) -> Iterator[tuple[Facet, int]]:
+    """What a filter leaves out unless it is chosen: by which facet, and the number of the value."""
+    if not wanted.dismissed and Verdict.DISMISSED not in wanted.chosen.get(Facet.VERDICT, ()):
+        yield Facet.VERDICT, VERDICTS.index(Verdict.DISMISSED)
+    if not wanted.negated and Status.NEGATED not in wanted.chosen.get(Facet.STATUS, ()):
+        yield Facet.STATUS, STATUSES.index(Status.NEGATED)
 
 
 class Names:

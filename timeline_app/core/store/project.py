@@ -7,6 +7,7 @@ each other; the columns it gives are immutable.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from timeline_app.core.events.across import Told
@@ -22,6 +23,7 @@ from timeline_app.core.store.opening import make_file, open_file
 from timeline_app.core.store.reverting import records_of, take_readings
 from timeline_app.core.store.search import EventSearch
 from timeline_app.core.store.values import Verdict
+from timeline_app.core.store.wanted import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,11 +32,12 @@ if TYPE_CHECKING:
 
     from timeline_app.core.events.across import Merged
     from timeline_app.core.store.columns import EventColumns
-    from timeline_app.core.store.finding import Facets, Filter, Names, Order
+    from timeline_app.core.store.finding import Ints, Names
     from timeline_app.core.store.labels import Label
     from timeline_app.core.store.opening import Opened
     from timeline_app.core.store.search import Page
     from timeline_app.core.store.values import Change, Curated
+    from timeline_app.core.store.wanted import Facets, Filter, Order
 
     Progress = Callable[[int, int], None]
 
@@ -133,9 +136,12 @@ class Project:
         """The ids of events by key; those that are not there are left out."""
         return self._search.ids(keys)
 
-    def find(self, query: str, limit: int = 50) -> tuple[str, ...]:
-        """The keys of events with a word beginning with each word typed: in title, names or sentence, in that order."""
-        return self._search.find(query, limit)
+    def find(self, query: str, limit: int = 50, wanted: Filter = ALL) -> tuple[str, ...]:
+        """The keys of events with a word beginning with each word typed: in title, names or sentence, in that order.
+
+        Only those that a filter lets through, its text aside.
+        """
+        return self._search.find(query, limit, replace(wanted, text=""))
 
     def facets(self, wanted: Filter) -> Facets:
         """How many events a filter lets through, by everything they could be chosen by further."""
@@ -144,6 +150,10 @@ class Project:
     def rows(self, wanted: Filter, order: Order, offset: int, limit: int, *, descending: bool = False) -> Page:
         """A stretch of the events that a filter lets through, in an order: their ids, and how many there are in all."""
         return self._search.page(wanted, order, offset, limit, descending=descending)
+
+    def sequence(self, wanted: Filter, order: Order, *, descending: bool = False) -> Ints:
+        """The ids of all events that a filter lets through, in an order; not to be written to."""
+        return self._search.sequence(wanted, order, descending=descending)
 
     def told(self) -> Iterator[Told]:
         """What each article tells, without what the user dismissed: to be merged by ``core.events.across``."""
@@ -188,7 +198,7 @@ class Project:
         Raises:
             ProjectError: it could not be written, or is open elsewhere; the project goes on where it was.
         """
-        if path.exists() and path.samefile(self.path):
+        if path.exists() and self.path.exists() and path.samefile(self.path):
             return
         lock = FileLock(path)
         try:

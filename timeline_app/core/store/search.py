@@ -11,8 +11,9 @@ import numpy as np
 from timeline_app.core.store.codec import loads
 from timeline_app.core.store.curation import article_of
 from timeline_app.core.store.errors import decoding
-from timeline_app.core.store.finding import ALL, Facets, Filter, Finder, Names, Order, match_expression
+from timeline_app.core.store.finding import Finder, Names
 from timeline_app.core.store.leads import AT_ONCE, ids_of
+from timeline_app.core.store.wanted import ALL, Facets, Filter, Order, match_expression
 from timeline_app.core.values import Conflict, Telling
 
 if TYPE_CHECKING:
@@ -93,16 +94,16 @@ class EventSearch:
         """The ids of events by key."""
         return ids_of(self._book.database, keys)
 
-    def find(self, query: str, limit: int) -> tuple[str, ...]:
+    def find(self, query: str, limit: int, wanted: Filter = ALL) -> tuple[str, ...]:
         """The keys of events with all words typed; hits in title and names first, then the most important."""
         match = match_expression(query)
         if match is None:
             return ()
         with self._book.database.lock:
-            columns = self.columns()
-            best = self._ranked(columns, "headings", match)
+            columns, passes = self.columns(), self._mask(wanted)
+            best = self._ranked(columns, "headings", match, passes)
             if len(best) < limit:
-                best = list(dict.fromkeys([*best, *self._ranked(columns, "words", match)]))
+                best = list(dict.fromkeys([*best, *self._ranked(columns, "words", match, passes)]))
             return tuple(self.texts(columns.ids[best[:limit]].tolist(), "key"))
 
     @decoding("the columns")
@@ -115,14 +116,21 @@ class EventSearch:
     def page(self, wanted: Filter, order: Order, offset: int, limit: int, *, descending: bool) -> Page:
         """A stretch of the rows of a table."""
         with self._book.database.lock:
+            ids = self.sequence(wanted, order, descending=descending)
+            return Page(tuple(ids[offset : offset + limit].tolist()), len(ids))
+
+    @decoding("the columns")
+    def sequence(self, wanted: Filter, order: Order, *, descending: bool) -> Ints:
+        """The ids of all events that a filter lets through."""
+        with self._book.database.lock:
             finder = self._refresh()
             kept = (wanted, order, descending)
             if self._sequence is None or self._sequence[0] != kept:
                 rows = finder.order(order, self._titles)
                 rows = rows[self._mask(wanted)[rows]]
-                self._sequence = (kept, rows[::-1] if descending else rows)
-            rows = self._sequence[1]
-            return Page(tuple(self.columns().ids[rows[offset : offset + limit]].tolist()), len(rows))
+                self._sequence = (kept, self.columns().ids[rows[::-1] if descending else rows])
+            ids: Ints = self._sequence[1]
+            return ids
 
     def _refresh(self) -> Finder:
         if self._finder is None or self._version != self._book.version:
@@ -147,9 +155,12 @@ class EventSearch:
         rows: Ints = self._matching[1]
         return rows
 
-    def _ranked(self, columns: EventColumns, index: str, match: str) -> list[int]:
+    def _ranked(self, columns: EventColumns, index: str, match: str, passes: Any) -> list[int]:
         statement = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"  # noqa: S608
-        rows = columns.rows_of([i for (i,) in self._book.database.rows(statement, match, CANDIDATES)])
+        # Of a filter that lets little through, all there are must be looked at.
+        most = CANDIDATES if passes.all() else -1
+        rows = columns.rows_of([i for (i,) in self._book.database.rows(statement, match, most)])
+        rows = rows[passes[rows]]
         order = np.argsort(-columns["importance"][rows], kind="stable")
         return [int(row) for row in rows[order]]
 
