@@ -23,10 +23,10 @@ import numpy as np
 
 from timeline_app.core.layout.data import TimelineData
 from timeline_app.core.layout.lanes import LaneMode
-from timeline_app.core.store.finding import Facet, Filter, Order
 from timeline_app.core.store.lanes import lay_in_lanes
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import NewArticle
+from timeline_app.core.store.wanted import Facet, Filter, Order
 from timeline_app.core.values import (
     Anchor,
     AnchorKind,

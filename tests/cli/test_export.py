@@ -11,8 +11,8 @@ from projects import AT, MEETING, TREATY, made
 
 from timeline_app.__main__ import main
 from timeline_app.cli.parser import FORMAT_NAMES
-from timeline_app.core.store.finding import Facet, Filter
 from timeline_app.core.store.values import Field
+from timeline_app.core.store.wanted import Facet, Filter
 from timeline_app.exports.formats import FORMATS
 
 ARTICLE = "River talks open in Geneva\nReuters Published 4 November 2024\n\nEnvoys of Norway and Sweden met in Geneva on Friday.\n"

@@ -12,9 +12,9 @@ from timeline_app.exports.dossier import Dossier, Entry, SourceArticle
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from timeline_app.core.store.finding import Filter
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.values import Curated, KeptArticle
+    from timeline_app.core.store.wanted import Filter
     from timeline_app.core.values import Event
 
 ADDED_BY_HAND = SourceArticle("", "Added by hand", Extraction(Article("", ()), (), (), ()))

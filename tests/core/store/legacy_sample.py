@@ -7,8 +7,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from projects import AT, DAM, MEETING, made
 
-from timeline_app.core.store.finding import Filter
 from timeline_app.core.store.values import Field
+from timeline_app.core.store.wanted import Filter
 
 
 def make(path):

@@ -15,12 +15,13 @@ from timeline_app.core.layout.columns import events_to_columns, is_dated
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.extents import extent_of
 from timeline_app.core.layout.lanes import LaneMode, assign_lanes, lane_named
-from timeline_app.core.store.finding import UNDECIDED, Facet, Filter, Names, Order, match_expression
+from timeline_app.core.store.finding import Names
 from timeline_app.core.store.joined import Joined, join, splice
 from timeline_app.core.store.lanes import lay_in_lanes
 from timeline_app.core.store.packed import Link, certainty_of
 from timeline_app.core.store.project import create_project
 from timeline_app.core.store.values import Certainty, Field, Verdict
+from timeline_app.core.store.wanted import UNDECIDED, Facet, Filter, Order, match_expression
 from timeline_app.core.values import EventTime, Interval, Participant, TimeKind
 
 
@@ -360,3 +361,31 @@ def test_many_changes_at_once_are_loaded_whole(path, monkeypatch):
     assert len(project.columns()) == 8
     assert project.articles.unread(ENGINE) == ("a3", "a4", "a5")
     project.close()
+
+
+def test_what_did_not_happen_is_left_out_unless_asked_for_or_chosen(project):
+    everything = project.rows(Filter(), Order.TIME, 0, 50).total
+    quiet = Filter(negated=False)
+    assert project.rows(quiet, Order.TIME, 0, 50).total < everything
+    counts = dict(project.facets(quiet).counts[Facet.STATUS])
+    assert counts["negated"] == everything - project.rows(quiet, Order.TIME, 0, 50).total
+    chosen = Filter(chosen={Facet.STATUS: frozenset({"negated"})}, negated=False)
+    assert project.rows(chosen, Order.TIME, 0, 50).total == counts["negated"]
+
+
+def test_a_filter_saved_before_there_was_a_choice_shows_what_did_not_happen():
+    assert Filter.from_dict({"text": "", "chosen": {}, "first": None, "last": None, "dismissed": False}).negated
+
+
+@pytest.mark.parametrize("order", list(Order))
+def test_a_sequence_has_each_event_once_and_turns_round(project, order):
+    ids = project.sequence(Filter(), order)
+    assert sorted(ids) == sorted(project.columns().ids)
+    assert list(project.sequence(Filter(), order, descending=True)) == list(ids[::-1])
+
+
+def test_a_search_keeps_to_the_filter(project):
+    found = project.find("hark")
+    assert len(found) > 1
+    first = Filter(chosen={Facet.CATEGORY: frozenset({"talks"})})
+    assert set(project.find("hark", wanted=first)) < set(found)

@@ -130,7 +130,6 @@ class Finder:
             keys = self._names.ranks(columns[order.value])
         return time[np.argsort(keys[time], kind="stable")]
 
-
     def _first_named(self) -> Ints:
         rows, names = self._columns.links(Link.PARTY)
         first = np.zeros(len(self._columns), np.int64)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 CANDIDATES = 1000
 """Events looked at for the most important of a search; a word begun with one letter has hundreds of thousands."""
+LARGE_SHARE = 0.05
+"""Of all events: among the candidates there are some that pass a filter that lets so many through."""
 ARTICLES_KEPT = 64
 
 
@@ -158,7 +160,7 @@ class EventSearch:
     def _ranked(self, columns: EventColumns, index: str, match: str, passes: Any) -> list[int]:
         statement = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"  # noqa: S608
         # Of a filter that lets little through, all there are must be looked at.
-        most = CANDIDATES if passes.all() else -1
+        most = CANDIDATES if passes.sum() > LARGE_SHARE * len(passes) else -1
         rows = columns.rows_of([i for (i,) in self._book.database.rows(statement, match, most)])
         rows = rows[passes[rows]]
         order = np.argsort(-columns["importance"][rows], kind="stable")
