@@ -10,7 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from saved.story import RIVER
 
-from timeline_app.readers.addresses import Fetcher, is_address, is_public
+from timeline_app.readers.addresses import is_address
+from timeline_app.readers.fetching import Fetcher, is_public
 from timeline_app.readers.files import DocumentError
 from timeline_app.readers.importer import Importer, import_address
 

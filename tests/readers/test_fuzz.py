@@ -56,6 +56,7 @@ def check(read, data):
 @example('<script type="application/ld+json">[{"@graph": {"@graph": 1}}]</script>x')
 @example('<script type="application/ld+json">' + "[" * 5000 + "</script>x")
 @example("<html><time><p>x")
+@example("<h1><p><h1>'>")
 @example("<html xmlns='x'><body><x:y>z</x:y></body>")
 def test_any_markup(source):
     check(read_web_page, source.encode("utf-8", "replace"))

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline_app.readers.addresses import is_address
 from timeline_app.readers.files import DocumentError
 from timeline_app.readers.fingerprints import fingerprint
 from timeline_app.readers.imported import Failure, Imported
-from timeline_app.readers.importer import LARGEST_FILE, Data, Source, expanded, import_many, is_address
+from timeline_app.readers.importer import LARGEST_FILE, Data, Source, expanded, import_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,7 +17,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Self
 
 from timeline_app.core.values import Clue
-from timeline_app.readers.addresses import Fetcher, is_address
+from timeline_app.readers.addresses import is_address
 from timeline_app.readers.files import LARGEST, DocumentError, decode, read_bytes
 from timeline_app.readers.folders import articles_in
 from timeline_app.readers.imported import Failure, Imported, Kind
@@ -27,6 +27,8 @@ from timeline_app.readers.sniffing import sniff
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Future
+
+    from timeline_app.readers.fetching import Fetcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +130,10 @@ class Importer:
 
     def read_address(self, address: str) -> tuple[Imported, ...]:
         """Fetch a web address and import what lies there."""
-        fetcher = self._fetcher or Fetcher()
+        from timeline_app.readers.fetching import Fetcher  # noqa: PLC0415  (most imports need no network)
+
         try:
-            found = fetcher.fetch(address, self._cancelled)
+            found = (self._fetcher or Fetcher()).fetch(address, self._cancelled)
         except DocumentError:
             self.check()
             raise

@@ -62,18 +62,18 @@ def read_pdf(data: bytes, name: str, origin: str) -> Imported:
     Raises:
         DocumentError: it is damaged, locked, has no text layer, or exceeds the library's limits.
     """
-    from pypdf.errors import PyPdfError  # noqa: PLC0415  (only PDF documents need it)
-
     try:
         return _read(data, name, origin)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError) as error:
+    except (DocumentError, MemoryError):
+        raise
+    except RecursionError as error:
+        raise DocumentError(f"“{name}” is damaged: it refers to itself. Print it anew, and open that.") from error
+    except Exception as error:  # the library raises whatever a damaged document leads it to
         if "limit" in f"{type(error).__name__} {error}".lower():
             raise DocumentError(
                 f"“{name}” would take too much memory or time. Print it anew, and open that."
             ) from error
         raise DocumentError(f"“{name}” is damaged. Download or print it again.") from error
-    except RecursionError as error:
-        raise DocumentError(f"“{name}” is damaged: it refers to itself. Print it anew, and open that.") from error
 
 
 def _read(data: bytes, name: str, origin: str) -> Imported:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text import page_patterns as shape
@@ -33,6 +33,7 @@ _HEAD_LINES, _FOOT_LINES = 25, 6
 """How many lines around the body are looked at for stamps and bylines."""
 _NEAR = 3
 """Steps up and down the tree between two blocks of the same part of a page."""
+_MOST_HEADINGS = 20
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _MARKS = re.compile(r"\s+[|·•]\s+")
 _LISTS = "The page seems to list several articles: open each of them by itself."
@@ -129,14 +130,14 @@ def _title(tree: Element, clues: Sequence[Clue]) -> Clue | None:
     """The headline as the page prints it, if another source says the same; else the best that any source says."""
     told = [clue for clue in clues if clue.field == "title"]
     whole = [one_line(t.text_content()) for t in tree.xpath("//head//title | /html/title")[:1]]
-    printed = [one_line(h.text_content()) for h in tree.iter("h1")][:20]
-    below = [one_line(h.text_content()) for h in tree.iter("h2")][:20]
+    printed = [words for h in islice(tree.iter("h1"), _MOST_HEADINGS) if (words := one_line(h.text_content()))]
+    below = [one_line(h.text_content()) for h in islice(tree.iter("h2"), _MOST_HEADINGS)]
     for headline in (*printed, *below):
         if any(_same_title(headline, words) for words in [c.value for c in told] or whole):
             return Clue("title", headline, "headline of the page")
     if told:
         return told[0]
-    if len([h for h in printed if h]) == 1:
+    if len(printed) == 1:
         return Clue("title", printed[0], "headline of the page")
     return next((Clue("title", _without_site(words), "<title>") for words in whole if words), None)
 
