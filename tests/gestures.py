@@ -3,7 +3,7 @@
 from article import span
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -39,3 +39,9 @@ def texts(widget):
 def run(window, command):
     window.menus.commands[command].trigger()
     QApplication.processEvents()
+
+
+def saved_as(window, monkeypatch, path):
+    """Give the project a name, as the file dialog would."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    run(window, "save-as")

@@ -53,7 +53,7 @@ def test_the_palette_survives_that_the_pane_it_came_from_is_made_anew(window, qt
 
 def test_no_command_fails_whatever_came_before_it(window, reader):
     reader.reading = lambda job: extraction(None) if job.published == date(2024, 6, 14) else extraction()
-    asking = {"open", "picture", "print", "print-whole", "quit", "full-screen"}
+    asking = {"open", "folder", "save", "save-as", "picture", "print", "print-whole", "quit", "full-screen"}
     dialogs = {"preferences", "help", "shortcuts", "log", "about"}
     names = sorted(set(window.menus.commands.actions) - asking - dialogs)
     names = [n for n in names if not n.startswith("theme:")]

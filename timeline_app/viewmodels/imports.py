@@ -7,12 +7,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, Union
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.readers.imported import Failure, Imported
 
-Source = Path | str
+if TYPE_CHECKING:
+    from timeline_app.readers.importer import Data
+
+Source = Union[Path, str, "Data"]
 Importing = Callable[[Sequence[Source], Callable[[int, int], None], Callable[[], bool]], Iterator[Imported | Failure]]
 PORTION_S = 0.2
 """Seconds for which what was imported is gathered before it is handed on."""
@@ -20,11 +24,12 @@ PORTION_S = 0.2
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """How an import ended."""
+    """How an import ended. ``again`` names what was in the project already."""
 
     found: int = 0
     failures: tuple[Failure, ...] = ()
     cancelled: bool = False
+    again: tuple[str, ...] = ()
 
 
 @dataclass

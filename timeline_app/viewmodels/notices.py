@@ -23,6 +23,14 @@ class Offer(Enum):
     RETRY = auto()
     GIVE_DATE = auto()
     SWAP_DATE = auto()
+    UNDO = auto()
+    FAILURES = auto()
+    """Show the list of what could not be imported."""
+    RESTORE = auto()
+    """Put the backup in the place of a damaged project."""
+    READ_ANEW = auto()
+    """Read again what an earlier version of the program read."""
+    SHOW_DISMISSED = auto()
 
 
 @dataclass(frozen=True, slots=True)

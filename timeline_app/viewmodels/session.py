@@ -13,18 +13,22 @@ from timeline_app.readers.files import LARGEST, DocumentError, read_bytes
 from timeline_app.readers.fingerprints import fingerprint
 from timeline_app.readers.imported import Kind
 from timeline_app.viewmodels.documents import Document, ReadingState
+from timeline_app.viewmodels.import_words import again_words
 from timeline_app.viewmodels.imports import ImportReport, ImportService
 from timeline_app.viewmodels.reading import Job, ReadingService
 from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import is_dated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from timeline_app.core.values import Extraction
+    from timeline_app.core.store.values import Curated
+    from timeline_app.core.values import Extraction, Interval
     from timeline_app.readers.imported import Imported
     from timeline_app.viewmodels.documents import Library
     from timeline_app.viewmodels.imports import Source
+    from timeline_app.viewmodels.offered import Offered
     from timeline_app.viewmodels.reading_cache import ReadingCache
     from timeline_app.viewmodels.workspace import Workspace
 
@@ -33,7 +37,6 @@ AT_ONCE = 20
 TOGETHER_MS = 300
 """Milliseconds for which readings are gathered while more are to come: each costs the views a refresh."""
 PROJECT_SUFFIX = ".timeline"
-FAILURES_TOLD = 3
 
 
 class Session(QObject):
@@ -42,7 +45,8 @@ class Session(QObject):
     ``accepted`` says that what the user asked for could be begun, before any problem with the rest of it.
     ``reading`` and ``read`` carry the key of an article whose reading begins, and is there. ``progress`` says how many
     of the articles asked for are read; both numbers are 0 when nothing is left to do. ``reported`` carries how an
-    import ended.
+    import ended. ``moved`` says that an article has another publication date: its key, how many of its events have
+    other dates since, and how many it has.
     """
 
     problem = Signal(str)
@@ -53,6 +57,7 @@ class Session(QObject):
     read = Signal(str)
     progress = Signal(int, int)
     reported = Signal(object)
+    moved = Signal(str, int, int)
 
     def __init__(
         self,
@@ -73,6 +78,8 @@ class Session(QObject):
         self._asked: dict[str, tuple[date | None] | None] = {}
         """The articles that are being read, and with which other publication date than they have."""
         self._answers: list[tuple[str, Extraction]] = []
+        self._again: list[str] = []
+        """Names of what was to be imported and is in the project already, until it is told."""
         self._total = 0
         self._gathering = QTimer(self)
         self._gathering.setSingleShot(True)
@@ -86,7 +93,8 @@ class Session(QObject):
         self._service.cancelled.connect(self._on_cancelled)
         self.importer.imported.connect(self._take_in)
         self.importer.finished.connect(self._on_imported)
-        self.workspace.opened.connect(self._read_unread)
+        self.workspace.opened.connect(self._begin)
+        self.workspace.stepped.connect(self._follow_step)
 
     # Opening
 
@@ -105,20 +113,36 @@ class Session(QObject):
         self.importer.start([address])
 
     def open_text(self, text: str) -> None:
-        """Open a text, or the markup of a page, that was pasted or dropped."""
+        """Open a text, or the markup of a page, that was pasted or dropped; markup in the background."""
         if not text.strip():
             self.problem.emit(tr("There is no text to read. Copy an article first, then paste it here."))
             return
-        from timeline_app.readers.importer import Importer  # noqa: PLC0415  (not before something is imported)
+        from timeline_app.readers.importer import Data, Importer  # noqa: PLC0415  (not before something is imported)
+        from timeline_app.readers.sniffing import sniff  # noqa: PLC0415
 
+        data, name = text.encode("utf-8", "replace"), tr("Pasted page")
         try:
-            with Importer() as importer:
-                found = importer.read_pasted(text.replace("\r\n", "\n"))
+            kind = sniff(data, name)
         except DocumentError as error:
             self.problem.emit(str(error))
             return
         self.accepted.emit()
-        self._take_in(found)
+        if kind is not Kind.TEXT:
+            self.importer.start([Data(data, name)])
+            return
+        with Importer() as importer:
+            self._take_in(importer.read_pasted(text.replace("\r\n", "\n")))
+        self._tell([], [])
+
+    def open_offered(self, offered: Offered) -> None:
+        """Open what was pasted or dropped."""
+        if offered.files:
+            self.open_files(offered.files)
+        if offered.addresses:
+            self.accepted.emit()
+            self.importer.start(offered.addresses)
+        if not (offered.files or offered.addresses):
+            self.open_text(offered.markup or offered.text)
 
     def _open_sources(self, sources: Sequence[Source]) -> None:
         """Plain text at once, everything else in the background."""
@@ -142,10 +166,14 @@ class Session(QObject):
             self.importer.start(rest)
         if found or rest:
             self.accepted.emit()
-        if failures:
-            self.problem.emit("\n".join([*failures, *remarks]))
-        elif remarks:
-            self.remark.emit("\n".join(remarks))
+        self._tell(failures, remarks)
+
+    def _tell(self, failures: Sequence[str], remarks: Sequence[str]) -> None:
+        """Say what went wrong, and what is to be known of what went right."""
+        again, self._again = self._again, []
+        words = "\n".join([*failures, *remarks, *again_words(again)])
+        if words:
+            (self.problem if failures else self.remark).emit(words)
 
     def put(self, found: Imported) -> str:
         """Put an article into the project without having it read, and return its key."""
@@ -158,9 +186,12 @@ class Session(QObject):
     def _take_in(self, found: Sequence[Imported]) -> None:
         """Put articles into the project and have those read that are new in it; show the last."""
         new = [NewArticle(f.name, f.text, fingerprint(f.text), f.origin, f.clues) for f in found]
+        articles = self.workspace.project.articles
+        here = [(n, articles.known(n.fingerprint)) for n in new]
+        self._again += [n.name for n, kept in here if kept and not kept.removed]
         with self.library.together():
             self.workspace.carry_out(lambda project, at: project.articles.add(new, at))
-            known = (self.workspace.project.articles.known(n.fingerprint) for n in new)
+            known = (articles.known(n.fingerprint) for n in new)
             keys = [kept.key for kept in known if kept and not kept.removed]
             for key in keys[-1:]:
                 self.library.show(key)
@@ -170,13 +201,8 @@ class Session(QObject):
         self._take_answers()
 
     def _on_imported(self, report: ImportReport) -> None:
-        self.reported.emit(report)
-        if not report.failures:
-            return
-        words = [f.reason for f in report.failures[:FAILURES_TOLD]]
-        if (more := len(report.failures) - len(words)) > 0:
-            words.append(tr("… and {count} more that could not be opened.", count=more))
-        self.problem.emit("\n".join(words))
+        again, self._again = self._again, []
+        self.reported.emit(replace(report, again=tuple(again)))
 
     # Reading
 
@@ -188,6 +214,23 @@ class Session(QObject):
             self._read(document, (published,) if published != document.published else None)
             self._take_answers()
 
+    def read_anew(self, keys: Sequence[str] | None = None) -> None:
+        """Read articles once more as they stand, all if none are named; what the user decided stays."""
+        for document in [self.library.get(k) for k in keys] if keys is not None else self.library.documents:
+            if document and document.key not in self._asked:
+                self._read(document, None)
+        self._take_answers()
+
+    def outdated(self) -> tuple[str, ...]:
+        """The keys of the articles whose readings are of another version of the program, or of other settings."""
+        unread = self.workspace.project.articles.unread(self._cache.engine) if self.workspace.is_open else ()
+        return tuple(k for k in unread if (d := self.library.get(k)) and d.state is ReadingState.READY)
+
+    def set_day_first(self, day_first: bool | None) -> None:
+        """Say in which order figures name day and month in this project; articles are read anew. It can be undone."""
+        if self.workspace.carry_out(lambda project, at: project.context.set_settings(at, day_first=day_first)):
+            self.read_unread()
+
     def take(self, key: str, extraction: Extraction) -> None:
         """Take over what was read in an article elsewhere."""
         self._asked.setdefault(key, None)
@@ -198,9 +241,8 @@ class Session(QObject):
         """Give up reading an article."""
         self._service.cancel(key)
 
-    def cancel_all(self) -> None:
-        """Give up all that is under way in the background."""
-        self.importer.cancel()
+    def cancel_readings(self) -> None:
+        """Give up reading all articles that are not read yet."""
         for key in list(self._asked):
             self._service.cancel(key)
 
@@ -220,14 +262,27 @@ class Session(QObject):
         self._service.stop()
         self.workspace.close()
 
-    def _read_unread(self) -> None:
-        """Have the articles read that the project has not read yet; those that another engine read stay as they are."""
+    def _begin(self) -> None:
+        """Give up what another project waits for, and have read what this one has not read."""
         for key in list(self._asked):
             self._service.cancel(key)
         self._asked.clear()
+        self._answers.clear()
+        self.read_unread()
+
+    def read_unread(self) -> None:
+        """Have the articles read that the project has not read yet; those that another engine read stay as they are."""
+        if self.workspace.read_only:
+            return
         for document in self.library.documents:
             self._read_if_unread(document.key)
         self._take_answers()
+
+    def _follow_step(self) -> None:
+        """Articles that went are not read on; those that came back may have been left half-read."""
+        for key in [k for k in self._asked if self.library.get(k) is None]:
+            self._service.cancel(key)
+        self.read_unread()
 
     def _read_if_unread(self, key: str) -> None:
         document = self.library.get(key)
@@ -289,10 +344,22 @@ class Session(QObject):
         self.workspace.refresh({key for key, _ in answers})
 
     def _keep_dated(self, key: str, published: date | None, extraction: Extraction) -> None:
-        engine = self._cache.engine
-        self.workspace.carry_out(
+        engine, before = self._cache.engine, self._dates(key)
+        change = self.workspace.carry_out(
             lambda project, at: project.articles.set_published(key, published, at, extraction, engine)
         )
+        if change is not None:
+            after = self._dates(key)
+            moved = sum(before.get(k) != when for k, when in after.items())
+            self.moved.emit(key, moved, len(after))
+
+    def _dates(self, key: str) -> dict[str, Interval | None]:
+        """When each event of an article takes place."""
+        return {c.key: c.event.when.interval if is_dated(c.event.when) else None for c in self._curated(key)}
+
+    def _curated(self, key: str) -> Sequence[Curated]:
+        document = self.library.get(key)
+        return document.curated if document else ()
 
     def _on_failed(self, key: str, reason: str) -> None:
         self._end(key, ReadingState.FAILED, reason)

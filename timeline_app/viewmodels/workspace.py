@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.core.store.errors import ProjectError
+from timeline_app.core.store.errors import DamagedProjectError, ProjectError
 from timeline_app.viewmodels.documents import Document, ReadingState
 from timeline_app.viewmodels.translation import tr
 
@@ -34,13 +34,18 @@ class Folders:
 class Workspace(QObject):
     """Holds one project at a time; the first is made or opened by whoever starts the window.
 
-    ``problem`` carries words for the user; ``opened`` says that another project is there, and ``committed`` that a
-    command was carried out, undone or done again.
+    ``problem`` carries words for the user; ``opened`` says that another project is there, ``leaving`` that the present
+    one is about to be closed or copied, and ``committed`` that a command was carried out, undone or done again.
+    ``damaged`` carries words for the user, the path of a project that cannot be opened, and its newest backup.
+    ``stepped`` says in words what was undone, done again or reverted, with the change.
     """
 
     problem = Signal(str)
+    damaged = Signal(str, object, object)
     opened = Signal()
+    leaving = Signal()
     committed = Signal(object)
+    stepped = Signal(str, object)
 
     def __init__(
         self, library: Library, folders: Folders, now: Callable[[], datetime], parent: QObject | None = None
@@ -74,6 +79,24 @@ class Workspace(QObject):
     def name(self) -> str:
         return self.path.stem
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a project; asking for ``project`` would make one."""
+        return self._project is not None
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed, in words for the user; empty where it can."""
+        return (self._project.read_only or "") if self._project else ""
+
+    def untitled(self) -> tuple[Path, ...]:
+        """The projects without a name, that used last first."""
+        try:
+            found = [(p.stat().st_mtime, p) for p in self._folders.untitled.glob("*.timeline")]
+        except OSError:
+            return ()
+        return tuple(path for _, path in sorted(found, reverse=True))
+
     def new(self) -> None:
         """Begin an empty project without a name."""
         from timeline_app.core.store.opening import untitled_path  # noqa: PLC0415  (loads numpy, which takes long)
@@ -86,19 +109,37 @@ class Workspace(QObject):
         """Open a project in place of the present one, which stays where there is a problem with the other."""
         from timeline_app.core.store.project import open_project  # noqa: PLC0415
 
+        if self._project is not None and path.exists() and path.samefile(self.path):
+            return True
         try:
-            project = open_project(path, self._folders.backups)
+            self._take(open_project(path, self._folders.backups))
+        except DamagedProjectError as error:
+            self._tell_damaged(error, path)
+            return False
         except ProjectError as error:
             self.problem.emit(str(error))
             return False
-        self._take(project)
-        if project.read_only:
-            self.problem.emit(tr("“{name}” can only be read: {reason}", name=path.name, reason=project.read_only))
         return True
+
+    def _tell_damaged(self, error: DamagedProjectError, path: Path) -> None:
+        if error.backup is None:
+            self.problem.emit(str(error))
+        else:
+            self.damaged.emit(str(error), path, error.backup)
+
+    def restore(self, path: Path, backup: Path) -> Path | None:
+        """Put a backup in the place of a damaged project and open it; where the damaged file is kept, None: failed."""
+        from timeline_app.core.store.backups import put_back  # noqa: PLC0415
+
+        kept: list[Path] = []
+        if self._tried(lambda: kept.append(put_back(backup, path))) and self.open(path):
+            return kept[0]
+        return None
 
     def save_as(self, path: Path) -> bool:
         """Give the project another name and place and go on there. One without a name moves."""
         before, was_untitled = self.path, self.is_untitled
+        self.leaving.emit()
         if not self._tried(lambda: self.project.save_as(path)):
             return False
         if was_untitled:
@@ -109,19 +150,28 @@ class Workspace(QObject):
     def revert(self, backup: Path | None = None) -> None:
         """Have everything as it was when the project was opened, or as in a backup; it can be undone."""
         if backup is None:
-            self.carry_out(lambda project, at: project.revert_to_opening(at))
+            change = self.carry_out(lambda project, at: project.revert_to_opening(at))
         else:
-            self.carry_out(lambda project, at: project.revert_to(backup, at))
+            change = self.carry_out(lambda project, at: project.revert_to(backup, at))
+        if change is not None:
+            done = change.label.words(tr) if change.kinds else tr("Nothing was changed since.")
+            self.stepped.emit(done, change)
 
     def backups(self) -> tuple[Path, ...]:
         """The backups of this project, newest first."""
         return self.project.backups.all() if self.project.backups else ()
 
     def close(self) -> None:
-        """Close the project; everything is on the disk already."""
-        if self._project is not None:
-            self._project.close()
-            self._project = None
+        """Close the project; everything is on the disk already. One without a name in which nothing was done goes."""
+        if self._project is None:
+            return
+        self.leaving.emit()
+        unused = self.is_untitled and not (self._project.undo_label or self._project.redo_label or self.read_only)
+        path = self.path
+        self._project.close()
+        self._project = None
+        if unused:
+            path.unlink(missing_ok=True)
 
     # Commands
 
@@ -136,23 +186,54 @@ class Workspace(QObject):
             self._tried(lambda: self.project.backup(self._now()))
         return change
 
+    @property
+    def undo_words(self) -> str:
+        """What Undo would take back, empty where there is nothing."""
+        label = self.project.undo_label if self.is_open else None
+        return label.words(tr) if label else ""
+
+    @property
+    def redo_words(self) -> str:
+        """What Redo would do again, empty where there is nothing."""
+        label = self.project.redo_label if self.is_open else None
+        return label.words(tr) if label else ""
+
+    def history(self, limit: int) -> list[tuple[int, str, str]]:
+        """Number, words and time (ISO 8601) of the last commands, newest first."""
+        return [(number, label.words(tr), at) for number, label, at in self.project.done(limit)]
+
     def undo(self) -> None:
         """Take back the last command."""
-        self.carry_out(lambda project, _at: project.undo())
+        if change := self.carry_out(lambda project, _at: project.undo()):
+            self.stepped.emit(tr("Undone: {what}", what=change.label.words(tr)), change)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self.carry_out(lambda project, _at: project.redo())
+        if change := self.carry_out(lambda project, _at: project.redo()):
+            self.stepped.emit(tr("Done again: {what}", what=change.label.words(tr)), change)
+
+    def undo_to(self, number: int) -> None:
+        """Take back all commands after the one of that number; 0 is before all."""
+        count, last = 0, None
+        with self.library.together():
+            while (done := self.project.done(1)) and done[0][0] > number:
+                last = self.carry_out(lambda project, _at: project.undo())
+                if last is None:
+                    break
+                count += 1
+        if last is not None:
+            self.stepped.emit(tr("Undone: {count} changes", count=count), last)
 
     def refresh(self, keys: frozenset[str] | set[str]) -> None:
         """Show articles as the project now has them."""
+        there = {kept.key: kept for kept in self.project.articles.all()}
         with self.library.together():
             for key in sorted(keys, key=lambda k: int(k[1:])):
-                kept = self.project.articles.get(key)
-                if kept.removed:
+                kept = there.get(key)
+                if kept is None:
                     self.library.close(key)
                 else:
-                    self.library.put(self._document(kept))
+                    self.library.put(_document(self.project, kept, self.library.get(key)))
 
     def _tried(self, action: Callable[[], object]) -> bool:
         try:
@@ -163,40 +244,47 @@ class Workspace(QObject):
         return True
 
     def _take(self, project: Project) -> None:
+        """Have this project in place of the present one, which stays where the other cannot be read after all."""
+        try:
+            documents = [_document(project, kept, None) for kept in project.articles.all()]
+        except ProjectError:
+            project.close()
+            raise
         self.close()
         self._project = project
         with self.library.together():
             self.library.clear()
-            for kept in project.articles.all():
-                self.library.put(self._document(kept))
+            for document in documents:
+                self.library.put(document)
             self._decide()
         self.opened.emit()
 
     def _follow(self, change: Change) -> None:
         with self.library.together():
-            self.refresh({key for key in change.articles if key})
+            everything = "settings" in change.kinds
+            self.refresh({d.key for d in self.library.documents} if everything else {k for k in change.articles if k})
             self._decide()
         self.committed.emit(change)
 
     def _decide(self) -> None:
         self.library.decide(self.project.curation.decisions)
 
-    def _document(self, kept: KeptArticle) -> Document:
-        """An article as the project has it. One that is being read, or could not be, stays in that state."""
-        articles = self.project.articles
-        extraction = articles.extraction(kept.key)
-        known = self.library.get(kept.key)
-        state = ReadingState.READY if extraction else (known.state if known else ReadingState.READING)
-        return Document(
-            key=kept.key,
-            name=kept.name,
-            text=known.text if known else articles.text(kept.key),
-            origin=kept.origin,
-            published=kept.published,
-            state=state,
-            extraction=extraction,
-            error=known.error if known and extraction is None else None,
-            clues=known.clues if known else articles.clues(kept.key),
-            given_title=kept.title,
-            decided=articles.events(kept.key) if extraction else (),
-        )
+
+def _document(project: Project, kept: KeptArticle, known: Document | None) -> Document:
+    """An article as the project has it. One that is being read, or could not be, stays in that state."""
+    articles = project.articles
+    extraction = articles.extraction(kept.key)
+    unread = known.state if known and known.state is not ReadingState.READY else ReadingState.READING
+    return Document(
+        key=kept.key,
+        name=kept.name,
+        text=known.text if known else articles.text(kept.key),
+        origin=kept.origin,
+        published=kept.published,
+        state=ReadingState.READY if extraction else unread,
+        extraction=extraction,
+        error=known.error if known and extraction is None else None,
+        clues=known.clues if known else articles.clues(kept.key),
+        given_title=kept.title,
+        decided=articles.events(kept.key) if extraction else (),
+    )

@@ -26,11 +26,12 @@ NARROW = 840
 
 
 class Banner(QFrame):
-    """Shows one notice at a time; hidden while there is none."""
+    """Shows one notice at a time; hidden while there is none. ``taken`` carries a notice whose other offer is taken."""
 
     cancel_pressed = Signal()
     retry_pressed = Signal()
     date_given = Signal(object)
+    taken = Signal(object)
     dismissed = Signal()
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
@@ -114,6 +115,11 @@ class Banner(QFrame):
             Offer.CANCEL: tr("Stop reading"),
             Offer.RETRY: tr("Read again"),
             Offer.GIVE_DATE: tr("Read with this date"),
+            Offer.UNDO: tr("Undo"),
+            Offer.FAILURES: tr("Show the list…"),
+            Offer.RESTORE: tr("Restore the backup"),
+            Offer.READ_ANEW: tr("Read them again"),
+            Offer.SHOW_DISMISSED: tr("Show them"),
         }.get(notice.offer, "")
 
     def _on_day(self, day: date | None) -> None:
@@ -128,5 +134,7 @@ class Banner(QFrame):
             self.retry_pressed.emit()
         elif self.notice.offer is Offer.GIVE_DATE:
             self.date_given.emit(self.picker.day)
-        else:
+        elif self.notice.offer is Offer.SWAP_DATE:
             self.date_given.emit(self.notice.date)
+        else:
+            self.taken.emit(self.notice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -30,7 +31,8 @@ class Command:
 
     ``keys`` are in Qt's portable form, the first is shown in the menu. ``on`` says whether a switch is on: ``run`` then
     gets the wanted state; in a ``group`` of exclusive choices it gets nothing. ``lack`` says what is missing for the
-    command to run, in words for the user, and is empty when nothing is.
+    command to run, in words for the user, and is empty when nothing is. ``says`` is its text at the moment, where that
+    changes. ``within`` are the panes that must have the keyboard for its keys to be heard; none: the whole window.
     """
 
     id: str
@@ -40,6 +42,8 @@ class Command:
     on: Callable[[], bool] | None = None
     group: str = ""
     lack: Callable[[], str] = never
+    says: Callable[[], str] | None = None
+    within: Sequence[QWidget] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,8 @@ class Commands:
         self.tick()
         for command_id, action in self.actions.items():
             lack = self.lack(command_id)
+            if (says := self._commands[command_id].says) is not None:
+                action.setText(says())
             action.setEnabled(not lack)
             action.setStatusTip(lack)
             action.setToolTip(lack)
@@ -160,7 +166,10 @@ class Commands:
         if command.group:
             self._group(command.group).addAction(action)
         action.triggered.connect(lambda _checked=False: self._run(command))
-        self._owner.addAction(action)
+        if command.within:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for widget in command.within or (self._owner,):
+            widget.addAction(action)
         self.actions[command.id] = action
         self._commands[command.id] = command
         return action

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
@@ -20,10 +19,12 @@ from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
 from timeline_app.viewmodels.filters import Filters, categories
 from timeline_app.viewmodels.notices import Notice, notice_of
+from timeline_app.viewmodels.offered import offered
 from timeline_app.viewmodels.places import Places
 from timeline_app.viewmodels.search import SearchIndex
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.banners import Banner
+from timeline_app.widgets.desk import Desk
 from timeline_app.widgets.details_pane import DetailsPane
 from timeline_app.widgets.docks import Docks
 from timeline_app.widgets.empty_page import EmptyPage
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.reader.set_text_size(self.preferences.values.reader_text_size)
         self.list = EventList(self.selection)
         self.docks = Docks(self, self.details, self.reader, self.list)
+        self.desk = Desk(self)
         self.setStyleSheet(window_style(theme))
 
     def complete(self, timeline: TimelineView) -> None:
@@ -125,9 +127,6 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.session.library.changed.connect(self.refresh)
         self.session.library.current_changed.connect(self._show_document)
-        self.session.problem.connect(self.show_problem)
-        self.session.accepted.connect(self.clear_problem)
-        self.session.remark.connect(lambda text: self.problem_banner.show_notice(Notice("info", text)))
         self.session.read.connect(self._on_read)
         self.session.reading.connect(self._on_reading)
         self.selection.changed.connect(self._on_selection)
@@ -188,7 +187,7 @@ class MainWindow(QMainWindow):
         if len(documents) > 1:
             title = tr("{count} articles", count=len(documents))
         self.top_bar.set_title(title)
-        self.setWindowTitle(tr("{title} – Timeline", title=title) if title else tr("Timeline"))
+        self.desk.show_title()
         self._show_notice(notice_of(self.document, among_others=len(documents) > 1))
         self._show_selection(scroll=True)
 
@@ -404,15 +403,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if event.mimeData().hasUrls() or event.mimeData().hasText() or event.mimeData().hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-        if files:
-            self.session.open_files(files)
-        elif event.mimeData().hasText():
-            self.session.open_text(event.mimeData().text())
+        self.session.open_offered(offered(event.mimeData()))
         event.acceptProposedAction()
 
 

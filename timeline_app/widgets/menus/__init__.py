@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.widgets.commands import Commands
 from timeline_app.widgets.menus import event
+from timeline_app.widgets.menus.article import ArticleMenu
 from timeline_app.widgets.menus.edit import EditMenu
 from timeline_app.widgets.menus.event import EventMenu
 from timeline_app.widgets.menus.file import FileMenu
@@ -30,9 +31,9 @@ class Menus:
         self._window = window
         self.commands = Commands(window, window.menu_bar, window.statusBar().showMessage)
         self.file, self.edit, self.view = FileMenu(window), EditMenu(window), ViewMenu(window)
-        self.event, self.go = EventMenu(window), GoMenu(window)
+        self.event, self.article, self.go = EventMenu(window), ArticleMenu(window), GoMenu(window)
         self.help = HelpMenu(window, self.commands)
-        for menu in (self.file, self.edit, self.view, self.event, self.go, self.help):
+        for menu in (self.file, self.edit, self.view, self.event, self.article, self.go, self.help):
             self.commands.add_menu(menu.title, menu.entries())
         self._connect()
 

@@ -1,4 +1,4 @@
-"""The menu of what is opened, read, saved and closed."""
+"""The menu of the project: what comes into it, how it is kept, and what leaves it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from timeline_app import resources
-from timeline_app.viewmodels.notices import Notice, Offer
+from timeline_app.viewmodels.offered import offered
+from timeline_app.viewmodels.recent import backup_words, recent_articles, recent_projects
+from timeline_app.viewmodels.session import PROJECT_SUFFIX
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.commands import Command, LiveMenu
+from timeline_app.widgets.dialogs.address import AddressDialog
+from timeline_app.widgets.dialogs.frame import show
+from timeline_app.widgets.menus.lacks import first_of
 from timeline_app.widgets.menus.pictures import Pictures
 from timeline_app.widgets.menus.window_menu import WindowMenu
 
@@ -22,73 +27,115 @@ if TYPE_CHECKING:
     from timeline_app.widgets.commands import Entry
     from timeline_app.widgets.main_window import MainWindow
 
+KINDS = "*.txt *.text *.md *.htm *.html *.xhtml *.mht *.mhtml *.pdf *.docx *.eml *.xml *.rss *.atom"
+"""What articles are named like."""
+
 
 class FileMenu(WindowMenu):
-    """Articles and pictures."""
+    """The project and what is taken into it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.pictures = Pictures(window)
+        self._workspace = window.session.workspace
 
     @property
     def title(self) -> str:
         return tr("&File")
 
     def entries(self) -> list[Entry]:
-        window, lacks = self._window, self._lacks
+        return [*self._of_opening(), None, *self._of_keeping(), None, self.pictures.submenu(), None, *self._of_ending()]
+
+    def _of_opening(self) -> list[Entry]:
+        writable = self._lacks.writable
         return [
-            Command("open", tr("&Open…"), self.open, ("Ctrl+O",)),
-            LiveMenu(tr("Open &recent"), self._recent),
-            Command("paste", tr("&Paste as article"), self.paste, ("Ctrl+Shift+V",)),
-            Command("sample", tr("Open the &sample article"), self.sample),
+            Command("new", tr("&New project"), self._workspace.new, ("Ctrl+N",)),
+            Command("open", tr("&Open articles or a project…"), self.open, ("Ctrl+O",)),
+            LiveMenu(tr("Recent &projects"), self._recent_projects),
             None,
-            Command("date", tr("Give the publication &date…"), self.give_date, ("Ctrl+D",), lack=lacks.article),
-            Command("page-date", tr("&Use the page’s own date again"), self.use_page_date, lack=lacks.given_date),
-            Command("stop", tr("S&top reading"), window.cancel_reading, ("Ctrl+.",), lack=lacks.reading),
-            Command("reread", tr("Read a&gain"), window.read_again, ("F5",), lack=lacks.article),
-            None,
-            self.pictures.submenu(),
-            None,
-            Command("close", tr("&Close the article"), self.close_article, ("Ctrl+W",), lack=lacks.article),
-            Command("quit", tr("&Quit"), window.close, ("Ctrl+Q",)),
+            Command("folder", tr("Add a &folder of articles…"), self.open_folder, ("Ctrl+Shift+O",), lack=writable),
+            Command("address", tr("Add from a &web address…"), self.open_address, ("Ctrl+L",), lack=writable),
+            Command("paste", tr("Add what was &copied"), self.paste, ("Ctrl+Shift+V",), lack=writable),
+            LiveMenu(tr("Add a &recent article"), self._recent_articles),
+            Command("sample", tr("Add the &sample article"), self.sample, lack=writable),
         ]
 
+    def _of_keeping(self) -> list[Entry]:
+        revert = first_of(self._lacks.writable, self._lacks.undo)
+        return [
+            Command("save", tr("&Save"), self.save, ("Ctrl+S",)),
+            Command("save-as", tr("Save &as…"), self.save_as, ("F12",)),
+            Command("revert", tr("Revert to the state at openin&g"), self._workspace.revert, lack=revert),
+            LiveMenu(tr("Re&vert to a backup"), self._backups),
+        ]
+
+    def _of_ending(self) -> list[Entry]:
+        return [Command("quit", tr("&Quit"), self._window.close, ("Ctrl+Q",))]
+
+    # ---- opening
+
     def open(self) -> None:
-        """Ask for text files and open them."""
-        kinds = tr("Text (*.txt *.text *.md);;All files (*)")
-        recent = self._window.preferences.values.recent
-        folder = str(Path(recent[0]).parent) if recent else ""
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles"), folder, kinds)
-        self._window.session.open_files([Path(n) for n in names])
+        """Ask for files of articles, or a project, and open them."""
+        kinds = tr(
+            "Articles and projects ({kinds});;Projects ({projects});;All files (*)",
+            kinds=f"{KINDS} *{PROJECT_SUFFIX}",
+            projects=f"*{PROJECT_SUFFIX}",
+        )
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open articles or a project"), self._folder(), kinds)
+        if names:
+            self._window.session.open_files([Path(n) for n in names])
+
+    def open_folder(self) -> None:
+        """Ask for a folder, and import the articles in it."""
+        name = QFileDialog.getExistingDirectory(self._window, tr("Add a folder of articles"), self._folder())
+        if name:
+            self._window.session.open_files([Path(name)])
+
+    def open_address(self) -> None:
+        """Ask for the address of a page or a feed; one that was copied is offered."""
+        dialog = AddressDialog(QGuiApplication.clipboard().text(), self._window)
+        dialog.wanted.connect(self._window.session.open_address)
+        show(dialog)
 
     def paste(self) -> None:
-        """Open the text of the clipboard."""
-        self._window.session.open_text(QGuiApplication.clipboard().text())
+        """Take in what the clipboard holds: files, the markup of a page, a link or text."""
+        self._window.session.open_offered(offered(QGuiApplication.clipboard().mimeData()))
 
     def sample(self) -> None:
         self._window.session.open_files([resources.path("articles", "borrell-seoul.txt")])
 
-    def give_date(self) -> None:
-        """Show the banner that asks for the date."""
-        document = self._window.document
-        if document is None:
-            return
-        text = tr("When was “{title}” published?", title=document.title)
-        likely = document.publication.date if document.publication else None
-        self._window.banner.show_notice(Notice("info", text, Offer.GIVE_DATE, likely))
-        self._window.banner.picker.field.setFocus()
-        self._window.banner.picker.field.selectAll()
+    def _folder(self) -> str:
+        recent = self._window.preferences.values.recent
+        return str(Path(recent[0]).parent) if recent else ""
 
-    def use_page_date(self) -> None:
-        """Forget the date that was given."""
-        document = self._window.document
-        if document and document.published:
-            self._window.session.read_with(document.key, None)
+    def _recent_projects(self) -> list[tuple[str, Callable[[], object]]]:
+        found = recent_projects(self._window.preferences.values.recent, self._workspace)
+        return [(words, partial(self._window.session.open_files, [path])) for words, path in found]
 
-    def close_article(self) -> None:
-        if self._window.document:
-            self._window.session.close(self._window.document.key)
+    def _recent_articles(self) -> list[tuple[str, Callable[[], object]]]:
+        found = recent_articles(self._window.preferences.values.recent)
+        return [(words, partial(self._window.session.open_files, [path])) for words, path in found]
 
-    def _recent(self) -> list[tuple[str, Callable[[], object]]]:
-        open_files = self._window.session.open_files
-        return [(path, partial(open_files, [Path(path)])) for path in self._window.preferences.values.recent]
+    # ---- keeping
+
+    def save(self) -> None:
+        """Everything is saved by itself; a project without a name gets one."""
+        if self._workspace.is_untitled:
+            self.save_as()
+        else:
+            self._window.statusBar().showMessage(tr("Every change is saved as soon as it is made."))
+
+    def save_as(self) -> None:
+        """Ask for a name and a place for the project, and go on there."""
+        offered = self._workspace.path.name if not self._workspace.is_untitled else tr("Timeline") + PROJECT_SUFFIX
+        place = str(Path(self._folder(), offered)) if self._folder() else offered
+        kinds = tr("Projects ({projects})", projects=f"*{PROJECT_SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the project as"), place, kinds)
+        if name and self._workspace.save_as(Path(name if name.endswith(PROJECT_SUFFIX) else name + PROJECT_SUFFIX)):
+            self._window.clear_problem()
+            self._window.statusBar().showMessage(tr("Saved as {name}", name=self._workspace.path))
+
+    def _backups(self) -> list[tuple[str, Callable[[], object]]]:
+        if self._lacks.writable():
+            return []
+        return [(backup_words(b), partial(self._workspace.revert, b)) for b in self._workspace.backups()]

@@ -8,7 +8,14 @@ from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline_app.widgets.main_window import MainWindow
+
+
+def first_of(*lacks: Callable[[], str]) -> Callable[[], str]:
+    """What is missing first, of several things that a command needs."""
+    return lambda: next((words for lack in lacks if (words := lack())), "")
 
 
 class Lacks:
@@ -16,6 +23,19 @@ class Lacks:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+
+    def writable(self) -> str:
+        """The project must be one that can be changed."""
+        reason = self._window.session.workspace.read_only
+        return tr("This project can only be read. {reason}", reason=reason) if reason else ""
+
+    def undo(self) -> str:
+        """Something must have been done."""
+        return "" if self._window.session.workspace.undo_words else tr("Nothing was done that could be undone.")
+
+    def redo(self) -> str:
+        """Something must have been undone."""
+        return "" if self._window.session.workspace.redo_words else tr("Nothing was undone that could be done again.")
 
     def article(self) -> str:
         """An article must be open."""

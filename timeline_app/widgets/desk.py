@@ -1,0 +1,140 @@
+"""Joins the project to the window: what is under way, what went wrong and what can be done about it, the title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from timeline_app.viewmodels.import_words import report_words
+from timeline_app.viewmodels.notices import Notice, Offer
+from timeline_app.viewmodels.project_title import window_title
+from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.dialogs.frame import show
+from timeline_app.widgets.dialogs.import_report import ImportReportDialog
+from timeline_app.widgets.progress_strip import ProgressStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from timeline_app.core.store.values import Change
+    from timeline_app.viewmodels.imports import ImportReport
+    from timeline_app.widgets.main_window import MainWindow
+
+
+class Desk(QObject):
+    """Says above the panes and in the status bar what becomes of imports, readings and the project file."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session, self._workspace = window.session, window.session.workspace
+        self._report: ImportReport | None = None
+        self._damaged: tuple[Path, Path] | None = None
+        self.importing = ProgressStrip(tr("Importing"), window)
+        self.reading = ProgressStrip(tr("Reading"), window)
+        for strip in (self.importing, self.reading):
+            window.statusBar().addPermanentWidget(strip)
+        self._connect()
+
+    def _connect(self) -> None:
+        session, workspace, window = self._session, self._workspace, self._window
+        session.problem.connect(window.show_problem)
+        workspace.problem.connect(window.show_problem)
+        session.accepted.connect(window.clear_problem)
+        session.remark.connect(lambda text: self.say(Notice("info", text)))
+        session.importer.progress.connect(self.importing.show_progress)
+        session.progress.connect(self._show_reading)
+        session.reported.connect(self._on_reported)
+        session.moved.connect(self._on_moved)
+        self.importing.stop_pressed.connect(session.importer.cancel)
+        self.reading.stop_pressed.connect(session.cancel_readings)
+        workspace.damaged.connect(self._on_damaged)
+        workspace.opened.connect(self._on_opened)
+        workspace.committed.connect(self._on_committed)
+        workspace.stepped.connect(self._on_stepped)
+        window.problem_banner.taken.connect(self._take)
+
+    def say(self, notice: Notice) -> None:
+        """Show a notice above the panes until it is dismissed."""
+        self._window.problem_banner.show_notice(notice)
+
+    def show_title(self) -> None:
+        """Have the window's title say what is open."""
+        article = self._window.document
+        self._window.setWindowTitle(window_title(self._workspace, article.title if article else ""))
+
+    def _show_reading(self, done: int, total: int) -> None:
+        """A single article has the banner."""
+        self.reading.show_progress(*(done, total) if total > 1 else (0, 0))
+
+    def _on_reported(self, report: ImportReport) -> None:
+        self._report = report
+        self.importing.show_progress(0, 0)
+        words = report_words(report)
+        if words:
+            offer = Offer.FAILURES if report.failures else Offer.NOTHING
+            self.say(Notice("error" if report.failures else "info", words, offer))
+
+    def _on_moved(self, key: str, moved: int, total: int) -> None:
+        document = self._session.library.get(key)
+        if document is None:
+            return
+        words = tr(
+            "“{title}” has another publication date: {moved} of its {total} events moved.",
+            title=document.title,
+            moved=moved,
+            total=total,
+        )
+        self.say(Notice("info", words, Offer.UNDO))
+
+    def _on_damaged(self, words: str, path: Path, backup: Path) -> None:
+        self._damaged = (path, backup)
+        self.say(Notice("error", words, Offer.RESTORE))
+
+    def _on_opened(self) -> None:
+        self.show_title()
+        if reason := self._workspace.read_only:
+            text = tr("“{name}” can only be read. {reason}", name=self._workspace.name, reason=reason)
+            self.say(Notice("warning", text))
+        elif count := len(self._session.outdated()):
+            text = tr("{count} articles were read by another version of the program.", count=count)
+            self.say(Notice("info", text, Offer.READ_ANEW))
+
+    def _on_committed(self, _change: Change) -> None:
+        """What Undo was offered for is no longer what it would take back."""
+        shown = self._window.problem_banner.notice
+        if shown and shown.offer is Offer.UNDO:
+            self._window.problem_banner.show_notice(None)
+
+    def _on_stepped(self, words: str, change: Change) -> None:
+        """Show what was changed where it can be seen."""
+        self._window.statusBar().showMessage(words)
+        found = [k for k in sorted(change.events) if self._session.library.find(k)]
+        if found:
+            self._window.selection.select([self._session.library.lead(found[0])])
+
+    def _take(self, notice: Notice) -> None:
+        """Do what a notice offers."""
+        acts: dict[Offer, Callable[[], object]] = {
+            Offer.UNDO: self._workspace.undo,
+            Offer.FAILURES: self._show_failures,
+            Offer.RESTORE: self._restore,
+            Offer.READ_ANEW: lambda: self._session.read_anew(self._session.outdated()),
+        }
+        self._window.problem_banner.show_notice(None)
+        if act := acts.get(notice.offer):
+            act()
+
+    def _show_failures(self) -> None:
+        if self._report:
+            show(ImportReportDialog(self._report, self._window))
+
+    def _restore(self) -> None:
+        if self._damaged is None:
+            return
+        path, backup = self._damaged
+        kept = self._workspace.restore(path, backup)
+        if kept is not None:
+            self.say(Notice("info", tr("The backup is restored. The damaged file is kept as {path}.", path=kept)))
