@@ -168,7 +168,10 @@ def _with_affixes(language: Language, text: str, atoms: list[Atom], index: int, 
     atom = atoms[index]
     floor = max(start, atom.start - _AFFIX, atoms[index - 1].end if index else start)
     ceiling = min(end, atom.end + _AFFIX, atoms[index + 1].start if index + 1 < len(atoms) else end)
+    prefixed = language.any_prefix.search(text, floor, atom.start) is not None
     for pattern, affix in language.compiled_affixes:
+        if not (affix.after or prefixed):
+            continue
         match = pattern.match(text, atom.end, ceiling) if affix.after else pattern.search(text, floor, atom.start)
         if match and match.end() > match.start():
             meaning = affix.build(Found(match, language.words), atom.meaning)
@@ -188,14 +191,20 @@ def _with_operators(language: Language, text: str, atoms: list[Atom], start: int
             if ended is not atom:
                 result.append(ended)
                 continue
-        for pattern, name in language.compiled_operators:
-            match = pattern.search(text, floor, atom.start)
-            if match:
-                result.append(replace(atom, operator=name, operator_start=match.start()))
-                break
-        else:
-            result.append(_range_end(language, text, result[-1] if result else None, atom))
+        bounded = _bounded(language, text, atom, floor)
+        result.append(bounded or _range_end(language, text, before, atom))
     return result
+
+
+def _bounded(language: Language, text: str, atom: Atom, floor: int) -> Atom | None:
+    """The expression with the operator before it, if there is one."""
+    if not language.any_operator.search(text, floor, atom.start):
+        return None
+    for pattern, name in language.compiled_operators:
+        match = pattern.search(text, floor, atom.start)
+        if match:
+            return replace(atom, operator=name, operator_start=match.start())
+    return None
 
 
 def _range_end(language: Language, text: str, before: Atom | None, atom: Atom) -> Atom:

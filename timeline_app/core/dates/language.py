@@ -13,11 +13,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.values import Granularity
 
+_GROUP = re.compile(r"\(\?P<\w+>")
 _SLOT = re.compile(r"\{([a-z]+(?:_[a-z]+)*)(\d?)\}")
 BLANK = r"(?:[\s\xa0]{1,3})"
 _BLANK = re.compile(r"\[[^\]]*\]| ")
@@ -51,6 +52,12 @@ def _letter(character: str) -> str:
 def _blank(match: re.Match[str]) -> str:
     """A blank, or a character class with the blanks in it."""
     return BLANK if match[0] == " " else match[0].replace(" ", r"\s\xa0")
+
+
+def _any(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """A pattern that matches where one of the patterns does, without their groups."""
+    bare = (_GROUP.sub("(?:", pattern.pattern) for pattern in patterns)
+    return re.compile("|".join(f"(?:{p})" for p in bare), re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -259,6 +266,16 @@ class Language:
             (self.words.compile(rf"(?<![^\W_])(?:{p}) (?:(?:about|around|at least|at|on|as late as) )?\Z"), name)
             for name, p in self.operators.items()
         )
+
+    @cached_property
+    def any_operator(self) -> re.Pattern[str]:
+        """Any word that bounds: most expressions have none, which one search tells."""
+        return _any(pattern for pattern, _ in self.compiled_operators)
+
+    @cached_property
+    def any_prefix(self) -> re.Pattern[str]:
+        """Any affix before an expression."""
+        return _any(pattern for pattern, affix in self.compiled_affixes if not affix.after)
 
     @cached_property
     def compiled_ranges(self) -> tuple[re.Pattern[str], ...]:
