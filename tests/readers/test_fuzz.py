@@ -57,6 +57,7 @@ def check(read, data):
 @example('<script type="application/ld+json">' + "[" * 5000 + "</script>x")
 @example("<html><time><p>x")
 @example("<h1><p><h1>'>")
+@example("<div class='related'>\U00018d09")
 @example("<html xmlns='x'><body><x:y>z</x:y></body>")
 def test_any_markup(source):
     check(read_web_page, source.encode("utf-8", "replace"))

@@ -79,6 +79,8 @@ def page_from_source(source: str, name: str, origin: str, notices: tuple[str, ..
     foot = _stamps(_foot(lines, last), labelled=True)
     over = [*_standfirst(head, body), *_stamps(head)]
     text = _compose([_stamps(above), [title.value] if title else [], over], body, foot)
+    if not text.strip():
+        return plain_page(source, name, origin, notices)
     return Imported(name, text, origin, Kind.HTML, tuple(_unique(clues)), notices, page_address(tree))
 
 
@@ -96,7 +98,7 @@ def _body(tree: Element, lines: Sequence[Line]) -> list[str]:
     main = _without_boxes(_main_text(tree), lines)
     if sum(map(len, main)) >= _SHORTEST_BODY and not _is_table(main):
         return main
-    own = [line.text for line in lines if not line.aside]
+    own = [line.text for line in lines if not line.aside] or [line.text for line in lines]
     return own if sum(map(len, own)) > 2 * sum(map(len, main)) or not main or _is_table(main) else main
 
 
@@ -260,7 +262,7 @@ def _compose(head: Sequence[Sequence[str]], body: Sequence[str], foot: Sequence[
 
 def _is_told(letters: str, told: Sequence[str]) -> bool:
     """Is a paragraph one of these lines, or what an extractor left of one?"""
-    return letters in told or (len(letters) < _LONG and any(letters in line for line in told))
+    return letters in told or (0 < len(letters) < _LONG and any(letters in line for line in told))
 
 
 # --- what else there is to say -------------------------------------------------------------------------------------
