@@ -10,17 +10,9 @@ from timeline_app.core.dates.english_words import english_words
 from timeline_app.core.dates.finders.calendar_dates import DATES, DAYS_OF_MONTH
 from timeline_app.core.dates.finders.lengths import LENGTHS
 from timeline_app.core.dates.finders.offsets import OFFSETS
-from timeline_app.core.dates.finders.units import (
-    FEASTS,
-    NTH,
-    PARTS,
-    QUARTERS,
-    REPORTS,
-    SEASONS,
-    SMALL_HOURS,
-    UNITS,
-    YEAR_TO_YEAR,
-)
+from timeline_app.core.dates.finders.reports import QUARTERS, REPORTS, YEAR_TO_YEAR
+from timeline_app.core.dates.finders.seasons import FEASTS, SEASONS
+from timeline_app.core.dates.finders.units import NTH, PARTS, SMALL_HOURS, UNITS
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
 from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, RECURRING, WEEKLY
 from timeline_app.core.dates.finders.years import CENTURIES, ERAS, NAMED_YEARS, YEARS

@@ -1,0 +1,91 @@
+"""Seasons and feasts."""
+# ruff: noqa: E501  (a pattern is read whole)
+
+from __future__ import annotations
+
+from timeline_app.core.dates.finders.weekdays import PICK, PICKS
+from timeline_app.core.dates.grain import Period
+from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.meaning import Cyclic, Meaning, Stated
+from timeline_app.core.values import Granularity as Unit
+
+
+def _season(found: Found) -> Meaning | None:
+    season = found.words.seasons[found["season"]]
+    if found["season"] == "fall" and not found.has("pick") and not found.has("the") and not found.has("year"):
+        return None
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    if found.has("south"):
+        return _southern(found, season)
+    return Cyclic("season", season, PICKS[found["pick"]], within)
+
+
+_VALUES = ("SP", "SU", "FA", "WI")
+
+
+def _southern(found: Found, season: int) -> Meaning | None:
+    """South of the equator it is winter in June; the value keeps the name, the days are the southern ones."""
+    north = (season + 2) % 4
+    if found.has("year") and season == 1:
+        return None  # the southern summer of a year may be either of two
+    if not found.has("year"):
+        return Cyclic("season", north, PICKS[found["pick"]])
+    return Stated(Period(Unit.SEASON, 4 * found.year() + north), told_as=f"{found.year()}-{_VALUES[season]}")
+
+
+def _feast(found: Found) -> Meaning:
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    name = found["feast"]
+    return Cyclic("feast", name, PICKS[found["pick"]], within, rule=found.words.feasts[name])
+
+
+def _day_of_feast(found: Found) -> Meaning | None:
+    """As in "the tenth day of Ramadan"."""
+    number, name = found.whole("ordinal") or found.whole("count"), found["feast"]
+    rule = found.words.feasts[name]
+    length = rule.get("length", 1)
+    if number is None or not isinstance(length, int) or not 1 <= number <= length:
+        return None
+    within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    shifted = {**rule, "length": 1, "offset": int(str(rule.get("offset", 0))) + number - 1}
+    return Cyclic("feast", f"{name} {number}", PICKS[""], within, rule=shifted)
+
+
+SEASONS = Finder(
+    "season",
+    ("season",),
+    (
+        Rule(
+            "season",
+            rf"(?:(?P<pick>{PICK}) |(?P<the>the ))?(?P<south>southern |austral |antipodean )?{{season}}(?:(?:,| of)? {{year}})?",
+            _season,
+            (("last spring", "2024-SP"), ("the summer of 2023", "2023-SU"), ("winter 2022", "2022-WI")),
+        ),
+    ),
+)
+
+
+FEASTS = Finder(
+    "feast",
+    ("feast",),
+    (
+        Rule(
+            "feast",
+            rf"(?:(?P<pick>{PICK}) )?(?:the )?{{feast}}(?:(?:,| of| in)? {{year}})?",
+            _feast,
+            (
+                ("Lunar New Year 2024", "2024-02-10"),
+                ("Yom Kippur", "2024-10-12"),
+                ("Christmas 2023", "2023-12-25"),
+                ("Good Friday", "2025-04-18"),
+                ("New Year's Eve", "2024-12-31"),
+            ),
+        ),
+        Rule(
+            "day of a feast",
+            r"(?:(?:the )?{ordinal} day|day {count}) of {feast}(?:(?:,| in)? {year})?",
+            _day_of_feast,
+            (("the second day of Rosh Hashanah 2023", "2023-09-17"),),
+        ),
+    ),
+)
