@@ -161,3 +161,28 @@ def test_words_at_some_distance_decide_too(one, text, word, status, words):
 
 def test_nobody_did_what_they_were_cleared_of(read):
     assert not [e for e in read("Karl Berg was acquitted of killing two men.") if e.predicate.lemma == "kill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Kenya is going to sell ships to Peru.", "sell", Status.PLANNED),
+        ("The dam is going to break.", "break", Status.EXPECTED),
+        ("The minister returned to Kenya, only to be jailed by the army.", "jailed", Status.HAPPENED),
+    ],
+)
+def test_going_to_lies_ahead_and_only_to_came_about(one, text, word, status):
+    assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The company would not sell music branded with an apple.", "brand"),
+        ("Kenya will drive the army out, leaving the tanks destroyed.", "destroy"),
+        ("Kenya made headway in resolving the dispute.", "resolve"),
+        ("Ana Ruiz paid tribute to bombing victims on Friday.", "bombing"),
+    ],
+)
+def test_what_only_describes_something_unreal_or_unfinished_is_no_event(read, text, lemma):
+    assert lemma not in [e.predicate.lemma for e in read(text)]

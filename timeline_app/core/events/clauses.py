@@ -256,7 +256,7 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     head = tree.head(verb)
     if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag == "VBN"):
         return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
-    if verb.dep == "xcomp" and (tree.child(head, "dobj") and head.lemma in _OBJECT_CONTROL):
+    if verb.dep == "xcomp" and tree.child(head, "dobj") and (head.lemma in _OBJECT_CONTROL or verb.tag == "VBN"):
         return tree.child(head, "dobj")
     if verb.dep == "advcl" and verb.tag == "VBG" and (ruling := _ruling_over(tree, head)) is not None:
         return subject(tree, ruling, depth - 1)
@@ -338,8 +338,13 @@ def _gap(tree: Tree, verb: Token) -> bool:
     when = tree.child(verb, "mark") is not None or any(
         c.text.lower() in ("when", "where", "why") for c in tree.children(verb, "advmod")
     )
+    where = any(tree.child(p, "pobj") and _is_relative(tree.child(p, "pobj")) for p in tree.children(verb, "prep"))
     whose = own is not None and any(c.tag == "WP$" for c in tree.children(own))
-    return own is not None and own.tag not in ("WDT", "WP") and not when and not whose
+    return own is not None and own.tag not in ("WDT", "WP") and not (when or whose or where)
+
+
+def _is_relative(token: Token | None) -> bool:
+    return token is not None and token.tag in ("WDT", "WP")
 
 
 def agent(tree: Tree, verb: Token) -> Token | None:

@@ -17,7 +17,8 @@ LONGEST = 90
 _DANGLING = frozenset(
     ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
 )
-_ARTICLES = frozenset(["the", "a", "an", "and", "or"])
+_OPENING = frozenset(["the", "a", "an", "and", "or", "that", "which", "who", "whose"])
+"""Words after which something must follow."""
 
 
 def curtailed(name: str) -> str:
@@ -89,7 +90,7 @@ def lower(words: str) -> str:
 
 def trimmed(words: str) -> str:
     """At most LONGEST characters, cut between words, with a capital in front."""
-    words = _ended(" ".join(words.split()).strip(" ,;:."), _ARTICLES)
+    words = _ended(" ".join(words.split()).strip(" ,;:."), _OPENING)
     if len(words) > LONGEST:
         words = f"{_ended(words[:LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:'), _DANGLING)} …"
     first = words.split(" ", 1)[0]

@@ -44,6 +44,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     lexicon = reading.lexicon
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
+    if noun.dep == "pcomp" and reading.tree.child(noun, "dobj") is not None:  # "tribute to bombing victims"
+        return
     dated = reading.attachments.date(noun)
     if _is_medium(reading, noun) or is_denied(reading.tree, noun):
         return

@@ -332,7 +332,7 @@ class Cast:
 
     def _main_body(self, token: Token) -> Name | None:
         """The organisation that the text has named most often so far, the last of equals: what it is about."""
-        bodies = list(self._before(token, Kind.ORGANISATION, Kind.OTHER))
+        bodies = [n for n in self._before(token, Kind.ORGANISATION, Kind.OTHER) if not self._gazetteer.location(n.name)]
         if token.lemma in _FIRMS:
             bodies = [n for n in bodies if not _PUBLIC_BODY.search(n.name)]
         counts = Counter(n.name for n in bodies)

@@ -198,6 +198,8 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     if not group.finite and trigger.host.dep == "xcomp" and (shared := _by_head(reading, trigger)):
         return shared
     if group.purpose and not group.finite:
+        if _is_outcome(reading.tree, trigger):
+            return None
         return (
             Status.PLANNED,
             words_of(reading.tree, _to(reading.tree, trigger), trigger.host),
@@ -240,6 +242,12 @@ def _intends(reading: Reading, trigger: Trigger) -> bool:
     return pronoun or is_human(reading, actor) or bool(verb_group(reading.tree, trigger.host).passive)
 
 
+def _is_outcome(tree: Tree, trigger: Trigger) -> bool:
+    """As in "returned, only to be jailed": what came of it."""
+    before = tree.after(_to(tree, trigger), -1)
+    return before is not None and before.text.lower() == "only" and trigger.host.dep == "advcl"
+
+
 def _to(tree: Tree, trigger: Trigger) -> Token:
     return next((a for a in tree.children(trigger.host, "aux") if a.tag == "TO"), trigger.host)
 
@@ -247,6 +255,10 @@ def _to(tree: Tree, trigger: Trigger) -> Token:
 def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Judgement | None:
     """An infinitive after a verb that did come about ("managed to", "began to") shares that verb's status."""
     above = reading.tree.head(trigger.host)
+    if above.lemma == "go" and verb_group(reading.tree, above).progressive and trigger.host.tag == "VB":
+        will = _intends(reading, trigger)
+        past = verb_group(reading.tree, above).tense is Tense.PAST
+        return (Status.PLANNED if will and not past else Status.EXPECTED), "going to"
     lemmas = reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]
     if above.lemma not in lemmas and not always:
         return None

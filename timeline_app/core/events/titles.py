@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import claim_above, is_looking_back
@@ -16,7 +17,6 @@ from timeline_app.core.events.clauses import (
     verb_group,
     verb_lemma,
 )
-from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.headlines import (
     curtailed,
     genitive,
@@ -33,6 +33,7 @@ from timeline_app.core.events.name import Kind
 from timeline_app.core.events.participants import QUANTIFIERS
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.quotations import quoted, what_is_said
+from timeline_app.core.events.short_names import short_forms
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Status
 
@@ -46,46 +47,27 @@ if TYPE_CHECKING:
     from timeline_app.core.values import Participant
 
 _PREPOSITIONS = frozenset(
-    {
-        "with",
-        "to",
-        "from",
-        "into",
-        "over",
-        "on",
-        "for",
-        "against",
-        "in",
-        "at",
-        "about",
-        "of",
-        "by",
-        "as",
-        "through",
-        "near",
-        "between",
-        "under",
-        "across",
-        "off",
-        "behind",
-        "toward",
-        "towards",
-        "onto",
-        "aboard",
-    }
+    """
+    with to from into over on for against in at about of by as through near
+    between under across off behind toward towards onto aboard
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
-_REGIONS = frozenset(["Virginia", "Georgia", "Florence", "Sydney", "Victoria", "Charlotte", "Carolina", "Paris"])
-"""Given names that would be read as a place."""
-
 _POSSESSIVES = frozenset(["my", "our", "your", "its", "his", "her", "their"])
 _UNNAMED = frozenset(
     ["it", "he", "she", "they", "i", "we", "you", "one", "this", "that", "him", "her", "them", "me", "us"]
 )
+_BODY = re.compile(
+    r" and .*(?:Service|Department|Ministry|Commission|Committee|Bank|Agency|Council|Board|Group|Corps?)$"
+)
+"""One institution with "and" in its name."""
+
 _EMPTY_ALONE = frozenset(["last", "continue", "remain", "exist", "stay", "stand"])
 """Verbs that tell nothing without their time or place."""
 
 _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
 _MEETINGS = frozenset(["talk", "talks", "meeting", "summit", "negotiation", "discussion", "conversation"])
+
+_NEEDING = frozenset(["make", "become", "give", "put", "get", "keep", "let", "render", "turn", "mean"])
 
 _NEAR = 5
 """Tokens after a noun that may go into its title."""
@@ -93,6 +75,7 @@ _NEAR = 5
 _WHITHER = frozenset(["nowhere", "abroad", "apart", "together", "home", "unopposed"])
 """Adverbs without which a verb says something else."""
 
+_CLAUSES = ("ccomp", "advcl", "relcl", "parataxis", "conj")
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
 
@@ -105,7 +88,7 @@ class Titles:
         self._cast = cast
         self._dates = dates
         """Indices of the tokens of temporal expressions, which titles leave out."""
-        self._short = self._short_forms()
+        self._short = short_forms(reading.tree, cast.names)
 
     def title(self, trigger: Trigger, status: Status, who: Who, speaker: Participant | None) -> str:
         if trigger.form in (Form.NOUN, Form.FIGURE):
@@ -129,11 +112,17 @@ class Titles:
         if not lead or lead.lower() in _UNNAMED:
             return self._own_words(trigger.host)
         rest = [words for words in self._rest(trigger, speaker, passive=passive) if words and words != lead]
-        if not rest and verb.lemma in _EMPTY_ALONE:
+        if (not rest and verb.lemma in _EMPTY_ALONE) or self._lacks_object(trigger, passive=passive):
             return self._own_words(verb)
         return " ".join(
             word for word in (lead, self._verb(trigger, status, passive=passive, plural=plural), *rest) if word
         )
+
+    def _lacks_object(self, trigger: Trigger, *, passive: bool) -> bool:
+        """As in "would make it difficult": verbs that say nothing without what they make or become."""
+        verb = trigger.host
+        complements = self._tree.child(verb, "dobj", "attr", "acomp", "oprd", "xcomp")
+        return verb.lemma in _NEEDING and trigger.content.i == verb.i and complements is None and not passive
 
     def _names(self, actors: tuple[Participant, ...]) -> str:
         return " and ".join(curtailed(self.short(actor)) for actor in actors[:3])
@@ -142,40 +131,21 @@ class Titles:
         """A person by the short form the text uses, everything else by its name."""
         return self._short.get(participant.name, participant.name)
 
-    def _short_forms(self) -> dict[str, str]:
-        """Of each person the shortest single word that the text calls nobody else."""
-        people = [n for n in self._cast.names if n.kind is Kind.PERSON]
-        bearers: dict[str, set[str]] = {}
-        for person in people:
-            for part in person.name.split():
-                bearers.setdefault(part, set()).add(person.name)
-        forms: dict[str, str] = {}
-        for person in people:
-            text = self._text(person.first, person.last)
-            if self._is_place(text):
-                continue
-            if bearers.get(text) == {person.name} and len(text) < len(forms.get(person.name, person.name)):
-                forms[person.name] = text
-        return forms
-
-    @staticmethod
-    def _is_place(word: str) -> bool:
-        """As in "Virginia" for Virginia Welch."""
-        return word in load_gazetteer().names or word in load_gazetteer().capitals or word in _REGIONS
-
-    def _text(self, first: int, last: int) -> str:
-        tokens = self._tree.tokens
-        return " ".join(self._tree.text[tokens[first].start : tokens[last].end].split())
-
     def _bare_subject(self, verb: Token) -> str:
         told = self._tree.child(verb, "nsubj", "csubj") or self._noun_before(verb)
         told = told or subject(self._tree, verb)
         return noun_phrase(self._tree, told, self._dates) if told is not None and told.pos != "PRON" else ""
 
     def _own_words(self, verb: Token) -> str:
-        """The words of the clause itself, where the text does not tell who does it."""
+        """The words of the clause itself, where the text does not tell who does it; of an infinitive, its clause's."""
+        while verb.dep == "xcomp" and (above := clause_verb(self._tree, verb)) is not None:
+            verb = above
         words = self._tree.subtree(verb)
-        inner = [t for t in words if t.dep in ("ccomp", "advcl", "relcl", "parataxis", "conj") and t.head == verb.i]
+        inner = [
+            t
+            for t in words
+            if t.dep in ("ccomp", "advcl", "relcl", "parataxis", "conj") and t.head == verb.i and t.pos != "ADJ"
+        ]
         end = min((self._tree.subtree(t)[0].i for t in inner if t.i > verb.i), default=words[-1].i + 1)
         start = max((self._tree.subtree(t)[-1].i + 1 for t in inner if t.i < verb.i), default=words[0].i)
         tokens = [t for t in self._tree.tokens[start : max(end, verb.i + 1)] if t.sentence == verb.sentence]
@@ -194,7 +164,7 @@ class Titles:
         return self._phrase(told[0], speaker) if told else ""
 
     def _is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
-        if len(actors) > 1 or (actors and " and " in actors[0].name):
+        if len(actors) > 1 or (actors and " and " in actors[0].name and not _BODY.search(actors[0].name)):
             return True
         if token is None:
             return False
@@ -251,6 +221,8 @@ class Titles:
     def _rest(self, trigger: Trigger, speaker: Participant | None, *, passive: bool) -> Iterator[str]:
         """Objects, complements and adjuncts in the order of the text, without dates."""
         verb = trigger.host
+        if verb.dep == "relcl" and not passive:
+            yield from (self._phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
         for child in self._tree.children(verb):
             if child.i in self._dates or child.i <= verb.i or child.i == trigger.content.head:
                 continue
@@ -272,8 +244,6 @@ class Titles:
                 and trigger.form is not Form.ADJECTIVE
             ):
                 yield from self._complement(child, speaker)
-        if verb.dep == "relcl" and not passive:
-            yield from (self._phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
 
     def _completes(self, child: Token, trigger: Trigger) -> bool:
         """As in "found guilty", "led nowhere": a word without which the verb says something else."""
@@ -380,11 +350,13 @@ class Titles:
         if postponing(self._reading, noun) is not None:
             return f"Postponed {lower(words)}"
         pronoun = self._tree.child(noun, "poss")
-        if pronoun is not None and pronoun.pos == "PRON":
+        if pronoun is not None and pronoun.tag in ("PRP$", "WP$"):
             words = words.removeprefix(pronoun.text + " ")
         if actors and not self._tells(words, actors[0]):
             return f"{genitive(self._names(actors))} {lower(words)}"
-        return words if " " in words else self._whole(noun, words)
+        words = words if " " in words else self._whole(noun, words)
+        verb = clause_verb(self._tree, noun)
+        return words if " " in words or verb is None else self._own_words(verb)
 
     def _whole(self, noun: Token, words: str) -> str:
         """As in "last year's election": a noun alone tells too little, so its date stays with it."""

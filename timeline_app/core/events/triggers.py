@@ -12,7 +12,6 @@ from timeline_app.core.events.claims import claim_above, is_denied, is_looking_b
 from timeline_app.core.events.clauses import (
     VerbGroup,
     counted,
-    is_boundary,
     is_passive,
     is_predicate,
     modal_above,
@@ -22,6 +21,17 @@ from timeline_app.core.events.clauses import (
     verb_group,
     verb_lemma,
 )
+from timeline_app.core.events.exclusions import (
+    asked,
+    is_about_itself,
+    is_bare,
+    is_counterfactual,
+    is_effect,
+    is_evaluated,
+    is_of_the_unreal,
+    is_of_unclear_noun,
+    is_on_the_way,
+)
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
@@ -29,7 +39,7 @@ from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from timeline_app.core.events.lexicon import Lexicon
     from timeline_app.core.events.trigger import Reading
@@ -114,7 +124,6 @@ _STATE_OR_ACT = frozenset(
 _ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
-_STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
 _EVENT_ADJECTIVES = frozenset(
     ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
@@ -137,8 +146,7 @@ _FIGURES = frozenset(
 _ACTIONS = frozenset(["strike", "trial", "siege", "attack", "war", "fire", "lockdown", "curfew", "arrest", "blockade"])
 """What one is "on", "under" or "at" while it lasts."""
 
-_EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
-_EFFECTS = frozenset(["raise", "prompt", "spark", "fuel", "trigger", "mark", "mean", "stoke", "deepen", "underline"])
+
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
 
@@ -147,21 +155,12 @@ def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
     found: list[Trigger] = []
     for number in sentences:
         tokens = reading.tree.sentence(number)
-        asked = _asked(tokens)
-        verbal = [t for token in tokens if token.i not in asked for t in _verbal(reading, token)]
+        questions = asked(tokens)
+        verbal = [t for token in tokens if token.i not in questions for t in _verbal(reading, token)]
         taken = {t.content.i for t in verbal} | {s.i for t in verbal for s in _eventive_subject(reading, t)}
-        nominal = [t for token in tokens if token.i not in taken | asked for t in noun_triggers(reading, token)]
+        nominal = [t for token in tokens if token.i not in taken | questions for t in noun_triggers(reading, token)]
         found.extend(sorted((*verbal, *nominal), key=lambda t: t.host.i))
     return found
-
-
-def _asked(tokens: Sequence[Token]) -> frozenset[int]:
-    """Indices of the tokens of a question: up to the last question mark, from the opening quote before it if any."""
-    marks = [n for n, t in enumerate(tokens) if t.text == "?"]
-    if not marks:
-        return frozenset()
-    start = max((n for n, t in enumerate(tokens[: marks[-1]]) if t.tag == "``"), default=0)
-    return frozenset(t.i for t in tokens[start : marks[-1] + 1])
 
 
 def _eventive_subject(reading: Reading, trigger: Trigger) -> list[Token]:
@@ -182,11 +181,11 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     tree, lexicon = reading.tree, reading.lexicon
     if not is_predicate(tree, token) or is_hypothetical(tree, token) or token.text[:1] == "[":
         return
-    if _is_evaluated(tree, token) or _is_of_unclear_noun(reading, token):
+    if is_evaluated(tree, token) or is_of_unclear_noun(reading, token):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
-    if _is_counterfactual(tree, token, verb_group(tree, token)):
+    if is_counterfactual(tree, token, verb_group(tree, token)):
         return
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
@@ -208,28 +207,6 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         yield Trigger(token, support, lemma, Form.SUPPORT, matrix, type_of(reading, token, support))
     elif _is_event(reading, token, matrix):
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, matrix, type_of(reading, token, None))
-
-
-def _is_evaluated(tree: Tree, verb: Token) -> bool:
-    """As in "makes it difficult to prosecute": how hard it is, not that it is done."""
-    return verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and tree.head(verb).lemma in _EVALUATIONS
-
-
-def _is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
-    """Participles of which grammar does not tell whether they are clauses or go with a noun near them.
-
-    As in "above a target, set two years ago", "a capital of swaying palms".
-    """
-    tree = reading.tree
-    before, after = tree.after(verb, -1), tree.after(verb)
-    if verb.tag == "VBN" and verb.dep == "advcl" and before is not None and before.text == ",":
-        noun = tree.after(before, -1)
-        told = subject(tree, tree.head(verb))
-        return noun is not None and noun.pos == "NOUN" and noun.i not in reading.dates and noun != told
-    bare = (
-        verb.tag == "VBG" and verb.dep == "pcomp" and after is not None and after.dep == "dobj" and after.tag == "NNS"
-    )
-    return bare and tree.head(tree.head(verb)).pos in ("NOUN", "PROPN") and tree.head(verb).lemma in ("of", "by")
 
 
 def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
@@ -364,20 +341,24 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
-    if _is_about_itself(reading, verb) or _is_effect(reading, verb):
+    if is_about_itself(reading, verb) or is_effect(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     modal = modal_above(tree, verb, group)
     weak = modal in _WEAK_MODALS and not dated and not (modal == "must" and _is_duty(reading, verb))
     if lemma == "rule out" and group.negation:
         return False
-    if lemma in _NEVER or weak or _is_bare(tree, verb, group):
+    if lemma in _NEVER or weak or is_bare(tree, verb, group):
         return False
     if lemma in lexicon.states and group.tense is Tense.PRESENT and not (group.perfect or _is_ahead(reading, verb)):
         return False
     if lemma in lexicon.states and not (dated or _has_goal(tree, verb) or _is_done_to_something(tree, verb, group)):
         return False
     if verb.dep in ("relcl", "acl") and not (dated or typed or _is_told_of_the_past(tree, verb, group)):
+        return False
+    if not dated and is_of_the_unreal(reading, verb):
+        return False
+    if is_on_the_way(tree, verb):
         return False
     if verb.dep == "pcomp" and (group.negation or not (dated or typed or objects(tree, verb))):
         return False
@@ -389,40 +370,10 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     return True
 
 
-def _is_about_itself(reading: Reading, verb: Token) -> bool:
-    """Clauses about a date ("the year, which ended"), about the article, or that only bound a time."""
-    told = subject(reading.tree, verb)
-    if told is not None and (
-        told.i in reading.dates
-        or (told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend"))
-    ):
-        return True
-    return is_boundary(reading.tree, verb)
-
-
 def _is_duty(reading: Reading, verb: Token) -> bool:
     """As in "Norway must hand over the ship": what somebody with a name is bound to do to something."""
     told = reading.tree.child(verb, "nsubj")
     return told is not None and told.i in reading.named and bool(reading.tree.children(verb, "dobj"))
-
-
-def _is_effect(reading: Reading, verb: Token) -> bool:
-    """As in "fighting resumed, raising fears of war": what the whole clause does, no act of its subject."""
-    bare = verb.dep == "advcl" and verb.tag == "VBG" and not reading.tree.child(verb, "mark", "aux")
-    return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)
-
-
-def _is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
-    """As in "if it had rained, the dam might have burst"."""
-    conditions = [c for c in tree.children(verb, "advcl") if (m := tree.child(c, "mark")) and m.text.lower() == "if"]
-    real = any(verb_group(tree, c).tense is Tense.PRESENT for c in conditions)
-    return group.modal in ("would", "could", "might") and bool(conditions) and not real
-
-
-def _is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
-    """Imperatives ("Take two eggs"), and gerunds that are the subject of another verb ("Fighting has killed ...")."""
-    imperative = verb.tag == "VB" and not group.finite and verb.dep == "ROOT" and subject(tree, verb) is None
-    return imperative or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
 
 
 def _is_ahead(reading: Reading, verb: Token) -> bool:

@@ -76,7 +76,7 @@ def _groups(merged):
     return {frozenset(t.event for t in e.tellings) or frozenset([e.id]) for e in merged.events}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(archives(), st.randoms(use_true_random=False))
 def test_the_order_of_articles_does_not_matter(archive, random):
     shuffled = random.sample(archive, len(archive))

@@ -56,6 +56,7 @@ def compare(one: Account, other: Account, stories: Stories) -> int:
     """How much speaks for one event: DIFFERENT, UNSURE, or more than 0 points."""
     if one.article == other.article:
         return DIFFERENT
+    one, other = (one, other) if one.id < other.id else (other, one)  # so that the order of asking does not matter
     if one.sign == other.sign and stories.are_copies(one.article, other.article):
         return COPY
     when = moment(one, other)

@@ -56,20 +56,27 @@ def grouped(accounts: Iterable[Account], stories: Stories, decisions: Decisions)
 
 
 def _united(groups: list[Group], ids: frozenset[str], decisions: Decisions) -> list[Group]:
-    """The groups in which the user joined tellings as one, but for what the user keeps apart from those."""
+    """The groups in which the user joined tellings as one, but for what the user keeps apart from any of them."""
     touched = [group for group in groups if any(account.id in ids for account in group)]
     members = [account for group in touched for account in group]
-    ids &= {account.id for account in members}
-    apart = [_joined_with(a, members, decisions) for a in members if any(decisions.are_apart(a.id, i) for i in ids)]
-    outside = {frozenset(a.id for a in group): group for group in apart}
-    inside = [a for a in members if not any(a.id in group for group in outside)]
-    return [*(g for g in groups if g not in touched), *([inside] if inside else []), *outside.values()]
+    united = [account for account in members if account.id in ids]
+    outside: list[Group] = []
+    for block in _blocks([a for a in members if a.id not in ids], decisions):
+        apart = any(decisions.are_apart(a.id, b.id) for a in block for b in united)
+        if apart:
+            outside.append(block)
+        else:
+            united.extend(block)
+    return [*(group for group in groups if group not in touched), *([united] if united else []), *outside]
 
 
-def _joined_with(account: Account, members: Group, decisions: Decisions) -> Group:
-    """The tellings that the user joined with one, itself included."""
-    ids = next((ids for ids in decisions.together if account.id in ids), frozenset([account.id]))
-    return [member for member in members if member.id in ids]
+def _blocks(accounts: Group, decisions: Decisions) -> list[Group]:
+    """Tellings with those that the user joined with them."""
+    found: dict[frozenset[str], Group] = {}
+    for account in accounts:
+        ids = next((ids for ids in decisions.together if account.id in ids), frozenset([account.id]))
+        found.setdefault(ids, []).append(account)
+    return list(found.values())
 
 
 def _fitting(account: Account, groups: list[Group], stories: Stories, decisions: Decisions) -> Group | None:

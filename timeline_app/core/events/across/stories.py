@@ -47,7 +47,7 @@ class Stories:
         """Do both tell of some other event in common, with dates that agree?"""
         pair = (min(one, other), max(one, other))
         if pair not in self._stories:
-            self._stories[pair] = any(_agree(a, b) for a in self._told[one] for b in self._told[other])
+            self._stories[pair] = any(_agree(a, b) for a in self._told[pair[0]] for b in self._told[pair[1]])
         return self._stories[pair]
 
 

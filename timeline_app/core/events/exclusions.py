@@ -1,0 +1,106 @@
+"""Verbs that tell of no event although they have the form: questions, evaluations, effects, what is not so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import VerbGroup, clause_verb, is_boundary, subject, verb_group
+from timeline_app.core.text.context import Tense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+_STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
+_ON_THE_WAY = frozenset(["headway", "progress", "interest", "difficulty", "success", "delay", "role"])
+"""What is made, taken or met "in doing" something that is not done yet."""
+_EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
+_EFFECTS = frozenset(
+    """
+    result leave raise prompt spark fuel trigger mark mean stoke deepen underline
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+
+
+def asked(tokens: Sequence[Token]) -> frozenset[int]:
+    """Indices of the tokens of a question: up to the last question mark, from the opening quote before it if any."""
+    marks = [n for n, t in enumerate(tokens) if t.text == "?"]
+    if not marks:
+        return frozenset()
+    start = max((n for n, t in enumerate(tokens[: marks[-1]]) if t.tag == "``"), default=0)
+    return frozenset(t.i for t in tokens[start : marks[-1] + 1])
+
+
+def is_evaluated(tree: Tree, verb: Token) -> bool:
+    """As in "makes it difficult to prosecute": how hard it is, not that it is done."""
+    return verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and tree.head(verb).lemma in _EVALUATIONS
+
+
+def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
+    """Participles of which grammar does not tell whether they are clauses or go with a noun near them.
+
+    As in "above a target, set two years ago", "a capital of swaying palms".
+    """
+    tree = reading.tree
+    before, after = tree.after(verb, -1), tree.after(verb)
+    if verb.tag == "VBN" and verb.dep == "advcl" and before is not None and before.text == ",":
+        noun = tree.after(before, -1)
+        told = subject(tree, tree.head(verb))
+        return noun is not None and noun.pos == "NOUN" and noun.i not in reading.dates and noun != told
+    bare = (
+        verb.tag == "VBG" and verb.dep == "pcomp" and after is not None and after.dep == "dobj" and after.tag == "NNS"
+    )
+    return bare and tree.head(tree.head(verb)).pos in ("NOUN", "PROPN") and tree.head(verb).lemma in ("of", "by")
+
+
+def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
+    """As in "would not sell music branded with an apple": it tells which music is meant, of which there is none."""
+    tree = reading.tree
+    noun = tree.head(verb)
+    plain = verb.dep in ("relcl", "acl") and noun.i not in reading.named | reading.dates
+    main = clause_verb(tree, noun) if plain else None
+    while main is not None and main.dep == "advcl" and main.tag == "VBG":
+        main = clause_verb(tree, main)
+    if main is None or verb_group(tree, verb).tense is Tense.FUTURE:
+        return False
+    group = verb_group(tree, main)
+    return bool(group.modal or group.negation or group.tense is Tense.FUTURE)
+
+
+def is_on_the_way(tree: Tree, verb: Token) -> bool:
+    """As in "made headway in resolving the dispute": it is not resolved."""
+    before = tree.after(tree.head(verb), -1)
+    return verb.dep == "pcomp" and tree.head(verb).lemma == "in" and before is not None and before.lemma in _ON_THE_WAY
+
+
+def is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
+    """As in "if it had rained, the dam might have burst"."""
+    conditions = [c for c in tree.children(verb, "advcl") if (m := tree.child(c, "mark")) and m.text.lower() == "if"]
+    real = any(verb_group(tree, c).tense is Tense.PRESENT for c in conditions)
+    return group.modal in ("would", "could", "might") and bool(conditions) and not real
+
+
+def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
+    """Imperatives ("Take two eggs"), and gerunds that are the subject of another verb ("Fighting has killed ...")."""
+    imperative = verb.tag == "VB" and not group.finite and verb.dep == "ROOT" and subject(tree, verb) is None
+    return imperative or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
+
+
+def is_effect(reading: Reading, verb: Token) -> bool:
+    """As in "fighting resumed, raising fears of war": what the whole clause does, no act of its subject."""
+    bare = verb.dep == "advcl" and verb.tag == "VBG" and not reading.tree.child(verb, "mark", "aux")
+    return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)
+
+
+def is_about_itself(reading: Reading, verb: Token) -> bool:
+    """Clauses about a date ("the year, which ended"), about the article, or that only bound a time."""
+    told = subject(reading.tree, verb)
+    if told is not None and (
+        told.i in reading.dates
+        or (told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend"))
+    ):
+        return True
+    return is_boundary(reading.tree, verb)

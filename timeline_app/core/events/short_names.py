@@ -1,0 +1,38 @@
+"""The short forms by which titles call people: the surname, where the text uses it and nobody else bears it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.gazetteer import load_gazetteer
+from timeline_app.core.events.name import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.core.events.name import Name
+    from timeline_app.core.text.tree import Tree
+
+_REGIONS = frozenset(["Virginia", "Georgia", "Florence", "Sydney", "Victoria", "Charlotte", "Carolina", "Paris"])
+"""Given names that would be read as a place."""
+
+
+def short_forms(tree: Tree, names: Sequence[Name]) -> dict[str, str]:
+    """Of each person the shortest single word that the text calls nobody else and no place."""
+    people = [n for n in names if n.kind is Kind.PERSON]
+    bearers: dict[str, set[str]] = {}
+    for person in people:
+        for part in person.name.split():
+            bearers.setdefault(part, set()).add(person.name)
+    forms: dict[str, str] = {}
+    for person in people:
+        text = " ".join(tree.text[tree.tokens[person.first].start : tree.tokens[person.last].end].split())
+        shorter = len(text) < len(forms.get(person.name, person.name))
+        if shorter and bearers.get(text) == {person.name} and not _is_place(text):
+            forms[person.name] = text
+    return forms
+
+
+def _is_place(word: str) -> bool:
+    """As in "Virginia" for Virginia Welch."""
+    return word in load_gazetteer().names or word in load_gazetteer().capitals or word in _REGIONS
