@@ -89,6 +89,8 @@ class Docks:
         dock.setMinimumWidth(260)
         dock.setTitleBarWidget(QWidget())
         dock.topLevelChanged.connect(lambda floating: _show_title_bar(dock, floating))
+        # Behind other tabs Qt still counts a pane as visible: Tab would go through what nobody sees.
+        dock.visibilityChanged.connect(content.setEnabled)
         return dock
 
 

@@ -91,9 +91,10 @@ QCalendarWidget QToolButton { color: @ink; font-weight: 600; }
 QCalendarWidget QSpinBox { background: @panel; color: @ink; }
 QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @accent_ink; }
 
-QTextEdit[part="reading"] { background: @panel; color: @ink; border: none; }
-QTextEdit[part="reading"]:focus { border: none; }
-QTableView { background: @panel; border: none; }
+QTextEdit[part="reading"] { background: @panel; color: @ink; border: 1px solid @panel; }
+QTextEdit[part="reading"]:focus { border: 1px solid @focus; }
+QTableView { background: @panel; border: 1px solid @panel; }
+QTableView:focus { border: 1px solid @focus; }
 QTableView QHeaderView::section { padding: 6px 11px; }
 QStatusBar { padding-left: 10px; }
 QTableView::item { padding: 3px 8px; border-bottom: 1px solid @line; }
@@ -102,6 +103,7 @@ QTabBar::tab { background: @panel; padding: 9px 14px 7px 14px; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:focus { color: @accent; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
-QScrollArea { background: @panel; border: none; }
+QScrollArea { background: @panel; border: 1px solid @panel; }
+QScrollArea:focus { border: 1px solid @focus; }
 QListView[part="results"] { background: transparent; border: none; }
 """

@@ -121,3 +121,33 @@ def test_times_that_rival_each_other_cover_no_other_bar_or_label(seed, start, sp
         for item, x0, x1, y in boxes:
             if y == rival.y and item != rival.item and x0 < 1200 and x1 > 0:
                 assert x1 <= left + 0.5 or x0 >= right - 0.5
+
+
+@given(st.integers(0, 2**32 - 1), st.floats(-50, 170), st.floats(-1, 2.4).map(lambda power: 10.0**power))
+@settings(max_examples=60, deadline=None)
+def test_every_event_in_view_is_drawn_or_counted_whatever_rivals_it(seed, start, span):
+    rng = np.random.default_rng(seed)
+    columns = random_columns(300, 2, seed, days=120.0)
+    firsts = [(i, columns.start[i] + rng.normal(0, 30)) for i in np.flatnonzero(rng.random(300) < 0.2)]
+    made = Rivals.from_rows([(i, first, first + 1, 0) for i, first in firsts])
+    scene = composed(columns, made, Window(start, start + span, 1200, 20_000))
+    data = TimelineData(columns, 2, made)
+    in_view = (data.start < start + span) & ((data.end > start) | (data.start >= start))
+    drawn = scene.bars.items[in_view[scene.bars.items]]
+    assert len(np.unique(drawn)) == len(drawn)
+    assert len(drawn) + scene.hidden() == int(in_view.sum())
+
+
+def test_rows_stay_over_a_pan_whatever_rivals_the_events():
+    rng = np.random.default_rng(9)
+    columns = random_columns(2000, 4, seed=9)
+    rows = [(i, s, s + 2, 0) for i, s in enumerate((columns.start + rng.normal(0, 15, 2000)).tolist()) if i % 3 == 0]
+    data = TimelineData(columns, 4, Rivals.from_rows(rows))
+    composer = Composer(data, WholeLayout(data, FixedWidths(), COMFORTABLE), COMFORTABLE)
+    tops = {}
+    for start in np.arange(0, 300, 7.3):
+        bars = composer.compose(Window(start, start + 40, 1200, 20_000)).bars
+        for item, y in zip(bars.items.tolist(), bars.y.tolist(), strict=True):
+            tops.setdefault(item, set()).add(round(y, 3))
+    assert len(tops) > 100
+    assert all(len(seen) == 1 for seen in tops.values())

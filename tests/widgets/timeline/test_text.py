@@ -1,0 +1,63 @@
+"""Labels: cut only with an ellipsis, and never wider than their box."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline_app.core.layout.content import plain
+from timeline_app.widgets.timeline.text import ELIDED_STEP, Fonts, LabelPainter, Measurer
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co")), max_size=60)
+
+
+class Labels:
+    """One label."""
+
+    def __init__(self, title, words, tellings):
+        self._title, self._words, self._tellings = plain(title), plain(words), tellings
+
+    def title(self, _row):
+        return self._title
+
+    def words(self, _row):
+        return self._words
+
+    def tellings(self, _row):
+        return self._tellings
+
+
+@pytest.fixture(scope="module")
+def fonts(qapp):
+    return Fonts.made()
+
+
+@given(TEXTS, TEXTS, st.integers(1, 40), st.floats(60, 500), st.booleans())
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_cut_ends_in_an_ellipsis_and_fits(fonts, title, words, tellings, width, selected):
+    labels = Labels(title, words, tellings)
+    measurer = Measurer(labels, fonts)
+    told = measurer.words_of(0)
+    font = fonts.selected if selected else fonts.title
+    room = width - told.chip_px
+    line = LabelPainter(measurer, fonts)._line(0, told, room, font)
+    shown = line.title.text()
+    assert shown == labels.title(0) or shown.endswith("…") or shown == ""
+    if line.words is not None:
+        assert line.words.text() == told.words or line.words.text().endswith("…")
+        assert line.words_x >= line.title.size().width() - 2
+    if shown != labels.title(0):
+        assert line.title.size().width() <= max(room, 0) + ELIDED_STEP
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS, st.integers(1, 9)), min_size=1, max_size=5))
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_label_measures_as_much_as_its_parts(fonts, parts):
+    for title, words, tellings in parts:
+        measurer = Measurer(Labels(title, words, tellings), fonts)
+        told = measurer.words_of(0)
+        assert measurer.widths(np.array([0], np.int32))[0] == pytest.approx(told.full, abs=0.01)
+        assert (told.chip_px > 0) is (tellings > 1)
+        assert told.full >= told.title_px + told.chip_px
