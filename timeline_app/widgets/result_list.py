@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ROW = 30
 _PAD = 10
+_GAP = 12
+_MOST_OF_ROW = 0.75
 DETAIL_ROLE = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -128,22 +130,21 @@ class _RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect, 5, 5)
         icon: QIcon = index.data(Qt.ItemDataRole.DecorationRole)
         icon.paint(painter, QRect(rect.left() + _PAD, rect.top() + (rect.height() - 16) // 2, 16, 16))
-        group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled
-        self._paint_text(painter, rect.adjusted(_PAD + 24, 0, -_PAD, 0), palette, group, index)
+        self._paint_text(painter, rect.adjusted(_PAD + 24, 0, -_PAD, 0), palette, index, enabled=enabled)
         painter.restore()
 
-    def _paint_text(
-        self, painter: QPainter, rect: QRect, palette: QPalette, group: QPalette.ColorGroup, index: _Index
-    ) -> None:
-        detail: str = index.data(DETAIL_ROLE) or ""
-        painter.setPen(palette.color(group, QPalette.ColorRole.PlaceholderText))
-        metrics = painter.fontMetrics()
-        width = metrics.horizontalAdvance(detail)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, detail)
-        painter.setPen(palette.color(group, QPalette.ColorRole.Text))
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.Medium)
-        painter.setFont(font)
-        room = rect.width() - width - 12
-        text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
+    def _paint_text(self, painter: QPainter, rect: QRect, palette: QPalette, index: _Index, *, enabled: bool) -> None:
+        """The text has as much room as it needs, up to most of the row; the detail has the rest."""
+        plain, right = painter.font(), Qt.TextElideMode.ElideRight
+        strong = QFont(plain)
+        strong.setWeight(QFont.Weight.Medium)
+        faint = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.PlaceholderText)
+        painter.setFont(strong)
+        painter.setPen(palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text) if enabled else faint)
+        text = painter.fontMetrics().elidedText(index.data(), right, round(rect.width() * _MOST_OF_ROW))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        room = rect.width() - painter.fontMetrics().horizontalAdvance(text) - _GAP
+        painter.setFont(plain)
+        painter.setPen(faint)
+        detail = painter.fontMetrics().elidedText(index.data(DETAIL_ROLE) or "", right, room)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, detail)
