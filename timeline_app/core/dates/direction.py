@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.dates.kinds import names_weekday
-from timeline_app.core.dates.meaning import Cyclic
+from timeline_app.core.dates.meaning import Cyclic, DayPart
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.verb_groups import is_planning
 
@@ -227,6 +227,8 @@ def _attributive(text: str, atom: Atom, start: int, governor: Governor, by_tense
     """Before a noun: what the subject of a past verb happened in is past, unless that verb tells of a plan."""
     if by_tense == 1 and governor.modal and governor.end is not None and 0 <= start - governor.end <= _CLOSE:
         return Direction(1, _verb_words(text, governor, 1))  # "will on Thursday inaugurate"
+    if by_tense == 1 and isinstance(atom.meaning, DayPart):
+        return Direction(1, _verb_words(text, governor, 1))  # "overnight lows will fall"
     follows = governor.start is not None and 0 <= governor.start - atom.end <= _SUBJECT
     if by_tense == -1 and follows and governor.lemma not in _OF_PLANS and not is_planning(governor.lemma or ""):
         return Direction(-1, _verb_words(text, governor, -1), firm=True)

@@ -139,8 +139,10 @@ def _continued(language: Language, text: str, atoms: list[Atom], start: int, end
     for index, atom in enumerate(atoms):
         floor = result[-1].end if result else start
         ceiling = atoms[index + 1].start if index + 1 < len(atoms) else end
-        before = _continuation(language, text, atom, floor, ceiling, before=True)
-        result.extend([before, atom] if before else [atom])
+        listed = [atom]
+        while before := _continuation(language, text, listed[0], floor, ceiling, before=True):
+            listed.insert(0, before)
+        result.extend(listed)
         after = _continuation(language, text, atom, floor, ceiling, before=False)
         while after:
             result.append(after)

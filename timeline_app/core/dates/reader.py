@@ -55,6 +55,8 @@ _PUT_OFF = re.compile(
 _ANNIVERSARY = re.compile(
     r"\b(?:(?P<nth>\w+) )?anniversary of (?:the |its |his |her |their )?$|\b(?:years?|decades?) (?:on from|after|since) (?:the )?$"
 )
+_HABIT = re.compile(r"\b(?:usually|typically|normally|generally|traditionally|always|often)\b[^.;:,]*$")
+_RECURS = "It tells of what recurs, not of one time."
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
 
 
@@ -77,7 +79,7 @@ class Reader:
         history = options.mode is Mode.NARRATIVE or (
             options.mode is Mode.AUTO and narrative.is_history(found, published)
         )
-        found = [_on_the_day_that_follows(text, found, i) for i in range(len(found))]
+        found = _in_the_week_that_follows(text, [_on_the_day_that_follows(text, found, i) for i in range(len(found))])
         context = context or LexicalContext(text, sentences)
         self._atoms = tuple(a for a in found if _is_a_time(text, a, context, history=history))
         self._passage = Passage(
@@ -106,7 +108,8 @@ class Reader:
         if known is None:
             self._busy.add(index)
             known = (
-                self._ranges.reading(index)
+                self._of_habit(index)
+                or self._ranges.reading(index)
                 or self._of_anniversary(index)
                 or self._of_told_end(index)
                 or self._resolved(index)
@@ -118,6 +121,16 @@ class Reader:
     def _resolved(self, index: int) -> Reading:
         return resolve(self._atoms[index].meaning, self._situation(index))
 
+    def _of_habit(self, index: int) -> Reading | None:
+        """What recurs has no one day: "snow usually falls in November"."""
+        meaning = core(self._atoms[index].meaning)
+        if not isinstance(meaning, Cyclic) or meaning.within or meaning.pick is not Pick.AUTO:
+            return None
+        if _HABIT.search(self._passage.before(index, 60)) is None or self._passage.direction(index).sign in (-1, 1):
+            return None
+        open_ = resolve(replace(meaning, pick=Pick.SAME), Situation(None))
+        return replace(open_, steps=(_RECURS,))
+
     def _of_told_end(self, index: int) -> Reading | None:
         """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""
         length = _LONG.get(_unit_named(self._atoms[index].meaning))
@@ -128,6 +141,8 @@ class Reader:
         end, whole = self._end_beside(index), self._resolved(index)
         if end is None or end.last is None:
             return None
+        if whole.unit is Unit.WEEK:
+            whole = replace(whole, value=containing(Unit.WEEK, end.last).value)
         if whole.unit is Unit.QUARTER and isinstance(self._atoms[index].meaning, Shifted):
             quarter = containing(Unit.QUARTER, end.last - _HALF_A_QUARTER)
             whole = replace(whole, value=quarter.value, period=quarter)
@@ -283,3 +298,18 @@ def _on_the_day_that_follows(text: str, atoms: Sequence[Atom], index: int) -> At
         if is_day(other.meaning) and len(between) < 34 and _TO_THE_DAY.fullmatch(between.replace(")", " ")):
             return replace(atom, meaning=replace(atom.meaning, of=other.meaning))
     return atom
+
+
+_LISTED = re.compile(r",? (?:and |or )?(?:on )?")
+
+
+def _in_the_week_that_follows(text: str, atoms: list[Atom]) -> list[Atom]:
+    """As in "on Monday, Wednesday and Friday next week": weekdays of a list share the week that the last one names."""
+    for index in range(len(atoms) - 2, -1, -1):
+        day, after = atoms[index].meaning, atoms[index + 1].meaning
+        if not (isinstance(day, Cyclic) and isinstance(after, Cyclic) and day == Cyclic("weekday", day.key)):
+            continue
+        listed = _LISTED.fullmatch(text, atoms[index].end, atoms[index + 1].start)
+        if listed and after.kind == "weekday" and after.within is not None:
+            atoms[index] = replace(atoms[index], meaning=replace(after, key=day.key))
+    return atoms

@@ -317,7 +317,7 @@ _PLURAL_BEFORE = re.compile(
     r"\b(?:He|She|[A-Z]\w+) and (?:\w+ ){0,2}(?:[A-Z]\w+ ){0,2}[A-Z]\w+)\s+(?:\w+ly\s+|also\s+)?$"
 )
 _SUBJECT_BEFORE = re.compile(
-    r"(?:[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
+    r"(?:\b(?!(?:The|A|An|Its|His|Her|Their|Our|This|That|These|Those|In|On|At|Of|By|For|From|With|Many|Some|No|More|Most|All|Both|Such)\b)[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
 )
 _ADJECTIVE_BEFORE = re.compile(
     r"\b(?:the|a|an|this|that|its|his|her|their|our|of|some|many|most|all|any|no)\s+(?:\w+ly\s+)?$", re.IGNORECASE

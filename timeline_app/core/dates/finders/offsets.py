@@ -13,6 +13,8 @@ _FROM_NOW = ("ago", "from now", "hence", "from today", "time")
 
 def _counted(found: Found) -> Meaning | None:
     way = found["way"]
+    if found.has("exact") and (number := found.whole()) is not None and way == "ago":
+        return Shifted(found.unit(), -number, Shifted(Unit.DAY, 0), counted=True, to_the_day=True)
     return _shifted(found, -1 if way in _BACK else 1, Base.NOW if way in _FROM_NOW else Base.TOLD)
 
 
@@ -92,11 +94,12 @@ OFFSETS = Finder(
         ),
         Rule(
             "counted",
-            rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? (?P<way>{_WAY})",
+            rf"{_COUNT}[ -]{{unit}}(?P<so> or so)? (?P<way>{_WAY})(?P<exact> to the day)?",
             _counted,
             (
                 ("two years ago", "2022"),
                 ("11 days ago", "2024-10-24"),
+                ("two years ago to the day", "2022-11-04"),
                 ("a month ago", "2024-10"),
                 ("two weeks from now", "2024-W47"),
                 ("two weeks from today", "2024-11-18"),
@@ -131,7 +134,7 @@ OFFSETS = Finder(
         ),
         Rule(
             "the day after an event",
-            rf"(?:the|a) (?P<unit>day|week|month|year)(?= (?P<way>before|after|following) {_EVENT})",
+            rf"(?:the|a) (?P<unit>day|week|month|year|decade|century)(?= (?P<way>before|after|following) {_EVENT})",
             _relation,
             (),
         ),

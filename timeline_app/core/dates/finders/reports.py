@@ -54,7 +54,8 @@ def _same_of_year(found: Found) -> Meaning:
 def _same_month(found: Found) -> Meaning:
     unit = Unit.WEEK if found["what"] == "week" else Unit.MONTH
     base = Base.TOLD if found["what"] == "month" else Base.NOW
-    return Shifted(unit, -52 if unit is Unit.WEEK else -12, base, counted=True, approximate=True)
+    count = (52 if unit is Unit.WEEK else 12) * (1 if found.has("next") else -1)
+    return Shifted(unit, count, base, counted=True, approximate=True)
 
 
 def _half_reported(found: Found) -> Meaning:
@@ -82,7 +83,7 @@ REPORTS = Finder(
         ),
         Rule(
             "same month of last year",
-            rf"(?:(?:the )?(?:{_ALIKE})|this) (?P<what>month|week|time) {_LAST_YEAR}",
+            rf"(?:(?:the )?(?:{_ALIKE})|this) (?P<what>month|week|time) (?:{_LAST_YEAR}|(?P<next>next year))",
             _same_month,
             (("this time last year", "2023-11"), ("the same month a year earlier", "2023-11")),
         ),

@@ -63,6 +63,11 @@ def _opening_days(found: Found) -> Meaning | None:
     return Every("XXXX-WXX-XX", Unit.DAY) if recurs else None
 
 
+def _yearly(found: Found) -> str:
+    day = found.day() or found.day("day2")
+    return f"XXXX-{found.month():02d}" + (f"-{day:02d}" if day else "")
+
+
 def _adverb(found: Found) -> Meaning:
     value, unit = {
         "hourly": ("PT1H", Unit.HOUR),
@@ -146,10 +151,29 @@ RECURRING = Finder(
             (("every month", "P1M"), ("every two years", "P2Y"), ("each day", "P1D")),
         ),
         Rule(
+            "every year, then",
+            r"(?:every|each) year (?:on|in) (?:the )?(?:{day} )?{month}(?: {day2})?",
+            lambda m: Every(_yearly(m), Unit.DAY if m.has("day") or m.has("day2") else Unit.MONTH),
+            (("every year on 9 May", "XXXX-05-09"),),
+        ),
+        Rule(
             "times a unit",
             r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}",
             lambda m: Every(f"P1{_LETTERS[m.unit()]}", m.unit()) if len(_LETTERS.get(m.unit(), "")) == 1 else None,
             (("twice a year", "P1Y"),),
+        ),
+    ),
+)
+
+YEARLY = Finder(
+    "set of months",
+    ("month",),
+    (
+        Rule(
+            "every month of that name",
+            r"(?:every|each) {month}(?: {day})?",
+            lambda m: Every(_yearly(m), Unit.DAY if m.has("day") else Unit.MONTH),
+            (("every May", "XXXX-05"), ("each April 25", "XXXX-04-25")),
         ),
     ),
 )

@@ -210,7 +210,7 @@ def _no_clock(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return (
         re.search(
             r"\b(?:at|by|around|until|from|before|after|about|and|to|since|till)\s+$|,\s*$",
-            text[max(0, start - 8) : start],
+            text[max(0, start - 8) : start].lower(),
         )
         is None
     )

@@ -179,7 +179,9 @@ JOINS = (
         _weekday_and_date,
         (("Thursday, Nov. 7", "2024-11-07"), ("Friday Oct. 13, 1989", "1989-10-13")),
     ),
-    Join("clock and part", r" (?:in )?", _clock_and_part, (("9 o'clock this morning", "2024-11-04T09:00"),)),
+    Join(
+        "clock and part", r" (?:in |on )?(?:the )?", _clock_and_part, (("9 o'clock this morning", "2024-11-04T09:00"),)
+    ),
     Join(
         "clock or part, then day",
         r" (?:of |on )?|, (?:on )?",
@@ -227,9 +229,13 @@ JOINS = (
     ),
     Join(
         "unit around a day",
-        r" of ",
+        r" (?:of|beginning|starting) (?:on )?",
         _unit_around_day,
-        (("the weekend of Nov. 9", "2024-W45-WE"), ("the week of Nov. 11", "2024-W46")),
+        (
+            ("the weekend of Nov. 9", "2024-W45-WE"),
+            ("the week of Nov. 11", "2024-W46"),
+            ("the week beginning Oct. 21", "2024-W43"),
+        ),
     ),
     Join("day of month", r" of ", _day_of_month, ()),
     Join(

@@ -80,6 +80,8 @@ def _part(meaning: Part, situation: Situation) -> Reading:
 
 def _part_bounds(meaning: Part, whole: Reading, situation: Situation) -> tuple[int, int, str]:
     first, last = bounds(whole)
+    if meaning.from_now and isinstance(meaning.of, Shifted) and meaning.of.base is Base.TOLD:
+        return first, last, "Before or after what was told in it"
     if meaning.from_now and situation.now and not situation.narrative:
         now = situation.now
         if meaning.mod == "START" and first <= now.last <= last:
