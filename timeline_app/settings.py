@@ -35,6 +35,8 @@ class Settings:
     """How figures such as 7/10/23 are read where nothing on the page decides; one of ``DAY_ORDERS``."""
     reader_text_size: int = 14
     """Pixels."""
+    table_columns: tuple[str, ...] = ()
+    """The names of the columns of the event table; none: the usual ones."""
     geometry: str = ""
     layout: str = ""
     recent: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ def test_hiding_everything_says_how_to_get_it_back(window):
     window.filters.set_hidden([c.category.key for c in window.top_bar.chips.chips])
     assert window.centre.currentWidget() is window.empty
     assert "All events are hidden" in texts(window.empty)
-    run(window, "all-kinds")
+    run(window, "clear-filters")
     assert window.centre.currentWidget() is window.timeline
 
 

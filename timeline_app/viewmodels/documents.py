@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from timeline_app.core.events.across import Decisions
+    from timeline_app.core.events.across import Decisions, Merged
     from timeline_app.core.store.values import Curated
     from timeline_app.core.values import (
         Clue,
@@ -71,6 +71,11 @@ class Document:
         if self.decided is not None:
             return self.decided
         return curate(keyed(self.key, self.extraction.events), {}) if self.extraction else ()
+
+    @cached_property
+    def as_read(self) -> dict[str, Event]:
+        """The events as they were read, without what the user made of them, by the ids they have in the window."""
+        return keyed(self.key, self.extraction.events) if self.extraction else {}
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -219,12 +224,21 @@ class Library(QObject):
         """The id of the event that stands for this one on the timeline: mostly its own."""
         return self._merging.lead(event_id)
 
+    def all_curated(self) -> tuple[Curated, ...]:
+        """Every event with what the user made of it, dismissed ones too."""
+        return tuple(curated for _, curated in self._curated.values())
+
     def told_in(self, event_id: str, key: str) -> Event | None:
         """What an article tells of an event: the event itself, or the article's own telling of it."""
         document = self.get(key)
         lead = self.lead(event_id)
         told = [c.event for c in document.curated if self.lead(c.key) == lead] if document else []
         return next((e for e in told if e.id == event_id), told[0] if told else None)
+
+    @property
+    def merged(self) -> Merged | None:
+        """Which events of several articles are one; None where there are no several."""
+        return self._merging.merged
 
     @property
     def shows_dismissed(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from timeline_app.core.events.across import Chronicle, Decisions
+    from timeline_app.core.events.across import Chronicle, Decisions, Merged
     from timeline_app.core.values import Event, Publication
     from timeline_app.viewmodels.documents import Document
 
@@ -26,6 +26,8 @@ class Merging:
         self._told: dict[str, Account] = {}
         self._decisions: Decisions | None = None
         self._leads: Mapping[str, str] = {}
+        self.merged: Merged | None = None
+        """The merging last made, None where there was no occasion for it."""
 
     def decide(self, decisions: Decisions | None) -> bool:
         """Take over the user's decisions, and say whether they are others than before."""
@@ -39,13 +41,13 @@ class Merging:
     def events_of(self, documents: Sequence[Document]) -> tuple[Event, ...]:
         """The events, each once."""
         if len(documents) < 2 and not (self._decisions and self._decisions.together):
-            self._chronicle, self._told, self._leads = None, {}, {}
+            self._chronicle, self._told, self._leads, self.merged = None, {}, {}, None
             return tuple(chain.from_iterable(d.events for d in documents))
         from timeline_app.core.events.across import Decisions  # noqa: PLC0415  (not before it is needed)
 
-        merged = self._follow(documents).merged(self._decisions or Decisions())
-        self._leads = merged.leads
-        return merged.events
+        self.merged = self._follow(documents).merged(self._decisions or Decisions())
+        self._leads = self.merged.leads
+        return self.merged.events
 
     def _follow(self, documents: Sequence[Document]) -> Chronicle:
         """Take out the articles that went or changed, and take in those that came or changed."""

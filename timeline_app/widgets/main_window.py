@@ -18,6 +18,7 @@ from timeline_app.viewmodels.details import describe
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
 from timeline_app.viewmodels.filters import Filters, categories
+from timeline_app.viewmodels.finding import Finding
 from timeline_app.viewmodels.notices import Notice, notice_of
 from timeline_app.viewmodels.offered import offered
 from timeline_app.viewmodels.places import Places
@@ -28,7 +29,7 @@ from timeline_app.widgets.desk import Desk
 from timeline_app.widgets.details_pane import DetailsPane
 from timeline_app.widgets.docks import Docks
 from timeline_app.widgets.empty_page import EmptyPage
-from timeline_app.widgets.event_list import EventList
+from timeline_app.widgets.event_table import EventTableView
 from timeline_app.widgets.following import follow
 from timeline_app.widgets.range_presets import RangePresets
 from timeline_app.widgets.reader_pane import ReaderPane
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.places = Places()
         self.filters = Filters(self)
+        self.finding = Finding(session.workspace, self.filters, self)
         self.filters.set_show_negated(preferences.values.show_negated)
         self._on_timeline: tuple[Event, ...] = ()
         self._index: SearchIndex | None = None
@@ -101,7 +103,8 @@ class MainWindow(QMainWindow):
         self.details = DetailsPane(theme)
         self.reader = ReaderPane(theme)
         self.reader.set_text_size(self.preferences.values.reader_text_size)
-        self.list = EventList(self.selection)
+        self.list = EventTableView(self.finding, self.selection)
+        self.list.choose_columns(self.preferences.values.table_columns)
         self.docks = Docks(self, self.details, self.reader, self.list)
         self.desk = Desk(self)
         self.setStyleSheet(window_style(theme))
@@ -145,6 +148,8 @@ class MainWindow(QMainWindow):
         self.timeline.lane_mode_changed.connect(lambda mode: self.preferences.change(lane_mode=mode.value))
         self.timeline.corner.negated_wanted.connect(self.show_negated)
         self.list.activated_event.connect(self.show_source)
+        self.list.columns_chosen.connect(lambda names: self.preferences.change(table_columns=names))
+        self.list.told.connect(self.statusBar().showMessage)
         self.details.step_requested.connect(self.step)
         self.details.close_requested.connect(self.docks.event.hide)
         self.details.event_requested.connect(lambda event_id: self.selection.select([event_id], self.details))
@@ -171,7 +176,7 @@ class MainWindow(QMainWindow):
     @property
     def visible_events(self) -> list[Event]:
         """The events that pass the filters."""
-        return self.filters.visible(self.session.library.events)
+        return self.finding.visible(self.session.library.events)
 
     def refresh(self) -> None:
         """Show articles and events anew after any of them changed."""
@@ -199,7 +204,6 @@ class MainWindow(QMainWindow):
         events = self.visible_events
         self._index = None
         self._show_on_timeline()
-        self.list.set_events(events)
         kinds = categories(self.session.library.events)
         self.top_bar.chips.show_categories(kinds, self.filters.hidden, self.theming.theme)
         self._show_centre(events)
@@ -208,12 +212,12 @@ class MainWindow(QMainWindow):
     def _show_on_timeline(self) -> None:
         """Other articles bring another range into view; other filters leave it as it is."""
         everything = self.session.library.events
-        of_kinds = self.filters.of_shown_kinds(everything)
+        passing = self.finding.passing(everything)
         if everything == self._on_timeline:
-            self.timeline.update_events(of_kinds)
+            self.timeline.update_events(passing)
         else:
             self._on_timeline = everything
-            self.timeline.set_events(of_kinds, self._publications())
+            self.timeline.set_events(passing, self._publications())
 
     def _publications(self) -> list[tuple[date, str]]:
         documents = [d for d in self.session.library.documents if d.publication]
@@ -234,7 +238,7 @@ class MainWindow(QMainWindow):
     def _on_read(self, key: str) -> None:
         """Greet a freshly read article with its most important event."""
         document = self.session.library.get(key)
-        dated = list(self.filters.visible(document.events)) if document else []
+        dated = self.finding.visible(document.events) if document else []
         dated = [e for e in dated if wording.is_dated(e.when)] or dated
         if document is None or document is not self.document or not dated:
             return

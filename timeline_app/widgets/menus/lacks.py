@@ -64,6 +64,6 @@ class Lacks:
         busy = document is not None and document.state is ReadingState.READING
         return "" if busy else tr("No article is being read.")
 
-    def hidden_kinds(self) -> str:
-        """Some kinds of events must be switched off."""
-        return "" if self._window.filters.hidden else tr("No kind of event is hidden.")
+    def filters(self) -> str:
+        """Something must be filtered."""
+        return "" if self._window.filters.is_set else tr("No filter is set.")

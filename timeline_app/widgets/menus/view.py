@@ -31,7 +31,6 @@ class ViewMenu(WindowMenu):
 
     def _of_timeline(self) -> list[Entry]:
         window, timeline, values = self._window, self._window.timeline, self._window.preferences
-        show_all = partial(window.filters.set_hidden, ())
         return [
             Command("zoom-in", tr("Zoom &in"), timeline.zoom_in, ("Ctrl++", "Ctrl+=")),
             Command("zoom-out", tr("Zoom &out"), timeline.zoom_out, ("Ctrl+-",)),
@@ -50,7 +49,13 @@ class ViewMenu(WindowMenu):
                 partial(window.set_preference, "wheel_zooms"),
                 on=lambda: values.values.wheel_zooms,
             ),
-            Command("all-kinds", tr("Show all &kinds of events"), show_all, lack=self._lacks.hidden_kinds),
+            Command(
+                "clear-filters",
+                tr("&Clear all filters"),
+                window.filters.clear,
+                ("Ctrl+Shift+F",),
+                lack=self._lacks.filters,
+            ),
         ]
 
     def _of_panes(self) -> list[Entry]:
