@@ -146,6 +146,7 @@ def test_what_is_asked_is_no_event(read, text):
     ("text", "word", "status", "words"),
     [
         ("The suspect had not admitted any role or implicated anyone else.", "implicated", Status.NEGATED, "not"),
+        ("Kenya stopped Peru from attacking Chile on Friday.", "attacking", Status.NEGATED, "stopped"),
         ("It is unlikely the case will be closed, he said.", "closed", Status.POSSIBLE, "unlikely"),
         ("A trial would come first, giving Kenya two chances.", "giving", Status.POSSIBLE, "would"),
         ("The deal would create a common market.", "create", Status.POSSIBLE, "would"),

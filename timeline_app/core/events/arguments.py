@@ -9,6 +9,7 @@ from timeline_app.core.events.attachment import VENUES, saying_above
 from timeline_app.core.events.clauses import agent, clause_verb, is_passive, objects, subject
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.name import Kind
+from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.values import Participant
 
@@ -126,7 +127,10 @@ class Arguments:
                 else saying_above(self._tree, noun, self._reading.lexicon)
             )
             return self._named(subject(self._tree, saying or verb), speaker)
-        return self._named(agent(self._tree, verb), speaker) if preposition in _MADE_BY_SUBJECT else ()
+        actor = agent(self._tree, verb) if preposition in _MADE_BY_SUBJECT else None
+        if actor is None or not is_human(self._reading, actor):
+            return ()
+        return self._named(actor, speaker)
 
     # -- what it is about
 

@@ -51,6 +51,7 @@ _JUDGING = frozenset(
         "indict",
     ]
 )
+_PREVENTING = frozenset(["prevent", "stop", "bar", "ban", "prohibit", "keep", "block", "discourage", "forbid", "save"])
 _RULING = frozenset(["rule", "decide", "order", "find", "hold", "decree", "vote"])
 _QUANTITIES = frozenset(
     [
@@ -267,8 +268,9 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return subject(tree, head if head.pos != "ADJ" or tree.is_root(head) else tree.head(head), depth - 1)
     if verb.dep == "pcomp":
         above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
-        judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of") else None
-        if above is not None and judged is not None and above.lemma in _JUDGING:
+        judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of", "from") else None
+        acted_on = _PREVENTING if head.lemma == "from" else _JUDGING
+        if above is not None and judged is not None and above.lemma in acted_on:
             return judged
         return subject(tree, above, depth - 1) if above else None
     return None

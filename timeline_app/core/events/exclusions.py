@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
+_PERIODS = frozenset(["year", "quarter", "month", "half", "period", "week"])
 _STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
 _ON_THE_WAY = frozenset(["headway", "progress", "interest", "difficulty", "success", "delay", "role"])
 """What is made, taken or met "in doing" something that is not done yet."""
@@ -91,6 +92,9 @@ def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
 
 def is_effect(reading: Reading, verb: Token) -> bool:
     """As in "fighting resumed, raising fears of war": what the whole clause does, no act of its subject."""
+    above = reading.tree.head(verb)
+    if verb.tag == "VBN" and above.lemma == "leave" and verb.dep in ("ccomp", "xcomp", "oprd"):
+        return True  # "leaving the tanks destroyed"
     bare = verb.dep == "advcl" and verb.tag == "VBG" and not reading.tree.child(verb, "mark", "aux")
     return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)
 
@@ -103,4 +107,6 @@ def is_about_itself(reading: Reading, verb: Token) -> bool:
         or (told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend"))
     ):
         return True
-    return is_boundary(reading.tree, verb)
+    before = reading.tree.after(verb, -1)
+    ended = verb.tag == "VBN" and verb.lemma == "end" and before is not None and before.lemma in _PERIODS
+    return ended or is_boundary(reading.tree, verb)

@@ -57,7 +57,7 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
             decides = any(lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
             noun = above.pos in ("NOUN", "PROPN")
             plan = noun and above.lemma in _PLAN_NOUNS and below.dep == "acl" and below.tag == "VB"
-            if below.dep == "advcl" and verb_group(tree, below).finite:
+            if below.dep == "advcl" and (verb_group(tree, below).finite or tree.child(below, "mark") is not None):
                 return
             committed = above.pos == "ADJ" or is_passive(tree, above) or above.lemma in _COMMITTING
             ahead = above.i < below.i and (below.dep != "advcl" or committed)
@@ -68,6 +68,8 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
                 decides = False
             if (decides and ahead and not noun) or plan:
                 yield above
+        elif below.dep == "prep" and below.lemma == "from" and above.lemma in modality["negated"]:
+            yield above  # "refrained from attacking"
         elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
             return
         below = above

@@ -67,7 +67,7 @@ _EMPTY_ALONE = frozenset(["last", "continue", "remain", "exist", "stay", "stand"
 _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
 _MEETINGS = frozenset(["talk", "talks", "meeting", "summit", "negotiation", "discussion", "conversation"])
 
-_NEEDING = frozenset(["make", "become", "give", "put", "get", "keep", "let", "render", "turn", "mean"])
+_NEEDING = frozenset(["make", "become", "give", "put", "get", "keep", "let", "render", "turn", "mean", "spend"])
 
 _NEAR = 5
 """Tokens after a noun that may go into its title."""
@@ -121,8 +121,9 @@ class Titles:
     def _lacks_object(self, trigger: Trigger, *, passive: bool) -> bool:
         """As in "would make it difficult": verbs that say nothing without what they make or become."""
         verb = trigger.host
-        complements = self._tree.child(verb, "dobj", "attr", "acomp", "oprd", "xcomp")
-        return verb.lemma in _NEEDING and trigger.content.i == verb.i and complements is None and not passive
+        complements = self._tree.children(verb, "dobj", "attr", "acomp", "oprd", "xcomp")
+        told = any(not self._is_dated(t) for t in complements) or trigger.content.i != verb.i
+        return verb.lemma in _NEEDING and not told and not passive
 
     def _names(self, actors: tuple[Participant, ...]) -> str:
         return " and ".join(curtailed(self.short(actor)) for actor in actors[:3])
@@ -167,7 +168,8 @@ class Titles:
         if len(actors) > 1 or (actors and " and " in actors[0].name and not _BODY.search(actors[0].name)):
             return True
         if token is None:
-            return False
+            head = actors[0].name.split()[-1] if actors else ""
+            return head.islower() and head.endswith("s") and not head.endswith("ss")
         if token.text.lower() in QUANTIFIERS - {"each", "none"}:
             return not self._is_of_one(token)
         if token.pos == "PRON" and actors and token.text.lower() != "they":
@@ -230,6 +232,8 @@ class Titles:
                 words = self._object(child, speaker)
                 yield words
                 yield from (text for text in self._further(child, trigger, speaker) if text not in words)
+            elif child.lemma == "from" and (kept := self._tree.child(child, "pcomp")) is not None:
+                yield " ".join(["from", *self._complement(kept, speaker)])
             elif child.dep in ("prep", "agent", "dative"):
                 yield from self._prepositional(child, speaker)
             elif child.dep == "npadvmod" and child.lemma in _SHARES:
@@ -355,8 +359,8 @@ class Titles:
         if actors and not self._tells(words, actors[0]):
             return f"{genitive(self._names(actors))} {lower(words)}"
         words = words if " " in words else self._whole(noun, words)
-        verb = clause_verb(self._tree, noun)
-        return words if " " in words or verb is None else self._own_words(verb)
+        clause = clause_verb(self._tree, noun)
+        return words if " " in words or clause is None else self._own_words(clause)
 
     def _whole(self, noun: Token, words: str) -> str:
         """As in "last year's election": a noun alone tells too little, so its date stays with it."""

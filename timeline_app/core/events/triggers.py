@@ -296,6 +296,7 @@ def _only_modality(reading: Reading, verb: Token) -> bool:
     tree, modality = reading.tree, reading.lexicon.modality
     aim = "advcl" if is_passive(tree, verb) and verb.lemma in modality["planned"] else "xcomp"
     complement = next((c for c in tree.children(verb, "xcomp", "ccomp", "acl", aim) if c.pos in ("VERB", "AUX")), None)
+    complement = complement or _kept_from(tree, verb, modality["negated"])
     if complement is None:
         return False
     if verb.lemma in modality["aspect"] or claim_above(tree, complement) == verb:
@@ -305,10 +306,20 @@ def _only_modality(reading: Reading, verb: Token) -> bool:
     return decides and (verb.lemma not in modality["kept"] or (undone and verb.lemma in modality["planned"]))
 
 
+def _kept_from(tree: Tree, verb: Token, denying: frozenset[str]) -> Token | None:
+    """As in "refrained from attacking"."""
+    sources = (p for p in tree.children(verb, "prep") if p.lemma == "from" and verb.lemma in denying)
+    return next((c for p in sources if (c := tree.child(p, "pcomp")) is not None), None)
+
+
 def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     """As in "agreed to cut" is told by the agreeing, unless the cut has a date of its own."""
     above = reading.tree.head(verb)
-    if verb.dep not in ("xcomp", "ccomp", "advcl") or reading.attachments.date(verb) or reading.tree.is_root(verb):
+    if verb.dep == "pcomp" and above.lemma == "from":
+        above = reading.tree.head(above)
+    elif verb.dep not in ("xcomp", "ccomp", "advcl"):
+        return False
+    if reading.attachments.date(verb) or reading.tree.is_root(verb):
         return False
     undone = negation(reading.tree, verb) is not None and above.lemma in reading.lexicon.modality["planned"]
     return above in matrix and above.lemma in reading.lexicon.modality["kept"] and not undone
