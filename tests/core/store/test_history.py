@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from projects import AT, ENGINE, key_of, new_article, reading, state
 
-from timeline_app.core.store.finding import Filter
 from timeline_app.core.store.packed import EVENT, Link
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import Field
+from timeline_app.core.store.wanted import Filter
 
 ARTICLES = ("a1", "a2")
 KEYS = [key_of(n, a) for a in ARTICLES for n in range(1, 9)]

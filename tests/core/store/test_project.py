@@ -26,9 +26,9 @@ from projects import (
 from timeline_app.core.events.across import Merged
 from timeline_app.core.layout.context import Era, Mark
 from timeline_app.core.layout.data import Flag
-from timeline_app.core.store.finding import Filter
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import Field, NewArticle, Origin, Verdict
+from timeline_app.core.store.wanted import Filter
 from timeline_app.core.values import Clue, Conflict, Status, TimeKind
 
 LATER = replace(PUBLICATION, date=date(2024, 6, 14))

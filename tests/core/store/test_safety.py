@@ -22,9 +22,9 @@ from timeline_app.core.store.errors import (
     ProjectError,
     ReadOnlyProjectError,
 )
-from timeline_app.core.store.finding import Filter, Order
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import Verdict
+from timeline_app.core.store.wanted import Filter, Order
 
 KILLS = int(os.environ.get("TIMELINE_KILLS", "12"))
 WORKER = Path(__file__).with_name("crash_worker.py")
