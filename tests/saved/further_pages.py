@@ -130,7 +130,16 @@ def evening_before_in_its_own_zone():
     return SavedPage("evening", whole(a, h, VOTE.title), VOTE, DAY, CLUTTER, time(2, 30))
 
 
+def wrapper_named_after_its_box():
+    article = f"<div class='content'><h1>{PORT.title}</h1><p class='entry-meta'><time datetime='2024-11-04T12:35:00+09:00'>Nov 4</time></p>{PORT.html()}</div>"
+    body = f"<div class='content-sidebar-wrap'>{article}{RELATED}</div>"
+    return SavedPage(
+        "wrapper", page(f"<title>{PORT.title}</title>", MENU + body + FOOTER), PORT, DAY, CLUTTER, time(12, 35)
+    )
+
+
 PAGES = [
+    wrapper_named_after_its_box,
     weblog_theme,
     stamp_in_details,
     updated_and_published_in_divs,

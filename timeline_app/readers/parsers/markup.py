@@ -119,7 +119,9 @@ def is_aside(element: Element) -> bool:
     if element.tag in {"body", "html", "main", "article"}:
         return False
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().replace("_", "-")
-    return bool(names.strip()) and bool(_ASIDE_NAMES.search(names))
+    named = bool(names.strip()) and bool(_ASIDE_NAMES.search(names))
+    # What holds the article as well is named after the box ("content-sidebar-wrap") but is none.
+    return named and next(element.iter("h1", "article", "main"), None) is None
 
 
 def is_within_aside(element: Element) -> bool:
