@@ -94,7 +94,16 @@ def test_settings_of_version_1_are_brought_up(tmp_path):
             }
         )
     )
-    assert load(path) == Settings("dark", "place", True, True, True, "ask", 28, "AdnQ", "AAAA", ("/a.txt",))
+    assert load(path) == Settings(
+        theme="dark",
+        lane_mode="place",
+        show_negated=True,
+        wheel_zooms=True,
+        reader_text_size=28,
+        geometry="AdnQ",
+        layout="AAAA",
+        recent=("/a.txt",),
+    )
 
 
 @pytest.mark.parametrize(
