@@ -1,5 +1,6 @@
 """The program as a whole: pictures, the real reading process, what is loaded when."""
 
+import gc
 import subprocess
 import sys
 
@@ -136,3 +137,14 @@ def test_void_calls_of_qt_leave_the_references_to_none_alone(qtbot):
     after = sys.getrefcount(None)
     painter.end()
     assert abs(after - before) < 100
+
+
+def test_the_finished_window_keeps_its_menus(qtbot, tmp_path):
+    cache = ReadingCache(tmp_path / "readings", "test")
+    window = program.build_window(program.application(), Preferences(None), cache, folders(tmp_path))
+    qtbot.addWidget(window)
+    program.complete_window(window)
+    gc.collect()
+    with qtbot.waitSignal(window.menus.commands["sample"].triggered):
+        window.empty.sample_pressed.emit()
+    window.close()

@@ -175,7 +175,7 @@ def complete_window(window: MainWindow) -> None:
 
     timeline = make_timeline(window.selection, window.theming.theme, window.preferences.values, today())
     window.complete(timeline)
-    Menus(window)
+    window.menus = Menus(window)  # nobody else keeps them, and without them the panes' wishes go unheard
 
 
 def _remember(preferences: Preferences, origins: Sequence[str]) -> None:

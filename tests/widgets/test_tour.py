@@ -126,7 +126,7 @@ def test_the_tour_is_made_without_a_mouse(window, press, write, tmp_path, monkey
         press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
     assert window.filters.hidden
-    run(press, write, "show all kinds")
+    run(press, write, "clear all filters")
     assert not window.filters.hidden
     press(Qt.Key.Key_T, CTRL)
     press(Qt.Key.Key_Home)

@@ -125,7 +125,12 @@ def clipped(widget):
     """Labels and buttons that are too small for their text."""
     found = []
     for one in widget.findChildren(QLabel) + widget.findChildren(QAbstractButton):
-        if one.visibleRegion().isEmpty() or not one.text() or type(one).__name__ == "ElidedLabel" or shows_icon_only(one):
+        if (
+            one.visibleRegion().isEmpty()
+            or not one.text()
+            or type(one).__name__ == "ElidedLabel"
+            or shows_icon_only(one)
+        ):
             continue
         if isinstance(one, QLabel) and one.wordWrap():
             if one.heightForWidth(one.width()) > one.height():

@@ -177,9 +177,9 @@ class Publication:
 class Clue:
     """What a file says of its article outside the text, and where it says so.
 
-    ``field`` is "title", "author", "agency", "publisher", "published", "modified", or "possible" for a date that need not
-    be the article's (when a PDF was made); ``value`` as found, a date in ISO 8601 with the time and offset where given;
-    ``origin`` is for the user: "JSON-LD datePublished".
+    ``field`` is "title", "author", "agency", "publisher", "published", "modified", or "possible" for a date that need
+    not be the article's (when a PDF was made); ``value`` as found, a date in ISO 8601 with the time and offset where
+    given; ``origin`` is for the user: "JSON-LD datePublished".
     """
 
     field: str

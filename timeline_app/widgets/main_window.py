@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from timeline_app.viewmodels.search import Hit
     from timeline_app.viewmodels.selection import Selection
     from timeline_app.viewmodels.session import Session
+    from timeline_app.widgets.menus import Menus
     from timeline_app.widgets.theme import Theme
     from timeline_app.widgets.theming import Theming
     from timeline_app.widgets.timeline import TimelineView
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
     """
 
     first_painted = Signal()
+    menus: Menus
 
     def __init__(
         self, session: Session, selection: Selection, theming: Theming, preferences: Preferences, today: date
