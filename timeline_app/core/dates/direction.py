@@ -20,6 +20,7 @@ _POSTPONED = re.compile(
     r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off|put back|brought forward|slipped|shifted)"
     r"\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$"
 )
+_QUOTE = re.compile(r"[\"“”]|``|''")
 _ATTRIBUTIVE = re.compile(
     r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"
     r"his|her|their|its|following|between|among|into|where|who|amid|since|than|is|are|was|were|will|would|has|have|had|said|morning|afternoon|evening|night|not|also|only|just|despite|without|within|via|so|"
@@ -137,7 +138,7 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     """The direction of an expression."""
     start = atom.operator_start if atom.operator_start is not None else atom.start
     governor = context.governor(start, atom.end)
-    by_tense = _of_tense(governor)
+    by_tense = None if _is_quoted_alone(text, governor, start, atom.end) else _of_tense(governor)
     told = _by_words(text, atom, start, governor, by_tense)
     if told is not None:
         return told
@@ -180,6 +181,14 @@ def _is_fixed(text: str, atom: Atom, governor: Governor) -> bool:
     return governor.lemma in _MEETS and (tied or atom.start - governor.end <= _CLOSE)
 
 
+def _is_quoted_alone(text: str, governor: Governor, start: int, end: int) -> bool:
+    """Does the date stand in a quote without its verb ("he said: “By Friday.”")?"""
+    if governor.start is None or governor.end is None:
+        return False
+    low, high = (governor.end, start) if governor.end <= start else (end, governor.start)
+    return _QUOTE.search(text, low, high) is not None
+
+
 def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: int | None) -> Direction | None:
     """What other words than the tense say: operators, plans, postponements."""
     operator = text[start : atom.start].lower().strip()
@@ -202,7 +211,11 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
         return Direction(-1, "what follows it is told")
     if _ONCE.search(text, max(0, start - 40), start) or _ONCE.search(text, max(0, start - 40), atom.start):
         return Direction(-1, "what was planned at first is over")
-    if atom.operator == "by" and (by_tense is None or (not governor.perfect and _AIMS.match(governor.lemma or ""))):
+    if atom.operator == "by" and (
+        by_tense is None
+        or (by_tense == 0 and not governor.perfect)
+        or (not governor.perfect and _AIMS.match(governor.lemma or ""))
+    ):
         return Direction(1, "“by” looks ahead")
     for_it = atom.operator == "for" or _FOR.search(text, max(0, start - 5), start) is not None
     set_for = governor.lemma in _SETS and for_it

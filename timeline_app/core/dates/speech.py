@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.kinds import dates_a_saying, names_day
+from timeline_app.core.dates.kinds import dates_a_saying, names_day, names_weekday
+from timeline_app.core.dates.meaning import Vague
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.situation import Now
 from timeline_app.core.values import Anchor, AnchorKind
@@ -28,6 +29,8 @@ _MOST_SAYINGS = 6
 """Verbs of saying of one sentence that are tried: nobody follows more, and text without end stays cheap."""
 _FAR = 14
 """Days back beyond which a reporter's weekday name no longer counts from publication."""
+_BESIDE_VERB = re.compile(r"\s+(?:(?:late|early|earlier|again) )?(?:(?:on|in|at) )?(?:the )?")
+"""What may stand between a verb of saying and its date ("said on Monday it may do so again")."""
 _BOUNDS = frozenset(["since", "until", "by", "before", "after"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
@@ -54,7 +57,11 @@ class SpeechAnchors:
 
     def _counts_from(self, meaning: Meaning, speech: Speech, spoken: Now) -> bool:
         """In indirect speech the reporter's weekday names count from publication, unless the saying lies far back."""
-        if speech.direct or not names_day(meaning):
+        if speech.direct:
+            return True
+        if isinstance(meaning, Vague):
+            return False  # the reporter's "now" is the day of writing
+        if not names_day(meaning):
             return True
         return self._published is None or self._published.first - spoken.last > _FAR
 
@@ -85,7 +92,9 @@ class SpeechAnchors:
             atom = self._atoms[i]
             if i == index or not self._dates_saying[i] or self._passage.is_busy(i):
                 continue
-            if outside and outside[0] <= atom.start < outside[1]:
+            inside = outside is not None and outside[0] <= atom.start < outside[1]
+            beside = _BESIDE_VERB.fullmatch(self._text, verb_end, max(verb_end, atom.start)) is not None
+            if inside and not (beside and names_weekday(atom.meaning)):
                 continue
             distance = self._distance(atom, verb_start, verb_end)
             if distance is not None:
