@@ -208,6 +208,7 @@ def _open_at_start(window: MainWindow, files: Sequence[Path]) -> None:
         return
     last = window.preferences.values.last_project
     if not (last and Path(last).exists() and workspace.open(Path(last))):
+        window.session.warm_up()  # the language model loads while the project is made
         window.session.open_files([resources.path("articles", "borrell-seoul.txt")])
 
 
