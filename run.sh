@@ -87,7 +87,7 @@ case ${1-} in
 test)
     shift
     set_up test
-    exec "$venv/bin/python" -m pytest "$@"
+    exec "$venv/bin/python" -m pytest --numprocesses auto --dist worksteal "$@"
     ;;
 setup)
     set_up "${2-}"

@@ -7,8 +7,9 @@ import sys
 import pytest
 from article import TEXT, extraction, key
 from pypdf import PdfReader
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtWidgets import QApplication
 
 from timeline_app import app as program
 from timeline_app import resources
@@ -18,6 +19,15 @@ from timeline_app.viewmodels.reading_process import Job
 from timeline_app.viewmodels.workspace import Folders
 
 SAMPLE = resources.path("articles", "borrell-seoul.txt")
+
+
+@pytest.fixture(autouse=True)
+def no_window_stays(qtbot):
+    """A window left behind is styled again with every later one: the tests after it would take ever longer."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def folders(path):

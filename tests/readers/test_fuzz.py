@@ -1,7 +1,7 @@
 """Whatever bytes come, a parser gives articles with text, or refuses them with words for the user."""
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from saved import html_pages, other_pages
 from saved.making import WORD, docx
@@ -16,7 +16,7 @@ from timeline_app.readers.parsers.plain_page import read_plain_page
 from timeline_app.readers.parsers.web_page import read_web_page
 from timeline_app.readers.sniffing import sniff
 
-FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=40)
 TAGS = st.sampled_from(
     ["<p>", "</p>", "<div class='related'>", "</div>", "<script type='application/ld+json'>", "</script>", "<time datetime='", "'>",
      '{"@type": "NewsArticle", "author": [{"name": 3}], "datePublished": ["2024"]}', "<h1>", "</h1>", "<meta name='date' content='", "<table><tr>",

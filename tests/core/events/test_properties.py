@@ -43,7 +43,7 @@ texts = st.lists(sentences, min_size=1, max_size=4).map(" ".join) | st.text(max_
 days = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts, days)
 def test_every_event_stands_in_the_text_and_is_dated_only_by_words_of_it(text, published):
     read = timeline_app.extract(text, published=published)
@@ -63,7 +63,7 @@ def test_every_event_stands_in_the_text_and_is_dated_only_by_words_of_it(text, p
             assert 0 <= person.start < person.end <= len(text)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(texts, days)
 def test_the_same_text_is_always_read_the_same(text, published):
     assert timeline_app.extract(text, published=published) == timeline_app.extract(text, published=published)

@@ -13,7 +13,7 @@ LANES = 3
 
 
 @given(SEEDS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_items_are_in_order_of_lane_and_start_and_keep_their_rows(seed):
     columns = random_columns(200, LANES, seed)
     data = TimelineData(columns, LANES)
@@ -35,7 +35,7 @@ def test_sorted_and_shuffled_columns_give_the_same_order():
 
 
 @given(SEEDS, st.floats(-20, 420))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_counts_agree_with_counting(seed, time):
     data = TimelineData(random_columns(150, LANES, seed), LANES)
     places = data.starts_before(np.arange(LANES), np.array([time]))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from timelines import FixedWidths, random_columns
 
@@ -24,7 +24,6 @@ def overlaps(left, right, row):
     return (same & (left[order][1:] < right[order][:-1] - 1e-9) & (row[order][1:] >= 0)).any()
 
 
-@settings(deadline=None)
 @given(BOXES, st.integers(1, 6))
 def test_no_two_in_a_row_overlap(pairs, rows):
     left, right = boxes(pairs)
@@ -33,7 +32,6 @@ def test_no_two_in_a_row_overlap(pairs, rows):
     assert row.max(initial=-1) < rows
 
 
-@settings(deadline=None)
 @given(BOXES)
 def test_it_takes_no_more_rows_than_overlap_at_once(pairs):
     left, right = boxes(pairs)
@@ -42,7 +40,6 @@ def test_it_takes_no_more_rows_than_overlap_at_once(pairs):
     assert row.max(initial=-1) + 1 == deepest
 
 
-@settings(deadline=None)
 @given(BOXES, st.integers(1, 3))
 def test_only_what_finds_every_row_taken_is_hidden(pairs, rows):
     left, right = boxes(pairs)
@@ -52,7 +49,6 @@ def test_only_what_finds_every_row_taken_is_hidden(pairs, rows):
         assert len(set(row[crossing])) == rows
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 4), st.floats(0, 1, width=32)), max_size=50), st.integers(1, 4))
 def test_the_most_important_of_each_group_are_kept(pairs, keep):
     group = np.array([g for g, _ in pairs], np.int64)
@@ -94,7 +90,6 @@ def test_an_open_end_is_drawn_out_by_no_more_than_the_bar_is_long(days, faded):
     assert prints.left[0] == pytest.approx(5 - faded / 50)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 2**32 - 1))
 def test_widened_labels_still_do_not_overlap(seed):
     data, prints = prints_of(random_columns(40, 1, seed, days=60.0), scale=20.0)

@@ -97,7 +97,7 @@ def test_an_event_shows_as_long_as_a_rival_time_is_in_view():
 
 
 @given(st.integers(0, 2**32 - 1), st.floats(-50, 420), st.floats(-1, 2.9).map(lambda power: 10.0**power))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_times_that_rival_each_other_cover_no_other_bar_or_label(seed, start, span):
     rng = np.random.default_rng(seed)
     columns = random_columns(120, 2, seed)
@@ -124,7 +124,7 @@ def test_times_that_rival_each_other_cover_no_other_bar_or_label(seed, start, sp
 
 
 @given(st.integers(0, 2**32 - 1), st.floats(-50, 170), st.floats(-1, 2.4).map(lambda power: 10.0**power))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_event_in_view_is_drawn_or_counted_whatever_rivals_it(seed, start, span):
     rng = np.random.default_rng(seed)
     columns = random_columns(300, 2, seed, days=120.0)

@@ -32,7 +32,7 @@ def text_boxes(scene):
 
 
 @given(SEEDS, STARTS, SPANS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @pytest.mark.parametrize("is_paged", [False, True])
 def test_no_two_bars_or_labels_overlap(is_paged, seed, start, span):
     made = composer(random_columns(150, LANES, seed), LANES, paged=is_paged)
@@ -45,7 +45,7 @@ def test_no_two_bars_or_labels_overlap(is_paged, seed, start, span):
 
 
 @given(SEEDS, STARTS, SPANS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @pytest.mark.parametrize("is_paged", [False, True])
 def test_every_event_in_view_is_drawn_or_counted(is_paged, seed, start, span):
     columns = random_columns(400, LANES, seed, days=120.0)

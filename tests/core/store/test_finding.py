@@ -96,7 +96,7 @@ filters = st.builds(
 
 
 @given(filters)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example(Filter(chosen={Facet.VERDICT: frozenset({"dismissed"})}))
 @example(Filter(chosen={Facet.ACTOR: frozenset({"nobody"})}))
 def test_filters_and_counts_are_those_of_looking_at_every_event(rich, wanted):
@@ -215,7 +215,7 @@ def test_words_of_removed_articles_find_nothing(rich):
 @example("NEAR(a b)")
 @example("a\U0001e900b\u1c90")
 @example("e\u0301tat \0 _")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_typed_is_searched_for_and_never_an_error(rich, typed):
     found = rich.find(typed)
     assert rich.facets(Filter(typed)).total >= len(set(found) & {c.key for c in rich.events(Filter())})

@@ -159,7 +159,5 @@ class Commands(RuleBasedStateMachine):
             assert all(np.array_equal(columns.links(k), whole.links(k)) for k in Link)
 
 
-Commands.TestCase.settings = settings(
-    max_examples=15, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-)
+Commands.TestCase.settings = settings(max_examples=15, stateful_step_count=25, suppress_health_check=list(HealthCheck))
 test_commands = Commands.TestCase

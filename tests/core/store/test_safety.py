@@ -222,9 +222,7 @@ def use_everything(project):
         pass
 
 
-@settings(
-    max_examples=int(os.environ.get("TIMELINE_FUZZ", "150")), deadline=None, suppress_health_check=list(HealthCheck)
-)
+@settings(max_examples=int(os.environ.get("TIMELINE_FUZZ", "150")), suppress_health_check=list(HealthCheck))
 @given(
     changes=st.lists(st.tuples(st.floats(0, 0.9999), st.integers(0, 255)), min_size=1, max_size=30),
     thorough=st.booleans(),

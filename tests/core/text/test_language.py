@@ -67,7 +67,7 @@ def test_collapsing_keeps_every_word_and_its_place(text):
     assert all(line[i] == " " or text[offsets[i]] == line[i] for i in range(len(line)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(max_size=80))
 def test_any_text_is_parsed(text):
     for language in (load_language(), RulesLanguage()):

@@ -35,7 +35,7 @@ def fonts(qapp):
 
 
 @given(TEXTS, TEXTS, st.integers(1, 40), st.floats(60, 500), st.booleans())
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_cut_ends_in_an_ellipsis_and_fits(fonts, title, words, tellings, width, selected):
     labels = Labels(title, words, tellings)
     measurer = Measurer(labels, fonts)
@@ -53,7 +53,7 @@ def test_what_is_cut_ends_in_an_ellipsis_and_fits(fonts, title, words, tellings,
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, st.integers(1, 9)), min_size=1, max_size=5))
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_label_measures_as_much_as_its_parts(fonts, parts):
     for title, words, tellings in parts:
         measurer = Measurer(Labels(title, words, tellings), fonts)

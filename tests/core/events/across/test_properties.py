@@ -76,7 +76,7 @@ def _groups(merged):
     return {frozenset(t.event for t in e.tellings) or frozenset([e.id]) for e in merged.events}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(archives(), st.randoms(use_true_random=False))
 def test_the_order_of_articles_does_not_matter(archive, random):
     shuffled = random.sample(archive, len(archive))
@@ -85,7 +85,7 @@ def test_the_order_of_articles_does_not_matter(archive, random):
     assert one.leads == other.leads
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(archives(), st.integers(0, 5))
 def test_what_comes_and_goes_one_by_one_is_what_is_there_at_once(archive, gone):
     chronicle = Chronicle()
@@ -98,7 +98,7 @@ def test_what_comes_and_goes_one_by_one_is_what_is_there_at_once(archive, gone):
     assert chronicle.merged() == merge_articles(archive)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(archives(), st.data())
 def test_every_telling_is_found_once_and_decisions_are_kept(archive, data):
     ids = [e.id for told in archive for e in told.events]
@@ -116,7 +116,7 @@ def test_every_telling_is_found_once_and_decisions_are_kept(archive, data):
     assert not any(pair <= group for pair in apart for group in groups)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(archives())
 def test_one_article_never_tells_an_event_twice_and_the_lead_is_its_own_first_telling(archive):
     for event in merge_articles(archive).events:
