@@ -117,7 +117,7 @@ def _position(event: Event, ordered: Sequence[Event]) -> str:
     ids = [e.id for e in ordered]
     if event.id not in ids:
         return tr("Hidden by the filters")
-    return tr("Event {number} of {count}", number=ids.index(event.id) + 1, count=len(ids))
+    return tr("Event {number} of {count}", number=f"{ids.index(event.id) + 1:,}", count=f"{len(ids):,}")
 
 
 def _distance(document: Document, event: Event) -> str:

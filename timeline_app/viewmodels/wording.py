@@ -24,11 +24,17 @@ FULL_MONTHS = (
     "November",
     "December",
 )
+_WEEKDAYS_FROM = 1900
+"""Years before this have days without a weekday: not all countries wrote the same calendar, so it could be another."""
+_MONTH, _YEAR = 30.436875, 365.2425
+"""Days of a mean month and year of the Gregorian calendar."""
+_MOST_DAYS, _MOST_MONTHS = 90, 23
+"""Up to here a distance is counted in days, and then in months."""
 
 
 def day_words(day: date, *, weekday: bool = True, year: bool = True) -> str:
-    """One day: "Mon 28 Oct 2024"."""
-    parts = [tr(WEEKDAYS[day.weekday()])] if weekday else []
+    """One day: "Mon 28 Oct 2024". Days of older years stand without a weekday, see _WEEKDAYS_FROM."""
+    parts = [tr(WEEKDAYS[day.weekday()])] if weekday and day.year >= _WEEKDAYS_FROM else []
     parts += [str(day.day), tr(MONTHS[day.month - 1])]
     return " ".join([*parts, str(day.year)] if year else parts)
 
@@ -96,9 +102,17 @@ def distance_words(day: date, published: date) -> str:
         return tr("The day before publication.")
     if gap == 1:
         return tr("The day after publication.")
-    if gap < 0:
-        return tr("{count} days before publication.", count=f"{-gap:,}")
-    return tr("{count} days after publication.", count=f"{gap:,}")
+    days, before = abs(gap), gap < 0
+    if days <= _MOST_DAYS:
+        words = tr("{count} days before publication.") if before else tr("{count} days after publication.")
+        return words.format(count=days)
+    if days <= _MOST_MONTHS * _MONTH:
+        words = (
+            tr("About {count} months before publication.") if before else tr("About {count} months after publication.")
+        )
+        return words.format(count=round(days / _MONTH))
+    words = tr("About {count} years before publication.") if before else tr("About {count} years after publication.")
+    return words.format(count=f"{round(days / _YEAR):,}")
 
 
 def status_words(status: Status) -> str:
