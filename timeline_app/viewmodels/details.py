@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from timeline_app.core.values import AnchorKind, BlockKind, Status, TimeKind
 from timeline_app.viewmodels import undated, wording
 from timeline_app.viewmodels.chronology import chronological
+from timeline_app.viewmodels.event_fields import field_lines
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from timeline_app.core.values import Event, Participant, Sentence, TimeExpression
-    from timeline_app.viewmodels.documents import Document
+    from timeline_app.core.store.values import Curated, Field
+    from timeline_app.core.values import Alternative, Conflict, Event, Participant, Sentence, Telling, TimeExpression
+    from timeline_app.viewmodels.documents import Document, Library
+    from timeline_app.viewmodels.event_fields import FieldLine
 
 _WRAP = re.compile(r"(?<![\r\n])\r?\n(?![\r\n])")
 """A line end within a paragraph."""
@@ -58,6 +61,15 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """One article's telling of an event that several tell of."""
+
+    key: str
+    article: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
 class Details:
     """The contents of the details pane for one event."""
 
@@ -81,10 +93,19 @@ class Details:
     neighbours: tuple[Neighbour, ...]
     more_neighbours: int
     """Events of the same week that are not listed."""
+    lines: Mapping[Field, FieldLine]
+    choices: tuple[Alternative, ...]
+    """The other readings of ``alternatives``, to be taken."""
+    tellings: tuple[Account, ...]
+    conflicts: tuple[Fact, ...]
+    curated: Curated | None
+    """What the user made of it."""
 
 
-def describe(document: Document, event: Event, visible: Sequence[Event]) -> Details:
-    """The details of an event, counted among the visible ones."""
+def describe(document: Document, event: Event, visible: Sequence[Event], library: Library | None = None) -> Details:
+    """The details of an event, counted among the visible ones; ``library`` knows what the user made of it."""
+    curated = library.curated(event.id) if library else None
+    choices = _choices(document, event)
     ordered = chronological(visible)
     expression = document.expressions.get(event.when.expression or "")
     passage = _passage(document, event.sentence, expression)
@@ -101,7 +122,7 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
         approximate=_approximate(event),
         steps=tuple(step for step, _ in groupby(event.when.steps)) if dated else undated.steps_of(document, event),
         from_publication=expression is not None and expression.anchor.kind is AnchorKind.PUBLICATION,
-        alternatives=_alternatives(expression),
+        alternatives=tuple(Fact(wording.interval_words(a.interval), "", a.reason) for a in choices),
         countries=_countries(event),
         facts=tuple(_facts(event)),
         status=Fact(tr("Status"), wording.status_words(event.status), _quoted(event.status_words)),
@@ -110,6 +131,11 @@ def describe(document: Document, event: Event, visible: Sequence[Event]) -> Deta
         mentions=_mentions(document, event),
         neighbours=_listed(event, neighbours),
         more_neighbours=max(0, len(neighbours) - NEIGHBOURS),
+        lines=field_lines(event, curated, document.as_read.get(event.id)),
+        choices=choices,
+        tellings=tuple(_account(t, library) for t in event.tellings) if library else (),
+        conflicts=tuple(_conflict(c, library) for c in event.conflicts) if library else (),
+        curated=curated,
     )
 
 
@@ -133,11 +159,27 @@ def _approximate(event: Event) -> str:
     return ""
 
 
-def _alternatives(expression: TimeExpression | None) -> tuple[Fact, ...]:
+def _choices(document: Document, event: Event) -> tuple[Alternative, ...]:
+    """The readings that are not taken. A date by hand hangs on no expression, but the one that was read still does."""
+    read = document.as_read.get(event.id, event)
+    expression = document.expressions.get(read.when.expression or "")
     if expression is None:
         return ()
-    others = (a for a in expression.alternatives if a.interval != expression.interval)
-    return tuple(Fact(wording.interval_words(a.interval), "", a.reason) for a in others)
+    taken = {expression.interval, event.when.interval}
+    return tuple(a for a in expression.alternatives if a.interval not in taken)
+
+
+def _account(telling: Telling, library: Library) -> Account:
+    document = library.get(telling.article)
+    title = document.title if document else telling.article
+    return Account(telling.event, title, wording.short_when(telling.when))
+
+
+def _conflict(conflict: Conflict, library: Library) -> Fact:
+    about = {"date": tr("On the date"), "number": tr("On a number"), "place": tr("On the place")}
+    titles = {d.key: d.title for d in library.documents}
+    accounts = "; ".join(tr("{article}: {words}", article=titles.get(a, a), words=w) for a, w in conflict.accounts)
+    return Fact(about.get(conflict.about, tr("They disagree")), accounts)
 
 
 def _facts(event: Event) -> list[Fact]:

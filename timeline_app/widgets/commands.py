@@ -48,10 +48,11 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Submenu:
-    """A menu within a menu."""
+    """A menu within a menu; one with an ``id`` can stand in context menus too."""
 
     title: str
     entries: Sequence[Command | None]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Commands:
         self.actions: dict[str, QAction] = {}
         self.by_menu: dict[str, list[str]] = {}
         """The ids of the commands under the titles of their menus, in the order of the menu bar."""
+        self._submenus: dict[str, QMenu] = {}
 
     def __getitem__(self, command_id: str) -> QAction:
         return self.actions[command_id]
@@ -95,11 +97,19 @@ class Commands:
         self.by_menu[title] = [i for i in self.actions if i not in known]
         return menu
 
-    def popup_menu(self, command_ids: Iterable[str]) -> QMenu:
-        """A menu of its own with some of the commands; it deletes itself when it closes."""
+    def popup_menu(self, ids: Iterable[str | None]) -> QMenu:
+        """A menu of its own with some of the commands and submenus; it deletes itself when it closes.
+
+        None is a separator.
+        """
         menu = self._live(QMenu(self._owner))
-        for command_id in command_ids:
-            menu.addAction(self.actions[command_id])
+        for entry in ids:
+            if entry is None:
+                menu.addSeparator()
+            elif entry in self._submenus:
+                menu.addMenu(self._submenus[entry])
+            else:
+                menu.addAction(self.actions[entry])
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -135,7 +145,9 @@ class Commands:
             if entry is None:
                 menu.addSeparator()
             elif isinstance(entry, Submenu):
-                self._fill(menu.addMenu(entry.title), entry.entries)
+                inner = menu.addMenu(entry.title)
+                self._fill(inner, entry.entries)
+                self._submenus[entry.id or entry.title] = inner
             elif isinstance(entry, LiveMenu):
                 self._fill_when_shown(menu, entry)
             else:
@@ -160,6 +172,7 @@ class Commands:
         menu.aboutToShow.connect(fill)
 
     def _action(self, command: Command) -> QAction:
+        assert command.id not in self.actions, command.id
         action = QAction(command.text, self._owner)
         action.setShortcuts([QKeySequence(k) for k in command.keys])
         action.setCheckable(command.on is not None)

@@ -15,6 +15,7 @@ from timeline_app.widgets.icons import icon
 from timeline_app.widgets.parts import label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from timeline_app.widgets.theme import Theme
@@ -76,25 +77,34 @@ class DateField(QWidget):
             self.submitted.emit()
 
     def _open_calendar(self) -> None:
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setProperty("part", "popup")
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        calendar.setMinimumWidth(_CALENDAR_WIDTH)
-        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
-        shown = self.day or self._today
-        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        for picked in (calendar.clicked, calendar.activated):
-            picked.connect(lambda day: self._pick(popup, day))
-        QVBoxLayout(popup).addWidget(calendar)
-        popup.move(self.field.mapToGlobal(QPoint(0, self.field.height() + 4)))
-        popup.show()
-        calendar.setFocus()
+        open_calendar(self.field, self.day or self._today, self._pick)
 
-    def _pick(self, popup: QFrame, day: QDate) -> None:
-        self.set_day(cast("date", day.toPython()))
-        popup.close()
+    def _pick(self, day: date) -> None:
+        self.set_day(day)
         self.field.setFocus()
+
+
+def open_calendar(below: QWidget, shown: date, pick: Callable[[date], object]) -> QCalendarWidget:
+    """Open a calendar below a widget at a day; ``pick`` gets the day that is chosen."""
+    popup = QFrame(below, Qt.WindowType.Popup)
+    popup.setProperty("part", "popup")
+    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    calendar = QCalendarWidget(popup)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+    calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    calendar.setMinimumWidth(_CALENDAR_WIDTH)
+    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(weekend, QTextCharFormat())
+    calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+
+    def picked(day: QDate) -> None:
+        popup.close()
+        pick(cast("date", day.toPython()))
+
+    calendar.clicked.connect(picked)
+    calendar.activated.connect(picked)
+    QVBoxLayout(popup).addWidget(calendar)
+    popup.move(below.mapToGlobal(QPoint(0, below.height() + 4)))
+    popup.show()
+    calendar.setFocus()
+    return calendar

@@ -1,42 +1,30 @@
-"""The pane on the right: all about the current event, and how its date was read."""
+"""The pane on the right: all about the current event, how its date was read, and what the user says of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from timeline_app.core.layout.categories import category_of
-from timeline_app.core.values import Status
-from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import is_dated
-from timeline_app.widgets.flow import FlowLayout
-from timeline_app.widgets.icons import dot, icon
-from timeline_app.widgets.parts import ElidedLabel, clear, icon_button, label, link_button, rule, styled
-from timeline_app.widgets.passage import PassageView
+from timeline_app.widgets.details_body import MARGIN, DetailsBody
+from timeline_app.widgets.icons import icon
+from timeline_app.widgets.parts import clear, icon_button, label, styled
+from timeline_app.widgets.verdict_bar import VerdictBar
 
 if TYPE_CHECKING:
-    from timeline_app.viewmodels.details import Details, Fact, Neighbour
-    from timeline_app.widgets.theme import Theme
+    from datetime import date
 
-_MARGIN = 22
-_CHIP_HEIGHT = 24
+    from timeline_app.viewmodels.curator import Curator
+    from timeline_app.viewmodels.details import Details
+    from timeline_app.widgets.passage import PassageView
+    from timeline_app.widgets.theme import Theme
 
 
 class DetailsPane(QWidget):
-    """Shows a ``Details``; forwards what is pressed.
+    """Shows a ``Details``; what the user changes goes to the curator.
 
     ``step_requested`` carries -1 or 1, ``event_requested`` an event id, ``source_requested`` an offset of the article.
     """
@@ -47,17 +35,22 @@ class DetailsPane(QWidget):
     source_requested = Signal(int)
     date_change_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, curator: Curator, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         styled(self, "pane")
         self.setAccessibleName(tr("Event details"))
-        self._theme = theme
+        self._curator, self._theme, self._today = curator, theme, today
         self._details: Details | None = None
+        self._waiting: Details | None = None
+        """What is to be shown once the user has done with what is being changed."""
+        self.body: DetailsBody | None = None
+        self._shown: str | None = None
+        self._turn = 0
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._header = QHBoxLayout()
-        self._header.setContentsMargins(_MARGIN, 12, 14, 4)
+        self._header.setContentsMargins(MARGIN, 12, 14, 4)
         outer.addLayout(self._header)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -66,43 +59,111 @@ class DetailsPane(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._scroll.setAccessibleName(tr("Event details"))
         outer.addWidget(self._scroll, 1)
+        self.verdicts = VerdictBar(curator, theme)
+        outer.addWidget(self.verdicts)
         self._position = label("", "faint", wrap=False)
         self._fill_header()
         self.show_details(None)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.verdicts.set_theme(theme)
         self._fill_header()
-        self.show_details(self._details)
+        self._show(self._details)
 
     @property
     def details(self) -> Details | None:
         return self._details
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether something of the event is being changed."""
+        return self.body is not None and self.body.is_editing
+
+    @property
+    def passage(self) -> PassageView:
+        """The source sentence in its context."""
+        assert self.body is not None
+        return self.body.passage
+
     def show_details(self, details: Details | None) -> None:
-        """Show an event, or what to do where none is selected."""
-        self._details = details
-        self._position.setText(details.position if details else "")
-        if details:
+        """Show an event, or what to do where none is selected; what is being changed of it is not disturbed."""
+        if self.is_editing and _same_event(details, self._details):
+            self._waiting = details
+            return
+        self._waiting, self._turn = None, self._turn + 1
+        turn = self._turn
+        if self.body is not None:
+            self.body.leave()
+        if turn != self._turn:
+            return  # what was written has been taken, and newer details are shown since
+        before, self._details = self._details, details
+        self._show(details)
+        if details and not _same_event(before, details):
             _announce(self, f"{details.position}: {details.event.title}. {details.when}. {details.status.text}.")
+
+    def edit(self, name: str) -> None:
+        """Begin to change a field of the event: "title", "when", "kind", "status", "actors", "note", "tag" ..."""
+        field = self.body.fields.get(name) if self.body else None
+        if field is not None:
+            self._scroll.ensureWidgetVisible(field)
+            field.begin()
+
+    def _show(self, details: Details | None) -> None:
+        self._position.setText(details.position if details else "")
         for button in (self._previous, self._next):
             button.setEnabled(details is not None)
-        body = QWidget()
-        styled(body, "pane")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(_MARGIN, 4, _MARGIN, 20)
-        column.setSpacing(0)
-        if details is None:
-            self._fill_empty(column)
-        else:
-            self._fill(column, details)
+        focused, place = self._focused_field(), self._scroll.verticalScrollBar().value()
+        same = self.body is not None and details is not None and self._shown == details.event.id
+        self._replace_body(self._make_body(details) if details else self._empty())
+        self._shown = details.event.id if details else None
+        self.verdicts.show_event(details.curated if details else None)
+        if same:
+            self._scroll.verticalScrollBar().setValue(place)
+        if focused and self.body and focused in self.body.fields:
+            self.body.fields[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused_field(self) -> str | None:
+        """The name of the field that has the keyboard: it is to have it in the new contents too."""
+        focus = QApplication.focusWidget()
+        if self.body is None or focus is None:
+            return None
+        return next((n for n, f in self.body.fields.items() if f is focus or f.isAncestorOf(focus)), None)
+
+    def _make_body(self, details: Details) -> DetailsBody:
+        body = DetailsBody(details, self._curator, self._theme, self._today)
+        body.event_requested.connect(self.event_requested)
+        body.source_requested.connect(self.source_requested)
+        body.date_change_requested.connect(self.date_change_requested)
+        body.edit_ended.connect(self._on_edit_ended)
+        self.body = body
+        return body
+
+    def _empty(self) -> QWidget:
+        self.body = None
+        made = QWidget()
+        styled(made, "pane")
+        column = QVBoxLayout(made)
+        column.setContentsMargins(MARGIN, 4, MARGIN, 20)
+        column.setSpacing(6)
+        column.addWidget(label(tr("No event selected"), "strong"))
+        hint = tr("Click an event, or a marked sentence in the article, to see how its date was read.")
+        column.addWidget(label(hint, "soft"))
         column.addStretch(1)
-        self._replace_body(body)
+        return made
+
+    def _on_edit_ended(self) -> None:
+        """Show what came in while something was being changed."""
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self.show_details(waiting)
 
     def _replace_body(self, body: QWidget) -> None:
         """Put the new contents in; the old ones may hold the button whose click brought us here."""
         old = self._scroll.takeWidget()
         if old is not None:
+            old.blockSignals(True)
+            old.hide()
             old.deleteLater()
         self._scroll.setWidget(body)
 
@@ -121,209 +182,12 @@ class DetailsPane(QWidget):
         for button in (self._previous, self._next, close):
             self._header.addWidget(button)
 
-    def _fill_empty(self, column: QVBoxLayout) -> None:
-        column.addWidget(label(tr("No event selected"), "strong"))
-        column.addSpacing(6)
-        column.addWidget(
-            label(
-                tr("Click an event, or a marked sentence in the article, to see how its date was read."),
-                "soft",
-            )
-        )
 
-    def _fill(self, column: QVBoxLayout, details: Details) -> None:
-        column.addWidget(label(details.event.title, "title", selectable=True))
-        column.addSpacing(9)
-        column.addLayout(self._chips(details))
-        column.addSpacing(16)
-        self._add_when(column, details)
-        column.addSpacing(12)
-        column.addWidget(self._reading(details))
-        column.addSpacing(16)
-        self._add_source(column, details)
-        self._add_facts(column, details)
-        self._add_mentions(column, details)
-        self._add_neighbours(column, details)
-
-    def _chips(self, details: Details) -> FlowLayout:
-        row = FlowLayout(6)
-        category, _ = category_of(details.event)
-        kind = _pill(category.label, self._theme.category(category.key).name())
-        row.addWidget(kind)
-        if details.event.status is not Status.HAPPENED:
-            row.addWidget(_pill(details.status.text, self._theme.status(details.event.status.value).name()))
-        for country in details.countries:
-            row.addWidget(_chip(country))
-        return row
-
-    def _add_when(self, column: QVBoxLayout, details: Details) -> None:
-        column.addWidget(_section(tr("When")))
-        column.addSpacing(4)
-        column.addWidget(label(details.when, "when", selectable=True))
-        for note in (details.when_note, details.approximate):
-            if note:
-                column.addSpacing(2)
-                column.addWidget(label(note, "soft"))
-
-    def _reading(self, details: Details) -> QFrame:
-        card = QFrame()
-        card.setProperty("part", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(14, 11, 14, 11)
-        column.setSpacing(7)
-        dated = is_dated(details.event.when)
-        column.addWidget(label(tr("How the date was read") if dated else tr("Why there is no date"), "strong"))
-        steps = details.steps or (tr("The text gives no date for this event, so none was read."),)
-        for number, step in enumerate(steps, 1):
-            column.addLayout(_step(number, step))
-        if details.alternatives:
-            column.addWidget(rule())
-            column.addWidget(label(tr("Other readings"), "strong"))
-            for other in details.alternatives:
-                column.addWidget(label(other.label, "body", selectable=True))
-                column.addWidget(label(tr("not taken: {reason}", reason=other.note), "faint"))
-        if details.from_publication:
-            change = link_button(tr("Change the publication date…"))
-            change.clicked.connect(self.date_change_requested)
-            column.addWidget(change)
-        return card
-
-    def _add_source(self, column: QVBoxLayout, details: Details) -> None:
-        row = QHBoxLayout()
-        row.addWidget(_section(tr("Source")))
-        row.addStretch(1)
-        opener = link_button(tr("Open article"))
-        opener.setIcon(icon("external", self._theme.css("accent"), 14))
-        opener.setIconSize(QSize(14, 14))
-        opener.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        opener.clicked.connect(lambda: self.source_requested.emit(details.event.sentence.start))
-        row.addWidget(opener)
-        column.addLayout(row)
-        column.addSpacing(4)
-        self.passage = PassageView(details.passage, self._theme)
-        self.passage.setAccessibleName(tr("Source sentence"))
-        column.addWidget(self.passage)
-        if details.date_passage:
-            column.addSpacing(8)
-            column.addWidget(label(tr("The date is from another sentence:"), "faint"))
-            column.addWidget(PassageView(details.date_passage, self._theme))
-        column.addSpacing(6)
-        where = " · ".join(p for p in (details.document.title, details.passage.place) if p)
-        column.addWidget(label(where, "faint"))
-
-    def _add_facts(self, column: QVBoxLayout, details: Details) -> None:
-        column.addSpacing(16)
-        column.addWidget(_section(tr("Facts")))
-        column.addSpacing(5)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(1, 1)
-        last = ""
-        for row, fact in enumerate((*details.facts, details.status)):
-            name = label(fact.label if fact.label != last else "", "faint", wrap=False)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addLayout(_fact(fact), row, 1)
-            last = fact.label
-        column.addLayout(grid)
-
-    def _add_mentions(self, column: QVBoxLayout, details: Details) -> None:
-        if not details.mentions:
-            return
-        column.addSpacing(16)
-        column.addWidget(_section(tr("Also told here")))
-        column.addSpacing(4)
-        for text, start in details.mentions:
-            row = _row(text, "", None)
-            row.clicked.connect(lambda _=False, at=start: self.source_requested.emit(at))
-            column.addWidget(row)
-
-    def _add_neighbours(self, column: QVBoxLayout, details: Details) -> None:
-        if not details.neighbours:
-            return
-        column.addSpacing(16)
-        column.addWidget(_section(tr("Same week")))
-        column.addSpacing(4)
-        for other in details.neighbours:
-            column.addWidget(self._neighbour(other))
-        if details.more_neighbours:
-            column.addWidget(label(tr("and {count} more", count=f"{details.more_neighbours:,}"), "faint"))
-
-    def _neighbour(self, other: Neighbour) -> QPushButton:
-        row = _row(other.title, other.when, self._theme.category(category_of(other.event)[0].key).name())
-        row.clicked.connect(lambda: self.event_requested.emit(other.event_id))
-        return row
-
-
-def _pill(text: str, color: str) -> QWidget:
-    """A pill with a dot of the category's colour."""
-    chip = QFrame()
-    chip.setProperty("part", "pill")
-    chip.setFixedHeight(_CHIP_HEIGHT)
-    row = QHBoxLayout(chip)
-    row.setContentsMargins(9, 3, 11, 3)
-    row.setSpacing(6)
-    mark = QLabel()
-    mark.setPixmap(dot(color).pixmap(10, 10))
-    row.addWidget(mark)
-    row.addWidget(label(text, "pill", wrap=False))
-    return chip
-
-
-def _chip(text: str) -> QLabel:
-    made = label(text, "chip", wrap=False)
-    made.setFixedHeight(_CHIP_HEIGHT)
-    return made
+def _same_event(one: Details | None, other: Details | None) -> bool:
+    return one is not None and other is not None and one.event.id == other.event.id
 
 
 def _announce(pane: QWidget, text: str) -> None:
     """Tell a screen reader, if one listens, which event is selected."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(pane, text))
-
-
-def _section(text: str) -> QLabel:
-    made = label(text.upper(), "section", wrap=False)
-    made.setAccessibleName(text)  # capitals may be read out letter by letter
-    return made
-
-
-def _step(number: int, text: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(9)
-    mark = label(str(number), "number", wrap=False)
-    mark.setFixedSize(20, 20)
-    mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(text, "body", selectable=True), 1)
-    return row
-
-
-def _fact(fact: Fact) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    column.addWidget(label(fact.text, "body", selectable=True))
-    if fact.note:
-        column.addWidget(label(fact.note, "faint"))
-    return column
-
-
-def _row(text: str, detail: str, color: str | None) -> QPushButton:
-    """A pressable line: a dot, a text cut to fit, a detail at the right."""
-    row = QPushButton()
-    row.setProperty("part", "row")
-    row.setAccessibleName(f"{text}, {detail}" if detail else text)
-    row.setToolTip(plain_tooltip(text))
-    row.setCursor(Qt.CursorShape.PointingHandCursor)
-    line = QHBoxLayout(row)
-    line.setContentsMargins(4, 4, 4, 4)
-    line.setSpacing(8)
-    if color:
-        mark = QLabel()
-        mark.setPixmap(dot(color).pixmap(9, 9))
-        line.addWidget(mark)
-    line.addWidget(ElidedLabel(text, "body"), 1)
-    if detail:
-        line.addWidget(label(detail, "faint", wrap=False))
-    row.setMinimumHeight(28)
-    return row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.event_table import COLUMNS, ID_ROLE, ORDERS, USUAL, Column, EventTable, column_name, ranges
@@ -33,12 +33,13 @@ class EventTableView(QTableView):
     """Shows what passes the filters and shares the selection.
 
     ``activated_event`` is for Enter and a double click, ``columns_chosen`` carries the names of the columns that the
-    user wants, ``told`` words for the user.
+    user wants, ``told`` words for the user, ``menu_requested`` an event and a point of the screen.
     """
 
     activated_event = Signal(str)
     columns_chosen = Signal(tuple)
     told = Signal(str)
+    menu_requested = Signal(object, QPoint)
 
     def __init__(self, finding: Finding, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +192,14 @@ class EventTableView(QTableView):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for the row under the pointer, or by key for the current one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(self.viewport().mapFrom(self, event.pos()))
+        if index.isValid():
+            below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_requested.emit(index.data(ID_ROLE), below if by_key else event.globalPos())
 
     def copy(self) -> None:
         """Put the selected rows into the clipboard as tab-separated values."""

@@ -14,6 +14,7 @@ from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.article_sources import ArticleSources
 from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.counts import counts_of
+from timeline_app.viewmodels.curator import Curator
 from timeline_app.viewmodels.details import describe
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
@@ -22,6 +23,7 @@ from timeline_app.viewmodels.finding import Finding
 from timeline_app.viewmodels.notices import Notice, notice_of
 from timeline_app.viewmodels.offered import offered
 from timeline_app.viewmodels.places import Places
+from timeline_app.viewmodels.reviewed import reviewed
 from timeline_app.viewmodels.search import SearchIndex
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.banners import Banner
@@ -80,8 +82,9 @@ class MainWindow(QMainWindow):
         self.places = Places()
         self.filters = Filters(self)
         self.finding = Finding(session.workspace, self.filters, self)
+        self.curator = Curator(session.workspace, selection, lambda: self.visible_events)
         self.filters.set_show_negated(preferences.values.show_negated)
-        self._on_timeline: tuple[Event, ...] = ()
+        self._on_timeline: tuple[object, ...] = ()
         self._index: SearchIndex | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -102,7 +105,7 @@ class MainWindow(QMainWindow):
         self.centre = QStackedWidget()
         self.centre.addWidget(self.empty)
         self.setCentralWidget(_column(self.problem_banner, self.banner, self.centre))
-        self.details = DetailsPane(theme)
+        self.details = DetailsPane(self.curator, theme, today)
         self.reader = ReaderPane(theme)
         self.reader.set_text_size(self.preferences.values.reader_text_size)
         self.list = EventTableView(self.finding, self.selection)
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
         self.list.activated_event.connect(self.show_source)
         self.list.columns_chosen.connect(lambda names: self.preferences.change(table_columns=names))
         self.list.told.connect(self.statusBar().showMessage)
+        self.curator.said.connect(self.statusBar().showMessage)
         self.details.step_requested.connect(self.step)
         self.details.close_requested.connect(self.docks.event.hide)
         self.details.event_requested.connect(lambda event_id: self.selection.select([event_id], self.details))
@@ -182,8 +186,9 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show articles and events anew after any of them changed."""
-        known = {e.id for e in self.session.library.events}
-        self.selection.select([i for i in self.selection.ids if i in known])
+        library = self.session.library
+        known = {e.id for e in library.events}
+        self.selection.select([i for i in map(library.lead, self.selection.ids) if i in known])
         self._show_document()
         self._show_events()
 
@@ -212,14 +217,15 @@ class MainWindow(QMainWindow):
         self._show_selection(scroll=False)
 
     def _show_on_timeline(self) -> None:
-        """Other articles bring another range into view; other filters leave it as it is."""
-        everything = self.session.library.events
-        passing = self.finding.passing(everything)
-        if everything == self._on_timeline:
-            self.timeline.update_events(passing)
+        """Other readings bring another range into view; other filters, and what the user sets, leave it as it is."""
+        library = self.session.library
+        passing = self.finding.passing(library.events)
+        read = tuple((d.key, d.state, d.publication) for d in library.documents)
+        if read == self._on_timeline:
+            self.timeline.update_events(passing, reviewed(library.all_curated()))
         else:
-            self._on_timeline = everything
-            self.timeline.set_events(passing, self._publications())
+            self._on_timeline = read
+            self.timeline.set_events(passing, self._publications(), reviewed(library.all_curated()))
 
     def _publications(self) -> list[tuple[date, str]]:
         documents = [d for d in self.session.library.documents if d.publication]
@@ -238,8 +244,10 @@ class MainWindow(QMainWindow):
         self.centre.setCurrentWidget(self.empty)
 
     def _on_read(self, key: str) -> None:
-        """Greet a freshly read article with its most important event."""
+        """Greet a freshly read article with its most important event, unless the user is busy with one of it."""
         document = self.session.library.get(key)
+        if self.details.is_editing or self._is_selected_in(key):
+            return
         dated = self.finding.visible(document.events) if document else []
         dated = [e for e in dated if wording.is_dated(e.when)] or dated
         if document is None or document is not self.document or not dated:
@@ -252,9 +260,14 @@ class MainWindow(QMainWindow):
         if self.focusWidget() in {None, self}:
             self.timeline.setFocus()
 
+    def _is_selected_in(self, key: str) -> bool:
+        found = self.session.library.find(self.selection.current or "")
+        return found is not None and found[0].key == key
+
     def _on_reading(self) -> None:
-        """While there is no event yet, the article is what there is to see."""
-        self.docks.article.raise_()
+        """While there is no event yet, the article is what there is to see; nobody is disturbed in writing."""
+        if not self.details.is_editing:
+            self.docks.article.raise_()
 
     def _on_selection(self, origin: object) -> None:
         found = self.session.library.find(self.selection.current or "")
@@ -267,7 +280,7 @@ class MainWindow(QMainWindow):
     def _show_selection(self, *, scroll: bool) -> None:
         """Show the current event in the details, and in the article if that is the one shown."""
         found = self.session.library.find(self.selection.current or "")
-        self.details.show_details(describe(*found, self.visible_events) if found else None)
+        self.details.show_details(describe(*found, self.visible_events, self.session.library) if found else None)
         self.reader.show_selection(self._told_here(found[1]) if found else None, scroll=scroll)
 
     def _told_here(self, event: Event) -> Event | None:

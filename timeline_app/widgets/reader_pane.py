@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from timeline_app.core.values import PublicationStatus
@@ -35,6 +35,7 @@ class ArticleText(QTextEdit):
     """The text. ``clicked`` carries the offset in the article that was clicked or that Enter was pressed at."""
 
     clicked = Signal(int)
+    menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +156,20 @@ class ArticleText(QTextEdit):
             form = highlight(theme, strong=strong)
             form.setFontWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
         return form
+
+    def selected_span(self) -> tuple[int, int]:
+        """The stretch of the article that is selected; of no width, where the cursor stands, if nothing is."""
+        if self._document is None:
+            return 0, 0
+        cursor, display = self.textCursor(), self._document.display
+        return display.offset(cursor.selectionStart()), display.offset(cursor.selectionEnd())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A click beside what is selected says that the sentence there is meant."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        if by_mouse and not self.textCursor().hasSelection():
+            self.setTextCursor(self.cursorForPosition(event.pos()))
+        self.menu_requested.emit(event.globalPos())
 
     def offset_at(self, point: QPoint) -> int | None:
         """The offset in the article under a point of the viewport, or None beside the text."""

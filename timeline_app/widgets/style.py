@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 def window_style(theme: Theme) -> str:
     """The rules of the window with the theme's colours filled in for ``@name``."""
     tick = resources.path("themes", f"tick_{theme.name}.svg").as_posix()
-    text = _STYLE.replace("@tick", tick)
+    arrow = resources.path("themes", f"arrow_{theme.name}.svg").as_posix()
+    text = _STYLE.replace("@tick", tick).replace("@arrow", arrow)
     for name in sorted(theme.colors, key=len, reverse=True):
         text = text.replace(f"@{name}", theme.css(name))
     return text.replace("@error", theme.statuses["error"]).replace("@warning", theme.statuses["warning"])
@@ -38,6 +39,19 @@ QLabel[part="strong"] { font-size: 13px; font-weight: 600; color: @ink; }
 QLabel[part="body"] { font-size: 13px; color: @ink; }
 QLabel[part="soft"] { font-size: 13px; color: @ink_soft; }
 QLabel[part="faint"] { font-size: 12px; color: @ink_faint; }
+QLabel[part="theirs"] { font-size: 12px; color: @ink_soft; }
+[part="quiet"] { background: transparent; border: 1px solid transparent; border-radius: 6px; }
+[part="quiet"]:hover { background: @hover; }
+[part="quiet"]:focus { border: 1px solid @focus; }
+[part="foot"] { background: @panel; border-top: 1px solid @line_strong; }
+QPushButton[part="small"] { padding: 4px 11px; font-size: 12px; font-weight: 500; }
+QPushButton[part="small"]:checked { background: @accent_soft; color: @accent; border-color: @accent; }
+QToolButton[part="tag"] { background: @chip; color: @ink; border: 1px solid transparent; border-radius: 11px;
+  padding: 1px 7px; font-size: 12px; font-weight: 500; }
+QToolButton[part="tag"]:hover { border-color: @line_strong; }
+QToolButton[part="tag"]:focus { border-color: @focus; }
+QPlainTextEdit[part="note"] { background: @panel; color: @ink; border: 1px solid @focus; border-radius: 7px;
+  padding: 3px; }
 QLabel[part="published"] { font-size: 13px; font-weight: 500; color: @publication; }
 QLabel[part="number"] { font-size: 11px; font-weight: 600; color: @ink_soft; background: @chip; border-radius: 10px; }
 QLabel[part="chip"] { font-size: 12px; font-weight: 500; color: @ink; background: @chip; border-radius: 11px;
@@ -69,6 +83,13 @@ QPushButton[part="row"]:focus { border: 1px solid @focus; }
 QPushButton[part="primary"] { background: @accent; color: @accent_ink; border: 1px solid @accent; font-weight: 500; }
 QPushButton[part="primary"]:focus { border: 2px solid @ink; }
 QPushButton[part="primary"]:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }
+
+QComboBox { background: @panel; color: @ink; border: 1px solid @line_strong; border-radius: 7px; padding: 4px 10px; }
+QComboBox:hover { border-color: @ink_faint; }
+QComboBox:focus { border: 1px solid @focus; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url(@arrow); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { border: 1px solid @line_strong; padding: 3px; }
 
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ink_faint; border-radius: 4px;
   background: @chrome; }

@@ -120,13 +120,23 @@ def category_of(event: Event) -> tuple[Category, str]:
     """The event's category, and the word for its pill, which may be more exact than the category's own."""
     kind, mode = event.type or "", event.mode or ""
     lemma = event.predicate.lemma.lower()
-    category, word = _BY_MODE.get((kind, mode)) or _BY_TYPE.get(kind) or (None, "")
+    category, word = _of_kind(kind, mode) or (None, "")
     if category:
         exact = _WORD_OF_LEMMA.get(kind, {})
         return category, next((exact[part] for part in _PARTS.findall(lemma) if part in exact), word)
     if lemma in _SAYING:
         return STATEMENTS, STATEMENTS.word
     return OTHER, OTHER.word
+
+
+def category_of_kind(kind: str, mode: str) -> Category:
+    """The category of a PLOVER type and mode alone, whatever the words of the event."""
+    found = _of_kind(kind, mode)
+    return found[0] if found else OTHER
+
+
+def _of_kind(kind: str, mode: str) -> tuple[Category, str] | None:
+    return _BY_MODE.get((kind, mode)) or _BY_TYPE.get(kind)
 
 
 def wordings(word: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from timeline_app.core.store.leads import apart, pair_key
 from timeline_app.core.store.values import Added, Change, Choice, Field, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from timeline_app.core.store.book import Book
@@ -31,19 +31,27 @@ class Curation:
 
     def set_field(self, keys: Iterable[str], field: Field, value: FieldValue, at: datetime) -> Change:
         """Set a field of events; a value of None sets type, mode or place to none."""
+        return self.set_fields(keys, {field: value}, at)
+
+    def set_fields(self, keys: Iterable[str], values: Mapping[Field, FieldValue], at: datetime) -> Change:
+        """Set what belongs together, such as type and mode, as one command; it is named after the first field."""
 
         def change(decision: Decision) -> Decision:
-            choice = None if field is Field.WHEN else decision.choice
-            return replace(decision, fields={**decision.fields, field: value}, choice=choice)
+            choice = None if Field.WHEN in values else decision.choice
+            return replace(decision, fields={**decision.fields, **values}, choice=choice)
 
-        return self._decide(keys, at, labels.SET[field], change)
+        return self._decide(keys, at, labels.SET[next(iter(values))], change)
 
     def clear_field(self, keys: Iterable[str], field: Field, at: datetime) -> Change:
         """Have a field as it is read."""
+        return self.clear_fields(keys, [field], at)
+
+    def clear_fields(self, keys: Iterable[str], fields: Collection[Field], at: datetime) -> Change:
+        """Have several fields as they are read, as one command."""
 
         def change(decision: Decision) -> Decision:
-            choice = None if field is Field.WHEN else decision.choice
-            return replace(decision, fields=_without(decision, field), choice=choice)
+            choice = None if Field.WHEN in fields else decision.choice
+            return replace(decision, fields=_without(decision, *fields), choice=choice)
 
         return self._decide(keys, at, labels.CLEAR, change)
 
@@ -190,5 +198,5 @@ class Curation:
         raise KeyError(key)
 
 
-def _without(decision: Decision, field: Field) -> dict[Field, FieldValue]:
-    return {f: v for f, v in decision.fields.items() if f is not field}
+def _without(decision: Decision, *fields: Field) -> dict[Field, FieldValue]:
+    return {f: v for f, v in decision.fields.items() if f not in fields}

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _TIMELINE_CONTEXT = ("zoom-in", "zoom-out", "range:all", "negated", "picture")
 """The commands that a click with the right button beside the events offers."""
+_TEXT_CONTEXT = ("add-event", None, "copy-text", "date", "larger", "smaller")
+"""Those that a click with the right button in the article offers."""
 
 
 class Menus:
@@ -45,16 +47,22 @@ class Menus:
         window.empty.help_pressed.connect(self.commands["help"].trigger)
         window.details.date_change_requested.connect(commands["date"].trigger)
         window.timeline.menu_requested.connect(self.open_context_menu)
+        window.list.menu_requested.connect(self.open_context_menu)
+        window.reader.text.menu_requested.connect(self.open_text_menu)
 
     @property
     def actions(self) -> list[QAction]:
         return list(self.commands.actions.values())
 
     def open_context_menu(self, event_id: str | None, at: QPoint) -> None:
-        """What can be done with the event under the pointer, or with the timeline."""
-        if event_id is not None:
+        """What can be done with the event under the pointer, and others selected with it, or with the timeline."""
+        if event_id is not None and event_id not in self._window.selection.ids:
             self._window.selection.select([event_id])
         menu = self.commands.popup_menu(event.CONTEXT if event_id is not None else _TIMELINE_CONTEXT)
         if event_id is None:
             self._window.timeline.fill_menu(menu, at)
         menu.popup(at)
+
+    def open_text_menu(self, at: QPoint) -> None:
+        """What can be done with the words selected in the article."""
+        self.commands.popup_menu(_TEXT_CONTEXT).popup(at)

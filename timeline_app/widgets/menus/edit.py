@@ -38,11 +38,18 @@ class EditMenu(WindowMenu):
             Command("redo", tr("&Redo"), workspace.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), lack=redo, says=self._redo_words),
             Command("history", tr("&History…"), self.open_history, lack=undo),
             None,
+            Command(
+                "copy-text", tr("&Copy the words selected"), self._window.reader.text.copy, lack=self._selected_words
+            ),
             Command("find", tr("&Find events, people, dates"), self.find, ("Ctrl+F",)),
             Command("clear", tr("C&lear the selection"), clear, ("Esc",), lack=self._lacks.selection),
             None,
             Command("preferences", tr("&Preferences…"), self.open_preferences, ("Ctrl+,",)),
         ]
+
+    def _selected_words(self) -> str:
+        chosen = self._window.reader.text.textCursor().hasSelection()
+        return "" if chosen else tr("Select words in the article first.")
 
     def _undo_words(self) -> str:
         words = self._window.session.workspace.undo_words

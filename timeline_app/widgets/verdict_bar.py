@@ -1,0 +1,80 @@
+"""The foot of the details: what the user says of the event, and how many are still to be checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from timeline_app.core.store.values import Verdict
+from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.icons import icon
+from timeline_app.widgets.parts import label, link_button
+
+if TYPE_CHECKING:
+    from timeline_app.core.store.values import Curated
+    from timeline_app.viewmodels.curator import Curator
+    from timeline_app.widgets.theme import Theme
+
+_ICON = 14
+
+
+class VerdictBar(QFrame):
+    """Confirms, dismisses and restores what is selected. ``review`` switches going through the events on and off."""
+
+    def __init__(self, curator: Curator, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "foot")
+        self._curator = curator
+        self.state = label("", "strong", wrap=False)
+        self._mark = QLabel()
+        self.confirm = self._button(tr("Confirm"), tr("It is right: confirm it (C)"))
+        self.dismiss = self._button(tr("Dismiss"), tr("It is no event, or of no interest: dismiss it (X)"))
+        self.back = link_button(tr("Take back"))
+        self.review = self._button("", tr("Go through those not checked yet, one after the other (Ctrl+Shift+R)"))
+        self.review.setCheckable(True)
+        self.confirm.clicked.connect(curator.confirm)
+        self.dismiss.clicked.connect(curator.dismiss)
+        self.back.clicked.connect(curator.restore)
+        self.review.clicked.connect(curator.set_triage)
+        curator.triaged.connect(self.review.setChecked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 8, 14, 8)
+        row.setSpacing(8)
+        for widget in (self._mark, self.state, self.confirm, self.dismiss, self.back):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.review)
+        self.set_theme(theme)
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        made = QPushButton(text)
+        made.setProperty("part", "small")
+        made.setToolTip(tip)
+        made.setIconSize(QSize(_ICON, _ICON))
+        return made
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.confirm.setIcon(icon("check", theme.status("ok").name(), _ICON))
+        self.dismiss.setIcon(icon("close", theme.css("ink_soft"), _ICON))
+
+    def show_event(self, curated: Curated | None) -> None:
+        """Show what was said of an event, or only how many are left where none is selected."""
+        verdict = curated.verdict if curated else None
+        undecided = curated is not None and verdict is None
+        self.confirm.setVisible(undecided)
+        self.dismiss.setVisible(undecided)
+        words = {Verdict.CONFIRMED: tr("Confirmed"), Verdict.DISMISSED: tr("Dismissed")}
+        self.state.setText(words[verdict] if verdict else "")
+        self.state.setVisible(verdict is not None)
+        self._mark.setVisible(verdict is not None)
+        if verdict is not None:
+            confirmed = verdict is Verdict.CONFIRMED
+            color = self._theme.status("ok").name() if confirmed else self._theme.css("ink_soft")
+            self._mark.setPixmap(icon("check" if confirmed else "close", color, _ICON).pixmap(_ICON, _ICON))
+        self.back.setVisible(verdict is not None)
+        self.back.setText(tr("Restore") if verdict is Verdict.DISMISSED else tr("Take back"))
+        self.review.setText(self._curator.left_words())
+        self.review.setAccessibleName(tr("Go through the events: {left}", left=self._curator.left_words()))
