@@ -3,12 +3,14 @@ from datetime import date
 import pytest
 
 import timeline_app
+from timeline_app.core.values import TimeKind
 
 WEDNESDAY = date(2024, 11, 6)
 
 
 def dated(text):
-    return [e.when.words for e in timeline_app.extract(text, published=WEDNESDAY).events if e.when.interval.earliest]
+    events = timeline_app.extract(text, published=WEDNESDAY).events
+    return [e.when.words for e in events if e.when.kind is not TimeKind.UNDATED]
 
 
 COMPARED = [

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from timeline_app.core.values import Interval, TimeKind
 
 FRIDAY = Interval(date(2024, 11, 1), date(2024, 11, 1))
@@ -19,8 +21,51 @@ def test_words_put_to_somebody_in_passing_stand_behind_everything_else(read):
     assert saying.importance < min(e.importance for e in events if e is not saying)
 
 
-def test_what_somebody_says_of_their_own_doings_is_no_second_event(read):
-    assert not _sayings(read("Ana Ruiz visited Kenya, she said in a post on Sunday."))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz visited Kenya, she said in a post on Sunday.",
+        "Ana Ruiz visited Kenya on Sunday, the Mercopress news agency reported on Monday.",
+        "Kenya closed the port on Friday, saying that it was unsafe.",
+        "Kenya closed the port on Friday. Figures showed that trade had fallen.",
+        "The ship left on Friday. “It is lost,” an official, asking for silence, said.",
+    ],
+)
+def test_who_only_passes_something_on_stands_behind_everything_else(read, text):
+    events = read(text)
+    (saying,) = _sayings(events)
+    others = [e for e in events if e is not saying]
+    assert others
+    assert all(saying.importance < e.importance for e in others)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya welcomed the vote.",
+        "President Ana Ruiz pledged to end the strike.",
+        "President Ana Ruiz declined to comment on the report.",
+    ],
+)
+def test_what_is_done_in_words_is_assumed_to_be_of_the_writers_day_as_sayings_are(read, text):
+    when = read(text)[0].when
+    assert (when.kind, when.interval, when.fuzzy) == (TimeKind.UNDATED, MONDAY, True)
+    assert "assumed" in when.steps[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has welcomed the vote.",
+        "Kenya, which welcomed the vote, sent troops.",
+        "Police said Kenya welcomed the vote.",
+        "The treaty that Kenya welcomed is dead.",
+        "Gunmen demanded a ransom.",
+    ],
+)
+def test_what_is_done_in_words_in_the_background_or_by_nobody_with_a_name_is_of_no_day(read, text):
+    acts = [e for e in read(text) if e.predicate.lemma in ("welcome", "demand")]
+    assert all(e.when.interval == Interval(None, MONDAY.latest) for e in acts)
 
 
 def test_an_undated_saying_is_assumed_to_be_of_the_writers_day_and_stays_undated(read):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from timeline_app.core.values import Interval, Status
+from timeline_app.core.values import Interval, Status, TimeKind
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_what_is_not_ruled_out_on_a_day_is_possible_on_that_day(one):
     ],
 )
 def test_nothing_contrary_to_fact_is_dated(read, text):
-    assert not [e for e in read(text) if e.when.interval.earliest is not None]
+    assert not [e for e in read(text) if e.when.kind is not TimeKind.UNDATED]
 
 
 def test_what_may_have_happened_is_no_later_than_the_writers_day(one):
@@ -187,3 +187,15 @@ def test_going_to_lies_ahead_and_only_to_came_about(one, text, word, status):
 )
 def test_what_only_describes_something_unreal_or_unfinished_is_no_event(read, text, lemma):
     assert lemma not in [e.predicate.lemma for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Kenya vowed to free the soldiers captured in the war.", "captured", Status.HAPPENED),
+        ("The firm has been creating jobs for four months.", "creating", Status.HAPPENED),
+        ("The river is going to start falling.", "falling", Status.EXPECTED),
+    ],
+)
+def test_the_words_above_a_clause_reach_as_far_as_they_hold(one, text, word, status):
+    assert one(text, word).status is status

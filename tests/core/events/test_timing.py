@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from timeline_app.core.values import Interval, Status, TimeKind
+from timeline_app.core.values import UNKNOWN, Interval, Status, TimeKind
 
 SUNDAY, MONDAY = date(2024, 11, 3), date(2024, 11, 4)
 
@@ -183,3 +183,16 @@ def test_what_is_put_off_is_planned_for_the_new_day_and_the_postponing_is_not(re
 )
 def test_dates_reach_the_word_that_they_are_of(one, text, word, first, last):
     assert one(text, word).when.interval == Interval(date(*first), date(*last) if last else None)
+
+
+def test_the_aim_of_something_past_has_no_bound(one):
+    when = one("The firm tore down the wall in 2020 to build a shop.", "build").when
+    assert (when.kind, when.interval) == (TimeKind.UNDATED, UNKNOWN)
+    assert "aim" in when.steps[-1]
+
+
+def test_what_is_yet_to_come_has_no_day_gone_by_unless_it_was_said_before(one):
+    past = "The river is going to start falling last spring, he said."
+    assert one(past, "falling").when.kind is TimeKind.UNDATED
+    said = "Ana Ruiz said on 28 October that Kenya would free the men on 30 October."
+    assert one(said, "free").when.interval == day(date(2024, 10, 30))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from timeline_app.core.text.repair import repair
 from timeline_app.core.text.syntax import Token
 
@@ -7,6 +9,10 @@ def tokens(*rows):
         Token(i, text, text.lower(), i, i + 1, pos, tag, dep, head, 0)
         for i, (text, pos, tag, dep, head) in enumerate(rows)
     ]
+
+
+def with_lemma(found, index, lemma):
+    return [replace(t, lemma=lemma) if t.i == index else t for t in found]
 
 
 def test_a_participle_between_two_nouns_after_after_is_the_verb_of_a_clause():
@@ -66,3 +72,54 @@ def test_to_before_a_noun_is_a_preposition():
     )
     assert (mended[2].dep, mended[2].head) == ("prep", 0)
     assert (mended[3].dep, mended[3].head) == ("pobj", 2)
+
+
+def test_a_main_verb_without_a_subject_has_it_in_the_noun_phrase_right_before():
+    mended = repair(
+        tokens(
+            ("Reading", "VERB", "VBG", "csubj", 5),
+            ("aloud", "ADV", "RB", "advmod", 0),
+            (",", "PUNCT", ",", "punct", 0),
+            ("an", "DET", "DT", "det", 4),
+            ("aide", "NOUN", "NN", "dobj", 0),
+            ("said", "VERB", "VBD", "ROOT", 5),
+            ("it", "PRON", "PRP", "nsubj", 7),
+            ("rained", "VERB", "VBD", "ccomp", 5),
+        )
+    )
+    assert (mended[4].dep, mended[4].head) == ("nsubj", 5)
+    assert mended[0].dep == "advcl"
+
+
+def test_who_reports_at_the_end_is_no_object():
+    plain = with_lemma(
+        tokens(
+            ("Troops", "NOUN", "NNS", "nsubj", 1),
+            ("left", "VERB", "VBD", "ROOT", 1),
+            (",", "PUNCT", ",", "punct", 1),
+            ("the", "DET", "DT", "det", 4),
+            ("agency", "NOUN", "NN", "dobj", 1),
+            ("reported", "VERB", "VBN", "acl", 4),
+        ),
+        5,
+        "report",
+    )
+    mended = repair(plain)
+    assert (mended[4].dep, mended[4].head) == ("nsubj", 5)
+    assert (mended[5].tag, mended[5].dep, mended[5].head) == ("VBD", "parataxis", 1)
+
+
+def test_an_infinitive_completes_what_is_agreed_or_begun_past_its_date():
+    plain = with_lemma(
+        tokens(
+            ("Troops", "NOUN", "NNS", "nsubj", 1),
+            ("agreed", "VERB", "VBD", "ROOT", 1),
+            ("Friday", "PROPN", "NNP", "npadvmod", 1),
+            ("to", "PART", "TO", "aux", 4),
+            ("leave", "VERB", "VB", "advcl", 1),
+        ),
+        1,
+        "agree",
+    )
+    mended = repair(plain)
+    assert mended[4].dep == "xcomp"

@@ -81,12 +81,18 @@ class Attachments:
 def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, published: date | None) -> Attachments:
     """Find what each expression dates. Recurring times date nothing, and "now" only says that something goes on."""
     hosts: dict[int, list[TimeExpression]] = {}
+    taken: set[int] = set()
     for expression in expressions:
         if expression.type is TimexType.SET or expression.value == "PRESENT_REF":
             continue
         top = tree.top(tree.between(expression.start, expression.end))
         moved = postponed(tree, top) if top is not None else None
-        host = moved or host_of(tree, expression, lexicon, published)
+        near = moved or _host_of(tree, expression, lexicon, published)
+        host = _moved_to_saying(tree, near, expression, lexicon, published) if near is not None else None
+        if near is not None and near == host:
+            taken.add(near.i)
+        elif host is not None and host.i in taken:  # "said on 3 May that they would go on 5 May"
+            host = near
         told = _new_day(tree, moved, expression, published) if moved is not None else expression
         if host is not None and told is not None:
             hosts.setdefault(host.i, []).append(told)
@@ -102,7 +108,7 @@ def _new_day(tree: Tree, noun: Token, expression: TimeExpression, published: dat
     return replace(expression, interval=interval, kind=kind, operator=None)
 
 
-def host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published: date | None) -> Token | None:
+def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published: date | None) -> Token | None:
     """The verb or eventive noun that the expression dates, or None where no clause is near."""
     tokens = tree.between(expression.start, expression.end)
     top = tree.top(tokens)
@@ -118,7 +124,7 @@ def host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published:
         and not expression.operator
     ):
         return _nearest_before(tree, host, tokens, lexicon)
-    return _moved_to_saying(tree, host, expression, lexicon, published) if host is not None else None
+    return host
 
 
 def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon) -> bool:

@@ -66,8 +66,8 @@ def _charges(tree: Tree, above: Token, below: Token) -> bool:
 
 
 def is_looking_back(tree: Tree, verb: Token) -> bool:
-    """A perfect: "to have sold", "may have sold", "had sold"."""
-    return verb.tag in ("VBN", "VBD") and any(a.lemma == "have" for a in tree.children(verb, "aux"))
+    """A perfect: "to have sold", "may have been selling", "had sold"."""
+    return verb.tag in ("VBN", "VBD", "VBG") and any(a.lemma == "have" for a in tree.children(verb, "aux"))
 
 
 def condition_of(tree: Tree, verb: Token) -> str | None:

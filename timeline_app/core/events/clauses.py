@@ -148,7 +148,7 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
     return VerbGroup(
         tense=_tense(finite, modal),
         finite=finite is not None,
-        perfect=verb.tag in ("VBN", "VBD") and any(a.lemma == "have" or a.text in ("'ve", "’ve") for a in auxiliaries),
+        perfect=verb.tag != "VB" and any(a.lemma == "have" or a.text in ("'ve", "’ve") for a in auxiliaries),
         progressive=verb.tag == "VBG" and any(a.lemma == "be" for a in auxiliaries),
         passive=is_passive(tree, verb),
         modal=modal,
@@ -360,6 +360,17 @@ def agent(tree: Tree, verb: Token) -> Token | None:
 def clause_verb(tree: Tree, token: Token) -> Token | None:
     """The nearest verb above a token that heads a clause."""
     return next((a for a in tree.ancestors(token) if is_predicate(tree, a)), None)
+
+
+def is_yet_to_come(tree: Tree, verb: Token) -> bool:
+    """A future, also of the verb that a bare complement goes with ("will start to fall", "is going to get cold")."""
+    while not verb_group(tree, verb).finite and verb.dep in ("xcomp", "ccomp") and tree.head(verb).pos == "VERB":
+        above = tree.head(verb)
+        group = verb_group(tree, above)
+        if above.lemma == "go" and group.progressive and group.tense is Tense.PRESENT and verb.tag == "VB":
+            return True
+        verb = above
+    return verb_group(tree, verb).tense is Tense.FUTURE
 
 
 def is_boundary(tree: Tree, verb: Token) -> bool:

@@ -37,6 +37,8 @@ class Lexicon:
     saying: frozenset[str]
     says: frozenset[str]
     """Verbs of saying and of stating."""
+    speech_acts: frozenset[str]
+    """Verbs for what is done in words: "promised", "welcomed"."""
     attributes: frozenset[str]
     """All verbs by which words or thoughts are put to somebody."""
 
@@ -65,6 +67,7 @@ def load_lexicon() -> Lexicon:
         statements=frozenset(speech["statement"]),
         saying=frozenset(speech["saying"]),
         says=frozenset(speech["saying"]) | frozenset(speech["statement"]),
+        speech_acts=frozenset(speech["act"]),
         attributes=frozenset(speech["attribution"]) | frozenset(speech["statement"]),
     )
 

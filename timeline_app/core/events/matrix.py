@@ -52,6 +52,8 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
     for above in tree.ancestors(token):
         if above.lemma in reading.lexicon.saying and below.dep in ("ccomp", "parataxis") and not _commands(tree, below):
             return
+        if below.dep == "acl" and below.tag in ("VBN", "VBG") and not _commands(tree, below):
+            return  # "plans to free the men captured": they are captured already
         if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
             lemma = verb_lemma(tree, above) if above.pos == "VERB" else above.lemma
             decides = any(lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.arguments import Arguments
 from timeline_app.core.events.attachment import attach
 from timeline_app.core.events.claims import claim_above, is_looking_back
-from timeline_app.core.events.clauses import agent, clause_verb, is_passive, particle, subject, verb_group
+from timeline_app.core.events.clauses import (
+    agent,
+    clause_verb,
+    is_passive,
+    is_yet_to_come,
+    particle,
+    subject,
+    verb_group,
+)
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
@@ -19,7 +27,15 @@ from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import is_human, judge
-from timeline_app.core.events.timing import assumed_time, bounded_time, own_time, same_occasion, unread_time
+from timeline_app.core.events.timing import (
+    aim_time,
+    assumed_time,
+    bounded_time,
+    is_past_aim,
+    own_time,
+    same_occasion,
+    unread_time,
+)
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
@@ -159,8 +175,17 @@ class EventReader:
         behind = time.interval.latest is not None and time.interval.latest < self._published
         looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE
         past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
-        future = said is None and (group.tense is Tense.FUTURE or self._is_planned_now(trigger))
+        told_then = said is not None and self._can_be_said_before(said, time)
+        future = not told_then and (is_yet_to_come(self._tree, trigger.host) or self._is_planned_now(trigger))
         return None if (past and ahead) or (future and behind) else time
+
+    def _can_be_said_before(self, said: Said, time: EventTime) -> bool:
+        """As in "said on 3 May that he would go on 4 May": what lay ahead of the saying may lie behind the writer."""
+        verb = said.verb
+        occasion = self._sources.occasion(verb) if verb else None
+        spoken = (self._spoken(verb) if verb else None) or (self._spoken(occasion) if occasion else None)
+        said_from, latest = spoken.interval.earliest if spoken else None, time.interval.latest
+        return said_from is not None and latest is not None and said_from <= latest
 
     def _figure(self, trigger: Trigger) -> tuple[Mention, ...]:
         if trigger.form is not Form.FIGURE:
@@ -170,10 +195,13 @@ class EventReader:
         return (Mention(" ".join(self._article.text[start:end].split()), start, end),)
 
     def _bounded(self, trigger: Trigger, status: Status, said: Said | None) -> EventTime:
-        if trigger.form is Form.SPEECH and said is None and (assumed := self._assumed(trigger.host)) is not None:
+        in_words = trigger.form is Form.SPEECH or self._sources.is_speech_act(trigger)
+        if in_words and said is None and (assumed := self._assumed(trigger.host)) is not None:
             return assumed
         spoken = self._spoken(said.verb) if said and said.verb else None
         name = said.source.name if said else None
+        if is_past_aim(self._tree, trigger.host):
+            return aim_time()
         back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
         told = Status.HAPPENED if back else status
         past = back or self._is_told_past(trigger, status)
@@ -215,8 +243,17 @@ class EventReader:
             first, last = sorted((trigger.host, trigger.content), key=lambda t: t.i)
         elif with_it is not None and with_it.i <= trigger.host.i + _WIDEST_GAP:
             last = with_it
+        if trigger.form in (Form.VERB, Form.SUPPORT):
+            first = self._first_of_predicate(trigger.host, first)
         text = " ".join(self._tree.text[first.start : last.end].split())
         return Predicate(text, trigger.lemma, first.start, last.end)
+
+    def _first_of_predicate(self, verb: Token, first: Token) -> Token:
+        """With the verb just before that tells which part of it ("began to work"), unless a date stands between."""
+        above = self._tree.head(verb)
+        near = verb.dep == "xcomp" and first.i - _WIDEST_GAP <= above.i < first.i
+        between = frozenset(range(above.i, first.i)) & self._reading.dates
+        return above if near and not between and above.lemma in self._reading.lexicon.modality["aspect"] else first
 
     def _can_act(self, draft: Draft) -> bool:
         """PLOVER types are of what people and states do: an earthquake that strikes assaults nobody."""

@@ -59,6 +59,14 @@ _ANNOUNCING = frozenset(
 _MEDIA = re.compile(
     r"(?:News|Times|Post|Press|Radio|TV|Television|Agency|Herald|Tribune|Journal|Reuters|Gazette|Daily)\b"
 )
+_DISCUSSING = frozenset(["discuss", "elaborate", "answer", "identify", "name", "speculate", "specify", "disclose"])
+_FINDING = frozenset(["show", "find", "reveal", "suggest", "indicate"])
+_RECORDS = frozenset(
+    """
+    analysis audit census count data document figure inquiry investigation poll probe record report result review
+    statistic study survey tally
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 _OF_A_TOLD_OCCASION = frozenset(["the", "another", "that", "this"])
 _REPORTING_OF_REPORTERS = frozenset(["report", "cite", "quote"])
 
@@ -128,7 +136,7 @@ class Sources:
     def statements(self, sentence: int) -> Iterator[Trigger]:
         """The sayings of a sentence: those that a reader would call events, and those that only pass something on."""
         for verb in self._tree.sentence(sentence):
-            if self._is_saying(verb):
+            if self._is_saying(verb) or self._is_said_along(verb) or self._is_finding(verb):
                 kind, news = type_of(self._reading, verb, None), self._is_news(verb)
                 yield Trigger(verb, verb, verb.lemma, Form.SPEECH, (), kind if news else None, passing=not news)
 
@@ -155,8 +163,30 @@ class Sources:
         told = self._occasions.get(speaker.name, []) if speaker is not None else []
         return next((v for v in reversed(told) if v.i < verb.i), next(iter(told), None))
 
+    def is_speech_act(self, trigger: Trigger) -> bool:
+        """As in "Kenya welcomed the vote": somebody with a name does it in words, in a main clause of the past."""
+        verb = trigger.host
+        group = verb_group(self._tree, verb)
+        plain = group.tense is Tense.PAST and not (group.perfect or group.progressive or group.passive)
+        main = verb.dep == "ROOT" or (verb.dep == "conj" and self._tree.is_root(self._tree.head(verb)))
+        words = verb.lemma in self._reading.lexicon.speech_acts or self._keeps_silent(verb)
+        return trigger.form is Form.VERB and plain and main and words and self._has_name(verb)
+
+    def _has_name(self, verb: Token) -> bool:
+        """Does a name, or a pronoun that stands for one, say who speaks?"""
+        told = subject(self._tree, verb)
+        if told is None or self._cast.speaker(verb) is None:
+            return False
+        return told.pos == "PRON" or self._cast.naming(told) is not None
+
+    def _keeps_silent(self, verb: Token) -> bool:
+        """As in "declined to comment", which is an answer too."""
+        aim = self._tree.child(verb, "xcomp")
+        refuses = verb.lemma in ("decline", "refuse")
+        return refuses and aim is not None and aim.lemma in self._reading.lexicon.says | _DISCUSSING
+
     def _is_saying(self, verb: Token) -> bool:
-        """Does somebody of whom the text tells say something that is not just their own doings?"""
+        """Does somebody of whom the text tells say something?"""
         if verb.lemma not in self._reading.lexicon.says or not is_predicate(self._tree, verb):
             return False
         group, told, content = verb_group(self._tree, verb), subject(self._tree, verb), said_by(self._tree, verb)
@@ -165,18 +195,33 @@ class Sources:
             return False
         if verb.lemma in self._reading.lexicon.statements - _ANNOUNCING:
             return True
-        heard = self._cast.speaker(verb) is not None or told.pos in ("NOUN", "NUM")
-        passed_on = verb.lemma in _REPORTING_OF_REPORTERS or self._is_self_report(verb, content)
-        return heard and not passed_on
+        return self._cast.speaker(verb) is not None or told.pos in ("NOUN", "NUM")
+
+    def _is_said_along(self, verb: Token) -> bool:
+        """As in "closed the port, saying it was unsafe", told by whoever closed it."""
+        along = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in self._reading.lexicon.says
+        bare = self._tree.child(verb, "mark", "aux", "neg") is None
+        content = self._tree.child(verb, "ccomp")
+        return along and bare and content is not None and self._cast.speaker(verb) is not None
+
+    def _is_finding(self, verb: Token) -> bool:
+        """As in "the figures showed that prices fell": what a study, a count or a record tells."""
+        told, content = subject(self._tree, verb), self._tree.child(verb, "ccomp")
+        group = verb_group(self._tree, verb)
+        stated = group.finite and not (group.modal or group.negation)
+        record = told is not None and told.lemma in _RECORDS
+        return verb.lemma in _FINDING and verb.dep == "ROOT" and stated and record and content is not None
 
     def _is_news(self, verb: Token) -> bool:
         lexicon = self._reading.lexicon
+        if not self._is_saying(verb):
+            return False
         if verb.lemma in lexicon.statements - _ANNOUNCING:
             told = subject(self._tree, verb)
             described = told is not None and told.pos in ("NOUN", "NUM") and bool(self._reading.attachments.of(verb))
             return described or self._cast.speaker(verb) is not None
         heard = self._is_named(verb) or (bool(self._reading.attachments.of(verb)) and self._is_body(verb))
-        return heard and not self.is_continued(verb)
+        return heard and not (self.is_continued(verb) or self._is_self_report(verb))
 
     def is_continued(self, verb: Token) -> bool:
         """As in "said in the post": the occasion has been told of before, or its day is open ("in another post")."""
@@ -205,10 +250,13 @@ class Sources:
         medium = name is not None and _MEDIA.search(name.name) is not None
         return name is not None and name.kind in bodies and not medium and verb.lemma not in _REPORTING_OF_REPORTERS
 
-    def _is_self_report(self, verb: Token, content: Token) -> bool:
+    def _is_self_report(self, verb: Token) -> bool:
         """As in "visited the zone, he said in a post on Sunday": the news is the visit, not the saying."""
-        told, speaker = subject(self._tree, content), self._cast.speaker(verb)
-        if told is None or speaker is None or verb_group(self._tree, content).tense is not Tense.PAST:
+        content, speaker = said_by(self._tree, verb), self._cast.speaker(verb)
+        told = subject(self._tree, content) if content is not None else None
+        if content is None or told is None or speaker is None:
+            return False
+        if verb_group(self._tree, content).tense is not Tense.PAST:
             return False
         who = self._cast.participant(told, speaker)
         return who is not None and (who.name == speaker.name or told.text.lower() == "we")

@@ -6,6 +6,7 @@ clause.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,16 @@ _BODIES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Places and institutions that can intend something."""
+
+_NO_PERSONS = frozenset(
+    """
+    border cancer center chapter computer corner counter cover danger disaster door error factor fever fiber filter
+    floor harbor hunger labor layer letter matter meter monitor motor number offer order paper pepper poster
+    power powder quarter reactor river rubber sector shelter shoulder silver summer supper temper terror timber tower
+    tractor transfer vapor water weather winter wonder
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Nouns that end as those for persons do."""
 
 _TILTS = ("planned", "expected")
 _AIMS = frozenset(["goal", "aim", "plan", "objective", "idea", "task", "mission", "purpose", "priority", "intention"])
@@ -175,7 +186,7 @@ def is_human(reading: Reading, token: Token | None) -> bool:
         or token.i in reading.named
         or token.pos == "PROPN"
         or token.lemma in _intending()
-        or token.lemma.endswith(("er", "or", "ist"))
+        or (token.lemma.endswith(("er", "or", "ist")) and token.lemma not in _NO_PERSONS)
     )
 
 
@@ -260,6 +271,8 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
         past = verb_group(reading.tree, above).tense is Tense.PAST
         return (Status.PLANNED if will and not past else Status.EXPECTED), "going to"
     lemmas = reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]
+    if above.lemma in lemmas and above.dep == "xcomp" and not verb_group(reading.tree, above).finite:
+        return _by_head(reading, replace(trigger, host=above, content=above), always=always)
     if above.lemma not in lemmas and not always:
         return None
     group = verb_group(reading.tree, above)

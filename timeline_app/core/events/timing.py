@@ -367,6 +367,20 @@ def bounded_time(
     return EventTime(UNKNOWN, TimeKind.UNDATED, steps=("No date in the text",))
 
 
+def is_past_aim(tree: Tree, verb: Token) -> bool:
+    """As in "had cleared the room to make space": what a past deed was for need not lie ahead of the writer's day."""
+    if verb.dep != "advcl" or verb_group(tree, verb).finite or not verb_group(tree, verb).purpose:
+        return False
+    main = verb_group(tree, tree.head(verb))
+    return main.finite and main.tense is not Tense.FUTURE and (main.tense is Tense.PAST or main.perfect)
+
+
+def aim_time() -> EventTime:
+    """Of the aim of something past nothing is known, not even that it lies ahead."""
+    step = "No date in the text; it is the aim of something past, so it may lie before or after the writer's day"
+    return EventTime(UNKNOWN, TimeKind.UNDATED, steps=(step,))
+
+
 def assumed_time(published: date) -> EventTime:
     """A saying that no words date is assumed to be of the writer's day: undated, so off the timeline, and fuzzy."""
     assumed = f"assumed to be of the writer's day, {in_words(published)}, as most statements are"

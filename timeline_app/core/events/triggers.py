@@ -35,6 +35,14 @@ from timeline_app.core.events.exclusions import (
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
+from timeline_app.core.events.senses import (
+    has_goal,
+    is_act,
+    is_coming_upon,
+    is_consent,
+    is_done_to_something,
+    is_duty,
+)
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 
@@ -103,25 +111,7 @@ _ABILITIES = frozenset(
     ]
 )
 _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
-_STATE_OR_ACT = frozenset(
-    [
-        "use",
-        "carry",
-        "follow",
-        "name",
-        "support",
-        "oppose",
-        "hold",
-        "keep",
-        "cover",
-        "employ",
-        "bear",
-        "connect",
-        "see",
-        "get",
-    ]
-)
-_ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show"])
+_ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show", "add"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
@@ -145,9 +135,6 @@ _FIGURES = frozenset(
 )
 _ACTIONS = frozenset(["strike", "trial", "siege", "attack", "war", "fire", "lockdown", "curfew", "arrest", "blockade"])
 """What one is "on", "under" or "at" while it lasts."""
-
-
-_GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 
 
 def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
@@ -270,6 +257,8 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     tree = reading.tree
     if verb.tag == "VBN" and verb.dep == "advcl" and not objects(tree, verb):
         return True
+    if is_coming_upon(tree, verb):
+        return False
     if verb.dep == "relcl" and _in_parenthesis(tree, verb, objects_too=True):
         return True
     if verb.lemma not in reading.lexicon.says or verb.lemma in _ALSO_ACTS:
@@ -356,14 +345,15 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     modal = modal_above(tree, verb, group)
-    weak = modal in _WEAK_MODALS and not dated and not (modal == "must" and _is_duty(reading, verb))
+    weak = modal in _WEAK_MODALS and not dated and not (modal == "must" and is_duty(reading, verb))
     if lemma == "rule out" and group.negation:
         return False
-    if lemma in _NEVER or weak or is_bare(tree, verb, group):
+    if (lemma in _NEVER and not is_act(tree, verb)) or weak or is_bare(tree, verb, group):
         return False
-    if lemma in lexicon.states and group.tense is Tense.PRESENT and not (group.perfect or _is_ahead(reading, verb)):
+    state = lemma in lexicon.states and not (is_act(tree, verb) or is_consent(tree, verb))
+    if state and group.tense is Tense.PRESENT and not (group.perfect or _is_ahead(reading, verb)):
         return False
-    if lemma in lexicon.states and not (dated or _has_goal(tree, verb) or _is_done_to_something(tree, verb, group)):
+    if state and not (dated or has_goal(tree, verb) or is_done_to_something(tree, verb, group)):
         return False
     if verb.dep in ("relcl", "acl") and not (dated or typed or _is_told_of_the_past(tree, verb, group)):
         return False
@@ -381,12 +371,6 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     return True
 
 
-def _is_duty(reading: Reading, verb: Token) -> bool:
-    """As in "Norway must hand over the ship": what somebody with a name is bound to do to something."""
-    told = reading.tree.child(verb, "nsubj")
-    return told is not None and told.i in reading.named and bool(reading.tree.children(verb, "dobj"))
-
-
 def _is_ahead(reading: Reading, verb: Token) -> bool:
     """Does a date put the clause after the writer's day?"""
     ends = [e.interval.latest for e in reading.attachments.of(verb)]
@@ -399,18 +383,6 @@ def _is_told_of_the_past(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     """As in "who brought the case", "parts recovered at the site": relative clauses that tell what was done."""
     reduced = verb.tag == "VBN" and tree.child(verb, "prep", "agent") is not None
     return reduced if not group.finite else group.tense is Tense.PAST
-
-
-def _is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
-    """As in "police used tear gas": verbs that often name states name acts with an object and a plain past."""
-    plain = (
-        group.tense is Tense.PAST and not (group.perfect or group.progressive) and verb.dep in ("ROOT", "conj", "ccomp")
-    )
-    return plain and verb.lemma in _STATE_OR_ACT and any(o.pos in ("NOUN", "PROPN") for o in objects(tree, verb))
-
-
-def _has_goal(tree: Tree, verb: Token) -> bool:
-    return verb.lemma in ("go", "come") and any(p.lemma in _GOAL_PREPOSITIONS for p in tree.children(verb, "prep"))
 
 
 def _is_worthy_purpose(reading: Reading, verb: Token) -> bool:

@@ -18,6 +18,19 @@ _TIMES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
+_SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl"])
+_ASTRAY = frozenset(["dobj", "appos", "npadvmod", "attr", "oprd", "conj"])
+"""Relations by which the subject of a main verb hangs on what stands before it, when a parser misses it."""
+
+_COMPLETED = frozenset(
+    """
+    agree aim attempt begin cease continue decide decline fail hope intend offer plan pledge prepare promise propose
+    refuse resolve seek start swear threaten try undertake vow
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs that an infinitive completes."""
+
+_REPORTING = frozenset(["report", "say", "write", "announce", "confirm"])
 _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 
@@ -30,7 +43,9 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_time(tokens, token)
         elif token.tag == "TO" and token.dep == "aux" and tokens[token.head - tokens[0].i].pos in ("NOUN", "PROPN"):
             tokens = _as_preposition(tokens, token)
-    return _with_main_verb(_parted(tokens))
+        elif token.tag == "VB" and token.dep == "advcl":
+            tokens = _as_complement(tokens, token)
+    return _with_reporter(_with_subject(_with_main_verb(_parted(tokens)))) if tokens else tokens
 
 
 def _parted(tokens: list[Token]) -> list[Token]:
@@ -104,6 +119,17 @@ def _verb_over(tokens: list[Token], token: Token) -> Token | None:
     return above if above.pos == "VERB" and above.i < noun.i else None
 
 
+def _as_complement(tokens: list[Token], verb: Token) -> list[Token]:
+    """As in "agreed on Friday to free them", "began slowly to melt": the infinitive is what was agreed or begun."""
+    above = tokens[verb.head - tokens[0].i]
+    own, theirs = _below(tokens, verb), _below(tokens, above)
+    bare = any(t.tag == "TO" for t in own) and not any(t.dep in ("mark", "nsubj") for t in own)
+    full = any(t.dep in ("dobj", "xcomp", "ccomp", "auxpass") for t in theirs)
+    if above.lemma not in _COMPLETED or above.i > verb.i or full or not bare:
+        return tokens
+    return _replaced(tokens, replace(verb, dep="xcomp"))
+
+
 def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:
     """As in "a letter to chairman Jane Doe": "to" before a noun is a preposition, not the mark of an infinitive."""
     noun = tokens[to.head - tokens[0].i]
@@ -143,3 +169,53 @@ def _with_main_verb(tokens: list[Token]) -> list[Token]:
     return _replaced(
         tokens, *moved, replace(verb, tag="VBD", dep="ROOT", head=verb.i), replace(root, dep="nsubj", head=verb.i)
     )
+
+
+def _with_subject(tokens: list[Token]) -> list[Token]:
+    """As in "Reading a note, a friend of the man said", "“It is bad,” an aide, asking for silence, said".
+
+    A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb is it.
+    """
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in _SUBJECTS for t in _below(tokens, root)):
+        return tokens
+    phrase = _phrase_before(tokens, root)
+    tops = [t for t in phrase if t.head < phrase[0].i or t.head > phrase[-1].i]
+    if len(tops) != 1 or tops[0].dep not in _ASTRAY or tops[0].pos not in ("NOUN", "PROPN", "PRON"):
+        return tokens
+    participles = (replace(t, dep="advcl") for t in _below(tokens, root) if t.dep == "csubj" and t.tag == "VBG")
+    return _replaced(tokens, replace(tops[0], dep="nsubj", head=root.i), *participles)
+
+
+def _below(tokens: list[Token], head: Token) -> list[Token]:
+    return [t for t in tokens if t.head == head.i and t.i != head.i]
+
+
+def _phrase_before(tokens: list[Token], verb: Token) -> list[Token]:
+    """What stands between a comma and the verb, or before a participle that commas set off from the verb."""
+    base = tokens[0].i
+    commas = [n for n in range(verb.i - base) if tokens[n].text == ","]
+    end = verb.i - base
+    if commas and commas[-1] == end - 1:
+        commas.pop()
+        if not commas or tokens[commas[-1] + 1].tag != "VBG":
+            return []
+        end = commas.pop()
+    phrase = tokens[commas[-1] + 1 : end] if commas else []
+    return [t for t in phrase if t.pos != "PUNCT"]
+
+
+def _with_reporter(tokens: list[Token]) -> list[Token]:
+    """As in "left on Monday, the news agency reported on Tuesday": who reports is no object of the leaving."""
+    base = tokens[0].i
+    for verb in tokens:
+        if verb.tag != "VBN" or verb.dep != "acl" or verb.lemma not in _REPORTING:
+            continue
+        told = tokens[verb.head - base]
+        main = tokens[told.head - base]
+        cut = any(t.text == "," for t in tokens[main.i - base : told.i - base] if t.head != told.i)
+        by = any(t.head == verb.i and t.dep == "agent" for t in tokens)
+        if told.i + 1 == verb.i and told.dep in _ASTRAY and main.pos == "VERB" and main.i < told.i and cut and not by:
+            said = replace(verb, tag="VBD", dep="parataxis", head=main.i)
+            return _replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
+    return tokens

@@ -1,0 +1,76 @@
+"""Verbs that name a state in one construction and an act in another: grammar tells which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import VerbGroup, is_passive, objects
+from timeline_app.core.text.context import Tense
+
+if TYPE_CHECKING:
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+_STATE_OR_ACT = frozenset(
+    [
+        "use",
+        "carry",
+        "follow",
+        "name",
+        "support",
+        "oppose",
+        "hold",
+        "keep",
+        "cover",
+        "employ",
+        "bear",
+        "connect",
+        "see",
+        "get",
+        "describe",
+    ]
+)
+_GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
+_SCENES = frozenset(["in", "at", "before", "on"])
+
+
+def is_act(tree: Tree, verb: Token) -> bool:
+    """As in "called the police", "called for a vote", "appeared in court", not "appears calm"."""
+    judged = tree.child(verb, "oprd", "ccomp", "xcomp", "acomp", "attr") is not None
+    goals = frozenset(p.lemma for p in tree.children(verb, "prep"))
+    if verb.lemma == "call" and not is_passive(tree, verb):
+        return "for" in goals or (not judged and any(o.dep == "dobj" and o.pos != "PRON" for o in objects(tree, verb)))
+    return verb.lemma == "appear" and not judged and bool(goals & _SCENES)
+
+
+def is_duty(reading: Reading, verb: Token) -> bool:
+    """As in "Norway must hand over the ship": what somebody with a name is bound to do to something."""
+    told = reading.tree.child(verb, "nsubj")
+    return told is not None and told.i in reading.named and bool(reading.tree.children(verb, "dobj"))
+
+
+def is_consent(tree: Tree, verb: Token) -> bool:
+    """As in "agreed to free them"."""
+    aim = tree.child(verb, "xcomp")
+    return verb.lemma == "agree" and aim is not None and aim.tag == "VB"
+
+
+def has_goal(tree: Tree, verb: Token) -> bool:
+    """As in "went into exile", "came under fire", not "went well"."""
+    return verb.lemma in ("go", "come") and any(p.lemma in _GOAL_PREPOSITIONS for p in tree.children(verb, "prep"))
+
+
+def is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
+    """As in "police used tear gas": verbs that often name states name acts with an object and a plain past."""
+    plain = (
+        group.tense is Tense.PAST and not (group.perfect or group.progressive) and verb.dep in ("ROOT", "conj", "ccomp")
+    )
+    return plain and verb.lemma in _STATE_OR_ACT and any(o.pos in ("NOUN", "PROPN") for o in objects(tree, verb))
+
+
+def is_coming_upon(tree: Tree, verb: Token) -> bool:
+    """As in "found the car parked outside": a thing is found, not a fact."""
+    clause = tree.child(verb, "ccomp")
+    bare = clause is not None and clause.tag in ("VBN", "VBG") and tree.child(clause, "aux", "mark") is None
+    return verb.lemma == "find" and bare
