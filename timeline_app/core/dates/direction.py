@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline_app.core.dates.kinds import names_weekday
+from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import Cyclic, DayPart
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.verb_groups import is_planning
@@ -93,8 +93,25 @@ _ONCE = re.compile(
     r"\b(?:originally|initially)\s+(?:planned|scheduled|due|set|expected|slated|intended)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_AS_PLANNED = re.compile(r"\bas (?:\w+ly )?(?:planned|scheduled|expected|promised|agreed|announced|intended) (?:on |for |in )?$")
+"""An aside whose verb is not that of the date ("began as previously planned on Saturday")."""
+_WAS_DUE = re.compile(r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ )?$")
+_AFTER_WHICH = re.compile(r"\b(?:as soon as|once|until|if|unless) (?:[\w’'-]+ ){1,4}$")
+"""What opens a clause that is told as past, but lies as far ahead as its main clause ("would buy once trading opened")."""
+_HAPPENED = re.compile(
+    r" ?['’]s? (?:[\w-]+ ){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|blasts?|explosions?|shootings?|killings?|raids?|massacre|crash|arrests?|"
+    r"announcement|statement|remarks|comments|earthquake|quake|coup|storm|fire|clashes|defeat|victory|win|loss|riots?|protests?|assassination|collapse|"
+    r"accident|incident|outage|tragedy|disaster|violence|murder|abduction|hijacking|ambush)\b"
+)
+"""Nouns of what is known to have happened, whatever the verb ("ways to get around Wednesday's ruling")."""
+_FORESEES = re.compile(
+    r"\b(?:warn(?:ed|s|ing)? (?:\w+ )?(?:of|about|against)|notif(?:y|ied) (?:\w+ )?of|call(?:ed|s|ing)? for|plans for|prospects? of|hopes? (?:of|for)|prepar(?:e|ed|es|ing|ations) for|"
+    r"promis(?:e|ed|es|ing)|propos(?:e|ed|es|ing|als?) (?:of|for)|qualif(?:y|ied|ies|ying) for|tickets? (?:to|for)|bids? for|predict(?:ed|s|ing)?|forecast(?:s|ing)?|favou?rites? for|candidates? for) "
+    r"(?:an?|the|its|his|her|their|more|new|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$"
+)
+"""What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
 _AS_EARLY = re.compile(r"\b(?:as (?:early|soon) as|at the earliest(?: on| in)?|possibly(?: on| in)?) $", re.IGNORECASE)
-_INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w-]+ ){1,5}(?:on|in|for) $")
+_INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w.-]+,? ){1,8}(?:on|in|for) $")
 _CRIME = re.compile(
     r"\b(?:over|in connection with|accused of|charged with|suspected of|convicted of|related to|linked to|stemming from) "
     r"(?:an?|the|his|her|their|its)? ?(?:[\w'’-]+ ){1,5}(?:in|on) $"
@@ -137,9 +154,10 @@ _OPEN = Direction(None, "no tense decides")
 def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     """The direction of an expression."""
     start = atom.operator_start if atom.operator_start is not None else atom.start
-    governor = context.governor(start, atom.end)
+    aside = _AS_PLANNED.search(text, max(0, start - 32), atom.start)
+    governor = context.governor(aside.start() if aside else start, atom.end)
     by_tense = None if _is_quoted_alone(text, governor, start, atom.end) else _of_tense(governor)
-    told = _by_words(text, atom, start, governor, by_tense)
+    told = _by_words(text, atom, start, governor, by_tense, context)
     if told is not None:
         return told
     possessive = _POSSESSIVE.match(text, atom.end) is not None
@@ -189,13 +207,37 @@ def _is_quoted_alone(text: str, governor: Governor, start: int, end: int) -> boo
     return _QUOTE.search(text, low, high) is not None
 
 
-def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: int | None) -> Direction | None:
+def _opens_ahead(text: str, governor: Governor, context: TemporalContext) -> bool:
+    """Does the verb stand in a clause that its main clause, in the future, waits for?"""
+    if governor.start is None or governor.end is None:
+        return False
+    clause = _AFTER_WHICH.search(text, max(0, governor.start - 48), governor.start)
+    return clause is not None and _of_tense(context.governor(clause.start(), governor.end)) == 1
+
+
+def _foresees(text: str, atom: Atom, governor: Governor) -> bool:
+    inner = core(atom.meaning)
+    if not isinstance(inner, Cyclic) or inner.kind not in ("month", "date", "season", "feast", "quarter", "half"):
+        return False
+    match = _FORESEES.search(text, max(0, atom.start - 100), atom.start)
+    return match is not None and (governor.start is None or governor.start <= match.start() + 2)
+
+
+def _by_words(
+    text: str, atom: Atom, start: int, governor: Governor, by_tense: int | None, context: TemporalContext
+) -> Direction | None:
     """What other words than the tense say: operators, plans, postponements."""
     operator = text[start : atom.start].lower().strip()
     if atom.operator == "since":
         return Direction(-1, "“since” looks back", firm=True)
     if atom.operator == "until" and (by_tense != -1 or _is_deadline(governor)):
         return Direction(1, f"“{operator}” looks ahead")
+    if _HAPPENED.match(text, atom.end) and not (governor.modal == "will" and (governor.end or 0) <= start):
+        return Direction(-1, "what is known to have happened is past")
+    if by_tense == -1 and _opens_ahead(text, governor, context):
+        return Direction(1, "what it waits for lies ahead")
+    if _foresees(text, atom, governor):
+        return Direction(1, "what is foreseen lies ahead")
     if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):
         return Direction(-1, "what one is tried for is over")
     if operator == "ahead of" and (by_tense == 1 or _TO_COME.match(text, atom.end)):
@@ -227,6 +269,8 @@ def _by_words(text: str, atom: Atom, start: int, governor: Governor, by_tense: i
         return Direction(1, "what is ending ends later")
     if _EXPECTED.search(text, max(0, start - 70), atom.start):
         return Direction(1, "what is planned lies ahead")
+    if _WAS_DUE.search(text, max(0, start - 50), atom.start):
+        return Direction(-1, "what had been due is over")
     if _RUNS_OUT.search(text, max(0, start - 24), start):
         return Direction(1, "what runs out lies ahead")
     if MOVED_FROM.search(text, max(0, start - 50), atom.start):

@@ -21,6 +21,7 @@ from timeline_app.core.dates.refiners.affixes import AFFIXES
 from timeline_app.core.dates.refiners.friends import FRIENDS
 from timeline_app.core.dates.refiners.joins import JOINS
 from timeline_app.core.dates.refiners.lists import CONTINUATIONS
+from timeline_app.core.dates.refiners.phrases import PHRASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,7 +105,7 @@ def english() -> Language:
         joins=JOINS,
         affixes=AFFIXES,
         continuations=CONTINUATIONS,
-        friends=FRIENDS,
+        friends=(*FRIENDS, *PHRASES),
         operators={
             "since": r"(?:ever )?since",
             "until": r"until|till|up until|up to|through|thru|lasting to",

@@ -113,6 +113,8 @@ class Window:
     """One day in it, not all of it ("within 48 hours")."""
     told_in_history: bool = False
     """In histories the unit after what was told ("the next year")."""
+    named: bool = False
+    """"the past year": lasts up to now, but TIMEX3 names the unit before, as annotators do."""
 
 
 @dataclass(frozen=True, slots=True)

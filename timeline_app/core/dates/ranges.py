@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.passage import Passage
     from timeline_app.core.dates.reading import Reading
 
+_POSSESSIVE = re.compile(r" ?['’]s?\s")
+
 
 class Ranges:
     """The ranges of a passage."""
@@ -45,6 +47,8 @@ class Ranges:
         if isinstance(a.meaning, Shifted) and a.meaning.base is Base.EITHER and a.operator not in ("from", "between"):
             return False  # "the week to Sunday" is one stretch
         gap = text[a.end : b.start]
+        if a.operator not in ("from", "between") and _POSSESSIVE.match(text, b.end):
+            return False  # "a correction on Friday to December's figures"
         if re.search(r"\band\b", gap):
             return a.operator == "between"
         return not (re.search(r"\bto\b", gap) and a.operator not in (None, "from", "between", "since"))

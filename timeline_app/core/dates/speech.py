@@ -31,6 +31,8 @@ _FAR = 14
 """Days back beyond which a reporter's weekday name no longer counts from publication."""
 _BESIDE_VERB = re.compile(r"\s+(?:(?:late|early|earlier|again) )?(?:(?:on|in|at) )?(?:the )?")
 """What may stand between a verb of saying and its date ("said on Monday it may do so again")."""
+_ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where|when)\b[^,;:.!?]*$")
+"""A clause about somebody in which a date stands that is not the saying's ("Kavan, who left in 1968, said")."""
 _BOUNDS = frozenset(["since", "until", "by", "before", "after"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
@@ -112,6 +114,8 @@ class SpeechAnchors:
                 return None
             return len(between)
         between = self._text[atom.end : verb_start]
+        if "," in between and _ASIDE.search(self._text, max(0, atom.start - 100), atom.start):
+            return None
         if len(between) > 140 or re.search(r"\b(?:that|which|who|but)\b|[\"“”;]", between):
             return None
         if (

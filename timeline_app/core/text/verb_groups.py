@@ -213,9 +213,16 @@ def _simple(token: _Token, text: str) -> Governor | None:
     """A verb without auxiliary, by its form."""
     pasts, participles = irregular_verbs()
     word, start, end = token.word, token.start, token.end
-    if not text[start].islower() or _is_adjective(text, start, word):
+    if not text[start].islower() or _is_adjective(text, start, word) or _is_negated(word):
         return None
-    if word in _SET_FOR and _SET_AFTER.match(text, end) and not _AS_BEFORE.search(text[max(0, start - 20) : start]):
+    if _BECOMING.search(text, max(0, start - 10), start):
+        return None  # "is going to start getting beaten": one group, and the tense is that of its beginning
+    if (
+        word in _SET_FOR
+        and _SET_AFTER.match(text, end)
+        and not _AS_BEFORE.search(text[max(0, start - 20) : start])
+        and not (word == "set" and _RECORD_BEFORE.search(text, max(0, start - 20), start))
+    ):
         return Governor(Tense.FUTURE, lemma=word, start=start, end=end)
     if word in pasts or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
@@ -232,6 +239,15 @@ def _simple(token: _Token, text: str) -> Governor | None:
     if word in _PRESENT_S and _SUBJECT_BEFORE.search(text[max(0, start - 24) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     return None
+
+
+_BECOMING = re.compile(r"\b(?:getting|being|becoming|having) $")
+_UNDOING = re.compile(r"un(?:ti|veil|leash|cover|fold|load|lock|it|der\w+|ifi|nerv|seat|dergo|pack|plugg|ravel|wrap|wrapp|mask)ed$")
+
+
+def _is_negated(word: str) -> bool:
+    """As in "an unspecified date": an adjective, unlike "unveiled"."""
+    return word.startswith("un") and word.endswith("ed") and _UNDOING.match(word) is None
 
 
 _HEARSAY = frozenset(
@@ -288,13 +304,15 @@ _BREAK = re.compile(r"[,;:.\d$]|\b(?:the|a|an|in|on|at|of|for|with|that|and|but|
 _PLANNING = re.compile(
     r"(?:\b(?:plan|expect|want|hope|agree|intend|decide|vow|pledge|prepare|promise|seek|schedule|invite|ask|urge|call|aim|order|offer|threaten|propose|demand|need|choose|commit|wait|try|set|due|"
     r"ready|bid|move|deadline|deal|effort|proposal|decision|promise|agreement|order|intention|attempt|right|time|chance|opportunity|about|going|bound|likely|poised|slated)(?:s|d|ed|ned|ting|ing)?\b\s*(?:\w+\s+){0,2})$|"
-    r"(?:plan|expect|want|hope|agree|intend|decide|vow|pledge|prepare|promise|seek|schedule|invite|ask|urge|aim|order|offer|threaten|propose|demand|need|choose|commit|wait|try|chose|sought|vowed)\w*"
+    r"(?:plan|expect|want|hope|agree|intend|decide|vow|pledge|prepare|promise|seek|schedule|invite|ask|urge|aim|order|offer|threaten|propose|demand|need|choose|commit|wait|try|chose|sought|vowed|subpoena|summon|require|instruct|request|authori[sz]e|nominate|told|tell|tip)\w*"
 )
 _SET_FOR = frozenset(["due", "scheduled", "slated", "planned", "set", "expected"])
 _SET_AFTER = re.compile(
     r"\s+(?:(?:back|out|home|up) )?(?:for|on|in|by|early|late|"
     r"to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)"
 )
+_RECORD_BEFORE = re.compile(r"\b(?:records?|highs?|lows?|marks?|peaks?|bests?|levels?|precedents?|rules?|examples?|limits?|benchmarks?|milestones?) $")
+"""What is set in the past: "a high set on Aug. 6"."""
 _AS_BEFORE = re.compile(r"\b(?:as|than|previously|originally|initially)\s+(?:\w+ly\s+)?$")
 _UNMISTAKABLE = frozenset(
     """

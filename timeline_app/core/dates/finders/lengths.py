@@ -86,6 +86,11 @@ def _vague_window(found: Found) -> Meaning:
     return Window(_unknown(found), -1 if found["way"] in _BACK else 1, reference=True)
 
 
+_QUALIFIED = (
+    "more|full|consecutive|straight|long|additional|whole|solid|extra|further|short|successive|calendar|trading|business|"
+    "working|school|weekday|odd|bloody|turbulent|difficult|crucial|critical"
+)
+"""Words between a number and its unit."""
 _COUNT = r"(?:{approx} )?(?P<number>{count}|an?|a couple(?: of)?|an additional|another)"
 
 LENGTHS = Finder(
@@ -94,7 +99,7 @@ LENGTHS = Finder(
     (
         Rule(
             "so long",
-            rf"(?:the )?{_COUNT}(?:[ -](?:more|full|consecutive|straight|long|additional|whole|solid))?(?P<half>[ -]and[ -]a[ -]half)?[ -]{{unit}}(?P<so> or so)?(?:-long|(?P<half2> and a half))?",
+            rf"(?:the )?{_COUNT}(?:[ -](?:{_QUALIFIED}))?(?P<half>[ -]and[ -]a[ -]half)?[ -]{{unit}}(?P<so> or so)?(?:-long|(?P<half2> and a half))?",
             _length,
             (
                 ("five years", "P5Y"),
@@ -111,7 +116,7 @@ LENGTHS = Finder(
             _fortnight,
             (("the past fortnight", "P2W"), ("a fortnight", "P2W")),
         ),
-        Rule("half a unit", r"(?:half an?|a half|half)[ -]{one_unit}", _half, (("half an hour", "PT0.5H"),)),
+        Rule("half a unit", r"(?:half an?|a half|half)[ -]{one_unit}", _half, (("half an hour", "PT30M"),)),
         Rule(
             "past so long",
             r"(?:(?P<approx>at least|more than|less than|about|nearly|almost|roughly) )?(?:the )?(?P<way>last|past|next|coming|previous|preceding|following|ensuing|final) (?:{approx2} )?(?P<number>{count}|couple(?: of)?|twenty[ -]four) {unit}",

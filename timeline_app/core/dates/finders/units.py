@@ -80,7 +80,7 @@ def _unit(found: Found) -> Meaning | None:
 def _past(found: Found) -> Meaning:
     unit = found.unit("calendar")
     last_century = unit is Unit.CENTURY and found["way"] == "last"
-    return Shifted(unit, -1) if unit is Unit.WEEKEND or last_century else Window(Length(1, unit), -1)
+    return Shifted(unit, -1) if unit is Unit.WEEKEND or last_century else Window(Length(1, unit), -1, named=True)
 
 
 def _nth(found: Found) -> Meaning | None:
@@ -143,11 +143,11 @@ UNITS = Finder(
             "past unit",
             rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})(?! of the (?:\w+|\w+-\w+)[ -]century)",
             _past,
-            (("the past year", "P1Y"), ("the last month", "P1M")),
+            (("the past year", "2023"), ("the last month", "2024-10")),
         ),
         Rule(
             "numbered quarter or half",
-            rf"(?:(?P<pick>{PICK}|the) )?{_YEAR_BEFORE}?(?:fiscal )?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)(?! of (?:the )?[\w-]+[ -]century)",
+            rf"(?:(?P<pick>(?!that [\w-]+-quarter)(?:{PICK})|the) )?{_YEAR_BEFORE}?(?:fiscal[ -])?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)(?! of (?:the )?[\w-]+[ -]century)",
             numbered_period,
             (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3")),
         ),

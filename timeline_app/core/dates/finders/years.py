@@ -107,7 +107,12 @@ NAMED_YEARS = Finder(
     "named year",
     ("spoken", "decade", "short"),
     (
-        Rule("spoken year", r"{year_words}", _spoken, (("nineteen ninety-seven", "1997"),)),
+        Rule(
+            "spoken year",
+            r"(?:the year )?{year_words}",
+            _spoken,
+            (("nineteen ninety-seven", "1997"), ("the year two thousand", "2000")),
+        ),
         Rule(
             "decade by name",
             r"(?:the )?(?:(?P<century>nineteen|eighteen|seventeen|twenty)[ -])?['’]?{decade}",

@@ -97,6 +97,7 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
     if last != first:
         reading = replace(
             reading,
+            value=_shared_value(first, last),
             last=last.last,
             kind=TimeKind.WITHIN,
             fuzzy=True,
@@ -105,6 +106,13 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.unit is Unit.WEEK and meaning.count and first == last:
         reading = replace(reading, alternatives=(_rolling_week(meaning, now),))
     return replace(reading, fuzzy=reading.fuzzy or meaning.approximate)
+
+
+def _shared_value(first: Period, last: Period) -> str:
+    """The TIMEX3 value of a unit that is one of several: that of the shortest longer unit in which all of them lie."""
+    longer = (unit for unit in (Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE) if SIZE[unit] > SIZE[first.unit])
+    outer = ((containing(unit, first.first), containing(unit, last.last)) for unit in longer)
+    return next((one.value for one, other in outer if one == other), open_unit(first.unit))
 
 
 def _in_years(meaning: Shifted) -> Shifted:

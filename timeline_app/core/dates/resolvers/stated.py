@@ -113,6 +113,10 @@ _LETTER = {
 }
 
 
+_SIXTIETHS = {"TH": "M", "TM": "S"}
+"""What a fraction of an hour or minute is told in: an hour and a half is PT1H30M."""
+
+
 def length_value(length: Length) -> str:
     """The TIMEX3 value of a duration."""
     if length.value:
@@ -126,6 +130,9 @@ def length_value(length: Length) -> str:
         letter, count = "M", 3 * count
     if count is None and length.unit in (Unit.DECADE, Unit.CENTURY):
         letter = "Y"
+    if letter in _SIXTIETHS and count is not None and count != int(count):
+        whole = f"{int(count)}{letter[1]}" if count >= 1 else ""
+        return f"PT{whole}{round(count % 1 * 60)}{_SIXTIETHS[letter]}"
     said = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
     return f"PT{said}{letter[1]}" if letter[0] == "T" else f"P{said}{letter}"
 

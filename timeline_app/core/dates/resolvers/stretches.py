@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.core.dates.grain import move, to_date
+from timeline_app.core.dates.grain import containing, move, to_date
 from timeline_app.core.dates.meaning import (
     Base,
     Shifted,
@@ -56,6 +56,8 @@ def _window(meaning: Window, situation: Situation) -> Reading:
     if isinstance(start, str):
         return replace(unresolved(value, meaning.length.unit, start, type_, meaning.length.mod))
     low, high, anchor, words = start
+    if meaning.named:
+        value, type_ = containing(meaning.length.unit, low).shift(-1).value, TimexType.DATE
     fuzzy = meaning.length.count is None or meaning.length.mod is not None
     edge = _moved(low if meaning.sign < 0 else high, meaning)
     if edge is None:

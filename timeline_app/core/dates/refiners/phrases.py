@@ -1,0 +1,83 @@
+"""Set phrases and titles in which words of time tell none: today's youth, high noon, a matter of days, "60 Minutes"."""
+# ruff: noqa: E501  (a pattern is read whole)
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.meaning import Clock, Cyclic, DayPart, Length, Meaning, Shifted, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_QUOTE_BEFORE = re.compile(r"(?:[\"“‘«]|``|'')\s?$")
+_WORDS = re.compile(r"[^\W\d_]+")
+_OF_AN_AGE = re.compile(
+    r" ?['’]s (?:[\w-]+ )?(?:world|youth|young|children|kids|generations?|society|standards|technology|teenagers|students|parents|leaders|citizens|jobs|fashions?|economy|environment|climate|"
+    r"computers|cars|consumers|voters|artists|readers|audiences|youngsters|women|men|life|values|terms|dollars|money|prices)\b"
+)
+_AGE_BEFORE = re.compile(
+    r"\b(?:world|youth|people|leaders|citizens|society|technology|cars?|jobs|stars?|cit(?:y|ies)|women|men|children|economy) of $"
+)
+_COMPARISON_AFTER = re.compile(
+    r"(?:-(?:to|on|over|by|after|in)-| (?:on|over|after|by|in,) (?:the )?)(?:day|week|month|quarter|year|hour|minute|decade)s?\b(?! of\b)"
+)
+_APART = re.compile(r" (?:apart|on end)\b")
+_ALL_DAY = re.compile(r" (?:a|per|every|each) day\b")
+_MATTER = re.compile(r"\bmatter of $", re.IGNORECASE)
+_HIGH = re.compile(r"\bhigh[ -]$", re.IGNORECASE)
+_NAMED_OF = re.compile(r" of [A-Z]")
+_CLAUSE_AFTER = re.compile(
+    r" (?:(?:he|she|they|it|we|I|you|his|her|their|its|the|an?) |[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]+ ){0,3}(?:was|were|had|died|\w+ed) )"
+)
+
+
+def _is_title(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """A quotation that begins with it, all its words capitalised ("This Week"); "Spring of Hope"."""
+    words = _WORDS.findall(text, start, end)
+    if not words or not all(word[0].isupper() for word in words):
+        return False
+    if isinstance(meaning, Cyclic) and meaning.kind == "season" and _NAMED_OF.match(text, end):
+        return True
+    named = len(words) > 1 or text[start].isdigit()
+    return named and isinstance(meaning, Shifted | Length | Window) and _is_quoted(text, start)
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    return _QUOTE_BEFORE.search(text, max(0, start - 3), start) is not None
+
+
+def _of_an_age(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """Today's youth, the leaders of tomorrow: an age, no day."""
+    if not isinstance(meaning, Shifted) or text[start:end].lower() not in ("today", "tomorrow", "yesterday"):
+        return False
+    return bool(_OF_AN_AGE.match(text, end)) or _AGE_BEFORE.search(text, max(0, start - 14), start) is not None
+
+
+def _is_comparison(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """The quarter-to-quarter figures, year on year."""
+    if not isinstance(meaning, Shifted | Length):
+        return False
+    match = _COMPARISON_AFTER.match(text, end)
+    return match is not None and text[start:end].lower().endswith(match[0].rstrip("s").split("-")[-1].split()[-1])
+
+
+def _is_phrase(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """A matter of days, minutes apart, 24 hours a day, high noon, the night the ship went down."""
+    if isinstance(meaning, Clock):
+        return text[start:end].lower() == "noon" and _HIGH.search(text, max(0, start - 5), start) is not None
+    if isinstance(meaning, DayPart):
+        return meaning.of is None and text[start:end].lower().startswith("the ") and _is_told_by_clause(text, end)
+    if not isinstance(meaning, Length):
+        return False
+    if _MATTER.search(text, max(0, start - 12), start) or (meaning.count is None and _APART.match(text, end)):
+        return True
+    return meaning.count == 24 and _ALL_DAY.match(text, end) is not None
+
+
+def _is_told_by_clause(text: str, end: int) -> bool:
+    return _CLAUSE_AFTER.match(text, end) is not None
+
+
+PHRASES: tuple[Callable[[str, int, int, Meaning], bool], ...] = (_is_title, _of_an_age, _is_comparison, _is_phrase)
