@@ -93,10 +93,12 @@ _ONCE = re.compile(
     r"\b(?:originally|initially)\s+(?:planned|scheduled|due|set|expected|slated|intended)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_AS_PLANNED = re.compile(r"\bas (?:\w+ly )?(?:planned|scheduled|expected|promised|agreed|announced|intended) (?:on |for |in )?$")
+_AS_PLANNED = re.compile(
+    r"\bas (?:\w+ly )?(?:planned|scheduled|expected|promised|agreed|announced|intended) (?:on |for |in )?$"
+)
 """An aside whose verb is not that of the date ("began as previously planned on Saturday")."""
 _WAS_DUE = re.compile(r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ )?$")
-_AFTER_WHICH = re.compile(r"\b(?:as soon as|once|until|if|unless) (?:[\w’'-]+ ){1,4}$")
+_AFTER_WHICH = re.compile(r"\b(?:as soon as|once|if|unless) (?:[\w’'-]+ ){1,4}$")
 """What opens a clause that is told as past, but lies as far ahead as its main clause ("would buy once trading opened")."""
 _HAPPENED = re.compile(
     r" ?['’]s? (?:[\w-]+ ){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|blasts?|explosions?|shootings?|killings?|raids?|massacre|crash|arrests?|"
@@ -207,9 +209,9 @@ def _is_quoted_alone(text: str, governor: Governor, start: int, end: int) -> boo
     return _QUOTE.search(text, low, high) is not None
 
 
-def _opens_ahead(text: str, governor: Governor, context: TemporalContext) -> bool:
-    """Does the verb stand in a clause that its main clause, in the future, waits for?"""
-    if governor.start is None or governor.end is None:
+def _opens_ahead(text: str, start: int, governor: Governor, context: TemporalContext) -> bool:
+    """Does the verb right before the date stand in a clause that its main clause, in the future, waits for?"""
+    if governor.start is None or governor.end is None or not 0 <= start - governor.end <= _CLOSE:
         return False
     clause = _AFTER_WHICH.search(text, max(0, governor.start - 48), governor.start)
     return clause is not None and _of_tense(context.governor(clause.start(), governor.end)) == 1
@@ -234,7 +236,7 @@ def _by_words(
         return Direction(1, f"“{operator}” looks ahead")
     if _HAPPENED.match(text, atom.end) and not (governor.modal == "will" and (governor.end or 0) <= start):
         return Direction(-1, "what is known to have happened is past")
-    if by_tense == -1 and _opens_ahead(text, governor, context):
+    if by_tense == -1 and _opens_ahead(text, start, governor, context):
         return Direction(1, "what it waits for lies ahead")
     if _foresees(text, atom, governor):
         return Direction(1, "what is foreseen lies ahead")
@@ -290,6 +292,8 @@ def _attributive(text: str, atom: Atom, start: int, governor: Governor, by_tense
     if by_tense == -1 and follows and governor.lemma not in _OF_PLANS and not is_planning(governor.lemma or ""):
         return Direction(-1, _verb_words(text, governor, -1), firm=True)
     dated = isinstance(atom.meaning, Cyclic) and atom.meaning.kind in ("month", "date")
+    if by_tense == -1 and isinstance(atom.meaning, Cyclic) and atom.meaning.kind == "feast":
+        return Direction(-1, _verb_words(text, governor, -1))
     if dated and by_tense != 1 and not (_TO_COME.match(text, atom.end) or _ISSUE.match(text, atom.end)):
         return Direction(-1, "what is called by its month or day is mostly over")
     return _OPEN

@@ -51,7 +51,7 @@ class Told:
         ``beside``: in the same paragraph and no farther than the last sentence.
         """
         passage = self._passage
-        reach = 1 if beside else _HISTORY_REACH if passage.narrative else _NEWS_REACH
+        reach = 1 if beside else _HISTORY_REACH if passage.narrative else (5 if exactly else _NEWS_REACH)
         here, moved = passage.sentence_of(index), None
         for i in range(index - 1, max(-1, index - _MOST), -1):
             if here - passage.sentence_of(i) > reach:

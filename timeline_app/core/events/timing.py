@@ -290,7 +290,14 @@ def looks_like_plan(reading: Reading, verb: Token) -> bool:
 def choose(expressions: Sequence[TimeExpression], host: Token) -> TimeExpression | None:
     """The expression that tells most: a date before a duration, the finer before the coarser, the nearer first."""
     known = [e for e in expressions if not e.interval.is_unknown]
+    known = [e for e in known if not any(_ends(e, whole) for whole in known)]
     return min(known, key=lambda e: _rank(e, host), default=None)
+
+
+def _ends(end: TimeExpression, whole: TimeExpression) -> bool:
+    """Is it the end of a stretch told before it? What fell "in the six months to June" did not fall in June alone."""
+    stretch = whole.kind is TimeKind.SPAN and whole.anchor.ref == end.id and whole.start < end.start
+    return stretch and whole.interval.latest == end.interval.latest
 
 
 def _rank(expression: TimeExpression, host: Token) -> tuple[bool, bool, int, int]:

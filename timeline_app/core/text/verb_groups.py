@@ -242,7 +242,9 @@ def _simple(token: _Token, text: str) -> Governor | None:
 
 
 _BECOMING = re.compile(r"\b(?:getting|being|becoming|having) $")
-_UNDOING = re.compile(r"un(?:ti|veil|leash|cover|fold|load|lock|it|der\w+|ifi|nerv|seat|dergo|pack|plugg|ravel|wrap|wrapp|mask)ed$")
+_UNDOING = re.compile(
+    r"un(?:ti|veil|leash|cover|fold|load|lock|it|der\w+|ifi|nerv|seat|pack|plugg|ravel|wrapp|mask)ed$"
+)
 
 
 def _is_negated(word: str) -> bool:
@@ -311,7 +313,9 @@ _SET_AFTER = re.compile(
     r"\s+(?:(?:back|out|home|up) )?(?:for|on|in|by|early|late|"
     r"to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)"
 )
-_RECORD_BEFORE = re.compile(r"\b(?:records?|highs?|lows?|marks?|peaks?|bests?|levels?|precedents?|rules?|examples?|limits?|benchmarks?|milestones?) $")
+_RECORD_BEFORE = re.compile(
+    r"\b(?:records?|highs?|lows?|marks?|peaks?|bests?|levels?|precedents?|rules?|examples?|limits?|milestones?) $"
+)
 """What is set in the past: "a high set on Aug. 6"."""
 _AS_BEFORE = re.compile(r"\b(?:as|than|previously|originally|initially)\s+(?:\w+ly\s+)?$")
 _UNMISTAKABLE = frozenset(

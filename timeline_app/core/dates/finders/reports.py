@@ -46,7 +46,7 @@ def _same_of_year(found: Found) -> Meaning:
     """As in "the same period last year", "the like quarter of 1988"."""
     if found.has("year"):
         return Counterpart(Stated(Period(Unit.YEAR, found.year())))
-    if found["what"] == "quarter":
+    if "quarter" in (found["what"], found["what2"]):
         return Shifted(Unit.QUARTER, -4, Base.EITHER)
     return Counterpart(Shifted(Unit.YEAR, -1))
 
@@ -77,7 +77,7 @@ REPORTS = Finder(
     (
         Rule(
             "same period of another year",
-            rf"(?:(?:the|its|a) )?{_ALIKE} (?P<what>period|quarter)(?: (?:of|in))? (?:{_LAST_YEAR}|{{year}})",
+            rf"(?:(?:the|its|a) )?{_ALIKE} (?P<what>period|quarter)(?: (?:of|in))? (?:{_LAST_YEAR}|{{year}})|the (?P<what2>quarter) {_LAST_YEAR}",
             _same_of_year,
             (("the same quarter last year", "2023-Q3"), ("the like period of 2022", "2022")),
         ),

@@ -72,6 +72,8 @@ def _unit(found: Found) -> Meaning | None:
     count, base = _SHIFTS[said]
     if unit is Unit.DAY and said in ("the", "last", "next", "the coming", "the latest", "this", "this past"):
         return None
+    if unit is Unit.QUARTER and said == "the latest":
+        return Shifted(unit, 0, Base.EITHER)  # the one that the report is of
     if unit is not Unit.DAY and said == "the next":
         return Window(Length(1, unit), 1, told_in_history=not _LASTS.search(before))
     return Shifted(unit, count, base)

@@ -49,6 +49,13 @@ def _every_weekday(found: Found) -> Meaning:
     return Every(f"XXXX-WXX-{found.weekday() + 1}", Unit.DAY)
 
 
+def _weekdays(found: Found) -> Meaning:
+    if not found.has("parts"):
+        return _every_weekday(found)
+    code = found.words.day_parts[found["parts"]]
+    return Every(f"XXXX-WXX-{found.weekday('weekday2') + 1}T{code}", Unit.PART_OF_DAY)
+
+
 _SHORT = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 _OPEN = re.compile(
     r"\b(?:open|opens|closed|closes|available|staffed|daily|hours:?|every week|weekly|operates?|airs|airing)(?: from)? $",
@@ -194,7 +201,12 @@ WEEKLY = Finder(
             _opening_days,
             (("Monday-to-Friday", "XXXX-WXX-XX"),),
         ),
-        Rule("weekdays", r"{weekday}s", _every_weekday, (("Mondays", "XXXX-WXX-1"),)),
+        Rule(
+            "weekdays",
+            r"{weekday}s|{weekday2} (?P<parts>morning|afternoon|evening|night)s",
+            _weekdays,
+            (("Mondays", "XXXX-WXX-1"), ("Friday nights", "XXXX-WXX-5TNI")),
+        ),
     ),
 )
 

@@ -342,6 +342,7 @@ def _no_period(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 _TEMPERATURE = re.compile(r"temperatures?|degrees|highs?|lows?|Fahrenheit|readings|his|her|their", re.IGNORECASE)
+_AVERAGE = re.compile(r"\baverage $", re.IGNORECASE)
 _RATE = re.compile(r"(?:%|percent|per cent|\d[\d,.]*(?: (?:million|billion|trillion))?(?: [a-z-]+){0,2})\s+$")
 
 
@@ -352,6 +353,8 @@ def _no_figure(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return short and _TEMPERATURE.search(text, max(0, start - 60), min(len(text), end + 30)) is not None
     if not isinstance(meaning, Every):
         return False
+    if text[start:end].lower() == "daily":
+        return _AVERAGE.search(text, max(0, start - 10), start) is not None
     if text[start:end].lower() not in ("annually", "yearly"):
         return False
     return _RATE.search(text, max(0, start - 40), start) is not None

@@ -46,6 +46,13 @@ def _is_year(meaning: Meaning) -> bool:
     return isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and not meaning.counted
 
 
+def _is_year_ago(meaning: Meaning) -> bool:
+    """As in "the third quarter a year ago", "a year earlier"."""
+    if not isinstance(meaning, Shifted) or not isinstance(meaning.base, Base) or meaning.base is Base.EITHER:
+        return False
+    return meaning == Shifted(Unit.YEAR, -1, meaning.base, counted=True)
+
+
 def _is_weekday(meaning: Meaning) -> bool:
     return isinstance(meaning, Cyclic) and meaning.kind == "weekday"
 
@@ -62,6 +69,8 @@ def _weekday_and_date(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 
 def _part_of_year(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    if isinstance(a, Cyclic) and a.kind in ("quarter", "half") and _is_year_ago(b) and not gap.strip():
+        return replace(a, within=Shifted(Unit.YEAR, -1))
     if not (isinstance(a, Cyclic) and a.kind in _IN_YEAR and a.within is None and _is_year(b)):
         return None
     if a.pick is not Pick.AUTO or (not gap.strip() and a.kind == "date" and isinstance(b, Stated)):
