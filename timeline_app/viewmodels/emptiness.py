@@ -33,7 +33,7 @@ def emptiness_of(library: Library, visible: Sequence[Event]) -> Emptiness | None
         )
         return Emptiness(tr("Put an article on the timeline"), hint, offer=True)
     if library.events and not visible:
-        hint = tr("All kinds of events are switched off. Switch some on in the bar above.")
+        hint = tr("The filters let none through. Clear them with Ctrl+Shift+F, or choose others in the Filter pane.")
         return Emptiness(tr("All events are hidden"), hint)
     if any(d.publication for d in library.documents) or any(is_dated(e.when) for e in visible):
         return None

@@ -109,6 +109,11 @@ class Filters(QObject):
         """Show or leave out events that the text says did not happen."""
         self.set(replace(self._wanted, negated=shown))
 
+    def set_dismissed(self, shown: bool) -> None:
+        """Show or leave out events that the user dismissed."""
+        chosen = {f: v - {Verdict.DISMISSED.value} if f is Facet.VERDICT else v for f, v in self._wanted.chosen.items()}
+        self.set(replace(self._wanted, dismissed=shown, chosen=self._wanted.chosen if shown else chosen))
+
     def _without_conditions(self) -> Filter:
         return Filter(negated=self._wanted.negated)
 

@@ -13,26 +13,29 @@ from timeline_app.viewmodels.translation import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 """Raise when docks come or go: an older saved layout is then not restored."""
 _WIDTH = 380
 
 
 class Docks:
-    """The docks of a window: ``event``, ``article`` and ``list``."""
+    """The docks of a window: ``event``, ``article``, ``list`` and ``filter``."""
 
-    def __init__(self, window: QMainWindow, event: QWidget, article: QWidget, events: QWidget) -> None:
+    def __init__(
+        self, window: QMainWindow, event: QWidget, article: QWidget, events: QWidget, filters: QWidget
+    ) -> None:
         self._window = window
         window.setDockOptions(window.DockOption.AllowTabbedDocks | window.DockOption.AllowNestedDocks)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self.event = self._dock("event", tr("Event"), event)
         self.article = self._dock("article", tr("Article"), article)
         self.list = self._dock("list", tr("List"), events)
+        self.filter = self._dock("filter", tr("Filter"), filters)
         self.reset()
 
     @property
     def all(self) -> tuple[QDockWidget, ...]:
-        return (self.event, self.article, self.list)
+        return (self.event, self.article, self.list, self.filter)
 
     def reset(self) -> None:
         """All panes as tabs at the right, the event's in front."""
@@ -42,6 +45,7 @@ class Docks:
             dock.show()
         self._window.tabifyDockWidget(self.event, self.article)
         self._window.tabifyDockWidget(self.article, self.list)
+        self._window.tabifyDockWidget(self.list, self.filter)
         self.event.raise_()
         self.fit()
 

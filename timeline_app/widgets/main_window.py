@@ -24,6 +24,7 @@ from timeline_app.viewmodels.notices import Notice, notice_of
 from timeline_app.viewmodels.offered import offered
 from timeline_app.viewmodels.places import Places
 from timeline_app.viewmodels.reviewed import reviewed
+from timeline_app.viewmodels.saved_filters import SavedFilters
 from timeline_app.viewmodels.search import SearchIndex
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.banners import Banner
@@ -32,6 +33,7 @@ from timeline_app.widgets.details_pane import DetailsPane
 from timeline_app.widgets.docks import Docks
 from timeline_app.widgets.empty_page import EmptyPage
 from timeline_app.widgets.event_table import EventTableView
+from timeline_app.widgets.filter_pane import FilterPane
 from timeline_app.widgets.following import follow
 from timeline_app.widgets.range_presets import RangePresets
 from timeline_app.widgets.reader_pane import ReaderPane
@@ -110,7 +112,8 @@ class MainWindow(QMainWindow):
         self.reader.set_text_size(self.preferences.values.reader_text_size)
         self.list = EventTableView(self.finding, self.selection)
         self.list.choose_columns(self.preferences.values.table_columns)
-        self.docks = Docks(self, self.details, self.reader, self.list)
+        self.filter = FilterPane(self.finding, SavedFilters(self.session.workspace, self.filters, self), theme)
+        self.docks = Docks(self, self.details, self.reader, self.list, self.filter)
         self.desk = Desk(self)
         self.setStyleSheet(window_style(theme))
 
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
         self.timeline.hovered.connect(self._on_hovered)
         self.timeline.lane_mode_changed.connect(lambda mode: self.preferences.change(lane_mode=mode.value))
         self.timeline.corner.negated_wanted.connect(self.show_negated)
+        self.filter.negated_wanted.connect(self.show_negated)
         self.list.activated_event.connect(self.show_source)
         self.list.columns_chosen.connect(lambda names: self.preferences.change(table_columns=names))
         self.list.told.connect(self.statusBar().showMessage)
@@ -371,6 +375,7 @@ class MainWindow(QMainWindow):
         self.timeline.set_theme(theme)
         self.top_bar.set_theme(theme, self.theming.choice)
         self.details.set_theme(theme)
+        self.filter.set_theme(theme)
         self.reader.set_theme(theme)
         self.banner.set_theme(theme)
         self.problem_banner.set_theme(theme)

@@ -44,7 +44,7 @@ QLabel[part="theirs"] { font-size: 12px; color: @ink_soft; }
 [part="quiet"]:hover { background: @hover; }
 [part="quiet"]:focus { border: 1px solid @focus; }
 [part="foot"] { background: @panel; border-top: 1px solid @line_strong; }
-QPushButton[part="small"] { padding: 4px 11px; font-size: 12px; font-weight: 500; }
+QPushButton[part="small"] { padding: 4px 8px; font-size: 12px; font-weight: 500; }
 QPushButton[part="small"]:checked { background: @accent_soft; color: @accent; border-color: @accent; }
 QToolButton[part="tag"] { background: @chip; color: @ink; border: 1px solid transparent; border-radius: 11px;
   padding: 1px 7px; font-size: 12px; font-weight: 500; }
@@ -126,5 +126,14 @@ QTabBar::tab:focus { color: @accent; }
 QDockWidget { titlebar-close-icon: none; titlebar-normal-icon: none; }
 QScrollArea { background: @panel; border: 1px solid @panel; }
 QScrollArea:focus { border: 1px solid @focus; }
+QTreeView[part="facets"] { border: none; }
+QTreeView[part="facets"]:focus { border: none; }
+QTreeView[part="facets"]::item { padding: 3px 2px; border: 1px solid transparent; border-radius: 5px; }
+QTreeView[part="facets"]::item:hover { background: @hover; }
+QTreeView[part="facets"]::item:focus { border: 1px solid @focus; }
+QTreeView[part="facets"]::branch { background: transparent; border: none; image: none; }
+QTreeView[part="facets"]::indicator { width: 14px; height: 14px; border: 1px solid @ink_faint; border-radius: 4px;
+  background: @chrome; }
+QTreeView[part="facets"]::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
 QListView[part="results"] { background: transparent; border: none; }
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from timeline_app.core.store.values import Verdict
 from timeline_app.viewmodels.translation import tr
@@ -40,8 +40,10 @@ class VerdictBar(QFrame):
         self.review.clicked.connect(curator.set_triage)
         curator.triaged.connect(self.review.setChecked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, 8, 14, 8)
-        row.setSpacing(8)
+        # Its width changes with what it says, and the docks must not be laid out anew for that.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.setContentsMargins(20, 8, 12, 8)
+        row.setSpacing(6)
         for widget in (self._mark, self.state, self.confirm, self.dismiss, self.back):
             row.addWidget(widget)
         row.addStretch(1)

@@ -44,6 +44,13 @@ class ViewMenu(WindowMenu):
                 on=lambda: window.filters.show_negated,
             ),
             Command(
+                "dismissed",
+                tr("Show what you have &dismissed"),
+                window.filters.set_dismissed,
+                on=lambda: window.filters.lets_dismissed,
+                says=self._dismissed_words,
+            ),
+            Command(
                 "wheel",
                 tr("&Wheel zooms, Ctrl+wheel scrolls"),
                 partial(window.set_preference, "wheel_zooms"),
@@ -64,6 +71,7 @@ class ViewMenu(WindowMenu):
             Command("pane-event", tr("&Event pane"), partial(docks.reveal, docks.event), ("Ctrl+1",)),
             Command("pane-article", tr("&Article pane"), self.show_article_pane, ("Ctrl+2",)),
             Command("pane-list", tr("Lis&t of events"), self.show_list_pane, ("Ctrl+3",)),
+            Command("pane-filter", tr("Filte&r"), self.show_filter_pane, ("Ctrl+4",)),
             Command(
                 "beside",
                 tr("Article &beside the timeline"),
@@ -131,6 +139,14 @@ class ViewMenu(WindowMenu):
     def show_list_pane(self) -> None:
         self._window.docks.reveal(self._window.docks.list)
         self._window.list.setFocus()
+
+    def show_filter_pane(self) -> None:
+        self._window.docks.reveal(self._window.docks.filter)
+        self._window.filter.words.setFocus()
+
+    def _dismissed_words(self) -> str:
+        count = self._window.session.library.dismissed_count
+        return tr("Show what you have &dismissed ({count})", count=f"{count:,}")
 
     def larger_text(self) -> None:
         self._resize_text(1)
