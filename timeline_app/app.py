@@ -38,10 +38,6 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 NAME = "timeline-app"
-REPORT_PICTURE = (1200, 700)
-"""Device-independent pixels of the timeline in a report, whose lanes may make it higher."""
-HIGHEST_PICTURE = 2400
-"""Device-independent pixels; lanes that go beyond are left to the window."""
 WARM_UP_AFTER = 500
 """Milliseconds after which the language model is loaded even if nothing is to be read yet."""
 
@@ -115,22 +111,10 @@ def _draw(window: MainWindow, output: Path) -> None:
 
 def timeline_picture(events: Sequence[Event], published: Sequence[tuple[date, str]]) -> bytes:
     """A PNG of the whole timeline of these events, in the light theme, for a report."""
-    from PySide6.QtCore import QBuffer  # noqa: PLC0415
+    from timeline_app.widgets.timeline.report_picture import report_picture  # noqa: PLC0415  (loads numpy)
 
-    from timeline_app.widgets.timeline.picture import PictureWish  # noqa: PLC0415  (loads numpy)
-    from timeline_app.widgets.timeline_setup import make_timeline  # noqa: PLC0415
-
-    app = application()
-    timeline = make_timeline(Selection(), Theming(app, "light").theme, Settings(theme="light"), today())
-    timeline.resize(*REPORT_PICTURE)
-    timeline.set_events(events, published)
-    lanes = timeline.state.geometry.total - timeline.state.height
-    timeline.resize(timeline.width(), min(round(timeline.height() + max(lanes, 0)), HIGHEST_PICTURE))
-    data = QBuffer()
-    data.open(QBuffer.OpenModeFlag.WriteOnly)
-    timeline.render_image(PictureWish(size=timeline.size(), scale=1.5)).save(data, "PNG")  # type: ignore[call-overload]
-    timeline.deleteLater()
-    return bytes(data.data().data())
+    Theming(application(), "light")
+    return report_picture(events, published, today())
 
 
 def today() -> date:

@@ -177,13 +177,14 @@ def _entry(cells: dict[str, str]) -> Entry:
         event = replace(event, when=_when(event.when, cells["start"], cells["end"]))
     fields = {_FIELDS[name] for name in changed if name in _FIELDS}
     tags = tuple(t.strip() for t in cells["tags"].split(";") if t.strip()) if "tags" in changed else entry.tags
-    return Entry(
-        event,
-        entry.source,
-        cells["verdict"].strip().lower() or None,
-        cells["note"],
-        tags,
-        tuple(sorted({*entry.edited, *fields})),
+    return replace(
+        entry,
+        event=event,
+        verdict=cells["verdict"].strip().lower() or None,
+        note=cells["note"],
+        tags=tags,
+        edited=tuple(sorted({*entry.edited, *fields})),
+        read=entry.read or (entry.event if fields else None),
     )
 
 

@@ -21,3 +21,11 @@ def window_title(workspace: Workspace, article: str) -> str:
     return (
         tr("{article} – {name} – Timeline", article=article, name=name) if only else tr("{name} – Timeline", name=name)
     )
+
+
+def work_title(workspace: Workspace) -> str:
+    """The title of what is handed on: the project's name, or what is in it where it has none of the user's."""
+    documents = workspace.library.documents
+    if not workspace.is_untitled:
+        return workspace.name
+    return documents[0].title if len(documents) == 1 else tr("{count} articles", count=len(documents))

@@ -15,9 +15,10 @@ from timeline_app.readers.imported import Kind
 from timeline_app.viewmodels.documents import Document, ReadingState
 from timeline_app.viewmodels.import_words import again_words
 from timeline_app.viewmodels.imports import ImportReport, ImportService
+from timeline_app.viewmodels.intake import SUFFIXES, Intake
 from timeline_app.viewmodels.reading import Job, ReadingService
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import is_dated
+from timeline_app.viewmodels.wording import count_words, is_dated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +38,7 @@ AT_ONCE = 20
 TOGETHER_MS = 300
 """Milliseconds for which readings are gathered while more are to come: each costs the views a refresh."""
 PROJECT_SUFFIX = ".timeline"
+_TAKEN = "What the file says of {count} articles was taken in."
 
 
 class Session(QObject):
@@ -71,6 +73,7 @@ class Session(QObject):
         self.workspace = workspace
         self.library: Library = workspace.library
         self.importer = importer or ImportService(parent=self)
+        self.intake = Intake(workspace, self)
         self.day_first: bool | None = None
         """The order of day and month in figures where a page gives no evidence, as the user prefers it."""
         self._service = service
@@ -93,17 +96,23 @@ class Session(QObject):
         self._service.cancelled.connect(self._on_cancelled)
         self.importer.imported.connect(self._take_in)
         self.importer.finished.connect(self._on_imported)
+        self.intake.problem.connect(self.problem)
+        self.intake.taken.connect(self._on_taken)
         self.workspace.opened.connect(self._begin)
         self.workspace.stepped.connect(self._follow_step)
 
     # Opening
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Open articles and folders of articles, or a project in place of the present one."""
+        """Open articles and folders of articles, what was exported before, or a project in place of the present one."""
         projects = [p for p in paths if p.suffix.lower() == PROJECT_SUFFIX]
-        others = [p for p in paths if p not in projects]
+        exported = [p for p in paths if p.suffix.lower() in SUFFIXES]
+        others = [p for p in paths if p not in (*projects, *exported)]
         if projects and self.workspace.open(projects[-1]):
             self.accepted.emit()
+        for path in exported:
+            self.accepted.emit()
+            self.intake.start(path, lambda: self._cache.engine)
         if others:
             self._open_sources(others)
 
@@ -204,6 +213,12 @@ class Session(QObject):
         again, self._again = self._again, []
         self.reported.emit(replace(report, again=tuple(again)))
 
+    def _on_taken(self, count: int) -> None:
+        nothing = tr("The project has all that the file holds.")
+        taken = count_words(count, "What the file says of 1 article was taken in.", _TAKEN)
+        self.remark.emit(taken if count else nothing)
+        self.read_unread()
+
     # Reading
 
     def read_with(self, key: str, published: date | None) -> None:
@@ -259,6 +274,7 @@ class Session(QObject):
         """End the background's processes, and close the project."""
         self._take_answers()
         self.importer.stop()
+        self.intake.finish()
         self._service.stop()
         self.workspace.close()
 

@@ -89,6 +89,10 @@ class Workspace(QObject):
         """Why nothing can be changed, in words for the user; empty where it can."""
         return (self._project.read_only or "") if self._project else ""
 
+    def now(self) -> datetime:
+        """This moment, by the program's clock."""
+        return self._now()
+
     def untitled(self) -> tuple[Path, ...]:
         """The projects without a name, that used last first."""
         try:
@@ -175,15 +179,20 @@ class Workspace(QObject):
 
     # Commands
 
+    def show_done(self, change: Change) -> None:
+        """Show what a command changed that was carried out elsewhere, as in the background."""
+        if change.kinds:
+            self._follow(change)
+            self._tried(lambda: self.project.backup(self._now()))
+
     def carry_out(self, command: Callable[[Project, datetime], Change | None]) -> Change | None:
         """Carry out a command and show what it changed; None where it could not be, or changed nothing."""
         found: list[Change | None] = []
         if not self._tried(lambda: found.append(command(self.project, self._now()))):
             return None
         change = found[0]
-        if change is not None and change.kinds:
-            self._follow(change)
-            self._tried(lambda: self.project.backup(self._now()))
+        if change is not None:
+            self.show_done(change)
         return change
 
     @property

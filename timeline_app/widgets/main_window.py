@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.selection = selection
         self.theming = theming
         self.preferences = preferences
+        self.today = today
         self.places = Places()
         self.filters = Filters(self)
         self.finding = Finding(session.workspace, self.filters, self)

@@ -95,7 +95,14 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ink_faint; 
   background: @chrome; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
 QCheckBox::indicator:focus { border: 2px solid @focus; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @ink_faint; border-radius: 8px;
+  background: @chrome; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; background: @accent_ink; }
+QRadioButton::indicator:focus { border-color: @focus; }
+QRadioButton::indicator:disabled { border-color: @line_strong; }
+QListWidget[part="choices"] { background: @chrome; border: 1px solid @line_strong; border-radius: 6px; padding: 3px; }
 QDialog QListWidget::item { padding: 0 8px; border-radius: 5px; }
+QDialog QListWidget[part="choices"]::item { padding: 5px 9px; }
 QDialog QTreeWidget::item { padding: 3px 4px; }
 QPlainTextEdit[part="report"] { background: @chrome; color: @ink; border: 1px solid @line_strong; border-radius: 6px; }
 QDialog QPushButton:default:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }

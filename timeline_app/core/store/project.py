@@ -18,6 +18,7 @@ from timeline_app.core.store.codec import dumps
 from timeline_app.core.store.context import Context
 from timeline_app.core.store.curating import Curation
 from timeline_app.core.store.errors import ReadOnlyProjectError, translated
+from timeline_app.core.store.intake import take_in
 from timeline_app.core.store.lock import FileLock, HeldError
 from timeline_app.core.store.opening import make_file, open_file
 from timeline_app.core.store.reverting import records_of, take_readings
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from timeline_app.core.events.across import Merged
+    from timeline_app.core.events.across import Decisions, Merged
     from timeline_app.core.store.columns import EventColumns
     from timeline_app.core.store.finding import Ints, Names
+    from timeline_app.core.store.intake import Handed
     from timeline_app.core.store.labels import Label
     from timeline_app.core.store.opening import Opened
     from timeline_app.core.store.search import Page
@@ -181,6 +183,14 @@ class Project:
             connection.executemany("INSERT INTO telling VALUES (?, ?)", pairs)
             connection.executemany("INSERT INTO conflict VALUES (?, ?)", told)
         self._book.forget()
+
+    def take_in(self, handed: Sequence[Handed], merging: Decisions, at: datetime, engine: str) -> Change:
+        """Take in articles with their readings, made by ``engine``, and with what was decided about their events.
+
+        Raises:
+            ProjectError: it could not be saved; nothing is changed.
+        """
+        return take_in(self._book, handed, merging, at, engine)
 
     # ---- the file
 

@@ -10,12 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from timeline_app import resources
+from timeline_app.viewmodels.exporting import Exporter
 from timeline_app.viewmodels.offered import offered
+from timeline_app.viewmodels.project_title import work_title
 from timeline_app.viewmodels.recent import backup_words, recent_articles, recent_projects
 from timeline_app.viewmodels.session import PROJECT_SUFFIX
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.commands import Command, LiveMenu
 from timeline_app.widgets.dialogs.address import AddressDialog
+from timeline_app.widgets.dialogs.export import ExportDialog, Offer
 from timeline_app.widgets.dialogs.frame import show
 from timeline_app.widgets.menus.lacks import first_of
 from timeline_app.widgets.menus.pictures import Pictures
@@ -24,11 +27,12 @@ from timeline_app.widgets.menus.window_menu import WindowMenu
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline_app.exports.dossier import Dossier
     from timeline_app.widgets.commands import Entry
     from timeline_app.widgets.main_window import MainWindow
 
-KINDS = "*.txt *.text *.md *.htm *.html *.xhtml *.mht *.mhtml *.pdf *.docx *.eml *.xml *.rss *.atom"
-"""What articles are named like."""
+KINDS = "*.txt *.text *.md *.htm *.html *.xhtml *.mht *.mhtml *.pdf *.docx *.eml *.xml *.rss *.atom *.json *.csv"
+"""What articles are named like, and what was exported of them."""
 
 
 class FileMenu(WindowMenu):
@@ -44,7 +48,17 @@ class FileMenu(WindowMenu):
         return tr("&File")
 
     def entries(self) -> list[Entry]:
-        return [*self._of_opening(), None, *self._of_keeping(), None, self.pictures.submenu(), None, *self._of_ending()]
+        leaving = [Command("export", tr("&Export events…"), self.export, ("Ctrl+E",), lack=self._lacks.article)]
+        return [
+            *self._of_opening(),
+            None,
+            *self._of_keeping(),
+            None,
+            *leaving,
+            self.pictures.submenu(),
+            None,
+            *self._of_ending(),
+        ]
 
     def _of_opening(self) -> list[Entry]:
         writable = self._lacks.writable
@@ -68,6 +82,30 @@ class FileMenu(WindowMenu):
             Command("revert", tr("Revert to the state at openin&g"), self._workspace.revert, lack=revert),
             LiveMenu(tr("Re&vert to a backup"), self._backups),
         ]
+
+    def export(self) -> ExportDialog:
+        """Ask what is to be written in which format, and write it."""
+        window, workspace = self._window, self._workspace
+        offer = Offer(
+            workspace.project,
+            work_title(workspace),
+            window.filters.wanted,
+            len(window.session.library.events),
+            len(window.visible_events),
+            frozenset(window.selection.ids),
+            Path.home() if workspace.is_untitled else workspace.path.parent,
+            workspace.now(),
+        )
+        dialog = ExportDialog(offer, Exporter(self._picture), window)
+        show(dialog)
+        return dialog
+
+    def _picture(self, dossier: Dossier) -> bytes:
+        """The timeline of what is exported, for formats that hold a picture of it."""
+        from timeline_app.widgets.timeline.report_picture import report_picture  # noqa: PLC0415  (loads numpy)
+
+        published = [(s.published, s.title) for s in dossier.sources if s.published]
+        return report_picture([e.event for e in dossier.entries], published, self._window.today)
 
     def _of_ending(self) -> list[Entry]:
         return [Command("quit", tr("&Quit"), self._window.close, ("Ctrl+Q",))]

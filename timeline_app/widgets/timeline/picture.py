@@ -37,12 +37,13 @@ class PictureWish:
     """What to make a picture of: the ``whole`` timeline or what is seen, in device-independent pixels of ``size``.
 
     None as the size is the view's own, and for the whole timeline what it takes at the scale in view. ``scale`` is the
-    dots of a bitmap along each of these pixels.
+    dots of a bitmap along each of these pixels; ``paper`` is in the light theme, whatever the window has.
     """
 
     whole: bool = False
     size: QSize | None = None
     scale: float = 2.0
+    paper: bool = False
 
 
 def image(view: TimelineView, wish: PictureWish) -> QImage:
@@ -119,7 +120,7 @@ def print_pages(view: TimelineView, paper: QPagedPaintDevice, *, whole: bool) ->
     """
     page = paper.pageLayout().paintRectPixels(DPI).size()
     painter = QPainter()
-    with _staged(view, PictureWish(size=page), paper=True) as stage:
+    with _staged(view, PictureWish(size=page, paper=True)) as stage:
         if whole:
             stage.state.show_range(stage.state.whole_range())
         tops = _page_tops(stage) if whole else [stage.state.scroll]
@@ -164,12 +165,12 @@ def _page_tops(stage: TimelineView) -> list[float]:
 
 
 @contextmanager
-def _staged(view: TimelineView, wish: PictureWish, *, paper: bool = False) -> Iterator[TimelineView]:
+def _staged(view: TimelineView, wish: PictureWish) -> Iterator[TimelineView]:
     """A timeline that shows what ``view`` shows, laid out but never on the screen."""
-    stage = view.twin(load_theme("light") if paper else None)
+    stage = view.twin(load_theme("light") if wish.paper else None)
     stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     stage.state.direct = True
-    if paper:
+    if wish.paper:
         stage.setPalette(palette(stage.state.theme))
         stage.setStyleSheet(style_sheet(stage.state.theme))
     try:
