@@ -112,6 +112,9 @@ _FORESEES = re.compile(
     r"(?:an?|the|its|his|her|their|more|new|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$"
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
+_RUN_UP = re.compile(
+    r"\b(?:run-?up to|lead-?up to|build-?up to|eve of|in advance of|preparations? for|heading into|going into|ahead of) (?:the )?$"
+)
 _AS_EARLY = re.compile(r"\b(?:as (?:early|soon) as|at the earliest(?: on| in)?|possibly(?: on| in)?) $", re.IGNORECASE)
 _INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w.-]+,? ){1,8}(?:on|in|for) $")
 _CRIME = re.compile(
@@ -133,6 +136,7 @@ _MEETS = frozenset(
     """.split()  # noqa: SIM905  (words read better as words)
 )
 """Verbs of which the present, with a day or month, tells what is fixed ("troops leave in July")."""
+_HABITUAL = re.compile(r"\b(?:usually|typically|normally|generally|traditionally|always|often)\b")
 _COPULA = re.compile(r"^(?:is|are|['’]s|['’]re)$")
 _IN_OR_ON = re.compile(r"^ (?:not until |early |late |only |just )?(?:(?:in|on|for|until) )?$")
 _CONTRACT = re.compile(r"[- ](?:delivery|deliveries|contracts?|futures)\b")
@@ -195,6 +199,8 @@ def _is_fixed(text: str, atom: Atom, governor: Governor) -> bool:
     """The present of what is fixed beforehand: "troops leave in July", "the election is in May"."""
     if governor.start is None or governor.end is None or governor.end > atom.start:
         return False
+    if _HABITUAL.search(text, max(0, governor.start - 14), governor.end):
+        return False
     if _COPULA.match(text[governor.start : governor.end].lower()):
         return _IN_OR_ON.match(text[governor.end : atom.start]) is not None
     tied = _TIED_TO_COME.search(text, max(0, atom.start - 12), atom.start) is not None
@@ -244,6 +250,8 @@ def _by_words(
         return Direction(-1, "what one is tried for is over")
     if operator == "ahead of" and (by_tense == 1 or _TO_COME.match(text, atom.end)):
         return Direction(1, "“ahead of” looks ahead")
+    if _TO_COME.match(text, atom.end) and _RUN_UP.search(text, max(0, start - 32), atom.start):
+        return Direction(1, "what leads up to it is told")
     if by_tense != -1 and _AS_EARLY.search(text, max(0, start - 24), atom.start):
         return Direction(1, "“as early as” looks ahead")
     set_first = governor.end is not None and 0 <= start - governor.end <= _CLOSE and governor.lemma in _SETS | _PLANS

@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import about, ended, part_of_period, started
-from timeline_app.core.dates.meaning import Length, Shifted, Window
+from timeline_app.core.dates.meaning import Base, Length, Meaning, Shifted, Stated, Window
 from timeline_app.core.dates.resolver import Situation, resolve
+from timeline_app.core.values import AnchorKind
+from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +52,10 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         return about(reading, point, meaning) if point.is_resolved else reading
     if atom.operator == "within":
         told = passage.direction(index).sign == -1 or _OF_AN_EVENT.match(passage.text, atom.end)
-        return reading if told else _window(reading, Window(meaning, 1, within=True), situation())
+        here = situation()
+        said = here.now is not None and here.now.anchor.kind is AnchorKind.SPEECH
+        base = Base.NOW if said else _day_of_sentence(passage, index) or Base.NOW
+        return reading if told else _window(reading, Window(meaning, 1, base, within=True), here)
     if atom.operator == "for" and _still_lasts(passage, atom):
         return replace(_window(reading, Window(meaning, -1), situation()), fuzzy=True)
     if _RECORD.search(passage.before(index, 90)):
@@ -73,6 +78,15 @@ def _by_neighbour(passage: Passage, index: int, reading: Reading, length: Length
     if _ENDS.fullmatch(gap) and other.last is not None:
         return ended(reading, length, other, ref)
     return None
+
+
+def _day_of_sentence(passage: Passage, index: int) -> Meaning | None:
+    """The past day told before in the sentence, from which "within 20 days" counts ("on 22 December ordered")."""
+    if index == 0 or passage.sentence_of(index - 1) != passage.sentence_of(index) or passage.published is None:
+        return None
+    told = passage.reading_of(index - 1)
+    past = told.period is not None and told.unit is Unit.DAY and told.period.last < passage.published.first
+    return Stated(told.period) if past and told.period is not None else None
 
 
 def _tells_when(passage: Passage, index: int, length: Length) -> bool:

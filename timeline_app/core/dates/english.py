@@ -108,7 +108,7 @@ def english() -> Language:
         friends=(*FRIENDS, *PHRASES),
         operators={
             "since": r"(?:ever )?since",
-            "until": r"until|till|up until|up to|through|thru|lasting to",
+            "until": r"until|till|up until|(?<!-)up to|through|thru|lasting to",
             "by": r"by|no later than|not later than",
             "before": r"before|prior to|ahead of|earlier than|preceding",
             "after": r"after|later than|past|beyond",

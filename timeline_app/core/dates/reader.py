@@ -53,9 +53,14 @@ _PUT_OFF = re.compile(
     r"\b(?:postponed|delayed|adjourned|rescheduled|deferred|put off|pushed back)\s+(?:\w+\s+){0,3}(?:until|till|to)\s+$"
 )
 _ANNIVERSARY = re.compile(
-    r"\b(?:(?P<nth>\w+) )?anniversary of (?:the |its |his |her |their )?$|\b(?:years?|decades?) (?:on from|after|since) (?:the )?$"
+    r"\b(?:(?P<nth>\w+) )?anniversary of (?:the |its |his |her |their )?$|\b(?:years?|decades?) (?:to the day )?(?:on from|after|since) (?:the )?$"
 )
 _HABIT = re.compile(r"\b(?:usually|typically|normally|generally|traditionally|always|often)\b[^.;:,]*$")
+_ANY = re.compile(r"\b(?:one|any|some|every|another|(?:on|was|is|be) an?(?: \w+)?) $", re.IGNORECASE)
+_NOUN_AFTER = re.compile(
+    r" (?!(?:in|at|of|and|or|when|that|but|to|as|after|before|by|with|for|from|a|the|he|she|it|we|they|I)\b)[\w’'-]+"
+)
+_NO_CERTAIN = "The text does not say which."
 _RECURS = "It tells of what recurs, not of one time."
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
 
@@ -109,6 +114,7 @@ class Reader:
             self._busy.add(index)
             known = (
                 self._of_habit(index)
+                or self._of_any(index)
                 or self._ranges.reading(index)
                 or self._of_anniversary(index)
                 or self._of_told_end(index)
@@ -130,6 +136,16 @@ class Reader:
             return None
         open_ = resolve(replace(meaning, pick=Pick.SAME), Situation(None))
         return replace(open_, steps=(_RECURS,))
+
+    def _of_any(self, index: int) -> Reading | None:
+        """Some weekday, no certain one: "three weeks ago, on a Tuesday"."""
+        weekday = core(self._atoms[index].meaning)
+        if not isinstance(weekday, Cyclic) or weekday.kind != "weekday":
+            return None
+        text, atom = self._passage.text, self._atoms[index]
+        if _ANY.search(text, max(0, atom.start - 20), atom.start) is None or _NOUN_AFTER.match(text, atom.end):
+            return None
+        return replace(resolve(replace(weekday, pick=Pick.SAME), Situation(None)), steps=(_NO_CERTAIN,))
 
     def _of_told_end(self, index: int) -> Reading | None:
         """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""

@@ -1,4 +1,5 @@
 """What was told before: the reading from which "two days later" or "the same week" counts."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from timeline_app.core.values import Granularity as Unit
 from timeline_app.core.values import TimexType
 
 if TYPE_CHECKING:
+    from timeline_app.core.dates.engine import Atom
     from timeline_app.core.dates.passage import Passage
     from timeline_app.core.dates.reading import Reading
 
@@ -19,8 +21,12 @@ _NEWS_REACH, _HISTORY_REACH = 3, 40
 """Sentences back in which "the same day" may be sought."""
 _MOST = 60
 """Expressions tried backwards from one: a reader's mind holds no more, and text without end stays cheap."""
-_OPENING = 12
-"""Characters from the beginning of a sentence within which an expression opens it."""
+_OPENING = re.compile(
+    r"[\s\"“‘'(*•–-]*(?:(?:but|and|then|again|back|already|only|late|early|later|it was) )?(?:(?:in|during|throughout|for|over|around) )?(?:the )?(?:year |fiscal )?",
+    re.IGNORECASE,
+)
+"""What may stand before a year that opens a sentence."""
+_POSSESSIVE = re.compile(r" ?['’]s?\s")
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 
 
@@ -29,6 +35,15 @@ _YEAR_LINE = re.compile(r"(?:^|\n)[ \t]*((?:1[5-9]|20)\d\d)[ \t:.]*(?=\n)")
 _LIST = 1500
 """Characters back in which a list of dates names its year."""
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+
+
+def _opens(text: str, start: int, atom: Atom) -> bool:
+    """Does a year open the sentence that begins at ``start``: "In 1975, ...", "Six years later, ..."?"""
+    if _OPENING.fullmatch(text, start, atom.start) is None:
+        return False
+    meaning = atom.meaning
+    shifted = isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and meaning.count != 0 and not meaning.vague
+    return has_year(meaning) or (shifted and _POSSESSIVE.match(text, atom.end) is None)
 
 
 def _holds(whole: Reading, part: Reading) -> bool:
@@ -84,7 +99,7 @@ class Told:
             atom = passage.atoms[i]
             if atom.start < sentence.start or atom.operator in ("since", "until", "by", "before", "after"):
                 return None
-            if atom.start - sentence.start > _OPENING or not has_year(atom.meaning) or passage.is_busy(i):
+            if not _opens(passage.text, sentence.start, atom) or passage.is_busy(i):
                 continue
             reading = passage.reading_of(i)
             now = passage.published

@@ -233,7 +233,7 @@ def _simple(token: _Token, text: str) -> Governor | None:
     if word in _WITH_TIME and _TIME_AFTER.match(text, end) and not _COUNTED.search(text[max(0, start - 16) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     if word in _UNMISTAKABLE and not _NOUN_BEFORE.search(text[max(0, start - 16) : start]):
-        return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
+        return Governor(Tense.PRESENT, lemma="go" if word == "goes" else word[:-1], start=start, end=end)
     if word in _PRESENT_S and text[max(0, start - 2) : start] == ", " and _OBJECT_AFTER.match(text, end):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     if word in _PRESENT_S and _SUBJECT_BEFORE.search(text[max(0, start - 24) : start]):

@@ -41,6 +41,16 @@ def _month(found: Found) -> Meaning | None:
     return Cyclic("month", found.month(), PICKS[found["pick"]])
 
 
+def _quarter_of_months(found: Found) -> Meaning | None:
+    """January to March of 2023-24 are those of 2024: such years begin in April."""
+    first, last = found.month(), found.month("month2")
+    if first % 3 != 1 or last - first != 2:
+        return None
+    late = found.has("last") and first == 1
+    within = Stated(Period(Unit.YEAR, found.year() + late)) if found.has("year") else None
+    return Cyclic("quarter", (first + 2) // 3, within=within)
+
+
 def _dotted(found: Found) -> Meaning | None:
     return Numeric(int(found["first"]), int(found["second"]), _century(found["last"]), day_first=True)
 
@@ -151,6 +161,13 @@ DATES = Finder(
             r"(?:the )?(?P<month>March|June|September|December) quarter",
             lambda m: Cyclic("quarter", m.month() // 3),
             (("the September quarter", "2024-Q3"),),
+        ),
+        Rule(
+            "quarter by its months",
+            r"(?:the )?{month}(?:-|–| to ){month2} quarter(?: of {year}(?:[-–/](?P<last>(?:20)?\d\d)(?!\d))?)?",
+            _quarter_of_months,
+            (("the April-June quarter", "2024-Q2"), ("January-March quarter of 2023-24", "2024-Q1")),
+            "month",
         ),
         Rule(
             "ISO date",

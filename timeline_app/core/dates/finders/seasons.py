@@ -15,12 +15,22 @@ def _season(found: Found) -> Meaning | None:
     if found["season"] == "fall" and not found.has("pick") and not found.has("the") and not found.has("year"):
         return None
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
+    if found.has("last"):
+        return _over_new_year(found, season)
     if found.has("south"):
         return _southern(found, season)
     return Cyclic("season", season, PICKS[found["pick"]], within)
 
 
 _VALUES = ("SP", "SU", "FA", "WI")
+
+
+def _over_new_year(found: Found, season: int) -> Meaning | None:
+    """As in "the winter of 2019-20"; a summer over two years is a southern one."""
+    year = found.year()
+    if season not in (1, 3) or (year + 1) % 100 != int(found["last"]) % 100:
+        return None
+    return Stated(Period(Unit.SEASON, 4 * year + 3), told_as=f"{year}-{_VALUES[season]}")
 
 
 def _southern(found: Found, season: int) -> Meaning | None:
@@ -57,9 +67,14 @@ SEASONS = Finder(
     (
         Rule(
             "season",
-            rf"(?:(?P<pick>{PICK}) |(?P<the>the ))?(?P<south>southern |austral |antipodean )?{{season}}(?:(?:,| of)? {{year}})?",
+            rf"(?:(?P<pick>{PICK}) |(?P<the>the ))?(?P<south>southern |austral |antipodean )?{{season}}(?:(?:,| of)? {{year}}(?:[-–/](?P<last>(?:20|19)?\d\d)(?!\d))?)?",
             _season,
-            (("last spring", "2024-SP"), ("the summer of 2023", "2023-SU"), ("winter 2022", "2022-WI")),
+            (
+                ("last spring", "2024-SP"),
+                ("the summer of 2023", "2023-SU"),
+                ("winter 2022", "2022-WI"),
+                ("the winter of 2019-20", "2019-WI"),
+            ),
         ),
     ),
 )

@@ -61,6 +61,9 @@ _NUMBERED_BEFORE = re.compile(
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )
+_SCORE_AFTER = re.compile(
+    r" to \d{1,3}(?![\d:]| ?(?:[ap]\.?m|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _DIALLED_BEFORE = re.compile(r"\+\d{1,3}[\s().\d-]{1,16}$|(?<![\w-])0\d{1,4}[\s)-]+(?:\d{2,4}[\s-]+)?$")
 """Telephone numbers, whose last block may look like a year."""
 _YEAR_SIGNAL = re.compile(
@@ -136,7 +139,7 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
         and last in ("April", "May", "June", "August")
         and _NAME_AFTER.match(text, end, end + 20)
     ):
-        return _SENTENCE_START.search(text[max(0, start - 4) : start]) is not None
+        return _CLAUSE_START.search(text[max(0, start - 4) : start]) is not None
     return bool(_TITLE_AFTER.match(text, end, end + 14))
 
 
@@ -152,6 +155,8 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if _COUNTED_AFTER.match(text, end, end + 16) or _HOUR_AFTER.match(text, end) or _STREET_AFTER.match(text, end):
         return True
     before = text[max(0, start - 24) : start]
+    if _SCORE_AFTER.match(text, end) and not before.lower().endswith(("from ", "in ")):
+        return True
     if _DIALLED_BEFORE.search(before):
         return True
     if _NUMBERED_BEFORE.search(before):
@@ -169,9 +174,10 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}[^s\W]s\b")
 _FALL_AFTER = re.compile(r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s|for\s)")
 _SEASON_NAMES = re.compile(
-    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|wheat|crops?|coats?|tyres|tires|sports|Olympics|Games|Palace|Garden)\b"
+    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|wheat|crops?|coats?|tyres|tires|sports|Festival|Olympics|Games|Palace|Garden)\b"
 )
 _NAME_AFTER = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
+_CLAUSE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*|[;:(“\"—–]\s*)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
 
 
@@ -262,6 +268,10 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return (
             re.match(r"\s+(?:[a-z]|[A-Z])", text[end : end + 4]) is not None
             and re.match(r"\s+(?:and|to|or|but|when|as|in|at|with|after|he|she|they)\b", text[end : end + 9]) is None
+            and re.match(
+                r" of (?:this|last|next|the|that|the (?:previous|following|same)) month\b", text[end : end + 28]
+            )
+            is None
         )
     if (
         isinstance(meaning, DayPart)
@@ -290,6 +300,10 @@ _STREET_AFTER = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Avenue|Street|Road|Boulev
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$")
 
 
+_NAMED_WEEKDAY = re.compile(
+    r"\b(?:Bloody|Black|Cyber|Giving|Ruby|Freaky|Manic|Blue|Casual|Fat|Spy|Clean|Red|Whit|Plough|Pancake|Bank [Hh]oliday|Man|Girl) $"
+)
+"""Weekdays that bear a name of their own, and are another day than the nearest."""
 _SONG = re.compile(r"\bWhite $")
 
 
@@ -297,6 +311,8 @@ def _no_institution(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """The Good Friday Agreement, Easter Island, the March 14 alliance, Prague Spring, Mr Monday Okon."""
     if not isinstance(meaning, Cyclic) or meaning.within is not None:
         return False
+    if meaning.kind == "weekday" and _NAMED_WEEKDAY.search(text, max(0, start - 14), start):
+        return True
     if meaning.kind == "feast" and _SONG.search(text, max(0, start - 6), start):
         return True
     if _INSTITUTION_AFTER.match(text, end) or (

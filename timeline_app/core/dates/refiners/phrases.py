@@ -33,6 +33,12 @@ _CLAUSE_AFTER = re.compile(
 )
 
 
+_OWN = re.compile(r"(?:\b(?:its|his|her|their|our|my|your|whose|a|an)|\w['’]s) $", re.IGNORECASE)
+_ITS_LAST = re.compile(
+    r"(?:last|next|final|previous|following) (?:day|week|month|quarter|year|decade|century)$", re.IGNORECASE
+)
+
+
 def _is_title(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """A quotation that begins with it, all its words capitalised ("This Week"); "Spring of Hope"."""
     words = _WORDS.findall(text, start, end)
@@ -76,8 +82,20 @@ def _is_phrase(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return meaning.count == 24 and _ALL_DAY.match(text, end) is not None
 
 
+def _is_its_own(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """The last year of a plan, which is not the year before."""
+    last = isinstance(meaning, Shifted) and _ITS_LAST.match(text, start, end)
+    return bool(last) and _OWN.search(text, max(0, start - 8), start) is not None
+
+
 def _is_told_by_clause(text: str, end: int) -> bool:
     return _CLAUSE_AFTER.match(text, end) is not None
 
 
-PHRASES: tuple[Callable[[str, int, int, Meaning], bool], ...] = (_is_title, _of_an_age, _is_comparison, _is_phrase)
+PHRASES: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
+    _is_title,
+    _of_an_age,
+    _is_comparison,
+    _is_phrase,
+    _is_its_own,
+)

@@ -57,7 +57,7 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
         return replace(listed, steps=(f"It is listed under {heading}", *listed.steps[1:]))
     opening = situation.opening_year() if _takes_year(meaning, situation) else None
     if opening:
-        return _in_opening_year(meaning, *opening)
+        return _in_opening_year(meaning, situation.now, *opening)
     if situation.now is None:
         return unresolved(_open_value(meaning), _unit_of(meaning), NO_NOW)
     return _from_now(meaning, situation, situation.now)
@@ -69,12 +69,13 @@ def _takes_year(meaning: Cyclic, situation: Situation) -> bool:
     return yearly and situation.direction != 1
 
 
-def _in_opening_year(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
+def _in_opening_year(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:
     first, _ = bounds(reading)
     year = containing(Unit.YEAR, first).index
     found = cycles.occurrence(meaning, year)
     if found and found.last < first:
-        found = cycles.occurrence(meaning, year + 1)
+        later = cycles.occurrence(meaning, year + 1)
+        found = later if later and not (now and later.first > now.last) else found
     return _picked(
         meaning, found, anchor_of(reading, ref), (counted_from(reading), "In the year that opens the sentence")
     )
@@ -235,7 +236,7 @@ def _by_direction(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycl
         return chosen, f"The {'latest by' if chosen is back else 'first from'} then: {words}"
     if meaning.kind == "weekday":
         return _near_weekday(meaning, situation, now)
-    if situation.direction == 0 and meaning.kind == "date":
+    if situation.direction == 0 and meaning.kind in ("date", "day"):
         ahead = cycles.first_from(meaning, now.first)
         if ahead and _away(ahead, now) < _FAR_AWAY["date"][0]:
             return ahead, f"The first from then: {words}"
