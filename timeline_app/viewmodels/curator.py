@@ -200,6 +200,12 @@ class Curator(QObject):
         """Delete an event that the user added."""
         self._workspace.carry_out(lambda p, at: p.curation.delete_added(key, at))
 
+    # ---- articles
+
+    def set_words(self, article: str, name: str, words: str | None) -> None:
+        """Set title, byline, agency or publisher of an article, or have it as it was read (None)."""
+        self._workspace.carry_out(lambda p, at: p.articles.set_words(article, at, **{name: words}))
+
     # ---- inside
 
     def _judge(self, judge: Callable[[Sequence[str], Project, datetime], Change], done: str) -> None:

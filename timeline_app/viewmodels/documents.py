@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from timeline_app.viewmodels.display_text import DisplayText
 from timeline_app.viewmodels.merging import Merging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from timeline_app.core.events.across import Decisions, Merged
@@ -55,8 +55,8 @@ class Document:
     extraction: Extraction | None = None
     error: str | None = None
     clues: tuple[Clue, ...] = ()
-    given_title: str | None = None
-    """The user's own title."""
+    given: Mapping[str, str] = field(default_factory=dict)
+    """The user's own title, byline, agency and publisher, those that there are."""
     decided: tuple[Curated, ...] | None = None
     """The events as the user has them, where they are kept in a project."""
 
@@ -118,7 +118,7 @@ class Document:
     @property
     def title(self) -> str:
         """What the user calls it, else the headline where one was read, else the name of the file."""
-        return self.given_title or (self.extraction.article.title if self.extraction else None) or self.name
+        return self.given.get("title") or (self.extraction.article.title if self.extraction else None) or self.name
 
 
 class Library(QObject):

@@ -279,6 +279,10 @@ class Workspace(QObject):
         self.library.decide(self.project.curation.decisions)
 
 
+_WORDS = ("title", "byline", "agency", "publisher")
+"""What the user may say of an article in words of their own."""
+
+
 def _document(project: Project, kept: KeptArticle, known: Document | None) -> Document:
     """An article as the project has it. One that is being read, or could not be, stays in that state."""
     articles = project.articles
@@ -294,6 +298,6 @@ def _document(project: Project, kept: KeptArticle, known: Document | None) -> Do
         extraction=extraction,
         error=known.error if known and extraction is None else None,
         clues=known.clues if known else articles.clues(kept.key),
-        given_title=kept.title,
+        given={name: words for name in _WORDS if (words := getattr(kept, name)) is not None},
         decided=articles.events(kept.key) if extraction else (),
     )

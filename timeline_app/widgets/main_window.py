@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self.reader.events_requested.connect(lambda ids: self.selection.select(ids, self.reader))
         self.reader.document_requested.connect(self.session.library.show)
         self.reader.date_requested.connect(self._read_with)
+        self.reader.head.words_given.connect(self._set_words)
         self.reader.remarked.connect(self.statusBar().showMessage)
 
     def _connect_banners(self) -> None:
@@ -359,6 +360,10 @@ class MainWindow(QMainWindow):
     def _read_with(self, published: date | None) -> None:
         if self.document:
             self.session.read_with(self.document.key, published)
+
+    def _set_words(self, name: str, words: str | None) -> None:
+        if self.document:
+            self.curator.set_words(self.document.key, name, words)
 
     def show_problem(self, text: str) -> None:
         """Say what went wrong, above everything else, until it is dismissed."""

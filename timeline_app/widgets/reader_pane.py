@@ -8,13 +8,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
-from timeline_app.core.values import PublicationStatus
 from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks, unused_at
-from timeline_app.viewmodels.publication import stamp_line
 from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import day_words
-from timeline_app.widgets.parts import clear, label, link_button, styled
+from timeline_app.widgets.article_head import ArticleHead
+from timeline_app.widgets.parts import styled
 from timeline_app.widgets.text_format import highlight, space_lines
 
 if TYPE_CHECKING:
@@ -236,14 +234,8 @@ class ReaderPane(QWidget):
         self._chooser.setAccessibleName(tr("Open articles"))
         self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._chooser.activated.connect(lambda at: self.document_requested.emit(self._chooser.itemData(at)))
-        self._title = label("", "headline")
-        self._byline = label("", "faint")
-        self._published = label("", "published")
-        self._reason = label("", "faint")
-        self._swaps = QVBoxLayout()
-        self._why = link_button(tr("How the date was read"))
-        self._why.setCheckable(True)
-        self._why.toggled.connect(self._show_evidence)
+        self.head = ArticleHead()
+        self.head.date_requested.connect(self.date_requested)
         self.text = ArticleText()
         self.text.setPlaceholderText(
             tr("An article stands here, with its dates marked. Open one with Ctrl+O, or paste one with Ctrl+Shift+V.")
@@ -255,9 +247,8 @@ class ReaderPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 14, 6, 0)
         column.setSpacing(3)
-        for widget in (self._chooser, self._title, self._byline, self._published, self._why, self._reason):
-            column.addWidget(widget)
-        column.addLayout(self._swaps)
+        column.addWidget(self._chooser)
+        column.addWidget(self.head)
         column.addSpacing(8)
         column.addWidget(self.text, 1)
 
@@ -279,7 +270,8 @@ class ReaderPane(QWidget):
         if current:
             self._chooser.setCurrentIndex([d.key for d in documents].index(current.key))
         if current is not self.text.shown:
-            self._show_header(current)
+            self._document = current
+            self.head.show_document(current)
             self.text.show_document(current, self._theme, self._text_px)
 
     def show_selection(self, event: Event | None, *, scroll: bool = True) -> None:
@@ -291,32 +283,6 @@ class ReaderPane(QWidget):
         """Show the same in another theme or size."""
         self.text.show_document(self.text.shown, self._theme, self._text_px)
         self.text.show_selection(self._event, scroll=False)
-
-    def _show_header(self, document: Document | None) -> None:
-        self._document = document
-        article = document.extraction.article if document and document.extraction else None
-        self._title.setText(document.title if document else tr("No article is open"))
-        byline = [article.byline, article.agency, article.publisher] if article else []
-        self._byline.setText(" · ".join(dict.fromkeys(p for p in byline if p)))
-        self._byline.setVisible(bool(self._byline.text()))
-        published = document.publication if document else None
-        self._published.setText(stamp_line(published) if published else "")
-        self._published.setVisible(published is not None)
-        reason = published.reason if published else (article.no_date_reason if article else "")
-        self._reason.setText(reason or "")
-        self._why.setVisible(bool(reason))
-        self._why.setChecked(published is None or published.status is PublicationStatus.AMBIGUOUS)
-        self._show_evidence(self._why.isChecked())
-
-    def _show_evidence(self, shown: bool) -> None:
-        """Show or fold away why the date was read so, and the dates it might be instead."""
-        clear(self._swaps)
-        self._reason.setVisible(shown)
-        for other in self._document.other_dates if self._document and shown else ():
-            swap = link_button(tr("Read with {day}", day=day_words(other.date)))
-            swap.setToolTip(plain_tooltip(other.reason))
-            swap.clicked.connect(lambda _=False, day=other.date: self.date_requested.emit(day))
-            self._swaps.addWidget(swap)
 
     def _on_clicked(self, offset: int) -> None:
         told = events_at(self.text.shown, offset) if self.text.shown else []

@@ -46,6 +46,7 @@ class Menus:
         window.empty.sample_pressed.connect(commands["sample"].trigger)
         window.empty.help_pressed.connect(self.commands["help"].trigger)
         window.details.date_change_requested.connect(commands["date"].trigger)
+        window.reader.head.other_date_requested.connect(commands["date"].trigger)
         window.timeline.menu_requested.connect(self.open_context_menu)
         window.list.menu_requested.connect(self.open_context_menu)
         window.reader.text.menu_requested.connect(self.open_text_menu)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from timeline_app.viewmodels.article_facts import swapped
 from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.commands import Command, Submenu
@@ -29,6 +30,12 @@ class ArticleMenu(WindowMenu):
         return [
             Command("date", tr("Give the publication &date…"), self.give_date, ("Ctrl+D",), lack=article),
             Command("page-date", tr("&Use the page’s own date again"), self.use_page_date, lack=given),
+            Command(
+                "swap", tr("S&wap day and month of the date"), self.swap, lack=first_of(article, self._unswappable)
+            ),
+            Command(
+                "about-article", tr("Title, a&uthor, agency, publisher…"), self.edit_words, ("Ctrl+U",), lack=article
+            ),
             Submenu(tr("Day and month &in this project"), self._orders()),
             None,
             Command("stop", tr("S&top reading"), window.cancel_reading, ("Ctrl+.",), lack=lacks.reading),
@@ -54,6 +61,23 @@ class ArticleMenu(WindowMenu):
         document = self._window.document
         if document and document.published:
             self._window.session.read_with(document.key, None)
+
+    def swap(self) -> None:
+        """Read the article with day and month of its date the other way round."""
+        document = self._window.document
+        day = swapped(document.publication) if document and document.publication else None
+        if document and day:
+            self._window.session.read_with(document.key, day)
+
+    def _unswappable(self) -> str:
+        document = self._window.document
+        can = document and document.publication and swapped(document.publication)
+        return "" if can else tr("The date of this article cannot be read the other way round.")
+
+    def edit_words(self) -> None:
+        """Open what is known of the article, beginning with its title."""
+        self._window.docks.reveal(self._window.docks.article)
+        self._window.reader.head.edit("title")
 
     def remove(self) -> None:
         """Take the article out of the project, and offer to take that back."""
