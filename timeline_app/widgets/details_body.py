@@ -149,7 +149,7 @@ class DetailsBody(QWidget):
         self._add(section(tr("When")))
         self._column.addSpacing(3)
         self._when = WhenText(label(details.when, "when"), tr("Date"))
-        self._when.setToolTip(tr("Click to change the date (Ctrl+E)"))
+        self._when.setToolTip(tr("Click to change the date (Ctrl+Shift+D)"))
         self._when.wanted.connect(self._open_when)
         self.fields["when"] = self._when
         self._column.addWidget(self._when)

@@ -72,7 +72,7 @@ class EventMenu(WindowMenu):
         change = self._changing()
         return [
             Command("edit-title", tr("Change the &title…"), partial(self.edit, "title"), ("F2",), lack=change),
-            Command("edit-when", tr("Change the &date…"), partial(self.edit, "when"), ("Ctrl+E",), lack=change),
+            Command("edit-when", tr("Change the &date…"), partial(self.edit, "when"), ("Ctrl+Shift+D",), lack=change),
             Submenu(tr("&Kind"), [self._kind(kind) for kind in kinds()], "edit-kind"),
             Submenu(tr("&Status"), [self._status(status) for status in Status], "edit-status"),
             Submenu(tr("&Who and where"), self._names(), "edit-names"),
