@@ -11,6 +11,7 @@ nobody and is only told.
 from __future__ import annotations
 
 import argparse
+import ctypes
 import faulthandler
 import gc
 import os
@@ -64,6 +65,7 @@ TYPES = ("CONSULT", "AGREE", "AID", "ACCUSE", "SANCTION", "MOBILIZE", "ASSAULT",
 GROWTH, WARM_UP = 0.10, 0.1
 LOSS = 0.02
 """References to None lost for each action that would be too many."""
+_LIBC = ctypes.CDLL(None)
 
 
 def reading(n, seed):
@@ -334,8 +336,10 @@ class Soak:
 
 
 def state():
-    """Bytes and references to None, after what can be freed is freed."""
+    """Bytes and references to None, after what can be freed is freed and given back to the system."""
     gc.collect()
+    if hasattr(_LIBC, "malloc_trim"):
+        _LIBC.malloc_trim(0)
     return memory(), sys.getrefcount(None)
 
 

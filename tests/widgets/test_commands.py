@@ -102,6 +102,18 @@ def test_the_wheel_can_zoom_instead_of_scroll(window):
     assert window.timeline.canvas.wheel_zooms
 
 
+def test_the_menu_of_an_event_opens_again_and_again_with_its_submenus(window, qtbot):
+    submenus = []
+    for _ in range(3):
+        window.menus.open_context_menu(key("e4"), QPoint(5, 5))
+        menu = QApplication.activePopupWidget()
+        submenus.append([a.menu().title() for a in menu.actions() if a.menu()])
+        menu.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert submenus[0]
+    assert submenus[0] == submenus[1] == submenus[2]
+
+
 @pytest.mark.parametrize(("suffix", "magic"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
 def test_a_picture_of_the_timeline_is_saved(window, tmp_path, suffix, magic):
     path = tmp_path / f"timeline.{suffix}"

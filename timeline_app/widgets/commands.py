@@ -107,7 +107,8 @@ class Commands:
             if entry is None:
                 menu.addSeparator()
             elif entry in self._submenus:
-                menu.addMenu(self._submenus[entry])
+                # As an action: a menu added as such would be taken for the other one's child, and deleted with it.
+                menu.addAction(self._submenus[entry].menuAction())
             else:
                 menu.addAction(self.actions[entry])
         menu.aboutToHide.connect(menu.deleteLater)
