@@ -51,6 +51,7 @@ def test_the_title_is_text_until_it_is_clicked(window, qtbot, select, field):
     select(MEETING)
     assert not field("title").is_open
     qtbot.mouseClick(field("title"), LEFT)
+    assert QApplication.focusWidget() is field("title").editor
     type_into(qtbot, field("title"), "Vik and Reyl meet")
     assert event(window, MEETING).title == "Vik and Reyl meet"
     assert "Yours. As read: Vik meets Reyl in Lindau" in texts(window.details)
@@ -139,6 +140,22 @@ def test_a_day_is_picked_from_the_calendar_and_the_days_can_be_a_span(window, qt
     editor.extent.setCurrentIndex(editor.extent.findData(Extent.SINCE))
     press(qtbot, window.details, "Take this date")
     assert "From Tue 7 May 2024" in texts(window.details)
+
+
+def test_other_words_say_themselves_what_the_days_are(window, qtbot, select):
+    select(DAM)
+    run(window, "edit-when")
+    editor = window.details.body.when_editor
+    assert editor.extent.currentData() is Extent.WITHIN
+    editor.field.selectAll()
+    qtbot.keyClicks(editor.field, "since 3 May 2024")
+    assert editor.understood.text() == "From Fri 3 May 2024 · It is not stated when it ends."
+    editor.extent.setFocus()
+    qtbot.keyClick(editor.extent, Qt.Key.Key_Down)  # the user says what the days are, and that holds for other words
+    editor.field.selectAll()
+    qtbot.keyClicks(editor.field, "3 to 5 May")
+    assert editor.extent.currentData() is Extent.WITHIN
+    assert "the day isn’t stated" in editor.understood.text()
 
 
 def test_another_reading_is_taken_and_taken_back(window, qtbot, select):

@@ -114,6 +114,7 @@ def test_the_menu_counts_what_was_dismissed(window):
 def test_filters_are_saved_applied_and_forgotten(window, qtbot, pane):
     tick(qtbot, pane, Facet.ACTOR, "Nora Vik")
     qtbot.mouseClick(pane.keep, LEFT)
+    assert QApplication.focusWidget() is pane.keep.editor
     qtbot.keyClicks(pane.keep.editor, "Vik alone")
     qtbot.keyClick(pane.keep.editor, Qt.Key.Key_Return)
     assert window.session.workspace.undo_words == "Save the filter “Vik alone”"

@@ -25,7 +25,7 @@ from timeline_app.widgets.tag_row import TagRow
 from timeline_app.widgets.when_editor import WhenEditor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from PySide6.QtGui import QIcon
@@ -170,6 +170,7 @@ class DetailsBody(QWidget):
         self._when.hide()
         self._when_place.addLayout(inset(editor))
         self.when_editor = editor
+        editor.show()
         editor.begin()
 
     def _take_when(self, when: object) -> None:
@@ -275,7 +276,7 @@ class DetailsBody(QWidget):
         self._add_theirs(line.field, grid)
 
     def _name_field(self, line: FieldLine, display: QWidget) -> EditableText:
-        hints = self._curator.places() if line.field is Field.PLACE else self._curator.people()
+        hints = self._curator.places if line.field is Field.PLACE else self._curator.people
         made = self._editable(line.field.value, display, line.name, line.typed, hints)
         made.given.connect(partial(self._curator.set_names, self._key, line.field))
         if line.field is not Field.PLACE:
@@ -342,7 +343,7 @@ class DetailsBody(QWidget):
         field = self._editable("note", note, tr("Note"), curated.note, lines=True)
         field.given.connect(partial(self._curator.set_note, self._key))
         self._column.addWidget(field)
-        tags = TagRow(curated.tags, self._curator.tags(), self._theme)
+        tags = TagRow(curated.tags, self._curator.tags, self._theme)
         tags.added.connect(self._curator.add_tag)
         tags.removed.connect(self._curator.remove_tag)
         tags.adder.ended.connect(self.edit_ended)
@@ -418,7 +419,14 @@ class DetailsBody(QWidget):
         self._column.addWidget(made)
 
     def _editable(
-        self, name: str, display: QWidget, words: str, typed: str, hints: Sequence[str] = (), *, lines: bool = False
+        self,
+        name: str,
+        display: QWidget,
+        words: str,
+        typed: str,
+        hints: Callable[[], Sequence[str]] = tuple,
+        *,
+        lines: bool = False,
     ) -> EditableText:
         made = EditableText(display, words, typed, hints, lines=lines)
         made.ended.connect(self.edit_ended)

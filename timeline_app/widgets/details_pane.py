@@ -45,7 +45,7 @@ class DetailsPane(QWidget):
         """What is to be shown once the user has done with what is being changed."""
         self.body: DetailsBody | None = None
         self._shown: str | None = None
-        self._turn = 0
+        self._turn = self._count = 0
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -91,6 +91,9 @@ class DetailsPane(QWidget):
         if self.is_editing and _same_event(details, self._details):
             self._waiting = details
             return
+        if self._is_shown(details):
+            self.verdicts.show_event(details.curated if details else None)
+            return
         self._waiting, self._turn = None, self._turn + 1
         turn = self._turn
         if self.body is not None:
@@ -101,6 +104,10 @@ class DetailsPane(QWidget):
         self._show(details)
         if details and not _same_event(before, details):
             _announce(self, f"{details.position}: {details.event.title}. {details.when}. {details.status.text}.")
+
+    def _is_shown(self, details: Details | None) -> bool:
+        """Whether there is nothing to be made anew, which costs more than all else in the window."""
+        return details is not None and details == self._details and len(self._curator.selected) == self._count
 
     def edit(self, name: str) -> None:
         """Begin to change a field of the event: "title", "when", "kind", "status", "actors", "note", "tag" ..."""
@@ -116,7 +123,7 @@ class DetailsPane(QWidget):
         focused, place = self._focused_field(), self._scroll.verticalScrollBar().value()
         same = self.body is not None and details is not None and self._shown == details.event.id
         self._replace_body(self._make_body(details) if details else self._empty())
-        self._shown = details.event.id if details else None
+        self._shown, self._count = details.event.id if details else None, len(self._curator.selected)
         self.verdicts.show_event(details.curated if details else None)
         if same:
             self._scroll.verticalScrollBar().setValue(place)

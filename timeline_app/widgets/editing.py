@@ -79,9 +79,15 @@ class EditableText(Quiet):
     ended = Signal()
 
     def __init__(
-        self, display: QWidget, name: str, typed: str, hints: Sequence[str] = (), *, lines: bool = False
+        self,
+        display: QWidget,
+        name: str,
+        typed: str,
+        hints: Callable[[], Sequence[str]] = tuple,
+        *,
+        lines: bool = False,
     ) -> None:
-        """``typed`` is what the editor begins with, ``hints`` are offered for the word being typed."""
+        """``typed`` is what the editor begins with, ``hints`` gives what is offered for the word being typed."""
         super().__init__(display, name)
         self._name, self._typed, self._hints, self._lines = name, typed, hints, lines
         self.editor: Line | Note | None = None
@@ -93,7 +99,7 @@ class EditableText(Quiet):
     def begin(self) -> None:
         if self.editor is not None:
             return
-        self.editor = Note(self._typed) if self._lines else Line(self._typed, self._hints)
+        self.editor = Note(self._typed) if self._lines else Line(self._typed, self._hints())
         self.editor.setAccessibleName(self._name)
         self.editor.taken.connect(self._take)
         self.editor.given_up.connect(self.give_up)
@@ -101,6 +107,7 @@ class EditableText(Quiet):
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.editor)
+        self.editor.show()  # what is not shown yet cannot have the keyboard
         self.editor.setFocus()
         self.editor.selectAll()
         self.begun.emit()

@@ -15,7 +15,7 @@ from timeline_app.widgets.icons import icon
 from timeline_app.widgets.parts import label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from timeline_app.widgets.theme import Theme
 
@@ -28,7 +28,9 @@ class TagRow(QWidget):
     added = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, tags: Sequence[str], known: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tags: Sequence[str], known: Callable[[], Sequence[str]], theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         flow = FlowLayout(6)
         self.setLayout(flow)
@@ -36,7 +38,7 @@ class TagRow(QWidget):
         for chip in self.chips:
             flow.addWidget(chip)
         self.adder = EditableText(
-            label(tr("Add a tag…"), "faint", wrap=False), tr("Tag"), "", [t for t in known if t not in tags]
+            label(tr("Add a tag…"), "faint", wrap=False), tr("Tag"), "", lambda: [t for t in known() if t not in tags]
         )
         self.adder.given.connect(self.added)
         self.adder.begun.connect(self._widen)

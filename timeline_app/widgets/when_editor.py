@@ -37,6 +37,8 @@ class WhenEditor(QFrame):
         self._when, self._published, self._today = when, published, today
         self._start = as_typed(when)
         self._typed: Typed | None = None
+        self._claimed = False
+        """Whether the user said what the days are; else other words say it themselves."""
         self.field = Line(self._start)
         self.field.setAccessibleName(tr("Date in words"))
         self.field.setPlaceholderText(tr("14 May 2024, last Friday, 3 to 5 May…"))
@@ -76,7 +78,9 @@ class WhenEditor(QFrame):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._read)
+        self.field.textEdited.connect(self._on_edited)
         self.extent.currentIndexChanged.connect(self._read)
+        self.extent.activated.connect(self._on_claimed)
         self.field.taken.connect(self._on_taken)
         self.field.given_up.connect(self.given_up)
         self.take.clicked.connect(self._give)
@@ -94,6 +98,13 @@ class WhenEditor(QFrame):
         self.understood.setText(self._typed.words)
         self.field.setEnabled(extent is not Extent.UNDATED)
         self.take.setEnabled(self._typed.when is not None)
+
+    def _on_claimed(self) -> None:
+        self._claimed = True
+
+    def _on_edited(self) -> None:
+        if not self._claimed:
+            self.extent.setCurrentIndex(self.extent.findData(Extent.AS_WRITTEN))
 
     def _on_taken(self, _text: str, by_enter: bool) -> None:
         """A date is taken only when asked for, never because somebody looked elsewhere."""
