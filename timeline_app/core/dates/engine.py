@@ -41,10 +41,11 @@ class Atom:
 
 def find_atoms(language: Language, text: str, start: int, end: int) -> list[Atom]:
     """The temporal expressions in ``text[start:end]``, in order, without overlaps."""
+    lowered = _lowered(text, start, end)
     candidates = [
         c
-        for pattern_rules, low, high in _windows(language, text, start, end)
-        for c in _run(language, pattern_rules, text, low, high)
+        for pattern_rules, low, high in _windows(language, lowered, start)
+        for c in _run(language, pattern_rules, text, low, high, lowered[low - start : high - start])
     ]
     atoms = _longest(candidates)
     if not atoms:
@@ -55,15 +56,22 @@ def find_atoms(language: Language, text: str, start: int, end: int) -> list[Atom
     return _with_operators(language, text, atoms, start)
 
 
+def _lowered(text: str, start: int, end: int) -> str:
+    """The stretch in lower case, each character in its place: some letters of other alphabets become two."""
+    lowered = text[start:end].lower()
+    return lowered if len(lowered) == end - start else "".join(c.lower()[:1] for c in text[start:end])
+
+
 def _windows(
-    language: Language, text: str, start: int, end: int
+    language: Language, lowered: str, start: int
 ) -> Iterator[tuple[tuple[tuple[re.Pattern[str], Rule], ...], int, int]]:
     """For every trigger class the stretches around its triggers, merged where they touch."""
     rules = language.rules_by_trigger
+    end = start + len(lowered)
     open_windows: dict[str, list[int]] = {}
-    for match in language.trigger_pattern.finditer(text, start, end):
-        name = match.lastgroup or language.trigger_words[" ".join(match[0].lower().replace("’", "'").split())]
-        low, high = max(start, match.start() - _REACH_BACK), min(end, match.end() + _REACH_ON)
+    for match in language.trigger_pattern.finditer(lowered):
+        name = match.lastgroup or language.trigger_words[" ".join(match[0].replace("’", "'").split())]
+        low, high = max(start, start + match.start() - _REACH_BACK), min(end, start + match.end() + _REACH_ON)
         window = open_windows.get(name)
         if window and low <= window[1]:
             window[1] = high
@@ -76,15 +84,24 @@ def _windows(
 
 
 def _run(
-    language: Language, rules: tuple[tuple[re.Pattern[str], Rule], ...], text: str, low: int, high: int
+    language: Language, rules: tuple[tuple[re.Pattern[str], Rule], ...], text: str, low: int, high: int, lowered: str
 ) -> Iterator[Atom]:
     for pattern, rule in rules:
+        if rule.needs and _lacks(lowered, rule.needs):
+            continue
         for match in pattern.finditer(text, low, high):
             if rule.case and not _is_capital(match, rule.case):
                 continue
             meaning = rule.build(Found(match, language.words))
             if meaning is not None:
                 yield Atom(match.start(), match.end(), meaning, rule.name)
+
+
+def _lacks(lowered: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110  (half as dear as a generator, for every rule and window)
+        if word in lowered:
+            return False
+    return True
 
 
 def _is_capital(match: re.Match[str], group: str) -> bool:
@@ -104,7 +121,10 @@ def _longest(candidates: list[Atom]) -> list[Atom]:
 
 
 def _is_friend(language: Language, text: str, atom: Atom) -> bool:
-    return any(test(text, atom.start, atom.end, atom.meaning) for test in language.friends)
+    for test in language.friends:  # noqa: SIM110  (see _lacks)
+        if test(text, atom.start, atom.end, atom.meaning):
+            return True
+    return False
 
 
 def _joined(language: Language, text: str, atoms: Iterable[Atom]) -> list[Atom]:

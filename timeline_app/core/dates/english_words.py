@@ -12,6 +12,40 @@ from timeline_app.resources import read_json
 _YEAR = r"1[0-9]\d\d|20\d\d"
 
 
+_APPROXIMATE = (
+    "about",
+    "around",
+    "roughly",
+    "approximately",
+    "some",
+    "nearly",
+    "almost",
+    "only",
+    "just",
+    "more than",
+    "less than",
+    "fewer than",
+    "at least",
+    "at most",
+    "up to",
+    "over",
+    "under",
+    "no more than",
+    "no less than",
+    "an estimated",
+    "another",
+    "an additional",
+    "a further",
+    "as many as",
+    "as little as",
+    "well over",
+    "just over",
+    "just under",
+    "close to",
+    "the first",
+)
+
+
 @cache
 def english_words() -> Words:
     """The tables, read once."""
@@ -64,5 +98,5 @@ def _slots(raw: dict[str, dict[str, object]]) -> dict[str, str]:
         "zone": alternatives(list(raw["zones"])),
         "feast": alternatives(list(raw["feasts"])),
         "year_words": rf"(?:nineteen|eighteen|seventeen){BLANK}(?:hundred|(?:oh{BLANK})?{numeral}(?:[\s-]{{1,2}}{numeral})?)|two{BLANK}thousand(?:{BLANK}(?:and{BLANK})?{numeral})?|twenty{BLANK}(?:ten|eleven|twelve|{numeral}teen|twenty(?:-\w+)?)",
-        "approx": rf"about|around|roughly|approximately|some|nearly|almost|only|just|more{BLANK}than|less{BLANK}than|fewer{BLANK}than|at{BLANK}least|at{BLANK}most|up{BLANK}to|over|under|no{BLANK}more{BLANK}than|no{BLANK}less{BLANK}than|an{BLANK}estimated|another|an{BLANK}additional|a{BLANK}further|as{BLANK}many{BLANK}as|as{BLANK}little{BLANK}as|well{BLANK}over|just{BLANK}over|just{BLANK}under|close{BLANK}to|the{BLANK}first",
+        "approx": alternatives(_APPROXIMATE),
     }

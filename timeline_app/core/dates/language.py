@@ -156,6 +156,8 @@ class Rule:
     examples: tuple[tuple[str, str], ...]
     case: str | None = None
     """A group that must begin with a capital letter to be a name: "May", "March", "Sun"."""
+    needs: tuple[str, ...] = ()
+    """Words in lower case of which it holds one, where that spares most searches for it."""
 
 
 @dataclass(frozen=True)
@@ -222,10 +224,10 @@ class Language:
 
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
-        """Any trigger word, or a trigger pattern in a group of its class's name."""
+        """Any trigger word, or a trigger pattern in a group of its class's name; for text in lower case."""
         words = alternatives(list(self.trigger_words))
         parts = [f"(?P<{name}>{self.words.expand(pattern)})" for name, pattern in self.trigger_patterns.items()]
-        return re.compile(rf"(?<![^\W_])(?:{words}(?![^\W_])|{'|'.join(parts)})", re.IGNORECASE)
+        return re.compile(rf"(?<![^\W_])(?:{words}(?![^\W_])|{'|'.join(parts)})")
 
     @cached_property
     def trigger_classes(self) -> frozenset[str]:

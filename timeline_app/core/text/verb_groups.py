@@ -12,10 +12,14 @@ from timeline_app.resources import read_lines
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_GROUP = re.compile(
-    r"\b(?:(?P<aux>will|shall|won['’]t|would|could|can|cannot|may|might|must|should|ought|has|have|had|hasn['’]t|haven['’]t|hadn['’]t|is|are|was|were|am|be|been|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|"
-    r"does|do|did|didn['’]t|doesn['’]t|don['’]t|gets?|got|to)|(?P<word>[A-Za-z]+(?:ed|ied)|[a-z]+))\b|(?P<short>['’](?:ll|ve|d|re|m))\b",
-    re.IGNORECASE,
+_WORD = re.compile(
+    r"\b(?:(?:[Ww]o|[Hh]as|[Hh]ave|[Hh]ad|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Dd]id|[Dd]oes|[Dd]o)n['’]t|[A-Za-z]+)\b|['’](?:ll|ve|d|re|m)\b"
+)
+_AUXILIARIES = frozenset(
+    """
+    will shall won't would could can cannot may might must should ought has have had hasn't haven't hadn't is are was
+    were am be been isn't aren't wasn't weren't does do did didn't doesn't don't get gets got to 'll 've 'd 're 'm
+    """.split()  # noqa: SIM905  (words read better as words)
 )
 _PRESENT = frozenset(
     """
@@ -71,11 +75,7 @@ def irregular_verbs() -> tuple[Mapping[str, str], Mapping[str, str]]:
 def verb_groups(text: str, low: int, high: int) -> list[Governor]:
     """The verb groups in a stretch of text, left to right."""
     groups: list[Governor] = []
-    tokens = [
-        _Token(m.group().lower().replace("’", "'"), m.start(), m.end(), m.lastgroup != "word")
-        for m in _GROUP.finditer(text, low, high)
-        if m[0] != "May"  # the month
-    ]
+    tokens = [_token(m) for m in _WORD.finditer(text, low, high) if m[0] != "May"]  # the month
     index = 0
     while index < len(tokens):
         if tokens[index].auxiliary:
@@ -94,6 +94,11 @@ class _Token(NamedTuple):
     start: int
     end: int
     auxiliary: bool
+
+
+def _token(match: re.Match[str]) -> _Token:
+    word = match[0].lower().replace("’", "'")
+    return _Token(word, match.start(), match.end(), word in _AUXILIARIES)
 
 
 def _chain(tokens: list[_Token], index: int, text: str) -> tuple[list[_Token], int]:
@@ -204,6 +209,15 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
     return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
 
 
+@cache
+def _forms() -> frozenset[str]:
+    """Forms that may be a verb without auxiliary, beside the regular pasts."""
+    pasts, participles = irregular_verbs()
+    return frozenset(
+        [*pasts, *participles, *_SET_FOR, *_PRESENT, *_PRESENT_S, *_WITH_TIME, *_UNMISTAKABLE],
+    )
+
+
 def is_planning(word: str) -> bool:
     """Is it a word after which "to" looks ahead?"""
     return _PLANNING.fullmatch(word) is not None
@@ -211,8 +225,10 @@ def is_planning(word: str) -> bool:
 
 def _simple(token: _Token, text: str) -> Governor | None:
     """A verb without auxiliary, by its form."""
-    pasts, participles = irregular_verbs()
     word, start, end = token.word, token.start, token.end
+    if word not in _forms() and not word.endswith("ed"):
+        return None
+    pasts, participles = irregular_verbs()
     if not text[start].islower() or _is_adjective(text, start, word) or _is_negated(word):
         return None
     if _BECOMING.search(text, max(0, start - 10), start):

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.meaning import Meaning
 
 
+DIGITS = tuple("0123456789")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "teenth", "tieth")  # fmt: skip
+
+
 def _full(found: Found) -> Meaning | None:
     day = int(found.number("day") or found.number("day_word") or 0)
     period = stated(_year(found), found.month(), day)
@@ -91,6 +95,7 @@ DATES = Finder(
             _full,
             (("Oct. 7, 2023", "2023-10-07"), ("March 15, 44 BC", "BC0044-03-15"))[:1],
             "month",
+            needs=DIGITS,
         ),
         Rule(
             "month day word year",
@@ -98,6 +103,7 @@ DATES = Finder(
             _full,
             (("July fourth, 1976", "1976-07-04"),),
             "month",
+            needs=ORDINALS,
         ),
         Rule(
             "day month year",
@@ -105,13 +111,22 @@ DATES = Finder(
             _full,
             (("7 October 2023", "2023-10-07"), ("7th of October, 2023", "2023-10-07")),
             "month",
+            needs=DIGITS,
         ),
-        Rule("day month year, hyphens", r"{day}-{month}-{year}", _full, (("07-Oct-2023", "2023-10-07"),), "month"),
+        Rule(
+            "day month year, hyphens",
+            r"{day}-{month}-{year}",
+            _full,
+            (("07-Oct-2023", "2023-10-07"),),
+            "month",
+            needs=("-",),
+        ),
         Rule(
             "11 September",
             r"(?:Sept\.|September) 11(?= (?:attacks?|terror\w*|hijack\w*|commission|suicide|strikes|atrocit\w+))|(?<![\d/])9/11(?![/\d])",
             _eleventh,
             (("9/11", "2001-09-11"),),
+            needs=("11",),
         ),
         Rule(
             "month day",
@@ -119,14 +134,23 @@ DATES = Finder(
             _date,
             (("Oct. 7", "2024-10-07"), ("October 7th", "2024-10-07")),
             "month",
+            needs=DIGITS,
         ),
-        Rule("month day word", r"{month} (?:the )?{day_word}", _date, (("October seventh", "2024-10-07"),), "month"),
+        Rule(
+            "month day word",
+            r"{month} (?:the )?{day_word}",
+            _date,
+            (("October seventh", "2024-10-07"),),
+            "month",
+            needs=ORDINALS,
+        ),
         Rule(
             "day month",
             r"(?:the )?{day}(?: of)? {month}",
             _date,
             (("7 October", "2024-10-07"), ("the 7th of October", "2024-10-07")),
             "month",
+            needs=DIGITS,
         ),
         Rule(
             "day word of month",
@@ -134,6 +158,7 @@ DATES = Finder(
             _date,
             (("the seventh of October", "2024-10-07"),),
             "month",
+            needs=ORDINALS,
         ),
         Rule(
             "month year",
@@ -141,6 +166,7 @@ DATES = Finder(
             _month_year,
             (("October 2023", "2023-10"), ("October, 1917", "1917-10")),
             "month",
+            needs=DIGITS,
         ),
         Rule(
             "month and short year",
@@ -148,6 +174,7 @@ DATES = Finder(
             lambda m: Stated(p) if (p := stated(_century(m["short"]), m.month())) else None,
             (("Oct. '23", "2023-10"),),
             "month",
+            needs=("'", "’"),
         ),
         Rule(
             "month",
@@ -161,6 +188,7 @@ DATES = Finder(
             r"(?:the )?(?P<month>March|June|September|December) quarter",
             lambda m: Cyclic("quarter", m.month() // 3),
             (("the September quarter", "2024-Q3"),),
+            needs=("quarter",),
         ),
         Rule(
             "quarter by its months",
@@ -168,6 +196,7 @@ DATES = Finder(
             _quarter_of_months,
             (("the April-June quarter", "2024-Q2"), ("January-March quarter of 2023-24", "2024-Q1")),
             "month",
+            needs=("quarter",),
         ),
         Rule(
             "ISO date",
@@ -180,12 +209,14 @@ DATES = Finder(
             r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<last>(?:19|20)\d\d|\d\d)",
             _slashed,
             (("25/10/23", "2023-10-25"), ("10/25/2023", "2023-10-25")),
+            needs=("/",),
         ),
         Rule(
             "hyphenated date",
             r"(?P<first>[0-3]?\d)-(?P<second>[01]?\d)-(?P<last>(?:19|20)\d\d)",
             _slashed,
             (("25-10-2023", "2023-10-25"),),
+            needs=("-",),
         ),
         Rule(
             "dotted date",

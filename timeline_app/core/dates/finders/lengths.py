@@ -115,31 +115,42 @@ LENGTHS = Finder(
             r"(?:(?:the )?(?P<way>past|last|next|coming|previous|following) |a |one |the )fortnight",
             _fortnight,
             (("the past fortnight", "P2W"), ("a fortnight", "P2W")),
+            needs=("fortnight",),
         ),
-        Rule("half a unit", r"(?:half an?|a half|half)[ -]{one_unit}", _half, (("half an hour", "PT30M"),)),
+        Rule(
+            "half a unit",
+            r"(?:half an?|a half|half)[ -]{one_unit}",
+            _half,
+            (("half an hour", "PT30M"),),
+            needs=("half",),
+        ),
         Rule(
             "past so long",
             r"(?:(?P<approx>at least|more than|less than|about|nearly|almost|roughly) )?(?:the )?(?P<way>last|past|next|coming|previous|preceding|following|ensuing|final) (?:{approx2} )?(?P<number>{count}|couple(?: of)?|twenty[ -]four) {unit}",
             _window,
             (("the past three years", "P3Y"), ("the next six months", "P6M")),
+            needs=("last", "past", "next", "coming", "previous", "preceding", "following", "ensuing", "final"),
         ),
         Rule(
             "past few",
             r"(?:the )?(?P<way>last|past|next|coming|previous|following|ensuing) (?:few|several|couple of|many) {unit}",
             _window,
             (("the next few days", "PXD"), ("the past several weeks", "PXW")),
+            needs=("few", "several", "couple", "many"),
         ),
         Rule(
             "recent so long",
             r"(?:the )?(?:more |most )?(?P<way>recent|coming|past) {units}(?: and {units2})?",
             _vague_window,
             (("recent weeks", "PAST_REF"), ("the coming days", "FUTURE_REF")),
+            needs=("recent", "coming", "past"),
         ),
         Rule(
             "first so long",
             r"(?:its|their|his|her) first {count} {units}",
             lambda m: Length(m.number("count"), m.unit("units")),
             (("its first nine months", "P9M"),),
+            needs=("first",),
         ),
         Rule(
             "many units",
@@ -161,6 +172,7 @@ LENGTHS = Finder(
                 m.number("count") or (None if m.match.group().lower().split("-")[0].endswith("s") else 1), m.unit()
             ),
             (("day-long", "P1D"), ("decades-long", "PXY")),
+            needs=("-long",),
         ),
         Rule(
             "units",

@@ -80,6 +80,7 @@ OFFSETS = Finder(
             r"(?:ago|(?P<told>earlier))",
             _part_of_century,
             (("a quarter of a century ago", "1999"), ("half a century ago", "1974")),
+            needs=("century",),
         ),
         Rule(
             "fortnight ago",
@@ -91,6 +92,7 @@ OFFSETS = Finder(
                 counted=True,
             ),
             (("a fortnight ago", "2024-W43"),),
+            needs=("fortnight",),
         ),
         Rule(
             "counted",
@@ -106,24 +108,28 @@ OFFSETS = Finder(
                 ("two days earlier", "2024-11-02"),
                 ("three days later", "2024-11-07"),
             ),
+            needs=("ago", "from", "hence", "earlier", "before", "previously", "prior", "later", "after"),
         ),
         Rule(
             "in so much time",
             r"(?P<number>{count}|an?) {unit}['’]s? (?P<way>time)",
             _counted,
             (("two weeks' time", "2024-W47"),),
+            needs=("time",),
         ),
         Rule(
             "counted vaguely",
             rf"(?:only |just )?{_VAGUE} ?{{units}} (?P<way>{_WAY})",
             _counted,
             (("several years ago", "PAST_REF"), ("weeks earlier", "PAST_REF"), ("a few days later", "FUTURE_REF")),
+            needs=("ago", "from", "hence", "earlier", "before", "previously", "prior", "later", "after"),
         ),
         Rule(
             "so long after",
             rf"{_COUNT} {{unit}}(?= (?P<way>before|after|following|prior to|ahead of|from(?! (?:\d|{{month_name}}))) {_EVENT})",
             _relation,
             (),
+            needs=("before", "after", "following", "prior", "ahead", "from"),
         ),
         Rule(
             "the unit of telling",
@@ -131,18 +137,21 @@ OFFSETS = Finder(
             r"(?=[.,;]|$| (?:in|at|to|by|with|and|that|when|as)\b)",
             _day_of_telling,
             (("the day before", "2024-11-03"), ("the year before", "2023")),
+            needs=("before", "after", "earlier", "later"),
         ),
         Rule(
             "the day after an event",
             rf"(?:the|a) (?P<unit>day|week|month|year|decade|century)(?= (?P<way>before|after|following) {_EVENT})",
             _relation,
             (),
+            needs=("before", "after", "following"),
         ),
         Rule(
             "day after tomorrow",
             r"(?:the )?day (?P<way>before|after) (?:yesterday|tomorrow)",
             _around,
             (("the day after tomorrow", "2024-11-06"), ("the day before yesterday", "2024-11-02")),
+            needs=("yesterday", "tomorrow"),
         ),
     ),
 )

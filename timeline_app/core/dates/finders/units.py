@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.core.dates.finders.calendar_dates import DIGITS, ORDINALS
 from timeline_app.core.dates.finders.reports import numbered_period
 from timeline_app.core.dates.finders.weekdays import PICK
-from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.language import Finder, Found, Rule, alternatives
 from timeline_app.core.dates.meaning import (
     Base,
     Cyclic,
@@ -59,7 +60,7 @@ _LASTS = re.compile(r"\b(?:for|over|throughout|during) $", re.IGNORECASE)
 _NTH = {"last": -1, "final": -1, "first": 1}
 
 
-_SHIFT = "|".join(sorted(_SHIFTS, key=len, reverse=True))
+_SHIFT = alternatives(list(_SHIFTS))
 
 
 _CALENDAR = "day|weekend|week|month|quarter|year|decade|century"
@@ -123,6 +124,7 @@ UNITS = Finder(
             r"the (?:(?:financial|fiscal) )?year(?= (?:end(?:ed|ing)\b|to (?:the end of )?(?:\d\d? )?{month_name}))",
             lambda _: Length(1, Unit.YEAR),
             (),
+            needs=("year",),
         ),
         Rule(
             "calendar unit",
@@ -140,30 +142,35 @@ UNITS = Finder(
             r"the (?P<calendar>weekend|week|month|year) (?:(?P<back>before last)|after next)",
             lambda m: Shifted(m.unit("calendar"), -2 if m.has("back") else 2),
             (("the week before last", "2024-W43"), ("the weekend after next", "2024-W47-WE")),
+            needs=("before", "after"),
         ),
         Rule(
             "past unit",
             rf"(?:the|this|over) (?P<way>past|last) (?P<calendar>{_CALENDAR})(?! of the (?:\w+|\w+-\w+)[ -]century)",
             _past,
             (("the past year", "2023"), ("the last month", "2024-10")),
+            needs=("past", "last"),
         ),
         Rule(
             "numbered quarter or half",
             rf"(?:(?P<pick>(?!that [\w-]+-quarter)(?:{PICK})|the) )?{_YEAR_BEFORE}?(?:fiscal[ -])?{{ordinal}}(?:-| fiscal | )(?P<calendar>quarter)(?! of (?:the )?[\w-]+[ -]century)",
             numbered_period,
             (("the third quarter", "2024-Q3"), ("third-quarter", "2024-Q3"), ("the 1988 third quarter", "1988-Q3")),
+            needs=("quarter",),
         ),
         Rule(
             "last quarter of",
             r"the (?P<ordinal>last|final) (?P<calendar>quarter)(?= of (?!the [\w-]+[ -]century))",
             numbered_period,
             (),
+            needs=("quarter",),
         ),
         Rule(
             "half-year",
             r"(?:the )?(?P<ordinal>first|second|last|latter) half(?:(?P<year_said> of the year)|(?= of (?:(?:the|this|last|next|that)(?: \w+)? year\b|fiscal|FY|\d{4}(?!s))))",
             _half,
             (("the first half of the year", "2024-H1"),),
+            needs=("half",),
         ),
     ),
 )
@@ -178,6 +185,7 @@ SMALL_HOURS = Finder(
             r"the (?:wee |early |small |late )(?P<part>morning |evening |night |afternoon )?hours",
             lambda m: DayPart(m.words.day_parts[m["part"]] if m.has("part") else "MO"),
             (("the early hours", "2024-11-04TMO"),),
+            needs=("hours",),
         ),
     ),
 )
@@ -192,6 +200,7 @@ NTH = Finder(
             r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= (?:of|in)\b)",
             _nth,
             (),
+            needs=("last", "final", *ORDINALS, *DIGITS),
         ),
     ),
 )
@@ -207,14 +216,32 @@ PARTS = Finder(
             _part,
             (("last night", "2024-11-03TNI"), ("this morning", "2024-11-04TMO")),
         ),
-        Rule("the night before", r"the {part} before", _night_before, (("the night before", "2024-11-03TNI"),)),
+        Rule(
+            "the night before",
+            r"the {part} before",
+            _night_before,
+            (("the night before", "2024-11-03TNI"),),
+            needs=("before",),
+        ),
         Rule(
             "part of day",
             r"(?:the )?(?:(?:late|early|mid)[- ])?{part}(?: hours)?",
             lambda m: DayPart(m.words.day_parts[m["part"]], None),
             (("the morning", "2024-11-04TMO"),),
         ),
-        Rule("overnight", r"overnight", lambda _: DayPart("NI", overnight=True), (("overnight", "2024-11-03TNI"),)),
-        Rule("tonight", r"tonight", lambda _: DayPart("NI", Shifted(Unit.DAY, 0)), (("tonight", "2024-11-04TNI"),)),
+        Rule(
+            "overnight",
+            r"overnight",
+            lambda _: DayPart("NI", overnight=True),
+            (("overnight", "2024-11-03TNI"),),
+            needs=("overnight",),
+        ),
+        Rule(
+            "tonight",
+            r"tonight",
+            lambda _: DayPart("NI", Shifted(Unit.DAY, 0)),
+            (("tonight", "2024-11-04TNI"),),
+            needs=("tonight",),
+        ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.core.dates.language import Finder, Found, Rule
+from timeline_app.core.dates.language import Finder, Found, Rule, alternatives
 from timeline_app.core.dates.meaning import Cyclic, Meaning, Pick, Shifted
 from timeline_app.core.values import Granularity as Unit
 
@@ -27,7 +27,7 @@ PICKS = {
     "that same": Pick.SAME,
     "the same": Pick.SAME,
 }
-PICK = "|".join(sorted((p for p in PICKS if p), key=len, reverse=True))
+PICK = alternatives([pick for pick in PICKS if pick])
 
 
 def _weekday(found: Found) -> Meaning:
@@ -68,6 +68,7 @@ WEEKDAYS = Finder(
             rf"(?:{_SHORT})(?=[-–](?:{_SHORT})\b)|(?<=(?:{_SHORT})[-–])(?:{_SHORT})",
             _short,
             (),
+            needs=("-", "–"),
         ),
         Rule(
             "weekday of a week",
@@ -75,12 +76,14 @@ WEEKDAYS = Finder(
             _with_week,
             (("Tuesday of last week", "2024-10-29"), ("Friday next week", "2024-11-15")),
             "weekday",
+            needs=("week",),
         ),
         Rule(
             "weekday week",
             r"{weekday} (?:week|fortnight)|a week (?:on|from) {weekday2}",
             _week_after,
             (("Friday week", "2024-11-15"), ("a week from Friday", "2024-11-15")),
+            needs=("week", "fortnight"),
         ),
     ),
 )

@@ -122,6 +122,7 @@ DEICTIC = Finder(
             r"(?P<word>today|yesterday|tomorrow)",
             lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"]]),
             (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("tomorrow", "2024-11-05")),
+            needs=("today", "yesterday", "tomorrow"),
         ),
         Rule(
             "now",
@@ -134,15 +135,29 @@ DEICTIC = Finder(
             r"(?:(?<=before\s)|(?<=by\s)|(?<=until\s))then",
             lambda _: Shifted(Unit.DAY, 0, Base.TOLD, counted=True),
             (),
+            needs=("then",),
         ),
-        Rule("recently", r"(?:more |most )?recently|lately|of late", _past, (("recently", "PAST_REF"),)),
-        Rule("formerly", r"once upon a time|the past|long ago|some time ago", _past, (("long ago", "PAST_REF"),)),
-        Rule("former", r"former", lambda _: Vague("PAST_REF", only_in_history=True), ()),
+        Rule(
+            "recently",
+            r"(?:more |most )?recently|lately|of late",
+            _past,
+            (("recently", "PAST_REF"),),
+            needs=("recently", "late"),
+        ),
+        Rule(
+            "formerly",
+            r"once upon a time|the past|long ago|some time ago",
+            _past,
+            (("long ago", "PAST_REF"),),
+            needs=("upon", "past", "ago"),
+        ),
+        Rule("former", r"former", lambda _: Vague("PAST_REF", only_in_history=True), (), needs=("former",)),
         Rule(
             "soon",
             r"as soon as possible|(?:very |too )?soon|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|the (?:near|short|long)(?:er)? term",
             _future,
             (("soon", "FUTURE_REF"), ("the near future", "FUTURE_REF")),
+            needs=("soon", "before", "future", "term"),
         ),
     ),
 )
@@ -156,18 +171,21 @@ RECURRING = Finder(
             r"(?:every|each)(?P<other> other)?(?: (?:{count}|{ordinal}))? {unit}",
             _every,
             (("every month", "P1M"), ("every two years", "P2Y"), ("each day", "P1D")),
+            needs=("every", "each"),
         ),
         Rule(
             "every year, then",
             r"(?:every|each) year (?:on|in) (?:the )?(?:{day} )?{month}(?: {day2})?",
             lambda m: Every(_yearly(m), Unit.DAY if m.has("day") or m.has("day2") else Unit.MONTH),
             (("every year on 9 May", "XXXX-05-09"),),
+            needs=("every", "each"),
         ),
         Rule(
             "times a unit",
             r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}",
             lambda m: Every(f"P1{_LETTERS[m.unit()]}", m.unit()) if len(_LETTERS.get(m.unit(), "")) == 1 else None,
             (("twice a year", "P1Y"),),
+            needs=("once", "twice", "times"),
         ),
     ),
 )
@@ -181,6 +199,7 @@ YEARLY = Finder(
             r"(?:every|each) {month}(?: {day})?",
             lambda m: Every(_yearly(m), Unit.DAY if m.has("day") else Unit.MONTH),
             (("every May", "XXXX-05"), ("each April 25", "XXXX-04-25")),
+            needs=("every", "each"),
         ),
     ),
 )
@@ -194,6 +213,7 @@ WEEKLY = Finder(
             r"(?:every|each) {weekday}(?: (?:morning|afternoon|evening|night))?",
             _every_weekday,
             (("every Monday", "XXXX-WXX-1"),),
+            needs=("every", "each"),
         ),
         Rule(
             "weekday to weekday",

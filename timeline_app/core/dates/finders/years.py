@@ -83,6 +83,7 @@ YEARS = Finder(
             r"(?:the )?(?:fiscal(?: year)?|FY) ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)(?:[-–/](?P<last>(?:20)?\d\d)(?!\d))?",
             _fiscal,
             (("fiscal 2025", "2025"), ("FY25", "2025"), ("FY2023/24", "2024")),
+            needs=("fiscal", "fy"),
         ),
         Rule("decade", r"(?:the )?(?P<number>1\d\d0|20\d0)['’]?s", _decade, (("the 1980s", "198"),)),
     ),
