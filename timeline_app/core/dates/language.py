@@ -116,8 +116,8 @@ class Found:
 
     def __getitem__(self, group: str) -> str:
         """The words of a group, lower case, blanks made single; empty when it is absent."""
-        said = self.match.groupdict().get(group) or ""
-        return " ".join(said.lower().replace("’", "'").split())
+        said = self.match[group] if group in self.match.re.groupindex else None
+        return " ".join(said.lower().replace("’", "'").split()) if said else ""
 
     def has(self, group: str) -> bool:
         return bool(self[group])

@@ -253,5 +253,8 @@ _SPEAKER_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}({_PROPER}|he|she|they)\b
 
 @cache
 def _saying_pattern() -> re.Pattern[str]:
-    words = sorted(_sayings(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    tails: dict[str, list[str]] = {}
+    for word in sorted(_sayings(), key=len, reverse=True):
+        tails.setdefault(word[0], []).append(re.escape(word[1:]))
+    options = (f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items())  # by first letter: other words fail fast
+    return re.compile(rf"\b(?:{'|'.join(options)})\b")
