@@ -84,3 +84,15 @@ def test_a_saying_in_another_post_is_of_no_known_day(read):
     text = "Minister Ana Ruiz said in a post on Friday that the road was open. It is new, Ruiz said in another post."
     second = _sayings(read(text))[1]
     assert second.when.interval == Interval(None, MONDAY.latest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz has said that the road is open.",
+        "Rebels took the town, saying that the road was open.",
+    ],
+)
+def test_words_told_in_the_perfect_or_beside_an_undated_deed_are_of_no_day(read, text):
+    (saying,) = _sayings(read(text))
+    assert (saying.when.kind, saying.when.interval) == (TimeKind.UNDATED, Interval(None, MONDAY.latest))

@@ -199,3 +199,24 @@ def test_what_only_describes_something_unreal_or_unfinished_is_no_event(read, te
 )
 def test_the_words_above_a_clause_reach_as_far_as_they_hold(one, text, word, status):
     assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The council ordered an embargo as punishment for seizing the town.", "seizing", Status.HAPPENED),
+        ("The council ordered the mayor to resign after losing the vote.", "losing", Status.HAPPENED),
+        ("Ana Ruiz called for lifting the ban.", "lifting", Status.POSSIBLE),
+    ],
+)
+def test_what_is_requited_was_done(one, text, word, status):
+    assert one(text, word).status is status
+
+
+def test_what_is_only_talked_of_is_no_event(read):
+    texts = (
+        "Kenya and Peru conferred on lifting the ban.",
+        "Ministers agreed on sending troops.",
+        "He talked about it.",
+    )
+    assert not [e for t in texts for e in read(t) if e.predicate.lemma in ("lift", "send")]

@@ -196,3 +196,16 @@ def test_what_is_yet_to_come_has_no_day_gone_by_unless_it_was_said_before(one):
     assert one(past, "falling").when.kind is TimeKind.UNDATED
     said = "Ana Ruiz said on 28 October that Kenya would free the men on 30 October."
     assert one(said, "free").when.interval == day(date(2024, 10, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The economy added jobs in September.", "added", TimeKind.SPAN),
+        ("Prices fell last year.", "fell", TimeKind.SPAN),
+        ("The minister sold a house in September.", "sold", TimeKind.WITHIN),
+        ("Prices fell on Friday.", "fell", TimeKind.DAY),
+    ],
+)
+def test_a_figure_of_a_period_lasts_through_it(one, text, word, kind):
+    assert one(text, word).when.kind is kind

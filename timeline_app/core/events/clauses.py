@@ -22,7 +22,7 @@ _NEGATIVE = frozenset(
 )
 _PARTICLES = frozenset(["out", "off", "up", "down", "aside", "away", "back", "over", "in"])
 _BOUNDARY = frozenset(["start", "begin", "end"])
-_JUDGING = frozenset(
+JUDGING = frozenset(
     [
         "sentence",
         "fine",
@@ -269,7 +269,7 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     if verb.dep == "pcomp":
         above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
         judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of", "from") else None
-        acted_on = _PREVENTING if head.lemma == "from" else _JUDGING
+        acted_on = _PREVENTING if head.lemma == "from" else JUDGING
         if above is not None and judged is not None and above.lemma in acted_on:
             return judged
         return subject(tree, above, depth - 1) if above else None

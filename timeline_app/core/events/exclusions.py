@@ -18,6 +18,14 @@ _PERIODS = frozenset(["year", "quarter", "month", "half", "period", "week"])
 _STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
 _ON_THE_WAY = frozenset(["headway", "progress", "interest", "difficulty", "success", "delay", "role"])
 """What is made, taken or met "in doing" something that is not done yet."""
+_DELIBERATIONS = frozenset(
+    """
+    agree agreement bill confer conference consult consultation debate decide decision deliberate discuss discussion
+    dream idea meet meeting negotiate negotiation question speak stand talk talks think vote work
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Words for talks and thoughts on what is to be done."""
+
 _EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
 _EFFECTS = frozenset(
     """
@@ -69,6 +77,19 @@ def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
         return False
     group = verb_group(tree, main)
     return bool(group.modal or group.negation or group.tense is Tense.FUTURE)
+
+
+def is_topic(tree: Tree, verb: Token) -> bool:
+    """As in "conferred on lifting the ban", "talk about leaving": what is talked of is not done yet."""
+    preposition = tree.head(verb)
+    above = tree.head(preposition)
+    return (
+        verb.dep == "pcomp"
+        and verb.tag == "VBG"
+        and preposition.lemma in ("about", "on", "toward", "towards")
+        and above.i < preposition.i
+        and above.lemma in _DELIBERATIONS
+    )
 
 
 def is_on_the_way(tree: Tree, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import inverted
-from timeline_app.core.events.clauses import is_passive, verb_group, verb_lemma
+from timeline_app.core.events.clauses import JUDGING, is_passive, verb_group, verb_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,22 @@ if TYPE_CHECKING:
 
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 _COMMITTING = frozenset(["vote", "agree", "decide", "pledge", "promise", "rule"])
+_REQUITING = (
+    frozenset(
+        """
+        apologise apology award blame credit criticism fine penalty praise prize punishment retaliation revenge reward
+        sanction sentence thanks
+        """.split()  # noqa: SIM905  (a list of words reads better as words)
+    )
+    | JUDGING
+)
+"""Words for what is done in return for a deed."""
+
+_SEEKING = frozenset(
+    ["appeal", "ask", "call", "campaign", "hope", "lobby", "opt", "plan", "prepare", "press", "push", "vote"]
+)
+"""Verbs that look for what follows "for"."""
+
 _PLAN_NOUNS = frozenset(
     {
         "plan",
@@ -52,6 +68,8 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
     for above in tree.ancestors(token):
         if above.lemma in reading.lexicon.saying and below.dep in ("ccomp", "parataxis") and not _commands(tree, below):
             return
+        if below.dep == "pcomp" and _is_settled(tree, above):
+            return
         if below.dep == "acl" and below.tag in ("VBN", "VBG") and not _commands(tree, below):
             return  # "plans to free the men captured": they are captured already
         if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
@@ -72,9 +90,20 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
                 yield above
         elif below.dep == "prep" and below.lemma == "from" and above.lemma in modality["negated"]:
             yield above  # "refrained from attacking"
+        elif below.dep == "prep" and below.lemma == "for" and above.lemma in _SEEKING:
+            yield above  # "called for lifting the ban"
         elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
             return
         below = above
+
+
+def _is_settled(tree: Tree, preposition: Token) -> bool:
+    """As in "ordered an embargo as punishment for seizing the town", "vowed to stay after losing": it was done."""
+    if preposition.lemma in ("after", "since", "despite", "following"):
+        return True
+    before = tree.after(preposition, -1)
+    words = {tree.head(preposition).lemma, before.lemma if before is not None else ""}
+    return preposition.lemma == "for" and bool(words & _REQUITING)
 
 
 def _commands(tree: Tree, verb: Token) -> bool:

@@ -215,6 +215,8 @@ class EventReader:
             return same_occasion(spoken)
         if self._published is None or occasion is not None or self._sources.is_continued(verb):
             return None
+        if verb_group(self._tree, verb).perfect or not self._sources.is_said_now(verb):
+            return None
         return assumed_time(self._published)
 
     def _spoken(self, verb: Token) -> EventTime | None:

@@ -172,6 +172,14 @@ class Sources:
         words = verb.lemma in self._reading.lexicon.speech_acts or self._keeps_silent(verb)
         return trigger.form is Form.VERB and plain and main and words and self._has_name(verb)
 
+    def is_said_now(self, verb: Token) -> bool:
+        """Words in a participle ("left, saying it was over") are as new as what they go with, which may be old."""
+        if verb_group(self._tree, verb).finite:
+            return True
+        main = self._tree.head(verb)
+        lexicon = self._reading.lexicon
+        return main.lemma in lexicon.says | lexicon.speech_acts and not verb_group(self._tree, main).perfect
+
     def _has_name(self, verb: Token) -> bool:
         """Does a name, or a pronoun that stands for one, say who speaks?"""
         told = subject(self._tree, verb)

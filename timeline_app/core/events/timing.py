@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.attachment import VENUES, venue_expression
 from timeline_app.core.events.clauses import CONTESTS, clause_verb, counted, is_predicate, subject, verb_group
 from timeline_app.core.events.limits import named_time
+from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
-from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
+from timeline_app.core.values import UNKNOWN, EventTime, Granularity, Interval, Status, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,16 @@ _LASTING = frozenset(
     continue average last work serve wait grow decline employ study govern remain stay hold keep live lie stand exist
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
+_MEASURED = frozenset(
+    """
+    add average climb create decline decrease drop earn export fall gain grow import increase jump lose produce rise
+    sell shed shrink sink slip soar spend surge total
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs by which statistics tell what came about over a period."""
+
+_BRANCHES = frozenset(["economy", "industry", "market", "sector"])
+_PERIODS = frozenset([Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
 _SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
 _INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
 
@@ -73,8 +84,15 @@ def _kind(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeKin
     if chosen.kind is not TimeKind.WITHIN or trigger.form is not Form.VERB:
         return chosen.kind
     group = verb_group(reading.tree, trigger.host)
-    lasting = trigger.host.lemma in _LASTING or group.progressive
+    lasting = trigger.host.lemma in _LASTING or group.progressive or _is_measured(reading, trigger.host, chosen)
     return TimeKind.SPAN if lasting else chosen.kind
+
+
+def _is_measured(reading: Reading, verb: Token, chosen: TimeExpression) -> bool:
+    """As in "the economy added jobs in January", "sales fell last year": a figure of the whole period."""
+    told = subject(reading.tree, verb)
+    figure = told is not None and told.pos == "NOUN" and (told.lemma in _BRANCHES or not is_human(reading, told))
+    return figure and verb.lemma in _MEASURED and chosen.granularity in _PERIODS
 
 
 def _named(trigger: Trigger) -> str:

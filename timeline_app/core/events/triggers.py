@@ -31,6 +31,7 @@ from timeline_app.core.events.exclusions import (
     is_of_the_unreal,
     is_of_unclear_noun,
     is_on_the_way,
+    is_topic,
 )
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
@@ -359,7 +360,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return False
     if not dated and is_of_the_unreal(reading, verb):
         return False
-    if is_on_the_way(tree, verb):
+    if is_on_the_way(tree, verb) or (is_topic(tree, verb) and not dated):
         return False
     if verb.dep == "pcomp" and (group.negation or not (dated or typed or objects(tree, verb))):
         return False
