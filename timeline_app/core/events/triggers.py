@@ -383,7 +383,7 @@ def _is_ahead(reading: Reading, verb: Token) -> bool:
 def _is_told_of_the_past(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     """As in "who brought the case", "parts recovered at the site": relative clauses that tell what was done."""
     reduced = verb.tag == "VBN" and tree.child(verb, "prep", "agent") is not None
-    return reduced if not group.finite else group.tense is Tense.PAST
+    return reduced if not group.finite else group.tense is Tense.PAST or group.perfect
 
 
 def _is_worthy_purpose(reading: Reading, verb: Token) -> bool:
