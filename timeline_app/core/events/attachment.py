@@ -10,7 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, counted, is_boundary, is_predicate, verb_group, verb_lemma
+from timeline_app.core.events.clauses import (
+    clause_verb,
+    counted,
+    is_boundary,
+    is_cut_off,
+    is_predicate,
+    verb_group,
+    verb_lemma,
+)
 from timeline_app.core.events.limits import lies_before, named_time, postponed
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
@@ -267,7 +275,7 @@ def saying_above(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
     """The verb of saying whose content the token belongs to."""
     below = token
     for above in (token, *tree.ancestors(token)):
-        if above.i != token.i and _holds_content(above, below, lexicon):
+        if above.i != token.i and _holds_content(tree, above, below, lexicon):
             return above
         beside = _saying_beside(tree, above, lexicon)
         if beside is not None and beside.i not in (below.i, token.i):
@@ -276,10 +284,12 @@ def saying_above(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
     return None
 
 
-def _holds_content(verb: Token, below: Token, lexicon: Lexicon) -> bool:
+def _holds_content(tree: Tree, verb: Token, below: Token, lexicon: Lexicon) -> bool:
     says = lexicon.says
     aside = below.dep == "parataxis" and below.lemma in says
     before = below.dep == "advcl" and below.i < verb.i  # what is said stands in front; after it stands when
+    if is_cut_off(tree, verb, below):
+        return False
     return verb.lemma in says and (below.dep in ("ccomp", "parataxis", "dep") or before) and not aside
 
 
@@ -301,7 +311,13 @@ def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
             return True
         if marker is not None and marker.text.lower() in _HYPOTHETICAL:
             return True
-        if token.i != verb.i and token.lemma in lexicon.modality["planned"] | lexicon.modality["expected"]:
+        if token.i == verb.i and verb.dep == "relcl" and group.tense is Tense.PAST:
+            return False  # "a plan to sell the house that burnt in March"
+        if (
+            token.i != verb.i
+            and token.lemma != "be"
+            and token.lemma in lexicon.modality["planned"] | lexicon.modality["expected"]
+        ):
             return True
     return False
 

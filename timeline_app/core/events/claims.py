@@ -43,13 +43,15 @@ def is_denied(tree: Tree, token: Token) -> bool:
 
 def claim_above(tree: Tree, token: Token) -> Token | None:
     """The word by which a clause is only charged or claimed ("accused of selling", "is alleged to have sold")."""
-    below = token
+    inner = below = token
     for above in tree.ancestors(token):
+        if below.dep == "dobj" and inner.dep == "prep" and _charges(tree, above, inner):
+            return above  # "accused the group of selling", with "of" hung on the group
         if below.dep not in _WITHIN:
             return None
         if _charges(tree, above, below):
             return above
-        below = above
+        inner, below = below, above
     return None
 
 
@@ -83,6 +85,8 @@ def inverted(tree: Tree, clause: Token) -> Token | None:
     """The auxiliary that stands first in a condition without "if": "had it invaded", "should it", "were it to"."""
     first = next(iter(tree.children(clause, "aux", "auxpass")), None)
     told = tree.child(clause, "nsubj", "nsubjpass")
-    if clause.dep != "advcl" or first is None or told is None or first.i > told.i:
+    if clause.dep not in ("advcl", "ccomp") or first is None or told is None or first.i > told.i:
+        return None
+    if clause.dep == "ccomp" and clause.i > clause.head:
         return None
     return first if first.text.lower() in _INVERTING else None

@@ -266,6 +266,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return subject(tree, content, depth - 1) if content is not None else None
     if verb.dep in ("conj", "advcl", "xcomp"):
         return subject(tree, head if head.pos != "ADJ" or tree.is_root(head) else tree.head(head), depth - 1)
+    if verb.dep == "pcomp" and tree.head(head).pos == "ADJ":
+        return _judged(tree, tree.head(head))
     if verb.dep == "pcomp":
         above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
         judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of", "from") else None
@@ -274,6 +276,15 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
             return judged
         return subject(tree, above, depth - 1) if above else None
     return None
+
+
+def _judged(tree: Tree, adjective: Token) -> Token | None:
+    """As in "found her guilty of lying", "was responsible for selling": of whom an adjective is said."""
+    above = tree.head(adjective)
+    if adjective.dep == "amod":
+        return above
+    own = tree.child(above, "dobj") if adjective.dep == "oprd" else None
+    return own or tree.child(adjective, "nsubj") or subject(tree, above)
 
 
 def _ruling_over(tree: Tree, content: Token) -> Token | None:
@@ -289,9 +300,15 @@ def _gerund_subject(tree: Tree, verb: Token) -> Token | None:
 
 def said_by(tree: Tree, verb: Token) -> Token | None:
     """What is said: a clause below the verb, or the clause that the verb interrupts or closes ("..., she said")."""
-    below = tree.child(verb, "ccomp", "parataxis")
+    clauses = tree.children(verb, "ccomp", "parataxis")
+    below = next((c for c in clauses if not is_cut_off(tree, verb, c)), None)
     above = tree.head(verb)
     return below or (above if verb.dep == "parataxis" and is_predicate(tree, above) else None)
+
+
+def is_cut_off(tree: Tree, verb: Token, clause: Token) -> bool:
+    """As in "They left; she said they would return": what stands before a semicolon is not what is said."""
+    return clause.i < verb.i and any(t.text == ";" for t in tree.tokens[clause.i : verb.i])
 
 
 def particle(tree: Tree, verb: Token) -> Token | None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import VerbGroup, clause_verb, is_boundary, subject, verb_group
+from timeline_app.core.events.claims import inverted, is_looking_back
+from timeline_app.core.events.clauses import (
+    VerbGroup,
+    clause_verb,
+    is_boundary,
+    is_passive,
+    negation,
+    subject,
+    verb_group,
+)
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
@@ -18,6 +27,8 @@ _PERIODS = frozenset(["year", "quarter", "month", "half", "period", "week"])
 _STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
 _ON_THE_WAY = frozenset(["headway", "progress", "interest", "difficulty", "success", "delay", "role"])
 """What is made, taken or met "in doing" something that is not done yet."""
+_NAMING = frozenset(["name", "identify", "quote"])
+_ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])
 _DELIBERATIONS = frozenset(
     """
     agree agreement bill confer conference consult consultation debate decide decision deliberate discuss discussion
@@ -79,6 +90,19 @@ def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
     return bool(group.modal or group.negation or group.tense is Tense.FUTURE)
 
 
+def is_about_the_source(tree: Tree, verb: Token) -> bool:
+    """As in "who asked not to be named", "speaking on condition of anonymity", "did not respond to a request"."""
+    aim = tree.child(verb, "xcomp")
+    if verb.lemma in ("ask", "request", "decline", "refuse") and aim is not None and aim.lemma in _NAMING:
+        return is_passive(tree, aim)
+    if verb.lemma == "speak":
+        return any(t.lemma == "condition" and t.dep == "pobj" for t in tree.subtree(verb))
+    asked = (t.lemma for t in tree.subtree(verb) if t.i > verb.i)
+    return (
+        verb.lemma in ("respond", "reply", "answer") and negation(tree, verb) is not None and bool(_ASKING & {*asked})
+    )
+
+
 def is_topic(tree: Tree, verb: Token) -> bool:
     """As in "conferred on lifting the ban", "talk about leaving": what is talked of is not done yet."""
     preposition = tree.head(verb)
@@ -100,9 +124,20 @@ def is_on_the_way(tree: Tree, verb: Token) -> bool:
 
 def is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     """As in "if it had rained, the dam might have burst"."""
+    if group.modal not in ("would", "could", "might"):
+        return False
+    if any(inverted(tree, c) is not None for c in tree.children(verb, "advcl", "ccomp")):
+        return True  # "had it rained, the dam would have burst"
     conditions = [c for c in tree.children(verb, "advcl") if (m := tree.child(c, "mark")) and m.text.lower() == "if"]
     real = any(verb_group(tree, c).tense is Tense.PRESENT for c in conditions)
-    return group.modal in ("would", "could", "might") and bool(conditions) and not real
+    shifted = _is_told_back(tree, verb) and not any(is_looking_back(tree, v) for v in (verb, *conditions))
+    return bool(conditions) and not (real or shifted)
+
+
+def _is_told_back(tree: Tree, verb: Token) -> bool:
+    """As in "said she would go if they agreed", which was "I will go if they agree" (backshift of tenses)."""
+    saying = tree.head(verb)
+    return verb.dep == "ccomp" and saying.i < verb.i and verb_group(tree, saying).tense is Tense.PAST
 
 
 def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:

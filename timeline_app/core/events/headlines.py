@@ -33,14 +33,18 @@ def curtailed(name: str) -> str:
 
 def without_dangling(tokens: list[Token]) -> list[Token]:
     """Without prepositions, articles and marks that nothing follows any more."""
-    while tokens and (tokens[-1].pos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET") or tokens[-1].text in '"“”'):
+    while tokens and (_dangles(tokens[-1]) or tokens[-1].text in '"“”'):
         tokens = tokens[:-1]
     kept = []
     for here, following in zip(tokens, [*tokens[1:], None], strict=True):
         gap = following is None or following.i != here.i + 1
-        if not (gap and here.pos == "ADP"):
+        if not (gap and here.pos == "ADP" and here.dep != "prt"):
             kept.append(here)
     return kept
+
+
+def _dangles(token: Token) -> bool:
+    return token.dep != "prt" and token.pos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET")
 
 
 def without_opening(tokens: Sequence[Token]) -> list[Token]:

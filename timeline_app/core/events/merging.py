@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.kinds import load_kinds
 from timeline_app.core.events.trigger import Form
+from timeline_app.core.events.wording import numbers
 from timeline_app.core.values import Mention, Status, TimeKind
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def same_event(one: Draft, other: Draft) -> bool:
         not load_kinds().same(_heads(one), _heads(other))
         or not _times_agree(one.time, other.time)
         or not _statuses_agree(one, other)
+        or _counts_differ(one, other)
     ):
         return False
     if one.trigger.host.sentence == other.trigger.host.sentence and one.trigger.form is other.trigger.form:
@@ -72,6 +74,12 @@ def _statuses_agree(one: Draft, other: Draft) -> bool:
     return one.status is other.status or bool(
         nominal and {one.status, other.status} == {Status.HAPPENED, Status.PLANNED}
     )
+
+
+def _counts_differ(one: Draft, other: Draft) -> bool:
+    """As in "kill nine people" and "4,000 people killed": what both count comes to different numbers."""
+    mine, theirs = dict(numbers(one.title)), dict(numbers(other.title))
+    return any(mine[unit] != theirs[unit] for unit in mine.keys() & theirs.keys())
 
 
 def _heads(draft: Draft) -> frozenset[str]:

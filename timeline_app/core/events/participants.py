@@ -253,7 +253,7 @@ class Cast:
             if (
                 other.dep not in roles
                 or other.head in clause
-                or other.tag not in ("NN", "NNP")
+                or not (other.tag in ("NN", "NNP") or (other.tag == "NNPS" and self.name_at(other) is not None))
                 or other.i in self._dates
                 or self._is_person(other)
             ):
@@ -285,12 +285,24 @@ class Cast:
         return any(self.tree.tokens[i].dep in SUBJECTS for i in range(name.first, name.last + 1))
 
     def _last_plural(self, token: Token) -> Participant | None:
-        """As in "they": the last plural subject before, in the same sentence or the one before."""
+        """As in "they": the last plural subject before, in the same sentence or the one before.
+
+        As an object the last plural object comes first, as it does for "it".
+        """
+        clause = self._own_clauses(token)
+        roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
+        if token.dep == "dobj":
+            roles = (("dobj",), SUBJECTS)
+        found = (self._last_plural_in_role(token, role, clause) for role in roles)
+        return next((p for p in found if p is not None), None)
+
+    def _last_plural_in_role(self, token: Token, roles: tuple[str, ...], clause: set[int]) -> Participant | None:
         for i in range(token.i - 1, max(-1, token.i - FAR), -1):
             other = self.tree.tokens[i]
             if token.sentence - other.sentence > 1:
                 return None
-            if other.dep not in SUBJECTS or other.pos not in ("NOUN", "PROPN"):
+            own = token.dep == "dobj" and other.head in clause
+            if own or other.dep not in roles or other.pos not in ("NOUN", "PROPN") or other.i in self._dates:
                 continue
             if other.tag in ("NNS", "NNPS") or self.tree.child(other, "conj") is not None:
                 found = self.participants(other)

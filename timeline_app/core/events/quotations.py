@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
+_VERDICTS = frozenset(
+    ["claim", "charge", "figure", "statement", "move", "step", "view", "number", "allegation", "rise", "drop"]
+)
+"""Nouns by which a writer comments on the words before."""
+
 _QUOTATION = re.compile(r"(?:[\"“]|``)([^\"”]{8,}?)(?:[\"”]|'')")
 
 
@@ -29,11 +34,21 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     after = content.i > verb.i
     own = {t.i for t in tree.subtree(verb)} if content.head != verb.i else set()
     tokens = [t for t in tree.subtree(content) if (t.i > verb.i) is after and t.i not in dates | own]
-    stop = next((c for c in tree.children(content, "advcl") if c.i > content.i), None)
-    if stop is not None:
-        first = tree.subtree(stop)[0]
-        tokens = [t for t in tokens if t.i < first.i]
-    while tokens and (tokens[0].dep in ("mark", "punct") or tokens[0].text in '"“'):
+    stops = [
+        tree.subtree(c)[0].i for c in tree.children(content, "advcl") if c.i > content.i and not _is_needed(tree, c)
+    ]
+    stops += [tree.subtree(t)[0].i for t in tokens if t.dep == "appos" and t.lemma in _VERDICTS]
+    stop = min(stops, default=tokens[-1].i + 1 if tokens else 0)
+    tokens = [
+        t for n, t in enumerate(tokens) if t.i < stop and not (t.tag == "POS" and n and tokens[n - 1].i != t.i - 1)
+    ]
+    while tokens and (tokens[0].text.lower() == "that" or tokens[0].dep == "punct" or tokens[0].text in '"“'):
         tokens = tokens[1:]
     tokens = without_dangling(tokens)
     return lower_first(spaced(tokens), tokens)
+
+
+def _is_needed(tree: Tree, clause: Token) -> bool:
+    """Without its condition a saying would say something else."""
+    marker = tree.child(clause, "mark")
+    return marker is not None and marker.text.lower() in ("if", "unless", "until")

@@ -72,7 +72,7 @@ _NEEDING = frozenset(["make", "become", "give", "put", "get", "keep", "let", "re
 _NEAR = 5
 """Tokens after a noun that may go into its title."""
 
-_WHITHER = frozenset(["nowhere", "abroad", "apart", "together", "home", "unopposed"])
+_WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", "together", "home", "unopposed"])
 """Adverbs without which a verb says something else."""
 
 _CLAUSES = ("ccomp", "advcl", "relcl", "parataxis", "conj")
@@ -176,6 +176,9 @@ class Titles:
             return False
         name = self._cast.name_at(token)
         definite = any(c.text.lower() == "the" for c in self._tree.children(token, "det"))
+        alone = not definite and not self._tree.children(token, "conj")
+        if name is not None and alone and name.kind in (Kind.ORGANISATION, Kind.PERSON):
+            return False
         if name is not None and name.kind is Kind.OTHER and definite and token.text.endswith("s"):
             return True
         many = token.pos == "NUM" and token.text.lower() not in ("one", "1")
@@ -257,7 +260,7 @@ class Titles:
     def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
         """What the parser hung on the object although it belongs to the clause: "a plant in Hungary"."""
         for preposition in self._tree.children(noun, "prep"):
-            if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near", "between"):
+            if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near", "between", "from"):
                 yield from self._prepositional(preposition, speaker)
 
     def _object(self, token: Token, speaker: Participant | None) -> str:
@@ -398,6 +401,8 @@ class Titles:
         told = what_is_said(self._tree, verb, content, self._dates)
         addressee = self._tree.child(verb, "dobj")
         whom = f" {self._phrase(addressee, None)}" if addressee is not None and addressee.i < content.i else ""
+        if verb.lemma == "tell" and not whom:
+            lead = f"{who} {'say' if plural else 'says'}"
         return f"{lead}{whom} {told}"
 
 

@@ -24,6 +24,7 @@ from timeline_app.core.events.clauses import (
 from timeline_app.core.events.exclusions import (
     asked,
     is_about_itself,
+    is_about_the_source,
     is_bare,
     is_counterfactual,
     is_effect,
@@ -342,7 +343,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
-    if is_about_itself(reading, verb) or is_effect(reading, verb):
+    if is_about_itself(reading, verb) or is_about_the_source(tree, verb) or is_effect(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     modal = modal_above(tree, verb, group)

@@ -30,12 +30,14 @@ _COMPLETED = frozenset(
 )
 """Verbs that an infinitive completes."""
 
+_URGING = frozenset(["accuse", "appeal", "ask", "call", "demand", "promise", "threaten", "urge", "vow", "warn"])
 _REPORTING = frozenset(["report", "say", "write", "announce", "confirm"])
 _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
+    tokens = _hyphened(tokens)
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
@@ -45,7 +47,67 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_preposition(tokens, token)
         elif token.tag == "VB" and token.dep == "advcl":
             tokens = _as_complement(tokens, token)
-    return _with_reporter(_with_subject(_with_main_verb(_parted(tokens)))) if tokens else tokens
+    if not tokens:
+        return tokens
+    tokens = _with_subject(_with_main_verb(_with_relative(_parted(tokens))))
+    return _as_spoken(_with_reporter(tokens))
+
+
+def _hyphened(tokens: list[Token]) -> list[Token]:
+    """As in "his co-defendant": what a hyphen joins is one thing with one head."""
+    for first, mark, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joined = mark.text in ("-", "‐") and first.end == mark.start and mark.end == last.start
+        if joined and first.dep == last.dep and first.head == last.head and first.dep in _SUBJECTS | _ASTRAY:
+            tokens = _replaced(
+                tokens,
+                replace(first, dep="compound", head=last.i),
+                replace(mark, dep="punct", pos="PUNCT", head=last.i),
+            )
+    return tokens
+
+
+def _with_relative(tokens: list[Token]) -> list[Token]:
+    """As in "The law, which the house passed in May, will take effect": the verb after the clause is the main one."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    main = next((t for t in _below(tokens, root) if t.dep == "relcl" and t.tag != "MD"), None) if root else None
+    if root is None or main is None or root.pos not in ("NOUN", "PROPN"):
+        return tokens
+    which = next((t for t in _below(tokens, main) if t.tag == "WDT" and t.dep in ("dobj", "pobj")), None)
+    told = next((t for t in _below(tokens, main) if t.dep in ("nsubj", "nsubjpass") and t.tag != "WDT"), None)
+    verb = next((t for t in tokens if told and t.head == told.i and t.dep == "acl" and t.tag in ("VBN", "VBD")), None)
+    if which is None or told is None or verb is None or not which.i < told.i < verb.i < main.i:
+        return tokens
+    commas = [t for t in tokens if t.text == "," and verb.i < t.i < main.i]
+    if not commas:
+        return tokens
+    rest = [t for t in _below(tokens, root) if t.i > main.i]
+    return _replaced(
+        tokens,
+        replace(main, dep="ROOT", head=main.i),
+        replace(root, dep="nsubj", head=main.i),
+        replace(verb, tag="VBD", dep="relcl", head=root.i),
+        replace(told, dep="nsubj", head=verb.i),
+        replace(which, dep="dobj", head=verb.i),
+        *(replace(t, head=main.i) for t in rest),
+    )
+
+
+def _as_spoken(tokens: list[Token]) -> list[Token]:
+    """As in "said the deal was bad and urged them to leave": who speaks urges, not the deal."""
+    base = tokens[0].i
+    for verb in tokens:
+        content = tokens[verb.head - base]
+        saying = tokens[content.head - base]
+        shared = verb.dep == "conj" and verb.tag == "VBD" and verb.lemma in _URGING and not _has_told(tokens, verb)
+        told = next((t for t in _below(tokens, content) if t.dep == "nsubj"), None)
+        lifeless = content.lemma == "be" and told is not None and told.pos == "NOUN"
+        if shared and content.dep == "ccomp" and saying.i < content.i and saying.tag == "VBD" and lifeless:
+            tokens = _replaced(tokens, replace(verb, head=saying.i))
+    return tokens
+
+
+def _has_told(tokens: list[Token], verb: Token) -> bool:
+    return any(t.dep in _SUBJECTS for t in _below(tokens, verb))
 
 
 def _parted(tokens: list[Token]) -> list[Token]:

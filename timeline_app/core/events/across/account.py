@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.across import wording
+from timeline_app.core.events import wording
 from timeline_app.core.events.across.party import Party, parties
 from timeline_app.core.events.kinds import Pace, load_kinds
 from timeline_app.core.events.lexicon import load_lexicon
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from timeline_app.core.events.across.wording import Number
+    from timeline_app.core.events.wording import Number
     from timeline_app.core.values import Event, Place, Publication
 
 AHEAD = frozenset([Status.PLANNED, Status.EXPECTED])

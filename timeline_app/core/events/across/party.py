@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.across.wording import fold, stem
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.kinds import load_kinds
+from timeline_app.core.events.wording import fold, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
