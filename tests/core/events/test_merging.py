@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from timeline_app.core.values import Interval, TimeKind
 
 SUNDAY = Interval(date(2024, 11, 3), date(2024, 11, 3))
@@ -41,3 +43,16 @@ def test_statements_are_never_merged_with_each_other(read):
     text = "Minister Ana Ruiz said on Friday that the road was open. Ruiz said on Sunday that the road was closed."
     sayings = [e for e in read(text) if e.predicate.text == "said"]
     assert [e.when.interval.earliest for e in sayings] == [date(2024, 11, 1), date(2024, 11, 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shelling killed nine people on Friday. More than 4,000 people have been killed so far.",
+        "Kenya tested a missile on Friday. Kenya plans another test of a missile on Sunday.",
+    ],
+)
+def test_another_one_or_another_number_is_another_event(read, text):
+    lemmas = [e.predicate.lemma for e in read(text)]
+    assert len([lemma for lemma in lemmas if lemma in ("kill", "test")]) == 2
+    assert all(not e.mentions for e in read(text))

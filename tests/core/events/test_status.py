@@ -220,3 +220,30 @@ def test_what_is_only_talked_of_is_no_event(read):
         "He talked about it.",
     )
     assert not [e for t in texts for e in read(t) if e.predicate.lemma in ("lift", "send")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Kenya accused the Northern Front of launching the attack.", "launch attack"),
+        ("Had it failed, the whole valley would have been flooded.", "flood"),
+        ("Had it failed, the whole valley would have been flooded.", "fail"),
+        ("An official who asked not to be named said the road was open.", "ask"),
+        ("Kenya did not respond to a request for comment.", "respond"),
+    ],
+)
+def test_what_is_charged_unreal_or_about_the_source_is_no_event(read, text, lemma):
+    assert lemma not in [e.predicate.lemma for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Ana Ruiz said she would travel to Peru next month if the council agreed.", "travel", Status.POSSIBLE),
+        ("We will not hesitate to act, Ana Ruiz said.", "act", Status.POSSIBLE),
+        ("Ana Ruiz had planned to fly to Peru but stayed at home.", "fly", Status.NEGATED),
+        ("The government took a week to send help.", "send", Status.HAPPENED),
+    ],
+)
+def test_conditions_plans_and_delays(one, text, word, status):
+    assert one(text, word).status is status

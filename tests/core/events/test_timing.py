@@ -209,3 +209,40 @@ def test_what_is_yet_to_come_has_no_day_gone_by_unless_it_was_said_before(one):
 )
 def test_a_figure_of_a_period_lasts_through_it(one, text, word, kind):
     assert one(text, word).when.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Drivers walked out on Thursday and Friday.", "walked", (2024, 10, 31), (2024, 11, 1)),
+        ("Profit fell in the three months to September.", "fell", (2024, 7, 1), (2024, 9, 30)),
+        ("Officials alleged that Ruiz sold the house that police searched in March 2022.", "searched", (2022, 3, 1), (2022, 3, 31)),
+        ("Officials said the vote was calm, although police fired shots on Saturday.", "fired", (2024, 11, 2), (2024, 11, 2)),
+    ],
+)  # fmt: skip
+def test_dates_stay_with_their_own_clause(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(date(*first), date(*last))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Turnout rose to 74 percent from 66 percent in 2021.", "rose"),
+        ("The court set a hearing for 3 December.", "set"),
+    ],
+)
+def test_what_only_names_another_day_has_none(one, text, word):
+    assert one(text, word).when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The court set a hearing for 3 December.", "hearing"),
+        ("The union called a general strike for 3 December.", "strike"),
+        ("Kenya announced an election for 3 December.", "election"),
+    ],
+)
+def test_what_is_set_for_a_day_is_planned_for_it(read, text, noun):
+    events = {e.predicate.text: e for e in read(text)}
+    assert (events[noun].status, events[noun].when.interval) == (Status.PLANNED, day(date(2024, 12, 3)))

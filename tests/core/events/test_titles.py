@@ -91,3 +91,50 @@ def test_words_of_which_grammar_does_not_tell_what_they_belong_to_make_no_event(
 )
 def test_what_somebody_was_kept_from_is_no_deed(read, text):
     assert not [e for e in read(text) if e.predicate.text == "attacking"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Kenya accused the Northern Front of shelling a village.", "accused", "Kenya accuses Northern Front of shelling village"),
+        ("The court sentenced Ana Ruiz to six years in prison on Friday.", "sentenced", "Court sentences Ana Ruiz to six years in prison"),
+        ("Judges found Ana Ruiz guilty.", "found", "Judges find Ana Ruiz guilty"),
+        ("Kenya called the measures illegal.", "called", "Kenya calls measures illegal"),
+        ("Prosecutors asked for nine years.", "asked", "Prosecutors asked for nine years"),
+        ("Eleven people are still missing.", "missing", "Eleven people are missing"),
+        ("Talks in Lima collapsed on Friday.", "collapsed", "Talks in Lima collapse"),
+        ("The ministers of Kenya and Peru met on Friday.", "met", "Ministers of Kenya and Peru meet"),
+        ("Kenya signed a deal to reopen the border.", "signed", "Kenya signs deal to reopen border"),
+        ("The talks will go ahead on Friday.", "go", "Talks expected to go ahead"),
+        ("The government will not yield.", "yield", "Government will not yield"),
+        ("The union said it would call it off.", "off", "Union to call it off"),
+        ("Ruiz, a judge who led the inquiry in 2010, resigned.", "led", "Ruiz leads inquiry"),
+        ("The law, which the cabinet approved in May, will take effect in 2030.", "approved", "Cabinet approves law"),
+        ("The law, which the cabinet approved in May, will take effect in 2030.", "take", "Law to take effect"),
+        ("Their co-defendant was acquitted on Friday.", "acquitted", "Co-defendant acquitted"),
+        ("Crews pulled a girl from the rubble on Friday.", "pulled", "Crews pull girl from rubble"),
+        ("Brenner Motors said it would cut jobs.", "cut", "Brenner Motors to cut jobs"),
+        ("The council lifted limits on exports in May but reimposed them in June.", "reimposed", "Council reimposes limits on exports"),
+        ("The envoy said the deal was bad and urged farmers to reject it.", "urged", "Envoy urges farmers to reject deal"),
+    ],
+)  # fmt: skip
+def test_titles_tell_fresh_eyes_what_was_done(one, text, word, title):
+    assert one(text, word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("If the vote fails, talks will go on, an official said.", "Official says if the vote fails, talks will go on"),
+        ("The union said it would strike if the firm cut jobs.", "Union says it would strike if the firm cut jobs"),
+        ("The firm is closing, two diplomats told the paper.", "Two diplomats say the firm is closing"),
+        (
+            "The army said it had taken the town, a claim that nobody could check.",
+            "Army says it had taken the town",
+        ),
+        ("The council said Peru won Sunday's game.", "Council says Peru won game"),
+        ("Crowds filled the square; police said nobody was hurt.", "Police say nobody was hurt"),
+    ],
+)
+def test_titles_of_sayings_say_what_was_said(read, text, title):
+    assert title in [e.title for e in read(text) if e.mode == "statement"]

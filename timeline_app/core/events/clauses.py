@@ -250,7 +250,7 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     own = tree.child(verb, "nsubj", "nsubjpass") or _gerund_subject(tree, verb)
     if own:
         if own.tag in ("WDT", "WP", "WP$") or own.text.lower() == "that":
-            return tree.head(verb) if verb.dep == "relcl" else None
+            return _bearer(tree, tree.head(verb)) if verb.dep == "relcl" else None
         return own
     if tree.child(verb, "expl") or not depth:
         return None
@@ -276,6 +276,12 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
             return judged
         return subject(tree, above, depth - 1) if above else None
     return None
+
+
+def _bearer(tree: Tree, noun: Token) -> Token:
+    """As in "Ann Lee, a judge who led the inquiry": whom a description names."""
+    named = tree.head(noun)
+    return named if noun.dep == "appos" and noun.pos == "NOUN" and named.pos == "PROPN" else noun
 
 
 def _judged(tree: Tree, adjective: Token) -> Token | None:

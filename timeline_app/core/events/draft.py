@@ -27,6 +27,8 @@ class Draft:
     topics: frozenset[str] = frozenset()
     mentions: tuple[Mention, ...] = ()
     has_subject: bool = True
+    is_another: bool = False
+    """Does the text call it another one than what it told before?"""
 
     @property
     def parties(self) -> frozenset[str]:

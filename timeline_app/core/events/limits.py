@@ -23,6 +23,7 @@ _CALENDAR_VALUE = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
 _POSTPONING = frozenset(
     ["postpone", "delay", "defer", "reschedule", "adjourn", "put off", "push back", "put back", "move"]
 )
+_SCHEDULING = frozenset(["announce", "arrange", "book", "call", "convene", "fix", "plan", "propose", "schedule", "set"])
 _NEW_DAY = frozenset(["to", "until", "till"])
 
 
@@ -46,9 +47,19 @@ def postponed(tree: Tree, top: Token) -> Token | None:
     """
     preposition = tree.head(top)
     verb = tree.head(preposition)
+    if preposition.text.lower() == "for":
+        return _scheduled(tree, verb)
     if preposition.text.lower() not in _NEW_DAY or verb_lemma(tree, verb) not in _POSTPONING:
         return None
     return next(iter(objects(tree, verb)), None)
+
+
+def _scheduled(tree: Tree, above: Token) -> Token | None:
+    """As in "called a strike for Monday": the strike; ``above`` is the verb or the noun on which "for" hangs."""
+    noun = above if above.pos == "NOUN" else tree.child(above, "dobj", "oprd")
+    if noun is None or noun.dep not in ("dobj", "oprd"):
+        return None
+    return noun if verb_lemma(tree, tree.head(noun)) in _SCHEDULING else None
 
 
 def postponing(reading: Reading, noun: Token) -> Token | None:
@@ -56,7 +67,15 @@ def postponing(reading: Reading, noun: Token) -> Token | None:
     tree = reading.tree
     tops = (tree.top(tree.between(e.start, e.end)) for e in reading.attachments.of(noun))
     top = next((t for t in tops if t is not None and postponed(tree, t) == noun), None)
-    return tree.head(tree.head(top)) if top is not None else None
+    if top is None:
+        return None
+    return tree.head(noun) if tree.head(top).text.lower() == "for" else tree.head(tree.head(top))
+
+
+def is_put_off(reading: Reading, noun: Token) -> bool:
+    """Is what the noun names put off, and not only set for a day?"""
+    verb = postponing(reading, noun)
+    return verb is not None and verb_lemma(reading.tree, verb) in _POSTPONING
 
 
 def lies_before(tree: Tree, noun: Token, interval: Interval, published: date | None) -> bool:

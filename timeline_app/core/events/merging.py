@@ -51,11 +51,13 @@ def same_event(one: Draft, other: Draft) -> bool:
     """Do two tellings tell of one event?"""
     if Form.SPEECH in (one.trigger.form, other.trigger.form):
         return False
+    later = max(one, other, key=lambda d: d.trigger.content.i)
     if (
         not load_kinds().same(_heads(one), _heads(other))
         or not _times_agree(one.time, other.time)
         or not _statuses_agree(one, other)
         or _counts_differ(one, other)
+        or later.is_another
     ):
         return False
     if one.trigger.host.sentence == other.trigger.host.sentence and one.trigger.form is other.trigger.form:

@@ -58,6 +58,14 @@ def text_of(tree: Tree, first: Token, last: Token) -> str:
     return " ".join(tree.text[first.start : last.end].split()).strip("\"“”'‘’ ,")
 
 
+def _last_of_pair(tree: Tree, first: Token, end: Token) -> Token:
+    """As in "ministers of Kenya and Peru": the last token of the second name."""
+    second = tree.child(first, "conj")
+    joined = tree.after(end)
+    pair = second is not None and first.pos == second.pos == "PROPN" and joined is not None and joined.text == "and"
+    return second if pair and second is not None and second.i <= end.i + 3 else end
+
+
 def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) -> str:
     """A noun with its premodifiers and a short complement ("test of a ballistic missile").
 
@@ -72,6 +80,7 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         if preposition.i != last.i + 1 or preposition.lemma not in _SHORT or target is None:
             break
         start, end = head_phrase(tree, target, avoid)
+        end = _last_of_pair(tree, target, end)
         if {preposition.i, *range(start.i, end.i + 1)} & avoid or end.i - first.i >= LONGEST:
             break
         inner = noun_phrase(tree, target, avoid) if _given_name(tree, target) else text_of(tree, start, end)

@@ -57,6 +57,8 @@ _EMPTY_SUBJECTS = frozenset(
     ["it", "that", "this", "which", "what", "there", "i", "you", "he", "she", "we", "they", "them"]
 )
 
+_ANEW = frozenset(["another", "further", "fresh", "new", "second", "third", "next"])
+
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
 
@@ -150,11 +152,17 @@ class EventReader:
             topics=self._arguments.topics(trigger),
             has_subject=self._has_subject(trigger.host),
             mentions=self._figure(trigger),
+            is_another=self._is_another(trigger),
         )
+
+    def _is_another(self, trigger: Trigger) -> bool:
+        words = {c.text.lower() for c in self._tree.children(trigger.content, "det", "amod")}
+        return trigger.content.pos == "NOUN" and bool(words & _ANEW)
 
     def _is_planned_now(self, trigger: Trigger) -> bool:
         """As in "is to decide", "plans to sell": a plan of the writer's day cannot have a day gone by."""
-        plans = [m for m in trigger.matrix if m.lemma in self._reading.lexicon.modality["planned"]]
+        modality = self._reading.lexicon.modality
+        plans = [m for m in trigger.matrix if m.lemma in modality["planned"] | modality["expected"]]
         verbs = (m if m.pos in ("VERB", "AUX") else self._tree.head(m) for m in plans)
         return any(verb_group(self._tree, v).tense is Tense.PRESENT for v in verbs)
 
@@ -168,11 +176,13 @@ class EventReader:
         """The time that words give, unless the tense denies it: a date misread is worse than none."""
         time = own_time(self._reading, trigger, self._published)
         kind = self._article.blocks[self._sentences[trigger.host.sentence].block].kind
-        if time is None or trigger.form is Form.NOUN or self._published is None or kind is BlockKind.NOTE:
+        if time is None or self._published is None or kind is BlockKind.NOTE:
             return time
         group = verb_group(self._tree, trigger.host)
         ahead = time.interval.earliest is not None and time.interval.earliest > self._published
         behind = time.interval.latest is not None and time.interval.latest < self._published
+        if trigger.form is Form.NOUN:
+            return None if behind and self._is_planned_now(trigger) else time
         looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE
         past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
         told_then = said is not None and self._can_be_said_before(said, time)

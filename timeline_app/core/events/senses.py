@@ -39,9 +39,20 @@ def is_act(tree: Tree, verb: Token) -> bool:
     """As in "called the police", "called for a vote", "appeared in court", not "appears calm"."""
     judged = tree.child(verb, "oprd", "ccomp", "xcomp", "acomp", "attr") is not None
     goals = frozenset(p.lemma for p in tree.children(verb, "prep"))
+    clause = tree.child(verb, "ccomp")
+    said_of = clause or tree.child(verb, "oprd")
+    if verb.lemma == "call" and said_of is not None and said_of.tag == "JJ":
+        return True  # "called the vote unfair"
     if verb.lemma == "call" and not is_passive(tree, verb):
         return "for" in goals or (not judged and any(o.dep == "dobj" and o.pos != "PRON" for o in objects(tree, verb)))
     return verb.lemma == "appear" and not judged and bool(goals & _SCENES)
+
+
+def takes_time(reading: Reading, verb: Token) -> bool:
+    """As in "took a week to send help": the help was sent."""
+    tree = reading.tree
+    length = tree.child(verb, "dobj", "npadvmod")
+    return verb.lemma == "take" and length is not None and length.i in reading.dates and bool(tree.child(verb, "xcomp"))
 
 
 def is_duty(reading: Reading, verb: Token) -> bool:
@@ -70,7 +81,7 @@ def is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
 
 
 def is_coming_upon(tree: Tree, verb: Token) -> bool:
-    """As in "found the car parked outside": a thing is found, not a fact."""
+    """As in "found the car parked outside", "found her guilty": a thing is found, not a fact."""
     clause = tree.child(verb, "ccomp")
-    bare = clause is not None and clause.tag in ("VBN", "VBG") and tree.child(clause, "aux", "mark") is None
+    bare = clause is not None and clause.tag in ("VBN", "VBG", "JJ") and tree.child(clause, "aux", "mark") is None
     return verb.lemma == "find" and bare

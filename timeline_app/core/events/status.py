@@ -27,6 +27,7 @@ from timeline_app.core.events.clauses import (
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.names import roles
 from timeline_app.core.events.plover import ASPECT, NATURAL
+from timeline_app.core.events.senses import takes_time
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
@@ -130,6 +131,8 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
     if waiting.lemma == "have" and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod")):
         return Status.NEGATED, "yet"
     for above in trigger.matrix:
+        if _came_to_nothing(reading, above):
+            return Status.NEGATED, words_of(reading.tree, next(iter(reading.tree.children(above, "aux")), above), above)
         denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]
         if denies and _is_undone(reading.tree, above):
             return Status.POSSIBLE, words_of(reading.tree, above, particle(reading.tree, above) or above)
@@ -139,6 +142,16 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         if word:
             return Status.NEGATED, f"{word} {above.text}"
     return None
+
+
+def _came_to_nothing(reading: Reading, plan: Token) -> bool:
+    """As in "had planned to fly to Kenya but stayed": a plan gone by, and what came instead."""
+    tree = reading.tree
+    if plan.lemma not in ("plan", "intend", "hope", "mean", "want", "schedule") or plan.pos != "VERB":
+        return False
+    group = verb_group(tree, plan)
+    gone = group.perfect and group.tense is Tense.PAST
+    return gone and any(c.text.lower() == "but" for c in tree.children(plan, "cc")) and bool(tree.child(plan, "conj"))
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:
@@ -273,7 +286,7 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
     lemmas = reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]
     if above.lemma in lemmas and above.dep == "xcomp" and not verb_group(reading.tree, above).finite:
         return _by_head(reading, replace(trigger, host=above, content=above), always=always)
-    if above.lemma not in lemmas and not always:
+    if above.lemma not in lemmas and not always and not takes_time(reading, above):
         return None
     group = verb_group(reading.tree, above)
     if group.modal in _MAY:

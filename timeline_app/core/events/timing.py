@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, venue_expression
 from timeline_app.core.events.clauses import CONTESTS, clause_verb, counted, is_predicate, subject, verb_group
-from timeline_app.core.events.limits import named_time
+from timeline_app.core.events.limits import named_time, postponing
 from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
@@ -74,7 +74,20 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
         steps=(*chosen.steps, way.replace("{words}", words)),
         fuzzy=chosen.fuzzy,
     )
-    return _lasting(time, dated.expressions, chosen)
+    return _lasting(_joined(reading.tree, time, dated.expressions, chosen), dated.expressions, chosen)
+
+
+def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
+    """As in "on Thursday and Friday": two days on end are one stretch."""
+    start = chosen.interval.earliest
+    for other in expressions:
+        between = tree.text[min(chosen.end, other.end) : max(chosen.start, other.start)].split()
+        end = other.interval.earliest
+        single = chosen.interval.is_single_day and other.interval.is_single_day
+        if between in (["and"], ["and", "on"]) and single and start and end and end - start == timedelta(days=1):
+            step = f"“{chosen.text}” and “{other.text}”: {in_words(start)} to {in_words(end)}"
+            return replace(time, interval=Interval(start, end), kind=TimeKind.SPAN, steps=(*time.steps, step))
+    return time
 
 
 def _kind(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeKind:
@@ -116,7 +129,7 @@ def _with_preposition(tree: Tree, expression: TimeExpression) -> str:
 
 def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated | None:
     own = reading.attachments.of(trigger.host)
-    if trigger.content.i != trigger.host.i:
+    if trigger.content.i != trigger.host.i and postponing(reading, trigger.content) is None:
         own += reading.attachments.of(trigger.content)
     if any(not e.interval.is_unknown for e in own):
         return Dated(own)
@@ -361,8 +374,10 @@ def _days(value: str) -> int:
 
 def unread_time(reading: Reading, trigger: Trigger, bounded: EventTime) -> EventTime:
     """The bounds of an event, with why the words that say when do not date it; the bounds alone where none do."""
-    hosts = {trigger.host.i: trigger.host, trigger.content.i: trigger.content}.values()
-    found = [e for host in hosts for e in reading.attachments.of(host) if e.type is not TimexType.DURATION]
+    hosts = {trigger.host.i: trigger.host}
+    if postponing(reading, trigger.content) is None:
+        hosts[trigger.content.i] = trigger.content
+    found = [e for host in hosts.values() for e in reading.attachments.of(host) if e.type is not TimexType.DURATION]
     unread = next((e for e in found if e.interval.is_unknown), None) or next(iter(found), None)
     if unread is None:
         return bounded

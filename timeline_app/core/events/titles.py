@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import claim_above, is_looking_back
 from timeline_app.core.events.clauses import (
+    JUDGING,
     clause_verb,
     is_boundary,
     is_passive,
@@ -28,7 +29,7 @@ from timeline_app.core.events.headlines import (
     without_opening,
 )
 from timeline_app.core.events.inflection import is_verb, participle, third_person
-from timeline_app.core.events.limits import postponing
+from timeline_app.core.events.limits import is_put_off
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.participants import QUANTIFIERS
 from timeline_app.core.events.phrases import noun_phrase
@@ -64,6 +65,19 @@ _BODY = re.compile(
 _EMPTY_ALONE = frozenset(["last", "continue", "remain", "exist", "stay", "stand"])
 """Verbs that tell nothing without their time or place."""
 
+_ASKING = frozenset(["ask", "demand", "seek", "apply"])
+"""Verbs that tell too little without what is asked for, be it only a number of years."""
+
+_FINDING = frozenset(["call", "consider", "declare", "deem", "find", "hold", "keep", "leave", "make", "render", "rule"])
+"""Verbs that say of their object what it is ("found her guilty")."""
+
+_LENGTH = 8
+"""Tokens of the longest sentence of a court that goes into a title."""
+
+_PAPERS = frozenset(["accord", "agreement", "bill", "contract", "deal", "law", "order", "pact", "resolution", "treaty"])
+_SENTENCING = frozenset(["sentence", "jail", "imprison", "condemn", "suspend", "ban", "extend"])
+"""Verbs for which a length of time is what is given."""
+
 _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
 _MEETINGS = frozenset(["talk", "talks", "meeting", "summit", "negotiation", "discussion", "conversation"])
 
@@ -75,6 +89,7 @@ _NEAR = 5
 _WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", "together", "home", "unopposed"])
 """Adverbs without which a verb says something else."""
 
+_WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
 _CLAUSES = ("ccomp", "advcl", "relcl", "parataxis", "conj")
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
@@ -111,12 +126,29 @@ class Titles:
         lead = self._passive_lead(told, speaker) if passive else self._names(actors) or self._bare_subject(verb)
         if not lead or lead.lower() in _UNNAMED:
             return self._own_words(trigger.host)
-        rest = [words for words in self._rest(trigger, speaker, passive=passive) if words and words != lead]
+        negated = status is Status.NEGATED and self._negation(trigger)
+        told_of = self._rest(trigger, speaker, passive=passive, negated=negated)
+        rest = [words for words in told_of if words and words != lead]
+        if not rest and verb.lemma in _ASKING:
+            return self._own_words(verb)
         if (not rest and verb.lemma in _EMPTY_ALONE) or self._lacks_object(trigger, passive=passive):
             return self._own_words(verb)
-        return " ".join(
-            word for word in (lead, self._verb(trigger, status, passive=passive, plural=plural), *rest) if word
-        )
+        does = self._verb(trigger, status, passive=passive, plural=plural)
+        with_it = particle(self._tree, verb)
+        if rest and with_it is not None and rest[0].lower() in _UNNAMED:
+            does, rest[0] = does.removesuffix(f" {with_it.text}"), f"{rest[0]} {with_it.text}"
+        return " ".join(word for word in (lead, self._occasion(verb), does, *rest) if word)
+
+    def _occasion(self, verb: Token) -> str:
+        """As in "talks in Vienna collapse": where or with whom, of an event that is a subject."""
+        told = self._tree.child(verb, "nsubj", "nsubjpass")
+        if told is None or told.pos != "NOUN" or not self._reading.lexicon.is_eventive(told.lemma):
+            return ""
+        first = next(iter(self._tree.children(told, "prep")), None)
+        target = self._tree.child(first, "pobj") if first is not None else None
+        if first is None or target is None or first.lemma not in ("in", "with", "between") or first.i != told.i + 1:
+            return ""
+        return next(self._prepositional(first, None), "") if target.i in self._reading.named else ""
 
     def _lacks_object(self, trigger: Trigger, *, passive: bool) -> bool:
         """As in "would make it difficult": verbs that say nothing without what they make or become."""
@@ -203,6 +235,11 @@ class Titles:
             return self._adjective(trigger, status, plural=plural)
         if trigger.host in trigger.matrix:
             return f"{participle(verb)}{tail}"
+        if verb.lemma == "miss" and verb.tag == "VBG" and not objects(self._tree, verb):
+            return f"{'are' if plural else 'is'} missing"
+        modal = verb_group(self._tree, verb).modal
+        if status is Status.NEGATED and modal in _WILL and self._negation(trigger):
+            return f"will not {f'be {participle(verb)}' if passive else verb.lemma}{tail}"
         done = claim_above(self._tree, verb) is not None or is_looking_back(self._tree, verb)
         if status is Status.POSSIBLE and done:
             return f"may have {'been ' if passive else ''}{participle(verb)}{tail}"
@@ -223,7 +260,9 @@ class Titles:
             return f"to be {word}"
         return f"{'are' if plural else 'is'} {word}"
 
-    def _rest(self, trigger: Trigger, speaker: Participant | None, *, passive: bool) -> Iterator[str]:
+    def _rest(
+        self, trigger: Trigger, speaker: Participant | None, *, passive: bool, negated: bool = False
+    ) -> Iterator[str]:
         """Objects, complements and adjuncts in the order of the text, without dates."""
         verb = trigger.host
         if verb.dep == "relcl" and not passive:
@@ -233,24 +272,44 @@ class Titles:
                 continue
             if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and not passive:
                 words = self._object(child, speaker)
-                yield words
+                indefinite = self._tree.child(child, "det") if negated else None
+                yield f"{indefinite.text} {words}" if indefinite and indefinite.text in ("a", "an") else words
                 yield from (text for text in self._further(child, trigger, speaker) if text not in words)
             elif child.lemma == "from" and (kept := self._tree.child(child, "pcomp")) is not None:
                 yield " ".join(["from", *self._complement(kept, speaker)])
+            elif child.dep == "prep" and (deed := self._deed(child, verb)) is not None:
+                yield " ".join([child.text, *self._complement(deed, speaker)])
+            elif child.dep == "prep" and child.text == "to" and verb.lemma in _SENTENCING:
+                yield spaced(self._tree.subtree(child)[:_LENGTH])
             elif child.dep in ("prep", "agent", "dative"):
                 yield from self._prepositional(child, speaker)
             elif child.dep == "npadvmod" and child.lemma in _SHARES:
                 yield noun_phrase(self._tree, child, self._dates).replace(" %", "%")
+            elif child.dep == "ccomp" and child.pos == "ADJ" and verb.lemma in _FINDING:
+                of_whom = self._tree.child(child, "nsubj", "compound")
+                yield " ".join([*([self._phrase(of_whom, speaker)] if of_whom else []), child.text])
             elif self._completes(child, trigger):
                 yield child.text
             elif is_boundary(self._tree, child):
                 continue
-            elif (
+            elif (child.dep == "advcl" and trigger.form is not Form.ADJECTIVE and self._is_agreed(child, verb)) or (
                 child.dep == "xcomp"
                 and (child.tag in ("VB", "VBG") or self._having(child))
                 and trigger.form is not Form.ADJECTIVE
             ):
                 yield from self._complement(child, speaker)
+
+    def _is_agreed(self, aim: Token, verb: Token) -> bool:
+        """As in "signed a deal to reopen the border": what was agreed, though it hangs on the verb."""
+        papers = (o for o in self._tree.children(verb, "dobj") if o.lemma in _PAPERS and o.i < aim.i)
+        group = verb_group(self._tree, aim)
+        return any(papers) and group.purpose and not group.passive
+
+    def _deed(self, preposition: Token, verb: Token) -> Token | None:
+        """As in "accused of selling", "jailed for taking bribes": for what."""
+        deed = self._tree.child(preposition, "pcomp")
+        told = preposition.lemma in ("of", "for") and verb.lemma in JUDGING
+        return deed if told and deed is not None and deed.tag == "VBG" else None
 
     def _completes(self, child: Token, trigger: Trigger) -> bool:
         """As in "found guilty", "led nowhere": a word without which the verb says something else."""
@@ -259,7 +318,15 @@ class Titles:
 
     def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
         """What the parser hung on the object although it belongs to the clause: "a plant in Hungary"."""
+        verb = trigger.host
+        found = (a for a in self._tree.children(noun, "amod") if a.i > noun.i and verb.lemma in _FINDING)
+        yield from (a.text for a in found)
+        for clause in self._tree.children(noun, "acl"):
+            if verb_group(self._tree, clause).purpose and not verb_group(self._tree, clause).passive:
+                yield from self._complement(clause, speaker)
         for preposition in self._tree.children(noun, "prep"):
+            if (deed := self._deed(preposition, verb)) is not None:
+                yield " ".join([preposition.text, *self._complement(deed, speaker)])
             if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near", "between", "from"):
                 yield from self._prepositional(preposition, speaker)
 
@@ -354,7 +421,7 @@ class Titles:
             return f"{self._names(actors)} {verb} {self._object(acted_on, None)}"
         for part in self._tail(noun, words):
             words = _extended(words, part)
-        if postponing(self._reading, noun) is not None:
+        if is_put_off(self._reading, noun):
             return f"Postponed {lower(words)}"
         pronoun = self._tree.child(noun, "poss")
         if pronoun is not None and pronoun.tag in ("PRP$", "WP$"):

@@ -34,6 +34,7 @@ from timeline_app.core.events.exclusions import (
     is_on_the_way,
     is_topic,
 )
+from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
@@ -44,6 +45,7 @@ from timeline_app.core.events.senses import (
     is_consent,
     is_done_to_something,
     is_duty,
+    takes_time,
 )
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
@@ -146,7 +148,9 @@ def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
         tokens = reading.tree.sentence(number)
         questions = asked(tokens)
         verbal = [t for token in tokens if token.i not in questions for t in _verbal(reading, token)]
-        taken = {t.content.i for t in verbal} | {s.i for t in verbal for s in _eventive_subject(reading, t)}
+        taken = {t.content.i for t in verbal if postponing(reading, t.content) is None} | {
+            s.i for t in verbal for s in _eventive_subject(reading, t)
+        }
         nominal = [t for token in tokens if token.i not in taken | questions for t in noun_triggers(reading, token)]
         found.extend(sorted((*verbal, *nominal), key=lambda t: t.host.i))
     return found
@@ -290,6 +294,8 @@ def _only_modality(reading: Reading, verb: Token) -> bool:
     complement = complement or _kept_from(tree, verb, modality["negated"])
     if complement is None:
         return False
+    if takes_time(reading, verb):
+        return True
     if verb.lemma in modality["aspect"] or claim_above(tree, complement) == verb:
         return True
     decides = any(verb.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
