@@ -168,6 +168,18 @@ def test_another_reading_is_taken_and_taken_back(window, qtbot, select):
     assert window.details.details.when == "Mon 6 May – Sun 12 May 2024"
 
 
+def test_another_reading_is_taken_by_a_command(window, select):
+    select(MEETING)
+    assert window.menus.commands.lack("reading") == "Only one reading of this date is known."
+    select(DAM)
+    menu = window.menus.event.offer_readings()
+    [other] = menu.actions()
+    assert other.text() == "Tue 7 May – Mon 13 May 2024 (not taken: weeks run from Monday here)"
+    other.trigger()
+    menu.close()
+    assert window.details.details.when == "Tue 7 May – Mon 13 May 2024"
+
+
 def test_names_are_written_with_semicolons(window, qtbot, select, field):
     select(MEETING)
     qtbot.mouseClick(field("actors"), LEFT)

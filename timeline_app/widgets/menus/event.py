@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from timeline_app.core.store.values import Field, Origin
 from timeline_app.core.values import Status
@@ -28,7 +29,18 @@ if TYPE_CHECKING:
     from timeline_app.widgets.main_window import MainWindow
 
 CONTEXT = (
-    *("confirm", "dismiss", "restore", None, "edit-title", "edit-when", "edit-kind", "edit-status", "edit-names"),
+    *(
+        "confirm",
+        "dismiss",
+        "restore",
+        None,
+        "edit-title",
+        "edit-when",
+        "reading",
+        "edit-kind",
+        "edit-status",
+        "edit-names",
+    ),
     *("tag", "note", "as-read", None, "merge", "split", "delete", None, "source", "copy", "fit", "clear"),
 )
 """What a click with the right button on an event offers."""
@@ -73,6 +85,9 @@ class EventMenu(WindowMenu):
         return [
             Command("edit-title", tr("Change the &title…"), partial(self.edit, "title"), ("F2",), lack=change),
             Command("edit-when", tr("Change the &date…"), partial(self.edit, "when"), ("Ctrl+Shift+D",), lack=change),
+            Command(
+                "reading", tr("Take another read&ing…"), self.offer_readings, lack=first_of(change, self._readings)
+            ),
             Submenu(tr("&Kind"), [self._kind(kind) for kind in kinds()], "edit-kind"),
             Submenu(tr("&Status"), [self._status(status) for status in Status], "edit-status"),
             Submenu(tr("&Who and where"), self._names(), "edit-names"),
@@ -126,6 +141,21 @@ class EventMenu(WindowMenu):
         """Change a field of the current event where it stands in the details."""
         self._window.docks.reveal(self._window.docks.event)
         self._window.details.edit(field)
+
+    def offer_readings(self) -> QMenu:
+        """List the readings of the event's date that were not taken, to take one."""
+        window, details = self._window, self._window.details
+        window.docks.reveal(window.docks.event)
+        menu = QMenu(window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        shown = details.details
+        if shown is not None:
+            for other, choice in zip(shown.alternatives, shown.choices, strict=True):
+                words = tr("{days} (not taken: {reason})", days=other.label, reason=other.note)
+                action = menu.addAction(words.replace("&", "&&"))
+                action.triggered.connect(partial(self._curator.choose, shown.event.id, choice))
+        menu.popup(details.mapToGlobal(details.rect().topLeft()))
+        return menu
 
     def add(self) -> None:
         """Add an event of what is selected in the article, or of the sentence there, and have it named."""
@@ -196,6 +226,10 @@ class EventMenu(WindowMenu):
     def _verdict(self) -> str:
         judged = any(c.verdict for c in self._curator.selected)
         return self._changing()() or ("" if judged else tr("You have not said anything of this event."))
+
+    def _readings(self) -> str:
+        details = self._window.details.details
+        return "" if details and details.choices else tr("Only one reading of this date is known.")
 
     def _theirs(self) -> str:
         changed = any(c.theirs or c.verdict or c.note or c.tags for c in self._curator.selected)
