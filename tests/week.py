@@ -151,7 +151,8 @@ class Week:
         while not done():
             if time.monotonic() > end:
                 raise TimeoutError
-            QTest.qWait(10)
+            QApplication.processEvents()
+            time.sleep(0.005)  # unlike Qt's own waiting it lets other threads run
 
     def run(self, command: str) -> None:
         self.window.menus.commands[command].trigger()
