@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.context import Tense
+from timeline_app.core.text.tree import asked_once
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -121,6 +122,7 @@ class VerbGroup:
     purpose: bool = False
 
 
+@asked_once
 def is_predicate(tree: Tree, token: Token) -> bool:
     """Does a verb head a clause (and is not an auxiliary or an adjective in disguise)?"""
     if token.pos not in ("VERB", "AUX") or token.tag == "MD":
@@ -135,6 +137,7 @@ def _has_subject(tree: Tree, token: Token) -> bool:
     return tree.child(token, *SUBJECTS) is not None
 
 
+@asked_once
 def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
     """Read the verb group of a clause; a bare conjunct shares the auxiliaries of the first."""
     auxiliaries = tree.children(verb, "aux", "auxpass")
@@ -205,6 +208,7 @@ def _tense(finite: Token | None, modal: str | None) -> Tense:
     return Tense.PAST if finite.tag == "VBD" else Tense.PRESENT
 
 
+@asked_once
 def is_passive(tree: Tree, verb: Token) -> bool:
     """A passive, with or without "be" ("talks held in Seoul")."""
     if tree.child(verb, "nsubjpass", "auxpass") is not None:
@@ -219,6 +223,7 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     return shared or bare or verb.dep in ("acl", "ccomp", "oprd")
 
 
+@asked_once
 def negation(tree: Tree, verb: Token) -> str | None:
     """The word that negates the clause: on the verb, on its subject or on its object, or "without" above it."""
     own = tree.child(verb, "neg")
@@ -245,6 +250,7 @@ def words_of(tree: Tree, first: Token, last: Token) -> str:
     return " ".join(tree.text[first.start : last.end].split())
 
 
+@asked_once
 def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     """Who does it, or in a passive what it is done to; taken over through coordination, control and participles."""
     own = tree.child(verb, "nsubj", "nsubjpass") or _gerund_subject(tree, verb)

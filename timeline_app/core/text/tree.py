@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from timeline_app.core.text.syntax import Parse, Token
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
 
 
 class Tree:
@@ -20,6 +24,8 @@ class Tree:
         self._starts = [token.start for token in parse.tokens]
         self._children: list[list[Token]] = [[] for _ in parse.tokens]
         self._sentences: dict[int, list[Token]] = {}
+        self.answers: dict[tuple[Any, ...], Any] = {}
+        """What ``asked_once`` found."""
         for token in parse.tokens:
             self._sentences.setdefault(token.sentence, []).append(token)
             if token.head != token.i:
@@ -34,10 +40,13 @@ class Tree:
     def children(self, token: Token, *deps: str) -> list[Token]:
         """Dependants in order, of the given relations if any are given."""
         found = self._children[token.i]
-        return [child for child in found if child.dep in deps] if deps else found
+        return [child for child in found if child.dep in deps] if deps and found else found
 
     def child(self, token: Token, *deps: str) -> Token | None:
-        return next(iter(self.children(token, *deps)), None)
+        for child in self._children[token.i]:
+            if child.dep in deps:
+                return child
+        return None
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The heads above a token, nearest first."""
@@ -88,3 +97,22 @@ class Tree:
         for item in found:
             found.extend(self.children(item, "conj"))
         return sorted(found, key=lambda t: t.i)
+
+
+def asked_once(question: Callable[Given, Answer]) -> Callable[Given, Answer]:
+    """Answer a question once for each token of a tree: trees do not change, and rules ask the same again and again.
+
+    The first argument is the tree, all others are told by their values; there are no named ones.
+    """
+
+    @wraps(question)
+    def answer(*asked: Given.args, **named: Given.kwargs) -> Answer:
+        tree: Any = asked[0]
+        token: Any = asked[1]
+        key = (question, token.i, *asked[2:])
+        if key not in tree.answers:
+            tree.answers[key] = question(*asked, **named)
+        found: Answer = tree.answers[key]
+        return found
+
+    return answer
