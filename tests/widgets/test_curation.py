@@ -369,3 +369,15 @@ def test_an_undated_event_is_dated_by_hand(window, qtbot, select):
     qtbot.keyClick(editor.field, Qt.Key.Key_Return)
     assert window.details.details.when == "Mar – May 2021"
     assert "Yours. As read: No date" in texts(window.details)
+
+
+def test_hovering_says_what_was_read_and_what_was_dismissed(window, select, field, qtbot):
+    select(MEETING)
+    run(window, "edit-title")
+    type_into(qtbot, field("title"), "Vik and Reyl meet")
+    sources = window.timeline.state.sources
+    assert sources.yours(event(window, MEETING)) == ["Title as read: Vik meets Reyl in Lindau"]
+    assert sources.yours(event(window, DAM)) == []
+    run(window, "dismissed")
+    run(window, "dismiss")
+    assert sources.yours(event(window, MEETING))[-1] == "Dismissed by you"

@@ -46,6 +46,8 @@ class Curator(QObject):
         super().__init__(workspace)
         self._workspace, self._library, self._selection = workspace, workspace.library, selection
         self._visible = visible
+        self._counted: tuple[Sequence[Event], int] | None = None
+        """How many of these events are still to be checked; others are shown after every change."""
         self.triage = False
 
     # ---- what there is
@@ -74,7 +76,10 @@ class Curator(QObject):
 
     def left_words(self) -> str:
         """How many visible events are still to be checked."""
-        count = sum(map(self._is_open, self._visible()))
+        visible = self._visible()
+        if self._counted is None or self._counted[0] is not visible:
+            self._counted = (visible, sum(map(self._is_open, visible)))
+        count = self._counted[1]
         return count_words(count, "1 to check", "{count} to check") if count else tr("All are checked")
 
     # ---- verdicts

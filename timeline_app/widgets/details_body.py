@@ -193,8 +193,7 @@ class DetailsBody(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(14, 11, 14, 11)
         column.setSpacing(7)
-        dated = is_dated(details.event.when)
-        column.addWidget(label(tr("How the date was read") if dated else tr("Why there is no date"), "strong"))
+        column.addWidget(label(self._reading_words(), "strong"))
         steps = details.steps or (tr("The text gives no date for this event, so none was read."),)
         for number, text in enumerate(steps, 1):
             column.addLayout(step(number, text))
@@ -204,6 +203,12 @@ class DetailsBody(QWidget):
             change.clicked.connect(self.date_change_requested)
             column.addWidget(change)
         self._add(card, 12)
+
+    def _reading_words(self) -> str:
+        if not is_dated(self._details.event.when):
+            return tr("Why there is no date")
+        theirs = self._details.lines[Field.WHEN].theirs
+        return tr("How your date was read") if theirs else tr("How the date was read")
 
     def _add_alternatives(self, column: QVBoxLayout) -> None:
         details = self._details

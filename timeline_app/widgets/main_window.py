@@ -84,6 +84,9 @@ class MainWindow(QMainWindow):
         self.today = today
         self.places = Places()
         self.filters = Filters(self)
+        self._visible: list[Event] | None = None
+        for changed in (session.library.changed, self.filters.changed):  # before anybody asks for the new ones
+            changed.connect(self._forget_visible)
         self.finding = Finding(session.workspace, self.filters, self)
         self.curator = Curator(session.workspace, selection, lambda: self.visible_events)
         self.filters.set_show_negated(preferences.values.show_negated)
@@ -187,8 +190,13 @@ class MainWindow(QMainWindow):
 
     @property
     def visible_events(self) -> list[Event]:
-        """The events that pass the filters."""
-        return self.finding.visible(self.session.library.events)
+        """The events that pass the filters; the same list as long as nothing changes."""
+        if self._visible is None:
+            self._visible = self.finding.visible(self.session.library.events)
+        return self._visible
+
+    def _forget_visible(self) -> None:
+        self._visible = None
 
     def refresh(self) -> None:
         """Show articles and events anew after any of them changed."""

@@ -32,6 +32,10 @@ class Sources(Protocol):
         """The name of an article by its key."""
         ...
 
+    def yours(self, event: Event) -> list[str]:
+        """What the user made of an event, in lines: what was read instead, that it was put aside."""
+        ...
+
 
 class NoSources:
     """Stands in until the articles are known."""
@@ -41,6 +45,9 @@ class NoSources:
 
     def article(self, key: str) -> str:
         return key
+
+    def yours(self, _event: Event) -> list[str]:
+        return []
 
 
 NO_SOURCES = NoSources()
@@ -85,7 +92,7 @@ def _told(labels: Labels, row: int, event: Event) -> list[str]:
 
 
 def _behind(event: Event, sources: Sources, flags: int) -> list[str]:
-    return [*_account_lines(event, sources), *_user_lines(flags)]
+    return [*_account_lines(event, sources), *_user_lines(flags), *map(plain, sources.yours(event))]
 
 
 def _account_lines(event: Event, sources: Sources) -> list[str]:
