@@ -40,7 +40,6 @@ _MODS = {
     "early part": "START",
     "latter part": "END",
     "turn": "START",
-    "eve": "END",
     "first": "START",
     "second": "END",
     "last": "END",
@@ -57,8 +56,6 @@ def _edge(found: Found, meaning: Meaning) -> Meaning | None:
 
 
 def _end_of(found: Found, meaning: Meaning) -> Meaning | None:
-    if found["edge"] == "eve" and isinstance(meaning, Stated):
-        return None  # "the eve of the 2003 invasion"
     if not isinstance(meaning, _PERIODS) or (isinstance(meaning, Shifted) and meaning.vague):
         return None
     return Part(
@@ -66,6 +63,16 @@ def _end_of(found: Found, meaning: Meaning) -> Meaning | None:
         meaning,
         edge=found["edge"] not in ("middle", "midst", "rest", "remainder", "early part", "latter part"),
     )
+
+
+def _eve(found: Found, meaning: Meaning) -> Meaning | None:
+    """The day before a day or feast; of "the eve of the 2003 invasion" only the year is a time."""
+    del found
+    whole_days = ("date", "day", "weekday", "feast")
+    is_day = isinstance(meaning, Numeric) or (isinstance(meaning, Stated) and meaning.period.unit is Unit.DAY)
+    if not is_day and not (isinstance(meaning, Cyclic) and meaning.kind in whole_days):
+        return None
+    return Shifted(Unit.DAY, -1, meaning, counted=True)
 
 
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "decade": 10}
@@ -103,9 +110,15 @@ AFFIXES = (
     ),
     Affix(
         "end of",
-        r"(?:the )?(?:very )?(?P<edge>beginning|start|end|close|middle|midst|height|outset|onset|opening|dawn|rest|remainder|turn|eve|early part|latter part) of (?:the )?",
+        r"(?:the )?(?:very )?(?P<edge>beginning|start|end|close|middle|midst|height|outset|onset|opening|dawn|rest|remainder|turn|early part|latter part) of (?:the )?",
         _end_of,
         (("the end of the year", "2024"), ("the beginning of October", "2024-10")),
+    ),
+    Affix(
+        "eve of",
+        r"(?:the )?(?:very )?eve of (?:the )?",
+        _eve,
+        (("the eve of 5 May 2024", "2024-05-04"), ("the eve of Easter", "2024-03-30")),
     ),
     Affix(
         "half of",

@@ -241,6 +241,8 @@ def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
         return replace(unresolved(open_unit(meaning.unit), meaning.unit, ""), steps=base.steps)
     if SIZE[base.unit] > SIZE[meaning.unit] and base.first != base.last:
         return unresolved(open_unit(meaning.unit), meaning.unit, COARSE)
+    if base.fuzzy and base.unit is Unit.DAY and base.first != base.last and meaning.unit is Unit.DAY:
+        return _beside_the_moon(meaning, base)
     day = to_date(base.first)
     moved = move(day, meaning.count, meaning.unit) if day else None
     if moved is None:
@@ -248,3 +250,13 @@ def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
     words = f"{counted(abs(meaning.count), meaning.unit.value)} {'before' if meaning.count < 0 else 'after'} it"
     unit = Unit.DAY if meaning.unit in (Unit.DAY, Unit.WEEK) else meaning.unit
     return of_period(containing(unit, moved.toordinal()), base.anchor, (*base.steps, words))
+
+
+def _beside_the_moon(meaning: Shifted, base: Reading) -> Reading:
+    """Days before or after a feast whose days are known but for one more or less, as the moon is seen."""
+    first, last = bounds(base)
+    nearest = (first, min(first + 2, last)) if meaning.count < 0 else (max(last - 2, first), last)
+    low, high = (day + meaning.count for day in nearest)
+    words = f"{counted(abs(meaning.count), meaning.unit.value)} {'before' if meaning.count < 0 else 'after'} it"
+    reading = of_period(Period(Unit.DAY, (low + high) // 2), base.anchor, (*base.steps, words, span_words(low, high)))
+    return replace(reading, first=low, last=high, kind=TimeKind.WITHIN, fuzzy=True, period=None)
