@@ -118,7 +118,7 @@ AFFIXES = (
         "eve of",
         r"(?:the )?(?:very )?eve of (?:the )?",
         _eve,
-        (("the eve of 5 May 2024", "2024-05-04"), ("the eve of Easter", "2024-03-30")),
+        (("the eve of 5 May 2024", "2024-05-04"), ("the very eve of Easter 2024", "2024-03-30")),
     ),
     Affix(
         "half of",
