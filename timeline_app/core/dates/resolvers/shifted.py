@@ -54,7 +54,10 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
         return unresolved(
             open_unit(meaning.unit), meaning.unit, "In a history it counts from the time told of, which is not dated."
         )
-    return _shifted_now(meaning, situation)
+    reading = _shifted_now(meaning, situation)
+    if meaning.base is Base.TOLD and contradicts(reading, situation):
+        return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
+    return reading
 
 
 def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading, str] | None:
