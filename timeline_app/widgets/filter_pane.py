@@ -171,8 +171,13 @@ class FilterPane(QWidget):
             self.days.blockSignals(True)
             self.days.setText(days_words(wanted.first, wanted.last))
             self.days.blockSignals(False)
-        self.understood.setText(days_typed(self.days.text()).words)
-        self.understood.setVisible(bool(self.days.text().strip()))
+        self._say_understood()
+
+    def _say_understood(self) -> None:
+        """What the words mean, unless they say just that themselves."""
+        text, words = self.days.text().strip(), days_typed(self.days.text()).words
+        self.understood.setText(words)
+        self.understood.setVisible(bool(text) and words.casefold() != text.casefold())
 
     def _show_switches(self, facets: Facets) -> None:
         put_aside = dict(facets.counts[Facet.VERDICT]).get(Verdict.DISMISSED.value, 0)
@@ -213,7 +218,7 @@ class FilterPane(QWidget):
         top.setData(0, _FACET, group.facet)
         top.setFirstColumnSpanned(not chosen)
         font = QFont(self.tree.font())
-        font.setBold(True)
+        font.setWeight(QFont.Weight.DemiBold)
         top.setFont(0, font)
         top.setForeground(0, self._theme.color("ink"))
         top.setForeground(1, self._theme.color("accent"))
@@ -264,8 +269,7 @@ class FilterPane(QWidget):
 
     def _on_days(self, text: str) -> None:
         typed = days_typed(text)
-        self.understood.setText(typed.words)
-        self.understood.setVisible(bool(text.strip()))
+        self._say_understood()
         if typed.is_clear:
             self._typed_days = typed.days
             self._filters.set_days(*typed.days)
