@@ -5,7 +5,7 @@ from article import TEXT, key, span
 from gestures import LEFT, click_bar, run, texts
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QPushButton, QToolButton
 
 from timeline_app.core.store.values import Verdict
 from timeline_app.core.values import Status
@@ -225,9 +225,52 @@ def test_note_and_tags(window, qtbot, select, field):
     curated = window.session.library.curated(DAM)
     assert (curated.note, curated.tags) == ("Ask the ministry.", ("floods",))
     assert field("tag").hasFocus()  # for the next one
-    [tag] = [b for b in window.details.findChildren(type(window.top_bar.theme_button)) if b.text() == "floods"]
+    [tag] = [b for b in window.details.findChildren(QToolButton) if b.text() == "floods"]
     qtbot.mouseClick(tag, LEFT)
     assert window.session.library.curated(DAM).tags == ()
+
+
+def test_delete_on_a_tag_takes_the_tag_and_not_the_event(window, qtbot, select):
+    select(DAM)
+    window.curator.add_tag("floods")
+    [tag] = [b for b in window.details.findChildren(QToolButton) if b.text() == "floods"]
+    tag.setFocus()
+    qtbot.keyClick(tag, Qt.Key.Key_Delete)
+    curated = window.session.library.curated(DAM)
+    assert (curated.tags, curated.verdict) == ((), None)
+
+
+def test_escape_leaves_the_date_wherever_the_keyboard_is(window, qtbot, select):
+    select(DAM)
+    run(window, "edit-when")
+    window.details.body.when_editor.extent.setFocus()
+    qtbot.keyClick(window.details.body.when_editor.extent, Qt.Key.Key_Escape)
+    assert not window.details.is_editing
+    assert window.selection.current == DAM
+
+
+def test_going_to_the_next_event_takes_what_was_written(window, qtbot, select, field):
+    select(MEETING)
+    run(window, "edit-title")
+    field("title").editor.selectAll()
+    qtbot.keyClicks(field("title").editor, "Vik and Reyl meet")
+    run(window, "next")
+    assert event(window, MEETING).title == "Vik and Reyl meet"
+    assert window.selection.current != MEETING
+    assert window.details.details.event.id == window.selection.current
+
+
+def test_a_click_goes_from_one_field_to_the_other(window, qtbot, select, field):
+    select(MEETING)
+    qtbot.mouseClick(field("title"), LEFT)
+    field("title").editor.selectAll()
+    qtbot.keyClicks(field("title").editor, "Vik and Reyl meet")
+    qtbot.mouseClick(field("actors"), LEFT)
+    assert event(window, MEETING).title == "Vik and Reyl meet"
+    assert QApplication.focusWidget() is field("actors").editor
+    type_into(qtbot, field("actors"), "Nora Vik; Tomas Reyl")
+    assert "Vik and Reyl meet" in texts(window.details)
+    assert [p.name for p in event(window, MEETING).actors] == ["Nora Vik", "Tomas Reyl"]
 
 
 def test_single_keys_judge_on_the_timeline_and_are_letters_where_one_writes(window, qtbot, select, field):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from timeline_app.viewmodels.translation import tr
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
     from timeline_app.widgets.theme import Theme
 
 _FIELD_WIDTH = 150
+
+
+class _Chip(QToolButton):
+    """Delete is pressed on a chip for its tag, not for the event."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self.click()
+            return True
+        return super().event(event)
 
 
 class TagRow(QWidget):
@@ -49,7 +62,7 @@ class TagRow(QWidget):
             self.adder.editor.setFixedWidth(_FIELD_WIDTH)
 
     def _chip(self, tag: str, theme: Theme) -> QToolButton:
-        made = QToolButton()
+        made = _Chip()
         made.setProperty("part", "tag")
         made.setText(tag.replace("&", "&&"))
         made.setIcon(icon("close", theme.css("ink_faint"), 12))

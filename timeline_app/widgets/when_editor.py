@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.translation import tr
@@ -86,6 +87,15 @@ class WhenEditor(QFrame):
         self.take.clicked.connect(self._give)
         self.cancel.clicked.connect(self.given_up)
         self.button.clicked.connect(self._open_calendar)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc from the window's shortcut of the same key, wherever in here the keyboard is."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() is QEvent.Type.KeyPress:
+                self.given_up.emit()
+            event.accept()
+            return True
+        return super().event(event)
 
     def begin(self) -> None:
         """Give the field the keyboard."""
