@@ -203,10 +203,15 @@ class MainWindow(QMainWindow):
         library = self.session.library
         known = {e.id for e in library.events}
         self.selection.select([i for i in map(library.lead, self.selection.ids) if i in known])
-        self._show_document()
+        self._show_article()
         self._show_events()
 
     def _show_document(self) -> None:
+        """Show another article, and in it what is selected."""
+        self._show_article()
+        self._show_selection(scroll=True)
+
+    def _show_article(self) -> None:
         documents = self.session.library.documents
         self.reader.show_documents(documents, self.document)
         title = self.document.title if self.document else ""
@@ -215,7 +220,6 @@ class MainWindow(QMainWindow):
         self.top_bar.set_title(title)
         self.desk.show_title()
         self._show_notice(notice_of(self.document, among_others=len(documents) > 1))
-        self._show_selection(scroll=True)
 
     def _show_notice(self, notice: Notice | None) -> None:
         if notice != self.banner.notice:
@@ -231,15 +235,20 @@ class MainWindow(QMainWindow):
         self._show_selection(scroll=False)
 
     def _show_on_timeline(self) -> None:
-        """Other readings bring another range into view; other filters, and what the user sets, leave it as it is."""
+        """Other readings bring another range into view; other filters, and what the user sets, leave it as it is.
+
+        A note or a tag changes nothing there, and to lay out many events anew takes long.
+        """
         library = self.session.library
-        passing = self.finding.passing(library.events)
+        passing, flags = self.finding.passing(library.events), reviewed(library.all_curated())
         read = tuple((d.key, d.state, d.publication) for d in library.documents)
-        if read == self._on_timeline:
-            self.timeline.update_events(passing, reviewed(library.all_curated()))
+        before, self._on_timeline = self._on_timeline, (read, passing, flags)
+        if before == self._on_timeline:
+            return
+        if before and before[0] == read:
+            self.timeline.update_events(passing, flags)
         else:
-            self._on_timeline = read
-            self.timeline.set_events(passing, self._publications(), reviewed(library.all_curated()))
+            self.timeline.set_events(passing, self._publications(), flags)
 
     def _publications(self) -> list[tuple[date, str]]:
         documents = [d for d in self.session.library.documents if d.publication]
@@ -286,8 +295,9 @@ class MainWindow(QMainWindow):
     def _on_selection(self, origin: object) -> None:
         found = self.session.library.find(self.selection.current or "")
         if found and self._told_here(found[1]) is None:
-            self.session.library.show(found[0].key)
-        self._show_selection(scroll=origin is not self.reader)
+            self.session.library.show(found[0].key)  # and what is selected in it
+        else:
+            self._show_selection(scroll=origin is not self.reader)
         if (count := len(self.selection.ids)) > 1:
             self.statusBar().showMessage(tr("{count} events selected; the last one is shown.", count=count))
 
