@@ -112,6 +112,9 @@ _FORESEES = re.compile(
     r"(?:an?|the|its|his|her|their|more|new|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$"
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
+_YEAR_END = re.compile(r"year(?:['’]s)?[ -]end$", re.IGNORECASE)
+_SHOWS = frozenset(["show", "reveal", "confirm", "indicate"])
+"""Verbs of figures to come, which tell of months that are over ("are expected to show growth in January")."""
 _RUN_UP = re.compile(
     r"\b(?:run-?up to|lead-?up to|build-?up to|eve of|in advance of|preparations? for|heading into|going into|ahead of) (?:the )?$"
 )
@@ -177,7 +180,8 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
         return Direction(-1, "the possessive tells of what is known")
     weekday = names_weekday(atom.meaning)
     if by_tense == 0 and not weekday and _is_fixed(text, atom, governor):
-        return Direction(1, f"{_verb_words(text, governor, 0)}, of what is fixed")
+        near = _is_own(text, atom, governor)
+        return Direction(1, f"{_verb_words(text, governor, 0)}, of what is fixed", firm=near)
     if by_tense == 1 and not weekday and _WAS_TO.match(text, governor.start or 0):
         return Direction(None, "what was to be may be over or to come")
     verb_next = governor.start is not None and governor.start - atom.end == 1  # "Thursday marks a year"
@@ -187,6 +191,7 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     if by_tense == -1 and not weekday and not overdue and _EFFECTIVE.search(text, max(0, start - 20), atom.start):
         return _OPEN
     own = by_tense == -1 and _is_own(text, atom, governor)
+    own = own or _YEAR_END.search(text, atom.start, atom.end) is not None
     fixed = by_tense == 1 and governor.lemma in _PLANS | _SETS and atom.operator == "for"  # "are set for Dec. 15"
     return Direction(by_tense, _verb_words(text, governor, by_tense), own or fixed)
 
@@ -223,6 +228,11 @@ def _opens_ahead(text: str, start: int, governor: Governor, context: TemporalCon
     return clause is not None and _of_tense(context.governor(clause.start(), governor.end)) == 1
 
 
+def _names_period(atom: Atom) -> bool:
+    inner = core(atom.meaning)
+    return isinstance(inner, Cyclic) and inner.kind in ("month", "quarter", "half")
+
+
 def _foresees(text: str, atom: Atom, governor: Governor) -> bool:
     inner = core(atom.meaning)
     if not isinstance(inner, Cyclic) or inner.kind not in ("month", "date", "season", "feast", "quarter", "half"):
@@ -238,12 +248,16 @@ def _by_words(
     operator = text[start : atom.start].lower().strip()
     if atom.operator == "since":
         return Direction(-1, "“since” looks back", firm=True)
-    if atom.operator == "until" and (by_tense != -1 or _is_deadline(governor)):
+    verb = text[governor.start : governor.end] if governor.start is not None else ""
+    lasts = governor.perfect and verb.lower().startswith(("has ", "have "))  # "has been bailed until June"
+    if atom.operator == "until" and (by_tense != -1 or lasts or _is_deadline(governor)):
         return Direction(1, f"“{operator}” looks ahead")
     if _HAPPENED.match(text, atom.end) and not (governor.modal == "will" and (governor.end or 0) <= start):
         return Direction(-1, "what is known to have happened is past")
     if by_tense == -1 and _opens_ahead(text, start, governor, context):
         return Direction(1, "what it waits for lies ahead")
+    if by_tense == 1 and governor.lemma in _SHOWS and _names_period(atom):
+        return Direction(-1, "what figures show is over")
     if _foresees(text, atom, governor):
         return Direction(1, "what is foreseen lies ahead")
     if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):
@@ -263,6 +277,8 @@ def _by_words(
         return Direction(-1, "what follows it is told")
     if _ONCE.search(text, max(0, start - 40), start) or _ONCE.search(text, max(0, start - 40), atom.start):
         return Direction(-1, "what was planned at first is over")
+    if atom.operator == "by" and _YEAR_END.search(text, atom.start, atom.end) and by_tense != -1:
+        return Direction(1, "“by” looks ahead", firm=True)
     if atom.operator == "by" and (
         by_tense is None
         or (by_tense == 0 and not governor.perfect)

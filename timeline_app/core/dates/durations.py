@@ -29,6 +29,10 @@ _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
 _RECORD = re.compile(
     r"\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
+_TIMES = re.compile(
+    r"\b(?:times?|(?:most|least) \w+|best|worst|only|(?!(?:west|east|interest|request|protest|arrest)\b)[a-z]{2,}est)\b[^.;,]{0,30}\bin\s+$"
+)
+"""What is counted or compared over a time: "for the third time in two years"."""
 _OF_AN_EVENT = re.compile(r"\s+(?:of|after|from)\s+(?:the|its|his|her|their|an?|being|\w+ing)\b")
 _STATES = frozenset(
     """
@@ -92,6 +96,8 @@ def _day_of_sentence(passage: Passage, index: int) -> Meaning | None:
 def _tells_when(passage: Passage, index: int, length: Length) -> bool:
     """As in "will meet in two weeks": the end of it is meant."""
     whole = length.count is not None and length.count == int(length.count)
+    if _TIMES.search(passage.before(index, 60)):
+        return False
     return whole and _IN.search(passage.before(index, 90)) is not None and passage.direction(index).sign == 1
 
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.direction import MOVED_FROM
+from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.kinds import core, has_year, names_weekday
-from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Meaning, Pick, Shifted
+from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Meaning, Pick, Shifted, Stated
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.resolver import Now, Situation, resolve
 from timeline_app.core.values import Anchor, AnchorKind, TimexType
+from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +90,19 @@ class Ranges:
             and not self._passage.is_busy(other)
             and atoms[last].range_first == atoms[first].start
         )
+
+    def in_brackets(self, index: int) -> Reading | None:
+        """The other zone of a clock time ("9 p.m. (1900 GMT)"): of the same day, if that is known."""
+        atoms, text = self._passage.atoms, self._passage.text
+        if index == 0 or not isinstance(meaning := atoms[index].meaning, Clock) or meaning.of is not None:
+            return None
+        if not isinstance(atoms[index - 1].meaning, Clock) or text[atoms[index - 1].end : atoms[index].start] != " (":
+            return None
+        first = self._passage.reading_of(index - 1)
+        if first.first is not None and first.first == first.last:
+            return resolve(replace(meaning, of=Stated(Period(Unit.DAY, first.first))), self._situation(index))
+        value = f"XXXX-XX-XXT{meaning.hour:02d}:{meaning.minute:02d}"
+        return replace(first, value=value)
 
     def _clock(self, index: int, other: int) -> Reading | None:
         """A clock time takes the day of the clock time at the other end."""

@@ -116,6 +116,7 @@ class Reader:
                 self._of_habit(index)
                 or self._of_any(index)
                 or self._ranges.reading(index)
+                or self._ranges.in_brackets(index)
                 or self._of_anniversary(index)
                 or self._of_told_end(index)
                 or self._resolved(index)
@@ -198,6 +199,7 @@ class Reader:
             now=self._anchors.now(index) if is_relative(atom.meaning) else self._passage.published,
             told=lambda unit: told.before(index, unit),
             opening_year=lambda: told.opening_year(index),
+            listed_before=lambda: told.listed_before(index),
             heading_year=lambda: told.heading_year(index),
             quarter=lambda: told.before(index, Unit.QUARTER, exactly=True),
             beside=lambda unit: told.before(index, unit, beside=True),

@@ -46,6 +46,7 @@ class Situation:
     """The reading told last that is no coarser than a unit, and the id of its expression. In histories only what
     carries the story on counts."""
     opening_year: Callable[[], tuple[Reading, str] | None] = lambda: None
+    listed_before: Callable[[], tuple[Reading, str] | None] = lambda: None
     """The reading with a stated past year that opens the same sentence ("In 2018, ... in May")."""
     heading_year: Callable[[], int | None] = lambda: None
     """The year alone on a line above, for an item of a list of dates."""

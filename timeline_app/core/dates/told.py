@@ -34,6 +34,9 @@ _OPENS_LINE = re.compile(r"(?:\n|^)[ \t•*–-]*$")
 _YEAR_LINE = re.compile(r"(?:^|\n)[ \t]*((?:1[5-9]|20)\d\d)[ \t:.]*(?=\n)")
 _LIST = 1500
 """Characters back in which a list of dates names its year."""
+_ENTRY_AFTER = re.compile(r"\.? ?(?:[-–—:]+(?:\s|$)|\|)")
+_ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
+"""What stands around the date of an entry in a list of dates."""
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -114,6 +117,23 @@ class Told:
             return None
         years = _YEAR_LINE.findall(text, max(0, start - _LIST), start)
         return int(years[-1]) if years else None
+
+    def listed_before(self, index: int) -> tuple[Reading, str] | None:
+        """The entry before this one in a chronology ("24 May 2022 - ... March 2 - ..."), if its year is told."""
+        if not self._is_entry(index):
+            return None
+        entries = [i for i in range(max(0, index - _MOST), index + 1) if self._is_entry(i)]
+        if len(entries) < 2 or not any(has_year(self._passage.atoms[i].meaning) for i in entries[:-1]):
+            return None
+        reading = self._passage.reading_of(entries[-2])
+        return (reading, f"t{entries[-2] + 1}") if reading.first is not None else None
+
+    def _is_entry(self, index: int) -> bool:
+        """Does it begin a line or sentence, with a dash or colon after it?"""
+        text, atom = self._passage.text, self._passage.atoms[index]
+        return _ENTRY_AFTER.match(text, atom.end) is not None and (
+            _ENTRY_BEFORE.search(text, max(0, atom.start - 12), atom.start) is not None
+        )
 
     def _is_aside(self, index: int) -> bool:
         """A comparison ("a year earlier") or the end of a period ("the quarter ended Sept. 30"): nothing counts on."""

@@ -67,6 +67,8 @@ class LexicalContext:
         groups = self._groups_in(low, high)
         before = [g for g in groups if g.end is not None and g.end <= start]
         after = [g for g in groups if g.start is not None and g.start >= end]
+        if after and (after[0].start or 0) - end <= 1 and _AND_BEFORE.search(self._text, max(low, start - 12), start):
+            return after[0]  # "began on March 1 and Eid is expected to fall": the subject of the next clause
         if before and self._reaches(before[-1].end or 0, start):
             return before[-1]
         if after and (not before or self._reaches(end, after[0].start or 0) or not self._near(before[-1], start)):
@@ -243,6 +245,7 @@ class LexicalContext:
         return self._quotes[index]
 
 
+_AND_BEFORE = re.compile(r"\b(?:and|but|while) (?:the )?$")
 _NEW_SENTENCE = re.compile(r"\s+[A-Z]")
 _PROPER = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
 _SPEAKER_BEFORE = re.compile(

@@ -340,10 +340,10 @@ _UNMISTAKABLE = frozenset(
     holds becomes hears attends decides sits convenes travels speaks appears reopens
     """.split()  # noqa: SIM905  (words read better as words)
 )
-_WITH_TIME = frozenset(["starts", "ends", "runs", "plays", "returns", "lasts", "needs"])
+_WITH_TIME = frozenset(["starts", "ends", "runs", "plays", "returns", "lasts", "needs", "kicks", "airs", "premieres"])
 """Forms that may be nouns, but hardly before a time or with what they need."""
 _TIME_AFTER = re.compile(
-    r"\s+(?:(?:again|anew|only|just|next|this|on|in|at|from|until|through|by|early|late|tomorrow|today|approval|the|an?|his|her|its|their)\b|[A-Z]\w+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"\s+(?:(?:again|anew|off|only|just|next|this|on|in|at|from|until|through|by|early|late|tomorrow|today|approval|the|an?|his|her|its|their)\b|[A-Z]\w+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _COUNTED = re.compile(
     r"(?:\d|\b(?:the|a|an|its|his|her|their|of|two|three|four|five|home|dead|loose|all|both|these|those|some))\s+$"

@@ -98,6 +98,14 @@ DATES = Finder(
             needs=DIGITS,
         ),
         Rule(
+            "month day of several, year",
+            r"{month} {day}(?=(?:-|–| and | to ){day2},? {year})",
+            _full,
+            (),
+            "month",
+            needs=DIGITS,
+        ),
+        Rule(
             "month day word year",
             r"{month} (?:the )?{day_word},? {year}",
             _full,

@@ -53,6 +53,7 @@ _SHIFTS: dict[str, tuple[int, Base]] = {
 }
 
 
+_IN_A_YEAR = re.compile(r" (?:of|in) \d{4}\b")
 _LASTS = re.compile(r"\b(?:for|over|throughout|during) $", re.IGNORECASE)
 """What makes a stretch of a unit: "for the next year" lasts a year."""
 
@@ -71,6 +72,8 @@ def _unit(found: Found) -> Meaning | None:
     start = found.match.start()
     before = found.match.string[max(0, start - 12) : start]
     count, base = _SHIFTS[said]
+    if said.endswith("same") and _IN_A_YEAR.match(found.match.string, found.match.end()):
+        return None  # "the same month of 2021": of that year, not the one told of
     if unit is Unit.DAY and said in ("the", "last", "next", "the coming", "the latest", "this", "this past"):
         return None
     if unit is Unit.QUARTER and said == "the latest":
@@ -83,7 +86,11 @@ def _unit(found: Found) -> Meaning | None:
 def _past(found: Found) -> Meaning:
     unit = found.unit("calendar")
     last_century = unit is Unit.CENTURY and found["way"] == "last"
-    return Shifted(unit, -1) if unit is Unit.WEEKEND or last_century else Window(Length(1, unit), -1, named=True)
+    return (
+        Shifted(unit, -1)
+        if unit is Unit.WEEKEND or last_century
+        else Window(Length(1, unit), -1, named=unit not in (Unit.DECADE, Unit.CENTURY))
+    )
 
 
 def _nth(found: Found) -> Meaning | None:
@@ -143,6 +150,13 @@ UNITS = Finder(
             lambda m: Shifted(m.unit("calendar"), -2 if m.has("back") else 2),
             (("the week before last", "2024-W43"), ("the weekend after next", "2024-W47-WE")),
             needs=("before", "after"),
+        ),
+        Rule(
+            "unit just ended",
+            r"the (?P<calendar>week|month|quarter|year|decade|century) (?:that (?:has )?)?just (?:ended|past|gone|over|finished)",
+            lambda m: Shifted(m.unit("calendar"), -1),
+            (("the year just ended", "2023"),),
+            needs=("just",),
         ),
         Rule(
             "past unit",

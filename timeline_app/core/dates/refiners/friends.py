@@ -174,7 +174,7 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}[^s\W]s\b")
 _FALL_AFTER = re.compile(r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s|for\s)")
 _SEASON_NAMES = re.compile(
-    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|wheat|crops?|coats?|tyres|tires|sports|Festival|Olympics|Games|Palace|Garden)\b"
+    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|wheat|crops?|coats?|tyres|tires|sports|time\b|Festival|Statement|Budget|Conference|Meetings|League|Fuel|Olympics|Games|Palace|Garden)\b"
 )
 _NAME_AFTER = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
 _CLAUSE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*|[;:(“\"—–]\s*)$")
@@ -300,6 +300,10 @@ _STREET_AFTER = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Avenue|Street|Road|Boulev
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$")
 
 
+_FESTIVE_AFTER = re.compile(
+    r" (?:quarter|season|period|holidays|vacation|break|shopping|sales|rush|trading|recess|part(?:y|ies)|trees?|markets?|gifts?|cards?|carols?|lights)\b"
+)
+"""What takes place around a feast, not on its day."""
 _NAMED_WEEKDAY = re.compile(
     r"\b(?:Bloody|Black|Cyber|Giving|Ruby|Freaky|Manic|Blue|Casual|Fat|Spy|Clean|Red|Whit|Plough|Pancake|Bank [Hh]oliday|Man|Girl) $"
 )
@@ -312,6 +316,8 @@ def _no_institution(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if not isinstance(meaning, Cyclic) or meaning.within is not None:
         return False
     if meaning.kind == "weekday" and _NAMED_WEEKDAY.search(text, max(0, start - 14), start):
+        return True
+    if meaning.kind == "feast" and _FESTIVE_AFTER.match(text, end):
         return True
     if meaning.kind == "feast" and _SONG.search(text, max(0, start - 6), start):
         return True

@@ -62,7 +62,9 @@ def _is_date(meaning: Meaning) -> bool:
 
 
 def _weekday_and_date(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
-    del gap
+    if isinstance(a, Clock | DayPart) and a.of is not None and _is_weekday(a.of):
+        day = _weekday_and_date(a.of, b, gap)
+        return replace(a, of=day) if day is not None else None
     if not (_is_weekday(a) and _is_date(b)):
         return None
     return replace(b, weekday=int(a.key)) if isinstance(b, Cyclic) and isinstance(a, Cyclic) and b.kind == "date" else b
@@ -157,7 +159,8 @@ def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
         return None  # "three years after the August 15 fall": of an unknown year
     if a.shift.count != int(a.shift.count) or _depth(b) >= _DEEPEST:
         return None
-    return Shifted(a.shift.unit, a.sign * int(a.shift.count), b, counted=True)
+    unit, years = (Unit.YEAR, 10) if a.shift.unit is Unit.DECADE else (a.shift.unit, 1)
+    return Shifted(unit, a.sign * years * int(a.shift.count), b, counted=True)
 
 
 def _ago_to_the_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:

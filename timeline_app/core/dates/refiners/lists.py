@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.core.dates.grain import Period, civil, stated
 from timeline_app.core.dates.language import Continuation, Found
-from timeline_app.core.dates.meaning import Cyclic, Meaning, Part, Stated
+from timeline_app.core.dates.meaning import Cyclic, DayPart, Meaning, Part, Stated
 from timeline_app.core.values import Granularity as Unit
 
 
@@ -21,6 +21,8 @@ class _Month:
 
 
 def _month_of(meaning: Meaning) -> _Month | None:
+    if isinstance(meaning, DayPart) and meaning.of is not None:
+        return _month_of(meaning.of)
     if isinstance(meaning, Cyclic) and meaning.kind == "date":
         return _Month(int(meaning.key) // 100, None, meaning.within)
     if isinstance(meaning, Stated) and meaning.period.unit is Unit.DAY:
@@ -38,6 +40,8 @@ def _day(found: Found, meaning: Meaning) -> Meaning | None:
     if year is not None:
         period = stated(year, of.month, day)
         return Stated(period) if period else None
+    if isinstance(meaning, DayPart):
+        meaning = meaning.of or meaning
     if isinstance(meaning, Cyclic) and stated(2000, of.month, day):
         return replace(meaning, key=100 * of.month + day, weekday=None)
     return None
@@ -68,7 +72,7 @@ def _decade(found: Found, meaning: Meaning) -> Meaning | None:
 CONTINUATIONS = (
     Continuation(
         "same month",
-        r" ?(?:[-–—/]|to|through|and|or|&|,|, and) ?(?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|percent|%|people|million|billion)| {month})",
+        r" ?(?:[-–—/]|to|through|and|or|&|,|, and) ?(?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|%)| {month}|[ -](?!(?:and|or|to|in|at|on|by|for|with|from|until|when|as|but|while|after|before|during|near|will|are|were|is|was|has|have|had|the|he|she|it|they|we|his|her|its|their|between|GMT)\b)[A-Za-z])",
         _day,
         (("May 3-5", ("2025-05-03", "2025-05-05")),),
     ),

@@ -55,12 +55,24 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if heading:
         listed = _inside(replace(meaning, within=Stated(Period(Unit.YEAR, heading))), situation)
         return replace(listed, steps=(f"It is listed under {heading}", *listed.steps[1:]))
+    before = situation.listed_before() if yearly and meaning.weekday is None else None
+    if before:
+        return _next_listed(meaning, situation.now, *before)
     opening = situation.opening_year() if _takes_year(meaning, situation) else None
     if opening:
         return _in_opening_year(meaning, situation.now, *opening)
     if situation.now is None:
         return unresolved(_open_value(meaning), _unit_of(meaning), NO_NOW)
     return _from_now(meaning, situation, situation.now)
+
+
+def _next_listed(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:
+    """The next date of a chronology; where that would lie ahead, the list runs backwards."""
+    first, last = bounds(reading)
+    found = cycles.first_from(meaning, first)
+    if found and now and found.first > now.last:
+        found = cycles.latest(meaning, last)
+    return _picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), "The next in a list of dates"))
 
 
 def _takes_year(meaning: Cyclic, situation: Situation) -> bool:
