@@ -63,6 +63,17 @@ def test_an_author_that_the_page_does_not_name_is_added(window, qtbot, head):
     assert "Yours. Nothing was read." in texts(head)
 
 
+def test_what_comes_in_does_not_disturb_who_writes(window, qtbot, head):
+    qtbot.mouseClick(head.fields["byline"], LEFT)
+    qtbot.keyClicks(head.fields["byline"].editor, "Ines")
+    run(window, "reread")
+    window.curator.set_words("a1", "publisher", "Ortsbote Ltd")
+    assert head.fields["byline"].editor.text() == "Ines"
+    qtbot.keyClick(head.fields["byline"].editor, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert head.fields["publisher"]._typed == "Ortsbote Ltd"
+
+
 def test_the_command_opens_the_title(window):
     run(window, "about-article")
     assert window.reader.head.is_editing

@@ -362,6 +362,17 @@ def test_the_view_stays_where_it_is_when_something_is_set(window, select, field,
     assert window.timeline.visible_range == before
 
 
+def test_what_is_selected_in_the_article_stays_selected(window, select):
+    select(MEETING)
+    text = window.reader.text
+    cursor = QTextCursor(text.document())
+    cursor.setPosition(text.shown.display.position(span("flooding fields")[0]))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    window.curator.confirm()
+    assert text.textCursor().selectedText() == "flooding"
+
+
 def popup():
     menus = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible()]
     assert len(menus) == 1

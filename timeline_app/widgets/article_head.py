@@ -47,6 +47,8 @@ class ArticleHead(QWidget):
         super().__init__(parent)
         self._document: Document | None = None
         self.fields: dict[str, EditableText] = {}
+        self._stale = False
+        """Whether something came in while the user was writing."""
         self._title = label("", "headline")
         self._byline = label("", "faint")
         self._published = label("", "published")
@@ -96,7 +98,14 @@ class ArticleHead(QWidget):
             self.about.setChecked(
                 article is not None and (published is None or published.status is PublicationStatus.AMBIGUOUS)
             )
-        self._fill()
+        if same and self.is_editing:
+            self._stale = True  # nobody is disturbed in writing
+        else:
+            self._fill()
+
+    def _on_ended(self) -> None:
+        if self._stale:
+            self._fill()
 
     def edit(self, name: str) -> None:
         """Begin to change title, byline, agency or publisher."""
@@ -107,6 +116,7 @@ class ArticleHead(QWidget):
             self._scroll.ensureWidgetVisible(self.fields[name])
 
     def _fill(self) -> None:
+        self._stale = False
         focused = next((n for n, f in self.fields.items() if f.hasFocus()), None)
         self.fields = {}
         clear(self._inside)
@@ -170,6 +180,7 @@ class ArticleHead(QWidget):
         display = label(fact.text or tr("Add…"), "body" if fact.text else "faint")
         field = EditableText(display, fact.name, fact.text)
         field.given.connect(lambda words: self.words_given.emit(fact.field, words or None))
+        field.ended.connect(self._on_ended)
         field.setToolTip(tr("Click to change"))
         self.fields[fact.field] = field
         grid.addWidget(_name(fact.name), at, 0, Qt.AlignmentFlag.AlignTop)

@@ -55,22 +55,28 @@ class ArticleText(QTextEdit):
         self._document: Document | None = None
         self._theme: Theme | None = None
         self._text_px = 14
+        self._looks: tuple[object, ...] = ()
+        """What the looks of the text are made of beside itself."""
 
     @property
     def shown(self) -> Document | None:
         return self._document
 
     def show_document(self, document: Document | None, theme: Theme, text_px: int) -> None:
-        """Show an article with its standing marks."""
+        """Show an article with its standing marks; where it looks the same, nothing is laid out anew or deselected."""
         same_text = self._document is not None and document is not None and document.text == self._document.text
+        marks = standing_marks(document) if document else []
+        before, self._looks = self._looks, (marks, theme.name, text_px)
         place = self.verticalScrollBar().value()
         self._document, self._theme, self._text_px = document, theme, text_px
+        if same_text and before == self._looks:
+            return
         self.setExtraSelections([])
         self.setPlainText(document.display.text if document else "")
         all_at_once = QTextCursor(self.document())
         all_at_once.beginEditBlock()
         self._space_paragraphs()
-        for mark in standing_marks(document) if document else ():
+        for mark in marks:
             self._format(mark)
         all_at_once.endEditBlock()
         if same_text:
