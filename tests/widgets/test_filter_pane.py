@@ -94,6 +94,10 @@ def test_dismissed_events_are_counted_and_shown_on_demand(window, qtbot, pane):
     assert pane.dismissed.text() == "Show what you dismissed (1)"
     qtbot.mouseClick(pane.dismissed, LEFT, pos=QPoint(8, pane.dismissed.height() // 2))
     assert window.timeline.event_rect(MEETING) is not None
+    table = window.list.table
+    line = table.index(table.row_of(MEETING), 1)
+    assert line.data(Qt.ItemDataRole.FontRole).strikeOut()
+    assert line.data(Qt.ItemDataRole.ToolTipRole).count("Dismissed by you") == 1
     window.selection.select([MEETING])
     assert window.details.verdicts.state.text() == "Dismissed"
     window.curator.restore()
@@ -122,6 +126,10 @@ def test_filters_are_saved_applied_and_forgotten(window, qtbot, pane):
     qtbot.mouseClick(pane.saved["Vik alone"], LEFT)
     assert len(shown(window)) == 2
     assert lines(pane, Facet.ACTOR)["Nora Vik"] == ("2", True)
+    run(window, "clear-filters")
+    [(name, apply)] = window.menus.view._saved_filters()
+    apply()
+    assert (name, len(shown(window))) == ("Vik alone", 2)
     pane.saved["Vik alone"].actions()[0].trigger()
     assert "Vik alone" not in pane.saved
     run(window, "undo")

@@ -183,7 +183,8 @@ class EventTable(QAbstractTableModel):
         if role == ID_ROLE:
             return line.key
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(f"{_long_when(line)}\n{_titled(line)}")
+            put_aside = [tr("Dismissed by you")] if line.verdict is Verdict.DISMISSED else []
+            return plain_tooltip("\n".join([_long_when(line), _titled(line), *put_aside]))
         if role == Qt.ItemDataRole.FontRole and column is Column.TITLE:
             return _font(line)
         return None
@@ -293,11 +294,12 @@ def _long_when(line: Line) -> str:
 
 
 def _font(line: Line) -> QFont | None:
-    if line.status is Status.HAPPENED:
+    dismissed = line.verdict is Verdict.DISMISSED
+    if line.status is Status.HAPPENED and not dismissed:
         return None
     font = QFont()
-    font.setItalic(True)
-    font.setStrikeOut(line.status is Status.NEGATED)
+    font.setItalic(line.status is not Status.HAPPENED)
+    font.setStrikeOut(line.status is Status.NEGATED or dismissed)
     return font
 
 

@@ -25,6 +25,7 @@ from timeline_app.core.store.wanted import Facet
 from timeline_app.core.values import Status
 from timeline_app.viewmodels.facet_list import facet_groups
 from timeline_app.viewmodels.latest import Latest
+from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.typed_days import days_typed, days_words
 from timeline_app.viewmodels.wording import count_words
@@ -198,7 +199,7 @@ class FilterPane(QWidget):
                 item = QTreeWidgetItem(top, [value.words, f"{value.count:,}"])
                 item.setData(0, _FACET, group.facet)
                 item.setData(0, _VALUE, value.value)
-                item.setToolTip(0, value.words)
+                item.setToolTip(0, plain_tooltip(value.words))
                 item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 item.setForeground(1, self._theme.color("ink_faint"))
                 item.setCheckState(0, Qt.CheckState.Checked if value.chosen else Qt.CheckState.Unchecked)

@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.settings import LARGEST_TEXT, SMALLEST_TEXT
 from timeline_app.viewmodels.translation import tr
-from timeline_app.widgets.commands import Command, Submenu
+from timeline_app.widgets.commands import Command, LiveMenu, Submenu
 from timeline_app.widgets.menus.window_menu import WindowMenu
 from timeline_app.widgets.theming import CHOICES
 from timeline_app.widgets.top_bar import PRESETS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline_app.widgets.commands import Entry
 
 
@@ -56,6 +58,7 @@ class ViewMenu(WindowMenu):
                 partial(window.set_preference, "wheel_zooms"),
                 on=lambda: values.values.wheel_zooms,
             ),
+            LiveMenu(tr("A&pply a saved filter"), self._saved_filters),
             Command(
                 "clear-filters",
                 tr("&Clear all filters"),
@@ -143,6 +146,10 @@ class ViewMenu(WindowMenu):
     def show_filter_pane(self) -> None:
         self._window.docks.reveal(self._window.docks.filter)
         self._window.filter.words.setFocus()
+
+    def _saved_filters(self) -> list[tuple[str, Callable[[], object]]]:
+        saved = self._window.saved_filters
+        return [(name, partial(saved.apply, name)) for name in saved.names()]
 
     def _dismissed_words(self) -> str:
         count = self._window.session.library.dismissed_count
