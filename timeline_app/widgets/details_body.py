@@ -14,13 +14,15 @@ from timeline_app.core.values import Status
 from timeline_app.viewmodels.details import Fact
 from timeline_app.viewmodels.kinds import kinds
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import is_dated, status_words
-from timeline_app.widgets.details_parts import chip, fact_lines, pill, row, section, step
+from timeline_app.viewmodels.wording import status_words
+from timeline_app.widgets.details_parts import chip, fact_lines, pill, section
+from timeline_app.widgets.details_places import OtherPlaces
 from timeline_app.widgets.editing import ROOM, ChoiceText, EditableText, Quiet, inset
 from timeline_app.widgets.flow import FlowLayout
 from timeline_app.widgets.icons import dot, icon
-from timeline_app.widgets.parts import label, link_button, rule, styled
+from timeline_app.widgets.parts import label, link_button, styled
 from timeline_app.widgets.passage import PassageView
+from timeline_app.widgets.reading_card import ReadingCard
 from timeline_app.widgets.tag_row import TagRow
 from timeline_app.widgets.when_editor import WhenEditor
 
@@ -29,10 +31,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QIcon
-    from PySide6.QtWidgets import QPushButton
 
     from timeline_app.viewmodels.curator import Curator
-    from timeline_app.viewmodels.details import Account, Details, Neighbour
+    from timeline_app.viewmodels.details import Details
     from timeline_app.viewmodels.event_fields import FieldLine
     from timeline_app.widgets.theme import Theme
 
@@ -102,9 +103,10 @@ class DetailsBody(QWidget):
         self._add_source()
         self._add_facts()
         self._add_yours()
-        self._add_accounts()
-        self._add_mentions()
-        self._add_neighbours()
+        places = OtherPlaces(details, self._curator, self._theme)
+        places.event_requested.connect(self.event_requested)
+        places.source_requested.connect(self.source_requested)
+        self._column.addWidget(places)
 
     def _add(self, widget: QWidget, gap: int = 0) -> None:
         self._column.addSpacing(gap)
@@ -187,44 +189,9 @@ class DetailsBody(QWidget):
             self.edit_ended.emit()
 
     def _add_reading(self) -> None:
-        details = self._details
-        card = QFrame()
-        card.setProperty("part", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(14, 11, 14, 11)
-        column.setSpacing(7)
-        column.addWidget(label(self._reading_words(), "strong"))
-        steps = details.steps or (tr("The text gives no date for this event, so none was read."),)
-        for number, text in enumerate(steps, 1):
-            column.addLayout(step(number, text))
-        self._add_alternatives(column)
-        if details.from_publication:
-            change = link_button(tr("Change the publication date…"))
-            change.clicked.connect(self.date_change_requested)
-            column.addWidget(change)
+        card = ReadingCard(self._details, self._curator)
+        card.date_change_requested.connect(self.date_change_requested)
         self._add(card, 12)
-
-    def _reading_words(self) -> str:
-        if not is_dated(self._details.event.when):
-            return tr("Why there is no date")
-        theirs = self._details.lines[Field.WHEN].theirs
-        return tr("How your date was read") if theirs else tr("How the date was read")
-
-    def _add_alternatives(self, column: QVBoxLayout) -> None:
-        details = self._details
-        if not details.alternatives:
-            return
-        column.addWidget(rule())
-        column.addWidget(label(tr("Other readings"), "strong"))
-        for other, choice in zip(details.alternatives, details.choices, strict=True):
-            line = QHBoxLayout()
-            line.addWidget(label(other.label, "body", selectable=True), 1)
-            take = link_button(tr("Take this"))
-            take.setAccessibleName(tr("Take the reading {days}", days=other.label))
-            take.clicked.connect(partial(self._curator.choose, self._key, choice))
-            line.addWidget(take, 0, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(line)
-            column.addWidget(label(tr("not taken: {reason}", reason=other.note), "faint"))
 
     # ---- where it is told
 
@@ -363,56 +330,6 @@ class DetailsBody(QWidget):
             delete = link_button(tr("Delete this event"))
             delete.clicked.connect(partial(self._curator.delete_added, self._key))
             self._add(delete, 4)
-
-    # ---- other places
-
-    def _add_accounts(self) -> None:
-        details = self._details
-        if len(details.tellings) < 2:
-            return
-        self._add(section(tr("Told by {count}", count=len(details.tellings))), 16)
-        self._column.addSpacing(2)
-        for account in details.tellings:
-            self._column.addLayout(self._account(account))
-        for conflict in details.conflicts:
-            self._add(label(conflict.label, "faint"), 4)
-            self._add(label(conflict.text, "body", selectable=True))
-
-    def _account(self, account: Account) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setContentsMargins(2, 0, ROOM, 0)
-        line.addWidget(row(account.article, account.when, None), 1)
-        split = link_button(tr("Split off"))
-        split.setAccessibleName(tr("Split off what {article} tells", article=account.article))
-        split.clicked.connect(partial(self._curator.split, account.key))
-        line.addWidget(split)
-        return line
-
-    def _add_mentions(self) -> None:
-        if not self._details.mentions:
-            return
-        self._add(section(tr("Also told here")), 16)
-        self._column.addSpacing(4)
-        for text, start in self._details.mentions:
-            made = row(text, "", None)
-            made.clicked.connect(lambda _=False, at=start: self.source_requested.emit(at))
-            self._column.addWidget(made)
-
-    def _add_neighbours(self) -> None:
-        details = self._details
-        if not details.neighbours:
-            return
-        self._add(section(tr("Same week")), 16)
-        self._column.addSpacing(4)
-        for other in details.neighbours:
-            self._column.addWidget(self._neighbour(other))
-        if details.more_neighbours:
-            self._add(label(tr("and {count} more", count=f"{details.more_neighbours:,}"), "faint"))
-
-    def _neighbour(self, other: Neighbour) -> QPushButton:
-        made = row(other.title, other.when, self._theme.category(category_of(other.event)[0].key).name())
-        made.clicked.connect(lambda: self.event_requested.emit(other.event_id))
-        return made
 
     # ---- fields
 
