@@ -101,3 +101,9 @@ def test_he_is_not_the_speaker_of_whom_the_text_says_she(one):
 def test_the_company_is_no_court(one):
     text = "Petrolin lost the case. The High Court ordered Petrolin to pay. The company rejected the ruling on Sunday."
     assert [a.name for a in one(text, "rejected").actors] == ["Petrolin"]
+
+
+def test_several_people_are_never_one_that_was_named_before(read):
+    events = read("Minister Liv Dahl arrived on Sunday. The ministers signed the treaty on Monday.")
+    signing = next(e for e in events if "sign" in e.predicate.lemma)
+    assert [a.name for a in signing.actors] == ["ministers"]

@@ -247,3 +247,24 @@ def test_what_is_charged_unreal_or_about_the_source_is_no_event(read, text, lemm
 )
 def test_conditions_plans_and_delays(one, text, word, status):
     assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "title"),
+    [
+        ("Dahl is not going to resign on Friday.", "resign", Status.NEGATED, "Dahl does not resign"),
+        ("Reports that Dahl fled the port last week were false.", "fled", Status.NEGATED, "Dahl does not flee port"),
+        ("A report that Dahl resigned on Monday was wrong.", "resigned", Status.NEGATED, "Dahl does not resign"),
+        ("It is not true that Dahl resigned on Monday.", "resigned", Status.NEGATED, "Dahl does not resign"),
+        ("The unions stopped short of declaring a strike on Monday.", "declaring", Status.NEGATED, None),
+        ("The war nearly began on Sunday.", "began", Status.NEGATED, "War does not begin"),
+        ("Dahl allegedly committed fraud in May.", "committed", Status.POSSIBLE, "Dahl may have committed fraud"),
+        ("If the vote fails, the pier will not be rebuilt before 2027.", "rebuilt", Status.NEGATED, None),
+        ("Reports that Dahl fled the port last week were right.", "fled", Status.HAPPENED, "Dahl flees port"),
+        ("The storm killed nearly 40 people on Sunday.", "killed", Status.HAPPENED, "Storm kills nearly 40 people"),
+    ],
+)
+def test_what_is_said_not_to_be_so_or_vouched_for_by_nobody_is_not_told_as_done(one, text, word, status, title):
+    event = one(text, word)
+    assert event.status is status
+    assert title is None or event.title == title

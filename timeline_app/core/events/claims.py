@@ -22,6 +22,14 @@ _ACCUSATIONS = frozenset(
 )
 _DENYING = frozenset(["deny", "refute", "disavow"])
 _DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])
+_TELLINGS = _ACCUSATIONS | {"report", "statement", "story", "news", "assertion", "suggestion", "assumption"}
+_FALSE = frozenset(
+    ["false", "untrue", "wrong", "baseless", "incorrect", "unfounded", "groundless", "fake", "inaccurate", "bogus"]
+)
+_TURNING_OUT = frozenset(["be", "prove", "turn", "seem"])
+_UNSURE = frozenset(["allegedly", "purportedly", "supposedly", "reportedly", "perhaps", "possibly", "maybe"])
+_ALLEGED = frozenset(["alleged", "purported", "supposed", "reported", "suspected", "rumored", "rumoured"])
+_ALMOST = frozenset(["nearly", "almost"])
 _WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl"])
 _INVERTING = frozenset(["had", "were", "should"])
 _CONDITIONS = frozenset(["if", "unless", "provided", "assuming"])
@@ -65,6 +73,55 @@ def _charges(tree: Tree, above: Token, below: Token) -> bool:
     if below.dep == "xcomp":
         return above.lemma in _HEARSAY and is_passive(tree, above) and below.pos in ("VERB", "AUX")
     return below.dep == "ccomp" and above.lemma in _CLAIMING
+
+
+def refuted(tree: Tree, token: Token) -> Token | None:
+    """The word that says that what is told is not so ("reports that he fled were false", "it is not true that")."""
+    below = token
+    for above in tree.ancestors(token):
+        if above.lemma in _TELLINGS and above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp", "prep", "appos"):
+            return _found_false(tree, above)
+        if below.dep in ("ccomp", "csubj") and (said := _untrue(tree, above)) is not None:
+            return said
+        if below.dep not in _WITHIN | {"pobj"}:
+            return None
+        below = above
+    return None
+
+
+def _found_false(tree: Tree, telling: Token) -> Token | None:
+    verb = tree.head(telling)
+    if telling.dep not in ("nsubj", "nsubjpass") or verb.lemma not in _TURNING_OUT or tree.child(verb, "neg"):
+        return None
+    return next((word for word in tree.children(verb, "acomp", "oprd", "attr") if word.lemma in _FALSE), None)
+
+
+def _untrue(tree: Tree, above: Token) -> Token | None:
+    """As in "it is not true that", "it is false that", hung on the adjective or on its verb."""
+    verb = above if above.lemma == "be" else tree.head(above)
+    said = above if above.pos == "ADJ" else tree.child(above, "acomp")
+    if said is None or verb.lemma != "be":
+        return None
+    denied = tree.child(verb, "neg") is not None
+    return said if (said.lemma == "true" and denied) or (said.lemma in _FALSE and not denied) else None
+
+
+def unsure(tree: Tree, token: Token) -> Token | None:
+    """The word by which nobody vouches for it: "allegedly sold", "reportedly met", "an alleged plot"."""
+    adverb = next((c for c in tree.children(token, "advmod") if c.text.lower() in _UNSURE), None)
+    noun = token if token.pos == "NOUN" else tree.head(token) if token.dep in ("acl", "relcl") else None
+    adjective = next((c for c in tree.children(noun, "amod") if c.text.lower() in _ALLEGED), None) if noun else None
+    return adverb or adjective
+
+
+def fell_short(tree: Tree, token: Token) -> Token | None:
+    """The word by which it did not quite come about: "nearly began", "stopped short of declaring"."""
+    almost = next((c for c in tree.children(token, "advmod") if c.text.lower() in _ALMOST), None)
+    if almost is not None and token.pos == "VERB" and almost.i < token.i:
+        return almost
+    of = tree.head(token)
+    short = tree.head(of)
+    return short if token.dep in ("pcomp", "pobj") and of.lemma == "of" and short.lemma == "short" else None
 
 
 def is_looking_back(tree: Tree, verb: Token) -> bool:

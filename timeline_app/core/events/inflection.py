@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,15 @@ from timeline_app import resources
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Verbs of one syllable that double their last letter ("planned", "barred")."""
+_DOUBLED = frozenset(
+    """
+    admit commit emit omit permit remit submit transmit abet allot equip outfit regret acquit confer defer deter incur
+    infer occur prefer recur refer transfer compel control dispel expel impel patrol propel rebel repel
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Longer ones that do so, as their last syllable is stressed."""
 _THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 
 
@@ -35,8 +45,12 @@ def participle(verb: Token) -> str:
     known = _irregular().get(verb.lemma)
     if known:
         return known
+    if verb.tag == "VBD" and verb.text.lower().endswith("ed"):
+        return verb.text.lower()  # of regular verbs both are one form
     if verb.lemma.endswith("e"):
         return verb.lemma + "d"
+    if verb.lemma in _DOUBLED or _SHORT.fullmatch(verb.lemma):
+        return f"{verb.lemma}{verb.lemma[-1]}ed"
     if verb.lemma.endswith("y") and verb.lemma[-2:-1] not in "aeiou":
         return verb.lemma[:-1] + "ied"
     return verb.lemma + "ed"

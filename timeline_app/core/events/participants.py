@@ -334,7 +334,8 @@ class Cast:
         if word in _PERSONAL and token.lemma in _NATION_WORDS:
             person = self._last_person(token)
             return self._of_country(token, person.country) if person and person.country else None
-        if word != "the" or self.tree.children(token, "amod", "compound"):
+        plural = token.tag in ("NNS", "NNPS")
+        if word != "the" or plural or self.tree.children(token, "amod", "compound"):
             return None
         if is_role(token):
             return self._as(token, self._person_in_role(token))

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
-from timeline_app.core.events.claims import claim_above, condition_of
+from timeline_app.core.events.claims import claim_above, condition_of, fell_short, refuted, unsure
 from timeline_app.core.events.clauses import (
     CONTESTS,
     VerbGroup,
@@ -81,6 +81,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
     group = verb_group(reading.tree, verb) if verb is not None else None
     found = (
         _postponed(reading, trigger)
+        or _untold(reading, trigger)
         or _claimed(reading, trigger)
         or _counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
@@ -103,13 +104,24 @@ def _postponed(reading: Reading, trigger: Trigger) -> Judgement | None:
     return (Status.PLANNED, verb.text) if verb is not None else None
 
 
+def _untold(reading: Reading, trigger: Trigger) -> Judgement | None:
+    """What is said not to be so, or not quite to have come about, did not; what nobody vouches for may have."""
+    tree = reading.tree
+    for token in dict.fromkeys((trigger.content, trigger.host)):
+        if (false := refuted(tree, token) or fell_short(tree, token)) is not None:
+            return Status.NEGATED, words_of(tree, tree.child(tree.head(false), "neg") or false, false)
+        if (hedge := unsure(tree, token)) is not None:
+            return Status.POSSIBLE, hedge.text
+    return None
+
+
 def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:
     """What is only charged, or depends on a condition, may be."""
     charge = claim_above(reading.tree, trigger.host)
     if charge is not None:
         return Status.POSSIBLE, charge.text
     verb = trigger.host if trigger.form is not Form.NOUN else None
-    if verb is None or verb_group(reading.tree, verb).tense is Tense.PAST:
+    if verb is None or (group := verb_group(reading.tree, verb)).tense is Tense.PAST or group.negation:
         return None
     condition = condition_of(reading.tree, verb)
     return (Status.POSSIBLE, condition) if condition else None
@@ -281,6 +293,8 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
     above = reading.tree.head(trigger.host)
     if above.lemma == "go" and verb_group(reading.tree, above).progressive and trigger.host.tag == "VB":
         will = _intends(reading, trigger)
+        if (word := negation(reading.tree, above)) is not None:
+            return Status.NEGATED, f"{word} going to"
         past = verb_group(reading.tree, above).tense is Tense.PAST
         return (Status.PLANNED if will and not past else Status.EXPECTED), "going to"
     lemmas = reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]

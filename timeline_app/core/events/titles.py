@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import claim_above, is_looking_back
+from timeline_app.core.events.claims import claim_above, is_looking_back, unsure
 from timeline_app.core.events.clauses import (
     JUDGING,
     clause_verb,
@@ -36,6 +36,7 @@ from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.quotations import quoted, what_is_said
 from timeline_app.core.events.short_names import short_forms
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
@@ -240,7 +241,8 @@ class Titles:
         modal = verb_group(self._tree, verb).modal
         if status is Status.NEGATED and modal in _WILL and self._negation(trigger):
             return f"will not {f'be {participle(verb)}' if passive else verb.lemma}{tail}"
-        done = claim_above(self._tree, verb) is not None or is_looking_back(self._tree, verb)
+        hearsay = unsure(self._tree, verb) is not None and verb_group(self._tree, verb).tense is Tense.PAST
+        done = hearsay or claim_above(self._tree, verb) is not None or is_looking_back(self._tree, verb)
         if status is Status.POSSIBLE and done:
             return f"may have {'been ' if passive else ''}{participle(verb)}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
