@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.kinds import has_year, is_deictic, is_tellable
-from timeline_app.core.dates.meaning import Shifted
+from timeline_app.core.dates.meaning import Base, Shifted
 from timeline_app.core.dates.situation import SIZE
 from timeline_app.core.values import Granularity as Unit
 from timeline_app.core.values import TimexType
@@ -139,5 +139,5 @@ class Told:
         """A comparison ("a year earlier") or the end of a period ("the quarter ended Sept. 30"): nothing counts on."""
         meaning = self._passage.atoms[index].meaning
         if isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in _COMPARED:
-            return True
+            return meaning.unit is not Unit.QUARTER or meaning.counted or meaning.base is not Base.NOW
         return _ASIDE.search(self._passage.before(index, 24)) is not None

@@ -55,6 +55,20 @@ _NOT_PAST = frozenset(
         "alleged",
         "so-called",
         "armed",
+        "preferred",
+        "limited",
+        "skilled",
+        "detailed",
+        "sophisticated",
+        "complicated",
+        "experienced",
+        "talented",
+        "gifted",
+        "beloved",
+        "rugged",
+        "naked",
+        "wicked",
+        "hatred",
     ]
 )
 

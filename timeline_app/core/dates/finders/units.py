@@ -76,8 +76,6 @@ def _unit(found: Found) -> Meaning | None:
         return None  # "the same month of 2021": of that year, not the one told of
     if unit is Unit.DAY and said in ("the", "last", "next", "the coming", "the latest", "this", "this past"):
         return None
-    if unit is Unit.QUARTER and said == "the latest":
-        return Shifted(unit, 0, Base.EITHER)  # the one that the report is of
     if unit is not Unit.DAY and said == "the next":
         return Window(Length(1, unit), 1, told_in_history=not _LASTS.search(before))
     return Shifted(unit, count, base)
@@ -94,12 +92,13 @@ def _past(found: Found) -> Meaning:
 
 
 def _nth(found: Found) -> Meaning | None:
-    number = _NTH.get(found["nth"]) or found.whole("ordinal")
+    which = "2" if found.has("nth2") or found.has("ordinal2") else ""
+    number = _NTH.get(found[f"nth{which}"]) or found.whole(f"ordinal{which}")
     if number is None or number > 6:
         return None
-    if found.has("weekday"):
-        return Nth(number, Unit.DAY, found.weekday())
-    return Nth(number, found.unit("calendar"))
+    if found.has(f"weekday{which}"):
+        return Nth(number, Unit.DAY, found.weekday(f"weekday{which}"))
+    return Nth(number, found.unit(f"calendar{which}"))
 
 
 def _half(found: Found) -> Meaning:
@@ -211,7 +210,8 @@ NTH = Finder(
     (
         Rule(
             "nth unit of",
-            r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= (?:of|in)\b)",
+            r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= of\b)|"
+            r"the (?:(?P<nth2>last|final)|{ordinal2}) (?:(?P<calendar2>day|week|weekend|month)|{weekday2})(?= in\b)",
             _nth,
             (),
             needs=("last", "final", *ORDINALS, *DIGITS),

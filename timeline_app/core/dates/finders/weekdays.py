@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.core.dates.language import Finder, Found, Rule, alternatives
 from timeline_app.core.dates.meaning import Cyclic, Meaning, Pick, Shifted
 from timeline_app.core.values import Granularity as Unit
@@ -30,7 +32,12 @@ PICKS = {
 PICK = alternatives([pick for pick in PICKS if pick])
 
 
-def _weekday(found: Found) -> Meaning:
+_OF_A_LIST = re.compile(r"(?:, \w+day)* and \w+day (?:morning|afternoon|evening|night)s\b")
+
+
+def _weekday(found: Found) -> Meaning | None:
+    if _OF_A_LIST.match(found.match.string, found.match.end()):
+        return None  # "on Monday and Tuesday nights": a set of times
     return Cyclic("weekday", found.weekday(), PICKS[found["pick"]])
 
 

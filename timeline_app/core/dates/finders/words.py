@@ -222,6 +222,13 @@ WEEKLY = Finder(
             (("Monday-to-Friday", "XXXX-WXX-XX"),),
         ),
         Rule(
+            "weekdays of a list",
+            r"{weekday2}(?=(?:, \w+day)* and \w+day (?P<parts>morning|afternoon|evening|night)s)",
+            _weekdays,
+            (),
+            needs=("mornings", "afternoons", "evenings", "nights"),
+        ),
+        Rule(
             "weekdays",
             r"{weekday}s|{weekday2} (?P<parts>morning|afternoon|evening|night)s",
             _weekdays,

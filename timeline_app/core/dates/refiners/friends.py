@@ -181,6 +181,13 @@ _CLAUSE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*|[;:(“\"—–]\s*)$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
 
 
+_RATES = frozenset(["a day", "a year", "a week", "a month", "an hour", "a minute"])
+_EACH = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|several|many|few|some)) (?:[a-z-]+ ){0,1}[a-z]+s $"
+)
+"""What is counted by the week ("seven flights a week")."""
+
+
 def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """As in "second" and "day" in other uses; "a day" of a rate; names (Days Inn)."""
     if isinstance(meaning, Length):
@@ -194,6 +201,8 @@ def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
             return True
         before = text[max(0, start - 12) : start]
         said = text[start:end].lower()
+        if said in _RATES and _EACH.search(text, max(0, start - 40), start):
+            return True
         if said in ("a day", "a year", "a week", "a month", "an hour", "a minute", "a quarter", "a season"):
             return re.search(
                 r"(?:\d|%|percent|cents?|billion|million|thousand|dollars|pounds|times|once|twice|hours|days|barrels|tons|people)\s+$",

@@ -11,6 +11,7 @@ from timeline_app.core.dates.meaning import Clock, Cyclic, DayPart, Length, Mean
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+ $")
 _QUOTE_BEFORE = re.compile(r"(?:[\"“‘«]|``|'')\s?$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _OF_AN_AGE = re.compile(
@@ -40,7 +41,9 @@ _ITS_LAST = re.compile(
 
 
 def _is_title(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    """A quotation that begins with it, all its words capitalised ("This Week"); "Spring of Hope"."""
+    """A quotation that begins with it, all its words capitalised ("This Week"); "Spring of Hope", "USA Today"."""
+    if text[start:end] == "Today":
+        return _NAME_BEFORE.search(text, max(0, start - 16), start) is not None
     words = _WORDS.findall(text, start, end)
     if not words or not all(word[0].isupper() for word in words):
         return False
