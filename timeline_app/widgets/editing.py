@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.typed_names import SEPARATOR
@@ -277,4 +287,6 @@ def inset(widget: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(ROOM, 0, ROOM, 0)
     row.addWidget(widget)
+    if widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum:
+        row.addStretch(1)
     return row

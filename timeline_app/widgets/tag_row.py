@@ -53,6 +53,7 @@ class TagRow(QWidget):
         self.adder = EditableText(
             label(tr("Add a tag…"), "faint", wrap=False), tr("Tag"), "", lambda: [t for t in known() if t not in tags]
         )
+        self.adder.setMinimumHeight(CHIP_HEIGHT)
         self.adder.given.connect(self.added)
         self.adder.begun.connect(self._widen)
         flow.addWidget(self.adder)
