@@ -208,17 +208,21 @@ class Sources:
     def _is_said_along(self, verb: Token) -> bool:
         """As in "closed the port, saying it was unsafe", told by whoever closed it."""
         along = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in self._reading.lexicon.says
+        if not along:
+            return False
         bare = self._tree.child(verb, "mark", "aux", "neg") is None
         content = self._tree.child(verb, "ccomp")
-        return along and bare and content is not None and self._cast.speaker(verb) is not None
+        return bare and content is not None and self._cast.speaker(verb) is not None
 
     def _is_finding(self, verb: Token) -> bool:
         """As in "the figures showed that prices fell": what a study, a count or a record tells."""
+        if verb.lemma not in _FINDING or verb.dep != "ROOT":
+            return False
         told, content = subject(self._tree, verb), self._tree.child(verb, "ccomp")
         group = verb_group(self._tree, verb)
         stated = group.finite and not (group.modal or group.negation)
         record = told is not None and told.lemma in _RECORDS
-        return verb.lemma in _FINDING and verb.dep == "ROOT" and stated and record and content is not None
+        return stated and record and content is not None
 
     def _is_news(self, verb: Token) -> bool:
         lexicon = self._reading.lexicon

