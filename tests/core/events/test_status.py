@@ -230,6 +230,7 @@ def test_what_is_only_talked_of_is_no_event(read):
         ("Had it failed, the whole valley would have been flooded.", "fail"),
         ("An official who asked not to be named said the road was open.", "ask"),
         ("Kenya did not respond to a request for comment.", "respond"),
+        ("Ana Ruiz said the road was open, when asked about the strike.", "ask"),
     ],
 )
 def test_what_is_charged_unreal_or_about_the_source_is_no_event(read, text, lemma):

@@ -132,6 +132,8 @@ def test_titles_tell_fresh_eyes_what_was_done(one, text, word, title):
             "The army said it had taken the town, a claim that nobody could check.",
             "Army says it had taken the town",
         ),
+        ("Ana Ruiz is well. Ana Ruiz is visiting Peru, she said in a post.", "Ana Ruiz says she is visiting Peru"),
+        ("Karl Berg met Ana Ruiz. Berg also fell ill, he said.", "Berg says he also fell ill"),
         ("The council said Peru won Sunday's game.", "Council says Peru won game"),
         ("Crowds filled the square; police said nobody was hurt.", "Police say nobody was hurt"),
     ],

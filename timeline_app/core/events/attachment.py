@@ -125,6 +125,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
     if _names_a_thing(tree, top, tokens, lexicon):
         return None
     host = _first_host(tree, top, expression, lexicon, published)
+    if host is not None and _is_past(expression, published) and _is_standing(tree, host):
+        host = clause_verb(tree, tree.head(host)) or host
     if (
         host is not None
         and _is_past(expression, published)
@@ -151,6 +153,14 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
     return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+
+
+def _is_standing(tree: Tree, host: Token) -> bool:
+    """As in "toured the border that divides the island on Saturday": what always holds has no day gone by."""
+    if host.dep != "relcl" or not is_predicate(tree, host):
+        return False
+    group = verb_group(tree, host)
+    return group.tense is Tense.PRESENT and not (group.perfect or group.progressive or group.passive)
 
 
 def _is_present_perfect(tree: Tree, host: Token) -> bool:

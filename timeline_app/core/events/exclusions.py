@@ -95,6 +95,8 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
     aim = tree.child(verb, "xcomp")
     if verb.lemma in ("ask", "request", "decline", "refuse") and aim is not None and aim.lemma in _NAMING:
         return is_passive(tree, aim)
+    if verb.lemma == "ask" and verb.tag == "VBN" and verb.dep == "advcl":
+        return tree.child(verb, "nsubj", "nsubjpass") is None  # "when asked about the strike"
     if verb.lemma == "speak":
         return any(t.lemma == "condition" and t.dep == "pobj" for t in tree.subtree(verb))
     asked = (t.lemma for t in tree.subtree(verb) if t.i > verb.i)

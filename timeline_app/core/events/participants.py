@@ -78,6 +78,10 @@ class Cast:
         self._at = {i: name for name in names for i in range(name.first, name.last + 1)}
         self._gazetteer = load_gazetteer()
 
+    def gender(self, name: str) -> str | None:
+        """Whether the text calls the bearer of a name "he" (male) or "she" (female); None where it does not."""
+        return self._genders.get(name)
+
     def name_at(self, token: Token) -> Name | None:
         return self._at.get(token.i)
 

@@ -136,7 +136,7 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
     if trigger.form is Form.NOUN:
         return _of_noun(reading, trigger.host)
     if trigger.form is Form.SPEECH:
-        return _of_occasion(reading, trigger.host, published)
+        return _of_occasion(reading, trigger.host, published) or _of_coordination(reading, trigger.host)
     return _of_verb(reading, trigger)
 
 

@@ -90,6 +90,7 @@ _NEAR = 5
 _WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", "together", "home", "unopposed"])
 """Adverbs without which a verb says something else."""
 
+_PERSONS = frozenset(["he", "she", "they"])
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
 _CLAUSES = ("ccomp", "advcl", "relcl", "parataxis", "conj")
 _SHARES = frozenset(["%", "percent", "cent", "point"])
@@ -456,6 +457,27 @@ class Titles:
         name = self._cast.names and actor.name
         return str(name) in words or self.short(actor) in words or actor.text.split(" ")[0] in words
 
+    def _with_clear_subject(self, told: str, verb: Token, content: Token, actors: tuple[Participant, ...]) -> str:
+        """Who is told of: the speaker by a pronoun ("Ruiz says she is ill"), somebody else by name."""
+        own = self._tree.child(content, "nsubj", "nsubjpass")
+        speaker = actors[0] if len(actors) == 1 else None
+        who = self._cast.participant(own, speaker) if own is not None else None
+        if own is None or who is None or speaker is None:
+            return told
+        first, _, rest = told.partition(" ")
+        if who.name != speaker.name:
+            return f"{self.short(who)} {rest}" if own.text == first and first in _PERSONS else told
+        pronoun = self._pronoun_for(verb, who)
+        name = next((n for n in (who.name, self.short(who)) if told.startswith(f"{n} ")), None)
+        return f"{pronoun}{told.removeprefix(name)}" if name is not None and pronoun else told
+
+    def _pronoun_for(self, verb: Token, who: Participant) -> str:
+        """The pronoun by which the text calls somebody, if it does."""
+        told = self._tree.child(verb, "nsubj")
+        if told is not None and told.text.lower() in _PERSONS:
+            return told.text.lower()
+        return {"male": "he", "female": "she"}.get(self._cast.gender(who.name) or "", "")
+
     def _speech(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
         verb = trigger.host
         plural = self._is_plural(subject(self._tree, verb), actors)
@@ -467,7 +489,7 @@ class Titles:
             return f"{who}: “{words}”"
         if content is None:
             return f"{lead} {' '.join(self._rest(trigger, actors[0] if actors else None, passive=False))}"
-        told = what_is_said(self._tree, verb, content, self._dates)
+        told = self._with_clear_subject(what_is_said(self._tree, verb, content, self._dates), verb, content, actors)
         addressee = self._tree.child(verb, "dobj")
         whom = f" {self._phrase(addressee, None)}" if addressee is not None and addressee.i < content.i else ""
         if verb.lemma == "tell" and not whom:

@@ -25,6 +25,7 @@ def _joined(merged, count=2):
     ("one", "other"),
     [
         ("Ana Ruiz met Karl Berg in Oslo on Sunday.", "Karl Berg held talks with Ana Ruiz on Sunday."),
+        ("Ana Ruiz met Karl Berg in Oslo on Sunday.", "Karl Berg sat down with Ana Ruiz in Oslo on Sunday."),
         ("Kenya freed 11 Peruvian sailors on Friday.", "Kenya released 11 Peruvian sailors on Friday."),
         ("Peru invaded Bolivia on 3 May 2019.", "In 2019, Peru invaded Bolivia."),
         ("Ana Ruiz will visit Kenya on Thursday.", "Ruiz is to visit Kenya on Thursday. Ana Ruiz is a minister."),
