@@ -211,3 +211,46 @@ PAST = " ".join(f"In {year} the king fought a war." for year in range(1805, 1815
 def test_a_history_is_told_in_order(story, phrase, value, first):
     reading = read(PAST + story)[phrase]
     assert (reading.value, reading.interval.earliest and str(reading.interval.earliest)) == (value, first)
+
+
+HISTORY = (
+    "On 26 July 1956 the harbour was taken over. The last ships had left six weeks earlier, on 13 June. "
+    "From 22 to 24 October ministers met in secret. On 5 November troops landed in the north. "
+    "The mayor resigned on 9 January."
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("13 June", "1956-06-13"),
+        ("24 October", "1956-10-24"),
+        ("5 November", "1956-11-05"),
+        ("9 January", "1957-01-09"),
+    ],
+)
+def test_a_piece_of_history_within_news_goes_on_in_its_own_years(phrase, day):
+    expression = read(HISTORY, date(2016, 10, 26))[phrase]
+    assert expression.value == day
+    assert expression.anchor.kind is AnchorKind.EXPRESSION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce of August 1988 held for years. Troops crossed the border on Aug. 2.",
+        "The two, wanted for a bombing on Dec. 21, 1988, were handed over on Aug. 2.",
+        "On 26 July 2021 the port was sold. It has stood idle since last month. The crane fell on Aug. 2.",
+    ],
+)
+def test_a_year_told_in_passing_begins_no_tale(text):
+    assert read(text)["Aug. 2"].value == "2024-08-02"
+
+
+def test_a_day_without_its_month_is_left_open_where_several_months_were_told_of():
+    text = f"{HISTORY}\n\nThe fleet attacked on the 29th."
+    assert read(text, date(2016, 10, 26))["the 29th"].interval.is_unknown
+
+
+def test_that_july_lies_in_the_year_told():
+    assert read("He graduated in 1946 and that July married a teacher.")["that July"].value == "1946-07"

@@ -28,6 +28,7 @@ EXPLICIT = [
     ("River talks open in the old capital\nPublished\nNovember 4, 2024\nUpdated\nNovember 9, 2024", date(2024, 11, 4)),
     ("River talks open in the old capital\nUpdated: 9 Nov 2024 | Published: 4 Nov 2024", date(2024, 11, 4)),
     ("River talks open in the old capital\nFirst published on Mon 4 Nov 2024 18.22 GMT", date(2024, 11, 4)),
+    ("River talks open in the old capital\n4 November 2024, 07:02 GMT | Updated 09:45 GMT", date(2024, 11, 4)),
     ("River talks open in the old capital\nPublished 24/11/2024", date(2024, 11, 24)),
     ("River talks open in the old capital\nPublished 11/24/2024", date(2024, 11, 24)),
     ("River talks open in the old capital\nPublished 2024/11/04", date(2024, 11, 4)),

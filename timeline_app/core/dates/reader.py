@@ -201,6 +201,7 @@ class Reader:
             opening_year=lambda: told.opening_year(index),
             listed_before=lambda: told.listed_before(index),
             heading_year=lambda: told.heading_year(index),
+            tale=lambda: None if self._options.mode is Mode.NEWS else told.tale(index),
             quarter=lambda: told.before(index, Unit.QUARTER, exactly=True),
             beside=lambda unit: told.before(index, unit, beside=True),
             direction=direction.sign,

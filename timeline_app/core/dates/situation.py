@@ -48,6 +48,8 @@ class Situation:
     opening_year: Callable[[], tuple[Reading, str] | None] = lambda: None
     listed_before: Callable[[], tuple[Reading, str] | None] = lambda: None
     """The reading with a stated past year that opens the same sentence ("In 2018, ... in May")."""
+    tale: Callable[[], tuple[Reading, str] | None] = lambda: None
+    """What a piece of history within news told last, where it goes on."""
     heading_year: Callable[[], int | None] = lambda: None
     """The year alone on a line above, for an item of a list of dates."""
     quarter: Callable[[], tuple[Reading, str] | None] = lambda: None

@@ -197,9 +197,16 @@ def _label(line: str, match: re.Match[str], before: int, after: int) -> Label:
     if before:
         return Label.NONE
     suffix = line[match.end() : after]
-    if after == len(line):
-        return _first_label(suffix)
-    return Label.NONE
+    if after != len(line):
+        return Label.NONE
+    label = _first_label(suffix)
+    return Label.NONE if label is Label.UPDATED and _has_own_clock(suffix) else label
+
+
+def _has_own_clock(suffix: str) -> bool:
+    """As in "5 November 2024, 07:02 | Updated 09:45": what is of the update is the clock time behind the word."""
+    at = _labels(suffix)[0][0]
+    return any(_is_clock(found) for found in _CLOCK.finditer(suffix, at))
 
 
 def _labels(words: str) -> list[tuple[int, Label]]:

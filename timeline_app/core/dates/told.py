@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.kinds import has_year, is_deictic, is_tellable
+from timeline_app.core.dates.grain import civil
+from timeline_app.core.dates.kinds import has_year, is_deictic, is_tellable, names_weekday
 from timeline_app.core.dates.meaning import Base, Shifted
 from timeline_app.core.dates.situation import SIZE
+from timeline_app.core.values import AnchorKind, TimexType
 from timeline_app.core.values import Granularity as Unit
-from timeline_app.core.values import TimexType
 
 if TYPE_CHECKING:
     from timeline_app.core.dates.engine import Atom
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEWS_REACH, _HISTORY_REACH = 3, 40
 """Sentences back in which "the same day" may be sought."""
+_TALE_REACH, _LONG_AGO = 3, 2
+"""Sentences between the times of a tale, and years before that of publication from which it is one."""
 _MOST = 60
 """Expressions tried backwards from one: a reader's mind holds no more, and text without end stays cheap."""
 _OPENING = re.compile(
@@ -26,6 +29,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a year that opens a sentence."""
+_TALE_OPENING = re.compile(
+    r"[\s\"“‘'(*•–-]*(?:(?:on|in|by|from|until|during|early (?:on|in)|late (?:on|in)|it was on) )?(?:the )?(?:(?:morning|afternoon|evening|night) of )?",
+    re.IGNORECASE,
+)
+"""What may stand before a date that opens a sentence."""
 _POSSESSIVE = re.compile(r" ?['’]s?\s")
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 
@@ -109,6 +117,39 @@ class Told:
             past = now is None or (reading.last is not None and reading.last < now.first)
             return (reading, f"t{i + 1}") if past and reading.is_resolved else None
         return None
+
+    def tale(self, index: int) -> tuple[Reading, str] | None:
+        """What a piece of history within news told last, where this expression goes on with it.
+
+        It begins with a day or month of a past year ("On 26 July 1956 ...") and goes on as long as each few sentences
+        have a time of it, and nothing counts from the day of writing.
+        """
+        passage, now = self._passage, self._passage.published
+        if passage.narrative or now is None:
+            return None
+        here = passage.sentence_of(index)
+        for i in range(index - 1, max(-1, index - _MOST), -1):
+            meaning = passage.atoms[i].meaning
+            if here - passage.sentence_of(i) > _TALE_REACH or is_deictic(meaning) or names_weekday(meaning):
+                return None
+            if passage.is_busy(i) or not is_tellable(meaning):
+                continue
+            reading = passage.reading_of(i)
+            if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
+                continue
+            if has_year(meaning) and not self._begins_tale(i):
+                continue  # an aside: "the August 1988 ceasefire"
+            if not has_year(meaning) and reading.anchor.kind is AnchorKind.PUBLICATION:
+                continue  # a plan of the time, perhaps
+            long_past = civil(reading.last)[0] <= civil(now.first)[0] - _LONG_AGO
+            return (reading, f"t{i + 1}") if long_past and SIZE[reading.unit] <= SIZE[Unit.MONTH] else None
+        return None
+
+    def _begins_tale(self, index: int) -> bool:
+        """Does it open its sentence: "On 26 July 1956 ..."?"""
+        passage = self._passage
+        sentence = passage.sentences[passage.sentence_of(index)]
+        return _TALE_OPENING.fullmatch(passage.text, sentence.start, passage.atoms[index].start) is not None
 
     def heading_year(self, index: int) -> int | None:
         """The year alone on a line above, where this expression opens a line: an item of a list of dates."""

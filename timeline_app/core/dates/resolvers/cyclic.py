@@ -61,9 +61,30 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     opening = situation.opening_year() if _takes_year(meaning, situation) else None
     if opening:
         return _in_opening_year(meaning, situation.now, *opening)
+    tale = situation.tale() if _goes_on(meaning, situation) else None
+    if tale and meaning.kind == "day" and situation.beside(Unit.MONTH) is None:
+        return unresolved(_open_value(meaning), _unit_of(meaning), "It may be of any month told of before.")
+    if tale:
+        return _in_tale(meaning, *tale)
     if situation.now is None:
         return unresolved(_open_value(meaning), _unit_of(meaning), NO_NOW)
     return _from_now(meaning, situation, situation.now)
+
+
+def _goes_on(meaning: Cyclic, situation: Situation) -> bool:
+    """May it go on with a piece of history told in news: a day or month without a year, in the past?"""
+    dated = meaning.kind in ("date", "month", "day") and meaning.pick is Pick.AUTO and meaning.weekday is None
+    return dated and situation.direction == -1
+
+
+def _in_tale(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
+    """The occurrence nearest to what was told, a tale now and then stepping back."""
+    first, last = bounds(reading)
+    ahead = cycles.first_from(meaning, first)
+    back = cycles.latest(meaning, last)
+    found = ahead if ahead and (back is None or ahead.first - last <= first - back.last + _TALE_FORWARD) else back
+    steps = ("It goes on with what was told before.", counted_from(reading), "The nearest to it")
+    return _picked(meaning, found, anchor_of(reading, ref), steps)
 
 
 def _next_listed(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:
@@ -145,7 +166,8 @@ def _of_occurrence(meaning: Cyclic, found: cycles.Occurrence, anchor: Anchor, st
 
 
 def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
-    told = situation.told(Unit.DAY if meaning.kind == "weekday" else Unit.YEAR)
+    unit = Unit.DAY if meaning.kind == "weekday" else Unit.YEAR
+    told = (situation.beside(unit) if meaning.pick is Pick.SAME else None) or situation.told(unit)
     if told is None:
         if situation.now is None or meaning.pick is Pick.SAME:
             return unresolved(_open_value(meaning), _unit_of(meaning), NOTHING_TOLD)
@@ -154,7 +176,8 @@ def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
     reading, ref = told
     first, last = bounds(reading)
     if meaning.pick is Pick.SAME:
-        found = cycles.nearest(meaning, first)
+        within = cycles.first_from(meaning, first)
+        found = within if within and within.first <= last else cycles.nearest(meaning, first)
     elif meaning.pick is Pick.BEFORE:
         found = cycles.latest(meaning, first, strictly=True)
     else:
@@ -174,6 +197,8 @@ def _picked(meaning: Cyclic, found: cycles.Occurrence | None, anchor: Anchor, st
     return _of_occurrence(meaning, found, anchor, steps)
 
 
+_TALE_FORWARD = 120
+"""Days by which what comes next may be farther away than what came before."""
 _STORY_BACK = 200
 """Days by which a history may step back; beyond that "in January" after December means the next one."""
 
