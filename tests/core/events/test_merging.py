@@ -56,3 +56,17 @@ def test_another_one_or_another_number_is_another_event(read, text):
     lemmas = [e.predicate.lemma for e in read(text)]
     assert len([lemma for lemma in lemmas if lemma in ("kill", "test")]) == 2
     assert all(not e.mentions for e in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Kenya expelled six Peruvian envoys on 14 October. Lima expelled six Kenyan envoys the same day.", "expel"),
+        ("Kenya attacked Peru on Friday. Peru attacked Kenya on Friday.", "attack"),
+        ("Kenyan troops landed at Alexandria on Friday. Kenyan troops landed at Port Said on Friday.", "land"),
+    ],
+)
+def test_an_answer_in_kind_and_what_takes_place_elsewhere_are_events_of_their_own(read, text, lemma):
+    found = [e for e in read(text) if e.predicate.lemma == lemma]
+    assert len(found) == 2
+    assert not any(e.mentions for e in found)

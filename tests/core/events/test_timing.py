@@ -248,3 +248,20 @@ def test_what_only_names_another_day_has_none(one, text, word):
 def test_what_is_set_for_a_day_is_planned_for_it(read, text, noun):
     events = {e.predicate.text: e for e in read(text)}
     assert (events[noun].status, events[noun].when.interval) == (Status.PLANNED, day(date(2024, 12, 3)))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ana Ruiz said on Friday that the 1974 border agreement had collapsed.", "collapsed"),
+        ("Ana Ruiz said on Friday that the 2020 election was stolen.", "stolen"),
+        ("Kenya condemned the attack of 22 March 2024.", "condemned"),
+        ("The 2016 referendum split the country.", "split"),
+    ],
+)
+def test_a_date_that_tells_which_one_is_meant_does_not_date_the_verb(one, text, word):
+    assert one(text, word).when.kind is TimeKind.UNDATED
+
+
+def test_an_effect_is_of_the_year_of_its_cause(one):
+    assert one("The 2004 attack killed 30 people in Kenya.", "killed").when.interval.earliest == date(2004, 1, 1)

@@ -140,3 +140,46 @@ def test_titles_tell_fresh_eyes_what_was_done(one, text, word, title):
 )
 def test_titles_of_sayings_say_what_was_said(read, text, title):
     assert title in [e.title for e in read(text) if e.mode == "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        (
+            "Karl Berg arrived in Kenya on Sunday after a trip to Peru, Berg said in a post on Monday.",
+            "said",
+            "Berg says: arrived in Kenya after a trip to Peru",
+        ),
+        ("Ana Ruiz said on Friday that Ana Ruiz had left Peru.", "said", "Ana Ruiz says: had left Peru"),
+        ("Ana Ruiz said on Friday that she had left Peru.", "said", "Ana Ruiz says she had left Peru"),
+        (
+            "Asked about whether Peru could send ships, Ana Ruiz said on Friday that all roads were open.",
+            "said",
+            "Ana Ruiz says all roads were open",
+        ),
+    ],
+)
+def test_a_speaker_is_named_once(one, text, word, title):
+    assert one(text, word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        (
+            'Karl Berg told the House on Friday that there were "credible reports".',
+            "told",
+            "Karl Berg tells House there were credible reports",
+        ),
+        ('Ana Ruiz said the king was "tired of talks".', "said", "Ana Ruiz says the king was tired of talks"),
+        ("• Rebel fighters seized Kisumu on Friday.", "seized", "Rebel fighters seize Kisumu"),
+        ("Karl Berg pulled Kenya out of the pact in 2018.", "pulled", "Karl Berg pulls Kenya out of pact"),
+        (
+            "The board found Kenya in non-compliance with its duties on Friday.",
+            "found",
+            "Board finds Kenya in non-compliance with duties",
+        ),
+    ],
+)
+def test_a_title_keeps_its_blanks_and_whole_words_and_no_bullets(one, text, word, title):
+    assert one(text, word).title == title

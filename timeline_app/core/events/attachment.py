@@ -226,6 +226,8 @@ def _keeps(
     """Does an eventive noun keep the date that modifies it, or is it its verb's?"""
     if below.dep in ("poss", "compound", "nmod", "amod") or below.start < noun.start:
         return True
+    if below.dep == "prep" and below.lemma == "of" and below.i == noun.i + 1:
+        return True  # "condemned the attack of 22 March"
     if below.dep == "npadvmod":  # "handed in its report the next month", but "reversing a decision last fall"
         return noun.dep != "dobj" or tree.head(noun).tag == "VBG" or _is_later(expression, published)
     if noun.dep == "pobj":

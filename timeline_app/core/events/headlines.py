@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.phrases import BULLETS
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
@@ -55,11 +56,13 @@ def without_opening(tokens: Sequence[Token]) -> list[Token]:
 def spaced(tokens: list[Token]) -> str:
     """The tokens with the blanks of the text between neighbours."""
     words: list[str] = []
+    blank = False
     for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
+        blank |= before is None or before.end != token.start
         if token.text in '"“”':
             continue
-        tight = before is not None and before.end == token.start
-        words.append(token.text if tight or not words or token.text in ",.;:" else f" {token.text}")
+        words.append(f" {token.text}" if blank and words and token.text not in ",.;:" else token.text)
+        blank = False
     return "".join(words)
 
 
@@ -94,7 +97,7 @@ def lower(words: str) -> str:
 
 def trimmed(words: str) -> str:
     """At most LONGEST characters, cut between words, with a capital in front."""
-    words = _ended(" ".join(words.split()).strip(" ,;:."), _OPENING)
+    words = _ended(" ".join(words.split()).lstrip(BULLETS).strip(" ,;:."), _OPENING)
     if len(words) > LONGEST:
         words = f"{_ended(words[:LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:'), _DANGLING)} …"
     first = words.split(" ", 1)[0]

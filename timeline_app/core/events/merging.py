@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.kinds import load_kinds
 from timeline_app.core.events.trigger import Form
 from timeline_app.core.events.wording import numbers
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.core.events.draft import Draft
-    from timeline_app.core.values import EventTime, Interval, Participant
+    from timeline_app.core.values import EventTime, Interval, Participant, Place
 
 NEAR = 200
 """Earlier tellings of its kind with which a telling is compared: a text that says one thing thousands of times is a
@@ -63,7 +64,7 @@ def same_event(one: Draft, other: Draft) -> bool:
     if one.trigger.host.sentence == other.trigger.host.sentence and one.trigger.form is other.trigger.form:
         return False
     verdicts = (_actors_agree(one, other), _targets_agree(one, other), _places_agree(one, other))
-    if False in verdicts:
+    if False in verdicts or _acts_are_others(one, other):
         return False
     nominal = Form.NOUN in (one.trigger.form, other.trigger.form)
     needed = 1 if nominal or one.time.kind is TimeKind.UNDATED or other.time.kind is TimeKind.UNDATED else 2
@@ -76,6 +77,19 @@ def _statuses_agree(one: Draft, other: Draft) -> bool:
     return one.status is other.status or bool(
         nominal and {one.status, other.status} == {Status.HAPPENED, Status.PLANNED}
     )
+
+
+def _acts_are_others(one: Draft, other: Draft) -> bool:
+    """As in "Kenya expelled Peru's envoys, Lima expelled Kenya's": who acts is acted on, so it is an answer to it.
+
+    What is done together ("X met Y") may be told from either side.
+    """
+    if (_heads(one) | _heads(other)) & load_kinds().mutual:
+        return False
+    acting = (_identities(one.actors), _identities(other.actors))
+    suffering = (_identities(one.targets), _identities(other.targets))
+    exchanged = acting[0] & suffering[1] or acting[1] & suffering[0]
+    return bool(exchanged) and all(acting) and not acting[0] & acting[1]
 
 
 def _counts_differ(one: Draft, other: Draft) -> bool:
@@ -136,10 +150,15 @@ def _identities(people: tuple[Participant, ...]) -> set[str]:
 def _places_agree(one: Draft, other: Draft) -> Verdict:
     if one.place is None or other.place is None:
         return None
-    same = one.place.name == other.place.name
-    inside = one.place.country is not None and one.place.country == other.place.country
-    whole = one.place.latitude is None or other.place.latitude is None
-    return True if same else None if inside or whole else False
+    if one.place.name == other.place.name:
+        return True
+    whole = one.place.country == other.place.country and (_is_country(one.place) or _is_country(other.place))
+    known = one.place.latitude is not None and other.place.latitude is not None
+    return False if known and not whole else None
+
+
+def _is_country(place: Place) -> bool:
+    return place.country is not None and load_gazetteer().title(place.country) == place.name
 
 
 def _joined(one: Draft, other: Draft) -> Draft:

@@ -13,6 +13,9 @@ _INNER = frozenset(
 )
 _ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "both", "another", "some", "whose"])
 _SHORT = frozenset(["of", "for", "on", "against", "to"])
+BULLETS = "•·▪●◦‣■*"
+"""Marks before the items of a list."""
+
 LONGEST = 9
 """Words of the longest phrase kept whole."""
 
@@ -35,9 +38,20 @@ def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         ):
             break
         first = token
-    while first.i < noun.i and (first.dep in ("punct", "cc") or first.tag == "POS" or first.text.lower() in _ARTICLES):
+    while first.i < noun.i and (
+        first.dep in ("punct", "cc") or first.tag == "POS" or first.text.lower() in _ARTICLES or first.text in BULLETS
+    ):
         first = tree.tokens[first.i + 1]
-    return first, last
+    return first, _end_of_compound(tree, last)
+
+
+def _end_of_compound(tree: Tree, last: Token) -> Token:
+    """As in "non-compliance": the last token of what hyphens join to a word."""
+    hyphen = tree.after(last)
+    if hyphen is None or hyphen.text not in ("-", "‐") or hyphen.start != last.end:
+        return last
+    rest = tree.after(hyphen)
+    return rest if rest is not None and rest.start == hyphen.end and rest.text.isalpha() else last
 
 
 def _opens(token: Token) -> bool:

@@ -37,6 +37,8 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     stops = [
         tree.subtree(c)[0].i for c in tree.children(content, "advcl") if c.i > content.i and not _is_needed(tree, c)
     ]
+    asked = {t.i for c in tree.children(content, "advcl") if c.lemma == "ask" for t in tree.subtree(c)}
+    tokens = [t for t in tokens if t.i not in asked]  # "when asked about the strike": what led to the saying
     stops += [tree.subtree(t)[0].i for t in tokens if t.dep == "appos" and t.lemma in _VERDICTS]
     stop = min(stops, default=tokens[-1].i + 1 if tokens else 0)
     tokens = [

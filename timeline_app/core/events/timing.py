@@ -41,6 +41,19 @@ _MEASURED = frozenset(
 )
 """Verbs by which statistics tell what came about over a period."""
 
+_EFFECTS = frozenset(
+    """
+    begin claim come damage destroy devastate displace end fall follow go happen hit hurt injure kill last level occur
+    open ravage rise shake start strike take wound
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs that tell the course of an event or what it does at once."""
+
+_LASTING_THINGS = frozenset(
+    ["accord", "agreement", "bill", "ceasefire", "contract", "deal", "law", "order", "pact", "resolution", "treaty"]
+)
+"""What goes on being in force after its day."""
+
 _BRANCHES = frozenset(["economy", "industry", "market", "sector"])
 _PERIODS = frozenset([Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
 _SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
@@ -191,9 +204,22 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
         nouns.append(told)
     for noun in nouns:
         found = tuple(e for e in _usable(reading, noun) if not ahead or _lies_ahead(reading, e))
+        if noun is not None and noun == told:
+            found = tuple(e for e in found if not _only_tells_apart(reading.tree, e, noun, verb))
         if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
             return Dated(found, f"“{verb.text}” goes with “{noun.text}”, which carries “{{words}}”")
     return None
+
+
+def _only_tells_apart(tree: Tree, expression: TimeExpression, noun: Token, verb: Token) -> bool:
+    """As in "the 1974 agreement had collapsed": which agreement it is, not when it collapsed.
+
+    An effect comes with its cause ("the 2004 attack killed"), and what has a day has its course on it.
+    """
+    if expression.start > noun.start and tree.text[noun.end : expression.start].strip().lower() not in ("of", "of the"):
+        return False
+    lasting = noun.lemma in _LASTING_THINGS or verb_group(tree, verb).perfect
+    return verb.lemma not in _EFFECTS and (lasting or expression.granularity in _PERIODS)
 
 
 def _lies_ahead(reading: Reading, expression: TimeExpression) -> bool:

@@ -340,6 +340,9 @@ class Titles:
 
     def _prepositional(self, preposition: Token, speaker: Participant | None) -> Iterator[str]:
         target = self._tree.child(preposition, "pobj")
+        if target is None and preposition.lemma == "out":  # "pulled the country out of the pact"
+            of = next((p for p in self._tree.children(preposition, "prep") if p.lemma == "of"), None)
+            yield from (f"out {words}" for words in (self._prepositional(of, speaker) if of is not None else ()))
         if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
             return
         if target.pos == "NUM" and preposition.lemma == "against":
@@ -494,7 +497,15 @@ class Titles:
         whom = f" {self._phrase(addressee, None)}" if addressee is not None and addressee.i < content.i else ""
         if verb.lemma == "tell" and not whom:
             lead = f"{who} {'say' if plural else 'says'}"
+        if (own := self._told_of_himself(told, actors)) is not None:
+            return f"{lead}{whom}: {own}"
         return f"{lead}{whom} {told}"
+
+    def _told_of_himself(self, told: str, actors: tuple[Participant, ...]) -> str | None:
+        """What a speaker tells of himself, without his name: by which pronoun to call him the text does not tell."""
+        names = {name for actor in actors for name in (actor.name, self.short(actor))} if len(actors) == 1 else set()
+        own = next((name for name in names if told.startswith(f"{name} ")), None)
+        return told.removeprefix(f"{own} ") if own is not None else None
 
 
 def _extended(words: str, part: str) -> str:
