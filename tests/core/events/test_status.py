@@ -22,6 +22,9 @@ from timeline_app.core.values import Interval, Status, TimeKind
         ("Forecasters do not expect the river to rise before Thursday.", "rise", Status.NEGATED),
         ("The minister meets union leaders on Monday.", "meets", Status.PLANNED),
         ("The union has until Friday to answer.", "answer", Status.PLANNED),
+        ("The minister was supposed to speak on Saturday but did not appear.", "speak", Status.NEGATED),
+        ("The king was due to visit Rome on Monday but stayed at home.", "visit", Status.NEGATED),
+        ("Anna Brown was expected to sign the treaty on Thursday but refused.", "sign", Status.NEGATED),
     ],
 )
 def test_the_status_follows_the_words(one, text, word, status):

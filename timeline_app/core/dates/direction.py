@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline_app.core.dates.dropped import Fate, fate_of_plan
 from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import Cyclic, DayPart
 from timeline_app.core.text.context import Tense
@@ -108,10 +109,11 @@ _HAPPENED = re.compile(
 """Nouns of what is known to have happened, whatever the verb ("ways to get around Wednesday's ruling")."""
 _FORESEES = re.compile(
     r"\b(?:warn(?:ed|s|ing)? (?:\w+ )?(?:of|about|against)|notif(?:y|ied) (?:\w+ )?of|call(?:ed|s|ing)? for|plans for|prospects? of|hopes? (?:of|for)|prepar(?:e|ed|es|ing|ations) for|"
-    r"promis(?:e|ed|es|ing)|propos(?:e|ed|es|ing|als?) (?:of|for)|qualif(?:y|ied|ies|ying) for|tickets? (?:to|for)|bids? for|predict(?:ed|s|ing)?|forecast(?:s|ing)?|favou?rites? for|candidates? for) "
-    r"(?:an?|the|its|his|her|their|more|new|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$"
+    r"promis(?:e|ed|es|ing)|propos(?:e|ed|es|ing|als?) (?:of|for)|qualif(?:y|ied|ies|ying) for|tickets? (?:to|for)|bids? for|predict(?:ed|s|ing)?|forecast(?:s|ing)?|expect(?:s|ing)?|anticipates?|favou?rites? for|candidates? for) "
+    r"(?:an?|the|its|his|her|their|more|new|another|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$"
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
+_AFTER_ARTICLE = re.compile(r"\b(?:an?|another|further|more) $")
 _YEAR_END = re.compile(r"year(?:['’]s)?[ -]end$", re.IGNORECASE)
 _SHOWS = frozenset(["show", "reveal", "confirm", "indicate"])
 """Verbs of figures to come, which tell of months that are over ("are expected to show growth in January")."""
@@ -150,11 +152,15 @@ _FOR = re.compile(r"\bfor\s+$")
 
 
 class Direction(NamedTuple):
-    """-1 back, 1 ahead, 0 present, None unknown; the words that say so; and whether they are the expression's own."""
+    """-1 back, 1 ahead, 0 present, None unknown; the words that say so; and whether they are the expression's own.
+
+    ``undecided``: the words could go either way, so that a weekday is better left open.
+    """
 
     sign: int | None
     words: str
     firm: bool = False
+    undecided: bool = False
 
 
 _OPEN = Direction(None, "no tense decides")
@@ -238,7 +244,10 @@ def _foresees(text: str, atom: Atom, governor: Governor) -> bool:
     if not isinstance(inner, Cyclic) or inner.kind not in ("month", "date", "season", "feast", "quarter", "half"):
         return False
     match = _FORESEES.search(text, max(0, atom.start - 100), atom.start)
-    return match is not None and (governor.start is None or governor.start <= match.start() + 2)
+    if match is None or governor.start is None:
+        return match is not None
+    noun = _AFTER_ARTICLE.search(text, match.start(), governor.start)  # "expect another cut", where cut is no verb
+    return governor.start <= match.start() + 2 or noun is not None
 
 
 def _by_words(
@@ -246,6 +255,9 @@ def _by_words(
 ) -> Direction | None:
     """What other words than the tense say: operators, plans, postponements."""
     operator = text[start : atom.start].lower().strip()
+    fate = fate_of_plan(text, atom.start, atom.end)
+    if fate is not None:
+        return Direction(-1 if fate is Fate.OVER else None, fate.value, undecided=fate is Fate.OPEN)
     if atom.operator == "since":
         return Direction(-1, "“since” looks back", firm=True)
     verb = text[governor.start : governor.end] if governor.start is not None else ""

@@ -115,6 +115,7 @@ class Reader:
             known = (
                 self._of_habit(index)
                 or self._of_any(index)
+                or self._of_dropped(index)
                 or self._ranges.reading(index)
                 or self._ranges.in_brackets(index)
                 or self._of_anniversary(index)
@@ -147,6 +148,17 @@ class Reader:
         if _ANY.search(text, max(0, atom.start - 20), atom.start) is None or _NOUN_AFTER.match(text, atom.end):
             return None
         return replace(resolve(replace(weekday, pick=Pick.SAME), Situation(None)), steps=(_NO_CERTAIN,))
+
+    def _of_dropped(self, index: int) -> Reading | None:
+        """The weekday of a plan that was put off: past or to come, the text does not say."""
+        weekday = core(self._atoms[index].meaning)
+        if not isinstance(weekday, Cyclic) or weekday.kind != "weekday" or weekday.pick is not Pick.AUTO:
+            return None
+        direction = self._passage.direction(index)
+        if not direction.undecided:
+            return None
+        open_ = resolve(replace(weekday, pick=Pick.SAME), Situation(None))
+        return replace(open_, steps=(f"{direction.words[0].upper()}{direction.words[1:]}.",))
 
     def _of_told_end(self, index: int) -> Reading | None:
         """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""

@@ -67,6 +67,15 @@ _TILTS = ("planned", "expected")
 _AIMS = frozenset(["goal", "aim", "plan", "objective", "idea", "task", "mission", "purpose", "priority", "intention"])
 """Nouns for what somebody means to do: "our goal is to meet"."""
 
+_PLANNED = frozenset(
+    ["plan", "intend", "hope", "mean", "want", "schedule", "suppose", "supposed", "expect", "due", "set", "slate"]
+)
+"""What one says of a plan that may have come to nothing."""
+
+_CALLS_OFF = frozenset(["cancel", "scrap", "abandon", "shelve", "postpone", "delay", "adjourn", "drop"])
+_PUTS_OFF = frozenset([("call", "off"), ("put", "off"), ("push", "back")])
+"""Verbs of what is done to a plan that does not come about on its day."""
+
 _VERDICTS = frozenset(["convict", "guilty"])
 
 
@@ -83,6 +92,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         _postponed(reading, trigger)
         or _untold(reading, trigger)
         or _claimed(reading, trigger)
+        or _called_off(reading.tree, trigger.host)
         or _counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
         or _by_matrix(reading, trigger)
@@ -127,6 +137,20 @@ def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:
     return (Status.POSSIBLE, condition) if condition else None
 
 
+def _called_off(tree: Tree, host: Token) -> Judgement | None:
+    """As in "a summit scheduled for October was called off": what was planned did not take place then."""
+    planned = host if host.lemma in _PLANNED and host.dep == "acl" else tree.child(host, "acl")
+    if planned is None or planned.lemma not in _PLANNED:
+        return None
+    noun = tree.head(planned)
+    verb = tree.head(noun)
+    off = particle(tree, verb)
+    called_off = verb.lemma in _CALLS_OFF or (off is not None and (verb.lemma, off.text.lower()) in _PUTS_OFF)
+    if noun.dep != "nsubjpass" or not called_off or verb_group(tree, verb).tense is not Tense.PAST:
+        return None
+    return Status.NEGATED, words_of(tree, verb, off or verb)
+
+
 def _counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
     """As in "was to have opened": it did not, or the text would say that it opened."""
     above = reading.tree.head(trigger.host)
@@ -157,13 +181,17 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
 
 
 def _came_to_nothing(reading: Reading, plan: Token) -> bool:
-    """As in "had planned to fly to Kenya but stayed": a plan gone by, and what came instead."""
+    """As in "had planned to fly to Kenya but stayed", "was due to speak but did not": a plan, and what came instead."""
     tree = reading.tree
-    if plan.lemma not in ("plan", "intend", "hope", "mean", "want", "schedule") or plan.pos != "VERB":
+    if plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ"):
         return False
-    group = verb_group(tree, plan)
-    gone = group.perfect and group.tense is Tense.PAST
-    return gone and any(c.text.lower() == "but" for c in tree.children(plan, "cc")) and bool(tree.child(plan, "conj"))
+    above = tree.head(plan)
+    verb = above if plan.pos == "ADJ" and plan.dep == "acomp" else plan
+    group = verb_group(tree, verb)
+    gone = group.tense is Tense.PAST and (group.perfect or verb is not plan or group.passive)
+    instead = tree.child(verb, "conj")
+    but = any(c.text.lower() == "but" for c in tree.children(verb, "cc"))
+    return gone and but and instead is not None and verb_group(tree, instead).tense is Tense.PAST
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:

@@ -1,0 +1,59 @@
+"""Plans that were dropped, put off or carried out: on which side of the day of writing their day lies.
+
+"A vote planned for 22 October was postponed" tells of a plan in the words of the future, but its day may be over: the
+main verb decides, not the participle.
+"""
+# ruff: noqa: E501  (a pattern is read whole)
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+_BACK = 110
+_AHEAD = 120
+"""Characters around the day in which its plan and the main verb stand."""
+_PLAN = re.compile(
+    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed)(?: to [^.;:,“”\"]{2,60}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$"
+)
+_WAS_TO = re.compile(
+    r"\b(?:(?:was|were|had been) (?:\w+ )?|had )(?:supposed|due|expected|scheduled|set|slated|meant|planned|hoped|intended|wanted|booked|billed|to) (?:to |for )?[^.;:“”\"]{2,70}$"
+)
+_NOT = (
+    r"(?:did not|didn['’]t|never|failed to|refused|stayed|missed|could not|couldn['’]t|(?:was|were) (?:unable|absent|nowhere))"
+)
+_BUT_DID_NOT = re.compile(rf"[^.;:“”\"]{{0,40}}?,? but (?:(?:he|she|it|they|\w+ly|instead|then) )*{_NOT}\b")
+_BUT = re.compile(
+    r"[^.;:“”\"]{0,40}?,? but (?!(?:will|would|is|are|may|might|could|can|no|it is|there)\b)"
+    r"[\w ]{0,30}?\b(?:\w+ed|was|were|had|has|pulled|withdrew|fell|put)\b"
+)
+_WHERE = r"(?:,? (?:in|at) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?,? "
+_CARRIED_OUT = re.compile(
+    _WHERE + r"(?:(?:did not|didn['’]t|never) (?:take place|took place|happen|happened|materiali[sz]ed?)|took place|(?:was|were) held|went ahead|fell through|passed off)\b"
+)
+_PUT_OFF = re.compile(
+    _WHERE + r"(?:was|were|has been|have been|had been|is being|got) (?:\w+ly |then |again |also )?"
+    r"(?:postponed|called off|cancell?ed|put off|delayed|scrapped|adjourned|abandoned|dropped|shelved|suspended|pushed back)\b"
+)
+
+
+class Fate(Enum):
+    """What became of a plan: its day is OVER, or it is OPEN whether it is."""
+
+    OVER = "what was planned is told as over"
+    OPEN = "what was dropped or put off may be over or to come"
+
+
+def fate_of_plan(text: str, start: int, end: int) -> Fate | None:
+    """What became of the plan whose day stands in [start, end); None where no plan, or nothing of its fate, is told."""
+    low, high = max(0, start - _BACK), end + _AHEAD
+    if _WAS_TO.search(text, low, start):
+        if _BUT_DID_NOT.match(text, end, high):
+            return Fate.OVER
+        if _BUT.match(text, end, high):
+            return Fate.OPEN
+    if _PLAN.search(text, low, start) is None:
+        return None
+    if _CARRIED_OUT.match(text, end, high):
+        return Fate.OVER
+    return Fate.OPEN if _PUT_OFF.match(text, end, high) else None
