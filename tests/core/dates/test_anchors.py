@@ -254,3 +254,29 @@ def test_a_day_without_its_month_is_left_open_where_several_months_were_told_of(
 
 def test_that_july_lies_in_the_year_told():
     assert read("He graduated in 1946 and that July married a teacher.")["that July"].value == "1946-07"
+
+
+SCHOOLS = " ".join(f"In {year} the town opened a school." for year in range(2005, 2016)) + " "
+
+
+@pytest.mark.parametrize(
+    ("story", "phrase", "first"),
+    [
+        ("In August 2015 the mayor fell ill. In February last year she moved to a home.", "February last year", 2023),
+        ("In August 2015 the mayor fell ill. A service will be held on January 9.", "January 9", 2025),
+        ("In August 2015 the mayor fell ill. A service was held on October 9.", "October 9", 2015),
+    ],
+)
+def test_in_a_history_the_writers_own_words_count_from_publication(story, phrase, first):
+    interval = read(SCHOOLS + story)[phrase].interval
+    assert interval.earliest.year == first
+
+
+def test_in_a_history_a_report_of_this_week_counts_from_publication():
+    text = SCHOOLS + "The lease ran out on 25 October 2024. The mayor said on Thursday that she would buy the house."
+    assert str(read(text)["Thursday"].interval.earliest) == "2024-10-31"
+
+
+def test_in_a_history_nothing_told_as_past_lies_after_publication():
+    text = PAST + "In November 2024 the house was sold. The roof fell in on the 20th."
+    assert read(text)["the 20th"].interval.is_unknown

@@ -222,3 +222,23 @@ class TestTheWritersDay:
     def test_the_reason_names_the_place(self):
         found, _ = publication(self.PAGE.format("23:30 GMT", "SEOUL"))
         assert "In SEOUL it was Tuesday 5 November" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("The talks began on 29/10/2024.", date(2024, 11, 4)),
+        ("The talks began on Monday, 04/11/2024.", date(2024, 11, 4)),
+        ("The talks began on 10/29/2024.", date(2024, 4, 11)),
+    ],
+)
+def test_the_dates_of_the_text_show_the_order_of_the_stamp(printed, day):
+    found, _ = publication(f"River talks open in the old capital\nPublished 04/11/2024{BODY}\n{printed}\n")
+    assert (found.date, found.status) == (day, Status.AMBIGUOUS_RESOLVED)
+
+
+def test_dates_of_the_text_that_disagree_show_no_order():
+    found, _ = publication(
+        f"River talks open in the old capital\nPublished 04/11/2024{BODY}\nIt ran from 29/10/2024 to 10/31/2024.\n"
+    )
+    assert found.status is Status.AMBIGUOUS

@@ -1,6 +1,6 @@
 """Deciding whether 04.11.24 is 4 November or 11 April: evidence of the page and of its text, strongest first.
 
-1. The weekday printed beside the stamp. 2. Another numeric date of the page that can be read in one order only. 3. A
+1. The weekday printed beside the stamp. 2. Other numeric dates of page or text that can be read in one order only. 3. A
 reading after the page was opened or updated is impossible. 4. The weekdays told in the text: news names most often the
 day of publication itself or the one before. 5. Dots, British or American spelling, 12-hour clocks and American zones.
 6. Day first, as most of the world writes, shown as ambiguous.
@@ -135,12 +135,23 @@ def _by_printed_weekday(readings: dict[Order, date], stamp: Stamp) -> tuple[Orde
 
 
 def _by_other_dates(readings: dict[Order, date], stamp: Stamp, others: Sequence[Stamp]) -> tuple[Order, str] | None:
-    """A date of the same shape elsewhere on the page that can be read in one order only."""
-    for other in others:
-        usual = [order for order, _ in other.readings if order in (Order.DAY_FIRST, Order.MONTH_FIRST)]
-        if other.separator == stamp.separator and len(usual) == 1 and usual[0] in readings:
-            return usual[0], f"“{other.text}” on the same page can only be read {usual[0].words}."
-    return None
+    """Dates of the same shape elsewhere on the page that can be read in one order only, if they agree."""
+    orders = [(order, o) for o in others if o.separator == stamp.separator and (order := _order_shown(o)) in readings]
+    if len({order for order, _ in orders}) != 1:
+        return None
+    order, other = orders[0]
+    if len({o for o, _ in other.readings if o is not Order.YEAR_FIRST}) == 1:
+        return order, f"“{other.text}” on the same page can only be read {order.words}."
+    return order, f"“{other.text}” on the same page is the weekday it names only {order.words}."
+
+
+def _order_shown(other: Stamp) -> Order | None:
+    """The order in which alone a date is a day of the calendar, or falls on the weekday printed beside it."""
+    usual = [(o, day) for o, day in other.readings if o in (Order.DAY_FIRST, Order.MONTH_FIRST)]
+    fitting = [o for o, day in usual if other.weekday in (None, day.weekday())]
+    if len(usual) == 1:
+        return usual[0][0]
+    return fitting[0] if other.weekday is not None and len(fitting) == 1 else None
 
 
 def _by_limit(readings: dict[Order, date], not_after: date | None) -> tuple[Order, str] | None:

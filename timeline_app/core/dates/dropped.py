@@ -19,9 +19,7 @@ _PLAN = re.compile(
 _WAS_TO = re.compile(
     r"\b(?:(?:was|were|had been) (?:\w+ )?|had )(?:supposed|due|expected|scheduled|set|slated|meant|planned|hoped|intended|wanted|booked|billed|to) (?:to |for )?[^.;:“”\"]{2,70}$"
 )
-_NOT = (
-    r"(?:did not|didn['’]t|never|failed to|refused|stayed|missed|could not|couldn['’]t|(?:was|were) (?:unable|absent|nowhere))"
-)
+_NOT = r"(?:did not|didn['’]t|never|failed to|refused|stayed|missed|could not|couldn['’]t|(?:was|were) (?:unable|absent|nowhere))"
 _BUT_DID_NOT = re.compile(rf"[^.;:“”\"]{{0,40}}?,? but (?:(?:he|she|it|they|\w+ly|instead|then) )*{_NOT}\b")
 _BUT = re.compile(
     r"[^.;:“”\"]{0,40}?,? but (?!(?:will|would|is|are|may|might|could|can|no|it is|there)\b)"
@@ -29,7 +27,8 @@ _BUT = re.compile(
 )
 _WHERE = r"(?:,? (?:in|at) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?,? "
 _CARRIED_OUT = re.compile(
-    _WHERE + r"(?:(?:did not|didn['’]t|never) (?:take place|took place|happen|happened|materiali[sz]ed?)|took place|(?:was|were) held|went ahead|fell through|passed off)\b"
+    _WHERE
+    + r"(?:(?:did not|didn['’]t|never) (?:take place|took place|happen|happened|materiali[sz]ed?)|took place|(?:was|were) held|went ahead|fell through|passed off)\b"
 )
 _PUT_OFF = re.compile(
     _WHERE + r"(?:was|were|has been|have been|had been|is being|got) (?:\w+ly |then |again |also )?"

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
     from timeline_app.core.dates.engine import Atom
     from timeline_app.core.dates.meaning import Meaning
+    from timeline_app.core.text.context import TemporalContext
     from timeline_app.core.values import Publication
 
 _ENOUGH = 8
 """Years stated in the past below which a text is not taken for a history."""
 _OPENING = re.compile(r"(?:[.!?]\s+|\n\s*|^)(?:[A-Z]\w*\s+){0,2}(?:the\s+)?(?:\w+\s+of\s+)?$")
+_WILL = frozenset(["will", "'ll", "’ll", "wo", "shall"])
+_NEAR_SAYING = 60
+"""Characters back from a weekday in which its verb of saying stands."""
+_BESIDE_SAYING = re.compile(r" (?:(?:reporters|journalists|parliament|late|early) )?(?:in a statement )?(?:on )?")
 _RATIO = 6
 """Stated past years to each word that counts from the day of writing."""
 _PAST = 2
@@ -39,6 +44,28 @@ def _is_deictic(meaning: Meaning) -> bool:
     if isinstance(meaning, Cyclic):
         return meaning.kind == "weekday" or meaning.pick in (Pick.LAST, Pick.NEXT)
     return False
+
+
+def is_of_writer(meaning: Meaning) -> bool:
+    """Do the words belong to the writer's own time, as "yesterday", "last year", "February last year" do?"""
+    inner = core(meaning)
+    return isinstance(inner, Shifted) and inner.base is Base.NOW and inner.count == -1 and not inner.counted
+
+
+def lies_ahead(atom: Atom, context: TemporalContext) -> bool:
+    """A calendar name in the future tense ("will be held on January 9"): what is told in order is past."""
+    if not isinstance(core(atom.meaning), Cyclic):
+        return False
+    return context.governor(atom.start, atom.end).modal in _WILL
+
+
+def dates_report(text: str, atom: Atom, context: TemporalContext) -> bool:
+    """A weekday right after a verb of saying ("said on Thursday"): the report's own week."""
+    inner = core(atom.meaning)
+    if not isinstance(inner, Cyclic) or inner.kind != "weekday":
+        return False
+    sayings = context.sayings(max(0, atom.start - _NEAR_SAYING), atom.start)
+    return any(_BESIDE_SAYING.fullmatch(text, s.verb_end, atom.start) for s in sayings)
 
 
 def story(text: str, atoms: Sequence[Atom]) -> frozenset[int]:

@@ -98,7 +98,8 @@ def find_publication(
     later = [day for p in others if p.place >= Place.MASTHEAD and (day := _only_day(p.stamp))]
     later += [changed.day for changed in told_dates(clues, "modified") if changed.day]
     limit = min(later, default=None)
-    verdict = decide_order(text, page.blocks, best.stamp, [p.stamp for p in others], limit, assumed_day_first)
+    shown = [*(p.stamp for p in others), *_in_body(text, page, best.stamp)]
+    verdict = decide_order(text, page.blocks, best.stamp, shown, limit, assumed_day_first)
     if verdict is None:
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others, clues))
@@ -220,7 +221,7 @@ def _told_publication(text: str, page: Page, placed: Sequence[_Placed], clues: S
     told = sorted(told_dates(clues, "published"), key=lambda t: t.stamp.is_ambiguous)
     for best in told:
         others = [t for t in told if t is not best]
-        stamps = [*(p.stamp for p in placed), *(t.stamp for t in others)]
+        stamps = [*(p.stamp for p in placed), *(t.stamp for t in others), *_in_body(text, page, best.stamp)]
         verdict = decide_order(text, page.blocks, best.stamp, stamps, not_after=None)
         if verdict:
             publication = _as_told(best, verdict, page.dateline, _printed(placed, best.stamp, verdict.day))
@@ -309,6 +310,14 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
             placed.append(_Placed(stamp, _place(i, block, words, label, headline, first, last)))
         carried = _label_alone(words) if not stamps else Label.NONE
     return placed
+
+
+def _in_body(text: str, page: Page, stamp: Stamp) -> list[Stamp]:
+    """The dates in figures that the text itself prints, which show the order of the page's."""
+    if not stamp.is_ambiguous:
+        return []
+    body = (block for block in page.blocks if block.kind is BlockKind.BODY)
+    return [found for block in body for found in find_stamps(text, block.start, block.end) if found.separator]
 
 
 def _place(i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int) -> Place:

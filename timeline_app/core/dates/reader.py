@@ -219,9 +219,21 @@ class Reader:
             direction=direction.sign,
             direction_words=direction.words,
             firm=direction.firm,
-            narrative=self._passage.narrative,
+            narrative=self._passage.narrative and not self._counts_from_writing(index),
             options=self._options,
         )
+
+    def _counts_from_writing(self, index: int) -> bool:
+        """Does it count from the day of writing even in a history: "last year", "will", a saying of this week?"""
+        atom, passage = self._atoms[index], self._passage
+        if passage.published is None or any(s.direct for s in passage.context.speeches(atom.start)):
+            return False
+        if narrative.is_of_writer(atom.meaning) or narrative.lies_ahead(atom, passage.context):
+            return True
+        if not narrative.dates_report(passage.text, atom, passage.context):
+            return False
+        story = self._told.before(index, Unit.MONTH, beside=True)
+        return story is None or story[0].last is None or story[0].last >= passage.published.first - _RECENT
 
     def _relative_situation(self, index: int) -> Situation:
         """For a duration that turns out to say when: counted from now, whatever the tense."""
@@ -278,6 +290,8 @@ class Reader:
         return operator == "until" and _PUT_OFF.search(self._passage.before(index, 60)) is not None
 
 
+_RECENT = 400
+"""Days before publication within which a history has come to the present."""
 _HALF_A_QUARTER = 45
 """Days: a quarter that ends on 1 October is mostly the third."""
 _LONG = {

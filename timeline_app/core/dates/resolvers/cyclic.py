@@ -15,9 +15,11 @@ from timeline_app.core.dates.meaning import (
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.reading import Reading, of_period, unresolved
 from timeline_app.core.dates.situation import (
+    COARSE,
     NO_NOW,
     NOTHING_TOLD,
     OTHER_TENSE,
+    SIZE,
     Now,
     Situation,
     alternative,
@@ -49,7 +51,8 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
         told = situation.told(Unit.YEAR)
         if told:
-            return _in_story(meaning, *told)
+            told_of = _in_story(meaning, *told)
+            return _never_ahead(meaning, told_of, situation)
     yearly = cycles.cycle_of(meaning) is Unit.YEAR and meaning.pick is Pick.AUTO
     heading = situation.heading_year() if yearly else None
     if heading:
@@ -206,6 +209,8 @@ _STORY_BACK = 200
 def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     """In a history a yearless date lies in the year told last; a weekday or a day of the month after the day told."""
     first, last = bounds(reading)
+    if meaning.kind == "weekday" and SIZE[reading.unit] > SIZE[Unit.MONTH]:
+        return unresolved(_open_value(meaning), _unit_of(meaning), COARSE)
     if meaning.kind == "weekday":
         found = cycles.first_from(meaning, first)
     elif meaning.kind == "short year":
@@ -219,6 +224,14 @@ def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     return _picked(
         meaning, found, anchor_of(reading, ref), ("Read as a history: told in order.", counted_from(reading))
     )
+
+
+def _never_ahead(meaning: Cyclic, reading: Reading, situation: Situation) -> Reading:
+    """A history told in the past goes no farther than the day of writing."""
+    now = situation.now
+    if now is None or reading.first is None or reading.first <= now.last or situation.direction == 1:
+        return reading
+    return unresolved(_open_value(meaning), _unit_of(meaning), OTHER_TENSE)
 
 
 def _from_now(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
