@@ -107,3 +107,45 @@ def test_several_people_are_never_one_that_was_named_before(read):
     events = read("Minister Liv Dahl arrived on Sunday. The ministers signed the treaty on Monday.")
     signing = next(e for e in events if "sign" in e.predicate.lemma)
     assert [a.name for a in signing.actors] == ["ministers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        (
+            "In a separate case, Kenya v Peru, the Supreme Court ordered Peru on Friday to halt.",
+            "ordered",
+            "Supreme Court",
+        ),
+        ("In Mexico v Smith & Wesson, the Supreme Court heard arguments on Friday.", "heard", "Supreme Court"),
+    ],
+)
+def test_the_parties_of_a_case_do_not_decide_it(one, text, word, actor):
+    assert [a.name for a in one(text, word).actors] == [actor]
+
+
+def test_two_of_one_family_are_told_apart(read):
+    text = (
+        "Omar al-Masri fled on Sunday. His father Karim al-Masri died in 2000. "
+        "Omar al-Masri studied in Kenya in 1990. Masri flew to Peru on Monday."
+    )
+    assert [e.title for e in read(text) if e.predicate.text in ("fled", "died", "flew")] == [
+        "Omar al-Masri flees",
+        "Karim al-Masri dies",
+        "Omar al-Masri flies to Peru",
+    ]
+
+
+def test_who_of_two_is_meant_stays_open_where_nothing_decides(one):
+    text = "Omar al-Masri fled on Sunday. Karim al-Masri died in 2000. Masri flew to Peru on Monday."
+    assert not {"Omar al-Masri", "Karim al-Masri"} & {a.name for a in one(text, "flew").actors}
+
+
+def test_who_died_is_the_person_and_not_the_country_of_his_office(one):
+    text = "Karl Berg, the 39th president of the United States, who has died aged 100, brought peace."
+    assert one(text, "died").title == "Karl Berg dies aged 100"
+
+
+def test_a_word_of_a_name_is_no_verb(read):
+    text = "Ana Ruiz told Die Zeit in December 2022 that it had bought Kenya time."
+    assert not [e for e in read(text) if e.predicate.lemma == "die"]

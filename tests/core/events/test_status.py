@@ -272,3 +272,39 @@ def test_what_is_said_not_to_be_so_or_vouched_for_by_nobody_is_not_told_as_done(
     event = one(text, word)
     assert event.status is status
     assert title is None or event.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The bank would have collapsed on Monday without the loan.", "collapsed"),
+        ("The treaty should have been signed on Wednesday.", "signed"),
+        ("Karl Berg ought to have gone with her on Thursday.", "gone"),
+    ],
+)
+def test_what_should_or_would_have_been_was_not(one, text, word):
+    assert one(text, word).status is Status.NEGATED
+
+
+def test_what_would_have_been_or_should_have_been_by_now_is_not_told_as_planned(one):
+    assert one("Ana Ruiz said Kenya would have attacked Peru last year.", "attacked").status is Status.POSSIBLE
+    assert one("The ship should already have arrived in Kenya on Friday.", "arrived").status is not Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Suppose Kenya were to withdraw from the pact in April.", "Imagine that Ana Ruiz resigned on Friday."],
+)
+def test_what_is_only_supposed_is_no_event(read, text):
+    assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Early voting in the presidential election ended Saturday.", ["Early voting ends"]),
+        ("Talks on ending the war collapsed on Friday.", ["Talks collapse"]),
+    ],
+)
+def test_what_is_voted_or_talked_on_has_not_ended(read, text, titles):
+    assert [e.title for e in read(text)] == titles

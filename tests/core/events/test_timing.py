@@ -265,3 +265,8 @@ def test_a_date_that_tells_which_one_is_meant_does_not_date_the_verb(one, text, 
 
 def test_an_effect_is_of_the_year_of_its_cause(one):
     assert one("The 2004 attack killed 30 people in Kenya.", "killed").when.interval.earliest == date(2004, 1, 1)
+
+
+def test_the_day_of_telling_is_not_the_day_of_what_is_told(one):
+    text = "Karl Berg told a panel on 29/10/2024 that he had confirmed Ana Ruiz's name to the paper."
+    assert one(text, "confirmed").when.kind is TimeKind.UNDATED

@@ -141,3 +141,15 @@ def test_the_same_verbs_name_no_event_where_they_do_not(read, text, lemma):
 def test_a_date_between_two_verbs_is_no_part_of_the_predicate(read):
     (event,) = read("Crews began on Friday to clear the road.")
     assert (event.predicate.text, event.title, event.when.words) == ("clear", "Crews clear road", "Friday")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Kenya froze the assets of Peru on Friday.", "froze", "SANCTION"),
+        ("The company froze its prices on Friday.", "froze", None),
+        ("The company took a $24bn charge in October.", "took", None),
+    ],
+)
+def test_what_is_frozen_or_charged_decides_on_the_type(one, text, word, kind):
+    assert one(text, word).type == kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -86,9 +87,22 @@ def _bearer(name: Name, people: list[Name]) -> Name | None:
     if name.kind is Kind.PLACE and not any(p.first < name.first for p in matching):
         return None
     earlier = [p for p in matching if p.first <= name.first]
+    if name.name not in {p.name for p in matching} and len({p.name for p in earlier}) > 1:
+        return _most_named(matching)
     return earlier[-1] if earlier else next(iter(matching), None)
+
+
+def _most_named(people: list[Name]) -> Name | None:
+    """Of two of one family the one whom the text names more often in full; nobody where it names both alike."""
+    (first, most), (_, next_most) = Counter(p.name for p in people).most_common(2)
+    return next(p for p in people if p.name == first) if most > next_most else None
 
 
 def _ends(name: str) -> tuple[str, str]:
     parts = _parts(name)
-    return parts[0], parts[-1]
+    return parts[0], without_article(parts[-1])
+
+
+def without_article(name: str) -> str:
+    """As in "Masri" for "al-Masri"."""
+    return name[3:] if name[:3].lower() in ("al-", "el-", "ul-") else name

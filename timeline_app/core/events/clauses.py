@@ -216,7 +216,7 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     head = tree.head(verb)
     if verb.tag == "VBD" and verb.dep == "ccomp" and head.lemma in _WISHING and tree.child(verb, "mark") is None:
         return not tree.children(verb, "dobj", "aux")  # a tagger's past of "wants him returned"
-    if verb.tag != "VBN" or tree.child(verb, "aux") is not None:
+    if verb.tag != "VBN" or tree.child(verb, "aux") is not None or _of_headless(tree, verb) is not None:
         return False
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))
     bare = verb.dep in ("xcomp", "advcl") and not tree.children(verb, "dobj", "mark")
@@ -253,10 +253,10 @@ def words_of(tree: Tree, first: Token, last: Token) -> str:
 @asked_once
 def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     """Who does it, or in a passive what it is done to; taken over through coordination, control and participles."""
-    own = tree.child(verb, "nsubj", "nsubjpass") or _gerund_subject(tree, verb)
+    own = _own_subject(tree, verb) or _gerund_subject(tree, verb) or _of_headless(tree, verb)
     if own:
         if own.tag in ("WDT", "WP", "WP$") or own.text.lower() == "that":
-            return _bearer(tree, tree.head(verb)) if verb.dep == "relcl" else None
+            return _bearer(tree, tree.head(verb), own) if verb.dep == "relcl" else None
         return own
     if tree.child(verb, "expl") or not depth:
         return None
@@ -284,8 +284,34 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     return None
 
 
-def _bearer(tree: Tree, noun: Token) -> Token:
-    """As in "Ann Lee, a judge who led the inquiry": whom a description names."""
+def _own_subject(tree: Tree, verb: Token) -> Token | None:
+    """The subject beside a verb; "Kenya v Peru" before the real one names a case and does nothing."""
+    told = tree.children(verb, "nsubj", "nsubjpass")
+    return next((t for t in told if not (len(told) > 1 and _is_case(tree, t))), None)
+
+
+def _is_case(tree: Tree, name: Token) -> bool:
+    after = tree.after(name)
+    return after is not None and after.text.lower() in ("v", "v.", "vs", "vs.", "versus")
+
+
+_ENDINGS = frozenset(["end", "begin", "start", "resume", "conclude", "collapse", "close", "open", "continue"])
+
+
+def _of_headless(tree: Tree, verb: Token) -> Token | None:
+    """As in "voting in the election ended Saturday", where the parser sees a participle and a sentence without verb."""
+    if verb.dep != "acl" or verb.tag != "VBN" or verb.lemma not in _ENDINGS or tree.head(verb).dep != "pobj":
+        return None
+    root = next((t for t in tree.ancestors(verb) if t.dep == "ROOT"), None)
+    apart = root is not None and root.pos == "NOUN" and root.i < verb.i and root != tree.head(verb)
+    return root if apart and not any(t.pos == "AUX" for t in tree.sentence(verb.sentence)) else None
+
+
+def _bearer(tree: Tree, noun: Token, word: Token) -> Token:
+    """As in "Ann Lee, a judge who led the inquiry", "Ann Lee, head of Oxfam, who died": whom a description names."""
+    described = tree.head(tree.head(noun))
+    if noun.dep == "pobj" and noun.pos == "PROPN" and word.text.lower() == "who" and described.dep == "appos":
+        noun = described
     named = tree.head(noun)
     return named if noun.dep == "appos" and noun.pos == "NOUN" and named.pos == "PROPN" else noun
 

@@ -105,6 +105,16 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
     )
 
 
+def is_called(tree: Tree, verb: Token) -> bool:
+    """As in "told Die Welt": a word with a capital inside a sentence is part of a name, whatever the tagger sees."""
+    before, after = tree.after(verb, -1), tree.after(verb)
+    inside = before is not None and before.sentence == verb.sentence and before.text[:1].isalnum()
+    named = after is not None and after.tag in ("NNP", "NNPS")
+    return (
+        verb.tag == "VB" and verb.text.istitle() and inside and before is not None and named and before.text.islower()
+    )
+
+
 def is_topic(tree: Tree, verb: Token) -> bool:
     """As in "conferred on lifting the ban", "talk about leaving": what is talked of is not done yet."""
     preposition = tree.head(verb)

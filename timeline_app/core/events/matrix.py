@@ -119,13 +119,19 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
             return False
         if token.dep == "ccomp" and any(c.text.lower() in ("why", "how") for c in tree.children(token, "advmod")):
             return True
-        if inverted(tree, token) is not None:
+        if inverted(tree, token) is not None or (token.i != verb.i and _is_supposing(tree, token)):
             return True
         if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
             return True
         if token.dep == "ROOT":
             return False
     return False
+
+
+def _is_supposing(tree: Tree, verb: Token) -> bool:
+    """As in "Suppose Kenya were to leave": nobody says that it does."""
+    imperative = verb.tag == "VB" and verb.dep == "ROOT" and tree.child(verb, "nsubj", "aux") is None
+    return imperative and verb.lemma in ("suppose", "imagine", "assume")
 
 
 def matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:

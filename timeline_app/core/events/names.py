@@ -237,6 +237,7 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
             (_capital(tokens[j]) and tokens[j].text[:1].isalpha())
             or (joined and tokens[j].text in "-‐")
             or (joined and tokens[j - 1].text in "-‐" and tokens[j].text.isalpha())
+            or (tokens[j].text in ("al", "el", "ul") and _has_article(tokens, j))
             or (tokens[j].text == "and" and _is_one_body(tokens, i, j))
             or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j))
         ):
@@ -244,6 +245,13 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
         else:
             break
     return j
+
+
+def _has_article(tokens: list[Token], j: int) -> bool:
+    """As in "al-Masri": the Arabic article before a family name."""
+    rest = tokens[j + 1 : j + 3]
+    joined = len(rest) == 2 and rest[0].text in "-‐" and rest[0].start == tokens[j].end
+    return joined and rest[1].start == rest[0].end and _capital(rest[1])
 
 
 def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:

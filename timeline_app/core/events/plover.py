@@ -47,6 +47,10 @@ NATURAL = frozenset(
 """Nouns of events that nobody wills."""
 
 
+_BOOKING = frozenset(["take", "book", "report", "record", "incur", "make"])
+"""Verbs with which a charge is a cost."""
+
+
 def type_of_noun(reading: Reading, noun: Token) -> EventType | None:
     """The PLOVER type of an eventive noun: with what it acts on ("test of a missile"), or alone."""
     lexicon, tree = reading.lexicon, reading.tree
@@ -66,6 +70,8 @@ def type_of(reading: Reading, verb: Token, noun: Token | None) -> EventType | No
             phrase = lexicon.phrases.get((lemma, word))
             if phrase:
                 return phrase
+    if noun is not None and noun.lemma == "charge" and verb.lemma in _BOOKING:
+        return None
     if noun is not None:
         return lexicon.nouns.get(noun.lemma) or lexicon.nouns.get(noun.text.lower())
     told = subject(tree, verb)

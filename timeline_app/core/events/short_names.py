@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.bearers import without_article
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.name import Kind
 
@@ -23,7 +24,7 @@ def short_forms(tree: Tree, names: Sequence[Name]) -> dict[str, str]:
     bearers: dict[str, set[str]] = {}
     for person in people:
         for part in person.name.split():
-            bearers.setdefault(part, set()).add(person.name)
+            bearers.setdefault(without_article(part), set()).add(person.name)
     forms: dict[str, str] = {}
     for person in people:
         text = " ".join(tree.text[tree.tokens[person.first].start : tree.tokens[person.last].end].split())

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
-from timeline_app.core.events.claims import claim_above, condition_of, fell_short, refuted, unsure
+from timeline_app.core.events.claims import claim_above, condition_of, fell_short, is_looking_back, refuted, unsure
 from timeline_app.core.events.clauses import (
     CONTESTS,
     VerbGroup,
@@ -45,6 +45,7 @@ Judgement = tuple[Status, str | None]
 _MAY = frozenset(["may", "might", "could", "can"])
 _OUGHT = frozenset(["must", "have to"])
 _WILL = frozenset(["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"])
+_WOULD = frozenset(["would", "'d", "’d"])
 _BODIES = frozenset(
     """
     county city town state village province region district ministry treasury exchange airport hospital school museum
@@ -152,12 +153,33 @@ def _called_off(tree: Tree, host: Token) -> Judgement | None:
 
 
 def _counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
-    """As in "was to have opened": it did not, or the text would say that it opened."""
+    """As in "was to have opened", "should have gone": it did not, or the text would say that it did."""
+    if group is not None and (unreal := _unreal(reading.tree, trigger.host, group)) is not None:
+        return Status.NEGATED, unreal
     above = reading.tree.head(trigger.host)
     if group is None or above.lemma != "be" or trigger.host.dep != "xcomp" or above.tag != "VBD":
         return None
     looks_back = group.perfect and any(a.tag == "TO" for a in reading.tree.children(trigger.host, "aux"))
     return (Status.NEGATED, f"{above.text} to have") if looks_back else None
+
+
+def _unreal(tree: Tree, verb: Token, group: VerbGroup) -> str | None:
+    """As in "should have been signed", "would have failed without the loan": words of what was not so.
+
+    "Should have arrived by now" only supposes.
+    """
+    if not is_looking_back(tree, verb) or group.negation:
+        return None
+    supposed = any(c.text.lower() in ("already", "now") for c in tree.subtree(verb))
+    but_for = any(_is_but_for(tree, p) for p in tree.children(verb, "prep", "advmod", "cc"))
+    modal = "ought to" if tree.head(verb).lemma == "ought" else group.modal
+    wanting = modal in ("should", "ought", "ought to") and not supposed
+    return f"{modal} have" if wanting or (modal in _WOULD and but_for) else None
+
+
+def _is_but_for(tree: Tree, word: Token) -> bool:
+    after = tree.after(word)
+    return word.text.lower() == "without" or (word.text.lower() == "but" and after is not None and after.text == "for")
 
 
 def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
@@ -248,6 +270,8 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return Status.POSSIBLE, group.modal
     if group.modal == "would" and trigger.host.dep == "ROOT" and not reading.attachments.of(trigger.host):
         return Status.POSSIBLE, group.modal  # in the writer's own voice, of what nobody has decided
+    if group.modal in _WOULD and is_looking_back(reading.tree, trigger.host):
+        return Status.POSSIBLE, f"{group.modal} have"
     if group.modal in _WILL:
         will = _intends(reading, trigger)
         return (Status.PLANNED if will else Status.EXPECTED), group.modal

@@ -305,7 +305,7 @@ def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
 def _of_day_when(reading: Reading, verb: Token) -> Dated | None:
     """As in "since 9 January, when a mine went off": the clause tells what took place on the day itself."""
     above = reading.tree.head(verb)
-    if verb.dep not in ("relcl", "advcl") or above.i not in reading.dates:
+    if verb.dep not in ("relcl", "advcl") or above.i not in reading.dates or _is_content(reading.tree, verb):
         return None
     named = _expression_at(reading, above)
     if named is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
@@ -315,6 +315,12 @@ def _of_day_when(reading: Reading, verb: Token) -> Dated | None:
         return None
     kind = TimeKind.DAY if own.is_single_day else TimeKind.WITHIN if named.operator else named.kind
     return Dated((replace(named, interval=own, kind=kind),), f"“{verb.text}” tells what took place then: “{{words}}”")
+
+
+def _is_content(tree: Tree, verb: Token) -> bool:
+    """As in "told them on 3 May that she had left", if the parser hung what was told on the day of telling."""
+    marks = tree.children(verb, "mark", "nsubj", "dobj")
+    return any(m.text.lower() == "that" and m.dep == "mark" for m in marks)
 
 
 def _expression_at(reading: Reading, token: Token) -> TimeExpression | None:

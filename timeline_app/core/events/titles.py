@@ -240,7 +240,8 @@ class Titles:
         if verb.lemma == "miss" and verb.tag == "VBG" and not objects(self._tree, verb):
             return f"{'are' if plural else 'is'} missing"
         modal = verb_group(self._tree, verb).modal
-        if status is Status.NEGATED and modal in _WILL and self._negation(trigger):
+        back = is_looking_back(self._tree, verb)
+        if status is Status.NEGATED and modal in _WILL and self._negation(trigger) and not back:
             return f"will not {f'be {participle(verb)}' if passive else verb.lemma}{tail}"
         hearsay = unsure(self._tree, verb) is not None and verb_group(self._tree, verb).tense is Tense.PAST
         done = hearsay or claim_above(self._tree, verb) is not None or is_looking_back(self._tree, verb)
@@ -292,7 +293,8 @@ class Titles:
                 of_whom = self._tree.child(child, "nsubj", "compound")
                 yield " ".join([*([self._phrase(of_whom, speaker)] if of_whom else []), child.text])
             elif self._completes(child, trigger):
-                yield child.text
+                years = self._tree.child(child, "dobj", "npadvmod", "nummod")  # "dies aged 90"
+                yield f"{child.text} {years.text}" if years is not None and years.pos == "NUM" else child.text
             elif is_boundary(self._tree, child):
                 continue
             elif (child.dep == "advcl" and trigger.form is not Form.ADJECTIVE and self._is_agreed(child, verb)) or (

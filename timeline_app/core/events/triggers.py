@@ -26,6 +26,7 @@ from timeline_app.core.events.exclusions import (
     is_about_itself,
     is_about_the_source,
     is_bare,
+    is_called,
     is_counterfactual,
     is_effect,
     is_evaluated,
@@ -174,7 +175,9 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     tree, lexicon = reading.tree, reading.lexicon
     if not is_predicate(tree, token) or is_hypothetical(tree, token) or token.text[:1] == "[":
         return
-    if is_evaluated(tree, token) or is_of_unclear_noun(reading, token):
+    if is_evaluated(tree, token) or is_of_unclear_noun(reading, token) or is_called(tree, token):
+        return
+    if is_topic(tree, token) and not reading.attachments.date(token):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
@@ -367,7 +370,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return False
     if not dated and is_of_the_unreal(reading, verb):
         return False
-    if is_on_the_way(tree, verb) or (is_topic(tree, verb) and not dated):
+    if is_on_the_way(tree, verb):
         return False
     if verb.dep == "pcomp" and (group.negation or not (dated or typed or objects(tree, verb))):
         return False
