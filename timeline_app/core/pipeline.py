@@ -131,8 +131,10 @@ def _read_dates(
 ) -> tuple[TimeExpression, ...]:
     """The expressions of the article; an update notice counts from the day of the update, not of the publication."""
     shown = article.published.day_first if article.published else None
-    options = ReadingOptions(day_first=shown, assumed_day_first=day_first)
     notes = tuple(s for s in sentences if article.blocks[s.block].kind is BlockKind.NOTE)
+    # A note tells what the update changed: the rest stands as it was published.
+    updated = update.day if update and not notes else None
+    options = ReadingOptions(day_first=shown, assumed_day_first=day_first, updated=updated)
     if not (notes and update):
         return read_expressions(article.text, sentences, article.published, context, options)
     others = tuple(s for s in sentences if s not in notes)

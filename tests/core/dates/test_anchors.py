@@ -280,3 +280,51 @@ def test_in_a_history_a_report_of_this_week_counts_from_publication():
 def test_in_a_history_nothing_told_as_past_lies_after_publication():
     text = PAST + "In November 2024 the house was sold. The roof fell in on the 20th."
     assert read(text)["the 20th"].interval.is_unknown
+
+
+CHRONOLOGY = (
+    "\n\n1957: The town signs a treaty.\n2005\n    August 8: The mill opens.\n    September 24: The mill burns.\n2006\n"
+    "    Feb. 4: The school opens.\nApril 12, 2024: The bridge falls.\nJune 12: The ferry sinks.\n"
+)
+
+
+@pytest.mark.parametrize("before", ["Key dates", SCHOOLS])
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("August 8", "2005-08-08"),
+        ("September 24", "2005-09-24"),
+        ("Feb. 4", "2006-02-04"),
+        ("June 12", "2024-06-12"),
+    ],
+)
+def test_a_year_above_the_lines_of_a_list_is_theirs_until_another_is_told(before, phrase, day):
+    assert read(before + CHRONOLOGY)[phrase].value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "first"),
+    [
+        ("The tariff was announced on Wednesday and takes effect this morning.", "this morning", "2024-11-04"),
+        ("The mayor said on Wednesday that the shop opens tonight.", "tonight", "2024-11-04"),
+        ('The mayor said on Wednesday: "The shop opens today."', "today", "2024-10-30"),
+    ],
+)
+def test_the_reporters_today_is_the_day_of_publication(text, phrase, first):
+    assert str(read(text)[phrase].interval.earliest) == first
+
+
+def test_a_clock_time_after_the_tale_of_another_night_is_left_open():
+    text = "Were you at home on the night of 24 February 2022?\n\nI was in the hotel. I slept badly. I got a call at 4 a.m."
+    assert read(text)["4 a.m."].interval.is_unknown
+
+
+@pytest.mark.parametrize(
+    ("updated", "earliest"),
+    [(None, "2024-11-01"), (date(2024, 11, 7), "2024-11-01"), (date(2024, 11, 8), None)],
+)
+def test_a_weekday_between_publication_and_update_is_left_open(updated, earliest):
+    text = "The mayor said on Friday that she would resign."
+    reading = read(text, date(2024, 11, 7), updated=updated)["Friday"]
+    assert (reading.interval.earliest and str(reading.interval.earliest)) == earliest
+    assert earliest or [a.value for a in reading.alternatives] == ["2024-11-08", "2024-11-01"]

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.resolver import Now
 
 
-def bounded(reading: Reading, operator: str, now: Now | None, direction: int | None) -> Reading:
-    """The reading as the operator bounds it; unchanged where the operator bounds nothing."""
+def bounded(
+    reading: Reading, operator: str, now: Now | None, direction: int | None, begun: Reading | None = None
+) -> Reading:
+    """The reading as the operator bounds it; unchanged where the operator bounds nothing.
+
+    ``begun``: the day told beside it on which what lasts until then begins.
+    """
     if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
         return reading
     if reading.type is TimexType.TIME and operator in ("before", "after"):
@@ -25,6 +30,8 @@ def bounded(reading: Reading, operator: str, now: Now | None, direction: int | N
     if operator in ("since", "from"):
         return _open(reading, reading.first, None, f"“{operator}” opens the end") if operator == "since" else reading
     start = now.first if now and now.first <= reading.last and direction != -1 else None
+    if operator == "until" and begun and begun.first is not None and begun.first <= reading.last:
+        return _open(reading, begun.first, reading.last, "“until”: up to it from the day on which it begins")
     if operator in ("until", "by"):
         return _open(reading, start, reading.last, f"“{operator}”: up to it" + _from(start))
     if operator == "before":

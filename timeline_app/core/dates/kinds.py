@@ -74,6 +74,12 @@ def is_deictic(meaning: Meaning) -> bool:
     return isinstance(inner, Shifted) and inner.base is Base.NOW
 
 
+def is_today(meaning: Meaning) -> bool:
+    """Is it the day of writing: today, this morning, tonight?"""
+    inner = core(meaning)
+    return isinstance(inner, Shifted) and inner.base is Base.NOW and inner.unit is Granularity.DAY and not inner.count
+
+
 def names_weekday(meaning: Meaning) -> bool:
     """Does it name a day of the week?"""
     inner = core(meaning)

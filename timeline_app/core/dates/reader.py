@@ -280,8 +280,17 @@ class Reader:
         if isinstance(atom.meaning, Length):
             return dated_length(self._passage, index, reading, lambda: self._relative_situation(index)), operator
         if operator and not self._bounds_nothing(index, operator):
-            return bounded(reading, operator, self._passage.published, self._passage.direction(index).sign), operator
+            begun, sign = self._begun(index), self._passage.direction(index).sign
+            return bounded(reading, operator, self._passage.published, sign, begun), operator
         return reading, operator
+
+    def _begun(self, index: int) -> Reading | None:
+        """The day just told on which what goes on until this one begins ("will begin on X and continue until Y")."""
+        if index == 0:
+            return None
+        before = self._passage.atoms[index - 1]
+        goes_on = _GOES_ON.fullmatch(self._passage.text, before.end, self._atoms[index].start)
+        return self._passage.reading_of(index - 1) if goes_on else None
 
     def _bounds_nothing(self, index: int, operator: str) -> bool:
         """As in "after Tuesday's vote", where the vote is the bound; what is put off until a day takes place then."""
@@ -292,6 +301,9 @@ class Reader:
 
 _RECENT = 400
 """Days before publication within which a history has come to the present."""
+_GOES_ON = re.compile(
+    r",? and (?:(?:is|are|was|were|will) )?(?:\w+ to )?(?:continue|last|run|go on)(?:s|d|ed)? (?:until|till|to) (?:the )?"
+)
 _HALF_A_QUARTER = 45
 """Days: a quarter that ends on 1 October is mostly the third."""
 _LONG = {

@@ -22,6 +22,7 @@ NO_NOW = "It counts from the day of writing, and the page gives no publication d
 NOTHING_TOLD = "It counts from a day told before, and the text gives none."
 OTHER_TENSE = "What was told before lies on the other side of the day of writing than the tense."
 NO_DAY = "The text does not say of which day."
+UPDATED_SINCE = "The page was updated after its publication, and the weekday may be the one in between."
 COARSE = "It counts from something told too roughly to say which day."
 SIZE = {unit: rank for rank, unit in enumerate(Unit)}
 """Rank of a unit, finest first."""

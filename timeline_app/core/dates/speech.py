@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.kinds import dates_a_saying, names_day, names_weekday
+from timeline_app.core.dates.kinds import dates_a_saying, is_today, names_day, names_weekday
 from timeline_app.core.dates.meaning import Vague
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.situation import Now
@@ -63,6 +63,8 @@ class SpeechAnchors:
             return True
         if isinstance(meaning, Vague):
             return False  # the reporter's "now" is the day of writing
+        if is_today(meaning) and self._published is not None:
+            return False  # so is the reporter's "this morning"
         if not names_day(meaning):
             return True
         return self._published is None or self._published.first - spoken.last > _FAR

@@ -156,8 +156,21 @@ class Told:
         text, start = self._passage.text, self._passage.atoms[index].start
         if _OPENS_LINE.search(text, max(0, start - 24), start) is None:
             return None
-        years = _YEAR_LINE.findall(text, max(0, start - _LIST), start)
-        return int(years[-1]) if years else None
+        years = list(_YEAR_LINE.finditer(text, max(0, start - _LIST), start))
+        if not years or self._is_list_left(years[-1].end(), index):
+            return None
+        return int(years[-1][1])
+
+    def _is_list_left(self, since: int, index: int) -> bool:
+        """Has a line with a year of its own ended the list under a year?"""
+        text = self._passage.text
+        for i in range(index - 1, max(-1, index - _MOST), -1):
+            atom = self._passage.atoms[i]
+            if atom.start < since:
+                return False
+            if has_year(atom.meaning) and _OPENS_LINE.search(text, max(0, atom.start - 24), atom.start):
+                return True
+        return False
 
     def listed_before(self, index: int) -> tuple[Reading, str] | None:
         """The entry before this one in a chronology ("24 May 2022 - ... March 2 - ..."), if its year is told."""

@@ -20,6 +20,7 @@ from timeline_app.core.dates.situation import (
     NOTHING_TOLD,
     OTHER_TENSE,
     SIZE,
+    UPDATED_SINCE,
     Now,
     Situation,
     alternative,
@@ -29,7 +30,7 @@ from timeline_app.core.dates.situation import (
     counted_from,
     resolve,
 )
-from timeline_app.core.values import Alternative, Anchor, TimeKind, TimexType
+from timeline_app.core.values import Alternative, Anchor, AnchorKind, TimeKind, TimexType
 from timeline_app.core.values import Granularity as Unit
 
 _FISCAL = "It is a part of a fiscal year, and the text does not say when that begins."
@@ -48,16 +49,16 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
         return _inside(meaning, situation)
     if meaning.pick in (Pick.BEFORE, Pick.AFTER, Pick.SAME):
         return _beside_told(meaning, situation)
-    if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
-        told = situation.told(Unit.YEAR)
-        if told:
-            told_of = _in_story(meaning, *told)
-            return _never_ahead(meaning, told_of, situation)
     yearly = cycles.cycle_of(meaning) is Unit.YEAR and meaning.pick is Pick.AUTO
     heading = situation.heading_year() if yearly else None
     if heading:
         listed = _inside(replace(meaning, within=Stated(Period(Unit.YEAR, heading))), situation)
         return replace(listed, steps=(f"It is listed under {heading}", *listed.steps[1:]))
+    if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
+        told = situation.told(Unit.YEAR)
+        if told:
+            told_of = _in_story(meaning, *told)
+            return _never_ahead(meaning, told_of, situation)
     before = situation.listed_before() if yearly and meaning.weekday is None else None
     if before:
         return _next_listed(meaning, situation.now, *before)
@@ -235,12 +236,33 @@ def _never_ahead(meaning: Cyclic, reading: Reading, situation: Situation) -> Rea
 
 
 def _from_now(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
+    if meaning.kind == "weekday" and meaning.pick is Pick.AUTO and situation.direction == -1:
+        between = _before_update(meaning, situation, now)
+        if between is not None:
+            return between
     steps: tuple[str, ...] = (f"Counted from {now.words}",)
     found, why = _chosen(meaning, situation, now)
     reading = _picked(meaning, found, now.anchor, (*steps, why))
     if reading.is_resolved and meaning.pick in (Pick.AUTO, Pick.LAST, Pick.NEXT, Pick.THIS):
         reading = replace(reading, alternatives=_others(meaning, reading, now))
     return reading
+
+
+def _before_update(meaning: Cyclic, situation: Situation, now: Now) -> Reading | None:
+    """A weekday told as past that lies between publication and update: which text it stands in is not known."""
+    updated = situation.options.updated
+    if updated is None or now.anchor.kind is not AnchorKind.PUBLICATION:
+        return None
+    back, ahead = cycles.latest(meaning, now.last), cycles.first_from(meaning, now.last, strictly=True)
+    if not (back and ahead and ahead.first <= updated.toordinal() <= now.last + _SOON_UPDATED):
+        return None
+    reading = unresolved(_open_value(meaning), Unit.DAY, UPDATED_SINCE)
+    periods = [found.period for found in (ahead, back) if found.period]
+    return replace(reading, alternatives=tuple(alternative(p, "the page was updated since") for p in periods))
+
+
+_SOON_UPDATED = 3
+"""Days after publication within which an update is likely to have brought news of its own."""
 
 
 def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occurrence | None, str]:

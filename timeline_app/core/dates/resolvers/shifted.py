@@ -50,6 +50,8 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
         return unresolved(open_unit(meaning.unit), meaning.unit, NO_DAY)
     if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and (not meaning.count or situation.direction == -1):
         return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
+    if meaning.base is Base.BESIDE and situation.direction == -1 and _tells_of_before(situation):
+        return unresolved(open_unit(meaning.unit), meaning.unit, NO_DAY)
     if situation.narrative:
         return unresolved(
             open_unit(meaning.unit), meaning.unit, "In a history it counts from the time told of, which is not dated."
@@ -58,6 +60,16 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.base is Base.TOLD and contradicts(reading, situation):
         return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
     return reading
+
+
+def _tells_of_before(situation: Situation) -> bool:
+    """Is another day told of, a few sentences before, than those of news ("I got a call at 4 a.m.")?"""
+    told = situation.told(Unit.PART_OF_DAY) or situation.told(Unit.DAY)
+    return told is not None and situation.now is not None and bounds(told[0])[1] < situation.now.first - _NEWS_DAYS
+
+
+_NEWS_DAYS = 7
+"""Days back that news tells of."""
 
 
 def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading, str] | None:
