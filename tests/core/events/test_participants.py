@@ -149,3 +149,40 @@ def test_who_died_is_the_person_and_not_the_country_of_his_office(one):
 def test_a_word_of_a_name_is_no_verb(read):
     text = "Ana Ruiz told Die Zeit in December 2022 that it had bought Kenya time."
     assert not [e for e in read(text) if e.predicate.lemma == "die"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        (
+            "Karl Berg won. He signed the pact. Men were freed, hours after Nils Dahl took office. He got the prize in 2002.",
+            "got",
+            "Karl Berg gets prize",
+        ),
+        (
+            "Karl Berg died. Berg left the palace in 1981, when Nils Dahl took the oath. He wrote a book in 1985.",
+            "wrote",
+            "Karl Berg writes book",
+        ),
+        (
+            "Karl Berg shut Nils Dahl in at the palace in 1978. On New Year's Day 1979 he signed the pact.",
+            "signed",
+            "Karl Berg signs pact",
+        ),
+    ],
+)
+def test_a_pronoun_goes_on_about_the_subject_and_not_about_the_last_name(one, text, word, title):
+    assert one(text, word).title.replace("Berg", "Karl Berg").replace("Karl Karl", "Karl") == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police freed Karl Berg and Nils Dahl on Friday. He left Kenya on Sunday.",
+        "Karl Berg died on Friday. Berg led Kenya. He wrote two books. Nils Dahl praised the work. He left Peru in 2002.",
+    ],
+)
+def test_a_pronoun_that_may_mean_two_people_names_neither(read, text):
+    left = [e for e in read(text) if e.predicate.text == "left"]
+    assert all(not e.actors for e in left)
+    assert not any(name in e.title for e in left for name in ("Berg", "Dahl"))

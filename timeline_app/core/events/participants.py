@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.antecedents import FEMALE, MALE, Antecedents
 from timeline_app.core.events.clauses import SUBJECTS, subject
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.lexicon import load_lexicon
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
-_MALE = frozenset(["he", "him", "his"])
-_FEMALE = frozenset(["she", "her", "hers"])
-_PERSONAL = _MALE | _FEMALE
+_PERSONAL = MALE | FEMALE
 _THINGS = frozenset(["it", "its"])
 _SPEAKER = frozenset(["i", "my", "me", "we", "our", "us"])
 _ADDRESSING = frozenset(
@@ -42,9 +41,6 @@ _PUBLIC_BODY = re.compile(
     r"|Department|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
 )
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
-_REACH = 6
-"""Sentences over which a pronoun reaches back to a person."""
-
 FAR = 200
 """Tokens over which "they" reaches back, however long the sentence."""
 
@@ -75,6 +71,7 @@ class Cast:
         self._dates = dates
         self.names = names
         self._genders = _genders(tree, names)
+        self._persons = Antecedents(tree, names, self._genders)
         self._at = {i: name for name in names for i in range(name.first, name.last + 1)}
         self._gazetteer = load_gazetteer()
 
@@ -158,7 +155,7 @@ class Cast:
                 speaker.name, token.text, token.start, token.end, speaker.role, speaker.country
             )
         if low in _PERSONAL:
-            return self._as(token, self._last_person(token, self._other_than(token, low, speaker)))
+            return self._as(token, self._persons.bearer(token, self._other_than(token, low, speaker)))
         if low in _THINGS:
             return self._last_thing(token) if token.dep != "pobj" else None
         if low in ("they", "them"):
@@ -201,27 +198,13 @@ class Cast:
             if name.last < token.i and name.kind in kinds:
                 yield name
 
-    def _may_be(self, token: Token, name: Name) -> bool:
-        """Is nothing known that speaks against it: the pronoun by which the text calls the person elsewhere?"""
-        known = self._genders.get(name.name)
-        return known is None or (token.text.lower() in _MALE) == (known == "male")
-
     def _other_than(self, token: Token, low: str, speaker: Participant | None) -> str | None:
         """As in "he bought it, she said": the speaker, where another pronoun speaks than the one to resolve."""
-        others = _FEMALE if low in _MALE else _MALE
+        others = FEMALE if low in MALE else MALE
         said = any(
             t.text.lower() in others and t.dep == "nsubj" for t in self.tree.sentence(token.sentence) if t.i != token.i
         )
         return speaker.name if speaker is not None and said else None
-
-    def _last_person(self, token: Token, excluded: str | None = None) -> Name | None:
-        """The last person that was a subject, else the last one named."""
-        near = [
-            n
-            for n in self._before(token, Kind.PERSON)
-            if token.sentence - self._sentence(n) <= _REACH and self._may_be(token, n) and n.name != excluded
-        ]
-        return next((n for n in near if self._is_subject(n)), near[0] if near else None)
 
     def _last_thing(self, token: Token) -> Participant | None:
         """The bearer of "it" and "its".
@@ -285,9 +268,6 @@ class Cast:
     def _sentence(self, name: Name) -> int:
         return self.tree.tokens[name.last].sentence
 
-    def _is_subject(self, name: Name) -> bool:
-        return any(self.tree.tokens[i].dep in SUBJECTS for i in range(name.first, name.last + 1))
-
     def _last_plural(self, token: Token) -> Participant | None:
         """As in "they": the last plural subject before, in the same sentence or the one before.
 
@@ -336,7 +316,7 @@ class Cast:
             return None
         word = determiner.text.lower()
         if word in _PERSONAL and token.lemma in _NATION_WORDS:
-            person = self._last_person(token)
+            person = self._persons.bearer(determiner)
             return self._of_country(token, person.country) if person and person.country else None
         plural = token.tag in ("NNS", "NNPS")
         if word != "the" or plural or self.tree.children(token, "amod", "compound"):
@@ -397,7 +377,7 @@ def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
     for number in {token.sentence for token in tree.tokens}:
         people = named.get(number, set()) | named.get(number - 1, set())
         words = {t.text.lower() for t in tree.sentence(number)}
-        male, female = bool(words & _MALE), bool(words & _FEMALE)
+        male, female = bool(words & MALE), bool(words & FEMALE)
         if len(people) == 1 and male != female:
             found.setdefault(next(iter(people)), "male" if male else "female")
     return found

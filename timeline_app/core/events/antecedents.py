@@ -1,0 +1,119 @@
+"""Whom "he" and "she" stand for: the subject of the main clause before, as that is what a text goes on about.
+
+Centering (Grosz, Joshi & Weinstein 1995) without scores: a pronoun continues the one before it; a person named only in
+a subordinate clause gives way to the person that the text is about. Where two come into question and nothing decides,
+it stands for nobody.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import SUBJECTS
+from timeline_app.core.events.name import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from timeline_app.core.events.name import Name
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+MALE = frozenset(["he", "him", "his"])
+FEMALE = frozenset(["she", "her", "hers"])
+_REACH = 6
+"""Sentences over which a pronoun reaches back to a person."""
+
+_LINGERING = 1
+"""Sentences after which whom a text was about may still be meant, although somebody else is named since."""
+
+_SUBORDINATE = frozenset(["advcl", "relcl", "acl", "pcomp", "npadvmod"])
+_MARKERS = frozenset(["after", "although", "as", "because", "before", "since", "though", "until", "when", "while"])
+
+
+class Antecedents:
+    """The persons of one text and the pronouns that go on about them."""
+
+    def __init__(self, tree: Tree, names: Sequence[Name], genders: Mapping[str, str]) -> None:
+        self._tree = tree
+        self._genders = genders
+        people = [n for n in names if n.kind is Kind.PERSON]
+        self._named = {i: n for n in people for i in range(n.first, n.last + 1)}
+        self._by_sentence: dict[int, list[Name]] = {}
+        for name in people:
+            self._by_sentence.setdefault(tree.tokens[name.last].sentence, []).append(name)
+        self._topic = _most_told_of(people)
+        self._bearers: dict[int, Name] = {}
+        for token in tree.tokens:
+            if token.pos == "PRON" and token.text.lower() in MALE | FEMALE:
+                found = self.bearer(token)
+                if found is not None:
+                    self._bearers[token.i] = found
+
+    def bearer(self, token: Token, excluded: str | None = None) -> Name | None:
+        """Whom a pronoun, or the possessive before a noun, stands for; never the bearer of the name ``excluded``."""
+        own = next(self._subjects(token, token.sentence, excluded), None)
+        if own is not None:
+            return self._named.get(own.i) or self._bearers.get(own.i)
+        for sentence in range(token.sentence - 1, token.sentence - _REACH - 1, -1):
+            subjects = list(self._subjects(token, sentence, excluded))
+            main = [t for t in subjects if not self._is_subordinate(t)]
+            if main:
+                return self._one_of(main, sentence)
+        return self._by_mention(token, excluded)
+
+    def _subjects(self, token: Token, sentence: int, excluded: str | None) -> Iterator[Token]:
+        """Subjects before a pronoun that stand for persons it may stand for, the last first."""
+        for other in reversed(self._tree.sentence(sentence)):
+            if other.i >= token.i or other.dep not in SUBJECTS:
+                continue
+            name = self._named.get(other.i) or self._continued(token, other)
+            if name is not None and name.name != excluded and self._may_be(token, name):
+                yield other
+
+    def _continued(self, token: Token, other: Token) -> Name | None:
+        same = (token.text.lower() in MALE) == (other.text.lower() in MALE)
+        return self._bearers.get(other.i) if same else None
+
+    def _may_be(self, token: Token, name: Name) -> bool:
+        """Is nothing known that speaks against it: the pronoun by which the text calls the person elsewhere?"""
+        known = self._genders.get(name.name)
+        return known is None or (token.text.lower() in MALE) == (known == "male")
+
+    def _is_subordinate(self, subject: Token) -> bool:
+        verb = self._tree.head(subject)
+        chain = (verb, *self._tree.ancestors(verb))
+        marker = self._tree.child(verb, "mark")
+        marked = (
+            marker is not None and marker.text.lower() in _MARKERS
+        )  # also where the parser takes it for the main one
+        return marked or any(t.dep in _SUBORDINATE for t in chain)
+
+    def _one_of(self, subjects: list[Token], sentence: int) -> Name | None:
+        """The last subject, unless the text was about somebody else just before and may still be."""
+        last = self._named.get(subjects[0].i)
+        if last is None:
+            return self._bearers.get(subjects[0].i)
+        before = (t.i for n in range(max(0, sentence - _LINGERING), sentence + 1) for t in self._tree.sentence(n))
+        going_on = {name.name for i in before if (name := self._bearers.get(i)) is not None and i < subjects[0].i}
+        other = self._topic is not None and last.name != self._topic and self._topic in going_on
+        return None if other else last
+
+    def _by_mention(self, token: Token, excluded: str | None) -> Name | None:
+        """The only person of the nearest sentence that names any, else the one whom the text is about."""
+        near: list[Name] = []
+        for sentence in range(token.sentence, token.sentence - _REACH - 1, -1):
+            people = [n for n in self._by_sentence.get(sentence, []) if n.last < token.i and n.name != excluded]
+            near += [n for n in reversed(people) if self._may_be(token, n)]
+        about = next((n for n in near if n.name == self._topic), None)
+        alone = len({n.name for n in near}) == 1
+        return about or (near[0] if alone else None)
+
+
+def _most_told_of(people: Sequence[Name]) -> str | None:
+    """The person whom a text names most often; None where two are named alike."""
+    counts = Counter(n.name for n in people).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+        return None
+    return counts[0][0]
