@@ -96,3 +96,25 @@ def test_a_saying_in_another_post_is_of_no_known_day(read):
 def test_words_told_in_the_perfect_or_beside_an_undated_deed_are_of_no_day(read, text):
     (saying,) = _sayings(read(text))
     assert (saying.when.kind, saying.when.interval) == (TimeKind.UNDATED, Interval(None, MONDAY.latest))
+
+
+def test_in_an_interview_the_name_that_opens_an_answer_is_i(read):
+    text = (
+        "Interview with Karl Berg\n\nCourier: Did the king ask you, Minister Karl Berg?\n\n"
+        "Berg: No. I lost the vote on 22 October.\n\nCourier: And then?\n\nBerg: I left Peru on Friday."
+    )
+    told = {e.predicate.text: e for e in read(text)}
+    assert [a.name for a in told["lost"].actors] == ["Karl Berg"]
+    assert [a.name for a in told["left"].actors] == ["Karl Berg"]
+    assert told["left"].reported_by is not None
+    assert told["left"].reported_by.name == "Karl Berg"
+
+
+def test_one_colon_after_a_name_is_no_interview(read):
+    text = "Karl Berg: I left Peru on Friday."
+    assert not [e for e in read(text) if e.actors]
+
+
+def test_for_whom_we_stands_in_an_interview_is_not_guessed(read):
+    text = "Courier: And you?\n\nKarl Berg: No. We sent ships on 22 October.\n\nKarl Berg: I left Peru on Friday."
+    assert not [e for e in read(text) if e.predicate.text == "sent" and e.actors]

@@ -171,7 +171,7 @@ class Cast:
         whole = self.tree.child(of, "pobj") if of is not None else None
         return self.participant(whole) if whole is not None and whole.pos != "PRON" else None
 
-    def _as_group(self, token: Token, speaker: Participant) -> Participant:
+    def _as_group(self, token: Token, speaker: Participant) -> Participant | None:
         """Those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""
         role = (speaker.role or "").lower()
         label, country = speaker.name, speaker.country
@@ -182,6 +182,8 @@ class Cast:
             label = firm.name if firm is not None else label
         elif role.split(" ")[0] in _GROUPS:
             label = role.split(" ")[0]
+        elif self.tree.text[speaker.end : speaker.end + 1] == ":":
+            return None  # "Ruiz: We sent ships", in an interview: for whom she speaks the text does not tell
         return Participant(label, token.text, token.start, token.end, None, country)
 
     def _leads_firm(self, role: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
-from timeline_app.core.values import Source
+from timeline_app.core.values import Participant, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.context import Speech, TemporalContext
     from timeline_app.core.text.syntax import Token
-    from timeline_app.core.values import Participant
 
 _CHANNELS = frozenset(
     {
@@ -55,6 +55,10 @@ _ANNOUNCING = frozenset(
     ["announce", "confirm", "reveal", "disclose", "acknowledge", "admit", "concede", "testify", "allege"]
 )
 """Statements that are news only when somebody with a name makes them."""
+
+_ANSWER = re.compile(r"^((?:[^\W\d_][\w.’'-]*)(?: [^\W\d_][\w.’'-]*){0,2}):[ \t]", re.MULTILINE)
+_ANSWERS = 2
+"""Paragraphs that open with the same name and a colon, from which on a text is an interview."""
 
 _MEDIA = re.compile(
     r"(?:News|Times|Post|Press|Radio|TV|Television|Agency|Herald|Tribune|Journal|Reuters|Gazette|Daily)\b"
@@ -96,11 +100,28 @@ class Sources:
         if above is not None:
             return self._of_verb(above, speech)
         if speech is None or not speech.direct:
-            return None
+            return self._of_answer(token)
         verb = self._verb_at(speech)
         if verb is not None:
             return self._of_verb(verb, speech)
         return Said(None, None, Source(speech.speaker, speech.channel)) if speech.speaker else None
+
+    def _of_answer(self, token: Token) -> Said | None:
+        """As in an interview, where a paragraph opens with who speaks: "Ruiz: We left Peru"."""
+        label = _ANSWER.match(self._tree.text, self._tree.text.rfind("\n", 0, token.start) + 1)
+        if label is None or label.end() > token.start or self._labels[label.group(1)] < _ANSWERS:
+            return None
+        first = next(iter(self._tree.between(label.start(1), label.end(1))), None)
+        name = self._cast.name_at(first) if first is not None else None
+        if name is None or name.kind is not Kind.PERSON:
+            return None
+        speaker = Participant(name.name, label.group(1), label.start(1), label.end(1), name.role, name.country)
+        return Said(None, speaker, Source(name.name))
+
+    @cached_property
+    def _labels(self) -> Counter[str]:
+        """How often paragraphs open with the same words and a colon."""
+        return Counter(m.group(1) for m in _ANSWER.finditer(self._tree.text))
 
     def _speeches(self, token: Token) -> list[Speech]:
         found = self._context.speeches(token.start)
