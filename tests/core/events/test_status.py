@@ -308,3 +308,11 @@ def test_what_is_only_supposed_is_no_event(read, text):
 )
 def test_what_is_voted_or_talked_on_has_not_ended(read, text, titles):
     assert [e.title for e in read(text)] == titles
+
+
+def test_an_alleged_crime_is_possible_wherever_its_participle_hangs(one):
+    text = (
+        "The judges issued warrants on Friday for Prime Minister Karl Berg and former minister Nils Dahl for alleged "
+        "war crimes committed between 8 October 2023 and 20 May 2024."
+    )
+    assert one(text, "committed").status is Status.POSSIBLE

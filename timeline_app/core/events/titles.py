@@ -240,10 +240,11 @@ class Titles:
         if verb.lemma == "miss" and verb.tag == "VBG" and not objects(self._tree, verb):
             return f"{'are' if plural else 'is'} missing"
         modal = verb_group(self._tree, verb).modal
-        back = is_looking_back(self._tree, verb)
-        if status is Status.NEGATED and modal in _WILL and self._negation(trigger) and not back:
+        unreal = is_looking_back(self._tree, verb)
+        if status is Status.NEGATED and modal in _WILL and self._negation(trigger) and not unreal:
             return f"will not {f'be {participle(verb)}' if passive else verb.lemma}{tail}"
-        hearsay = unsure(self._tree, verb) is not None and verb_group(self._tree, verb).tense is Tense.PAST
+        back = verb_group(self._tree, verb).tense is Tense.PAST or (verb.tag == "VBN" and modal is None)
+        hearsay = unsure(self._tree, verb) is not None and back
         done = hearsay or claim_above(self._tree, verb) is not None or is_looking_back(self._tree, verb)
         if status is Status.POSSIBLE and done:
             return f"may have {'been ' if passive else ''}{participle(verb)}{tail}"
