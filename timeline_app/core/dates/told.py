@@ -35,6 +35,8 @@ _TALE_OPENING = re.compile(
 )
 """What may stand before a date that opens a sentence."""
 _POSSESSIVE = re.compile(r" ?['’]s?\s")
+_HELD = re.compile(r" ?['’]s (?:[\w’'-]+ ){1,4}(?:took place|(?:was|were) held|opened|began|started|ended)\b")
+"""As in "last year's fair took place in September": what is told of belongs to that year."""
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 
 
@@ -54,7 +56,8 @@ def _opens(text: str, start: int, atom: Atom) -> bool:
         return False
     meaning = atom.meaning
     shifted = isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and meaning.count != 0 and not meaning.vague
-    return has_year(meaning) or (shifted and _POSSESSIVE.match(text, atom.end) is None)
+    owns = _POSSESSIVE.match(text, atom.end) is not None and _HELD.match(text, atom.end) is None
+    return has_year(meaning) or (shifted and not owns)
 
 
 def _holds(whole: Reading, part: Reading) -> bool:

@@ -167,6 +167,11 @@ def is_effect(reading: Reading, verb: Token) -> bool:
     return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)
 
 
+def _is_counted(tree: Tree, noun: Token | None) -> bool:
+    number = tree.after(noun, -1) if noun is not None else None
+    return number is not None and number.tag == "CD"
+
+
 def is_about_itself(reading: Reading, verb: Token) -> bool:
     """Clauses about a date ("the year, which ended"), about the article, or that only bound a time."""
     told = subject(reading.tree, verb)
@@ -176,5 +181,6 @@ def is_about_itself(reading: Reading, verb: Token) -> bool:
     ):
         return True
     before = reading.tree.after(verb, -1)
-    ended = verb.tag == "VBN" and verb.lemma == "end" and before is not None and before.lemma in _PERIODS
+    period = verb.lemma == "end" and before is not None and before.lemma in _PERIODS
+    ended = period and (verb.tag == "VBN" or _is_counted(reading.tree, before))  # "the three months ended June 30"
     return ended or is_boundary(reading.tree, verb)
