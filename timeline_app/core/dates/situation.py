@@ -47,8 +47,9 @@ class Situation:
     """The reading told last that is no coarser than a unit, and the id of its expression. In histories only what
     carries the story on counts."""
     opening_year: Callable[[], tuple[Reading, str] | None] = lambda: None
-    listed_before: Callable[[], tuple[Reading, str] | None] = lambda: None
     """The reading with a stated past year that opens the same sentence ("In 2018, ... in May")."""
+    listed_before: Callable[[], tuple[Reading, str] | None] = lambda: None
+    """The entry before this one in a chronology whose year is told."""
     tale: Callable[[], tuple[Reading, str] | None] = lambda: None
     """What a piece of history within news told last, where it goes on."""
     heading_year: Callable[[], int | None] = lambda: None

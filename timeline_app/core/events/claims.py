@@ -110,9 +110,8 @@ def unsure(tree: Tree, token: Token) -> Token | None:
     """The word by which nobody vouches for it: "allegedly sold", "reportedly met", "an alleged plot"."""
     adverb = next((c for c in tree.children(token, "advmod") if c.text.lower() in _UNSURE), None)
     noun = token if token.pos == "NOUN" else tree.head(token) if token.dep in ("acl", "relcl") else None
-    before = (
-        tree.after(token, -1) if token.tag == "VBN" else None
-    )  # wherever the parser hung "alleged crimes committed"
+    # Of "alleged crimes committed" the noun stands before, wherever the parser hung the participle.
+    before = tree.after(token, -1) if token.tag == "VBN" else None
     nouns = [n for n in (noun, before) if n is not None and n.pos == "NOUN"]
     adjectives = (c for n in nouns for c in tree.children(n, "amod") if c.text.lower() in _ALLEGED)
     return adverb or next(adjectives, None)
