@@ -206,6 +206,42 @@ PAST = " ".join(f"In {year} the king fought a war." for year in range(1805, 1815
             "1815-12",
             "1815-12-21",
         ),
+        (
+            "In April 1815 he won, with fewer men than in August 1813. In May he fled.",
+            "May",
+            "1815-05",
+            "1815-05-01",
+        ),
+        (
+            "In April 1815 few fell, compared to the losses of November. In May he fled.",
+            "November",
+            "1814-11",
+            "1814-11-01",
+        ),
+        (
+            "On 3 April 1815 he won. In May 1861 a column was put up. On 9 May he fled. On 2 June 1815 he died.",
+            "9 May",
+            "1815-05-09",
+            "1815-05-09",
+        ),
+        (
+            "On December 7 (December 8 at the front), 1815, he won. In January he fled.",
+            "January",
+            "1816-01",
+            "1816-01-01",
+        ),
+        (
+            "On 3 April 1815 the fleet left; it would not arrive until May 1816. In July the king fled.",
+            "July",
+            "1815-07",
+            "1815-07-01",
+        ),
+        (
+            "On 3 April 1815 he said: “We march next summer.” On 9 May he fled.",
+            "9 May",
+            "1815-05-09",
+            "1815-05-09",
+        ),
     ],
 )
 def test_a_history_is_told_in_order(story, phrase, value, first):

@@ -172,7 +172,7 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     aside = _AS_PLANNED.search(text, max(0, start - 32), atom.start)
     governor = context.governor(aside.start() if aside else start, atom.end)
     by_tense = None if _is_quoted_alone(text, governor, start, atom.end) else _of_tense(governor)
-    told = _by_words(text, atom, start, governor, by_tense, context)
+    told = _by_words(text, atom, start, governor, by_tense, context) or _of_first(text, atom, governor, context)
     if told is not None:
         return told
     possessive = _POSSESSIVE.match(text, atom.end) is not None
@@ -200,6 +200,23 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     own = own or _YEAR_END.search(text, atom.start, atom.end) is not None
     fixed = by_tense == 1 and governor.lemma in _PLANS | _SETS and atom.operator == "for"  # "are set for Dec. 15"
     return Direction(by_tense, _verb_words(text, governor, by_tense), own or fixed)
+
+
+_FIRST_TO = re.compile(
+    r"\b(?:the|its|his|her|their|only the) (?:first|second|third|last|latest|only|next|oldest|youngest|largest)"
+    r"(?! (?:day|week|month|year|quarter|season)s?\b)(?: (?!(?:to|and|or|but|is|are|was|were|be|been|has|have|had|will|expected|due|set|planned|plans?)\b)[\w’'-]+){0,5} (?:to )?$"
+)
+
+
+def _of_first(text: str, atom: Atom, governor: Governor, context: TemporalContext) -> Direction | None:
+    """As in "was the first to cross on Friday": the infinitive is of the time of its main clause."""
+    if governor.start is None or governor.end is None or governor.end > atom.start:
+        return None
+    named = _FIRST_TO.search(text, max(0, governor.start - 60), governor.start)
+    if named is None or not text[named.start() : governor.end].count(" to "):
+        return None
+    main = context.governor(named.start(), atom.end)
+    return Direction(-1, _verb_words(text, main, -1)) if _of_tense(main) == -1 else None
 
 
 _WAS_TO = re.compile(r"(?:was|were) to ")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _REACH_BACK, _REACH_ON = 40, 48
 """Characters before and after a trigger in which its expression lies."""
-_GAP = 14
+_GAP = 20
 """Longest gap between two parts of one expression, in characters."""
 _AFFIX = 32
 

@@ -14,7 +14,7 @@ from timeline_app.core.dates.finders.reports import QUARTERS, REPORTS, YEAR_TO_Y
 from timeline_app.core.dates.finders.seasons import FEASTS, SEASONS
 from timeline_app.core.dates.finders.units import NTH, PARTS, SMALL_HOURS, UNITS
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
-from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, RECURRING, WEEKLY, YEARLY
+from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, HOURS_OF_PARTS, RECURRING, WEEKLY, YEARLY
 from timeline_app.core.dates.finders.years import CENTURIES, ERAS, NAMED_YEARS, YEARS
 from timeline_app.core.dates.language import Language, Words
 from timeline_app.core.dates.refiners.affixes import AFFIXES
@@ -97,6 +97,7 @@ def english() -> Language:
             ADVERBS,
             LENGTHS,
             CLOCKS,
+            HOURS_OF_PARTS,
             PARTS,
             SMALL_HOURS,
             DEICTIC,

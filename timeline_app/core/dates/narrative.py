@@ -78,15 +78,54 @@ def story(text: str, atoms: Sequence[Atom]) -> frozenset[int]:
     year: int | None = None
     for index, atom in enumerate(atoms):
         inner = core(atom.meaning)
+        if is_compared(text, atom):
+            continue
         if not isinstance(inner, Stated):
             carried.add(index)
             continue
         told = inner.period.year
-        if _is_aside(text, atom, year, told, bare=_is_bare(atom.meaning)):
+        if year is not None and told >= year + _JUMP and _comes_back(atoms, index, year):
+            continue
+        if _is_aside(text, atom, year, told, bare=_is_bare(atom.meaning)) or (
+            index and _is_of(text, atoms[index - 1], atom)
+        ):
             continue
         carried.add(index)
         year = told
     return frozenset(carried)
+
+
+def _is_of(text: str, day: Atom, year: Atom) -> bool:
+    """The year of a day told right before, with words between: "On May 7 (May 8 in Moscow), 1945"."""
+    dated = isinstance(day.meaning, Cyclic) and day.meaning.kind in ("date", "month")
+    return dated and _is_bare(year.meaning) and _SAME_CLAUSE.fullmatch(text, day.end, year.start) is not None
+
+
+_SAME_CLAUSE = re.compile(r"[^.;!?\n]{0,48}")
+_JUMP = 2
+"""Years ahead from which a date may be a look at what became of something."""
+
+
+def _comes_back(atoms: Sequence[Atom], index: int, year: int) -> bool:
+    """Does the next date told in full go on where the story was before this one?"""
+    for atom in atoms[index + 1 : index + 12]:
+        inner = core(atom.meaning)
+        if isinstance(inner, Stated) and not _is_bare(atom.meaning):
+            return year <= inner.period.year <= year + 1
+    return False
+
+
+_NEAR = 48
+"""Characters back in which what compares an expression stands."""
+_COMPARED_WITH = re.compile(
+    r"\b(?:compared (?:to|with)|in comparison (?:to|with)|in contrast (?:to|with)|unlike|than|"
+    r"surpass(?:ed|ing)|exceed(?:ed|ing)|up from|down from)\b[^.;,()]*$"
+)
+
+
+def is_compared(text: str, atom: Atom) -> bool:
+    """A time that another is compared with: it lies before what is told, and the story does not go on from it."""
+    return _COMPARED_WITH.search(text, max(0, atom.start - _NEAR), atom.start) is not None
 
 
 def _is_bare(meaning: Meaning) -> bool:

@@ -85,6 +85,7 @@ class Reader:
             options.mode is Mode.AUTO and narrative.is_history(found, published)
         )
         found = _in_the_week_that_follows(text, [_on_the_day_that_follows(text, found, i) for i in range(len(found))])
+        found = _in_the_year_after_brackets(text, found)
         context = context or LexicalContext(text, sentences)
         self._atoms = tuple(a for a in found if _is_a_time(text, a, context, history=history))
         self._passage = Passage(
@@ -220,6 +221,7 @@ class Reader:
             direction_words=direction.words,
             firm=direction.firm,
             narrative=self._passage.narrative and not self._counts_from_writing(index),
+            compared=self._passage.narrative and narrative.is_compared(self._passage.text, atom),
             options=self._options,
         )
 
@@ -370,3 +372,25 @@ def _in_the_week_that_follows(text: str, atoms: list[Atom]) -> list[Atom]:
         if listed and after.kind == "weekday" and after.within is not None:
             atoms[index] = replace(atoms[index], meaning=replace(after, key=day.key))
     return atoms
+
+
+_BRACKET = re.compile(r" \([^()\n]{2,48}\),? (?:of )?")
+
+
+def _in_the_year_after_brackets(text: str, atoms: list[Atom]) -> list[Atom]:
+    """As in "On May 7 (May 8 in Moscow), 1945": the year is that of both days."""
+    for index in range(len(atoms) - 2):
+        days, year = atoms[index : index + 2], atoms[index + 2].meaning
+        bare = isinstance(year, Stated) and year.period.unit is Unit.YEAR
+        if (
+            bare
+            and all(_is_yearless(a.meaning) for a in days)
+            and _BRACKET.fullmatch(text, days[0].end, atoms[index + 2].start)
+        ):
+            dated = [replace(a, meaning=replace(a.meaning, within=year)) for a in days if isinstance(a.meaning, Cyclic)]
+            atoms[index : index + 2] = dated
+    return atoms
+
+
+def _is_yearless(meaning: Meaning) -> bool:
+    return isinstance(meaning, Cyclic) and meaning.kind == "date" and meaning.within is None

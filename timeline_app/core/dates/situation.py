@@ -63,6 +63,8 @@ class Situation:
     firm: bool = False
     """The tense is the expression's own beyond doubt ("was signed on Dec. 29")."""
     narrative: bool = False
+    compared: bool = False
+    """What is told is compared with it, so that it lies before."""
     options: ReadingOptions = DEFAULT
 
 

@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import civil
-from timeline_app.core.dates.kinds import has_year, is_deictic, is_tellable, names_weekday
-from timeline_app.core.dates.meaning import Base, Shifted
+from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_weekday
+from timeline_app.core.dates.meaning import Base, Cyclic, Length, Pick, Shifted
 from timeline_app.core.dates.situation import SIZE
 from timeline_app.core.values import AnchorKind, TimexType
 from timeline_app.core.values import Granularity as Unit
@@ -47,6 +47,8 @@ _LIST = 1500
 _ENTRY_AFTER = re.compile(r"\.? ?(?:[-–—:]+(?:\s|$)|\|)")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
+_TO_COME = frozenset(["would", "will", "should", "could"])
+_ROUGH = (Unit.MONTH, Unit.SEASON)
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -81,29 +83,52 @@ class Told:
         """
         passage = self._passage
         reach = 1 if beside else _HISTORY_REACH if passage.narrative else (5 if exactly else _NEWS_REACH)
-        here, moved = passage.sentence_of(index), None
+        here, moved, longer = passage.sentence_of(index), None, False
         for i in range(index - 1, max(-1, index - _MOST), -1):
             if here - passage.sentence_of(i) > reach:
                 return None
             if beside and "\n\n" in passage.text[passage.atoms[i].end : passage.atoms[index].start]:
+                return None
+            longer = longer or self._is_other_period(i)
+            if exactly and longer:
                 return None
             if not self._carries_on(i, beside=beside):
                 continue
             reading = passage.reading_of(i)
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
+            if longer and unit is Unit.YEAR and reading.unit is Unit.QUARTER:
+                return None
             if reading.unit is unit or (SIZE[reading.unit] < SIZE[unit] and not exactly):
                 return None if moved and not _holds(moved, reading) else (reading, f"t{i + 1}")
-            if passage.narrative and not moved:
+            rough = reading.unit in _ROUGH and reading.unit is not unit and here - passage.sentence_of(i) < 2
+            if not moved and not exactly and (passage.narrative or rough):
                 moved = reading  # told more roughly: a finer time before it counts only if it lies in it
         return None
+
+    def _is_other_period(self, index: int) -> bool:
+        """Half a year or nine months, which a report compares next ("For the nine months, profit was ...")."""
+        meaning = self._passage.atoms[index].meaning
+        return isinstance(meaning, Length) and meaning.unit is Unit.MONTH and meaning.count in (6, 9)
 
     def _carries_on(self, index: int, *, beside: bool) -> bool:
         """May later expressions count from this one?"""
         meaning = self._passage.atoms[index].meaning
         if self._passage.is_busy(index) or not is_tellable(meaning) or self._is_aside(index):
             return False
-        return not self._passage.narrative or ((index in self._story or beside) and not is_deictic(meaning))
+        if not self._passage.narrative:
+            return True
+        return (index in self._story or beside) and not is_deictic(meaning) and not self._is_foretold(index)
+
+    def _is_foretold(self, index: int) -> bool:
+        """What was to come when the story had come so far ("would not arrive until May"), or was said to ("next spring")."""
+        atom, context = self._passage.atoms[index], self._passage.context
+        inner = core(atom.meaning)
+        if isinstance(inner, Cyclic) and inner.pick is Pick.NEXT:
+            return True
+        if any(speech.direct for speech in context.speeches(atom.start)):
+            return True
+        return atom.operator == "until" and context.governor(atom.start, atom.end).modal in _TO_COME
 
     def opening_year(self, index: int) -> tuple[Reading, str] | None:
         """The expression with a stated year, before that of publication, that opens the sentence of this one."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.finders.weekdays import PICK, PICKS
@@ -30,9 +31,14 @@ def _year(found: Found) -> int:
     return 1 - year if found.has("bc") else year
 
 
+_ORDINAL_NAME = re.compile(r"(?:[A-Z][a-z]+-)?[A-Z][a-z]+ [A-Z][a-z]")
+
+
 def _date(found: Found) -> Meaning | None:
     day = int(found.number("day") or found.number("day_ordinal") or found.number("day_word") or 0)
     month = found.month()
+    if found.has("day_word") and _ORDINAL_NAME.match(found.match.string, found.match.start("day_word")):
+        return None  # "By the end of May the Second Army ..."
     return Cyclic("date", 100 * month + day, PICKS[found["pick"]]) if stated(2000, month, day) else None
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Relation, Shifted
 from timeline_app.core.values import Granularity as Unit
@@ -42,10 +44,15 @@ def _part_of_century(found: Found) -> Meaning:
     return Shifted(Unit.YEAR, -years, Base.TOLD if found.has("told") else Base.NOW, counted=True, approximate=True)
 
 
+_IN_THE_DAY = re.compile(r"\b(?:later|earlier|late|early) (?:in )?the $", re.IGNORECASE)
+
+
 def _relation(found: Found) -> Meaning | None:
     start = found.match.start()
     if found.match.string[max(0, start - 9) : start].lower().endswith(("years to ", "year to ")):
         return None  # "thirty years to the day after the crash"
+    if _IN_THE_DAY.search(found.match.string, max(0, start - 12), start + 4):
+        return None  # "later in the day before returning home"
     if found["way"] == "from" and found.match.string[max(0, start - 4) : start].lower() == "for ":
         return None  # "for three days from Monday" lasts from that day
     sign = -1 if found["way"] in ("before", "prior to", "ahead of") else 1

@@ -195,9 +195,9 @@ SMALL_HOURS = Finder(
     (
         Rule(
             "early hours",
-            r"the (?:wee |early |small |late )(?P<part>morning |evening |night |afternoon )?hours",
-            lambda m: DayPart(m.words.day_parts[m["part"]] if m.has("part") else "MO"),
-            (("the early hours", "2024-11-04TMO"),),
+            r"the (?:wee |early |small |(?P<late>late ))(?P<part>morning |evening |night |afternoon )?hours",
+            lambda m: DayPart(m.words.day_parts[m["part"]] if m.has("part") else "NI" if m.has("late") else "MO"),
+            (("the early hours", "2024-11-04TMO"), ("the late hours", "2024-11-04TNI")),
             needs=("hours",),
         ),
     ),

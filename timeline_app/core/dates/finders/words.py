@@ -56,6 +56,22 @@ def _weekdays(found: Found) -> Meaning:
     return Every(f"XXXX-WXX-{found.weekday('weekday2') + 1}T{code}", Unit.PART_OF_DAY)
 
 
+_ITS_HOLDER = re.compile(
+    r"-|(?: (?!the\b|an?\b|his\b|her\b|its\b|their\b)[\w.’'-]+){0,3} (?:president|vice president|prime minister|minister|senator|governor|secretary|chair\w*|mayor|chancellor|"
+    r"ambassador|commander|leader|candidate|director|coach|wife|husband|girlfriend|boyfriend)\b",
+    re.IGNORECASE,
+)
+
+
+def _then(found: Found) -> Meaning | None:
+    """As in "by then", unlike "was questioned by then Senator Biden"."""
+    if found.match.string[max(0, found.match.start() - 3) : found.match.start()].lower() == "by ":
+        holder = _ITS_HOLDER.match(found.match.string, found.match.end())
+        if holder:
+            return None
+    return Shifted(Unit.DAY, 0, Base.TOLD, counted=True)
+
+
 _SHORT = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 _OPEN = re.compile(
     r"\b(?:open|opens|closed|closes|available|staffed|daily|hours:?|every week|weekly|operates?|airs|airing)(?: from)? $",
@@ -107,6 +123,23 @@ def _clock(found: Found) -> Meaning | None:
     return Clock(hour, minute, zone=found["zone"] or None, offset=found.words.zones.get(found["zone"]))
 
 
+_AT_HOUR = re.compile(
+    r"\b(?:at|by|around|about|until|till|from|before|after|since|nearly|almost|past|to)\s+$|^\s*$", re.IGNORECASE
+)
+
+
+def _hour_of_part(found: Found) -> Meaning | None:
+    """As in "at 4 in the morning", "at eleven at night", unlike "killed 4 in the morning"."""
+    hour, part = int(found.number("hour") or 0), found["part"] or "night"
+    start = found.match.start()
+    if not 1 <= hour <= 12 or not _AT_HOUR.search(found.match.string, max(0, start - 8), start):
+        return None
+    if (part == "morning" and hour == 12) or (part == "night" and 4 < hour < 8):
+        return None
+    later = part in ("afternoon", "evening") or (part == "night" and hour > 7)
+    return Clock(hour + 12 if later and (hour < 12 or part == "night") else hour, 0)
+
+
 def _noon(found: Found) -> Meaning:
     return Clock(24 if found["named"] == "midnight" else 12, 0)
 
@@ -133,7 +166,7 @@ DEICTIC = Finder(
         Rule(
             "then",
             r"(?:(?<=before\s)|(?<=by\s)|(?<=until\s))then",
-            lambda _: Shifted(Unit.DAY, 0, Base.TOLD, counted=True),
+            _then,
             (),
             needs=("then",),
         ),
@@ -146,7 +179,7 @@ DEICTIC = Finder(
         ),
         Rule(
             "formerly",
-            r"once upon a time|the past|long ago|some time ago",
+            r"once upon a time|the past(?! (?:few|several|many|\d+|{numeral}) )|long ago|some time ago",
             _past,
             (("long ago", "PAST_REF"),),
             needs=("upon", "past", "ago"),
@@ -246,6 +279,20 @@ ADVERBS = Finder(
             r"(?P<adverb>hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually|bimonthly|semiannually|weekdays|weekends)",
             _adverb,
             (("daily", "P1D"), ("annually", "P1Y")),
+        ),
+    ),
+)
+
+HOURS_OF_PARTS = Finder(
+    "hour of a part of day",
+    ("part",),
+    (
+        Rule(
+            "hour of a part of day",
+            r"(?P<hour>\d{1,2}|{numeral}) (?:in the (?P<part>morning|afternoon|evening)|at night)",
+            _hour_of_part,
+            (("4 in the morning", "2024-11-04T04:00"), ("Eleven at night", "2024-11-04T23:00")),
+            needs=(" in the ", " at night"),
         ),
     ),
 )

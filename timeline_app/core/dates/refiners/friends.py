@@ -10,15 +10,14 @@ from timeline_app.core.dates.meaning import (
     Clock,
     Cyclic,
     DayPart,
-    Every,
     Length,
     Meaning,
-    Part,
     Pick,
     Shifted,
     Stated,
     Vague,
 )
+from timeline_app.core.dates.refiners.named_things import is_model, is_procession
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -115,9 +114,11 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if meaning.kind == "month" and last.lower() in ("may", "march"):
         if _MODAL_AFTER.match(text, end, end + 12) or _NAME_BEFORE.search(text[max(0, start - 20) : start]):
             return True
+        if last == "March" and last == word and is_procession(text, start, end):
+            return True
         if (
             last.lower() == "march"
-            and re.match(r"\s+(?:on|to|of|by|in\s+(?:support|protest))\b", text[end : end + 14])
+            and re.match(r"\s+(?:(?:on|to|of|by|in\s+(?:support|protest))\b|for\s+[A-Z])", text[end : end + 14])
             and last == word
         ):
             return (
@@ -152,6 +153,8 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
         and end - start == 4
     ):
         return False
+    if is_model(text, start, end):
+        return True
     if _COUNTED_AFTER.match(text, end, end + 16) or _HOUR_AFTER.match(text, end) or _STREET_AFTER.match(text, end):
         return True
     before = text[max(0, start - 24) : start]
@@ -163,6 +166,9 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return True
     if _PLURAL_AFTER.match(text, end, end + 24) and _YEAR_SIGNAL.search(before) is None:
         return True
+    last = _LAST_YEAR.match(text, end)
+    if last and meaning.period.index < int(last["year"]) <= meaning.period.index + 200:
+        return False  # "the western front 1861-1863"
     if not 1900 <= meaning.period.index <= 2049:
         return _YEAR_SIGNAL.search(before) is None or (
             re.search(r"\b(?:about|around|for|than|with|over|the|and|to|of)\s*$", before) is not None
@@ -171,8 +177,17 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return False
 
 
+_LAST_YEAR = re.compile(r" ?[-–—] ?(?P<year>(?:1[5-9]|20)\d\d)(?![\d,.]\d|\d)")
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}[^s\W]s\b")
 _FALL_AFTER = re.compile(r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s|for\s)")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|its|his|her|their|a)\s+$", re.IGNORECASE)
+
+
+def _is_that_fall(text: str, start: int, said: str) -> bool:
+    """As in "shot last fall in his home", unlike "the last fall in prices"."""
+    return said in ("last fall", "next fall") and not _ARTICLE_BEFORE.search(text, max(0, start - 6), start)
+
+
 _SEASON_NAMES = re.compile(
     r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|wheat|crops?|coats?|tyres|tires|sports|time\b|Festival|Statement|Budget|Conference|Meetings|League|Fuel|Olympics|Games|Palace|Garden)\b"
 )
@@ -231,7 +246,6 @@ def _no_clock(text: str, start: int, end: int, meaning: Meaning) -> bool:
     )
 
 
-_FOR_NOW = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _DISCOURSE = re.compile(r"(?:^|[.!?:]\s+|[\"“”\n]\s*)$")
 
 
@@ -241,8 +255,6 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
         said = text[start:end].lower()
         before, after = text[max(0, start - 14) : start], text[end : end + 14]
         if said == "now" and _DISCOURSE.search(before) and after.startswith(","):
-            return True
-        if said == "now" and _FOR_NOW.search(before):
             return True
         if said == "soon" and re.match(r"\s+(?:became|become|began|found|followed|after|afterwards|as)\b", after):
             return True
@@ -266,7 +278,7 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return said == "long term" or ("term" in said and re.match(r"-", after) is not None)
     if isinstance(meaning, Cyclic) and meaning.kind == "season":
         said = text[start:end].lower()
-        if said.endswith("fall") and _FALL_AFTER.match(text, end, end + 20):
+        if said.endswith("fall") and not _is_that_fall(text, start, said) and _FALL_AFTER.match(text, end, end + 20):
             return True
         return (
             said == "fall"
@@ -358,39 +370,6 @@ def _no_second(text: str, start: int, end: int, meaning: Meaning) -> bool:
     )
 
 
-_REPORTS = re.compile(r"quarter|months|half", re.IGNORECASE)
-_REPORT_REACH = 400
-"""Characters back in which a report names the quarter that it calls "the latest period" later."""
-
-
-def _no_period(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    """The latest period of something else than a company's report."""
-    del meaning
-    said = text[start:end].lower()
-    return said.endswith(("latest period", "reported period", "recent period")) and not _REPORTS.search(
-        text, max(0, start - _REPORT_REACH), start
-    )
-
-
-_TEMPERATURE = re.compile(r"temperatures?|degrees|highs?|lows?|Fahrenheit|readings|his|her|their", re.IGNORECASE)
-_AVERAGE = re.compile(r"\baverage $", re.IGNORECASE)
-_RATE = re.compile(r"(?:%|percent|per cent|\d[\d,.]*(?: (?:million|billion|trillion))?(?: [a-z-]+){0,2})\s+$")
-
-
-def _no_figure(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    """The mid-80s of a thermometer, "10,000 units annually"."""
-    if isinstance(meaning, Part):
-        short = text[end - 3 : end - 1].isdigit() and not text[end - 4 : end - 3].isdigit()
-        return short and _TEMPERATURE.search(text, max(0, start - 60), min(len(text), end + 30)) is not None
-    if not isinstance(meaning, Every):
-        return False
-    if text[start:end].lower() == "daily":
-        return _AVERAGE.search(text, max(0, start - 10), start) is not None
-    if text[start:end].lower() not in ("annually", "yearly"):
-        return False
-    return _RATE.search(text, max(0, start - 40), start) is not None
-
-
 FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
     _no_name,
     _no_year,
@@ -400,6 +379,4 @@ FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
     _no_second,
     _no_institution,
     _no_such_day,
-    _no_period,
-    _no_figure,
 )

@@ -113,7 +113,8 @@ def _day_of_month(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
 
 
 def _time_and_day(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
-    del gap
+    if gap.endswith("time on ") and not gap.lstrip()[:1].isupper():
+        return None
     return replace(a, of=b) if isinstance(a, Clock | DayPart) and a.of is None and is_day(b) else None
 
 
@@ -134,6 +135,13 @@ def _clock_and_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
         later = 12 if b.code in ("AF", "EV", "NI") and a.hour < 12 else 0
         return replace(a, hour=a.hour + later, of=a.of or b.of)
     return None
+
+
+def _part_named_twice(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    """As in "the early hours of Thursday morning"."""
+    del gap
+    twice = isinstance(a, DayPart) and isinstance(b, DayPart) and a.of is not None and b.of is None
+    return replace(a, code=b.code) if twice and isinstance(b, DayPart) and isinstance(a, DayPart) else None
 
 
 _DEEPEST = 3
@@ -196,9 +204,19 @@ JOINS = (
     ),
     Join(
         "clock or part, then day",
-        r" (?:of |on )?|, (?:on )?",
+        r" (?:of |on )?|, (?:on )?| \w+ time on ",
         _time_and_day,
-        (("10 p.m. Wednesday", "2024-10-30T22:00"), ("the evening of Jan. 29, 2024", "2024-01-29TEV")),
+        (
+            ("10 p.m. Wednesday", "2024-10-30T22:00"),
+            ("the evening of Jan. 29, 2024", "2024-01-29TEV"),
+            ("5:30 a.m. Cairo time on 6 June 2023", "2023-06-06T05:30"),
+        ),
+    ),
+    Join(
+        "part of day named twice",
+        r" ",
+        _part_named_twice,
+        (("the early hours of Thursday morning", "2024-10-31TMO"),),
     ),
     Join(
         "night into day",

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.meaning import Clock, Cyclic, DayPart, Length, Meaning, Shifted, Window
+from timeline_app.core.dates.meaning import Clock, Cyclic, DayPart, Every, Length, Meaning, Part, Shifted, Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,10 +95,45 @@ def _is_told_by_clause(text: str, end: int) -> bool:
     return _CLAUSE_AFTER.match(text, end) is not None
 
 
+_REPORTS = re.compile(r"quarter|months|half", re.IGNORECASE)
+_REPORT_REACH = 400
+"""Characters back in which a report names the quarter that it calls "the latest period" later."""
+
+
+def _no_period(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """The latest period of something else than a company's report."""
+    del meaning
+    said = text[start:end].lower()
+    return said.endswith(("latest period", "reported period", "recent period")) and not _REPORTS.search(
+        text, max(0, start - _REPORT_REACH), start
+    )
+
+
+_TEMPERATURE = re.compile(r"temperatures?|degrees|highs?|lows?|Fahrenheit|readings|his|her|their", re.IGNORECASE)
+_AVERAGE = re.compile(r"\baverage $", re.IGNORECASE)
+_RATE = re.compile(r"(?:%|percent|per cent|\d[\d,.]*(?: (?:million|billion|trillion))?(?: [a-z-]+){0,2})\s+$")
+
+
+def _no_figure(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """The mid-80s of a thermometer, "10,000 units annually"."""
+    if isinstance(meaning, Part):
+        short = text[end - 3 : end - 1].isdigit() and not text[end - 4 : end - 3].isdigit()
+        return short and _TEMPERATURE.search(text, max(0, start - 60), min(len(text), end + 30)) is not None
+    if not isinstance(meaning, Every):
+        return False
+    if text[start:end].lower() == "daily":
+        return _AVERAGE.search(text, max(0, start - 10), start) is not None
+    if text[start:end].lower() not in ("annually", "yearly"):
+        return False
+    return _RATE.search(text, max(0, start - 40), start) is not None
+
+
 PHRASES: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
     _is_title,
     _of_an_age,
     _is_comparison,
     _is_phrase,
     _is_its_own,
+    _no_period,
+    _no_figure,
 )

@@ -57,7 +57,7 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
         told = situation.told(Unit.YEAR)
         if told:
-            told_of = _in_story(meaning, *told)
+            told_of = _before_story(meaning, *told) if situation.compared else _in_story(meaning, *told)
             return _never_ahead(meaning, told_of, situation)
     before = situation.listed_before() if yearly and meaning.weekday is None else None
     if before:
@@ -225,6 +225,14 @@ def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     return _picked(
         meaning, found, anchor_of(reading, ref), ("Read as a history: told in order.", counted_from(reading))
     )
+
+
+def _before_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
+    """What a history compares with: "fewer than in November"."""
+    first, _ = bounds(reading)
+    found = cycles.latest(meaning, first, strictly=True)
+    steps = (counted_from(reading), "The latest before it, as it is compared with")
+    return _picked(meaning, found, anchor_of(reading, ref), steps)
 
 
 def _never_ahead(meaning: Cyclic, reading: Reading, situation: Situation) -> Reading:

@@ -41,13 +41,15 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
     told = _told_to_count_from(meaning, situation)
     if told is not None:
         reading = _shifted_told(meaning, *told)
-        return (
-            unresolved(open_unit(meaning.unit), meaning.unit, OTHER_TENSE)
-            if contradicts(reading, situation)
-            else reading
-        )
+        until_then = meaning.counted and not meaning.count  # its clause may be in any tense
+        if contradicts(reading, situation) and not until_then:
+            return unresolved(open_unit(meaning.unit), meaning.unit, OTHER_TENSE)
+        return reading
     if meaning.base is Base.BESIDE and situation.direction == 1 and not situation.narrative:
         return unresolved(open_unit(meaning.unit), meaning.unit, NO_DAY)
+    rough = _day_of_month_told(meaning, situation)
+    if rough is not None:
+        return rough
     if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and (not meaning.count or situation.direction == -1):
         return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
     if meaning.base is Base.BESIDE and situation.direction == -1 and _tells_of_before(situation):
@@ -60,6 +62,19 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.base is Base.TOLD and contradicts(reading, situation):
         return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
     return reading
+
+
+def _day_of_month_told(meaning: Shifted, situation: Situation) -> Reading | None:
+    """As in "was shot last October; that same day ...": one day of the month told of."""
+    if meaning != Shifted(Unit.DAY, 0, Base.TOLD):
+        return None
+    told = situation.told(Unit.MONTH)
+    if told is None or told[0].unit is not Unit.MONTH or told[0].period is None:
+        return None
+    reading, ref = told
+    steps = (counted_from(reading), "One day in it")
+    month = of_period(reading.period, anchor_of(reading, ref), steps) if reading.period else reading
+    return replace(month, value=f"{month.value}-XX", unit=Unit.DAY, kind=TimeKind.WITHIN, period=None)
 
 
 def _tells_of_before(situation: Situation) -> bool:
