@@ -14,13 +14,14 @@ from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.grain import Period, containing
 from timeline_app.core.dates.kinds import core, is_relative, names_weekday, needs_direction
-from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Fiscal, Length, Pick, Shifted, Stated, Vague
+from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Length, Pick, Relation, Shifted, Stated, Vague
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.passage import Passage
 from timeline_app.core.dates.phrasing import day_words
 from timeline_app.core.dates.ranges import Ranges
 from timeline_app.core.dates.refiners.joins import is_day
 from timeline_app.core.dates.resolver import Now, Situation, resolve
+from timeline_app.core.dates.shared import with_what_follows
 from timeline_app.core.dates.speech import SpeechAnchors
 from timeline_app.core.dates.told import Told
 from timeline_app.core.text.context_lexical import LexicalContext
@@ -84,8 +85,7 @@ class Reader:
         history = options.mode is Mode.NARRATIVE or (
             options.mode is Mode.AUTO and narrative.is_history(found, published)
         )
-        found = _in_the_week_that_follows(text, [_on_the_day_that_follows(text, found, i) for i in range(len(found))])
-        found = _in_the_year_after_brackets(text, found)
+        found = with_what_follows(text, found)
         context = context or LexicalContext(text, sentences)
         self._atoms = tuple(a for a in found if _is_a_time(text, a, context, history=history))
         self._passage = Passage(
@@ -120,6 +120,7 @@ class Reader:
                 or self._ranges.reading(index)
                 or self._ranges.in_brackets(index)
                 or self._of_anniversary(index)
+                or self._of_apposition(index)
                 or self._of_told_end(index)
                 or self._resolved(index)
             )
@@ -204,6 +205,17 @@ class Reader:
         if not years or marked.first is None:
             return replace(marked, first=None, last=None, kind=TimeKind.UNDATED, steps=(_OTHER_YEAR,), alternatives=())
         return resolve(Shifted(Unit.YEAR, -int(years), meaning, to_the_day=True), self._situation(index))
+
+    def _of_apposition(self, index: int) -> Reading | None:
+        """What a day is to an event: "On Sept. 10, the day before the attacks, ..."."""
+        meaning, atoms = self._atoms[index].meaning, self._atoms
+        if index == 0 or not (isinstance(meaning, Relation) and meaning.shift == Length(1, Unit.DAY)):
+            return None
+        day = atoms[index - 1]
+        if not is_day(day.meaning) or self._passage.text[day.end : atoms[index].start] != ", ":
+            return None
+        reading = self._reading(index - 1)
+        return replace(reading, steps=(*reading.steps, "The same day: it is told what it was"))
 
     def _situation(self, index: int) -> Situation:
         atom, told = self._atoms[index], self._told
@@ -295,12 +307,20 @@ class Reader:
         return self._passage.reading_of(index - 1) if goes_on else None
 
     def _bounds_nothing(self, index: int, operator: str) -> bool:
-        """As in "after Tuesday's vote", where the vote is the bound; what is put off until a day takes place then."""
-        if operator in ("before", "after"):
-            return _POSSESSIVE.match(self._passage.text, self._atoms[index].end) is not None
+        """As in "after Tuesday's vote", where the vote is the bound, and "hit by Friday's storm", where nothing is.
+
+        What is put off until a day takes place then.
+        """
+        text, atom = self._passage.text, self._atoms[index]
+        if operator == "by" and _ATTRIBUTE.fullmatch(text, atom.start, atom.end) and _NOUN_AFTER.match(text, atom.end):
+            return True
+        if operator in ("before", "after", "by"):
+            return _POSSESSIVE.match(text, atom.end) is not None
         return operator == "until" and _PUT_OFF.search(self._passage.before(index, 60)) is not None
 
 
+_ATTRIBUTE = re.compile(r"(?!year-|mid-)\w+-\w+|overnight", re.IGNORECASE)
+"""Words of time that stand before a noun ("hurt by third-quarter losses")."""
 _RECENT = 400
 """Days before publication within which a history has come to the present."""
 _GOES_ON = re.compile(
@@ -342,55 +362,3 @@ def _publication_now(published: Publication | None) -> Now | None:
     day = published.day
     number = day.toordinal()
     return Now(number, number, Anchor(AnchorKind.PUBLICATION, Interval(day, day)), f"publication, {day_words(day)}")
-
-
-_TO_THE_DAY = re.compile(r"[\s(,]*(?:\d{4} (?:GMT|UTC)(?: \w+day)?[\s),]*)?(?:on\s+)?")
-
-
-def _on_the_day_that_follows(text: str, atoms: Sequence[Atom], index: int) -> Atom:
-    """As in "7 pm (1800 GMT) on Thursday": a clock time takes the day that follows its other zone."""
-    atom = atoms[index]
-    if not (isinstance(atom.meaning, Clock) and atom.meaning.of is None):
-        return atom
-    for other in atoms[index + 1 : index + 3]:
-        between = text[atom.end : other.start]
-        if is_day(other.meaning) and len(between) < 34 and _TO_THE_DAY.fullmatch(between.replace(")", " ")):
-            return replace(atom, meaning=replace(atom.meaning, of=other.meaning))
-    return atom
-
-
-_LISTED = re.compile(r",? (?:and |or )?(?:on )?")
-
-
-def _in_the_week_that_follows(text: str, atoms: list[Atom]) -> list[Atom]:
-    """As in "on Monday, Wednesday and Friday next week": weekdays of a list share the week that the last one names."""
-    for index in range(len(atoms) - 2, -1, -1):
-        day, after = atoms[index].meaning, atoms[index + 1].meaning
-        if not (isinstance(day, Cyclic) and isinstance(after, Cyclic) and day == Cyclic("weekday", day.key)):
-            continue
-        listed = _LISTED.fullmatch(text, atoms[index].end, atoms[index + 1].start)
-        if listed and after.kind == "weekday" and after.within is not None:
-            atoms[index] = replace(atoms[index], meaning=replace(after, key=day.key))
-    return atoms
-
-
-_BRACKET = re.compile(r" \([^()\n]{2,48}\),? (?:of )?")
-
-
-def _in_the_year_after_brackets(text: str, atoms: list[Atom]) -> list[Atom]:
-    """As in "On May 7 (May 8 in Moscow), 1945": the year is that of both days."""
-    for index in range(len(atoms) - 2):
-        days, year = atoms[index : index + 2], atoms[index + 2].meaning
-        bare = isinstance(year, Stated) and year.period.unit is Unit.YEAR
-        if (
-            bare
-            and all(_is_yearless(a.meaning) for a in days)
-            and _BRACKET.fullmatch(text, days[0].end, atoms[index + 2].start)
-        ):
-            dated = [replace(a, meaning=replace(a.meaning, within=year)) for a in days if isinstance(a.meaning, Cyclic)]
-            atoms[index : index + 2] = dated
-    return atoms
-
-
-def _is_yearless(meaning: Meaning) -> bool:
-    return isinstance(meaning, Cyclic) and meaning.kind == "date" and meaning.within is None

@@ -51,6 +51,11 @@ def _same_of_year(found: Found) -> Meaning:
     return Counterpart(Shifted(Unit.YEAR, -1))
 
 
+def _quarter_of_year(found: Found) -> Meaning:
+    """As in "last year's quarter": the one of which a report tells, in that year."""
+    return Counterpart(Shifted(Unit.YEAR, -1 if found["which"] == "last" else 0))
+
+
 def _same_month(found: Found) -> Meaning:
     unit = Unit.WEEK if found["what"] == "week" else Unit.MONTH
     base = Base.TOLD if found["what"] == "month" else Base.NOW
@@ -101,6 +106,13 @@ REPORTS = Finder(
             r"the {year} (?:quarter|period)(?! (?:of|in|when|during))",
             lambda m: Counterpart(Stated(Period(Unit.YEAR, m.year()))),
             (("the 2022 quarter", "2022"),),
+            needs=("quarter", "period"),
+        ),
+        Rule(
+            "quarter of last year",
+            r"(?P<which>last|this) year['’]s (?:quarter|period)",
+            _quarter_of_year,
+            (("last year's quarter", "2023"),),
             needs=("quarter", "period"),
         ),
         Rule(

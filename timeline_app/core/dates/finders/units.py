@@ -101,7 +101,9 @@ def _nth(found: Found) -> Meaning | None:
     return Nth(number, found.unit(f"calendar{which}"))
 
 
-def _half(found: Found) -> Meaning:
+def _half(found: Found) -> Meaning | None:
+    if found.has("two") and found["ordinal"] in ("second", "latter"):
+        return None
     number = 1 if found["ordinal"] == "first" else 2
     return Cyclic("half", number, within=Shifted(Unit.YEAR, 0, Base.EITHER) if found.has("year_said") else None)
 
@@ -180,10 +182,10 @@ UNITS = Finder(
         ),
         Rule(
             "half-year",
-            r"(?:the )?(?P<ordinal>first|second|last|latter) half(?:(?P<year_said> of the year)|(?= of (?:(?:the|this|last|next|that)(?: \w+)? year\b|fiscal|FY|\d{4}(?!s))))",
+            r"(?:the )?(?P<ordinal>first|second|last|latter|final) (?:half|(?P<two>two quarters))(?:(?P<year_said> of the year)|(?= of (?:(?:the|this|last|next|that)(?: \w+)? year\b|fiscal|FY|\d{4}(?!s))))",
             _half,
-            (("the first half of the year", "2024-H1"),),
-            needs=("half",),
+            (("the first half of the year", "2024-H1"), ("the last two quarters of the year", "2024-H2")),
+            needs=("half", "two quarters"),
         ),
     ),
 )
