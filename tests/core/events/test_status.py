@@ -316,3 +316,37 @@ def test_an_alleged_crime_is_possible_wherever_its_participle_hangs(one):
         "war crimes committed between 8 October 2023 and 20 May 2024."
     )
     assert one(text, "committed").status is Status.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The move was aimed at ending the strike.", "ending", Status.PLANNED),
+        ("Kenya will gain by selling the ship.", "selling", Status.PLANNED),
+        ("Kenya appeared to accept the treaty.", "accept", Status.POSSIBLE),
+    ],
+)
+def test_what_lies_ahead_or_only_seems_so_has_not_happened(one, text, word, status):
+    assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It did not appear that anyone else was injured.",
+        "The rise was not enough to injure anybody.",
+        "The reason for Kenya to injure Peru is plain.",
+    ],
+)
+def test_of_nobody_in_particular_and_of_mere_thoughts_nothing_is_told(read, text):
+    assert not [e for e in read(text) if e.predicate.lemma == "injure"]
+
+
+def test_a_denial_does_not_reach_the_plan_that_it_hides(one):
+    event = one("Ana Ruiz failed to report Peter Amir's plan to kill the king.", "kill")
+    assert event.status is not Status.NEGATED
+
+
+def test_what_there_is_only_a_risk_of_did_not_happen(read):
+    events = read("Prices fell despite the possibility of military conflict with Kenya.")
+    assert not [e for e in events if e.predicate.text == "conflict" and e.status is Status.HAPPENED]

@@ -270,3 +270,26 @@ def test_an_effect_is_of_the_year_of_its_cause(one):
 def test_the_day_of_telling_is_not_the_day_of_what_is_told(one):
     text = "Karl Berg told a panel on 29/10/2024 that he had confirmed Ana Ruiz's name to the paper."
     assert one(text, "confirmed").when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "bound"),
+    [
+        ("No one was hurt.", "hurt", Interval(None, MONDAY)),
+        ("Kenya did not sign the treaty.", "sign", Interval(None, MONDAY)),
+        ("Kenya will not sign the treaty.", "sign", Interval(MONDAY, None)),
+        ("Kenya is not going to sign the treaty.", "sign", Interval(MONDAY, None)),
+        ("Kenya is not signing the treaty.", "signing", UNKNOWN),
+        ("Kenya appeared to accept the treaty.", "accept", Interval(None, MONDAY)),
+        ("The rebels kept their promise to kill the king.", "kill", UNKNOWN),
+    ],
+)
+def test_the_tense_bounds_also_what_is_denied_or_uncertain(one, text, word, bound):
+    event = one(text, word)
+    assert event.when.kind is TimeKind.UNDATED
+    assert event.when.interval == bound
+
+
+def test_a_participle_shares_also_a_day_that_its_verb_has_from_another_clause(one):
+    text = "Peru learnt a lesson on Sunday when earth slid down a hill, ripping two houses from the ground."
+    assert one(text, "ripping").when.interval == day(SUNDAY)

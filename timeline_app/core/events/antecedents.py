@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import SUBJECTS
 from timeline_app.core.events.name import Kind
+from timeline_app.core.events.names import persons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +44,8 @@ class Antecedents:
         self._by_sentence: dict[int, list[Name]] = {}
         for name in people:
             self._by_sentence.setdefault(tree.tokens[name.last].sentence, []).append(name)
-        self._topic = _most_told_of(people)
+        self.topic = self._topic = _most_told_of(people)
+        """The person whom the text names most often, if one."""
         self._bearers: dict[int, Name] = {}
         for token in tree.tokens:
             if token.pos == "PRON" and token.text.lower() in MALE | FEMALE:
@@ -53,7 +55,10 @@ class Antecedents:
 
     def bearer(self, token: Token, excluded: str | None = None) -> Name | None:
         """Whom a pronoun, or the possessive before a noun, stands for; never the bearer of the name ``excluded``."""
-        own = next(self._subjects(token, token.sentence, excluded), None)
+        own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
+        stranger = self._stranger(token)
+        if stranger is not None and (own is None or own.i < stranger.i):
+            return None
         if own is not None:
             return self._named.get(own.i) or self._bearers.get(own.i)
         for sentence in range(token.sentence - 1, token.sentence - _REACH - 1, -1):
@@ -62,6 +67,27 @@ class Antecedents:
             if main:
                 return self._one_of(main, sentence)
         return self._by_mention(token, excluded)
+
+    def _likeliest(self, subjects: list[Token]) -> Token | None:
+        """The last subject, unless it may be of the other sex and the sentence has used the pronoun before."""
+        last = next(iter(subjects), None)
+        if last is None or last.i not in self._named or self._named[last.i].name in self._genders:
+            return last
+        return next((t for t in subjects if t.i in self._bearers), last)
+
+    def _stranger(self, token: Token) -> Token | None:
+        """As in "a friend of Ruiz said that she": somebody without a name, of whom the text has just begun to tell."""
+        for sentence in (token.sentence, token.sentence - 1):
+            for other in reversed(self._tree.sentence(sentence)):
+                if other.i >= token.i or other.dep not in SUBJECTS or self._is_subordinate(other):
+                    continue
+                if other.i in self._named or other.pos in ("PRON", "PROPN"):
+                    return None
+                new = any(c.text.lower() in ("a", "an", "another", "one") for c in self._tree.children(other, "det"))
+                named = any(t.i in self._named for t in self._tree.children(other, "appos"))
+                if new and not named and other.lemma in persons():
+                    return other
+        return None
 
     def _subjects(self, token: Token, sentence: int, excluded: str | None) -> Iterator[Token]:
         """Subjects before a pronoun that stand for persons it may stand for, the last first."""

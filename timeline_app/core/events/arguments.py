@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.asides import vouching
 from timeline_app.core.events.attachment import VENUES, saying_above
 from timeline_app.core.events.clauses import agent, clause_verb, is_passive, objects, subject
 from timeline_app.core.events.gazetteer import load_gazetteer
@@ -54,7 +55,7 @@ class Arguments:
 
     def _of_verb(self, trigger: Trigger, speaker: Participant | None) -> Who:
         passive = is_passive(self._tree, trigger.host)
-        actors = self._named(agent(self._tree, trigger.host), speaker)
+        actors = self._named(vouching(self._tree, trigger.host) or agent(self._tree, trigger.host), speaker)
         if trigger.form is Form.SPEECH:
             return Who(actors, ())
         if passive and trigger.form is Form.SUPPORT:

@@ -255,7 +255,7 @@ def _moved_to_saying(
     """A past day cannot date an intention: in "said she would stay at talks on Friday" it dates the saying."""
     if not is_predicate(tree, host):
         return host
-    refused = _refusal_above(tree, host)
+    refused = _refusal_above(tree, host) or _decision_above(tree, host, lexicon)
     if refused is not None and not _is_later(expression, published):
         return refused
     if not _is_past(expression, published):
@@ -273,6 +273,14 @@ def _refusal_above(tree: Tree, verb: Token) -> Token | None:
     above = tree.head(verb)
     told = verb.dep == "xcomp" and above.lemma in _REFUSALS
     return above if told and verb_group(tree, above).tense is Tense.PAST else None
+
+
+def _decision_above(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
+    """As in "voted to leave on Friday", told on that Friday: the vote is of that day, the leaving is yet to come."""
+    above = tree.head(verb)
+    bare = verb.dep == "xcomp" and verb.tag == "VB" and above.i < verb.i
+    decided = above.lemma in lexicon.modality["kept"] & lexicon.modality["planned"]
+    return above if bare and decided and verb_group(tree, above).tense is Tense.PAST else None
 
 
 def _finite_past_above(tree: Tree, verb: Token) -> Token | None:
@@ -300,6 +308,7 @@ def _holds_content(tree: Tree, verb: Token, below: Token, lexicon: Lexicon) -> b
     says = lexicon.says
     aside = below.dep == "parataxis" and below.lemma in says
     before = below.dep == "advcl" and below.i < verb.i  # what is said stands in front; after it stands when
+    before = before and (below.tag != "VBG" or bool(tree.children(below, "nsubj", "nsubjpass", "aux")))
     if is_cut_off(tree, verb, below):
         return False
     return verb.lemma in says and (below.dep in ("ccomp", "parataxis", "dep") or before) and not aside

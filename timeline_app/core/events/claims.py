@@ -132,6 +132,12 @@ def is_looking_back(tree: Tree, verb: Token) -> bool:
     return verb.tag in ("VBN", "VBD", "VBG") and any(a.lemma == "have" for a in tree.children(verb, "aux"))
 
 
+def seemed(tree: Tree, verb: Token) -> Token | None:
+    """The verb by which something only looked so: "seemed to accept the plan"."""
+    above = tree.head(verb)
+    return above if verb.dep == "xcomp" and above.lemma in ("seem", "appear") and above.tag == "VBD" else None
+
+
 def condition_of(tree: Tree, verb: Token) -> str | None:
     """The word by which a clause depends on a condition ("If it passes, a vote will be held")."""
     for clause in tree.children(verb, "advcl"):

@@ -9,6 +9,8 @@ from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import asked_once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
@@ -50,6 +52,8 @@ JUDGING = frozenset(
         "rebuke",
         "ban",
         "indict",
+        "attack",
+        "reproach",
     ]
 )
 _PREVENTING = frozenset(["prevent", "stop", "bar", "ban", "prohibit", "keep", "block", "discourage", "forbid", "save"])
@@ -220,6 +224,8 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         return False
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))
     bare = verb.dep in ("xcomp", "advcl") and not tree.children(verb, "dobj", "mark")
+    if verb.dep == "acl" and tree.child(verb, "dobj") is not None and tree.child(verb, "agent", "oprd") is None:
+        return verb.lemma in _GIVING  # "strikes killed twelve", if the parser sees no clause; but "a man given water"
     return shared or bare or verb.dep in ("acl", "ccomp", "oprd")
 
 
@@ -253,7 +259,7 @@ def words_of(tree: Tree, first: Token, last: Token) -> str:
 @asked_once
 def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     """Who does it, or in a passive what it is done to; taken over through coordination, control and participles."""
-    own = _own_subject(tree, verb) or _gerund_subject(tree, verb) or _of_headless(tree, verb)
+    own = _own_subject(tree, verb) or _gerund_subject(tree, verb) or _of_headless(tree, verb) or _misjoined(tree, verb)
     if own:
         if own.tag in ("WDT", "WP", "WP$") or own.text.lower() == "that":
             return _bearer(tree, tree.head(verb), own) if verb.dep == "relcl" else None
@@ -263,6 +269,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     head = tree.head(verb)
     if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag == "VBN"):
         return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
+    if verb.dep == "xcomp" and (called := _called_on(tree, head, verb)) is not None:
+        return called
     if verb.dep == "xcomp" and tree.child(head, "dobj") and (head.lemma in _OBJECT_CONTROL or verb.tag == "VBN"):
         return tree.child(head, "dobj")
     if verb.dep == "advcl" and verb.tag == "VBG" and (ruling := _ruling_over(tree, head)) is not None:
@@ -278,22 +286,76 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
         judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of", "from") else None
         acted_on = _PREVENTING if head.lemma == "from" else JUDGING
+        if above is not None and head.lemma == "as" and above.lemma in ("quote", "cite"):
+            return next(iter(objects(tree, above)), None)  # "quoted him as saying"
         if above is not None and judged is not None and above.lemma in acted_on:
             return judged
         return subject(tree, above, depth - 1) if above else None
     return None
 
 
+def _called_on(tree: Tree, verb: Token, aim: Token) -> Token | None:
+    """As in "called on Kenya to leave", "appealed to them to stay": who is to do it."""
+    if verb.lemma not in ("call", "appeal", "plead", "prevail"):
+        return None
+    to = next((p for p in tree.children(verb, "prep") if p.lemma in ("on", "to", "with", "upon") and p.i < aim.i), None)
+    return tree.child(to, "pobj") if to is not None else None
+
+
 def _own_subject(tree: Tree, verb: Token) -> Token | None:
     """The subject beside a verb; "Kenya v Peru" before the real one names a case and does nothing."""
     told = tree.children(verb, "nsubj", "nsubjpass")
+    if (aside := speaker_aside(tree, verb)) is not None:
+        return aside
+    above = tree.head(verb)
+    if verb.dep == "ccomp" and speaker_aside(tree, above) is not None:
+        told = tree.children(above, "nsubj")
+    if len(told) > 1 and told[0].tag in ("WP", "WDT") and verb.dep == "ccomp":
+        return told[1]  # "whom Kenya says it arrested"
+    before = tree.after(verb, -1)
+    if len(told) > 1 and verb.lemma == "say" and before is not None and before in told:
+        return before  # "strikes killed twelve, the ministry said", with the strikes hung on the saying too
     return next((t for t in told if not (len(told) > 1 and _is_case(tree, t))), None)
+
+
+def speaker_aside(tree: Tree, verb: Token) -> Token | None:
+    """As in "The film, said Ruiz, is meant to warn", where the parser makes the film speak and Ruiz be meant."""
+    before, content = tree.after(verb, -1), tree.child(verb, "ccomp")
+    if verb.lemma != "say" or before is None or before.text != "," or content is None or content.i < verb.i:
+        return None
+    told, speaker = tree.child(verb, "nsubj"), tree.child(content, "nsubj", "nsubjpass")
+    if told is None or speaker is None or told.i > verb.i or tree.child(content, "mark") is not None:
+        return None
+    last = tree.subtree(speaker)[-1]
+    comma = last if last.text == "," else tree.after(last)
+    apart = (
+        comma is not None
+        and comma.text == ","
+        and comma.i < content.i
+        and speaker.pos == "PROPN"
+        and told.pos == "NOUN"
+    )
+    return speaker if apart and tree.subtree(speaker)[0].i == verb.i + 1 else None
+
+
+def _misjoined(tree: Tree, verb: Token) -> Token | None:
+    """As in "they took a hostage and police found her", where the parser joins the police to the hostage."""
+    before = tree.after(verb, -1)
+    if before is None or verb.tag not in ("VBD", "VBZ", "VBP") or tree.child(verb, "aux", "mark") is not None:
+        return None
+    joined = before.dep == "conj" and before.pos in ("NOUN", "PROPN") and before.head < before.i < verb.i
+    return before if joined and tree.head(before).dep in ("dobj", "pobj") and verb.dep in ("advcl", "conj") else None
 
 
 def _is_case(tree: Tree, name: Token) -> bool:
     after = tree.after(name)
     return after is not None and after.text.lower() in ("v", "v.", "vs", "vs.", "versus")
 
+
+_GIVING = frozenset(
+    "award deny give grant hand offer owe pay promise refuse send show teach tell".split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs whose passive keeps an object: "a man given water"."""
 
 _ENDINGS = frozenset(["end", "begin", "start", "resume", "conclude", "collapse", "close", "open", "continue"])
 
@@ -339,9 +401,15 @@ def _gerund_subject(tree: Tree, verb: Token) -> Token | None:
 def said_by(tree: Tree, verb: Token) -> Token | None:
     """What is said: a clause below the verb, or the clause that the verb interrupts or closes ("..., she said")."""
     clauses = tree.children(verb, "ccomp", "parataxis")
-    below = next((c for c in clauses if not is_cut_off(tree, verb, c)), None)
+    below = next((c for c in clauses if not (is_cut_off(tree, verb, c) or _tells_when(tree, c))), None)
     above = tree.head(verb)
     return below or (above if verb.dep == "parataxis" and is_predicate(tree, above) else None)
+
+
+def _tells_when(tree: Tree, clause: Token) -> bool:
+    """As in "..., she said, hours before they left", if the parser takes the time for what is said."""
+    mark = tree.child(clause, "mark")
+    return mark is not None and mark.text.lower() in ("before", "after", "while", "since")
 
 
 def is_cut_off(tree: Tree, verb: Token, clause: Token) -> bool:
@@ -379,9 +447,20 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
     direct = tree.children(verb, "dobj")
     if not direct and verb.dep == "relcl" and _gap(tree, verb):
         return [tree.head(verb)]
+    if not direct and (described := _whom(tree, verb)) is not None:
+        return [described]
     return [d for d in direct if d.tag not in ("WDT", "WP")] or (
         [tree.head(verb)] if direct and verb.dep == "relcl" else []
     )
+
+
+def _whom(tree: Tree, verb: Token) -> Token | None:
+    """As in "Ruiz, whom Kenya says it arrested": who is arrested."""
+    above = tree.head(verb)
+    if verb.dep != "ccomp" or above.dep != "relcl":
+        return None
+    words = (*tree.children(verb, "nsubj")[:-1], *tree.children(above, "dep", "dobj"))
+    return tree.head(above) if any(w.text.lower() in ("whom", "which") for w in words) else None
 
 
 def _shared_passive(tree: Tree, verb: Token) -> list[Token]:
@@ -426,6 +505,17 @@ def is_yet_to_come(tree: Tree, verb: Token) -> bool:
             return True
         verb = above
     return verb_group(tree, verb).tense is Tense.FUTURE
+
+
+def complemented(tree: Tree, verb: Token) -> Iterator[Token]:
+    """The verbs that a verb completes, nearest first ("may have tried to win her by killing": win, tried)."""
+    while verb.dep in ("xcomp", "pcomp") or (verb.dep == "advcl" and verb.tag == "VB"):
+        above = tree.head(verb)
+        above = tree.head(above) if verb.dep == "pcomp" else above
+        if above.i == verb.i or not is_predicate(tree, above):
+            return
+        yield above
+        verb = above
 
 
 def is_boundary(tree: Tree, verb: Token) -> bool:

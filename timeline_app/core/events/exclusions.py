@@ -14,6 +14,8 @@ from timeline_app.core.events.clauses import (
     subject,
     verb_group,
 )
+from timeline_app.core.events.inflection import is_verb
+from timeline_app.core.events.names import persons
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _DELIBERATIONS = frozenset(
 """Words for talks and thoughts on what is to be done."""
 
 _EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
+_ANY = frozenset(["any", "anyone", "anybody", "anything"])
 _EFFECTS = frozenset(
     """
     result leave raise prompt spark fuel trigger mark mean stoke deepen underline
@@ -55,8 +58,33 @@ def asked(tokens: Sequence[Token]) -> frozenset[int]:
 
 
 def is_evaluated(tree: Tree, verb: Token) -> bool:
-    """As in "makes it difficult to prosecute": how hard it is, not that it is done."""
-    return verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and tree.head(verb).lemma in _EVALUATIONS
+    """As in "makes it difficult to prosecute", "not enough to worry them": how hard it is, not that it is done."""
+    above = tree.head(verb)
+    measure = any(c.text.lower() in ("enough", "too") for c in tree.children(above, "advmod"))
+    judged = above.lemma in _EVALUATIONS or above.text.lower() == "enough" or measure
+    return verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl", "ccomp") and judged
+
+
+def is_of_nobody(tree: Tree, verb: Token) -> bool:
+    """As in "it did not appear that anyone was hurt": of anybody at all nothing is told."""
+    told = subject(tree, verb)
+    words = [told, *tree.children(told, "det")] if told is not None else []
+    return any(w.text.lower() in _ANY for w in words)
+
+
+def is_no_verb(tree: Tree, verb: Token) -> bool:
+    """As in "contrary to legend", "close to home", and words that only a tagger takes for verbs ("told her rabbi")."""
+    to = next((a for a in tree.children(verb, "aux") if a.tag == "TO"), None)
+    before = tree.after(to, -1) if to is not None else None
+    compared = before is not None and before.text.lower() in ("contrary", "according", "thanks", "prior", "opposed")
+    return compared or (verb.lemma in persons() and not is_verb(verb.lemma))
+
+
+def is_mere_idea(tree: Tree, verb: Token) -> bool:
+    """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
+    mark = tree.child(verb, "mark")
+    thought = mark is not None and mark.text.lower() == "for" and verb.tag == "VB" and verb.dep in ("acl", "relcl")
+    return thought and tree.head(verb).dep in ("nsubj", "attr") and tree.child(verb, "nsubj") is not None
 
 
 def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
@@ -66,10 +94,13 @@ def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
     """
     tree = reading.tree
     before, after = tree.after(verb, -1), tree.after(verb)
+    first = next((a for a in tree.children(verb, "aux", "auxpass") if a.tag == "TO"), verb)
+    before = tree.after(first, -1)
     if verb.tag == "VBN" and verb.dep == "advcl" and before is not None and before.text == ",":
         noun = tree.after(before, -1)
         told = subject(tree, tree.head(verb))
-        return noun is not None and noun.pos == "NOUN" and noun.i not in reading.dates and noun != told
+        near = noun is not None and noun.pos in ("NOUN", "PROPN") and noun.i not in reading.dates and noun != told
+        return near and (told is None or noun not in tree.subtree(told) or noun is None or noun.pos == "NOUN")
     bare = (
         verb.tag == "VBG" and verb.dep == "pcomp" and after is not None and after.dep == "dobj" and after.tag == "NNS"
     )

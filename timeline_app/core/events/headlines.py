@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.phrases import BULLETS
 from timeline_app.core.values import Status
 
@@ -67,8 +68,14 @@ def spaced(tokens: list[Token]) -> str:
 
 
 def lower_first(text: str, tokens: list[Token]) -> str:
-    """The text of tokens as it stands within a sentence."""
-    return lower(text) if tokens and tokens[0].pos != "PROPN" and tokens[0].text != "I" else text
+    """The text of tokens as it stands within a sentence; ``tokens`` without those before them in the text."""
+    plain = tokens and tokens[0].pos != "PROPN" and tokens[0].text != "I" and not _is_nation(tokens[0])
+    return lower(text) if plain else text
+
+
+def _is_nation(token: Token) -> bool:
+    """As in "Iraqi troops", which keep their capital wherever they stand."""
+    return token.pos == "ADJ" and token.text in load_gazetteer().demonyms
 
 
 def in_mood(base: str, present: str, status: Status, verbal_negation: bool, *, plural: bool, passive: bool) -> str:
@@ -100,7 +107,7 @@ def trimmed(words: str) -> str:
     words = _ended(" ".join(words.split()).lstrip(BULLETS).strip(" ,;:."), _OPENING)
     if len(words) > LONGEST:
         words = f"{_ended(words[:LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:'), _DANGLING)} …"
-    first = words.split(" ", 1)[0]
+    first = words.split(" ", 1)[0].split("-", 1)[0]
     return words if any(letter.isupper() for letter in first[1:]) else words[:1].upper() + words[1:]
 
 

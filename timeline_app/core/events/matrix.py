@@ -61,6 +61,10 @@ _PLAN_NOUNS = frozenset(
 )
 
 
+CHANCES = frozenset(["chance", "danger", "fear", "likelihood", "possibility", "prospect", "risk", "threat"])
+"""Nouns for what may come about."""
+
+
 def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
     """The words above a clause that decide whether it comes true, nearest first."""
     tree, modality = reading.tree, reading.lexicon.modality
@@ -88,8 +92,12 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
                 decides = False
             if (decides and ahead and not noun) or plan:
                 yield above
+            elif below.dep == "dobj" and not decides:
+                return  # "failed to report his plan to flee": of the fleeing nothing is denied
         elif below.dep == "prep" and below.lemma == "from" and above.lemma in modality["negated"]:
             yield above  # "refrained from attacking"
+        elif below.dep == "prep" and below.lemma == "at" and above.lemma in ("aim", "target", "direct"):
+            yield above  # "a move aimed at ending the strike"
         elif below.dep == "prep" and below.lemma == "for" and above.lemma in _SEEKING:
             yield above  # "called for lifting the ban"
         elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
@@ -138,7 +146,10 @@ def matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
     """What decides on a noun: a verb whose object it is, or one that looks for it ("call for a truce")."""
     tree = reading.tree
     above = tree.head(noun)
-    if (
+    known = tree.child(noun, "poss", "det") is not None  # "the danger of his aiding them", "of the strike"
+    if noun.dep == "pobj" and above.lemma == "of" and tree.head(above).lemma in CHANCES and not known:
+        yield tree.head(above)
+    elif (
         noun.dep == "pobj"
         and above.lemma in ("for", "on", "to", "about", "against")
         and not reading.attachments.of(noun)

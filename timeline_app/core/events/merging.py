@@ -176,9 +176,9 @@ def _joined(one: Draft, other: Draft) -> Draft:
     )
 
 
-def _quality(draft: Draft) -> tuple[bool, bool, int]:
+def _quality(draft: Draft) -> tuple[bool, bool, bool, int]:
     verbal = draft.trigger.form is not Form.NOUN
-    return verbal, draft.time.kind is not TimeKind.UNDATED, -draft.predicate.start
+    return not draft.trigger.passing, verbal, draft.time.kind is not TimeKind.UNDATED, -draft.predicate.start
 
 
 def _better_time(best: Draft, rest: Draft) -> EventTime:

@@ -112,6 +112,12 @@ def roles() -> frozenset[str]:
 
 
 @cache
+def persons() -> frozenset[str]:
+    """Nouns that name persons or groups of them."""
+    return frozenset(resources.read_lines("words", "human_nouns.txt")) | roles()
+
+
+@cache
 def _place_nouns() -> frozenset[str]:
     return frozenset(resources.read_lines("words", "place_nouns.txt"))
 

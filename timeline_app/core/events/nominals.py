@@ -47,6 +47,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if noun.dep == "pcomp" and reading.tree.child(noun, "dobj") is not None:  # "tribute to bombing victims"
         return
     dated = reading.attachments.date(noun)
+    if not dated and _is_of_preposition(reading.tree, noun):
+        return
     if _is_medium(reading, noun) or is_denied(reading.tree, noun):
         return
     kind = type_of_noun(reading, noun)
@@ -59,6 +61,14 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if verb is not None and is_hypothetical(reading.tree, verb) and not dated:
         return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
+
+
+def _is_of_preposition(tree: Tree, noun: Token) -> bool:
+    """As in "in support of", "in response to", "in exchange for": nouns that only join."""
+    bare = noun.dep == "pobj" and tree.head(noun).text.lower() == "in"
+    after = tree.after(noun)
+    joined = after is not None and after.dep == "prep" and after.head == noun.i
+    return bare and joined and not tree.children(noun, "det", "poss", "amod", "compound", "nummod")
 
 
 def _is_medium(reading: Reading, noun: Token) -> bool:

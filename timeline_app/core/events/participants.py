@@ -79,6 +79,12 @@ class Cast:
         """Whether the text calls the bearer of a name "he" (male) or "she" (female); None where it does not."""
         return self._genders.get(name)
 
+    def is_plainly_meant(self, name: str, pronoun: Token) -> bool:
+        """Does the text call the bearer so, and is it about them, or names them in the pronoun's sentence?"""
+        sex = "male" if pronoun.text.lower() in MALE else "female"
+        here = any(n.name == name and self._sentence(n) == pronoun.sentence for n in self.names)
+        return self.gender(name) == sex and (here or name == self._persons.topic)
+
     def name_at(self, token: Token) -> Name | None:
         return self._at.get(token.i)
 
@@ -372,15 +378,20 @@ class Cast:
 def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
     """By which pronoun the text calls a person, where a sentence with the one before it names nobody else."""
     named: dict[int, set[str]] = {}
+    acting: dict[int, set[str]] = {}
     for name in names:
         if name.kind is Kind.PERSON:
-            named.setdefault(tree.tokens[name.last].sentence, set()).add(name.name)
+            last = tree.tokens[name.last]
+            named.setdefault(last.sentence, set()).add(name.name)
+            if last.dep in SUBJECTS:
+                acting.setdefault(last.sentence, set()).add(name.name)
     found: dict[str, str] = {}
     for number in {token.sentence for token in tree.tokens}:
         people = named.get(number, set()) | named.get(number - 1, set())
         words = {t.text.lower() for t in tree.sentence(number)}
         male, female = bool(words & MALE), bool(words & FEMALE)
-        if len(people) == 1 and male != female:
+        told_of = acting.get(number, set()) | acting.get(number - 1, set())
+        if len(people) == 1 and people == told_of and male != female:
             found.setdefault(next(iter(people)), "male" if male else "female")
     return found
 

@@ -13,6 +13,9 @@ _INNER = frozenset(
 )
 _ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "both", "another", "some", "whose"])
 _SHORT = frozenset(["of", "for", "on", "against", "to"])
+_NUMBERED = frozenset(
+    "article block chapter exit flight gate reactor resolution route unit".split()  # noqa: SIM905  (a list of words reads better as words)
+)
 BULLETS = "•·▪●◦‣■*"
 """Marks before the items of a list."""
 
@@ -38,11 +41,22 @@ def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         ):
             break
         first = token
+    while (whole := _prefixed(tree, first)) is not None and whole.i not in avoid:
+        first = whole
     while first.i < noun.i and (
         first.dep in ("punct", "cc") or first.tag == "POS" or first.text.lower() in _ARTICLES or first.text in BULLETS
     ):
         first = tree.tokens[first.i + 1]
     return first, _end_of_compound(tree, last)
+
+
+def _prefixed(tree: Tree, first: Token) -> Token | None:
+    """As in "anti-Castro exiles": the first token of what hyphens join to a word."""
+    hyphen = tree.after(first, -1)
+    if hyphen is None or hyphen.text not in ("-", "‐") or hyphen.end != first.start:
+        return None
+    prefix = tree.after(hyphen, -1)
+    return prefix if prefix is not None and prefix.end == hyphen.start and prefix.text.isalpha() else None
 
 
 def _end_of_compound(tree: Tree, last: Token) -> Token:
@@ -80,12 +94,20 @@ def _last_of_pair(tree: Tree, first: Token, end: Token) -> Token:
     return second if pair and second is not None and second.i <= end.i + 3 else end
 
 
+def _with_number(tree: Tree, last: Token, avoid: frozenset[int]) -> Token:
+    """As in "Resolution 1701", "flight 182": with the number that tells which one."""
+    after = tree.after(last)
+    numbered = after is not None and after.text.isdigit() and after.head == last.i and after.i not in avoid
+    return after if after is not None and numbered and last.text[:1].isupper() | (last.lemma in _NUMBERED) else last
+
+
 def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) -> str:
     """A noun with its premodifiers and a short complement ("test of a ballistic missile").
 
     ``avoid`` are indices of tokens, such as those of a date, at which the phrase ends.
     """
     first, last = head_phrase(tree, noun, avoid)
+    last = _with_number(tree, last, avoid)
     named = _given_name(tree, noun)
     if named is not None:
         return f"{named} {noun.text}"

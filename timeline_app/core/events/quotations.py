@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.clauses import speaker_aside
 from timeline_app.core.events.headlines import lower_first, spaced, without_dangling
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def quoted(tree: Tree, verb: Token, content: Token) -> str:
     sentence = tree.sentence(verb.sentence)
     start, end = sentence[0].start, sentence[-1].end
     for match in _QUOTATION.finditer(tree.text, start, end):
-        if match.start() < content.start < match.end():
+        if match.start() < content.start < match.end() and not match.start() < verb.start < match.end():
             return " ".join(match.group(1).split()).rstrip(",. ")
     return ""
 
@@ -34,6 +35,11 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     after = content.i > verb.i
     own = {t.i for t in tree.subtree(verb)} if content.head != verb.i else set()
     tokens = [t for t in tree.subtree(content) if (t.i > verb.i) is after and t.i not in dates | own]
+    if (aside := speaker_aside(tree, verb)) is not None:  # "The film, said Ruiz, is meant to warn"
+        front = tree.child(verb, "nsubj")
+        inside = {t.i for t in tree.subtree(aside)}
+        whole = tree.subtree(front) if front is not None else []
+        tokens = [t for t in (*whole, *tokens) if t.i not in inside | dates and t.dep != "punct"]
     stops = [
         tree.subtree(c)[0].i for c in tree.children(content, "advcl") if c.i > content.i and not _is_needed(tree, c)
     ]

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.arguments import Arguments
+from timeline_app.core.events.asides import asides, is_attitude, speaking_at, vouching
 from timeline_app.core.events.attachment import attach
-from timeline_app.core.events.claims import claim_above, is_looking_back
+from timeline_app.core.events.claims import claim_above, is_looking_back, seemed
 from timeline_app.core.events.clauses import (
     agent,
     clause_verb,
+    complemented,
     is_passive,
     is_yet_to_come,
     particle,
@@ -31,9 +33,12 @@ from timeline_app.core.events.timing import (
     aim_time,
     assumed_time,
     bounded_time,
+    denied_time,
+    is_of_old_plan,
     is_past_aim,
     own_time,
     same_occasion,
+    same_words,
     unread_time,
 )
 from timeline_app.core.events.titles import Titles
@@ -61,6 +66,9 @@ _ANEW = frozenset(["another", "further", "fresh", "new", "second", "third", "nex
 
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
+
+_RAISING = frozenset(["seem", "appear"])
+"""Verbs of their infinitive's subject: "seemed to accept"."""
 
 _WIDEST_GAP = 4
 """Tokens between a support verb and its noun beyond which the predicate is the verb alone."""
@@ -123,6 +131,9 @@ class EventReader:
             *find_triggers(self._reading, told),
             *(s for n in told for s in self._sources.statements(n)),
         ]
+        taken = {trigger.host.i for trigger in triggers}
+        passing = (a for n in told for a in asides(self._reading, self._cast, n))
+        triggers += [aside for aside in passing if aside.host.i not in taken]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [draft for draft in drafts if not _is_idle(draft)]
         drafts = _with_sayings_weighed(drafts, self._sources.dated_speakers())
@@ -205,17 +216,36 @@ class EventReader:
         return (Mention(" ".join(self._article.text[start:end].split()), start, end),)
 
     def _bounded(self, trigger: Trigger, status: Status, said: Said | None) -> EventTime:
-        in_words = trigger.form is Form.SPEECH or self._sources.is_speech_act(trigger)
-        if in_words and said is None and (assumed := self._assumed(trigger.host)) is not None:
+        words = self._words_of(trigger)
+        if words is not None and said is None and (assumed := self._assumed(words)) is not None:
             return assumed
+        if said is not None and said.verb is not None and is_attitude(self._reading, trigger.host):
+            held = self._spoken(said.verb) or self._assumed(said.verb)
+            if held is not None:
+                return same_words(held)
         spoken = self._spoken(said.verb) if said and said.verb else None
         name = said.source.name if said else None
         if is_past_aim(self._tree, trigger.host):
             return aim_time()
+        if is_of_old_plan(self._reading, trigger.host):
+            return aim_time()
+        if status is Status.NEGATED:
+            return denied_time(self._reading, trigger, spoken, self._published)
         back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
         told = Status.HAPPENED if back else status
         past = back or self._is_told_past(trigger, status)
         return bounded_time(told, spoken, name, self._published, told_past=past)
+
+    def _words_of(self, trigger: Trigger) -> Token | None:
+        """The verb by which something is said in an event, or with which it is told as one act; None where none is."""
+        if trigger.form is Form.SPEECH or self._sources.is_speech_act(trigger):
+            return trigger.host
+        if trigger.form is Form.NOUN:
+            return speaking_at(self._reading, trigger.host) if trigger.passing else None
+        above = self._tree.head(trigger.host)
+        along = trigger.host.dep == "advcl" and trigger.host.tag == "VBG" and above.lemma in self._reading.lexicon.says
+        bare = along and not self._tree.children(trigger.host, "mark", "aux", "nsubj")
+        return above if bare and verb_group(self._tree, above).finite else None
 
     def _assumed(self, verb: Token) -> EventTime | None:
         """Bounds for a saying without a date: the speaker's dated saying, else the writer's day."""
@@ -225,7 +255,8 @@ class EventReader:
             return same_occasion(spoken)
         if self._published is None or occasion is not None or self._sources.is_continued(verb):
             return None
-        if verb_group(self._tree, verb).perfect or not self._sources.is_said_now(verb):
+        new = vouching(self._tree, verb) is not None or self._sources.is_said_now(verb)
+        if verb_group(self._tree, verb).perfect or not new:
             return None
         return assumed_time(self._published)
 
@@ -233,8 +264,10 @@ class EventReader:
         return own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.SPEECH), self._published)
 
     def _is_about_the_past(self, trigger: Trigger) -> bool:
-        """As in "may have fled", "accused of selling": what is only possible, but in the past."""
-        return is_looking_back(self._tree, trigger.host) or claim_above(self._tree, trigger.host) is not None
+        """As in "may have fled", "accused of selling", "may have tried to win her by killing": possible, but past."""
+        chain = (trigger.host, *complemented(self._tree, trigger.host))
+        back = any(is_looking_back(self._tree, verb) or seemed(self._tree, verb) for verb in chain)
+        return back or claim_above(self._tree, trigger.host) is not None
 
     def _is_told_past(self, trigger: Trigger, status: Status) -> bool:
         if status is not Status.HAPPENED:
@@ -256,16 +289,23 @@ class EventReader:
         elif with_it is not None and with_it.i <= trigger.host.i + _WIDEST_GAP:
             last = with_it
         if trigger.form in (Form.VERB, Form.SUPPORT):
-            first = self._first_of_predicate(trigger.host, first)
+            first = self._first_of_predicate(trigger, first)
         text = " ".join(self._tree.text[first.start : last.end].split())
         return Predicate(text, trigger.lemma, first.start, last.end)
 
-    def _first_of_predicate(self, verb: Token, first: Token) -> Token:
-        """With the verb just before that tells which part of it ("began to work"), unless a date stands between."""
+    def _first_of_predicate(self, trigger: Trigger, first: Token) -> Token:
+        """With the verb just before that tells which part of it or how firmly ("began to work", "hopes to win").
+
+        Not where a date stands between, nor where the verb before tells of an act of its own ("agreed to leave").
+        """
+        verb = trigger.host
         above = self._tree.head(verb)
         near = verb.dep == "xcomp" and first.i - _WIDEST_GAP <= above.i < first.i
         between = frozenset(range(above.i, first.i)) & self._reading.dates
-        return above if near and not between and above.lemma in self._reading.lexicon.modality["aspect"] else first
+        modality = self._reading.lexicon.modality
+        alone = above.lemma in modality["kept"] and above.lemma not in modality["aspect"]
+        decides = above.lemma in modality["aspect"] or above.lemma in _RAISING or above in trigger.matrix
+        return above if near and not between and decides and not alone else first
 
     def _can_act(self, draft: Draft) -> bool:
         """PLOVER types are of what people and states do: an earthquake that strikes assaults nobody."""

@@ -43,6 +43,10 @@ def is_act(tree: Tree, verb: Token) -> bool:
     said_of = clause or tree.child(verb, "oprd")
     if verb.lemma == "call" and said_of is not None and said_of.tag == "JJ":
         return True  # "called the vote unfair"
+    aim = tree.child(verb, "xcomp")
+    whom = tree.child(verb, "dobj") or next((p for p in tree.children(verb, "prep") if p.lemma in ("on", "upon")), None)
+    if verb.lemma == "call" and aim is not None and aim.tag == "VB" and whom is not None:
+        return True  # "called police to report a fire", "called on Kenya to leave"
     if verb.lemma == "call" and not is_passive(tree, verb):
         return "for" in goals or (not judged and any(o.dep == "dobj" and o.pos != "PRON" for o in objects(tree, verb)))
     return verb.lemma == "appear" and not judged and bool(goals & _SCENES)
@@ -83,5 +87,7 @@ def is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
 def is_coming_upon(tree: Tree, verb: Token) -> bool:
     """As in "found the car parked outside", "found her guilty": a thing is found, not a fact."""
     clause = tree.child(verb, "ccomp")
-    bare = clause is not None and clause.tag in ("VBN", "VBG", "JJ") and tree.child(clause, "aux", "mark") is None
-    return verb.lemma == "find" and bare
+    if verb.lemma != "find" or clause is None or tree.child(clause, "aux", "mark") is not None:
+        return False
+    misread = clause.tag == "VBD" and tree.child(clause, "nsubj") is None  # a tagger's past of "found it wrapped"
+    return clause.tag in ("VBN", "VBG", "JJ") or misread

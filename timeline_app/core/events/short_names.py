@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.bearers import without_article
@@ -19,19 +20,19 @@ _REGIONS = frozenset(["Virginia", "Georgia", "Florence", "Sydney", "Victoria", "
 
 
 def short_forms(tree: Tree, names: Sequence[Name]) -> dict[str, str]:
-    """Of each person the shortest single word that the text calls nobody else and no place."""
+    """Of each person the single word that the text uses most for them, and for nobody else and no place."""
     people = [n for n in names if n.kind is Kind.PERSON]
     bearers: dict[str, set[str]] = {}
     for person in people:
         for part in person.name.split():
             bearers.setdefault(without_article(part), set()).add(person.name)
-    forms: dict[str, str] = {}
+    used: dict[str, Counter[str]] = {}
     for person in people:
         text = " ".join(tree.text[tree.tokens[person.first].start : tree.tokens[person.last].end].split())
-        shorter = len(text) < len(forms.get(person.name, person.name))
+        shorter = len(text) < len(person.name)
         if shorter and bearers.get(text) == {person.name} and not _is_place(text):
-            forms[person.name] = text
-    return forms
+            used.setdefault(person.name, Counter())[text] += 1
+    return {name: forms.most_common(1)[0][0] for name, forms in used.items()}
 
 
 def _is_place(word: str) -> bool:

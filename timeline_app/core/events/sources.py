@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.asides import is_quoted
 from timeline_app.core.events.attachment import saying_above
-from timeline_app.core.events.clauses import is_predicate, said_by, subject, verb_group
+from timeline_app.core.events.clauses import is_predicate, objects, said_by, subject, verb_group
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
@@ -64,6 +65,10 @@ _MEDIA = re.compile(
     r"(?:News|Times|Post|Press|Radio|TV|Television|Agency|Herald|Tribune|Journal|Reuters|Gazette|Daily)\b"
 )
 _DISCUSSING = frozenset(["discuss", "elaborate", "answer", "identify", "name", "speculate", "specify", "disclose"])
+_GIVING = frozenset(["give", "offer", "provide", "release", "disclose", "reveal", "name", "make"])
+_INFORMATION = frozenset(
+    "answer cause comment detail evidence explanation figure information name number reason".split()  # noqa: SIM905
+)
 _FINDING = frozenset(["show", "find", "reveal", "suggest", "indicate"])
 _RECORDS = frozenset(
     """
@@ -188,16 +193,27 @@ class Sources:
         """As in "Kenya welcomed the vote": somebody with a name does it in words, in a main clause of the past."""
         verb = trigger.host
         group = verb_group(self._tree, verb)
-        plain = group.tense is Tense.PAST and not (group.perfect or group.progressive or group.passive)
+        now = group.tense is Tense.PRESENT and group.progressive
+        plain = (now or (group.tense is Tense.PAST and not group.progressive)) and not (group.perfect or group.passive)
         main = verb.dep == "ROOT" or (verb.dep == "conj" and self._tree.is_root(self._tree.head(verb)))
-        words = verb.lemma in self._reading.lexicon.speech_acts or self._keeps_silent(verb)
-        return trigger.form is Form.VERB and plain and main and words and self._has_name(verb)
+        if not (plain and main) or trigger.form not in (Form.VERB, Form.SUPPORT):
+            return False
+        if self._keeps_silent(trigger):
+            return subject(self._tree, verb) is not None
+        after = (
+            f"{verb.lemma} {p.lemma}" for p in self._tree.children(verb, "prep", "prt")
+        )  # "called for", "held out"
+        acts = self._reading.lexicon.speech_acts
+        in_words = verb.lemma in acts or any(words in acts for words in after)
+        return trigger.form is Form.VERB and in_words and self._has_name(verb)
 
     def is_said_now(self, verb: Token) -> bool:
         """Words in a participle ("left, saying it was over") are as new as what they go with, which may be old."""
         if verb_group(self._tree, verb).finite:
             return True
         main = self._tree.head(verb)
+        if is_quoted(self._tree, verb):
+            return not verb_group(self._tree, self._tree.head(main)).perfect
         lexicon = self._reading.lexicon
         return main.lemma in lexicon.says | lexicon.speech_acts and not verb_group(self._tree, main).perfect
 
@@ -208,9 +224,12 @@ class Sources:
             return False
         return told.pos == "PRON" or self._cast.naming(told) is not None
 
-    def _keeps_silent(self, verb: Token) -> bool:
-        """As in "declined to comment", which is an answer too."""
-        aim = self._tree.child(verb, "xcomp")
+    def _keeps_silent(self, trigger: Trigger) -> bool:
+        """As in "declined to comment", "gave no details", which are answers too."""
+        verb, aim = trigger.host, self._tree.child(trigger.host, "xcomp")
+        kept = next(iter(objects(self._tree, verb)), None)
+        if verb.lemma in _GIVING and kept is not None and kept.lemma in _INFORMATION:
+            return verb_group(self._tree, verb).negation is not None
         refuses = verb.lemma in ("decline", "refuse")
         return refuses and aim is not None and aim.lemma in self._reading.lexicon.says | _DISCUSSING
 
@@ -219,9 +238,11 @@ class Sources:
         if verb.lemma not in self._reading.lexicon.says or not is_predicate(self._tree, verb):
             return False
         group, told, content = verb_group(self._tree, verb), subject(self._tree, verb), said_by(self._tree, verb)
-        unreal = group.negation or group.modal or not group.finite or self._is_inner(verb)
+        unreal = group.negation or group.modal or not group.finite
         if unreal or content is None or told is None:
             return False
+        if self._is_inner(verb):
+            return group.tense is Tense.PAST and self._has_name(verb)
         if verb.lemma in self._reading.lexicon.statements - _ANNOUNCING:
             return True
         return self._cast.speaker(verb) is not None or told.pos in ("NOUN", "NUM")
@@ -247,7 +268,7 @@ class Sources:
 
     def _is_news(self, verb: Token) -> bool:
         lexicon = self._reading.lexicon
-        if not self._is_saying(verb):
+        if not self._is_saying(verb) or self._is_inner(verb):
             return False
         if verb.lemma in lexicon.statements - _ANNOUNCING:
             told = subject(self._tree, verb)

@@ -10,12 +10,20 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app import resources
-from timeline_app.core.events.claims import claim_above, condition_of, fell_short, is_looking_back, refuted, unsure
+from timeline_app.core.events.claims import (
+    claim_above,
+    condition_of,
+    fell_short,
+    is_looking_back,
+    refuted,
+    seemed,
+    unsure,
+)
 from timeline_app.core.events.clauses import (
     CONTESTS,
     VerbGroup,
     clause_verb,
+    complemented,
     negation,
     objects,
     particle,
@@ -25,7 +33,8 @@ from timeline_app.core.events.clauses import (
     words_of,
 )
 from timeline_app.core.events.limits import postponing
-from timeline_app.core.events.names import roles
+from timeline_app.core.events.matrix import CHANCES
+from timeline_app.core.events.names import persons
 from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.senses import takes_time
 from timeline_app.core.events.trigger import Form, Trigger
@@ -82,7 +91,7 @@ _VERDICTS = frozenset(["convict", "guilty"])
 
 @cache
 def _intending() -> frozenset[str]:
-    return frozenset(resources.read_lines("words", "human_nouns.txt")) | roles() | _BODIES
+    return persons() | _BODIES
 
 
 def judge(reading: Reading, trigger: Trigger, interval: Interval, published: date | None) -> Judgement:
@@ -244,6 +253,8 @@ def _is_done(tree: Tree, trigger: Trigger) -> bool:
 
 
 def _class_of(above: Token, modality: dict[str, frozenset[str]]) -> Status | None:
+    if above.pos == "NOUN" and above.dep != "acl" and above.lemma in CHANCES:
+        return Status.POSSIBLE
     for status in (Status.POSSIBLE, Status.EXPECTED, Status.PLANNED):
         if above.lemma in modality[status.value]:
             return status
@@ -283,6 +294,8 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return Status.EXPECTED, group.modal
     if (duty := _by_duty(reading.tree, trigger.host)) is not None:
         return duty
+    if (seeming := seemed(reading.tree, trigger.host)) is not None:
+        return Status.POSSIBLE, seeming.text
     if not group.finite and trigger.host.dep == "xcomp" and (shared := _by_head(reading, trigger)):
         return shared
     if group.purpose and not group.finite:
@@ -303,7 +316,16 @@ def _by_main_clause(tree: Tree, verb: Token) -> Judgement | None:
     main = tree.head(verb)
     goes_along = verb.dep == "advcl" and verb.tag == "VBG" and main.dep != "ccomp"
     modal = verb_group(tree, main).modal if goes_along else None
-    return (Status.POSSIBLE, modal) if modal in _MAY | {"would", "'d", "’d"} else None
+    if modal in _MAY | {"would", "'d", "’d"}:
+        return Status.POSSIBLE, modal
+    if verb.dep != "pcomp" or verb.tag != "VBG" or main.text.lower() not in ("by", "on"):
+        return None
+    ruling = clause_verb(tree, main)  # "will gain by selling", "may win her by leaving"
+    chain = (ruling, *complemented(tree, ruling)) if ruling is not None else ()
+    modal = next((m for v in chain if (m := verb_group(tree, v).modal)), None)
+    if modal in _MAY:
+        return Status.POSSIBLE, modal
+    return (Status.PLANNED, modal) if modal in _WILL else None
 
 
 def _by_duty(tree: Tree, verb: Token) -> Judgement | None:
@@ -374,7 +396,8 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
         return Status.PLANNED, group.modal
     if group.tense is Tense.FUTURE or (group.purpose and not group.finite):
         return Status.PLANNED, group.modal or verb.text
-    if trigger.host.dep == "dobj" and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):
+    said = verb.lemma in reading.lexicon.says  # "told a news conference"
+    if trigger.host.dep == "dobj" and not said and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):
         return Status.PLANNED, verb.text
     return None
 

@@ -11,7 +11,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, venue_expression
-from timeline_app.core.events.clauses import CONTESTS, clause_verb, counted, is_predicate, subject, verb_group
+from timeline_app.core.events.clauses import (
+    CONTESTS,
+    clause_verb,
+    complemented,
+    counted,
+    is_predicate,
+    is_yet_to_come,
+    subject,
+    verb_group,
+)
 from timeline_app.core.events.limits import named_time, postponing
 from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
@@ -268,9 +277,9 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     scheduled = above in trigger.matrix and above.pos in ("VERB", "ADJ", "AUX") and verb.dep in ("xcomp", "ccomp")
     if above.pos not in ("VERB", "AUX", "ADJ") or not (participle or begun or scheduled):
         return None
-    if scheduled and verb_group(tree, above).tense is Tense.PAST:
-        return None
-    found = _usable(reading, above)
+    if scheduled and (trigger.passing or verb_group(tree, above).tense is Tense.PAST):
+        return None  # "will ask them on Friday to leave": the asking is of Friday
+    found = _reached(reading, above) if participle else _usable(reading, above)
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
 
 
@@ -439,6 +448,34 @@ def bounded_time(
     return EventTime(UNKNOWN, TimeKind.UNDATED, steps=("No date in the text",))
 
 
+def denied_time(reading: Reading, trigger: Trigger, said: EventTime | None, published: date | None) -> EventTime:
+    """The bound of what did not or will not happen, from the tense of the clause or of the words that deny it."""
+    tree = reading.tree
+    verbs = [trigger.host] if trigger.form is not Form.NOUN else []
+    verbs += [m for m in trigger.matrix if m.pos in ("VERB", "AUX")]
+    verb = next((v for v in verbs if verb_group(tree, v).finite), None)
+    if any(is_yet_to_come(tree, v) for v in verbs[:1]):
+        reference = said.interval.earliest if said is not None else published
+        if reference is not None:
+            step = "No date in the text; the future puts it no earlier than these words"
+            return EventTime(Interval(reference, None), TimeKind.UNDATED, steps=(step,))
+    elif verb is not None and (group := verb_group(tree, verb)).modal is None:
+        past = group.tense is Tense.PAST or group.perfect
+        return bounded_time(Status.HAPPENED, said, None, published, told_past=past)
+    return bounded_time(Status.HAPPENED, said, None, published, told_past=False)
+
+
+def is_of_old_plan(reading: Reading, verb: Token) -> bool:
+    """As in "kept their promise to kill him", "hid his plan to flee": whether it was done since is not told."""
+    tree, plan = reading.tree, reading.tree.head(verb)
+    if verb.dep != "acl" or verb.tag != "VB" or plan.pos != "NOUN" or tree.child(plan, "poss") is None:
+        return False
+    told = clause_verb(tree, plan)
+    chain = (told, *complemented(tree, told)) if told is not None else ()
+    past = any(verb_group(tree, v).tense is Tense.PAST for v in chain)
+    return past and not any(v.lemma in reading.lexicon.says for v in chain)
+
+
 def is_past_aim(tree: Tree, verb: Token) -> bool:
     """As in "had cleared the room to make space": what a past deed was for need not lie ahead of the writer's day."""
     if verb.dep != "advcl" or verb_group(tree, verb).finite or not verb_group(tree, verb).purpose:
@@ -458,6 +495,12 @@ def assumed_time(published: date) -> EventTime:
     assumed = f"assumed to be of the writer's day, {in_words(published)}, as most statements are"
     step = f"No date in the text; {assumed}"
     return EventTime(Interval(published, published), TimeKind.UNDATED, steps=(step,), fuzzy=True)
+
+
+def same_words(spoken: EventTime) -> EventTime:
+    """What somebody tells of his own thoughts holds when he tells it: as undated or as fuzzy as the saying is."""
+    step = "No date in the text; what somebody thinks holds on the day of the words that tell it"
+    return EventTime(spoken.interval, TimeKind.UNDATED, steps=(*spoken.steps, step), fuzzy=True)
 
 
 def same_occasion(spoken: EventTime) -> EventTime:

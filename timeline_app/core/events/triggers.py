@@ -30,6 +30,9 @@ from timeline_app.core.events.exclusions import (
     is_counterfactual,
     is_effect,
     is_evaluated,
+    is_mere_idea,
+    is_no_verb,
+    is_of_nobody,
     is_of_the_unreal,
     is_of_unclear_noun,
     is_on_the_way,
@@ -119,6 +122,10 @@ _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
 _ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show", "add"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
+_UNDERTAKING = frozenset(["agree", "choose", "commit", "decide", "offer", "pledge", "promise", "swear", "vote", "vow"])
+_GRANTING = frozenset(["allow", "authorise", "authorize", "permit"])
+"""Verbs above an act that put it on its way."""
+
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
 _EVENT_ADJECTIVES = frozenset(
     ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
@@ -177,6 +184,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if is_evaluated(tree, token) or is_of_unclear_noun(reading, token) or is_called(tree, token):
         return
+    if is_of_nobody(tree, token) or is_mere_idea(tree, token) or is_no_verb(tree, token):
+        return
     if is_topic(tree, token) and not reading.attachments.date(token):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
@@ -192,17 +201,20 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, (token,))
         return
     matrix = tuple(matrix_of(reading, token))
-    if _only_modality(reading, token) or _absorbed(reading, token, matrix):
+    if _only_modality(reading, token):
+        return
+    passing = _absorbed(reading, token, matrix)
+    if passing and not _is_undertaken(reading, token):
         return
     support = support_noun(tree, token, lexicon)
     means = _means(tree, token, support, lexicon) if support is not None else None
     if means is not None:
-        yield Trigger(token, means, means.lemma, Form.FIGURE, matrix, type_of_noun(reading, means))
+        yield Trigger(token, means, means.lemma, Form.FIGURE, matrix, type_of_noun(reading, means), passing)
     elif support is not None:
         lemma = f"{verb_lemma(tree, token)} {support.lemma}"
-        yield Trigger(token, support, lemma, Form.SUPPORT, matrix, type_of(reading, token, support))
+        yield Trigger(token, support, lemma, Form.SUPPORT, matrix, type_of(reading, token, support), passing)
     elif _is_event(reading, token, matrix):
-        yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, matrix, type_of(reading, token, None))
+        yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, matrix, type_of(reading, token, None), passing)
 
 
 def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
@@ -266,6 +278,8 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     tree = reading.tree
     if verb.tag == "VBN" and verb.dep == "advcl" and not objects(tree, verb):
         return True
+    if verb.tag == "VBG" and verb.dep == "advcl" and verb.lemma in ("cite", "quote"):
+        return True  # "the agency reported, citing a minister"
     if is_coming_upon(tree, verb):
         return False
     if verb.dep == "relcl" and _in_parenthesis(tree, verb, objects_too=True):
@@ -325,6 +339,16 @@ def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     return above in matrix and above.lemma in reading.lexicon.modality["kept"] and not undone
 
 
+def _is_undertaken(reading: Reading, verb: Token) -> bool:
+    """As in "agreed to cut", "will be allowed to leave": an act on its way, worth telling beside its promise."""
+    above = reading.tree.head(verb)
+    if verb.dep not in ("xcomp", "ccomp") or verb.tag != "VB" or negation(reading.tree, above) is not None:
+        return False
+    group = verb_group(reading.tree, above)
+    granted = above.lemma in _GRANTING and bool(group.modal or group.tense is Tense.FUTURE)
+    return granted or above.lemma in _UNDERTAKING
+
+
 def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     """The eventive noun that a support verb carries: "held talks", "paid a visit", "talks were held"."""
     if verb_lemma(tree, verb) not in lexicon.light or tree.child(verb, "oprd") is not None:
@@ -372,7 +396,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return False
     if is_on_the_way(tree, verb):
         return False
-    if verb.dep == "pcomp" and (group.negation or not (dated or typed or objects(tree, verb))):
+    told = dated or typed or bool(objects(tree, verb)) or tree.child(verb, "xcomp") is not None
+    if verb.dep == "pcomp" and (group.negation or not told):
         return False
     if group.purpose and verb.dep == "advcl" and not (dated or matrix):
         return _is_worthy_purpose(reading, verb)

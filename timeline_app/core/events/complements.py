@@ -1,0 +1,182 @@
+"""What follows the verb of a title: objects, complements and adjuncts in the order of the text, without dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import JUDGING, is_boundary, objects, verb_group, verb_lemma
+from timeline_app.core.events.headlines import spaced
+from timeline_app.core.events.phrases import noun_phrase
+from timeline_app.core.events.trigger import Form, Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.core.events.naming import Naming
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.values import Participant
+
+_PREPOSITIONS = frozenset(
+    """
+    with to from into over on for against in at about of by as through near
+    between under across off behind toward towards onto aboard
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+_FINDING = frozenset(["call", "consider", "declare", "deem", "find", "hold", "keep", "leave", "make", "render", "rule"])
+"""Verbs that say of their object what it is ("found her guilty")."""
+_LENGTH = 8
+"""Tokens of the longest sentence of a court that goes into a title."""
+_PAPERS = frozenset(["accord", "agreement", "bill", "contract", "deal", "law", "order", "pact", "resolution", "treaty"])
+_SENTENCING = frozenset(["sentence", "jail", "imprison", "condemn", "suspend", "ban", "extend"])
+"""Verbs for which a length of time is what is given."""
+_FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
+_WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", "together", "home", "unopposed"])
+"""Adverbs without which a verb says something else."""
+_SHARES = frozenset(["%", "percent", "cent", "point"])
+
+
+class Complements:
+    """Writes what follows the verbs of one text."""
+
+    def __init__(self, reading: Reading, naming: Naming, dates: frozenset[int]) -> None:
+        self._reading = reading
+        self._tree = reading.tree
+        self._naming = naming
+        self._dates = dates
+        """Indices of the tokens of temporal expressions, which titles leave out."""
+
+    def rest(
+        self, trigger: Trigger, speaker: Participant | None, *, passive: bool, negated: bool = False
+    ) -> Iterator[str]:
+        """Objects, complements and adjuncts in the order of the text, without dates."""
+        verb = trigger.host
+        aim = self._tree.child(verb, "xcomp")
+        if verb.dep in ("relcl", "ccomp") and not passive and aim is None:
+            yield from self._before(verb, speaker)
+        for child in self._tree.children(verb):
+            wasted = child.dep == "dobj" and any(p.lemma == "of" for p in self._tree.children(child, "prep"))
+            if (child.i in self._dates and not wasted) or child.i <= verb.i or child.i == trigger.content.head:
+                continue
+            shared = not passive or (child.dep in ("dobj", "oprd") and verb.dep != "acl")  # "was elected governor"
+            if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and shared:
+                words = self.object(child, speaker)
+                indefinite = self._tree.child(child, "det") if negated else None
+                yield f"{indefinite.text} {words}" if indefinite and indefinite.text in ("a", "an") else words
+                yield from (text for text in self._further(child, trigger, speaker) if not is_told(text, words))
+            elif child.lemma == "from" and (kept := self._tree.child(child, "pcomp")) is not None:
+                yield " ".join(["from", *self._complement(kept, speaker)])
+            elif child.dep == "prep" and (deed := self._deed(child, verb)) is not None:
+                yield " ".join([child.text, *self._complement(deed, speaker)])
+            elif child.dep == "prep" and child.text == "to" and verb.lemma in _SENTENCING:
+                yield spaced(self._tree.subtree(child)[:_LENGTH])
+            elif child.dep in ("prep", "agent", "dative"):
+                yield from self.prepositional(child, speaker)
+            elif child.dep == "npadvmod" and child.lemma in _SHARES:
+                yield noun_phrase(self._tree, child, self._dates).replace(" %", "%")
+            elif child.dep == "ccomp" and child.pos == "ADJ" and verb.lemma in _FINDING:
+                of_whom = self._tree.child(child, "nsubj", "compound")
+                yield " ".join([*([self._naming.phrase(of_whom, speaker)] if of_whom else []), child.text])
+            elif self._completes(child, trigger):
+                years = self._tree.child(child, "dobj", "npadvmod", "nummod") or self._tree.after(child)  # "aged 90"
+                numbered = years is not None and years.pos == "NUM" and child.text.lower() == "aged"
+                yield f"{child.text} {years.text}" if years is not None and numbered else child.text
+            elif is_boundary(self._tree, child):
+                continue
+            elif (child.dep == "advcl" and trigger.form is not Form.ADJECTIVE and self._is_agreed(child, verb)) or (
+                child.dep == "xcomp"
+                and (child.tag in ("VB", "VBG") or self._having(child))
+                and trigger.form is not Form.ADJECTIVE
+            ):
+                yield from self._complement(child, speaker)
+                if child == aim and verb.dep == "relcl":
+                    yield from self._before(verb, speaker)
+
+    def _before(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
+        """The object of a relative clause, which stands before it."""
+        yield from (self._naming.phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
+
+    def _is_agreed(self, aim: Token, verb: Token) -> bool:
+        """As in "signed a deal to reopen the border": what was agreed, though it hangs on the verb."""
+        papers = (o for o in self._tree.children(verb, "dobj") if o.lemma in _PAPERS and o.i < aim.i)
+        group = verb_group(self._tree, aim)
+        return any(papers) and group.purpose and not group.passive
+
+    def _deed(self, preposition: Token, verb: Token) -> Token | None:
+        """As in "accused of selling", "jailed for taking bribes", "talked about leaving": for or about what."""
+        deed = self._tree.child(preposition, "pcomp")
+        judged = preposition.lemma in ("of", "for") and verb.lemma in JUDGING
+        told = judged or preposition.lemma == "about"
+        return deed if told and deed is not None and deed.tag == "VBG" else None
+
+    def _completes(self, child: Token, trigger: Trigger) -> bool:
+        """As in "found guilty", "led nowhere": a word without which the verb says something else."""
+        judged = child.dep == "acomp" or (child.dep == "oprd" and child.pos == "ADJ")
+        judged = judged and trigger.form is not Form.ADJECTIVE
+        return judged or (child.dep == "advmod" and child.text.lower() in _WHITHER)
+
+    def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
+        """What the parser hung on the object although it belongs to the clause: "a plant in Hungary"."""
+        verb = trigger.host
+        found = (a for a in self._tree.children(noun, "amod") if a.i > noun.i and verb.lemma in _FINDING)
+        yield from (a.text for a in found)
+        for clause in self._tree.children(noun, "acl"):
+            if verb_group(self._tree, clause).purpose and not verb_group(self._tree, clause).passive:
+                yield from self._complement(clause, speaker)
+        for preposition in self._tree.children(noun, "prep"):
+            if (deed := self._deed(preposition, verb)) is not None:
+                yield " ".join([preposition.text, *self._complement(deed, speaker)])
+            if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near", "between", "from"):
+                yield from self.prepositional(preposition, speaker)
+
+    def object(self, token: Token, speaker: Participant | None) -> str:
+        listed = [self._naming.phrase(t, speaker) for t in self._tree.conjuncts(token)[:3] if t.i not in self._dates]
+        listing = " or " if any(c.text.lower() == "or" for c in self._tree.children(token, "cc")) else " and "
+        return listing.join(t for t in listed if t)
+
+    def prepositional(self, preposition: Token, speaker: Participant | None) -> Iterator[str]:
+        target = self._tree.child(preposition, "pobj")
+        if target is None and preposition.lemma == "out":  # "pulled the country out of the pact"
+            of = next((p for p in self._tree.children(preposition, "prep") if p.lemma == "of"), None)
+            yield from (f"out {words}" for words in (self.prepositional(of, speaker) if of is not None else ()))
+        if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
+            return
+        if target.pos == "NUM" and preposition.lemma == "against":
+            return
+        words = self.object(target, speaker)
+        if words:
+            article = (
+                "a "
+                if preposition.lemma == "by" and self._tree.child(target, "det") and target.lemma in _FRACTIONS
+                else ""
+            )
+            yield f"{preposition.text.lower()} {article}{words}"
+        for child in self._tree.children(target, "prep"):
+            if child.lemma in ("in", "at", "with") and child.i > target.i:
+                yield from self.prepositional(child, speaker)
+
+    def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
+        denial = "not " if self._tree.child(verb, "neg") is not None else ""
+        yield (
+            f"{denial}to {verb_lemma(self._tree, verb)}"
+            if verb.tag == "VB"
+            else f"{denial}{self._having(verb)}{verb.text}"
+        )
+        for child in self._tree.children(verb):
+            if child.dep == "dobj":
+                yield self.object(child, speaker)
+            elif child.dep == "prep":
+                yield from self.prepositional(child, speaker)
+
+    def _having(self, verb: Token) -> str:
+        """As in "denies having trained rebels"."""
+        return "having " if any(a.text.lower() == "having" for a in self._tree.children(verb, "aux")) else ""
+
+    def _is_dated(self, token: Token) -> bool:
+        return token.i in self._dates
+
+
+def is_told(part: str, words: str) -> bool:
+    """Do the words tell the part already, if under another name ("of Ruiz", "of Ana Ruiz")?"""
+    told = words.split()
+    return part in words or (part.split(maxsplit=1)[0] in told and part.rsplit(maxsplit=1)[-1] in told)

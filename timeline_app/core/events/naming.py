@@ -1,0 +1,130 @@
+"""By what words a title calls somebody or something: names in short, nouns without clutter, pronouns resolved."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import clause_verb, subject
+from timeline_app.core.events.headlines import curtailed, genitive
+from timeline_app.core.events.name import Kind
+from timeline_app.core.events.participants import QUANTIFIERS
+from timeline_app.core.events.phrases import noun_phrase
+from timeline_app.core.events.short_names import short_forms
+
+if TYPE_CHECKING:
+    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.values import Participant
+
+_OF_PERSONS = frozenset(["his", "her"])
+_POSSESSIVES = frozenset(["my", "our", "your", "its", "his", "her", "their"])
+_BODY = re.compile(
+    r" and .*(?:Service|Department|Ministry|Commission|Committee|Bank|Agency|Council|Board|Group|Corps?)$"
+)
+"""One institution with "and" in its name."""
+
+
+class Naming:
+    """Names what the words of one text stand for."""
+
+    def __init__(self, reading: Reading, cast: Cast, dates: frozenset[int]) -> None:
+        self._tree = reading.tree
+        self._cast = cast
+        self._dates = dates
+        self._short = short_forms(reading.tree, cast.names)
+
+    def short(self, participant: Participant) -> str:
+        """A person by the short form the text uses, everything else by its name."""
+        return self._short.get(participant.name, participant.name)
+
+    def names(self, actors: tuple[Participant, ...]) -> str:
+        return " and ".join(curtailed(self.short(actor)) for actor in actors[:3])
+
+    def bare_subject(self, verb: Token) -> str:
+        told = self._tree.child(verb, "nsubj", "csubj") or self.noun_before(verb)
+        told = told or subject(self._tree, verb)
+        if told is None or told.pos == "PRON":
+            return ""
+        return self.owned(told, noun_phrase(self._tree, told, self._dates))
+
+    def noun_before(self, verb: Token) -> Token | None:
+        """The noun right before the verb group, where the parse names no subject."""
+        first = next(iter(self._tree.children(verb, "aux", "auxpass")), verb)
+        before = self._tree.after(first, -1)
+        alone = subject(self._tree, verb) is None and verb.tag in ("VBD", "VBN", "VBZ", "VBP")
+        return before if alone and before is not None and before.pos in ("NOUN", "PROPN") else None
+
+    def phrase(self, token: Token, speaker: Participant | None) -> str:
+        """A noun as the title names it: by the name of who it stands for, or by its own words."""
+        if token.pos == "PRON":
+            return self._pronoun(token, speaker)
+        name = self._cast.naming(token)
+        if name is not None and name.kind is Kind.PERSON:
+            return name.name
+        words = noun_phrase(self._tree, token, self._dates)
+        first, _, rest = words.partition(" ")
+        words = rest if rest and first.lower() in _POSSESSIVES else words
+        return self.owned(token, words) if token.dep in ("nsubj", "nsubjpass") else words
+
+    def lead(self, verb: Token, actors: tuple[Participant, ...]) -> str:
+        """Who acts: by name, by description, or by the words of the text."""
+        told, names = subject(self._tree, verb), self.names(actors)
+        if not names or told is None:
+            return names or self.bare_subject(verb)
+        return self.owned(told, names) if len(actors) == 1 and self._cast.naming(told) is None else names
+
+    def owned(self, noun: Token, words: str) -> str:
+        """As in "His mother died": whose mother, in place of the pronoun, where the text has told."""
+        owner = next((c for c in self._tree.children(noun, "poss") if c.text.lower() in _OF_PERSONS), None)
+        who = self._cast.participant(owner) if owner is not None else None
+        if owner is None or who is None:
+            return words
+        meant = self._cast.is_plainly_meant(who.name, owner)
+        return f"{genitive(self.short(who))} {words}" if meant else words
+
+    def _pronoun(self, token: Token, speaker: Participant | None) -> str:
+        """Who a pronoun stands for, unless that is who acts: "spoke to him" is of somebody else (Chomsky 1981)."""
+        who = self._cast.participant(token, speaker)
+        verb = clause_verb(self._tree, token)
+        told = subject(self._tree, verb) if verb is not None else None
+        actor = self._cast.participant(told, speaker) if told is not None and told.i != token.i else None
+        if who is None or (actor is not None and actor.name == who.name):
+            return "" if token.text.lower() in ("itself", "which", "that", "this") else token.text
+        return self.short(who)
+
+    def is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
+        one = token is not None and token.tag in ("NN", "NNP") and not self._tree.children(token, "conj")
+        joined = bool(actors) and " and " in actors[0].name and not _BODY.search(actors[0].name)
+        if len(actors) > 1 or (joined and not (one and token is not None and token.pos == "NOUN")):
+            return True
+        if token is not None and token.lemma in ("percent", "%", "majority", "number"):
+            return not self._is_of_one(token)
+        if token is None:
+            head = actors[0].name.split()[-1] if actors else ""
+            return head.islower() and head.endswith("s") and not head.endswith("ss")
+        if token.text.lower() in QUANTIFIERS - {"each", "none"}:
+            return not self._is_of_one(token)
+        if token.pos == "PRON" and actors and token.text.lower() != "they":
+            return False
+        name = self._cast.name_at(token)
+        definite = any(c.text.lower() == "the" for c in self._tree.children(token, "det"))
+        alone = not definite and not self._tree.children(token, "conj")
+        if name is not None and alone and name.kind in (Kind.ORGANISATION, Kind.PERSON):
+            return False
+        if name is not None and name.kind is Kind.OTHER and definite and token.text.endswith("s"):
+            return True
+        many = token.pos == "NUM" and token.text.lower() not in ("one", "1")
+        return (
+            many
+            or token.tag in ("NNS", "NNPS")
+            or token.text.lower() in ("they", "we")
+            or bool(self._tree.children(token, "conj"))
+        )
+
+    def _is_of_one(self, token: Token) -> bool:
+        """As in "all of the attention"."""
+        of = next((p for p in self._tree.children(token, "prep") if p.lemma == "of"), None)
+        whole = self._tree.child(of, "pobj") if of is not None else None
+        return whole is not None and whole.tag in ("NN", "NNP")
