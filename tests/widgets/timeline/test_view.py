@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtGui import Qt as TextQt
 from PySide6.QtWidgets import QListWidget, QToolTip
@@ -304,7 +304,8 @@ def test_counts_say_what_they_hide_and_what_a_click_does(view, monkeypatch):
     view.set_events([event(f"c{i}", when("2024-11-04"), [who("Jo", "EUU")]) for i in range(300)], PUBLISHED)
     view.state.scroll_to(1e9)
     count = next(c for c in view.state.scene.counts if not c.before)
-    view.canvas.tooltip_wanted.emit(view.canvas.rect_of_count(count).center(), QPoint(5, 5))
+    left, top, right, bottom = count.box
+    view.canvas.tooltip_wanted.emit(QPointF((left + right) / 2, (top + bottom) / 2), QPoint(5, 5))
     assert told[0].startswith(f"{count.number} more events here, ")
     assert told[0].endswith("Click to zoom in.")
 

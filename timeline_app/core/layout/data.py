@@ -184,11 +184,12 @@ class TimelineData:
             found[i] = self.start[part].searchsorted(times) + part.start
         return found
 
-    def under_way(self, lane: int, time: float) -> int:
-        """How many items of a lane began before a time and have not ended by it."""
-        part = self.slice(lane)
-        begun = int(self.start[part].searchsorted(time, "left"))
-        return begun - min(begun, int(self.ends[part].searchsorted(time, "right")))
+    def under_way(self, lanes: Ints, time: float) -> Ints:
+        """How many items of each lane began before a time and have not ended by it."""
+        parts = [self.slice(lane) for lane in lanes.tolist()]
+        begun = np.array([self.start[part].searchsorted(time, "left") for part in parts], np.int64)
+        ended = np.array([self.ends[part].searchsorted(time, "right") for part in parts], np.int64)
+        return begun - np.minimum(begun, ended)
 
 
 def _order(lane: npt.NDArray[np.int16], start: Floats) -> npt.NDArray[np.int32]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -191,18 +190,18 @@ def _sampled(data: TimelineData, low: Ints, high: Ints, keep: Ints) -> tuple[Int
     level = np.minimum(level, len(data.levels))
     found, groups = [], []
     waiting = np.flatnonzero((level > 0) & (counts > 0))
-    for number in range(len(data.levels), 0, -1):
-        here = waiting[level[waiting] >= number]
-        if not len(here):
-            continue
+    for number in range(int(level.max(initial=0)), 0, -1):
+        asked = level[waiting] >= number
+        here = waiting[asked]
         members = data.levels[number - 1]
         a, b = _places(members, low[here]), _places(members, high[here])
         enough = b - a >= keep[here]
         positions, owner = _spans(a[enough], b[enough])
         found.append(members[positions].astype(np.int64))
         groups.append(here[enough][owner])
-        waiting = np.setdiff1d(waiting, here[enough], assume_unique=True)
-    rest = np.union1d(np.flatnonzero((level == 0) & (counts > 0)), waiting)
+        asked[asked] = enough
+        waiting = waiting[~asked]
+    rest = np.concatenate((np.flatnonzero((level == 0) & (counts > 0)), waiting))
     positions, owner = _spans(low[rest], high[rest])
     found.append(positions)
     groups.append(rest[owner])
@@ -236,26 +235,17 @@ def _fit_between(
     prints: Footprints, data: TimelineData, items: Ints, caps: Ints, neighbours: list[_Page]
 ) -> npt.NDArray[np.int16]:
     """First fit by importance in each lane, in the room that the pages before and after leave."""
-    lane = data.lane[items]
-    spaces: dict[int, list[RowSpace]] = {}
+    lane = data.lane[items].astype(np.int64)
+    spaces = {of_lane: [RowSpace() for _ in range(int(caps[of_lane]))] for of_lane in np.unique(lane).tolist()}
+    first, last = prints.left.min(initial=np.inf), prints.right.max(initial=-np.inf)
     for neighbour in neighbours:
+        # Most of a neighbour lies too far off to be in anyone's way.
+        near = (neighbour.right > first) & (neighbour.left < last)
         columns = (neighbour.lane, neighbour.placed.row, neighbour.left, neighbour.right)
-        for of_lane, number, left, right in zip(*(column.tolist() for column in columns), strict=True):
-            _rows_of(spaces, of_lane, caps)[number].take(left, right)
-    row = np.full(len(items), HIDDEN, np.int16)
-    bounds = np.searchsorted(lane, np.arange(len(caps) + 1)).tolist()
-    for of_lane, (low, high) in enumerate(pairwise(bounds)):
-        if high > low:
-            part = slice(low, high)
-            rows = _rows_of(spaces, of_lane, caps)
-            row[part] = fit_by_importance(prints.left[part], prints.right[part], data.importance[items[part]], rows)
-    return row
-
-
-def _rows_of(spaces: dict[int, list[RowSpace]], lane: int, caps: Ints) -> list[RowSpace]:
-    if lane not in spaces:
-        spaces[lane] = [RowSpace() for _ in range(int(caps[lane]))]
-    return spaces[lane]
+        for of_lane, number, left, right in zip(*(column[near].tolist() for column in columns), strict=True):
+            if of_lane in spaces:
+                spaces[of_lane][number].take(left, right)
+    return fit_by_importance(lane, prints.left, prints.right, data.importance[items], spaces)
 
 
 class _DurationClasses:

@@ -13,6 +13,8 @@ from timeline_app.core.layout.metrics import cell_days, zoom_step
 from timeline_app.core.layout.packing import fade_lengths
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
     from timeline_app.core.layout.metrics import Metrics
     from timeline_app.core.layout.placed import Layout, Placed, Rails
@@ -26,6 +28,8 @@ LINE_PX = 2.0
 LINK_INSET_PX = 5.0
 """From the visible left end of a lasting bar to the line that leads to its copy."""
 DENSITY_PX = 4.0
+BEFORE_PX = 48.0
+"""Kept at the left edge for the count of what began before the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +94,54 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """``number`` items of a lane that are not drawn between two days; ``before`` if they began left of the view."""
+    """``number`` items of a lane that are not drawn between two days; ``before`` if they began left of the view.
+
+    ``box`` is where that is told, in pixels of the view: left, top, right, bottom.
+    """
 
     lane: int
     start: float
     end: float
     number: int
-    before: bool = False
+    before: bool
+    box: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All counts of a frame, as columns of one length; ``height`` is that of their boxes. Iterates as single counts."""
+
+    lane: Ints
+    start: Floats
+    end: Floats
+    number: Ints
+    before: Bools
+    x0: Floats
+    x1: Floats
+    y: Floats
+    height: float
+
+    def __len__(self) -> int:
+        return len(self.number)
+
+    def __iter__(self) -> Iterator[Count]:
+        return map(self._one, range(len(self)))
+
+    def _one(self, index: int) -> Count:
+        x0, x1, y = (float(part[index]) for part in (self.x0, self.x1, self.y))
+        return Count(
+            int(self.lane[index]),
+            float(self.start[index]),
+            float(self.end[index]),
+            int(self.number[index]),
+            bool(self.before[index]),
+            (x0, y, x1, y + self.height),
+        )
+
+    def at(self, x: float, y: float) -> Count | None:
+        """The count at a point of the view."""
+        found = np.flatnonzero((self.x0 <= x) & (x < self.x1) & (self.y <= y) & (y < self.y + self.height))
+        return self._one(int(found[0])) if len(found) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +171,7 @@ class Scene:
     lanes: Ints
     bars: Bars
     lines: Lines
-    counts: tuple[Count, ...]
+    counts: Counts
     links: tuple[Link, ...]
     bar_height: float
     density: Density | None = None
@@ -149,7 +194,7 @@ class Scene:
 
     def hidden(self) -> int:
         """How many items of the lanes in view are counted instead of drawn."""
-        return sum(count.number for count in self.counts)
+        return int(self.counts.number.sum())
 
 
 class Composer:
@@ -191,7 +236,7 @@ class Composer:
             lanes,
             bars,
             self._lines(window, geometry, rails),
-            self._counts(window, lanes[geometry.strip[lanes]], drawn, step),
+            self._counts(window, geometry, lanes[geometry.strip[lanes]], drawn, step),
             self._links(window, geometry, placed),
             self.metrics.bar,
             self._density(window, lanes) if self.metrics.rail else None,
@@ -256,6 +301,8 @@ class Composer:
 
         What has no certain day has none: wherever a line stood, it would seem to say which day.
         """
+        if not self._own:
+            return ()
         certain = np.isin(self.data.shape[placed.items], (Shape.DAY, Shape.SPAN))
         copies = np.flatnonzero(((self.data.flags[placed.items] & Flag.COPY) != 0) & certain)
         if not len(copies):
@@ -274,33 +321,37 @@ class Composer:
                 links.append(Link(int(self.data.row[copy]), x, y0 + self.metrics.bar, y1))
         return tuple(links)
 
-    def _counts(self, window: Window, lanes: Ints, drawn: Ints, step: int) -> tuple[Count, ...]:
-        """Items of the lanes that are not drawn: by cell of their start, or "before" if they began earlier."""
-        if not len(lanes):
-            return ()
+    def _counts(self, window: Window, geometry: LaneGeometry, lanes: Ints, drawn: Ints, step: int) -> Counts:
+        """Items of the lanes that are not drawn: by cell of their start, and after these what began "before"."""
         edges = _edges(window, cell_days(step, self.metrics.cell))
         numbers = np.diff(self.data.starts_before(lanes, edges), axis=1)
-        lane, start = self.data.lane[drawn], self.data.start[drawn]
+        lane, start, end = (column[drawn] for column in (self.data.lane, self.data.start, self.data.end))
         order = np.full(self.data.lane_count, -1)
         order[lanes] = np.arange(len(lanes))
         ours = (order[lane] >= 0) & (start >= edges[0]) & (start < edges[-1])
         cells = np.searchsorted(edges, start[ours], "right") - 1
         np.subtract.at(numbers, (order[lane[ours]], cells), 1)
-        counts = [
-            Count(int(lanes[i]), float(edges[j]), float(edges[j + 1]), int(numbers[i, j]))
-            for i, j in np.argwhere(numbers > 0).tolist()
-        ]
-        return (*counts, *self._before(window, lanes, drawn))
+        across = lane[(start < window.start) & (end > window.start)]
+        begun = self.data.under_way(lanes, window.start) - np.bincount(across, minlength=self.data.lane_count)[lanes]
 
-    def _before(self, window: Window, lanes: Ints, drawn: Ints) -> list[Count]:
-        across = (self.data.start[drawn] < window.start) & (self.data.end[drawn] > window.start)
-        shown = np.bincount(self.data.lane[drawn[across]], minlength=self.data.lane_count)
-        found = []
-        for lane in lanes.tolist():
-            number = self.data.under_way(lane, window.start) - int(shown[lane])
-            if number > 0:
-                found.append(Count(lane, window.start, window.start, number, before=True))
-        return found
+        of_lane, cell = np.nonzero(numbers > 0)
+        earlier = np.flatnonzero(begun > 0)
+        before = np.arange(len(cell) + len(earlier)) >= len(cell)
+        left = np.full(len(earlier), window.start)
+        told = lanes[np.concatenate((of_lane, earlier))]
+        first, last = np.concatenate((edges[cell], left)), np.concatenate((edges[cell + 1], left))
+        x0, x1 = ((time - window.start) * window.scale for time in (first, last))
+        return Counts(
+            told,
+            first,
+            last,
+            np.concatenate((numbers[of_lane, cell], begun[earlier])),
+            before,
+            np.where(before, 0.0, np.maximum(x0, BEFORE_PX)),
+            np.where(before, BEFORE_PX, x1),
+            geometry.tops[told] + geometry.heights[told] - window.scroll - self.metrics.strip,
+            self.metrics.strip,
+        )
 
 
 def _edges(window: Window, cell: float) -> Floats:

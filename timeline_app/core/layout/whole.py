@@ -124,8 +124,9 @@ class WholeLayout:
         cells = np.floor(self._data.start[part] / cell_days(step, self._metrics.label_max)).astype(np.int64)
         chosen = most_important(cells, importance, cap)
         row = np.full(len(left), HIDDEN, np.int16)
-        spaces = [RowSpace() for _ in range(cap)]
-        row[chosen] = fit_by_importance(left[chosen], right[chosen], importance[chosen], spaces)
+        spaces = {0: [RowSpace() for _ in range(cap)]}
+        lane = np.zeros(int(chosen.sum()), np.int64)
+        row[chosen] = fit_by_importance(lane, left[chosen], right[chosen], importance[chosen], spaces)
         return row
 
 

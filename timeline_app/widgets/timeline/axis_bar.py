@@ -10,18 +10,18 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from timeline_app.core.layout.axis import Axis, Cell, axis
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.context import context_words
 from timeline_app.core.layout.navigation import Range
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.context_strip import ContextStrip
 from timeline_app.widgets.timeline.description import without_markup
-from timeline_app.widgets.timeline.text import Font, ShortTexts
+from timeline_app.widgets.timeline.text import Font, draw_centred, draw_left
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPaintEvent
 
+    from timeline_app.core.layout.axis import Axis, Cell
     from timeline_app.core.layout.scene import Window
     from timeline_app.widgets.timeline.state import TimelineState
 
@@ -61,9 +61,9 @@ class AxisBar(QWidget):
         self._strip = ContextStrip(state)
         self._pressed: float | None = None
         self.setFixedHeight(HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._upper, self._middle = Font(14, 600), Font(11, 500)
         self._lower, self._marked, self._flag = Font(12, 500), Font(12, 600), Font(11, 600)
-        self._texts = ShortTexts()
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
         state.context_changed.connect(self._follow_context)
@@ -115,7 +115,7 @@ class AxisBar(QWidget):
     def paint_axis(self, p: QPainter) -> None:
         """Paint the axis with any painter."""
         window = self._state.window
-        ruled = axis(window.start, window.end, window.scale)
+        ruled = self._state.ruled
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         bottom = HEIGHT + self._strip.height
         p.fillRect(QRectF(0, 0, window.width, bottom), self._state.theme.color("chrome"))
@@ -132,9 +132,9 @@ class AxisBar(QWidget):
     def _text(self, p: QPainter, font: Font, color: QColor, rect: QRectF, text: str, *, centred: bool = False) -> None:
         p.setPen(color)
         if centred:
-            self._texts.centred(p, text, rect.center().x(), rect.center().y(), font)
+            draw_centred(p, ((text, rect.center().x(), rect.center().y()),), font)
         else:
-            self._texts.left(p, text, rect.left(), rect.center().y(), font)
+            draw_left(p, text, rect.left(), rect.center().y(), font)
 
     def _paint_upper(self, p: QPainter, window: Window, cells: tuple[Cell, ...]) -> None:
         """Names stick to the left edge until the next one pushes them out."""
@@ -168,7 +168,7 @@ class AxisBar(QWidget):
     def _write(self, p: QPainter, word: _Word) -> None:
         middle = MIDDLE_TOP + MIDDLE_HEIGHT / 2
         p.setPen(self._state.theme.color(word.color))
-        self._texts.left(p, word.text, word.left, middle, word.font)
+        draw_left(p, word.text, word.left, middle, word.font)
 
     def _middle_names(self, window: Window, ruled: Axis) -> list[_Word]:
         """The names of weeks or days that fit their cells, kept in view."""

@@ -10,7 +10,6 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from timeline_app.core.layout.axis import Axis, axis
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape
@@ -18,14 +17,15 @@ from timeline_app.core.layout.scene import LINE_PX
 from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, paint_bar, pill_rect
 from timeline_app.widgets.timeline.context_strip import paint_bands, paint_context_lines
 from timeline_app.widgets.timeline.seals import SEALED, paint_rival, paint_seals
-from timeline_app.widgets.timeline.text import ShortTexts
+from timeline_app.widgets.timeline.text import draw_centred
 
 if TYPE_CHECKING:
     import numpy.typing as npt
     from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
 
-    from timeline_app.core.layout.scene import Count, Scene
+    from timeline_app.core.layout.axis import Axis
+    from timeline_app.core.layout.scene import Scene
     from timeline_app.viewmodels.selection import Selection
     from timeline_app.widgets.theme import Theme
     from timeline_app.widgets.timeline.state import TimelineState
@@ -36,8 +36,6 @@ DAY_TINT_PX = 3.0
 COUNT_PAD = 5.0
 DENSITY_POWER, SHADES = 0.7, 64
 """How the share of a column in the fullest becomes a shade: few still show beside many."""
-BEFORE_PX = 48.0
-"""Kept at the left edge for the count of what began before the view."""
 
 
 class CanvasPainter:
@@ -47,7 +45,6 @@ class CanvasPainter:
         self._state, self._selection = state, selection
         self.ring = False
         """Whether to show that the canvas has the focus."""
-        self._texts = ShortTexts()
         self._hues: list[Hue] = []
         self._hue_theme: Theme | None = None
         self._shades_theme: Theme | None = None
@@ -59,7 +56,7 @@ class CanvasPainter:
         scene = self._state.scene
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = self._chosen_rows()
-        ruled = axis(scene.window.start, scene.window.end, scene.window.scale)
+        ruled = self._state.ruled
         # Rectangles on whole pixels: smoothing their edges costs more than all the rest of the frame.
         p.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         weekends = self._paint_ground(p, scene, ruled)
@@ -176,7 +173,7 @@ class CanvasPainter:
     def _paint_between(self, p: QPainter, scene: Scene, start: float, end: float) -> None:
         """Set off some days through all lanes."""
         theme, window = self._state.theme, scene.window
-        x0, x1 = (float(np.clip(window.x(time), -9, window.width + 9)) for time in (start, end))
+        x0, x1 = (min(max(window.x(time), -9.0), window.width + 9.0) for time in (start, end))
         tint = theme.color("accent", 0.07 if theme.dark else 0.045)
         p.fillRect(QRect(round(x0), 0, round(x1) - round(x0), round(window.height)), tint)
         p.setPen(QPen(theme.color("accent", 0.55), 1, Qt.PenStyle.DashLine))
@@ -251,7 +248,7 @@ class CanvasPainter:
             # The hatching stops short of the word.
             half = self._state.fonts.pill.width(word) / 2 + 3
             p.fillRect(QRectF(middle - half, rect.center().y() - 7, 2 * half, 14), hue.pale)
-        self._texts.centred(p, word, middle, rect.center().y(), self._state.fonts.pill)
+        draw_centred(p, ((word, middle, rect.center().y()),), self._state.fonts.pill)
 
     def _paint_ring(self, p: QPainter, box: Box, *, strong: bool) -> None:
         color = self._state.theme.color("selection", 1.0 if strong else 0.55)
@@ -291,17 +288,18 @@ class CanvasPainter:
 
     def _paint_counts(self, p: QPainter, scene: Scene) -> None:
         """What is not drawn, as numbers: on pills that invite a click, or bare on the density of crowded lanes."""
-        theme, font = self._state.theme, self._state.fonts.count
-        shown = [(count_text(c), count_rect(scene, c, self._state.metrics.strip)) for c in scene.counts]
+        theme, font, counts = self._state.theme, self._state.fonts.count, scene.counts
+        pairs = zip(counts.number.tolist(), counts.before.tolist(), strict=True)
+        texts = [count_text(number, before=before) for number, before in pairs]
+        xs, ys = ((counts.x0 + counts.x1) / 2).tolist(), (counts.y + counts.height / 2).tolist()
         if not self._state.content.crowded:
             p.setPen(Qt.PenStyle.NoPen)
             p.setBrush(theme.color("chip"))
-            for text, rect in shown:
+            for text, x, y in zip(texts, xs, ys, strict=True):
                 half = font.width(text) / 2 + COUNT_PAD
-                middle = rect.center()
-                p.drawRoundedRect(QRectF(middle.x() - half, middle.y() - 7, 2 * half, 14), 7, 7)
+                p.drawRoundedRect(QRectF(x - half, y - 7, 2 * half, 14), 7, 7)
         p.setPen(theme.color("ink_soft"))
-        self._texts.centred_all(p, [(t, r.center().x(), r.center().y()) for t, r in shown], font)
+        draw_centred(p, zip(texts, xs, ys, strict=True), font)
 
     def _paint_density(self, p: QPainter, scene: Scene) -> None:
         """A band along each crowded lane, the stronger the more begins there, against the fullest column in view."""
@@ -309,10 +307,12 @@ class CanvasPainter:
         if density is None:
             return
         strip, width = self._state.metrics.strip, scene.window.width
-        share = density.counts / max(int(density.counts.max(initial=1)), 1)
-        levels = np.ceil(share**DENSITY_POWER * (len(self._shades) - 1)).astype(np.int64)
+        most = max(int(density.counts.max(initial=1)), 1)
+        # Of few numbers there are many: each number's shade is reckoned once.
+        numbers = np.arange(most + 1) if most < density.counts.size else density.counts
+        levels = np.ceil((numbers / most) ** DENSITY_POWER * (len(self._shades) - 1)).astype(np.int64)
         shades = self._shades[levels]
-        self._band = np.ascontiguousarray(shades)
+        self._band = np.ascontiguousarray(shades[density.counts] if numbers is not density.counts else shades)
         rows, columns = self._band.shape
         image = QImage(self._band.data, columns, rows, columns * 4, QImage.Format.Format_ARGB32_Premultiplied)
         geometry = scene.geometry
@@ -341,23 +341,12 @@ def word_middle(rect: QRectF, half: float, width: float) -> float:
     return min(max(visible, rect.left() + half), rect.right() - half)
 
 
-def count_text(count: Count) -> str:
+def count_text(number: int, *, before: bool) -> str:
     """``+12``, ``+3.4k``; with an arrow for what began before the view."""
-    number = count.number
     short = (
         str(number) if number < 10_000 else f"{number / 1000:.0f}k" if number < 1_000_000 else f"{number / 1e6:.1f}M"
     )
-    return f"‹ +{short}" if count.before else f"+{short}"
-
-
-def count_rect(scene: Scene, count: Count, strip: float) -> QRectF:
-    """The cell in which a count is shown, in pixels of the view."""
-    window, geometry = scene.window, scene.geometry
-    bottom = float(geometry.tops[count.lane] + geometry.heights[count.lane]) - window.scroll
-    if count.before:
-        return QRectF(0, bottom - strip, BEFORE_PX, strip)
-    x0, x1 = max(window.x(count.start), BEFORE_PX), window.x(count.end)
-    return QRectF(x0, bottom - strip, x1 - x0, strip)
+    return f"‹ +{short}" if before else f"+{short}"
 
 
 def _crisp(x: float) -> float:

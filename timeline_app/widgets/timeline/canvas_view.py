@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QNativeGestureEvent
-from PySide6.QtWidgets import QFrame, QGestureEvent, QPinchGesture, QRubberBand, QWidget
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QRubberBand, QWidget
 
 from timeline_app.core.layout.navigation import Range
-from timeline_app.widgets.timeline.canvas import CanvasItem, CanvasPainter, count_rect
+from timeline_app.widgets.timeline.canvas import CanvasItem, CanvasPainter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -82,6 +82,9 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         self.painter = CanvasPainter(state, selection)
         self.item = CanvasItem(self.view_box, self.painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # The item paints all of it: Qt need not lay a ground of its own beneath, or keep a picture of one.
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -270,8 +273,4 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
 
     def count_at(self, at: QPointF) -> Count | None:
         """The count of hidden items at a point of the canvas."""
-        return next((c for c in self.state.scene.counts if self.rect_of_count(c).contains(at)), None)
-
-    def rect_of_count(self, count: Count) -> QRectF:
-        """Where a count is shown, in pixels of the canvas."""
-        return count_rect(self.state.scene, count, self.state.metrics.strip)
+        return self.state.scene.counts.at(at.x(), at.y())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -18,9 +17,10 @@ from timeline_app.widgets.timeline.seals import RADIUS, SEALED, paint_rival, pai
 from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from PySide6.QtGui import QPaintEvent
 
-    from timeline_app.core.layout.data import Ints
     from timeline_app.widgets.timeline.state import TimelineState
 
 HEIGHT = 30
@@ -42,10 +42,11 @@ class Sample:
     rare: bool = False
     """Told of only where it is in view."""
 
-    def shows(self, shapes: Ints, flags: Ints) -> bool:
-        """Whether any of the items has this form."""
-        found = (flags & self.flags) != 0 if self.flags & MARKS else shapes == self.shape
-        return bool(found.any())
+    def shows(self, forms: Collection[tuple[int, int]]) -> bool:
+        """Whether any item of these shapes and flags has this form."""
+        if self.flags & MARKS:
+            return any(flags & self.flags for _, flags in forms)
+        return any(shape == self.shape for shape, _ in forms)
 
 
 def samples() -> tuple[Sample, ...]:
@@ -81,9 +82,13 @@ class Legend(QWidget):
         super().__init__(parent)
         self._state = state
         self._font = Font(11, 400)
+        self._samples = samples()
         self._picture = QPixmap()
         self._key: tuple[object, ...] = ()
+        self._plan: _Plan | None = None
+        self._asked: tuple[object, ...] = ()
         self.setFixedHeight(HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
 
@@ -115,10 +120,15 @@ class Legend(QWidget):
 
     def plan(self) -> _Plan:
         """What fits: all forms, then only those in view, then in fewer words and with less of the status."""
-        shown = self._in_view()
-        parts = self._status_parts()
+        shown, parts = self._in_view(), self._status_parts()
+        asked = (self.width(), shown, parts)
+        if self._plan is None or asked != self._asked:
+            self._asked, self._plan = asked, self._planned(shown, parts)
+        return self._plan
+
+    def _planned(self, shown: list[Sample], parts: list[str]) -> _Plan:
         full, scale = STATUS_GAP.join(parts), parts[-1]
-        everything = [s for s in samples() if s in shown or not s.rare]
+        everything = [s for s in self._samples if s in shown or not s.rare]
         tries = (
             (everything, False, WIDE_GAP, full),
             (shown, False, WIDE_GAP, full),
@@ -149,8 +159,9 @@ class Legend(QWidget):
         """The forms of the bars that the view shows."""
         bars, data = self._state.scene.bars, self._state.content.data
         items = bars.items[(bars.x1 > 0) & (bars.x0 < self._state.width)]
-        shapes, flags = data.shape[items].astype(np.int64), data.flags[items].astype(np.int64)
-        return [s for s in samples() if s.shows(shapes, flags)]
+        # Few forms are in view, however many bars.
+        forms = set(zip(data.shape[items].tolist(), data.flags[items].tolist(), strict=True))
+        return [s for s in self._samples if s.shows(forms)]
 
     def _paint_all(self, p: QPainter) -> None:
         theme = self._state.theme

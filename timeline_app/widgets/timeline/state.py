@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.core.layout.axis import Axis, axis
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.context import Context
 from timeline_app.core.layout.data import Flag
@@ -55,6 +56,7 @@ class TimelineState(QObject):
         self.glide = Glide(self._place, self)
         self.width, self.height, self.scroll = 800.0, 400.0, 0.0
         self._scene: Scene | None = None
+        self._ruled: Axis | None = None
         self.set_content(content)
 
     def set_content(self, content: Content) -> None:
@@ -128,6 +130,14 @@ class TimelineState(QObject):
             self._scene = self.composer.compose(self.window)
         return self._scene
 
+    @property
+    def ruled(self) -> Axis:
+        """The calendar over the view, reckoned once for each window."""
+        if self._ruled is None:
+            window = self.window
+            self._ruled = axis(window.start, window.end, window.scale)
+        return self._ruled
+
     def resize(self, width: float, height: float) -> None:
         """Fit a canvas of that size; the days in view stay."""
         self.width, self.height = max(width, 1.0), max(height, 1.0)
@@ -187,7 +197,7 @@ class TimelineState(QObject):
         self._changed()
 
     def _changed(self) -> None:
-        self._scene = None
+        self._scene = self._ruled = None
         step = zoom_step(self.window.scale)
         if step != self._step:
             self._step = step

@@ -1,18 +1,21 @@
-"""Text of the canvas: widths measured by table, elided lines kept ready to draw. Always plain text."""
+"""Text of the canvas: widths measured by table, elided lines remembered. Always plain text.
+
+It is drawn as it comes: to shape it anew takes less than to keep it shaped, as a pan brings many new texts.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from timeline_app.widgets.theme import ui_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
     import numpy.typing as npt
 
@@ -47,6 +50,8 @@ class Font:
         self.font: QFont = ui_font(px, weight, italic=italic)
         self.metrics = QFontMetricsF(self.font)
         self.height = self.metrics.height()
+        self.rise = self.metrics.ascent() - self.height / 2
+        """Pixels from the middle of a line down to its baseline."""
         self._advances = _Advances(self.metrics)
 
     def width(self, text: str) -> float:
@@ -85,90 +90,77 @@ def quoted(words: str) -> str:
     return f"“{words}”" if words else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The strings of a label and what they take in pixels, the title in the bolder font of selected labels.
 
-    ``chip`` is how many articles tell of it ("×3"), before the title; empty for one.
+    ``chip`` is how many articles tell of it ("×3"), before the title; empty for one. ``full`` is what all take.
     """
 
     title: str
     words: str
     chip: str
-    title_px: float
-    words_px: float
     chip_px: float
-
-    @property
-    def full(self) -> float:
-        return self.chip_px + self.title_px + (WORDS_GAP + self.words_px if self.words else 0.0)
+    full: float
 
 
 class Measurer:
     """Widths of labels: title and the words of the text behind it."""
 
     def __init__(self, labels: Labels, fonts: Fonts) -> None:
-        self._labels, self._fonts = labels, fonts
-        self._known: dict[int, _Words] = {}
+        self._known = _Measured(labels, fonts)
 
     def widths(self, rows: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
-        return np.array([self.words_of(row).full for row in rows.tolist()], np.float32)
+        known = self._known
+        return np.array([known[row].full for row in rows.tolist()], np.float32)
 
     def words_of(self, row: int) -> _Words:
         """A row's strings and widths, measured once."""
-        if row not in self._known:
-            if len(self._known) > MAX_MEASURED:
-                self._known.clear()
-            self._known[row] = self._measure(row)
         return self._known[row]
 
+
+class _Measured(dict[int, _Words]):
+    """The words of rows, measured on first use."""
+
+    def __init__(self, labels: Labels, fonts: Fonts) -> None:
+        super().__init__()
+        self._labels, self._fonts = labels, fonts
+
+    def __missing__(self, row: int) -> _Words:
+        if len(self) > MAX_MEASURED:
+            self.clear()
+        self[row] = self._measure(row)
+        return self[row]
+
     def _measure(self, row: int) -> _Words:
-        title, words = self._labels.title(row), quoted(self._labels.words(row))
+        fonts, title, words = self._fonts, self._labels.title(row), quoted(self._labels.words(row))
         tellings = self._labels.tellings(row)
         chip = f"×{tellings}" if tellings > 1 else ""
-        chip_px = self._fonts.count.width(chip) + 2 * CHIP_PAD + CHIP_GAP if chip else 0.0
+        chip_px = fonts.count.width(chip) + 2 * CHIP_PAD + CHIP_GAP if chip else 0.0
         # The bolder font decides, so that selecting moves nothing.
-        return _Words(title, words, chip, self._fonts.selected.width(title), self._fonts.words.width(words), chip_px)
+        full = chip_px + fonts.selected.width(title) + (WORDS_GAP + fonts.words.width(words) if words else 0.0)
+        return _Words(title, words, chip, chip_px, full)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A label ready to draw: the title and where the words stand after it."""
+class _Line(NamedTuple):
+    """A label cut to its room: the title and where the words stand after it."""
 
-    title: QStaticText
-    words: QStaticText | None
+    title: str
+    words: str
     words_x: float
 
 
-class ShortTexts:
-    """Draws short texts that come again and again, in the painter's pen, and remembers the shaped text."""
+def draw_left(painter: QPainter, text: str, x: float, middle: float, font: Font) -> None:
+    """Draw a text in the painter's pen with its left end at ``x``, around the height ``middle``."""
+    painter.setFont(font.font)
+    painter.drawText(QPointF(x, middle + font.rise), text)
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, Font], QStaticText] = {}
 
-    def left(self, painter: QPainter, text: str, x: float, middle: float, font: Font) -> None:
-        """Draw a text with its left end at ``x``, around the height ``middle``."""
-        painter.setFont(font.font)
-        painter.drawStaticText(QPointF(x, middle - font.height / 2), self._shaped(text, font))
-
-    def centred(self, painter: QPainter, text: str, x: float, middle: float, font: Font) -> None:
-        """Draw a text around a point."""
-        self.left(painter, text, x - font.width(text) / 2, middle, font)
-
-    def centred_all(self, painter: QPainter, texts: Sequence[tuple[str, float, float]], font: Font) -> None:
-        """Draw many texts, each around a point."""
-        painter.setFont(font.font)
-        top = font.height / 2
-        for text, x, middle in texts:
-            painter.drawStaticText(QPointF(x - font.width(text) / 2, middle - top), self._shaped(text, font))
-
-    def _shaped(self, text: str, font: Font) -> QStaticText:
-        key = (text, font)
-        if key not in self._known:
-            if len(self._known) > MAX_KEPT:
-                self._known.clear()
-            self._known[key] = _static(text, font)
-        return self._known[key]
+def draw_centred(painter: QPainter, texts: Iterable[tuple[str, float, float]], font: Font) -> None:
+    """Draw texts in the painter's pen, each around a point."""
+    painter.setFont(font.font)
+    rise = font.rise
+    for text, x, middle in texts:
+        painter.drawText(QPointF(x - font.width(text) / 2, middle + rise), text)
 
 
 class LabelPainter:
@@ -177,7 +169,6 @@ class LabelPainter:
     def __init__(self, measurer: Measurer, fonts: Fonts) -> None:
         self._measurer, self.fonts = measurer, fonts
         self._lines: dict[tuple[int, int, Font], _Line] = {}
-        self._short = ShortTexts()
 
     def draw(
         self,
@@ -197,16 +188,15 @@ class LabelPainter:
             self._draw_chip(painter, told, x, middle, inks[1])
             x, width = x + told.chip_px, width - told.chip_px
         line = self._line(row, told, width, font)
-        painter.setFont(font.font)
         painter.setPen(inks[0])
-        painter.drawStaticText(QPointF(x, middle - font.height / 2), line.title)
+        draw_left(painter, line.title, x, middle, font)
         if struck:
-            # Qt draws the strike of a static text from a wrong origin.
-            painter.drawLine(QPointF(x, middle + 0.5), QPointF(x + line.title.size().width(), middle + 0.5))
-        if line.words is not None:
-            painter.setFont(self.fonts.words.font)
+            # A font that strikes out draws a fainter line, at another height.
+            end = x + font.metrics.horizontalAdvance(line.title)
+            painter.drawLine(QPointF(x, middle + 0.5), QPointF(end, middle + 0.5))
+        if line.words:
             painter.setPen(inks[1])
-            painter.drawStaticText(QPointF(x + line.words_x, middle - self.fonts.words.height / 2 + 0.5), line.words)
+            draw_left(painter, line.words, x + line.words_x, middle + 0.5, self.fonts.words)
 
     def _draw_chip(self, painter: QPainter, told: _Words, x: float, middle: float, ink: QColor) -> None:
         """How many articles tell of it, in a frame."""
@@ -215,7 +205,7 @@ class LabelPainter:
         painter.setPen(QPen(ink, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 4, 4)
-        self._short.centred(painter, told.chip, rect.center().x(), middle, font)
+        draw_centred(painter, ((told.chip, rect.center().x(), middle),), font)
 
     def _line(self, row: int, told: _Words, width: float, font: Font) -> _Line:
         width = max(width, 0.0)
@@ -225,10 +215,10 @@ class LabelPainter:
         if key not in self._lines:
             if len(self._lines) > MAX_KEPT:
                 self._lines.clear()
-            self._lines[key] = self._shaped(told.title, told.words, font.width(told.title), room, font)
+            self._lines[key] = self._cut(told.title, told.words, font.width(told.title), room, font)
         return self._lines[key]
 
-    def _shaped(self, title: str, words: str, title_px: float, room: float, font: Font) -> _Line:
+    def _cut(self, title: str, words: str, title_px: float, room: float, font: Font) -> _Line:
         """The title first; the words only where a readable part of them fits behind it."""
         left = room - title_px - WORDS_GAP
         if title_px > room:
@@ -236,12 +226,4 @@ class LabelPainter:
         words_px = self.fonts.words.width(words)
         if words and left < words_px:
             words = self.fonts.words.elided(words, left) if left >= LEAST_WORDS else ""
-        return _Line(_static(title, font), _static(words, self.fonts.words) if words else None, title_px + WORDS_GAP)
-
-
-def _static(text: str, font: Font) -> QStaticText:
-    made = QStaticText(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    made.prepare(QTransform(), font.font)
-    return made
+        return _Line(title, words, title_px + WORDS_GAP)

@@ -85,6 +85,8 @@ class TimelineView(QWidget):
         self.annotator = Annotator(self.state, self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setAccessibleName(tr("Scroll lanes"))
+        self._scrolled: tuple[object, ...] = ()
+        """What the scroll bar shows: lanes' height, scroll, and where the canvas is."""
         self._arrange()
         self._connect()
         self.setFocusProxy(self.canvas)
@@ -445,6 +447,13 @@ class TimelineView(QWidget):
     # Reactions.
 
     def _follow_window(self) -> None:
+        scrolled = self.state.geometry.total, self.state.scroll, self.canvas.geometry()
+        if scrolled != self._scrolled:
+            self._scrolled = scrolled
+            self._place_bar()
+        self.range_changed.emit(self.state.range.start, self.state.range.end)
+
+    def _place_bar(self) -> None:
         total, height = self.state.geometry.total, self.state.height
         self._bar.blockSignals(True)
         self._bar.setRange(0, max(0, round(total - height)))
@@ -456,7 +465,6 @@ class TimelineView(QWidget):
         canvas, width = self.canvas.geometry(), self._bar.sizeHint().width()
         self._bar.setGeometry(canvas.right() + 1 - width, canvas.top(), width, canvas.height())
         self._bar.setVisible(total > height + 1)
-        self.range_changed.emit(self.state.range.start, self.state.range.end)
 
     def _tell_hover(self) -> None:
         self.hovered.emit(self._id(self.state.hovered))
