@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -14,9 +14,10 @@ from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.context import context_words
 from timeline_app.core.layout.navigation import Range
 from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.timeline.bars import fill
 from timeline_app.widgets.timeline.context_strip import ContextStrip
 from timeline_app.widgets.timeline.description import without_markup
-from timeline_app.widgets.timeline.text import Font, draw_centred, draw_left
+from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPaintEvent
@@ -129,12 +130,17 @@ class AxisBar(QWidget):
     def _rule(self, p: QPainter, x: float, top: float, bottom: float, name: str) -> None:
         p.fillRect(round(x), round(top), 1, round(bottom - top), self._state.theme.color(name))
 
+    def _fill(self, p: QPainter, rects: list[QRect], name: str) -> None:
+        p.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        fill(p, rects, self._state.theme.color(name))
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+
     def _text(self, p: QPainter, font: Font, color: QColor, rect: QRectF, text: str, *, centred: bool = False) -> None:
         p.setPen(color)
         if centred:
-            draw_centred(p, ((text, rect.center().x(), rect.center().y()),), font)
+            font.draw_centred(p, ((text, rect.center().x(), rect.center().y()),))
         else:
-            draw_left(p, text, rect.left(), rect.center().y(), font)
+            font.draw(p, text, rect.left(), rect.center().y())
 
     def _paint_upper(self, p: QPainter, window: Window, cells: tuple[Cell, ...]) -> None:
         """Names stick to the left edge until the next one pushes them out."""
@@ -154,9 +160,9 @@ class AxisBar(QWidget):
 
     def _paint_middle(self, p: QPainter, window: Window, ruled: Axis) -> None:
         """Weeks or days, and the flags of marked days, which take precedence where both do not fit."""
-        for cell in ruled.middle:
-            if 0 < window.x(cell.start) < window.width:
-                self._rule(p, window.x(cell.start), MIDDLE_TOP, HEIGHT, "line_strong")
+        top, height = round(MIDDLE_TOP), HEIGHT - round(MIDDLE_TOP)
+        xs = [x for x in (window.x(cell.start) for cell in ruled.middle) if 0 < x < window.width]
+        self._fill(p, [QRect(round(x), top, 1, height) for x in xs], "line_strong")
         names = self._middle_names(window, ruled)
         flags = self._flags(p, window, names)
         for name in names:
@@ -168,7 +174,7 @@ class AxisBar(QWidget):
     def _write(self, p: QPainter, word: _Word) -> None:
         middle = MIDDLE_TOP + MIDDLE_HEIGHT / 2
         p.setPen(self._state.theme.color(word.color))
-        draw_left(p, word.text, word.left, middle, word.font)
+        word.font.draw(p, word.text, word.left, middle)
 
     def _middle_names(self, window: Window, ruled: Axis) -> list[_Word]:
         """The names of weeks or days that fit their cells, kept in view."""
@@ -183,26 +189,30 @@ class AxisBar(QWidget):
     def _paint_lower(self, p: QPainter, window: Window, ruled: Axis) -> None:
         theme = self._state.theme
         marked = {day_number(day) for day, _ in self._state.content.publications}
+        middle = LOWER_TOP + LOWER_HEIGHT / 2
+        ticks: dict[bool, list[QRect]] = {False: [], True: []}
+        names: dict[bool, list[tuple[str, float, float]]] = {False: [], True: []}
         for cell in ruled.lower:
             x0, x1 = window.x(cell.start), window.x(cell.end)
             if x1 <= 0 or x0 >= window.width:
                 continue
-            self._rule(p, x0, HEIGHT - 6, HEIGHT, "line_strong" if cell.strong else "line")
-            if cell.end - cell.start == 1 and cell.start in marked and not ruled.instants:
-                self._paint_published_day(p, x0, x1, cell.label)
-                continue
-            color = theme.color("ink_faint" if cell.muted else "ink_soft")
+            ticks[cell.strong].append(QRect(round(x0), HEIGHT - 6, 1, 6))
             width = self._lower.width(cell.label)
             if ruled.instants:
                 # Half a year's name would be another year: what is cut off at the edge is left out.
                 if x0 + 4 >= 0 and x0 + 4 + width <= window.width:
-                    self._text(p, self._lower, color, QRectF(x0 + 4, LOWER_TOP, x1 - x0, LOWER_HEIGHT), cell.label)
-                continue
-            x0, x1 = max(x0, 0.0), min(x1, window.width)
-            if width <= x1 - x0 + 2:
-                self._text(
-                    p, self._lower, color, QRectF(x0, LOWER_TOP, x1 - x0, LOWER_HEIGHT), cell.label, centred=True
-                )
+                    names[cell.muted].append((cell.label, x0 + 4 + width / 2, middle))
+            elif cell.end - cell.start == 1 and cell.start in marked:
+                self._paint_published_day(p, x0, x1, cell.label)
+            else:
+                x0, x1 = max(x0, 0.0), min(x1, window.width)
+                if width <= x1 - x0 + 2:
+                    names[cell.muted].append((cell.label, (x0 + x1) / 2, middle))
+        self._fill(p, ticks[False], "line")
+        self._fill(p, ticks[True], "line_strong")
+        for muted, texts in names.items():
+            p.setPen(theme.color("ink_faint" if muted else "ink_soft"))
+            self._lower.draw_centred(p, texts)
 
     def _paint_published_day(self, p: QPainter, x0: float, x1: float, label: str) -> None:
         theme = self._state.theme

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from timeline_app.core.layout.data import Flag, Shape
@@ -28,8 +27,7 @@ NOTHING = Qt.BrushStyle.NoBrush
 NO_PEN = Qt.PenStyle.NoPen
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A bar in pixels of the view; ``selected`` bars have a stronger tint."""
 
     x0: float
@@ -110,6 +108,14 @@ def _clear(color: QColor) -> QColor:
     clear = QColor(color)
     clear.setAlpha(0)
     return clear
+
+
+def fill(painter: QPainter, rects: list[QRect], color: QColor) -> None:
+    """Fill rectangles on whole pixels; all at once, as each call costs more than a small rectangle."""
+    if rects:
+        painter.setPen(NO_PEN)
+        painter.setBrush(color)
+        painter.drawRects(rects)
 
 
 def paint_bar(painter: QPainter, box: Box, hue: Hue, shape: int, flags: int) -> None:

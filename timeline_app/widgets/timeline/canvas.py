@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.scene import LINE_PX
-from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, paint_bar, pill_rect
+from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, fill, paint_bar, pill_rect
 from timeline_app.widgets.timeline.context_strip import paint_bands, paint_context_lines
 from timeline_app.widgets.timeline.seals import SEALED, paint_rival, paint_seals
-from timeline_app.widgets.timeline.text import draw_centred
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -97,40 +96,37 @@ class CanvasPainter:
         theme, window = self._state.theme, scene.window
         width, height = round(window.width), round(window.height)
         p.fillRect(0, 0, width, height, theme.color("canvas"))
-        shade = theme.color("weekend")
         ends = [(round(window.x(start)), round(window.x(end))) for start, end in ruled.weekends]
-        for left, right in ends:
-            p.fillRect(left, 0, right - left, height, shade)
+        fill(p, [QRect(left, 0, right - left, height) for left, right in ends], theme.color("weekend"))
         return ends
 
     def _paint_grid(self, p: QPainter, scene: Scene, ruled: Axis) -> None:
         """The calendar's lines, and lines between lanes."""
         theme, window = self._state.theme, scene.window
-        width, height = window.width, window.height
-        for strong in (False, True):
-            p.setPen(QPen(theme.color("line_strong" if strong else "line"), 1))
-            xs = [_crisp(window.x(c.start)) for c in ruled.lower if c.strong is strong]
-            p.drawLines([QLineF(x, 0, x, height) for x in xs])
-        p.setPen(QPen(theme.color("line_strong"), 1))
-        for lane in scene.lanes.tolist()[1:]:
-            y = _crisp(float(scene.geometry.tops[lane]) - window.scroll)
-            p.drawLine(QPointF(0, y), QPointF(width, y))
+        width, height = round(window.width), round(window.height)
+        for strong, name in ((False, "line"), (True, "line_strong")):
+            xs = [round(window.x(cell.start)) for cell in ruled.lower if cell.strong is strong]
+            fill(p, [QRect(x, 0, 1, height) for x in xs], theme.color(name))
+        tops = (scene.geometry.tops[scene.lanes[1:]] - window.scroll).tolist()
+        fill(p, [QRect(0, round(top), width, 1) for top in tops], theme.color("line_strong"))
 
     def _paint_patches(self, p: QPainter, scene: Scene, weekends: list[tuple[int, int]]) -> None:
         """Clears lines behind labels, in bars too, whose ends are translucent; weekends keep their shade."""
         bars, theme = scene.bars, self._state.theme
-        canvas, shade = theme.color("canvas"), theme.color("weekend")
+        cleared, shaded = [], []
         worded = np.flatnonzero(bars.label_width > 0)
         parts = (bars.label_x[worded], bars.label_width[worded], bars.y[worded])
         height, ends = round(scene.bar_height - 8), [last for _, last in weekends]
         for x, width, y in zip(*(part.tolist() for part in parts), strict=True):
             left, right, top = round(x - 3), round(x + width + 3), round(y + 4)
-            p.fillRect(left, top, right - left, height, canvas)
+            cleared.append(QRect(left, top, right - left, height))
             for first, last in weekends[bisect_right(ends, left) :]:
                 if first >= right:
                     break
                 a = max(left, first)
-                p.fillRect(a, top, min(right, last) - a, height, shade)
+                shaded.append(QRect(a, top, min(right, last) - a, height))
+        fill(p, cleared, theme.color("canvas"))
+        fill(p, shaded, theme.color("weekend"))
 
     def _paint_context(self, p: QPainter, scene: Scene) -> None:
         """Eras, and the stretch that is marked out."""
@@ -248,7 +244,7 @@ class CanvasPainter:
             # The hatching stops short of the word.
             half = self._state.fonts.pill.width(word) / 2 + 3
             p.fillRect(QRectF(middle - half, rect.center().y() - 7, 2 * half, 14), hue.pale)
-        draw_centred(p, ((word, middle, rect.center().y()),), self._state.fonts.pill)
+        font.draw_centred(p, ((word, middle, rect.center().y()),))
 
     def _paint_ring(self, p: QPainter, box: Box, *, strong: bool) -> None:
         color = self._state.theme.color("selection", 1.0 if strong else 0.55)
@@ -299,27 +295,27 @@ class CanvasPainter:
                 half = font.width(text) / 2 + COUNT_PAD
                 p.drawRoundedRect(QRectF(x - half, y - 7, 2 * half, 14), 7, 7)
         p.setPen(theme.color("ink_soft"))
-        draw_centred(p, zip(texts, xs, ys, strict=True), font)
+        font.draw_centred(p, zip(texts, xs, ys, strict=True))
 
     def _paint_density(self, p: QPainter, scene: Scene) -> None:
         """A band along each crowded lane, the stronger the more begins there, against the fullest column in view."""
         density = scene.density
         if density is None:
             return
-        strip, width = self._state.metrics.strip, scene.window.width
+        strip, width = round(self._state.metrics.strip), round(scene.window.width)
         most = max(int(density.counts.max(initial=1)), 1)
         # Of few numbers there are many: each number's shade is reckoned once.
         numbers = np.arange(most + 1) if most < density.counts.size else density.counts
         levels = np.ceil((numbers / most) ** DENSITY_POWER * (len(self._shades) - 1)).astype(np.int64)
         shades = self._shades[levels]
-        self._band = np.ascontiguousarray(shades[density.counts] if numbers is not density.counts else shades)
-        rows, columns = self._band.shape
-        image = QImage(self._band.data, columns, rows, columns * 4, QImage.Format.Format_ARGB32_Premultiplied)
-        geometry = scene.geometry
-        for row, lane in enumerate(density.lanes.tolist()):
-            bottom = float(geometry.tops[lane] + geometry.heights[lane]) - scene.window.scroll
-            target = QRectF(0, bottom - strip, width, strip)
-            p.drawImage(target, image, QRectF(0, row, columns, 1))
+        shades = shades[density.counts] if numbers is not density.counts else shades
+        # Pixel for pixel, as scaling costs more than the larger picture.
+        columns = ((np.arange(width) + 0.5) * shades.shape[1] / width).astype(np.int64)
+        self._band = np.repeat(shades[:, columns], strip, axis=0)
+        image = QImage(self._band.data, width, len(self._band), width * 4, QImage.Format.Format_ARGB32_Premultiplied)
+        bottoms = scene.geometry.tops[density.lanes] + scene.geometry.heights[density.lanes] - scene.window.scroll
+        for row, bottom in enumerate(bottoms.tolist()):
+            p.drawImage(0, round(bottom) - strip, image, 0, row * strip, width, strip)
 
     @property
     def _shades(self) -> npt.NDArray[np.uint32]:

@@ -1,6 +1,7 @@
 """Text of the canvas: widths measured by table, elided lines remembered. Always plain text.
 
-It is drawn as it comes: to shape it anew takes less than to keep it shaped, as a pan brings many new texts.
+A text that is drawn again and again is kept shaped, which takes longer than to draw it once: a pan brings many that are
+never seen again.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 
 from timeline_app.widgets.theme import ui_font
 
@@ -27,6 +28,8 @@ ELIDED_STEP = 8
 """Cut labels are elided to multiples of these pixels, so that panning does not shape text in every frame."""
 LEAST_WORDS = 36.0
 MAX_KEPT = 6000
+USES_TO_KEEP = 3
+"""Times that a text is drawn before it is kept shaped."""
 MAX_MEASURED = 50_000
 SLACK = 1.5
 
@@ -50,9 +53,11 @@ class Font:
         self.font: QFont = ui_font(px, weight, italic=italic)
         self.metrics = QFontMetricsF(self.font)
         self.height = self.metrics.height()
-        self.rise = self.metrics.ascent() - self.height / 2
-        """Pixels from the middle of a line down to its baseline."""
+        self._rise = self.metrics.ascent() - self.height / 2
         self._advances = _Advances(self.metrics)
+        self._shaped: dict[str, tuple[QStaticText, float]] = {}
+        """Texts that are kept shaped, with half their widths."""
+        self._uses: dict[str, int] = {}
 
     def width(self, text: str) -> float:
         """Pixels of the text on one line, without kerning."""
@@ -60,6 +65,43 @@ class Font:
 
     def elided(self, text: str, width: float) -> str:
         return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def draw(self, painter: QPainter, text: str, x: float, middle: float) -> None:
+        """Draw a text in the painter's pen with its left end at ``x``, around the height ``middle``."""
+        painter.setFont(self.font)
+        kept = self._shaped.get(text)
+        if kept is None:
+            self._draw_new(painter, text, x, middle)
+        else:
+            painter.drawStaticText(QPointF(x, middle - self.height / 2), kept[0])
+
+    def draw_centred(self, painter: QPainter, texts: Iterable[tuple[str, float, float]]) -> None:
+        """Draw texts in the painter's pen, each around a point."""
+        painter.setFont(self.font)
+        shaped, top = self._shaped, self.height / 2
+        for text, x, middle in texts:
+            kept = shaped.get(text)
+            if kept is None:
+                self._draw_new(painter, text, x - self.width(text) / 2, middle)
+            else:
+                painter.drawStaticText(QPointF(x - kept[1], middle - top), kept[0])
+
+    def _draw_new(self, painter: QPainter, text: str, x: float, middle: float) -> None:
+        painter.drawText(QPointF(x, middle + self._rise), text)
+        used = self._uses[text] = self._uses.get(text, 0) + 1
+        if used == USES_TO_KEEP:
+            self._keep(text)
+
+    def _keep(self, text: str) -> None:
+        """Keep a text shaped; all are forgotten when there are too many."""
+        if len(self._uses) > MAX_KEPT:
+            self._uses.clear()
+            self._shaped.clear()
+        made = QStaticText(text)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        made.prepare(QTransform(), self.font)
+        self._shaped[text] = made, self.width(text) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +191,6 @@ class _Line(NamedTuple):
     words_x: float
 
 
-def draw_left(painter: QPainter, text: str, x: float, middle: float, font: Font) -> None:
-    """Draw a text in the painter's pen with its left end at ``x``, around the height ``middle``."""
-    painter.setFont(font.font)
-    painter.drawText(QPointF(x, middle + font.rise), text)
-
-
-def draw_centred(painter: QPainter, texts: Iterable[tuple[str, float, float]], font: Font) -> None:
-    """Draw texts in the painter's pen, each around a point."""
-    painter.setFont(font.font)
-    rise = font.rise
-    for text, x, middle in texts:
-        painter.drawText(QPointF(x - font.width(text) / 2, middle + rise), text)
-
-
 class LabelPainter:
     """Draws labels of titles and words, elided to their boxes, and remembers the shaped text."""
 
@@ -189,14 +217,14 @@ class LabelPainter:
             x, width = x + told.chip_px, width - told.chip_px
         line = self._line(row, told, width, font)
         painter.setPen(inks[0])
-        draw_left(painter, line.title, x, middle, font)
+        font.draw(painter, line.title, x, middle)
         if struck:
             # A font that strikes out draws a fainter line, at another height.
             end = x + font.metrics.horizontalAdvance(line.title)
             painter.drawLine(QPointF(x, middle + 0.5), QPointF(end, middle + 0.5))
         if line.words:
             painter.setPen(inks[1])
-            draw_left(painter, line.words, x + line.words_x, middle + 0.5, self.fonts.words)
+            self.fonts.words.draw(painter, line.words, x + line.words_x, middle + 0.5)
 
     def _draw_chip(self, painter: QPainter, told: _Words, x: float, middle: float, ink: QColor) -> None:
         """How many articles tell of it, in a frame."""
@@ -205,7 +233,7 @@ class LabelPainter:
         painter.setPen(QPen(ink, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 4, 4)
-        draw_centred(painter, ((told.chip, rect.center().x(), middle),), font)
+        font.draw_centred(painter, ((told.chip, rect.center().x(), middle),))
 
     def _line(self, row: int, told: _Words, width: float, font: Font) -> _Line:
         width = max(width, 0.0)
