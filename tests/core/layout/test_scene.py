@@ -208,3 +208,22 @@ def test_a_preferred_event_has_a_row_and_everything_is_still_counted(paged):
     made.prefer(n - 2)
     assert made.locate(n - 2, window) is not None
     assert made.locate(rank_last, window) is None
+
+
+@given(SEEDS, STARTS, SPANS, st.lists(st.floats(-1.5, 1.5), max_size=6))
+@settings(max_examples=60)
+def test_the_density_is_the_same_from_wherever_a_view_is_reached(seed, start, span, moves):
+    columns = random_columns(400, LANES, seed)
+    made = composer(columns, LANES, paged=True)
+    for share in [*moves, 0.0]:
+        scene = made.compose(Window(start + share * span, start + (share + 1) * span, 1200, 5000))
+    seen, data = scene.density, made.data
+    ends = np.array([seen.first, seen.first + seen.counts.shape[1]]) * seen.cell
+    assert ends[0] <= scene.window.start < scene.window.end <= ends[1]
+    inside = (data.start >= ends[0]) & (data.start < ends[1])
+    expected = np.zeros_like(seen.counts)
+    np.add.at(expected, (data.lane[inside].astype(int), seen.column_at(data.start[inside])), 1)
+    assert seen.counts.sum() == inside.sum()
+    # A start on the very edge of a column may be counted on either side of it.
+    on_edge = np.isclose(data.start[inside] / seen.cell % 1.0, 0.0, atol=1e-9).any()
+    assert on_edge or np.array_equal(seen.counts, expected)

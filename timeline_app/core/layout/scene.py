@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.lane_geometry import LaneGeometry, stack
-from timeline_app.core.layout.metrics import cell_days, zoom_step
+from timeline_app.core.layout.metrics import cell_days, step_scale, zoom_step
 from timeline_app.core.layout.packing import fade_lengths
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ LEAST_LABEL_PX = 38.0
 LINE_PX = 2.0
 LINK_INSET_PX = 5.0
 """From the visible left end of a lasting bar to the line that leads to its copy."""
-DENSITY_PX = 4.0
+DENSITY_PX = 3.5
 BEFORE_PX = 48.0
 """Kept at the left edge for the count of what began before the view."""
 
@@ -146,10 +147,20 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """How many items of each lane (rows) begin in each of the equal columns that the view is divided into."""
+    """How many items of each lane (rows) begin in each column of ``cell`` days; columns are counted from day 0.
+
+    The first is number ``first``. Like the rows, columns do not move while panning.
+    """
 
     lanes: Ints
     counts: Ints
+    first: int
+    cell: float
+
+    def column_at(self, time: Floats) -> Ints:
+        """The index of the column in which a time lies."""
+        found = np.floor(time / self.cell).astype(np.int64) - self.first
+        return np.clip(found, 0, self.counts.shape[1] - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +216,7 @@ class Composer:
         self.expanded: Bools = np.zeros(data.lane_count, bool)
         self._heights: dict[tuple[int, float, bytes], tuple[LaneGeometry, Ints]] = {}
         self._own = _own_positions(data)
+        self._last_density: Density | None = None
 
     def geometry(self, step: int, height: float) -> LaneGeometry:
         """Where lanes stand at a step of zoom in a view of that height."""
@@ -239,7 +251,7 @@ class Composer:
             self._counts(window, geometry, lanes[geometry.strip[lanes]], drawn, step),
             self._links(window, geometry, placed),
             self.metrics.bar,
-            self._density(window, lanes) if self.metrics.rail else None,
+            self._density(window, lanes, step) if self.metrics.rail else None,
             self._rivals(window, bars) if len(self.data.rivals) else (),
         )
 
@@ -292,9 +304,31 @@ class Composer:
         x0, x1 = bar_ends(window, self.data, items, self.metrics)
         return Lines(items, np.maximum(x0, -CLIP_PX), np.minimum(x1, window.width + CLIP_PX), y)
 
-    def _density(self, window: Window, lanes: Ints) -> Density:
-        edges = np.linspace(window.start, window.end, max(round(window.width / DENSITY_PX), 1) + 1)
-        return Density(lanes, np.diff(self.data.starts_before(lanes, edges), axis=1))
+    def _density(self, window: Window, lanes: Ints, step: int) -> Density:
+        """Counted anew only for the columns that the frame before did not show."""
+        cell = DENSITY_PX / step_scale(step)
+        first, last = math.floor(window.start / cell), math.ceil(window.end / cell)
+        known = self._last_density
+        if known is None or known.cell != cell or not np.array_equal(known.lanes, lanes):
+            known = Density(lanes, np.empty((len(lanes), 0), np.int64), first, cell)
+        known_end = known.first + known.counts.shape[1]
+        if known_end < first or known.first > last:
+            known, known_end = Density(lanes, known.counts[:, :0], first, cell), first
+        parts = (
+            self._begun(lanes, min(first, known.first), known.first, cell),
+            known.counts,
+            self._begun(lanes, known_end, max(last, known_end), cell),
+        )
+        start = min(first, known.first)
+        counts = np.concatenate(parts, axis=1)[:, first - start : last - start]
+        self._last_density = Density(lanes, counts, first, cell)
+        return self._last_density
+
+    def _begun(self, lanes: Ints, first: int, last: int, cell: float) -> Ints:
+        """How many items of each lane begin in each of the columns from ``first`` to before ``last``."""
+        if first == last:
+            return np.empty((len(lanes), 0), np.int64)
+        return np.diff(self.data.starts_before(lanes, np.arange(first, last + 1) * cell), axis=1)
 
     def _links(self, window: Window, geometry: LaneGeometry, placed: Placed) -> tuple[Link, ...]:
         """From each drawn copy to its own item, if that has a row in the days in view.
