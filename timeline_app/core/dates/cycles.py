@@ -44,7 +44,7 @@ def occurrence(cyclic: Cyclic, index: int) -> Occurrence | None:
         days = feast_days(cyclic.rule, index)
         return Occurrence(*days, _feast_period(days)) if days else None
     period = _period(cyclic, index)
-    return Occurrence(period.first, period.last, period) if period else None
+    return Occurrence(*period.bounds, period) if period else None
 
 
 def _feast_period(days: tuple[int, int]) -> Period | None:

@@ -6,13 +6,13 @@ windows of bounded width around the triggers, and each window is visited once.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.language import Found
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from timeline_app.core.dates.language import Language, Rule
@@ -23,6 +23,9 @@ _REACH_BACK, _REACH_ON = 40, 48
 _GAP = 20
 """Longest gap between two parts of one expression, in characters."""
 _AFFIX = 32
+_LISTED = 24
+"""Characters beside a date in which the next of a list has its figure."""
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,12 @@ def _run(
     language: Language, rules: tuple[tuple[re.Pattern[str], Rule], ...], text: str, low: int, high: int, lowered: str
 ) -> Iterator[Atom]:
     for pattern, rule in rules:
-        if rule.needs and _lacks(lowered, rule.needs):
-            continue
+        for word in rule.needs:
+            if word in lowered:
+                break
+        else:
+            if rule.needs:
+                continue
         for match in pattern.finditer(text, low, high):
             if rule.case and not _is_capital(match, rule.case):
                 continue
@@ -121,7 +128,7 @@ def _longest(candidates: list[Atom]) -> list[Atom]:
 
 
 def _is_friend(language: Language, text: str, atom: Atom) -> bool:
-    for test in language.friends:  # noqa: SIM110  (see _lacks)
+    for test in language.friends_of.get(type(atom.meaning), ()):
         if test(text, atom.start, atom.end, atom.meaning):
             return True
     return False
@@ -171,6 +178,11 @@ def _continued(language: Language, text: str, atoms: list[Atom], start: int, end
 
 
 def _continuation(language: Language, text: str, atom: Atom, floor: int, ceiling: int, *, before: bool) -> Atom | None:
+    low, high = (
+        (max(floor, atom.start - _LISTED), atom.start) if before else (atom.end, min(ceiling, atom.end + _LISTED))
+    )
+    if not _FIGURE.search(text, low, high):
+        return None
     for pattern, continuation in language.compiled_continuations:
         if continuation.before != before:
             continue
@@ -190,7 +202,8 @@ def _with_affixes(language: Language, text: str, atoms: list[Atom], index: int, 
     atom = atoms[index]
     floor = max(start, atom.start - _AFFIX, atoms[index - 1].end if index else start)
     ceiling = min(end, atom.end + _AFFIX, atoms[index + 1].start if index + 1 < len(atoms) else end)
-    prefixed = language.any_prefix.search(text, floor, atom.start) is not None
+    prefixed = not _lacks(text[floor : atom.start].lower(), language.prefix_hints)
+    prefixed = prefixed and language.any_prefix.search(text, floor, atom.start) is not None
     for pattern, affix in language.compiled_affixes:
         if not (affix.after or prefixed):
             continue
@@ -220,6 +233,8 @@ def _with_operators(language: Language, text: str, atoms: list[Atom], start: int
 
 def _bounded(language: Language, text: str, atom: Atom, floor: int) -> Atom | None:
     """The expression with the operator before it, if there is one."""
+    if _lacks(" ".join(text[floor : atom.start].lower().split()), language.operator_hints):
+        return None
     if not language.any_operator.search(text, floor, atom.start):
         return None
     for pattern, name in language.compiled_operators:

@@ -45,6 +45,12 @@ _WORDS = {
 """Trigger words beside those of the word tables, single words before the first bar."""
 
 
+_OPERATOR_HINTS = (
+    "since|unti|till|up to|throu|thru|lasting|by|than|before|prior|ahead|preced|after|past|beyond|within|from|starting|"
+    "beginning|as of|effective|between|for"
+)
+
+
 def _trigger_words(words: Words) -> dict[str, str]:
     tables: dict[str, Iterable[str]] = {
         "month": words.months,
@@ -118,5 +124,7 @@ def english() -> Language:
             "between": r"between",
             "for": r"for",
         },
+        prefix_hints=("of", "early", "late", "mid", "earlier"),
+        operator_hints=tuple(_OPERATOR_HINTS.split("|")),
         ranges=(r" ?[-–—/] ?", r" (?:or|to|through|until|till|and|thru) (?:the )?"),
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
@@ -55,6 +56,7 @@ def move(day: date, count: int, unit: Unit) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def _first_of_month(index: int) -> int:
     return day_number(index // 12, index % 12 + 1, 1)
 
@@ -83,19 +85,21 @@ class Period:
     @property
     def first(self) -> int:
         """Ordinal of the first day."""
-        return self._bounds()[0]
+        return self.bounds[0]
 
     @property
     def last(self) -> int:
         """Ordinal of the last day."""
-        return self._bounds()[1]
+        return self.bounds[1]
 
     @property
     def year(self) -> int:
         """The astronomical year of the first day."""
         return civil(self.first)[0]
 
-    def _bounds(self) -> tuple[int, int]:
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Ordinals of the first and the last day."""
         unit, i = self.unit, self.index
         if unit is Unit.DAY:
             return i, i
@@ -117,7 +121,7 @@ class Period:
     @property
     def interval(self) -> Interval:
         """The days of the period; unknown where ``datetime.date`` does not reach."""
-        first, last = self._bounds()
+        first, last = self.bounds
         start, end = to_date(first), to_date(last)
         return Interval(start, end) if start and end else Interval(None, None)
 

@@ -192,13 +192,25 @@ class Join:
 
 @dataclass(frozen=True)
 class Continuation:
-    """How a date goes on with another that leaves out what they share. The group ``part`` is the other expression."""
+    """How a date goes on with another that leaves out what they share. The group ``part`` is the other expression.
+
+    It holds a figure.
+    """
 
     name: str
     pattern: str
     build: Callable[[Found, Meaning], Meaning | None]
     examples: tuple[tuple[str, tuple[str, ...]], ...]
     before: bool = False
+
+
+@dataclass(frozen=True)
+class Friend:
+    """A false friend: ``test`` is True for what looks like a time and is none, given text, start, end and meaning."""
+
+    test: Callable[[str, int, int, Meaning], bool]
+    kinds: tuple[type, ...]
+    """The kinds of meaning that it may be taken for."""
 
 
 @dataclass(frozen=True)
@@ -215,12 +227,15 @@ class Language:
     joins: tuple[Join, ...]
     affixes: tuple[Affix, ...]
     continuations: tuple[Continuation, ...]
-    friends: tuple[Callable[[str, int, int, Meaning], bool], ...]
-    """False friends: True for what looks like a time and is none, given text, start, end and meaning."""
+    friends: tuple[Friend, ...]
     operators: Mapping[str, str]
     """Patterns of the words before an expression that bound it (since, until), by operator."""
     ranges: tuple[str, ...]
     """Patterns of what stands between the two ends of a range."""
+    prefix_hints: tuple[str, ...]
+    """Letters in lower case of which every affix before an expression holds some: most expressions have none near."""
+    operator_hints: tuple[str, ...]
+    """The same of the operators."""
 
     @cached_property
     def trigger_pattern(self) -> re.Pattern[str]:
@@ -243,6 +258,12 @@ class Language:
             t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name])
             for t in self.trigger_classes
         }
+
+    @cached_property
+    def friends_of(self) -> Mapping[type, tuple[Callable[[str, int, int, Meaning], bool], ...]]:
+        """The tests for false friends by the kind of meaning."""
+        kinds = {kind for friend in self.friends for kind in friend.kinds}
+        return {kind: tuple(f.test for f in self.friends if kind in f.kinds) for kind in kinds}
 
     @cached_property
     def compiled_joins(self) -> tuple[tuple[re.Pattern[str], Join], ...]:

@@ -44,9 +44,16 @@ class Passage:
         """The index of the sentence in which an expression stands."""
         return self._sentence_of[index]
 
+    @cached_property
+    def _directions(self) -> dict[int, Direction]:
+        return {}
+
     def direction(self, index: int) -> Direction:
         """Whether an expression looks back or ahead."""
-        return direction_of(self.text, self.atoms[index], self.context)
+        known = self._directions.get(index)
+        if known is None:
+            known = self._directions[index] = direction_of(self.text, self.atoms[index], self.context)
+        return known
 
     def before(self, index: int, characters: int) -> str:
         """So many characters before an expression."""

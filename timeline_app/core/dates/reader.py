@@ -260,8 +260,9 @@ class Reader:
 
     def _expression(self, index: int, reading: Reading) -> TimeExpression:
         atom, text = self._atoms[index], self._passage.text
-        phrase = " ".join(text[atom.operator_start or atom.start : atom.end].split())
-        reading, operator = self._bounded(index, replace(reading, steps=(f"The text says “{phrase}”", *reading.steps)))
+        start = atom.operator_start if atom.operator_start is not None else atom.start
+        phrase = " ".join(text[start : atom.end].split())
+        reading, operator = self._bounded(index, reading)
         if reading.is_resolved and reading.interval.is_unknown:
             reading = replace(reading.said(_BEYOND), kind=TimeKind.UNDATED)
         return TimeExpression(
@@ -276,7 +277,7 @@ class Reader:
             granularity=reading.unit,
             anchor=reading.anchor,
             rule=atom.rule,
-            steps=reading.steps,
+            steps=(f"The text says “{phrase}”", *reading.steps),
             mod=reading.mod,
             operator=operator,
             fuzzy=reading.fuzzy,

@@ -58,7 +58,7 @@ def of_period(
 ) -> Reading:
     """The reading of one calendar unit."""
     day = period.unit is Granularity.DAY
-    first, last = period.first, period.last
+    first, last = period.bounds
     return Reading(
         value=value or period.value,
         type=TimexType.DATE,

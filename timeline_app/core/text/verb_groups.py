@@ -12,9 +12,13 @@ from timeline_app.resources import read_lines
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORD = re.compile(
-    r"\b(?:(?:[Ww]o|[Hh]as|[Hh]ave|[Hh]ad|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Dd]id|[Dd]oes|[Dd]o)n['’]t|[A-Za-z]+)\b|['’](?:ll|ve|d|re|m)\b"
+_WORD = re.compile(r"\b[A-Za-z]+\b(?:['’]t\b)?|['’](?:ll|ve|d|re|m)\b")
+_NEGATED = frozenset(
+    w
+    for word in ("won", "hasn", "haven", "hadn", "isn", "aren", "wasn", "weren", "didn", "doesn", "don")
+    for w in (word, word.capitalize())
 )
+"""What is one word with "'t"; of others ("can't") the rest stands alone."""
 _AUXILIARIES = frozenset(
     """
     will shall won't would could can cannot may might must should ought has have had hasn't haven't hadn't is are was
@@ -89,15 +93,19 @@ def irregular_verbs() -> tuple[Mapping[str, str], Mapping[str, str]]:
 def verb_groups(text: str, low: int, high: int) -> list[Governor]:
     """The verb groups in a stretch of text, left to right."""
     groups: list[Governor] = []
-    tokens = [_token(m) for m in _WORD.finditer(text, low, high) if m[0] != "May"]  # the month
-    index = 0
+    tokens = _tokens(text, low, high)
+    forms, index = _forms(), 0
     while index < len(tokens):
-        if tokens[index].auxiliary:
+        token = tokens[index]
+        if token.auxiliary:
             chain, index = _chain(tokens, index, text)
             group = _of_chain(chain, groups, text)
-        else:
-            group = _simple(tokens[index], text)
+        elif token.word in forms or token.word.endswith("ed"):
+            group = _simple(token, text)
             index += 1
+        else:
+            index += 1
+            continue
         if group:
             groups.append(group)
     return groups
@@ -110,9 +118,19 @@ class _Token(NamedTuple):
     auxiliary: bool
 
 
-def _token(match: re.Match[str]) -> _Token:
-    word = match[0].lower().replace("’", "'")
-    return _Token(word, match.start(), match.end(), word in _AUXILIARIES)
+def _tokens(text: str, low: int, high: int) -> list[_Token]:
+    tokens = []
+    for match in _WORD.finditer(text, low, high):
+        said, (start, end) = match[0], match.span()
+        if said[-1] == "t" and said[-2:-1] in _APOSTROPHES and said[:-2] not in _NEGATED:
+            said, end = said[:-2], end - 2
+        if said != "May":  # the month
+            word = said.lower().replace("’", "'")
+            tokens.append(_Token(word, start, end, word in _AUXILIARIES))
+    return tokens
+
+
+_APOSTROPHES = ("'", "’")
 
 
 def _chain(tokens: list[_Token], index: int, text: str) -> tuple[list[_Token], int]:
@@ -240,8 +258,6 @@ def is_planning(word: str) -> bool:
 def _simple(token: _Token, text: str) -> Governor | None:
     """A verb without auxiliary, by its form."""
     word, start, end = token.word, token.start, token.end
-    if word not in _forms() and not word.endswith("ed"):
-        return None
     pasts, participles = irregular_verbs()
     if not text[start].islower() or _is_adjective(text, start, word) or _is_negated(word):
         return None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 DIGITS = tuple("0123456789")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "teenth", "tieth")  # fmt: skip
 
 
@@ -196,6 +197,7 @@ DATES = Finder(
             _month,
             (("October", "2024-10"), ("last May", "2024-05"), ("next June", "2025-06")),
             "month",
+            needs=_MONTHS,
         ),
         Rule(
             "quarter by its last month",

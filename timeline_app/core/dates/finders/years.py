@@ -85,7 +85,13 @@ YEARS = Finder(
             (("fiscal 2025", "2025"), ("FY25", "2025"), ("FY2023/24", "2024")),
             needs=("fiscal", "fy"),
         ),
-        Rule("decade", r"(?:the )?(?P<number>1\d\d0|20\d0)['’]?s", _decade, (("the 1980s", "198"),)),
+        Rule(
+            "decade",
+            r"(?:the )?(?P<number>1\d\d0|20\d0)['’]?s",
+            _decade,
+            (("the 1980s", "198"),),
+            needs=("0s", "0'", "0’"),
+        ),
     ),
 )
 

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.language import Friend
 from timeline_app.core.dates.meaning import (
     Clock,
     Cyclic,
@@ -19,9 +19,6 @@ from timeline_app.core.dates.meaning import (
 )
 from timeline_app.core.dates.refiners.named_things import is_model, is_procession
 from timeline_app.core.values import Granularity as Unit
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|well|never|yet|need|want|seek|take|come|go|still|even|or may)\b")
 _NAME_BEFORE = re.compile(
@@ -370,13 +367,13 @@ def _no_second(text: str, start: int, end: int, meaning: Meaning) -> bool:
     )
 
 
-FRIENDS: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
-    _no_name,
-    _no_year,
-    _no_unit,
-    _no_clock,
-    _no_word,
-    _no_second,
-    _no_institution,
-    _no_such_day,
+FRIENDS: tuple[Friend, ...] = (
+    Friend(_no_name, (Cyclic,)),
+    Friend(_no_year, (Stated,)),
+    Friend(_no_unit, (Length,)),
+    Friend(_no_clock, (Clock,)),
+    Friend(_no_word, (Vague, Cyclic, DayPart)),
+    Friend(_no_second, (Shifted,)),
+    Friend(_no_institution, (Cyclic,)),
+    Friend(_no_such_day, (Stated,)),
 )

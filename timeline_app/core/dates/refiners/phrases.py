@@ -4,12 +4,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.language import Friend
 from timeline_app.core.dates.meaning import Clock, Cyclic, DayPart, Every, Length, Meaning, Part, Shifted, Window
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+ $")
 _QUOTE_BEFORE = re.compile(r"(?:[\"“‘«]|``|'')\s?$")
@@ -128,12 +125,12 @@ def _no_figure(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return _RATE.search(text, max(0, start - 40), start) is not None
 
 
-PHRASES: tuple[Callable[[str, int, int, Meaning], bool], ...] = (
-    _is_title,
-    _of_an_age,
-    _is_comparison,
-    _is_phrase,
-    _is_its_own,
-    _no_period,
-    _no_figure,
+PHRASES: tuple[Friend, ...] = (
+    Friend(_is_title, (Cyclic, Shifted, Length, Window)),
+    Friend(_of_an_age, (Shifted,)),
+    Friend(_is_comparison, (Shifted, Length)),
+    Friend(_is_phrase, (Clock, DayPart, Length)),
+    Friend(_is_its_own, (Shifted,)),
+    Friend(_no_period, (Shifted,)),
+    Friend(_no_figure, (Part, Every)),
 )
