@@ -186,3 +186,25 @@ def test_a_pronoun_that_may_mean_two_people_names_neither(read, text):
     left = [e for e in read(text) if e.predicate.text == "left"]
     assert all(not e.actors for e in left)
     assert not any(name in e.title for e in left for name in ("Berg", "Dahl"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("President Bush left. Bush, speaking in Maine, said he saw no reason to stay.", "saw", "Bush"),
+        (
+            "Bo Ek left. The aim of Ana Ruiz's party is plain. Ruiz's goal in her talks with Peru on Sunday is peace.",
+            "talks",
+            "Ana Ruiz",
+        ),
+        ("Ana Ruiz fled. The first tests helped authorities after they obtained a warrant.", "obtained", "authorities"),
+        (
+            "The Anadolu Agency wrote on Sunday. The Oslo Bank met. The agency interviewed Ana Ruiz.",
+            "interviewed",
+            "Anadolu Agency",
+        ),
+        ("West Germany signed the treaty in 1970.", "signed", "West Germany"),
+    ],
+)
+def test_who_acts_is_whom_the_text_is_about_where_grammar_leaves_a_choice(one, text, word, actor):
+    assert [p.name for p in one(text, word).actors] == [actor]

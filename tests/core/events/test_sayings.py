@@ -118,3 +118,15 @@ def test_one_colon_after_a_name_is_no_interview(read):
 def test_for_whom_we_stands_in_an_interview_is_not_guessed(read):
     text = "Courier: And you?\n\nKarl Berg: No. We sent ships on 22 October.\n\nKarl Berg: I left Peru on Friday."
     assert not [e for e in read(text) if e.predicate.text == "sent" and e.actors]
+
+
+def test_a_saying_is_not_of_the_stretch_over_which_the_speaker_has_said_something_else(one):
+    text = (
+        "For the past two months, Ana Ruiz has said that the boy must return. In a speech, Ruiz said the law was wrong."
+    )
+    assert [e.interval for e in [one(text, "speech").when]] == [MONDAY]
+
+
+def test_what_cannot_speak_says_nothing(read):
+    text = "The quarrel took a turn on Friday when Bo Ek called Ana Ruiz a liar and said that war was near."
+    assert not [e for e in _sayings(read(text)) if e.title.startswith("Quarrel")]

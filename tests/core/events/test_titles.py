@@ -194,6 +194,11 @@ def test_a_title_keeps_its_blanks_and_whole_words_and_no_bullets(one, text, word
         ("Ana Ruiz was elected governor of Lapland in May.", "elected", "Ana Ruiz elected governor of Lapland"),
         ("The council adopted Resolution 1737 on Sunday.", "adopted", "Council adopts Resolution 1737"),
         ("Ana Ruiz, who died aged 100 on Sunday, was a judge.", "died", "Ana Ruiz dies aged 100"),
+        (
+            "A friend of Ana Ruiz said on Friday that she regretted praying.",
+            "regretted",
+            "Friend of Ana Ruiz regrets praying",
+        ),
         ("The anti-Castro exiles marched on Sunday.", "marched", "Anti-Castro exiles march"),
         (
             "A spokesman for the oil and gas concern said the well had run dry.",
@@ -222,7 +227,6 @@ def test_a_title_keeps_what_its_verb_needs_and_names_who_is_meant(one, text, wor
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("A friend of Yitzhak Rabin's said on Friday that she regretted praying.", "Rabin regrets"),
         ("Contrary to legend, Ana Ruiz never left Kenya in 1979.", "to legend"),
         ("The United Nations ordered an embargo on Kenya for the first time in 20 years.", "First time"),
         ("Kenya sent ships in support of Peru.", "Support of"),
@@ -236,3 +240,31 @@ def test_no_title_tells_what_the_text_does_not(read, text, words):
 def test_a_person_is_called_by_the_name_that_the_text_uses_most(read):
     text = "Eliot Spitzer won on Sunday. Spitzer thanked voters. Spitzer left. “Eliot is tired,” a friend said."
     assert "Spitzer leaves" in [e.title for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("The number of visitors jumped last year.", "jumped", "Number of visitors jumps"),
+        ("The crew went back on Sunday.", "went", "Crew goes back"),
+        ("The industry was troubled in May, in part by strikes.", "troubled", "Industry troubled by strikes"),
+        ("Ana Ruiz and Bo Ek were freed on Sunday.", "freed", "Ana Ruiz and Bo Ek freed"),
+        ("Kenya recalled the charter signed on 7 June and the treaty of 16 August.", "signed", "Charter signed"),
+        ("The flood, prompting the army to build a dam, came in May.", "build", "Army to build dam"),
+        ("Kenya plans to isolate and punish Peru.", "isolate", "Kenya to isolate Peru"),
+    ],
+)
+def test_a_title_names_all_to_whom_it_is_done_and_nothing_twice(one, text, word, title):
+    assert one(text, word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Sources quoted by the paper said the ship sank.", "quote"),
+        ("Ana Ruiz waited to see what happened.", "happen"),
+        ("A ship bound for Kenya sank on Sunday.", "bind"),
+    ],
+)
+def test_words_that_tell_of_no_event_of_their_own_make_none(read, text, verb):
+    assert not [e for e in read(text) if e.predicate.lemma == verb]

@@ -56,17 +56,28 @@ class Antecedents:
     def bearer(self, token: Token, excluded: str | None = None) -> Name | None:
         """Whom a pronoun, or the possessive before a noun, stands for; never the bearer of the name ``excluded``."""
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
-        stranger = self._stranger(token)
+        stranger = self.stranger(token)
         if stranger is not None and (own is None or own.i < stranger.i):
             return None
         if own is not None:
             return self._named.get(own.i) or self._bearers.get(own.i)
+        owner = self._owner_before(token, excluded)
+        if owner is not None:
+            return owner
         for sentence in range(token.sentence - 1, token.sentence - _REACH - 1, -1):
             subjects = list(self._subjects(token, sentence, excluded))
             main = [t for t in subjects if not self._is_subordinate(t)]
             if main:
                 return self._one_of(main, sentence)
         return self._by_mention(token, excluded)
+
+    def _owner_before(self, token: Token, excluded: str | None) -> Name | None:
+        """As in "Ruiz's aim in her talks": whose aim it is, for a possessive before any subject of its sentence."""
+        if token.tag != "PRP$":
+            return None
+        owners = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i and t.dep == "poss")
+        named = (self._named[t.i] for t in owners if t.i in self._named)
+        return next((n for n in named if n.name != excluded and self._may_be(token, n)), None)
 
     def _likeliest(self, subjects: list[Token]) -> Token | None:
         """The last subject, unless it may be of the other sex and the sentence has used the pronoun before."""
@@ -75,7 +86,7 @@ class Antecedents:
             return last
         return next((t for t in subjects if t.i in self._bearers), last)
 
-    def _stranger(self, token: Token) -> Token | None:
+    def stranger(self, token: Token) -> Token | None:
         """As in "a friend of Ruiz said that she": somebody without a name, of whom the text has just begun to tell."""
         for sentence in (token.sentence, token.sentence - 1):
             for other in reversed(self._tree.sentence(sentence)):

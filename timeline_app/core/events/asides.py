@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.sources import Sources
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
@@ -37,21 +38,22 @@ _AT = frozenset(["at", "in", "during"])
 _QUOTING = frozenset(["quote", "cite"])
 
 
-def asides(reading: Reading, cast: Cast, sentence: int) -> Iterator[Trigger]:
+def asides(reading: Reading, cast: Cast, sources: Sources, sentence: int) -> Iterator[Trigger]:
     """What the sentence tells in passing, each with the word that carries it."""
     tokens = reading.tree.sentence(sentence)
     questions = asked(tokens)
     for token in (t for t in tokens if t.i not in questions):
-        held = is_attitude(reading, token) and _has_name(cast, token)
+        held = is_attitude(reading, token) and _has_name(cast, sources, token)
         if held or vouching(reading.tree, token) is not None or is_quoted(reading.tree, token):
             yield Trigger(token, token, token.lemma, Form.SPEECH, passing=True)
         elif speaking_at(reading, token) is not None:
             yield Trigger(token, token, token.lemma, Form.NOUN, passing=True)
 
 
-def _has_name(cast: Cast, verb: Token) -> bool:
+def _has_name(cast: Cast, sources: Sources, verb: Token) -> bool:
     """Does the subject stand for somebody with a name? What people in general think is no news."""
-    speaker = cast.speaker(verb)
+    said = sources.said(verb)
+    speaker = cast.speaker(verb, said.speaker if said is not None else None)
     return speaker is not None and speaker.name in {name.name for name in cast.names}
 
 
@@ -68,6 +70,9 @@ def is_attitude(reading: Reading, verb: Token) -> bool:
     about = said_by(tree, verb) or next(iter(objects(tree, verb)), aim)
     if aim is not None and verb_group(tree, aim).purpose:
         return False  # "hopes to win" is told by the win, which is hoped for
+    after = tree.after(verb)
+    if after is not None and after.text == ",":
+        return False  # "ready and, I hope, signed"
     return stated and now and is_human(reading, told) and about is not None and about.i > verb.i
 
 

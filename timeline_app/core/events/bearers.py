@@ -23,6 +23,8 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     organisations = {
         _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
     }
+    # As in "President Ruiz", where the text never tells a given name.
+    alone = {n.name: n for n in reversed(names) if n.kind is Kind.PERSON and n.role and not _parts(n.name)[1:]}
     best = _best(people)
     names = _with_acronyms(tree, names)
     joined = []
@@ -31,6 +33,8 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
         if bearer:
             full = best[bearer.name]
             joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
+        elif name.kind is Kind.OTHER and name.name in alone:
+            joined.append(replace(name, kind=Kind.PERSON, role=alone[name.name].role, country=alone[name.name].country))
         elif name.kind is Kind.OTHER and name.name in organisations:
             joined.append(replace(name, kind=Kind.ORGANISATION, name=organisations[name.name].name))
         else:

@@ -78,7 +78,7 @@ _QUANTITIES = frozenset(
 CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "recover", "outplay", "thrash"])
 """Verbs whose infinitive tells the outcome: "beat her to win the title"."""
 
-_WISHING = frozenset(["want", "need", "like", "order"])
+_WISHING = frozenset(["want", "need", "like", "order", "see", "watch", "find"])
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 _OBJECT_CONTROL = frozenset(
     {
@@ -108,6 +108,28 @@ _OBJECT_CONTROL = frozenset(
         "make",
         "get",
         "have",
+        "advise",
+        "authorise",
+        "authorize",
+        "beg",
+        "cause",
+        "challenge",
+        "command",
+        "compel",
+        "convince",
+        "direct",
+        "drive",
+        "hire",
+        "implore",
+        "inspire",
+        "instruct",
+        "lead",
+        "lobby",
+        "pressure",
+        "prompt",
+        "push",
+        "remind",
+        "train",
     }
 )
 
@@ -444,7 +466,7 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
         if own is None and verb.dep == "acl":
             return [tree.head(verb)]
         return [own] if own else _shared_passive(tree, verb)
-    direct = tree.children(verb, "dobj")
+    direct = tree.children(verb, "dobj") or _shared_object(tree, verb)
     if not direct and verb.dep == "relcl" and _gap(tree, verb):
         return [tree.head(verb)]
     if not direct and (described := _whom(tree, verb)) is not None:
@@ -452,6 +474,15 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
     return [d for d in direct if d.tag not in ("WDT", "WP")] or (
         [tree.head(verb)] if direct and verb.dep == "relcl" else []
     )
+
+
+def _shared_object(tree: Tree, verb: Token) -> list[Token]:
+    """As in "to isolate and strangle Kenya": both verbs act on it."""
+    joined, following = tree.after(verb), tree.after(verb, 2)
+    both = joined is not None and joined.dep == "cc" and following is not None and following.dep == "conj"
+    if following is None or not both or following.head != verb.i or not (verb.tag == following.tag == "VB"):
+        return []
+    return tree.children(following, "dobj")
 
 
 def _whom(tree: Tree, verb: Token) -> Token | None:

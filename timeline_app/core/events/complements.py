@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import JUDGING, is_boundary, objects, verb_group, verb_lemma
+from timeline_app.core.events.clauses import JUDGING, is_boundary, objects, particle, verb_group, verb_lemma
 from timeline_app.core.events.headlines import spaced
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.trigger import Form, Trigger
@@ -25,6 +25,9 @@ _PREPOSITIONS = frozenset(
 )
 _FINDING = frozenset(["call", "consider", "declare", "deem", "find", "hold", "keep", "leave", "make", "render", "rule"])
 """Verbs that say of their object what it is ("found her guilty")."""
+_JOINING = frozenset(["addition", "all", "effect", "fact", "general", "order", "part", "particular", "short", "turn"])
+"""Nouns that say nothing after "in"."""
+
 _LENGTH = 8
 """Tokens of the longest sentence of a court that goes into a title."""
 _PAPERS = frozenset(["accord", "agreement", "bill", "contract", "deal", "law", "order", "pact", "resolution", "treaty"])
@@ -54,12 +57,15 @@ class Complements:
         aim = self._tree.child(verb, "xcomp")
         if verb.dep in ("relcl", "ccomp") and not passive and aim is None:
             yield from self._before(verb, speaker)
+        if not passive:  # "to isolate and punish Kenya"
+            shared = (o for o in objects(self._tree, verb) if o.head != verb.i and o.i > verb.i)
+            yield from (self.object(o, speaker) for o in shared)
         for child in self._tree.children(verb):
             wasted = child.dep == "dobj" and any(p.lemma == "of" for p in self._tree.children(child, "prep"))
             if (child.i in self._dates and not wasted) or child.i <= verb.i or child.i == trigger.content.head:
                 continue
-            shared = not passive or (child.dep in ("dobj", "oprd") and verb.dep != "acl")  # "was elected governor"
-            if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and shared:
+            acted_on = not passive or (child.dep in ("dobj", "oprd") and verb.dep != "acl")  # "was elected governor"
+            if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and acted_on:
                 words = self.object(child, speaker)
                 indefinite = self._tree.child(child, "det") if negated else None
                 yield f"{indefinite.text} {words}" if indefinite and indefinite.text in ("a", "an") else words
@@ -77,7 +83,7 @@ class Complements:
             elif child.dep == "ccomp" and child.pos == "ADJ" and verb.lemma in _FINDING:
                 of_whom = self._tree.child(child, "nsubj", "compound")
                 yield " ".join([*([self._naming.phrase(of_whom, speaker)] if of_whom else []), child.text])
-            elif self._completes(child, trigger):
+            elif self._completes(child, trigger) and child != particle(self._tree, verb):
                 years = self._tree.child(child, "dobj", "npadvmod", "nummod") or self._tree.after(child)  # "aged 90"
                 numbered = years is not None and years.pos == "NUM" and child.text.lower() == "aged"
                 yield f"{child.text} {years.text}" if years is not None and numbered else child.text
@@ -142,6 +148,13 @@ class Complements:
         if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
             return
         if target.pos == "NUM" and preposition.lemma == "against":
+            return
+        if (
+            target.lemma in _JOINING
+            and preposition.lemma == "in"
+            and not self._tree.child(target, "det", "amod", "poss")
+        ):
+            yield from (t for p in self._tree.children(target, "prep") for t in self.prepositional(p, speaker))
             return
         words = self.object(target, speaker)
         if words:

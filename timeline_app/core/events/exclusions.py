@@ -69,13 +69,17 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     """As in "it did not appear that anyone was hurt": of anybody at all nothing is told."""
     told = subject(tree, verb)
     words = [told, *tree.children(told, "det")] if told is not None else []
-    return any(w.text.lower() in _ANY for w in words)
+    asked_after = tree.child(verb, "nsubj")  # "wait and see what happened"
+    unclear = asked_after is not None and asked_after.text.lower() == "what" and verb.dep == "ccomp"
+    return unclear or any(w.text.lower() in _ANY for w in words)
 
 
 def is_no_verb(tree: Tree, verb: Token) -> bool:
     """As in "contrary to legend", "close to home", and words that only a tagger takes for verbs ("told her rabbi")."""
     to = next((a for a in tree.children(verb, "aux") if a.tag == "TO"), None)
     before = tree.after(to, -1) if to is not None else None
+    if verb.tag == "VBN" and verb.lemma == "bind" and any(p.lemma == "for" for p in tree.children(verb, "prep")):
+        return True  # "a ship bound for Kenya"
     compared = before is not None and before.text.lower() in ("contrary", "according", "thanks", "prior", "opposed")
     return compared or (verb.lemma in persons() and not is_verb(verb.lemma))
 

@@ -99,7 +99,7 @@ class Naming:
         joined = bool(actors) and " and " in actors[0].name and not _BODY.search(actors[0].name)
         if len(actors) > 1 or (joined and not (one and token is not None and token.pos == "NOUN")):
             return True
-        if token is not None and token.lemma in ("percent", "%", "majority", "number"):
+        if token is not None and (token.lemma in ("percent", "%") or self._is_a_number(token)):
             return not self._is_of_one(token)
         if token is None:
             head = actors[0].name.split()[-1] if actors else ""
@@ -122,6 +122,11 @@ class Naming:
             or token.text.lower() in ("they", "we")
             or bool(self._tree.children(token, "conj"))
         )
+
+    def _is_a_number(self, token: Token) -> bool:
+        """As in "a number of visitors" (who are many), not "the number of visitors" (which is one)."""
+        det = self._tree.child(token, "det")
+        return token.lemma in ("number", "majority") and det is not None and det.text.lower() == "a"
 
     def _is_of_one(self, token: Token) -> bool:
         """As in "all of the attention"."""

@@ -15,7 +15,7 @@ from timeline_app.core.events.clauses import SUBJECTS, subject
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, Name
-from timeline_app.core.events.names import is_role
+from timeline_app.core.events.names import is_role, persons
 from timeline_app.core.events.phrases import head_phrase, noun_phrase
 from timeline_app.core.values import Participant
 
@@ -161,7 +161,8 @@ class Cast:
                 speaker.name, token.text, token.start, token.end, speaker.role, speaker.country
             )
         if low in _PERSONAL:
-            return self._as(token, self._persons.bearer(token, self._other_than(token, low, speaker)))
+            name = self._persons.bearer(token, self._other_than(token, low, speaker))
+            return self._as(token, name) if name is not None else self._stranger(token, speaker)
         if low in _THINGS:
             return self._last_thing(token) if token.dep != "pobj" else None
         if low in ("they", "them"):
@@ -170,6 +171,13 @@ class Cast:
             head = self.tree.head(self.tree.head(token))
             return self.participant(head) if head.pos in ("NOUN", "PROPN") else None
         return None
+
+    def _stranger(self, token: Token, speaker: Participant | None) -> Participant | None:
+        """As in "a friend of Ruiz said that she": the friend, who has no name."""
+        other = self._persons.stranger(token)
+        if other is None or speaker is None or not speaker.start <= other.start < speaker.end:
+            return None
+        return Participant(speaker.name, token.text, token.start, token.end, speaker.role, speaker.country)
 
     def _of_quantity(self, token: Token) -> Participant | None:
         """As in "all but one of the leaders": those of whom it is said."""
@@ -286,7 +294,20 @@ class Cast:
         if token.dep == "dobj":
             roles = (("dobj",), SUBJECTS)
         found = (self._last_plural_in_role(token, role, clause) for role in roles)
-        return next((p for p in found if p is not None), None)
+        last = next((p for p in found if p is not None), None)
+        if last is None or token.dep == "dobj" or self._are_persons(last):
+            return last
+        here = (t for t in reversed(self.tree.sentence(token.sentence)) if t.i < token.i and t.head not in clause)
+        people = next((t for t in here if t.tag == "NNS" and persons() & {t.lemma, t.text.lower()}), None)
+        while people is not None and people.dep == "conj":
+            people = self.tree.head(people)
+        label = " and ".join(p.name for p in self.participants(people))
+        return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _are_persons(self, who: Participant) -> bool:
+        """Are they persons or have they names, and are no mere things?"""
+        last = who.name.split()[-1]
+        return last[:1].isupper() or last in persons() or last.removesuffix("s") in persons()
 
     def _last_plural_in_role(self, token: Token, roles: tuple[str, ...], clause: set[int]) -> Participant | None:
         for i in range(token.i - 1, max(-1, token.i - FAR), -1):
@@ -340,6 +361,11 @@ class Cast:
         bodies = [n for n in self._before(token, Kind.ORGANISATION, Kind.OTHER) if not self._gazetteer.location(n.name)]
         if token.lemma in _FIRMS:
             bodies = [n for n in bodies if not _PUBLIC_BODY.search(n.name)]
+        people = {n.name.split()[-1] for n in self.names if n.kind is Kind.PERSON}
+        bodies = [n for n in bodies if n.name not in people]
+        called = [n for n in bodies if token.lemma.capitalize() in n.name.split()]  # "the agency": Anadolu Agency
+        if called:
+            return max(called, key=lambda n: n.first)
         counts = Counter(n.name for n in bodies)
         return max(bodies, key=lambda n: (counts[n.name], n.kind is Kind.ORGANISATION, n.first), default=None)
 
@@ -369,10 +395,10 @@ class Cast:
                 return name.country
         return None
 
-    def speaker(self, verb: Token) -> Participant | None:
-        """Who says, for a verb of saying."""
+    def speaker(self, verb: Token, quoted: Participant | None = None) -> Participant | None:
+        """Who says, for a verb of saying; ``quoted`` is who says "I" there."""
         told = subject(self.tree, verb)
-        return self.participant(told) if told is not None else None
+        return self.participant(told, quoted) if told is not None else None
 
 
 def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:

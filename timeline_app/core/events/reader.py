@@ -80,7 +80,8 @@ def _is_idle(draft: Draft) -> bool:
         return False
     if draft.trigger.form is Form.NOUN:
         return draft.status is not Status.HAPPENED
-    return not draft.actors and not draft.has_subject
+    wordless = draft.trigger.form is Form.VERB and " " not in draft.title
+    return not draft.actors and (wordless or not draft.has_subject)
 
 
 def _with_sayings_weighed(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
@@ -132,7 +133,7 @@ class EventReader:
             *(s for n in told for s in self._sources.statements(n)),
         ]
         taken = {trigger.host.i for trigger in triggers}
-        passing = (a for n in told for a in asides(self._reading, self._cast, n))
+        passing = (a for n in told for a in asides(self._reading, self._cast, self._sources, n))
         triggers += [aside for aside in passing if aside.host.i not in taken]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [draft for draft in drafts if not _is_idle(draft)]
@@ -251,9 +252,10 @@ class EventReader:
         """Bounds for a saying without a date: the speaker's dated saying, else the writer's day."""
         occasion = self._sources.occasion(verb)
         spoken = self._spoken(occasion) if occasion is not None else None
-        if spoken is not None:
+        if spoken is not None and spoken.kind is not TimeKind.SPAN:
             return same_occasion(spoken)
-        if self._published is None or occasion is not None or self._sources.is_continued(verb):
+        lasting = spoken is not None and spoken.kind is TimeKind.SPAN  # "has demanded it for two months"
+        if self._published is None or (occasion is not None and not lasting) or self._sources.is_continued(verb):
             return None
         new = vouching(self._tree, verb) is not None or self._sources.is_said_now(verb)
         if verb_group(self._tree, verb).perfect or not new:
@@ -275,8 +277,10 @@ class EventReader:
         verb = trigger.host if trigger.form is not Form.NOUN else clause_verb(self._tree, trigger.host)
         if verb is None:
             return False
-        group = verb_group(self._tree, verb)
-        return group.tense is Tense.PAST or group.perfect or (not group.finite and verb.tag in ("VBN", "VBG"))
+        groups = [verb_group(self._tree, v) for v in (verb, *complemented(self._tree, verb))]  # "heard them talk"
+        group = next((g for g in groups if g.finite), groups[0])
+        past = group.tense is Tense.PAST or group.perfect
+        return past or (not groups[0].finite and verb.tag in ("VBN", "VBG"))
 
     def _predicate(self, trigger: Trigger) -> Predicate:
         first, last = trigger.host, trigger.host

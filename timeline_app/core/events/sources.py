@@ -14,6 +14,7 @@ from timeline_app.core.events.clauses import is_predicate, objects, said_by, sub
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
+from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Participant, Source
@@ -75,6 +76,9 @@ _RECORDS = frozenset(
     analysis audit census count data document figure inquiry investigation poll probe record report result review
     statistic study survey tally
     """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+_BODIES = frozenset(
+    ["airline", "bank", "concern", "group", "magazine", "newspaper", "office", "paper", "station", "unit"]
 )
 _OF_A_TOLD_OCCASION = frozenset(["the", "another", "that", "this"])
 _REPORTING_OF_REPORTERS = frozenset(["report", "cite", "quote"])
@@ -241,11 +245,16 @@ class Sources:
         unreal = group.negation or group.modal or not group.finite
         if unreal or content is None or told is None:
             return False
+        if verb.dep == "conj" and told.head != verb.i and not self._can_speak(told):
+            return False  # "the row grew when he called her a liar and said", if the parser makes the row speak
         if self._is_inner(verb):
             return group.tense is Tense.PAST and self._has_name(verb)
         if verb.lemma in self._reading.lexicon.statements - _ANNOUNCING:
             return True
         return self._cast.speaker(verb) is not None or told.pos in ("NOUN", "NUM")
+
+    def _can_speak(self, told: Token) -> bool:
+        return is_human(self._reading, told) or told.lemma in _RECORDS | _CHANNELS | _BODIES
 
     def _is_said_along(self, verb: Token) -> bool:
         """As in "closed the port, saying it was unsafe", told by whoever closed it."""

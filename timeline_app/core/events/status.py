@@ -377,6 +377,8 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
     if above.lemma not in lemmas and not always and not takes_time(reading, above):
         return None
     group = verb_group(reading.tree, above)
+    if group.purpose and not group.finite:
+        return Status.PLANNED, above.text  # "set money aside to help build a school"
     if group.modal in _MAY:
         return Status.POSSIBLE, group.modal
     if group.tense is Tense.FUTURE or group.modal in _WILL:

@@ -96,7 +96,7 @@ class Titles:
         passive = is_passive(self._tree, verb)
         told = objects(self._tree, verb) if passive else []
         plural = self._naming.is_plural(told[0] if passive and told else subject(self._tree, verb), actors)
-        lead = (self._naming.phrase(told[0], speaker) if told else "") if passive else self._naming.lead(verb, actors)
+        lead = self._acted_upon(verb, told, speaker) if passive else self._naming.lead(verb, actors)
         if not lead or lead.lower() in _UNNAMED:
             return self._own_words(trigger.host)
         negated = status is Status.NEGATED and self._negation(trigger)
@@ -113,6 +113,13 @@ class Titles:
         if rest and with_it is not None and rest[0].lower() in _UNNAMED:
             does, rest[0] = does.removesuffix(f" {with_it.text}"), f"{rest[0]} {with_it.text}"
         return " ".join(word for word in (lead, self._occasion(verb), does, *rest) if word)
+
+    def _acted_upon(self, verb: Token, told: list[Token], speaker: Participant | None) -> str:
+        """What a passive begins with: all to whom it is done, but not what is only listed after a participle."""
+        if not told:
+            return ""
+        later = any(t.i > verb.i for t in self._tree.conjuncts(told[0]))
+        return self._naming.phrase(told[0], speaker) if later else self._complements.object(told[0], speaker)
 
     def _occasion(self, verb: Token) -> str:
         """As in "talks in Vienna collapse": where or with whom, of an event that is a subject."""
@@ -234,12 +241,19 @@ class Titles:
         pronoun = self._tree.child(noun, "poss")
         if pronoun is not None and pronoun.tag in ("PRP$", "WP$"):
             words = words.removeprefix(pronoun.text + " ")
+        if pronoun is not None and pronoun.tag == "WP$" and (whose := self._whose(noun)):
+            return f"{genitive(whose)} {words}"
         if actors and not self._tells(words, actors[0]):
             named = any(t.i in self._reading.named and words.startswith(t.text) for t in self._tree.subtree(noun))
             return f"{genitive(self._naming.names(actors))} {words if named else lower(words)}"
         words = words if " " in words else self._whole(noun, words)
         clause = clause_verb(self._tree, noun)
         return words if " " in words or clause is None else self._own_words(clause)
+
+    def _whose(self, noun: Token) -> str:
+        """As in "Ruiz, whose rescue began": whom the clause is about."""
+        clause = next((a for a in self._tree.ancestors(noun) if a.dep == "relcl"), None)
+        return self._naming.phrase(self._tree.head(clause), None) if clause is not None else ""
 
     def _whole(self, noun: Token, words: str) -> str:
         """As in "last year's election": a noun alone tells too little, so its date stays with it."""

@@ -278,8 +278,8 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     tree = reading.tree
     if verb.tag == "VBN" and verb.dep == "advcl" and not objects(tree, verb):
         return True
-    if verb.tag == "VBG" and verb.dep == "advcl" and verb.lemma in ("cite", "quote"):
-        return True  # "the agency reported, citing a minister"
+    if verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "acl") and verb.lemma in ("cite", "quote"):
+        return True  # "the agency reported, citing a minister", "sources quoted by the paper"
     if is_coming_upon(tree, verb):
         return False
     if verb.dep == "relcl" and _in_parenthesis(tree, verb, objects_too=True):
@@ -344,6 +344,8 @@ def _is_undertaken(reading: Reading, verb: Token) -> bool:
     above = reading.tree.head(verb)
     if verb.dep not in ("xcomp", "ccomp") or verb.tag != "VB" or negation(reading.tree, above) is not None:
         return False
+    if verb.lemma in reading.lexicon.modality["happened"] and reading.tree.child(verb, "xcomp") is not None:
+        return False  # "offered to help pay" is told by the paying
     group = verb_group(reading.tree, above)
     granted = above.lemma in _GRANTING and bool(group.modal or group.tense is Tense.FUTURE)
     return granted or above.lemma in _UNDERTAKING
@@ -403,6 +405,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return _is_worthy_purpose(reading, verb)
     if group.tense is Tense.PRESENT and not (group.perfect or group.progressive or dated or matrix):
         reported = verb.dep == "ccomp" and tree.head(verb).lemma in lexicon.attribution
+        if group.negation and not reported:
+            return False  # "we don't just arrive": what holds in general
         return typed and (reported or verb.dep in ("ROOT", "conj"))
     return True
 
