@@ -8,7 +8,15 @@ from timelines import FixedWidths, random_columns
 
 from timeline_app.core.layout.data import Columns, Flag, TimelineData
 from timeline_app.core.layout.metrics import COMFORTABLE
-from timeline_app.core.layout.packing import HIDDEN, first_fit, footprints, most_important, widen_labels
+from timeline_app.core.layout.packing import (
+    HIDDEN,
+    first_fit,
+    footprints,
+    label_widths,
+    most_important,
+    rows_needed,
+    widen_labels,
+)
 
 BOXES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=60)
 
@@ -37,7 +45,7 @@ def test_it_takes_no_more_rows_than_overlap_at_once(pairs):
     left, right = boxes(pairs)
     row = first_fit(left, right, 1000)
     deepest = max((int(((left <= x) & (right > x)).sum()) for x in left), default=0)
-    assert row.max(initial=-1) + 1 == deepest
+    assert row.max(initial=-1) + 1 == deepest == rows_needed(left, right)
 
 
 @given(BOXES, st.integers(1, 3))
@@ -53,7 +61,7 @@ def test_only_what_finds_every_row_taken_is_hidden(pairs, rows):
 def test_the_most_important_of_each_group_are_kept(pairs, keep):
     group = np.array([g for g, _ in pairs], np.int64)
     importance = np.array([i for _, i in pairs], np.float32)
-    chosen = most_important(group, importance, keep)
+    chosen = most_important(group, importance, np.full(len(group), keep))
     for g in set(group.tolist()):
         kept, left = importance[(group == g) & chosen], importance[(group == g) & ~chosen]
         assert len(kept) == min(keep, int((group == g).sum()))
@@ -62,7 +70,8 @@ def test_the_most_important_of_each_group_are_kept(pairs, keep):
 
 def prints_of(columns, scale=50.0):
     data = TimelineData(columns, 1)
-    return data, footprints(data, np.arange(data.size), scale, FixedWidths(), COMFORTABLE)
+    items = np.arange(data.size)
+    return data, footprints(data, items, scale, label_widths(data, items, FixedWidths()), COMFORTABLE)
 
 
 def test_a_day_claims_its_pill_and_its_label_beside_it():

@@ -75,6 +75,8 @@ class Context:
     @property
     def era_rows(self) -> tuple[int, ...]:
         """The row of each era's name, whatever the zoom; HIDDEN where too many lie over each other."""
+        if not self.eras:
+            return ()
         left, right = (np.array([getattr(era, end) for era in self.eras]) for end in ("start", "end"))
         return tuple(first_fit(left, right, ERA_ROWS).tolist())
 

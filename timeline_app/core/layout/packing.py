@@ -17,12 +17,12 @@ import numpy as np
 from timeline_app.core.layout.data import Flag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import numpy.typing as npt
 
     from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
     from timeline_app.core.layout.metrics import LabelMeasurer, Metrics
+
+    Rows = dict[int, list[list[float]]]
 
 HIDDEN = -1
 
@@ -42,8 +42,10 @@ class Footprints:
     inside: Bools
 
 
-def footprints(data: TimelineData, items: Ints, scale: float, measurer: LabelMeasurer, metrics: Metrics) -> Footprints:
-    """Footprints of the items at a scale in pixels a day."""
+def footprints(
+    data: TimelineData, items: Ints, scale: float, full: npt.NDArray[np.float32], metrics: Metrics
+) -> Footprints:
+    """Footprints of the items at a scale in pixels a day; ``full`` is what their labels would take."""
     flags = data.flags[items]
     start, end = data.start[items], data.end[items]
     right = np.maximum(end, start + metrics.min_bar / scale)
@@ -51,7 +53,6 @@ def footprints(data: TimelineData, items: Ints, scale: float, measurer: LabelMea
     left = start - np.where(flags & Flag.FADE_LEFT, fade, 0.0)
     right = right + np.where(flags & Flag.FADE_RIGHT, fade, 0.0)
     reach = right if data.last is data.end else np.maximum(right, data.last[items] + metrics.min_bar / scale)
-    full = _label_widths(data, items, measurer)
     bar_px = (right - left) * scale
     room = bar_px - 2 * metrics.inset - metrics.tip * _open_ends(flags)
     day_like = data.shape[items] == 0
@@ -74,7 +75,7 @@ def _open_ends(flags: npt.NDArray[np.uint16]) -> npt.NDArray[np.float32]:
     return np.asarray(ends + ((flags & Flag.FADE_RIGHT) != 0), np.float32)
 
 
-def _label_widths(data: TimelineData, items: Ints, measurer: LabelMeasurer) -> npt.NDArray[np.float32]:
+def label_widths(data: TimelineData, items: Ints, measurer: LabelMeasurer) -> npt.NDArray[np.float32]:
     """Full widths; copies bear no label, their own item does."""
     widths = np.zeros(len(items), np.float32)
     own = (data.flags[items] & Flag.COPY) == 0
@@ -102,37 +103,42 @@ def first_fit(left: Floats, right: Floats, rows: int) -> npt.NDArray[np.int16]:
     return found
 
 
-class RowSpace:
-    """What is taken of one row: spans that do not overlap, in order."""
+def rows_needed(left: Floats, right: Floats) -> int:
+    """How many rows first fit takes without a limit: as many as footprints lie over each other anywhere."""
+    begins, ends = np.sort(left), np.sort(right)
+    begun = np.arange(1, len(begins) + 1)
+    return int((begun - ends.searchsorted(begins, "right")).max(initial=0))
 
-    def __init__(self) -> None:
-        self._lefts: list[float] = []
-        self._rights: list[float] = []
 
-    def take(self, left: float, right: float) -> bool:
-        """Take a span; False where some of it is taken already."""
-        place = bisect_right(self._lefts, left)
-        if place and self._rights[place - 1] > left:
-            return False
-        if place < len(self._lefts) and self._lefts[place] < right:
-            return False
-        self._lefts.insert(place, left)
-        self._rights.insert(place, right)
-        return True
+def take(row: list[float], left: float, right: float) -> bool:
+    """Take a span of a row; False where some of it is taken already.
+
+    ``row`` holds the ends of what is taken in order, left and right by turns: a place that is odd lies within a span.
+    """
+    place = bisect_right(row, left)
+    if place & 1 or (place < len(row) and row[place] < right):
+        return False
+    row[place:place] = (left, right)
+    return True
+
+
+def empty_rows(lanes: Ints, caps: Ints) -> Rows:
+    """Rows for these lanes, as many as each may take, with nothing in them."""
+    return {lane: [[] for _ in range(int(caps[lane]))] for lane in lanes.tolist()}
 
 
 def fit_by_importance(
-    lane: Ints, left: Floats, right: Floats, importance: npt.NDArray[np.float32], spaces: Mapping[int, list[RowSpace]]
+    lane: Ints, left: Floats, right: Floats, importance: npt.NDArray[np.float32], rows: Rows
 ) -> npt.NDArray[np.int16]:
     """The lowest row with room for each footprint, the most important first; HIDDEN where none has room.
 
-    ``spaces`` are the rows of each lane, from the lowest.
+    ``rows`` are those of each lane, from the lowest, with what is taken of them.
     """
     order = np.argsort(-importance, kind="stable")
     chosen: list[int] = []
     for of_lane, begin, end in zip(lane[order].tolist(), left[order].tolist(), right[order].tolist(), strict=True):
-        for number, row in enumerate(spaces[of_lane]):
-            if row.take(begin, end):
+        for number, row in enumerate(rows[of_lane]):
+            if take(row, begin, end):
                 chosen.append(number)
                 break
         else:
@@ -142,8 +148,8 @@ def fit_by_importance(
     return found
 
 
-def most_important(group: Ints, importance: npt.NDArray[np.float32], keep: int) -> Bools:
-    """Which members are among the ``keep`` most important of their group."""
+def most_important(group: Ints, importance: npt.NDArray[np.float32], keep: Ints) -> Bools:
+    """Which members are among the most important of their group: as many of it as ``keep`` tells for each member."""
     # Two sorts of one key each, the second of small integers and stable, are several times faster than a lexsort.
     order = np.argsort(-importance)
     order = order[np.argsort(_small(group)[order], kind="stable")]
@@ -151,7 +157,7 @@ def most_important(group: Ints, importance: npt.NDArray[np.float32], keep: int) 
     fresh = np.concatenate(([True], sorted_group[1:] != sorted_group[:-1])) if len(order) else np.empty(0, bool)
     first = np.maximum.accumulate(np.where(fresh, np.arange(len(order)), 0))
     chosen = np.empty(len(order), bool)
-    chosen[order] = np.arange(len(order)) - first < keep
+    chosen[order] = np.arange(len(order)) - first < keep[order]
     return chosen
 
 
@@ -169,9 +175,10 @@ def widen_labels(
     The last label of a row has all the room there is, unless ``last`` says that others may follow.
     """
     label = prints.label.copy()
-    order = np.lexsort((prints.left, row, lane))
+    shown = np.flatnonzero(row >= 0)
+    order = shown[np.lexsort((prints.left[shown], row[shown], lane[shown]))]
     end = np.inf if last else -np.inf
-    following = np.full(len(order), end)
+    following = np.full(len(label), end)
     same = (lane[order][1:] == lane[order][:-1]) & (row[order][1:] == row[order][:-1])
     following[order[:-1]] = np.where(same, prints.left[order[1:]], end)
     more = (~prints.inside) & (row >= 0) & (prints.full > label)

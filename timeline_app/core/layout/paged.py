@@ -19,10 +19,12 @@ from timeline_app.core.layout.metrics import cell_days, step_scale
 from timeline_app.core.layout.packing import (
     HIDDEN,
     Footprints,
-    RowSpace,
+    empty_rows,
     fit_by_importance,
     footprints,
+    label_widths,
     most_important,
+    take,
     widen_labels,
 )
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
@@ -153,7 +155,8 @@ class PagedLayout:
 
     def _pack(self, number: int, step: int, caps: Ints, neighbours: list[_Page]) -> _Page:
         items = self._candidates(number, step, caps)
-        prints = footprints(self._data, items, step_scale(step), self._measurer, self._metrics)
+        full = label_widths(self._data, items, self._measurer)
+        prints = footprints(self._data, items, step_scale(step), full, self._metrics)
         row = _fit_between(prints, self._data, items, caps, neighbours)
         kept = row != HIDDEN
         lane, scale, space = self._data.lane[items].astype(np.int64), step_scale(step), self._metrics.space
@@ -172,12 +175,7 @@ class PagedLayout:
         found, group = _with_preferred(data, found, group, edges)
         short = data.end[found] - data.start[found] < page_days * LONG_SHARE
         found, group = found[short], group[short]
-        chosen = most_important(group, data.importance[found], int(keep.max(initial=1)))
-        if (keep != keep.max(initial=1)).any():
-            for lane in np.flatnonzero(keep != keep.max()).tolist():
-                of_lane = data.lane[found] == lane
-                chosen[of_lane] = most_important(group[of_lane], data.importance[found[of_lane]], int(keep[lane]))
-        return np.sort(found[chosen])
+        return np.sort(found[most_important(group, data.importance[found], keep[data.lane[found]])])
 
 
 def _sampled(data: TimelineData, low: Ints, high: Ints, keep: Ints) -> tuple[Ints, Ints]:
@@ -236,16 +234,16 @@ def _fit_between(
 ) -> npt.NDArray[np.int16]:
     """First fit by importance in each lane, in the room that the pages before and after leave."""
     lane = data.lane[items].astype(np.int64)
-    spaces = {of_lane: [RowSpace() for _ in range(int(caps[of_lane]))] for of_lane in np.unique(lane).tolist()}
+    rows = empty_rows(np.unique(lane), caps)
     first, last = prints.left.min(initial=np.inf), prints.right.max(initial=-np.inf)
     for neighbour in neighbours:
         # Most of a neighbour lies too far off to be in anyone's way.
         near = (neighbour.right > first) & (neighbour.left < last)
         columns = (neighbour.lane, neighbour.placed.row, neighbour.left, neighbour.right)
         for of_lane, number, left, right in zip(*(column[near].tolist() for column in columns), strict=True):
-            if of_lane in spaces:
-                spaces[of_lane][number].take(left, right)
-    return fit_by_importance(lane, prints.left, prints.right, data.importance[items], spaces)
+            if of_lane in rows:
+                take(rows[of_lane][number], left, right)
+    return fit_by_importance(lane, prints.left, prints.right, data.importance[items], rows)
 
 
 class _DurationClasses:

@@ -328,7 +328,8 @@ class Composer:
         """How many items of each lane begin in each of the columns from ``first`` to before ``last``."""
         if first == last:
             return np.empty((len(lanes), 0), np.int64)
-        return np.diff(self.data.starts_before(lanes, np.arange(first, last + 1) * cell), axis=1)
+        edges = np.asarray(np.arange(first, last + 1) * cell, np.float64)
+        return np.diff(self.data.starts_before(lanes, edges), axis=1)
 
     def _links(self, window: Window, geometry: LaneGeometry, placed: Placed) -> tuple[Link, ...]:
         """From each drawn copy to its own item, if that has a row in the days in view.

@@ -13,11 +13,13 @@ from timeline_app.core.layout.metrics import cell_days, step_scale
 from timeline_app.core.layout.packing import (
     HIDDEN,
     Footprints,
-    RowSpace,
+    empty_rows,
     first_fit,
     fit_by_importance,
     footprints,
+    label_widths,
     most_important,
+    rows_needed,
     widen_labels,
 )
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
@@ -39,10 +41,9 @@ KEPT_STEPS = 16
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """All items of a step in as many rows as they need, up to MAX_ROWS; ``needed`` is the rows of each lane."""
+    """What all items of a step claim, and how many rows each lane needs to show all of its own."""
 
     prints: Footprints
-    row: npt.NDArray[np.int16]
     needed: Ints
 
 
@@ -61,12 +62,15 @@ class WholeLayout:
 
     def __init__(self, data: TimelineData, measurer: LabelMeasurer, metrics: Metrics) -> None:
         self._data, self._measurer, self._metrics = data, measurer, metrics
+        self._widths: npt.NDArray[np.float32] | None = None
+        """What each label would take: the same at every zoom, and measured when it is first asked for."""
         self._drafts: OrderedDict[int, _Draft] = OrderedDict()
         self._steps: OrderedDict[tuple[int, bytes], _Step] = OrderedDict()
 
     def caps(self, step: int, expanded: Bools, height: float) -> Ints:
         """What each lane needs, as far as a few screens hold it."""
-        return row_caps(self._draft(step).needed, expanded, height, self._metrics)
+        needed = np.minimum(self._draft(step).needed, MAX_ROWS)
+        return row_caps(needed, expanded, height, self._metrics)
 
     def overflows(self, step: int, caps: Ints) -> Bools:
         """Which lanes hide items at a step, somewhere, given the rows they may take."""
@@ -93,41 +97,44 @@ class WholeLayout:
         return _remembered(self._steps, (step, caps.tobytes()), lambda: self._pack(step, caps))
 
     def _drafted(self, step: int) -> _Draft:
-        """First fit in every lane. A lane where that leaves items over needs all the rows there may be."""
         data = self._data
-        prints = footprints(data, np.arange(data.size), step_scale(step), self._measurer, self._metrics)
-        row = np.full(data.size, HIDDEN, np.int16)
-        for lane in range(data.lane_count):
-            part = data.slice(lane)
-            row[part] = first_fit(prints.left[part], prints.right[part], MAX_ROWS)
-        needed = np.zeros(data.lane_count, np.int64)
-        np.maximum.at(needed, data.lane, np.where(row == HIDDEN, MAX_ROWS, row + 1))
-        return _Draft(prints, row, needed)
+        if self._widths is None:
+            self._widths = label_widths(data, np.arange(data.size), self._measurer)
+        prints = footprints(data, np.arange(data.size), step_scale(step), self._widths, self._metrics)
+        parts = [data.slice(lane) for lane in range(data.lane_count)]
+        needed = np.array([rows_needed(prints.left[part], prints.right[part]) for part in parts], np.int64)
+        return _Draft(prints, needed)
 
     def _pack(self, step: int, caps: Ints) -> _Step:
-        """The draft where it keeps to the caps; elsewhere what matters most."""
+        """First fit where that keeps to the caps; elsewhere what matters most."""
         data, draft = self._data, self._draft(step)
-        prints, row = draft.prints, draft.row.copy()
-        crowded = (draft.needed > caps) | _lanes_of(data, row == HIDDEN)
-        for lane in np.flatnonzero(crowded).tolist():
+        prints, row = draft.prints, np.full(data.size, HIDDEN, np.int16)
+        crowded = draft.needed > caps
+        for lane in np.flatnonzero(~crowded).tolist():
             part = data.slice(lane)
-            row[part] = self._pack_crowded(part, prints, int(caps[lane]), step)
+            row[part] = first_fit(prints.left[part], prints.right[part], int(caps[lane]))
+        if crowded.any():
+            items = self._leading(np.flatnonzero(crowded[data.lane]), caps, step)
+            row[items] = fit_by_importance(
+                data.lane[items].astype(np.int64),
+                prints.left[items],
+                prints.right[items],
+                data.importance[items],
+                empty_rows(np.flatnonzero(crowded), caps),
+            )
         overflow = _lanes_of(data, row == HIDDEN)
         lanes, rows = data.lane.astype(np.int64), row.astype(np.int64)
         label = widen_labels(prints, lanes, rows, step_scale(step), self._metrics.space)
         placed = Placed(np.arange(data.size), row, label, prints.inside)
         return _Step(placed, prints.left, prints.right, overflow)
 
-    def _pack_crowded(self, part: slice, prints: Footprints, cap: int, step: int) -> npt.NDArray[np.int16]:
-        """Rows for a lane that cannot show all: those that matter most in each stretch of time."""
-        left, right, importance = prints.left[part], prints.right[part], self._data.importance[part]
-        cells = np.floor(self._data.start[part] / cell_days(step, self._metrics.label_max)).astype(np.int64)
-        chosen = most_important(cells, importance, cap)
-        row = np.full(len(left), HIDDEN, np.int16)
-        spaces = {0: [RowSpace() for _ in range(cap)]}
-        lane = np.zeros(int(chosen.sum()), np.int64)
-        row[chosen] = fit_by_importance(lane, left[chosen], right[chosen], importance[chosen], spaces)
-        return row
+    def _leading(self, items: Ints, caps: Ints, step: int) -> Ints:
+        """Those items that matter most in their stretch of time, as many of each lane as it has rows."""
+        data = self._data
+        cell = np.floor(data.start[items] / cell_days(step, self._metrics.label_max)).astype(np.int64)
+        lane = data.lane[items].astype(np.int64)
+        cell -= cell.min()
+        return items[most_important(lane * (int(cell.max()) + 1) + cell, data.importance[items], caps[lane])]
 
 
 def _lanes_of(data: TimelineData, items: Bools) -> Bools:

@@ -310,7 +310,8 @@ class CanvasPainter:
         shades = self._shades[levels]
         shades = shades[density.counts] if numbers is not density.counts else shades
         # Pixel for pixel, as scaling costs more than the larger picture.
-        columns = density.column_at(scene.window.start + (np.arange(width) + 0.5) / scene.window.scale)
+        middles = np.linspace(0.5, width - 0.5, width)
+        columns = density.column_at(scene.window.start + middles / scene.window.scale)
         self._band = np.repeat(shades[:, columns], strip, axis=0)
         image = QImage(self._band.data, width, len(self._band), width * 4, QImage.Format.Format_ARGB32_Premultiplied)
         bottoms = scene.geometry.tops[density.lanes] + scene.geometry.heights[density.lanes] - scene.window.scroll
