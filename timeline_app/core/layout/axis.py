@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS
 from timeline_app.core.layout.calendar import (
@@ -31,6 +32,9 @@ LETTER_PX = 8.0
 WEEKEND_PX = 5.0
 MINUTE_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 MEAN_YEAR = 365.2425
+
+_kept = lru_cache(maxsize=MAX_CELLS)
+"""Keeps cells: while panning, most of a frame's stood in the frame before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ def _clock_axis(start: float, end: float, scale: float) -> Axis:
     return Axis(_months(start, end), days, cells, _weekends(start, end, scale), instants=True)
 
 
+@_kept
 def _clock_cell(minute: int, step: int) -> Cell:
     at = minute / MINUTES_PER_DAY
     return Cell(at, (minute + step) / MINUTES_PER_DAY, clock(at), strong=minute % MINUTES_PER_DAY == 0)
@@ -104,6 +109,7 @@ def _day_axis(start: float, end: float, scale: float) -> Axis:
     return Axis(_months(start, end), _weeks(start, end, name="Week "), days, _weekends(start, end, scale))
 
 
+@_kept
 def _day_cell(number: int, letters: int) -> Cell:
     """A day with its number, after so many letters of its name."""
     day, of_week = civil(number)[2], weekday(number)
@@ -112,11 +118,16 @@ def _day_cell(number: int, letters: int) -> Cell:
 
 
 def _week_axis(start: float, end: float, scale: float) -> Axis:
-    weeks = tuple(
-        Cell(w.start, w.end, str(civil(w.start)[2]), strong=civil(w.start)[2] <= 7) for w in _weeks(start, end, name="")
-    )
+    weeks = tuple(_week_by_day(monday) for monday in _mondays(start, end))
     numbers = _weeks(start, end, name="W" if scale * 7 < 70 else "Week ")
     return Axis(_months(start, end), numbers, weeks, _weekends(start, end, scale), instants=True)
+
+
+@_kept
+def _week_by_day(monday: int) -> Cell:
+    """A week with the day of the month on which it begins."""
+    day = civil(monday)[2]
+    return Cell(monday, monday + 7, str(day), strong=day <= 7)
 
 
 def _month_axis(start: float, end: float, scale: float) -> Axis:
@@ -127,6 +138,7 @@ def _month_axis(start: float, end: float, scale: float) -> Axis:
     return Axis(_years(start, end, 1), (), cells, instants=step > 1)
 
 
+@_kept
 def _month_cell(index: int, step: int, *, full: bool) -> Cell:
     name = MONTHS[index % 12]
     return Cell(month_start(index), month_start(index + step), name if full else name[:3], strong=index % 12 == 0)
@@ -155,14 +167,16 @@ def _round_step(wanted: float) -> int:
 def _years(start: float, end: float, step: int) -> tuple[Cell, ...]:
     first, last = (_year_index(civil(t)[0], step) for t in (start, end))
     last = min(last, first + MAX_CELLS)
-    return tuple(
-        Cell(
-            number_of(_first_year(i, step)),
-            number_of(_first_year(i + 1, step)),
-            year_name(_first_year(i, step)),
-            strong=i % 10 == 0,
-        )
-        for i in range(first, last + 1)
+    return tuple(_year_cell(i, step) for i in range(first, last + 1))
+
+
+@_kept
+def _year_cell(index: int, step: int) -> Cell:
+    return Cell(
+        number_of(_first_year(index, step)),
+        number_of(_first_year(index + 1, step)),
+        year_name(_first_year(index, step)),
+        strong=index % 10 == 0,
     )
 
 
@@ -198,6 +212,7 @@ def _months(start: float, end: float) -> tuple[Cell, ...]:
     return tuple(_named_month(i) for i in range(month_index(start), month_index(end) + 1))
 
 
+@_kept
 def _named_month(index: int) -> Cell:
     month, year = index % 12, year_name(index // 12)
     start, end = month_start(index), month_start(index + 1)
@@ -205,8 +220,16 @@ def _named_month(index: int) -> Cell:
 
 
 def _weeks(start: float, end: float, *, name: str) -> tuple[Cell, ...]:
-    first = math.floor(start) - weekday(start)
-    return tuple(Cell(n, n + 7, f"{name}{iso_week(n)}", strong=True) for n in range(first, math.ceil(end), 7))
+    return tuple(_week(monday, name) for monday in _mondays(start, end))
+
+
+def _mondays(start: float, end: float) -> range:
+    return range(math.floor(start) - weekday(start), math.ceil(end), 7)
+
+
+@_kept
+def _week(monday: int, name: str) -> Cell:
+    return Cell(monday, monday + 7, f"{name}{iso_week(monday)}", strong=True)
 
 
 def _weekends(start: float, end: float, scale: float) -> tuple[tuple[float, float], ...]:

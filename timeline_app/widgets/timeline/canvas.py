@@ -33,6 +33,8 @@ ALL_LINKS = 24
 """More links than these are drawn for hovered and selected items only: a thicket says nothing."""
 DAY_TINT_PX = 3.0
 COUNT_PAD = 5.0
+NOT_SOLID = Flag.TENTATIVE | Flag.NEGATED | Flag.FADE_LEFT | Flag.FADE_RIGHT
+"""Flags of bars that are too pale for light words on them."""
 DENSITY_POWER, SHADES = 0.7, 64
 """How the share of a column in the fullest becomes a shade: few still show beside many."""
 
@@ -259,28 +261,22 @@ class CanvasPainter:
         parts = (bars.label_x, bars.label_width, bars.y, bars.inside)
         columns = [part[shown].tolist() for part in parts] + [data.flags[items].tolist(), data.row[items].tolist()]
         columns += [data.shape[items].tolist(), data.category[items].tolist()]
-        half = scene.bar_height / 2
+        half, fonts, theme, labels = scene.bar_height / 2, self._state.fonts, self._state.theme, self._state.labels
+        ink, soft, faint, on_solid = (theme.color(name) for name in ("ink", "ink_soft", "ink_faint", "ink_on_solid"))
+        plain, denied, white = (ink, soft), (faint, soft), (on_solid, on_solid)
         for x, width, y, inside, flags, row, shape, category in zip(*columns, strict=True):
             if inside and flags & (Flag.TENTATIVE | Flag.NEGATED):
                 self._quiet_hatch(p, x, y, width, scene.bar_height, category)
-            self._paint_label(p, row, x, y + half, width, flags, solid=inside and shape != Shape.WITHIN, chosen=chosen)
+            if inside and shape != Shape.WITHIN and not flags & NOT_SOLID:
+                inks = white
+            else:
+                inks = denied if flags & Flag.NEGATED else plain
+            font = fonts.selected if row in chosen else fonts.title
+            labels.draw(p, row, x, y + half, width, inks, font, struck=bool(flags & Flag.NEGATED))
 
     def _quiet_hatch(self, p: QPainter, x: float, y: float, width: float, height: float, category: int) -> None:
         """Clears the hatching behind a label in its bar."""
         p.fillRect(QRectF(x - 4, y + 3, width + 8, height - 6), self.hues[category].tint)
-
-    def _paint_label(
-        self, p: QPainter, row: int, x: float, middle: float, width: float, flags: int, *, solid: bool, chosen: set[int]
-    ) -> None:
-        theme, fonts = self._state.theme, self._state.fonts
-        font = fonts.selected if row in chosen else fonts.title
-        tentative = flags & (Flag.TENTATIVE | Flag.NEGATED)
-        on_solid = solid and not tentative and not flags & (Flag.FADE_LEFT | Flag.FADE_RIGHT)
-        if on_solid:
-            inks = (theme.color("ink_on_solid"), theme.color("ink_on_solid"))
-        else:
-            inks = (theme.color("ink_faint" if flags & Flag.NEGATED else "ink"), theme.color("ink_soft"))
-        self._state.labels.draw(p, row, x, middle, width, inks, font, struck=bool(flags & Flag.NEGATED))
 
     def _paint_counts(self, p: QPainter, scene: Scene) -> None:
         """What is not drawn, as numbers: on pills that invite a click, or bare on the density of crowded lanes."""

@@ -28,8 +28,8 @@ ELIDED_STEP = 8
 """Cut labels are elided to multiples of these pixels, so that panning does not shape text in every frame."""
 LEAST_WORDS = 36.0
 MAX_KEPT = 6000
-USES_TO_KEEP = 3
-"""Times that a text is drawn before it is kept shaped."""
+USES_TO_KEEP = 8
+"""Times that a text is drawn before it is kept shaped: what that takes is saved after about as many more."""
 MAX_MEASURED = 50_000
 SLACK = 1.5
 
