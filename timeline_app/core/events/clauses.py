@@ -1,4 +1,4 @@
-"""Verb groups and clauses: tense and aspect, subject and object, and what a clause hangs on."""
+"""Verb groups and clauses: tense, aspect and negation, and what a clause hangs on."""
 
 from __future__ import annotations
 
@@ -25,39 +25,6 @@ _NEGATIVE = frozenset(
 )
 _PARTICLES = frozenset(["out", "off", "up", "down", "aside", "away", "back", "over", "in"])
 _BOUNDARY = frozenset(["start", "begin", "end"])
-JUDGING = frozenset(
-    [
-        "sentence",
-        "fine",
-        "jail",
-        "arrest",
-        "accuse",
-        "blame",
-        "praise",
-        "thank",
-        "criticize",
-        "criticise",
-        "punish",
-        "charge",
-        "convict",
-        "condemn",
-        "detain",
-        "suspect",
-        "sue",
-        "dismiss",
-        "sack",
-        "fire",
-        "expel",
-        "hail",
-        "rebuke",
-        "ban",
-        "indict",
-        "attack",
-        "reproach",
-    ]
-)
-_PREVENTING = frozenset(["prevent", "stop", "bar", "ban", "prohibit", "keep", "block", "discourage", "forbid", "save"])
-_RULING = frozenset(["rule", "decide", "order", "find", "hold", "decree", "vote"])
 _QUANTITIES = frozenset(
     [
         "string",
@@ -80,58 +47,6 @@ CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "r
 
 _WISHING = frozenset(["want", "need", "like", "order", "see", "watch", "find"])
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
-_OBJECT_CONTROL = frozenset(
-    {
-        "urge",
-        "ask",
-        "order",
-        "force",
-        "allow",
-        "want",
-        "tell",
-        "persuade",
-        "expect",
-        "call",
-        "invite",
-        "help",
-        "let",
-        "permit",
-        "enable",
-        "require",
-        "request",
-        "press",
-        "encourage",
-        "warn",
-        "see",
-        "hear",
-        "watch",
-        "make",
-        "get",
-        "have",
-        "advise",
-        "authorise",
-        "authorize",
-        "beg",
-        "cause",
-        "challenge",
-        "command",
-        "compel",
-        "convince",
-        "direct",
-        "drive",
-        "hire",
-        "implore",
-        "inspire",
-        "instruct",
-        "lead",
-        "lobby",
-        "pressure",
-        "prompt",
-        "push",
-        "remind",
-        "train",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +157,7 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     head = tree.head(verb)
     if verb.tag == "VBD" and verb.dep == "ccomp" and head.lemma in _WISHING and tree.child(verb, "mark") is None:
         return not tree.children(verb, "dobj", "aux")  # a tagger's past of "wants him returned"
-    if verb.tag != "VBN" or tree.child(verb, "aux") is not None or _of_headless(tree, verb) is not None:
+    if verb.tag != "VBN" or tree.child(verb, "aux") is not None or of_headless(tree, verb) is not None:
         return False
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))
     bare = verb.dep in ("xcomp", "advcl") and not tree.children(verb, "dobj", "mark")
@@ -278,102 +193,6 @@ def words_of(tree: Tree, first: Token, last: Token) -> str:
     return " ".join(tree.text[first.start : last.end].split())
 
 
-@asked_once
-def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
-    """Who does it, or in a passive what it is done to; taken over through coordination, control and participles."""
-    own = _own_subject(tree, verb) or _gerund_subject(tree, verb) or _of_headless(tree, verb) or _misjoined(tree, verb)
-    if own:
-        if own.tag in ("WDT", "WP", "WP$") or own.text.lower() == "that":
-            return _bearer(tree, tree.head(verb), own) if verb.dep == "relcl" else None
-        return own
-    if tree.child(verb, "expl") or not depth:
-        return None
-    head = tree.head(verb)
-    if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag == "VBN"):
-        return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
-    if verb.dep == "xcomp" and (called := _called_on(tree, head, verb)) is not None:
-        return called
-    if verb.dep == "xcomp" and tree.child(head, "dobj") and (head.lemma in _OBJECT_CONTROL or verb.tag == "VBN"):
-        return tree.child(head, "dobj")
-    if verb.dep == "advcl" and verb.tag == "VBG" and (ruling := _ruling_over(tree, head)) is not None:
-        return subject(tree, ruling, depth - 1)
-    if verb.dep == "advcl" and verb.tag == "VBG" and head.lemma in ("say", "report", "announce") and verb.i > head.i:
-        content = tree.child(head, "ccomp")
-        return subject(tree, content, depth - 1) if content is not None else None
-    if verb.dep in ("conj", "advcl", "xcomp"):
-        return subject(tree, head if head.pos != "ADJ" or tree.is_root(head) else tree.head(head), depth - 1)
-    if verb.dep == "pcomp" and tree.head(head).pos == "ADJ":
-        return _judged(tree, tree.head(head))
-    if verb.dep == "pcomp":
-        above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
-        judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of", "from") else None
-        acted_on = _PREVENTING if head.lemma == "from" else JUDGING
-        if above is not None and head.lemma == "as" and above.lemma in ("quote", "cite"):
-            return next(iter(objects(tree, above)), None)  # "quoted him as saying"
-        if above is not None and judged is not None and above.lemma in acted_on:
-            return judged
-        return subject(tree, above, depth - 1) if above else None
-    return None
-
-
-def _called_on(tree: Tree, verb: Token, aim: Token) -> Token | None:
-    """As in "called on Kenya to leave", "appealed to them to stay": who is to do it."""
-    if verb.lemma not in ("call", "appeal", "plead", "prevail"):
-        return None
-    to = next((p for p in tree.children(verb, "prep") if p.lemma in ("on", "to", "with", "upon") and p.i < aim.i), None)
-    return tree.child(to, "pobj") if to is not None else None
-
-
-def _own_subject(tree: Tree, verb: Token) -> Token | None:
-    """The subject beside a verb; "Kenya v Peru" before the real one names a case and does nothing."""
-    told = tree.children(verb, "nsubj", "nsubjpass")
-    if (aside := speaker_aside(tree, verb)) is not None:
-        return aside
-    above = tree.head(verb)
-    if verb.dep == "ccomp" and speaker_aside(tree, above) is not None:
-        told = tree.children(above, "nsubj")
-    if len(told) > 1 and told[0].tag in ("WP", "WDT") and verb.dep == "ccomp":
-        return told[1]  # "whom Kenya says it arrested"
-    before = tree.after(verb, -1)
-    if len(told) > 1 and verb.lemma == "say" and before is not None and before in told:
-        return before  # "strikes killed twelve, the ministry said", with the strikes hung on the saying too
-    return next((t for t in told if not (len(told) > 1 and _is_case(tree, t))), None)
-
-
-def speaker_aside(tree: Tree, verb: Token) -> Token | None:
-    """As in "The film, said Ruiz, is meant to warn", where the parser makes the film speak and Ruiz be meant."""
-    before, content = tree.after(verb, -1), tree.child(verb, "ccomp")
-    if verb.lemma != "say" or before is None or before.text != "," or content is None or content.i < verb.i:
-        return None
-    told, speaker = tree.child(verb, "nsubj"), tree.child(content, "nsubj", "nsubjpass")
-    if told is None or speaker is None or told.i > verb.i or tree.child(content, "mark") is not None:
-        return None
-    last = tree.subtree(speaker)[-1]
-    comma = last if last.text == "," else tree.after(last)
-    apart = (
-        comma is not None
-        and comma.text == ","
-        and comma.i < content.i
-        and speaker.pos == "PROPN"
-        and told.pos == "NOUN"
-    )
-    return speaker if apart and tree.subtree(speaker)[0].i == verb.i + 1 else None
-
-
-def _misjoined(tree: Tree, verb: Token) -> Token | None:
-    """As in "they took a hostage and police found her", where the parser joins the police to the hostage."""
-    before = tree.after(verb, -1)
-    if before is None or verb.tag not in ("VBD", "VBZ", "VBP") or tree.child(verb, "aux", "mark") is not None:
-        return None
-    joined = before.dep == "conj" and before.pos in ("NOUN", "PROPN") and before.head < before.i < verb.i
-    return before if joined and tree.head(before).dep in ("dobj", "pobj") and verb.dep in ("advcl", "conj") else None
-
-
-def _is_case(tree: Tree, name: Token) -> bool:
-    after = tree.after(name)
-    return after is not None and after.text.lower() in ("v", "v.", "vs", "vs.", "versus")
-
-
 _GIVING = frozenset(
     "award deny give grant hand offer owe pay promise refuse send show teach tell".split()  # noqa: SIM905  (a list of words reads better as words)
 )
@@ -382,42 +201,13 @@ _GIVING = frozenset(
 _ENDINGS = frozenset(["end", "begin", "start", "resume", "conclude", "collapse", "close", "open", "continue"])
 
 
-def _of_headless(tree: Tree, verb: Token) -> Token | None:
+def of_headless(tree: Tree, verb: Token) -> Token | None:
     """As in "voting in the election ended Saturday", where the parser sees a participle and a sentence without verb."""
     if verb.dep != "acl" or verb.tag != "VBN" or verb.lemma not in _ENDINGS or tree.head(verb).dep != "pobj":
         return None
     root = next((t for t in tree.ancestors(verb) if t.dep == "ROOT"), None)
     apart = root is not None and root.pos == "NOUN" and root.i < verb.i and root != tree.head(verb)
     return root if apart and not any(t.pos == "AUX" for t in tree.sentence(verb.sentence)) else None
-
-
-def _bearer(tree: Tree, noun: Token, word: Token) -> Token:
-    """As in "Ann Lee, a judge who led the inquiry", "Ann Lee, head of Oxfam, who died": whom a description names."""
-    described = tree.head(tree.head(noun))
-    if noun.dep == "pobj" and noun.pos == "PROPN" and word.text.lower() == "who" and described.dep == "appos":
-        noun = described
-    named = tree.head(noun)
-    return named if noun.dep == "appos" and noun.pos == "NOUN" and named.pos == "PROPN" else noun
-
-
-def _judged(tree: Tree, adjective: Token) -> Token | None:
-    """As in "found her guilty of lying", "was responsible for selling": of whom an adjective is said."""
-    above = tree.head(adjective)
-    if adjective.dep == "amod":
-        return above
-    own = tree.child(above, "dobj") if adjective.dep == "oprd" else None
-    return own or tree.child(adjective, "nsubj") or subject(tree, above)
-
-
-def _ruling_over(tree: Tree, content: Token) -> Token | None:
-    """As in "the court ruled that he can be freed, reversing a verdict": who rules reverses, not who is freed."""
-    above = tree.head(content)
-    return above if content.dep == "ccomp" and above.lemma in _RULING and is_passive(tree, content) else None
-
-
-def _gerund_subject(tree: Tree, verb: Token) -> Token | None:
-    """As in "the North's aiding Russia"."""
-    return tree.child(verb, "poss") if verb.tag == "VBG" else None
 
 
 def said_by(tree: Tree, verb: Token) -> Token | None:
@@ -446,80 +236,6 @@ def particle(tree: Tree, verb: Token) -> Token | None:
     if own is not None or after is None or after.head != verb.i:
         return own
     return after if after.dep == "advmod" and after.text.lower() in _PARTICLES else None
-
-
-def _possessor(tree: Tree, noun: Token, depth: int) -> Token | None:
-    """Of "Seoul's plan to send": Seoul; of "made plans to send": whoever made them."""
-    own = tree.child(noun, "poss")
-    if own:
-        return own
-    above = next((a for a in tree.ancestors(noun) if is_predicate(tree, a)), None)
-    return subject(tree, above, depth - 1) if above else None
-
-
-def objects(tree: Tree, verb: Token) -> list[Token]:
-    """Direct objects, or what a passive or a reduced relative clause is about."""
-    if is_passive(tree, verb):
-        own = tree.child(verb, "nsubjpass")
-        if own and own.tag in ("WDT", "WP") and verb.dep == "relcl":
-            return [tree.head(verb)]
-        if own is None and verb.dep == "acl":
-            return [tree.head(verb)]
-        return [own] if own else _shared_passive(tree, verb)
-    direct = tree.children(verb, "dobj") or _shared_object(tree, verb)
-    if not direct and verb.dep == "relcl" and _gap(tree, verb):
-        return [tree.head(verb)]
-    if not direct and (described := _whom(tree, verb)) is not None:
-        return [described]
-    return [d for d in direct if d.tag not in ("WDT", "WP")] or (
-        [tree.head(verb)] if direct and verb.dep == "relcl" else []
-    )
-
-
-def _shared_object(tree: Tree, verb: Token) -> list[Token]:
-    """As in "to isolate and strangle Kenya": both verbs act on it."""
-    joined, following = tree.after(verb), tree.after(verb, 2)
-    both = joined is not None and joined.dep == "cc" and following is not None and following.dep == "conj"
-    if following is None or not both or following.head != verb.i or not (verb.tag == following.tag == "VB"):
-        return []
-    return tree.children(following, "dobj")
-
-
-def _whom(tree: Tree, verb: Token) -> Token | None:
-    """As in "Ruiz, whom Kenya says it arrested": who is arrested."""
-    above = tree.head(verb)
-    if verb.dep != "ccomp" or above.dep != "relcl":
-        return None
-    words = (*tree.children(verb, "nsubj")[:-1], *tree.children(above, "dep", "dobj"))
-    return tree.head(above) if any(w.text.lower() in ("whom", "which") for w in words) else None
-
-
-def _shared_passive(tree: Tree, verb: Token) -> list[Token]:
-    shared = subject(tree, verb)
-    return [shared] if shared else []
-
-
-def _gap(tree: Tree, verb: Token) -> bool:
-    """A relative clause without a relative word that is its subject: "sailors it had held"."""
-    own = tree.child(verb, "nsubj")
-    when = tree.child(verb, "mark") is not None or any(
-        c.text.lower() in ("when", "where", "why") for c in tree.children(verb, "advmod")
-    )
-    where = any(tree.child(p, "pobj") and _is_relative(tree.child(p, "pobj")) for p in tree.children(verb, "prep"))
-    whose = own is not None and any(c.tag == "WP$" for c in tree.children(own))
-    return own is not None and own.tag not in ("WDT", "WP") and not (when or whose or where)
-
-
-def _is_relative(token: Token | None) -> bool:
-    return token is not None and token.tag in ("WDT", "WP")
-
-
-def agent(tree: Tree, verb: Token) -> Token | None:
-    """The actor of a clause: its subject, or in a passive the noun after "by"."""
-    if not is_passive(tree, verb):
-        return subject(tree, verb)
-    by = tree.child(verb, "agent") or next((p for p in tree.children(verb, "prep") if p.lemma == "by"), None)
-    return tree.child(by, "pobj") if by else None
 
 
 def clause_verb(tree: Tree, token: Token) -> Token | None:

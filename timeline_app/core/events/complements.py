@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import JUDGING, is_boundary, objects, particle, verb_group, verb_lemma
+from timeline_app.core.events.clauses import is_boundary, particle, verb_group, verb_lemma
 from timeline_app.core.events.headlines import spaced
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.valency import JUDGING, objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,17 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import inverted, is_looking_back
-from timeline_app.core.events.clauses import (
-    VerbGroup,
-    clause_verb,
-    is_boundary,
-    is_passive,
-    negation,
-    subject,
-    verb_group,
-)
+from timeline_app.core.events.clauses import VerbGroup, clause_verb, is_boundary, is_passive, negation, verb_group
 from timeline_app.core.events.inflection import is_verb
 from timeline_app.core.events.names import persons
+from timeline_app.core.events.valency import subject
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:

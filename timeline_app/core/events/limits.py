@@ -7,7 +7,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import objects, verb_group, verb_lemma
+from timeline_app.core.events.clauses import verb_group, verb_lemma
+from timeline_app.core.events.valency import objects
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval
 

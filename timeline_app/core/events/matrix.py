@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import inverted
-from timeline_app.core.events.clauses import JUDGING, is_passive, verb_group, verb_lemma
+from timeline_app.core.events.clauses import is_passive, verb_group, verb_lemma
+from timeline_app.core.events.valency import JUDGING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

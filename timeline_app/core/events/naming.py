@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, subject
+from timeline_app.core.events.clauses import clause_verb
 from timeline_app.core.events.headlines import curtailed, genitive
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.participants import QUANTIFIERS
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.short_names import short_forms
+from timeline_app.core.events.valency import subject
 
 if TYPE_CHECKING:
     from timeline_app.core.events.participants import Cast

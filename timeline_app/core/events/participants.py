@@ -11,12 +11,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.antecedents import FEMALE, MALE, Antecedents
-from timeline_app.core.events.clauses import SUBJECTS, subject
+from timeline_app.core.events.clauses import SUBJECTS
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, Name
 from timeline_app.core.events.names import is_role, persons
 from timeline_app.core.events.phrases import head_phrase, noun_phrase
+from timeline_app.core.events.valency import subject
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, objects
+from timeline_app.core.events.clauses import clause_verb
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.valency import objects
 from timeline_app.core.values import Place
 
 if TYPE_CHECKING:

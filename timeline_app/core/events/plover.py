@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import objects, subject, verb_lemma
+from timeline_app.core.events.clauses import verb_lemma
+from timeline_app.core.events.valency import objects, subject
 
 if TYPE_CHECKING:
     from timeline_app.core.events.lexicon import EventType

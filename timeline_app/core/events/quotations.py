@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import speaker_aside
 from timeline_app.core.events.headlines import lower_first, spaced, without_dangling
+from timeline_app.core.events.valency import speaker_aside
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token

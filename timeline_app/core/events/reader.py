@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.arguments import Arguments
 from timeline_app.core.events.asides import asides, is_attitude, speaking_at, vouching
 from timeline_app.core.events.attachment import attach
-from timeline_app.core.events.claims import claim_above, is_looking_back, seemed
-from timeline_app.core.events.clauses import (
-    agent,
-    clause_verb,
-    complemented,
-    is_passive,
-    is_yet_to_come,
-    particle,
-    subject,
-    verb_group,
+from timeline_app.core.events.bounds import (
+    aim_time,
+    assumed_time,
+    bounded_time,
+    denied_time,
+    is_of_old_plan,
+    is_past_aim,
+    same_occasion,
+    same_words,
+    unread_time,
 )
+from timeline_app.core.events.claims import claim_above, is_looking_back, seemed
+from timeline_app.core.events.clauses import clause_verb, complemented, is_passive, is_yet_to_come, particle, verb_group
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
@@ -29,21 +31,11 @@ from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import is_human, judge
-from timeline_app.core.events.timing import (
-    aim_time,
-    assumed_time,
-    bounded_time,
-    denied_time,
-    is_of_old_plan,
-    is_past_aim,
-    own_time,
-    same_occasion,
-    same_words,
-    unread_time,
-)
+from timeline_app.core.events.timing import own_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
+from timeline_app.core.events.valency import agent, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
 from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import VerbGroup, is_passive, objects
+from timeline_app.core.events.clauses import VerbGroup, is_passive
+from timeline_app.core.events.valency import objects
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:

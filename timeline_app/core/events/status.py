@@ -25,9 +25,7 @@ from timeline_app.core.events.clauses import (
     clause_verb,
     complemented,
     negation,
-    objects,
     particle,
-    subject,
     verb_group,
     verb_lemma,
     words_of,
@@ -38,6 +36,7 @@ from timeline_app.core.events.names import persons
 from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.senses import takes_time
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
 

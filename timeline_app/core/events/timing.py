@@ -1,7 +1,7 @@
-"""When an event takes place: by its own words, by the clause it hangs on, or bounds and nothing more.
+"""When an event takes place: by its own words or by those of a clause or a noun that it goes with.
 
 No event takes a date from its neighbour or from the day of publication: without a word that dates it, it stays
-undated, with the bound that tense gives (before the writer's or the speaker's day, or from it on).
+undated, with the bounds that tense gives (see ``bounds``).
 """
 
 from __future__ import annotations
@@ -11,21 +11,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import VENUES, venue_expression
+from timeline_app.core.events.bounds import in_words, named_by, with_preposition
 from timeline_app.core.events.clauses import (
     CONTESTS,
     clause_verb,
-    complemented,
     counted,
     is_predicate,
-    is_yet_to_come,
-    subject,
     verb_group,
 )
 from timeline_app.core.events.limits import named_time, postponing
 from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.valency import subject
 from timeline_app.core.text.context import Tense
-from timeline_app.core.values import UNKNOWN, EventTime, Granularity, Interval, Status, TimeKind, TimexType
+from timeline_app.core.values import EventTime, Granularity, Interval, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LASTING = frozenset(
     """
     continue average last work serve wait grow decline employ study govern remain stay hold keep live lie stand exist
@@ -85,8 +83,8 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
     chosen = choose(dated.expressions, trigger.host)
     if chosen is None:
         return None
-    words = _with_preposition(reading.tree, chosen)
-    way = dated.way or f"{_named(trigger)} carries “{words}”"
+    words = with_preposition(reading.tree, chosen)
+    way = dated.way or f"{named_by(trigger)} carries “{words}”"
     time = EventTime(
         interval=chosen.interval,
         kind=_kind(reading, trigger, chosen),
@@ -128,22 +126,6 @@ def _is_measured(reading: Reading, verb: Token, chosen: TimeExpression) -> bool:
     told = subject(reading.tree, verb)
     figure = told is not None and told.pos == "NOUN" and (told.lemma in _BRANCHES or not is_human(reading, told))
     return figure and verb.lemma in _MEASURED and chosen.granularity in _PERIODS
-
-
-def _named(trigger: Trigger) -> str:
-    if trigger.form is Form.NOUN:
-        return f"The noun “{trigger.host.text}”"
-    if trigger.form is Form.ADJECTIVE:
-        return f"“{trigger.host.text} {trigger.content.text}”"
-    return f"The verb “{trigger.host.text}”"
-
-
-def _with_preposition(tree: Tree, expression: TimeExpression) -> str:
-    tokens = tree.between(expression.start, expression.end)
-    before = tree.after(tokens[0], -1) if tokens else None
-    if before is not None and before.tag == "IN":
-        return f"{before.text} {expression.text}"
-    return expression.text
 
 
 # -- from where ------------------------------------------------------------------------------------------------------
@@ -397,113 +379,9 @@ def _lasting(time: EventTime, expressions: Sequence[TimeExpression], chosen: Tim
     return replace(time, interval=Interval(start, end), kind=TimeKind.SPAN, steps=(*time.steps, step))
 
 
-def in_words(day: date) -> str:
-    """A day as the steps write it: 4 Nov 2024."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def _days(value: str) -> int:
     """Whole days of a TIMEX3 duration in days or weeks, else 0."""
     number = value[1:-1]
     if not (value.startswith("P") and number.isdigit()):
         return 0
     return int(number) * {"D": 1, "W": 7}.get(value[-1], 0)
-
-
-# -- bounds ----------------------------------------------------------------------------------------------------------
-
-
-def unread_time(reading: Reading, trigger: Trigger, bounded: EventTime) -> EventTime:
-    """The bounds of an event, with why the words that say when do not date it; the bounds alone where none do."""
-    hosts = {trigger.host.i: trigger.host}
-    if postponing(reading, trigger.content) is None:
-        hosts[trigger.content.i] = trigger.content
-    found = [e for host in hosts.values() for e in reading.attachments.of(host) if e.type is not TimexType.DURATION]
-    unread = next((e for e in found if e.interval.is_unknown), None) or next(iter(found), None)
-    if unread is None:
-        return bounded
-    way = f"{_named(trigger)} carries “{_with_preposition(reading.tree, unread)}”"
-    why = () if unread.interval.is_unknown else ("The tense speaks against this reading, so it is not used",)
-
-    return replace(bounded, expression=unread.id, words=unread.text, steps=(way, *unread.steps, *why))
-
-
-def bounded_time(
-    status: Status, said: EventTime | None, speaker: str | None, published: date | None, *, told_past: bool
-) -> EventTime:
-    """The time of an event that no words date: open from a dated saying on, or undated with a bound from tense."""
-    ahead = status in (Status.PLANNED, Status.EXPECTED, Status.POSSIBLE)
-    if said is not None and ahead and said.interval.earliest is not None:
-        step = f"No date of its own: it lies ahead of what {speaker or 'the speaker'} said, dated “{said.words}”"
-        interval = Interval(said.interval.earliest, None)
-        return EventTime(interval, TimeKind.OPEN, said.granularity, None, None, (*said.steps, step), fuzzy=True)
-    reference = said.interval if said is not None else Interval(published, published) if published else UNKNOWN
-    if ahead and reference.earliest is not None:
-        step = "No date in the text; it lies ahead of the writer's day"
-        return EventTime(Interval(reference.earliest, None), TimeKind.UNDATED, steps=(step,))
-    if told_past and reference.latest is not None:
-        whose = "what was said" if said is not None else "the writer's day"
-        step = f"No date in the text; the past tense puts it no later than {whose}"
-        return EventTime(Interval(None, reference.latest), TimeKind.UNDATED, steps=(step,))
-    return EventTime(UNKNOWN, TimeKind.UNDATED, steps=("No date in the text",))
-
-
-def denied_time(reading: Reading, trigger: Trigger, said: EventTime | None, published: date | None) -> EventTime:
-    """The bound of what did not or will not happen, from the tense of the clause or of the words that deny it."""
-    tree = reading.tree
-    verbs = [trigger.host] if trigger.form is not Form.NOUN else []
-    verbs += [m for m in trigger.matrix if m.pos in ("VERB", "AUX")]
-    verb = next((v for v in verbs if verb_group(tree, v).finite), None)
-    if any(is_yet_to_come(tree, v) for v in verbs[:1]):
-        reference = said.interval.earliest if said is not None else published
-        if reference is not None:
-            step = "No date in the text; the future puts it no earlier than these words"
-            return EventTime(Interval(reference, None), TimeKind.UNDATED, steps=(step,))
-    elif verb is not None and (group := verb_group(tree, verb)).modal is None:
-        past = group.tense is Tense.PAST or group.perfect
-        return bounded_time(Status.HAPPENED, said, None, published, told_past=past)
-    return bounded_time(Status.HAPPENED, said, None, published, told_past=False)
-
-
-def is_of_old_plan(reading: Reading, verb: Token) -> bool:
-    """As in "kept their promise to kill him", "hid his plan to flee": whether it was done since is not told."""
-    tree, plan = reading.tree, reading.tree.head(verb)
-    if verb.dep != "acl" or verb.tag != "VB" or plan.pos != "NOUN" or tree.child(plan, "poss") is None:
-        return False
-    told = clause_verb(tree, plan)
-    chain = (told, *complemented(tree, told)) if told is not None else ()
-    past = any(verb_group(tree, v).tense is Tense.PAST for v in chain)
-    return past and not any(v.lemma in reading.lexicon.says for v in chain)
-
-
-def is_past_aim(tree: Tree, verb: Token) -> bool:
-    """As in "had cleared the room to make space": what a past deed was for need not lie ahead of the writer's day."""
-    if verb.dep != "advcl" or verb_group(tree, verb).finite or not verb_group(tree, verb).purpose:
-        return False
-    main = verb_group(tree, tree.head(verb))
-    return main.finite and main.tense is not Tense.FUTURE and (main.tense is Tense.PAST or main.perfect)
-
-
-def aim_time() -> EventTime:
-    """Of the aim of something past nothing is known, not even that it lies ahead."""
-    step = "No date in the text; it is the aim of something past, so it may lie before or after the writer's day"
-    return EventTime(UNKNOWN, TimeKind.UNDATED, steps=(step,))
-
-
-def assumed_time(published: date) -> EventTime:
-    """A saying that no words date is assumed to be of the writer's day: undated, so off the timeline, and fuzzy."""
-    assumed = f"assumed to be of the writer's day, {in_words(published)}, as most statements are"
-    step = f"No date in the text; {assumed}"
-    return EventTime(Interval(published, published), TimeKind.UNDATED, steps=(step,), fuzzy=True)
-
-
-def same_words(spoken: EventTime) -> EventTime:
-    """What somebody tells of his own thoughts holds when he tells it: as undated or as fuzzy as the saying is."""
-    step = "No date in the text; what somebody thinks holds on the day of the words that tell it"
-    return EventTime(spoken.interval, TimeKind.UNDATED, steps=(*spoken.steps, step), fuzzy=True)
-
-
-def same_occasion(spoken: EventTime) -> EventTime:
-    """A saying that no words date is assumed to be of the occasion of the same speaker's dated one; undated, fuzzy."""
-    step = f"No date in the text; assumed to be of the occasion that the speaker's other words date, “{spoken.words}”"
-    return EventTime(spoken.interval, TimeKind.UNDATED, steps=(step,), fuzzy=True)

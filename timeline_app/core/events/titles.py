@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import vouching
 from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, unsure
-from timeline_app.core.events.clauses import (
-    clause_verb,
-    is_passive,
-    objects,
-    particle,
-    said_by,
-    subject,
-    verb_group,
-)
+from timeline_app.core.events.clauses import clause_verb, is_passive, particle, said_by, verb_group
 from timeline_app.core.events.complements import Complements, is_told
 from timeline_app.core.events.headlines import (
     genitive,
@@ -31,6 +23,7 @@ from timeline_app.core.events.naming import Naming
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.quotations import quoted, what_is_said
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
 

@@ -16,8 +16,6 @@ from timeline_app.core.events.clauses import (
     is_predicate,
     modal_above,
     negation,
-    objects,
-    subject,
     verb_group,
     verb_lemma,
 )
@@ -52,6 +50,7 @@ from timeline_app.core.events.senses import (
     takes_time,
 )
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:

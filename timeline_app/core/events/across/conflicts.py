@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.across.comparison import places_agree
-from timeline_app.core.events.timing import in_words
+from timeline_app.core.events.bounds import in_words
 from timeline_app.core.values import Conflict
 
 if TYPE_CHECKING:
