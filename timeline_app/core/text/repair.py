@@ -96,9 +96,11 @@ def _as_spoken(tokens: list[Token]) -> list[Token]:
     """As in "said the deal was bad and urged them to leave": who speaks urges, not the deal."""
     base = tokens[0].i
     for verb in tokens:
+        if not (verb.dep == "conj" and verb.tag == "VBD" and verb.lemma in _URGING):
+            continue
         content = tokens[verb.head - base]
         saying = tokens[content.head - base]
-        shared = verb.dep == "conj" and verb.tag == "VBD" and verb.lemma in _URGING and not _has_told(tokens, verb)
+        shared = not _has_told(tokens, verb)
         told = next((t for t in _below(tokens, content) if t.dep == "nsubj"), None)
         lifeless = content.lemma == "be" and told is not None and told.pos == "NOUN"
         if shared and content.dep == "ccomp" and saying.i < content.i and saying.tag == "VBD" and lifeless:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import wraps
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.text.syntax import Parse, Token
 
+_PLACE = attrgetter("i")
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
@@ -63,7 +65,7 @@ class Tree:
             top = stack.pop()
             found.append(top)
             stack.extend(self._children[top.i])
-        return sorted(found, key=lambda t: t.i)
+        return sorted(found, key=_PLACE)
 
     def sentence(self, number: int) -> list[Token]:
         return self._sentences.get(number, [])
@@ -79,7 +81,8 @@ class Tree:
         """The tokens that overlap the offsets [start, end)."""
         first = max(0, bisect_right(self._starts, start) - 1)
         found = []
-        for token in self.tokens[first:]:
+        for i in range(first, len(self.tokens)):
+            token = self.tokens[i]
             if token.start >= end:
                 break
             if token.end > start:
@@ -96,7 +99,7 @@ class Tree:
         found = [token]
         for item in found:
             found.extend(self.children(item, "conj"))
-        return sorted(found, key=lambda t: t.i)
+        return sorted(found, key=_PLACE)
 
 
 def asked_once(question: Callable[Given, Answer]) -> Callable[Given, Answer]:
