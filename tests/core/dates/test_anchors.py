@@ -141,6 +141,8 @@ def test_figures_in_either_order_are_left_open_with_both_readings():
     assert reading.interval.is_unknown
     assert {str(a.interval.earliest) for a in reading.alternatives} == {"2023-10-07", "2023-07-10"}
     assert read("The stamp says 7/10/23.", day_first=True)["7/10/23"].value == "2023-10-07"
+    assert read("They met on 5/11.", MONDAY.replace(day=20), day_first=True)["5/11"].value == "2024-11-05"
+    assert read("They met on 5/11.", MONDAY.replace(day=20), day_first=False)["5/11"].value == "2024-05-11"
 
 
 def test_a_weekday_that_contradicts_its_date_picks_the_year_that_fits():

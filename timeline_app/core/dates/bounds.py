@@ -103,6 +103,16 @@ def ended(reading: Reading, length: Length, end: Reading, ref: str) -> Reading:
     )
 
 
+def begun(reading: Reading, length: Length, start: Reading, ref: str) -> Reading:
+    """What lasts from the start that is told: "fiscal 2026, which begins in April", that day or month included."""
+    day = to_date(start.first) if start.first is not None else None
+    end = move(day, int(length.count), length.unit) if day and length.count is not None else None
+    if day is None or end is None:
+        return reading
+    anchor = Anchor(AnchorKind.EXPRESSION, start.interval, ref)
+    return _dated(reading, day.toordinal(), end.toordinal() - 1, anchor, "From the beginning told beside it")
+
+
 def part_of_period(reading: Reading, length: Length, whole: Reading, words: str, ref: str) -> Reading:
     """The first or last so many units of a period: "the first nine months of 1989"."""
     if whole.first is None or whole.last is None or length.count is None or length.unit in (Unit.HOUR, Unit.MINUTE):

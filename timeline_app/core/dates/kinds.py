@@ -11,6 +11,7 @@ from timeline_app.core.dates.meaning import (
     Fraction,
     Length,
     Meaning,
+    Numeric,
     Part,
     Pick,
     Relation,
@@ -39,7 +40,12 @@ def core(meaning: Meaning) -> Meaning:
 
 def is_relative(meaning: Meaning) -> bool:
     """Does it need a day to count from?"""
-    return isinstance(core(meaning), Shifted | Cyclic | Window | Vague)
+    inner = core(meaning)
+    return isinstance(inner, Shifted | Cyclic | Window | Vague) or _is_yearless(inner)
+
+
+def _is_yearless(meaning: Meaning) -> bool:
+    return isinstance(meaning, Numeric) and meaning.year is None
 
 
 def needs_direction(meaning: Meaning) -> bool:
@@ -51,6 +57,8 @@ def needs_direction(meaning: Meaning) -> bool:
         return inner.pick in (Pick.AUTO, Pick.BEFORE, Pick.AFTER, Pick.SAME, Pick.THIS)
     if isinstance(inner, Window):
         return inner.told_in_history
+    if _is_yearless(inner):
+        return True
     this_weekend = isinstance(inner, Shifted) and inner.unit is Granularity.WEEKEND and inner.count == 0
     return this_weekend or (isinstance(inner, Shifted) and inner.base in (Base.EITHER, Base.BESIDE, Base.TOLD))
 

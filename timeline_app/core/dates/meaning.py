@@ -202,11 +202,14 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
-    """A date in figures; ``day_first`` None where the writing leaves the order of day and month open."""
+    """A date in figures; ``day_first`` None where the writing leaves the order of day and month open.
+
+    ``year`` None: told without one ("on 30/10").
+    """
 
     first: int
     second: int
-    year: int
+    year: int | None
     day_first: bool | None
 
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
-from timeline_app.core.dates.bounds import bounded, ended, joined_range
+from timeline_app.core.dates.bounds import begun, bounded, ended, joined_range
 from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
-from timeline_app.core.dates.grain import Period, containing
+from timeline_app.core.dates.grain import Period, civil, containing
 from timeline_app.core.dates.kinds import core, is_relative, names_weekday, needs_direction
 from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Length, Pick, Relation, Shifted, Stated, Vague
 from timeline_app.core.dates.options import Mode, ReadingOptions
@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "after Tuesday's vote": the vote is the bound, not the day
 _ENDS = re.compile(
     r"\s*,?\s+(?:(?:which|that)\s+)?(?:ended|ends|ending|closed|closes|to)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?"
+)
+_BEGINS = re.compile(
+    r"\s*,?\s+(?:(?:which|that)\s+)?(?:begins|began|beginning|starts|started|starting|will (?:begin|start)|runs from)\s+(?:(?:on|in)\s+)?"
 )
 _IS_OUT = re.compile(r"\s+(?:is|was|are|were)\s+(?:out|over|up)\b")  # "before the week is out": by its end
 _BEYOND = "It lies beyond the calendar of the timeline, years 1 to 9999."
@@ -122,6 +125,7 @@ class Reader:
                 or self._of_anniversary(index)
                 or self._of_apposition(index)
                 or self._of_told_end(index)
+                or self._of_told_beginning(index)
                 or self._resolved(index)
             )
             self._busy.discard(index)
@@ -178,6 +182,20 @@ class Reader:
             quarter = containing(Unit.QUARTER, end.last - _HALF_A_QUARTER)
             whole = replace(whole, value=quarter.value, period=quarter)
         return ended(whole, length, end, f"t{index + 2}")
+
+    def _of_told_beginning(self, index: int) -> Reading | None:
+        """A fiscal year whose beginning the text tells: "fiscal 2026, which begins in April"."""
+        meaning = self._atoms[index].meaning
+        if not isinstance(meaning, Fiscal) or index + 1 >= len(self._atoms):
+            return None
+        if not _BEGINS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
+            return None
+        start = self._reading(index + 1)
+        if start.first is None or start.unit not in (Unit.DAY, Unit.MONTH):
+            return None
+        if civil(start.first)[0] not in (meaning.year, meaning.year - 1):
+            return None
+        return begun(self._resolved(index), _LONG["fiscal year"], start, f"t{index + 2}")
 
     def _end_beside(self, index: int) -> Reading | None:
         """The next expression, in the year that this one names."""
@@ -262,7 +280,7 @@ class Reader:
         atom, text = self._atoms[index], self._passage.text
         start = atom.operator_start if atom.operator_start is not None else atom.start
         phrase = " ".join(text[start : atom.end].split())
-        reading, operator = self._bounded(index, reading)
+        reading, operator = self._bounded(index, replace(reading, steps=(f"The text says “{phrase}”", *reading.steps)))
         if reading.is_resolved and reading.interval.is_unknown:
             reading = replace(reading.said(_BEYOND), kind=TimeKind.UNDATED)
         return TimeExpression(
@@ -277,7 +295,7 @@ class Reader:
             granularity=reading.unit,
             anchor=reading.anchor,
             rule=atom.rule,
-            steps=(f"The text says “{phrase}”", *reading.steps),
+            steps=reading.steps,
             mod=reading.mod,
             operator=operator,
             fuzzy=reading.fuzzy,

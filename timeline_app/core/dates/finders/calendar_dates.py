@@ -70,6 +70,20 @@ def _slashed(found: Found) -> Meaning | None:
     return Numeric(int(found["first"]), int(found["second"]), _century(found["last"]), day_first=None)
 
 
+_ON = re.compile(
+    r"\b(?:on|since|dated|until|till|before|after|by|from|\w+day,?|\d\d?/\d\d?,? (?:to|and|until))\s+$", re.IGNORECASE
+)
+
+
+def _day_and_month(found: Found) -> Meaning | None:
+    """As in "on 30/10", but no fraction, score or "24/7"."""
+    first, second, start = int(found["first"]), int(found["second"]), found.match.start()
+    said = _ON.search(found.match.string, max(0, start - 16), start)
+    if said is None or not (stated(2000, second, first) or stated(2000, first, second)):
+        return None
+    return Numeric(first, second, None, day_first=None)
+
+
 def _century(digits: str) -> int:
     """Two-digit years by the POSIX rule: 69-99 are 19xx, 00-68 are 20xx."""
     year = int(digits)
@@ -225,6 +239,13 @@ DATES = Finder(
             r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)/(?P<last>(?:19|20)\d\d|\d\d)",
             _slashed,
             (("25/10/23", "2023-10-25"), ("10/25/2023", "2023-10-25")),
+            needs=("/",),
+        ),
+        Rule(
+            "day and month in figures",
+            r"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?![/\d%])(?! (?:of|the|majority|vote|inch|[a-z]+s)\b)",
+            _day_and_month,
+            (),
             needs=("/",),
         ),
         Rule(

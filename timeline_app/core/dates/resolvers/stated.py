@@ -1,5 +1,4 @@
 """What needs no anchor: full dates, fiscal years, figures; and what has none: durations, sets, relations to events."""
-# ruff: noqa: TC001  (singledispatch reads the annotations)
 
 from __future__ import annotations
 
@@ -8,6 +7,7 @@ from dataclasses import replace
 from timeline_app.core.dates.grain import Period, stated
 from timeline_app.core.dates.meaning import (
     Counterpart,
+    Cyclic,
     Every,
     Fiscal,
     Length,
@@ -58,8 +58,25 @@ def _counterpart(meaning: Counterpart, situation: Situation) -> Reading:
     return of_period(quarter, anchor_of(*told), steps)
 
 
+def _yearless(meaning: Numeric, situation: Situation) -> Reading:
+    """As in "on 30/10": the order that the page shows, or the only one that gives a day; the year by tense."""
+    orders = {True: (meaning.second, meaning.first), False: (meaning.first, meaning.second)}
+    days = {day_first: 100 * m + d for day_first, (m, d) in orders.items() if stated(2000, m, d)}
+    preferred = situation.options.day_first
+    if len(set(days.values())) > 1:
+        if preferred is None:
+            return unresolved("XXXX-XX-XX", Unit.DAY, _OPEN_ORDER)
+        days = {preferred: days[preferred]}
+    return resolve(Cyclic("date", next(iter(days.values()))), situation)
+
+
+_OPEN_ORDER = "Day and month can be read in either order, and nothing on the page decides."
+
+
 @resolve.register
 def _numeric(meaning: Numeric, situation: Situation) -> Reading:
+    if meaning.year is None:
+        return _yearless(meaning, situation)
     day_first, month_first = (
         stated(meaning.year, meaning.second, meaning.first),
         stated(meaning.year, meaning.first, meaning.second),
@@ -72,7 +89,7 @@ def _numeric(meaning: Numeric, situation: Situation) -> Reading:
             reading = unresolved(
                 f"{meaning.year:04d}-XX-XX",
                 Unit.DAY,
-                "Day and month can be read in either order, and nothing on the page decides.",
+                _OPEN_ORDER,
             )
             return replace(
                 reading,
