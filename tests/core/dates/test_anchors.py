@@ -366,3 +366,19 @@ def test_a_weekday_between_publication_and_update_is_left_open(updated, earliest
     reading = read(text, date(2024, 11, 7), updated=updated)["Friday"]
     assert (reading.interval.earliest and str(reading.interval.earliest)) == earliest
     assert earliest or [a.value for a in reading.alternatives] == ["2024-11-08", "2024-11-01"]
+
+
+LIVE = "14.35\nThe minister has resigned from her post, she said.\n\n{}Two ferries turned back after waves broke over the pier."
+
+
+def test_clock_times_head_the_entries_of_a_page_written_as_things_happen():
+    found = read(LIVE.format("14.10 GMT\n"))
+    assert [e.value for e in found.values()] == ["2024-11-04T14:35", "2024-11-04T14:10"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [LIVE.format(""), "Bread\n\n14.35\n\nMilk\n\n12.10\n\nThe ministry said that prices had risen once more."],
+)
+def test_a_figure_on_a_line_of_its_own_is_no_clock_time(text):
+    assert read(text) == {}

@@ -140,6 +140,23 @@ def _hour_of_part(found: Found) -> Meaning | None:
     return Clock(hour + 12 if later and (hour < 12 or part == "night") else hour, 0)
 
 
+_ENTRY = re.compile(
+    r"(?:^|\n)[ \t]*(?:[01]?\d|2[0-3])\.[0-5]\d(?: [A-Z]{2,4})?[ \t]*\n\s*[\"“‘']?[A-Z][^\n.]*(?: [^\n ]+){4}"
+)
+_PAGE = 6_000
+"""Characters around a clock time in which another heads an entry too, if it is of a page written as things happen."""
+
+
+def _heading_clock(found: Found) -> Meaning | None:
+    """As in "14.35" on a line of its own above a paragraph, where other paragraphs have theirs: no figure of a table."""
+    text, start, end = found.match.string, found.match.start(), found.match.end()
+    line = text.rfind("\n", 0, start) + 1
+    if text[line:start].strip() or not _ENTRY.match(text, max(0, line - 1)):
+        return None
+    near = _ENTRY.search(text, end, end + _PAGE) or _ENTRY.search(text, max(0, start - _PAGE), start)
+    return _clock(found) if near else None
+
+
 def _noon(found: Found) -> Meaning:
     return Clock(24 if found["named"] == "midnight" else 12, 0)
 
@@ -318,6 +335,13 @@ CLOCKS = Finder(
             r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) (?:{zone}|hours|hrs|h)",
             _clock,
             (("0300 GMT", "2024-11-04T03:00"), ("0500 local time", "2024-11-04T05:00")),
+        ),
+        Rule(
+            "clock that heads an entry",
+            r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?: {zone})?",
+            _heading_clock,
+            (),
+            needs=(".",),
         ),
         Rule("o'clock", r"(?P<hour>\d{1,2}|{numeral}) o['’]clock", _clock, (("nine o'clock", "2024-11-04T09:00"),)),
         Rule("noon", r"(?:12 )?(?P<named>noon|midnight)", _noon, (("noon", "2024-11-04T12:00"),)),
