@@ -192,6 +192,14 @@ class TimelineData:
         return begun - np.minimum(begun, ended)
 
 
+def spans(low: Ints, high: Ints) -> tuple[Ints, Ints]:
+    """All integers of the spans from ``low`` to ``high``, and which span each comes from."""
+    lengths = high - low
+    owner = np.repeat(np.arange(len(low)), lengths)
+    before = np.cumsum(lengths) - lengths
+    return np.arange(int(lengths.sum())) - before[owner] + low[owner], owner
+
+
 def _order(lane: npt.NDArray[np.int16], start: Floats) -> npt.NDArray[np.int32]:
     """Positions by lane, then start; fast where the starts come sorted already."""
     if len(start) > 1 and (start[1:] >= start[:-1]).all():

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from timeline_app.core.layout.data import Flag
+from timeline_app.core.layout.data import Flag, spans
 from timeline_app.core.layout.metrics import cell_days, step_scale
 from timeline_app.core.layout.packing import (
     HIDDEN,
@@ -194,13 +194,13 @@ def _sampled(data: TimelineData, low: Ints, high: Ints, keep: Ints) -> tuple[Int
         members = data.levels[number - 1]
         a, b = _places(members, low[here]), _places(members, high[here])
         enough = b - a >= keep[here]
-        positions, owner = _spans(a[enough], b[enough])
+        positions, owner = spans(a[enough], b[enough])
         found.append(members[positions].astype(np.int64))
         groups.append(here[enough][owner])
         asked[asked] = enough
         waiting = waiting[~asked]
     rest = np.concatenate((np.flatnonzero((level == 0) & (counts > 0)), waiting))
-    positions, owner = _spans(low[rest], high[rest])
+    positions, owner = spans(low[rest], high[rest])
     found.append(positions)
     groups.append(rest[owner])
     return np.concatenate(found), np.concatenate(groups)
@@ -219,14 +219,6 @@ def _with_preferred(data: TimelineData, found: Ints, group: Ints, edges: Floats)
 def _places(members: npt.NDArray[np.int32], positions: Ints) -> Ints:
     """Where positions would stand among sorted members. Of one type, else numpy converts all members every time."""
     return members.searchsorted(positions.astype(np.int32))
-
-
-def _spans(low: Ints, high: Ints) -> tuple[Ints, Ints]:
-    """All integers of the spans from ``low`` to ``high``, and which span each comes from."""
-    lengths = high - low
-    owner = np.repeat(np.arange(len(low)), lengths)
-    before = np.cumsum(lengths) - lengths
-    return np.arange(int(lengths.sum())) - before[owner] + low[owner], owner
 
 
 def _fit_between(

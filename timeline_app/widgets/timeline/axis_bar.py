@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
@@ -33,18 +32,18 @@ MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A name in the middle tier, with its left end in pixels."""
+class _Word(NamedTuple):
+    """A name in the middle tier, with its ends in pixels."""
 
     text: str
     left: float
+    right: float
     font: Font
     color: str
 
-    @property
-    def right(self) -> float:
-        return self.left + self.font.width(self.text)
+    @classmethod
+    def at(cls, left: float, text: str, font: Font, color: str) -> _Word:
+        return cls(text, left, left + font.width(text), font, color)
 
     def overlaps(self, other: _Word) -> bool:
         return self.left <= other.right and other.left <= self.right
@@ -181,7 +180,7 @@ class AxisBar(QWidget):
         names = []
         for cell in ruled.middle:
             left = max(window.x(cell.start), 0.0) + 8
-            word = _Word(cell.label, left, self._middle, "ink_faint")
+            word = _Word.at(left, cell.label, self._middle, "ink_faint")
             if word.right <= min(window.x(cell.end), window.width) - 4:
                 names.append(word)
         return names
@@ -235,9 +234,9 @@ class AxisBar(QWidget):
                 continue
             if x >= 0:
                 self._rule(p, x, MIDDLE_TOP, HEIGHT, color)
-            beside = _Word(text, max(x, 0.0) + 8, self._flag, color)
+            beside = _Word.at(max(x, 0.0) + 8, text, self._flag, color)
             after = max((n.right + 12 for n in names if abs(n.left - beside.left) < 4), default=beside.left)
-            behind = _Word(text, after, self._flag, color)
+            behind = _Word.at(after, text, self._flag, color)
             word = behind if not any(behind.overlaps(n) for n in names) else beside
             if word.right < window.width and not any(word.overlaps(flag) for flag in flags):
                 flags.append(word)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -12,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES
-from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.core.layout.data import Flag, Shape, spans
 from timeline_app.core.layout.scene import LINE_PX
 from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, fill, paint_bar, pill_rect
 from timeline_app.widgets.timeline.context_strip import paint_bands, paint_context_lines
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from timeline_app.core.layout.axis import Axis
+    from timeline_app.core.layout.data import Ints
     from timeline_app.core.layout.scene import Scene
     from timeline_app.viewmodels.selection import Selection
     from timeline_app.widgets.theme import Theme
@@ -115,20 +115,17 @@ class CanvasPainter:
     def _paint_patches(self, p: QPainter, scene: Scene, weekends: list[tuple[int, int]]) -> None:
         """Clears lines behind labels, in bars too, whose ends are translucent; weekends keep their shade."""
         bars, theme = scene.bars, self._state.theme
-        cleared, shaded = [], []
-        worded = np.flatnonzero(bars.label_width > 0)
-        parts = (bars.label_x[worded], bars.label_width[worded], bars.y[worded])
-        height, ends = round(scene.bar_height - 8), [last for _, last in weekends]
-        for x, width, y in zip(*(part.tolist() for part in parts), strict=True):
-            left, right, top = round(x - 3), round(x + width + 3), round(y + 4)
-            cleared.append(QRect(left, top, right - left, height))
-            for first, last in weekends[bisect_right(ends, left) :]:
-                if first >= right:
-                    break
-                a = max(left, first)
-                shaded.append(QRect(a, top, min(right, last) - a, height))
-        fill(p, cleared, theme.color("canvas"))
-        fill(p, shaded, theme.color("weekend"))
+        worded = bars.label_width > 0
+        x, width, y = bars.label_x[worded], bars.label_width[worded], bars.y[worded]
+        left, right, top = (np.rint(part).astype(np.int64) for part in (x - 3, x + width + 3, y + 4))
+        height = round(scene.bar_height - 8)
+        fill(p, _rects(left, right, top, height), theme.color("canvas"))
+        if weekends:
+            first, last = np.array(weekends, np.int64).T
+            low, high = last.searchsorted(left, "right"), first.searchsorted(right, "left")
+            day, label = spans(low, np.maximum(low, high))
+            left, right = np.maximum(left[label], first[day]), np.minimum(right[label], last[day])
+            fill(p, _rects(left, right, top[label], height), theme.color("weekend"))
 
     def _paint_context(self, p: QPainter, scene: Scene) -> None:
         """Eras, and the stretch that is marked out."""
@@ -340,6 +337,11 @@ def count_text(number: int, *, before: bool) -> str:
         str(number) if number < 10_000 else f"{number / 1000:.0f}k" if number < 1_000_000 else f"{number / 1e6:.1f}M"
     )
     return f"‹ +{short}" if before else f"+{short}"
+
+
+def _rects(left: Ints, right: Ints, top: Ints, height: int) -> list[QRect]:
+    ends = zip(left.tolist(), (right - left).tolist(), top.tolist(), strict=True)
+    return [QRect(x, y, width, height) for x, width, y in ends]
 
 
 def _crisp(x: float) -> float:
