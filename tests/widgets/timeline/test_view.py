@@ -15,6 +15,7 @@ from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.values import Status, TimeKind
 from timeline_app.widgets.theme import load_theme
 from timeline_app.widgets.timeline.canvas import word_middle
+from timeline_app.widgets.timeline.reveal import show_bar
 
 MONDAY = day_number(date(2024, 11, 4))
 
@@ -363,7 +364,7 @@ def test_a_selected_event_is_never_hidden_among_others(view, selection):
         view.zoom_to_event(hidden)
         assert view.event_rect(hidden) is not None
     view.set_lane_mode(LaneMode.TYPE)
-    view.ensure_visible(view.state.position_of(view.state.row_of(hidden)))
+    show_bar(view.state, view.state.position_of(view.state.row_of(hidden)))
     assert view.event_rect(hidden) is not None
 
 

@@ -24,6 +24,7 @@ from shiboken6 import VoidPtr
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.canvas_view import CanvasView
 from timeline_app.widgets.timeline.description import sentence_of, spoken
+from timeline_app.widgets.timeline.reveal import bar_rect
 
 if TYPE_CHECKING:
     from timeline_app.viewmodels.selection import Selection
@@ -194,14 +195,9 @@ class CanvasInterface(QAccessibleWidget):
 
     def rect_of(self, row: int) -> QRect:
         """Where an event's bar is on the screen; empty where it is not in view."""
-        scene, data = self.shared.scene, self.shared.content.data
-        found = np.flatnonzero(data.row[scene.bars.items] == row)
-        if not len(found):
-            return QRect()
-        x0, x1, y = (float(part[found[0]]) for part in (scene.bars.x0, scene.bars.x1, scene.bars.y))
-        left, right = max(x0, 0.0), min(x1, scene.window.width)
-        corner = self.view.viewport().mapToGlobal(QPoint(round(left), round(y)))
-        return QRect(corner.x(), corner.y(), round(right - left), round(scene.bar_height))
+        scene = self.shared.scene
+        found = bar_rect(scene, self.shared.content.data.row[scene.bars.items] == row)
+        return QRect() if found.isEmpty() else found.translated(self.view.viewport().mapToGlobal(QPoint()))
 
 
 def _factory(_name: str, made: QObject) -> QAccessibleInterface | None:

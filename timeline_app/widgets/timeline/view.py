@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
@@ -15,7 +14,7 @@ from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.layout.order import beside, in_time
 from timeline_app.viewmodels.translation import tr
-from timeline_app.widgets.timeline import accessible, lane_header, picture
+from timeline_app.widgets.timeline import accessible, lane_header, picture, reveal
 from timeline_app.widgets.timeline.annotate import Annotator
 from timeline_app.widgets.timeline.axis_bar import AxisBar
 from timeline_app.widgets.timeline.canvas_view import ZOOM_PER_NOTCH, CanvasView
@@ -41,11 +40,6 @@ if TYPE_CHECKING:
     from timeline_app.widgets.theme import Theme
     from timeline_app.widgets.timeline.description import Sources
 
-EDGE_PX = 24.0
-FAR = 6.0
-"""An event so many times farther than the view is long is no reason to shrink all that is in view."""
-HELD = 0.95
-"""Share of the view that a bar may take and still be seen whole."""
 ZOOM_STEP = ZOOM_PER_NOTCH**2
 WIDE_WINDOW = 1100
 
@@ -276,10 +270,9 @@ class TimelineView(QWidget):
         positions = [position for position in found if position is not None]
         if not positions:
             return
-        data = self.state.content.data
-        span = Range(float(data.start[positions].min()), float(data.end[positions].max()))
+        span = reveal.span_of(self.state, positions)
         view = span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.3)
-        self.state.travel(view, arrived=lambda: self._scroll_to(positions[-1]))
+        self.state.travel(view, arrived=lambda: reveal.scroll_to(self.state, positions[-1]))
 
     def show_range(self, start: float, end: float) -> None:
         """Show the days from ``start`` to ``end``, as day numbers."""
@@ -359,56 +352,23 @@ class TimelineView(QWidget):
         accessible.announce_current(self.canvas, self._selection)
         self.state.keep(position)
         if origin is not self and position is not None:
-            self.ensure_visible(position)
-
-    def ensure_visible(self, position: int) -> None:
-        """Move no more than it takes to see an item's bar, and zoom out only where the view cannot hold it."""
-        x0, x1 = self.state.ends_of(position)
-        width, view, data = self.state.width, self.state.range, self.state.content.data
-        bar = Range(float(data.start[position]), float(data.end[position]))
-        if bar.span > view.span * HELD:
-            self.state.show_range(bar.fitted(labels=0.06), remember=True)
-        elif x1 < EDGE_PX or x0 > width - EDGE_PX * 4:
-            self.state.show_range(view.around(bar.centre, view.span))
-        elif bar.start < view.start or bar.end > view.end:
-            air = view.span * (1 - HELD) / 2
-            late, early = bar.end + air - view.end, bar.start - air - view.start
-            self.state.show_range(view.moved(late if bar.end > view.end else early))
-        self._scroll_to(position)
+            reveal.show_bar(self.state, position)
 
     def greet(self, event_id: str) -> None:
         """Select an event in the view as it is, where any of its bar is in it; else widen the view unless it is far."""
-        position, view, data = self._position(event_id), self.state.range, self.state.content.data
-        if position is not None and not self.state.in_view(position):
-            bar = Range(float(data.start[position]), float(data.end[position]))
-            both = Range(min(view.start, bar.start), max(view.end, bar.end))
-            if both.span < FAR * max(view.span, bar.span):
-                self.state.show_range(both.fitted(labels=0.06))
+        position = self._position(event_id)
+        if position is not None:
+            reveal.widen_to(self.state, position)
         inside = position is not None and self.state.in_view(position)
         self._selection.select((event_id,), self if inside else None)
         if inside and position is not None:
-            self._scroll_to(position)
-
-    def _scroll_to(self, position: int) -> None:
-        top = self.state.top_of(position)
-        if top is None:
-            top = float(self.state.geometry.tops[self.state.content.data.lane[position]])
-        low, high = top + self.state.metrics.row * 2 - self.state.height, top - self.state.metrics.row
-        self.state.scroll_to(min(max(self.state.scroll, low), max(high, 0.0)))
+            reveal.scroll_to(self.state, position)
 
     def event_rect(self, event_id: str) -> QRect | None:
         """Where an event's bar is, in this widget's coordinates; None where it is not in view."""
-        position = self._position(event_id)
-        scene = self.state.scene
-        found = np.flatnonzero(scene.bars.items == (-1 if position is None else position))
-        if not len(found):
-            return None
-        index = int(found[0])
-        left, right = max(float(scene.bars.x0[index]), 0.0), min(float(scene.bars.x1[index]), self.state.width)
-        if right <= left:
-            return None
-        corner = self.canvas.viewport().mapTo(self, QPoint(round(left), round(float(scene.bars.y[index]))))
-        return QRect(corner.x(), corner.y(), round(right - left), round(scene.bar_height))
+        position, scene = self._position(event_id), self.state.scene
+        found = reveal.bar_rect(scene, scene.bars.items == (-1 if position is None else position))
+        return None if found.isEmpty() else found.translated(self.canvas.viewport().mapTo(self, QPoint()))
 
     # Pictures.
 
