@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         QWheelEvent,
     )
 
-    from timeline_app.core.layout.scene import Count
+    from timeline_app.core.layout.counts import Count
     from timeline_app.viewmodels.selection import Selection
     from timeline_app.widgets.timeline.state import TimelineState
 

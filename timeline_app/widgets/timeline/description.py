@@ -14,7 +14,7 @@ from timeline_app.widgets.timeline.text import quoted
 
 if TYPE_CHECKING:
     from timeline_app.core.layout.content import Labels
-    from timeline_app.core.layout.scene import Count
+    from timeline_app.core.layout.counts import Count
     from timeline_app.core.values import Conflict, Event
 
 NAMED_ARTICLES = 3
