@@ -203,8 +203,24 @@ def test_a_pronoun_that_may_mean_two_people_names_neither(read, text):
             "interviewed",
             "Anadolu Agency",
         ),
+        ("A charge hit income. Poughkeepsie said it sold the bank on Sunday.", "sold", "Poughkeepsie"),
         ("West Germany signed the treaty in 1970.", "signed", "West Germany"),
     ],
 )
 def test_who_acts_is_whom_the_text_is_about_where_grammar_leaves_a_choice(one, text, word, actor):
     assert [p.name for p in one(text, word).actors] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The men fled after Ana Ruiz waited for her clothes to dry, detectives said. They panicked.",
+            ("Detectives panic", "Clothes panic"),
+        ),
+        ("The plan would have required lifting the ban, officials said.", ("Officials may lift", "Officials lift")),
+        ("“Fight them with stones,” Ana Ruiz said.", ("Ruiz fights",)),
+    ],
+)
+def test_who_only_tells_of_it_does_not_do_it(read, text, words):
+    assert not [e.title for e in read(text) for w in words if w in e.title]

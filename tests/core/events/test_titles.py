@@ -252,6 +252,13 @@ def test_a_person_is_called_by_the_name_that_the_text_uses_most(read):
         ("Kenya recalled the charter signed on 7 June and the treaty of 16 August.", "signed", "Charter signed"),
         ("The flood, prompting the army to build a dam, came in May.", "build", "Army to build dam"),
         ("Kenya plans to isolate and punish Peru.", "isolate", "Kenya to isolate Peru"),
+        ("The firm had a loss of 92 million, or 7 a share, in May.", "had", "Firm has loss of 92 million"),
+        ("Some reports turned out to be false.", "turned", "Reports turn out to be false"),
+        (
+            "A woman who was watching her children swim was hurt on Sunday.",
+            "watching",
+            "Woman was watching her children swim",
+        ),
     ],
 )
 def test_a_title_names_all_to_whom_it_is_done_and_nothing_twice(one, text, word, title):

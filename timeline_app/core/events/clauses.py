@@ -46,6 +46,9 @@ CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "r
 """Verbs whose infinitive tells the outcome: "beat her to win the title"."""
 
 _WISHING = frozenset(["want", "need", "like", "order", "see", "watch", "find"])
+_TRANSITIVE = frozenset(["arrest", "capture", "find", "injure", "kidnap", "seize", "wound"])
+"""Verbs that never stand without an object, unless they are passive."""
+
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 
 
@@ -157,6 +160,12 @@ def is_passive(tree: Tree, verb: Token) -> bool:
     head = tree.head(verb)
     if verb.tag == "VBD" and verb.dep == "ccomp" and head.lemma in _WISHING and tree.child(verb, "mark") is None:
         return not tree.children(verb, "dobj", "aux")  # a tagger's past of "wants him returned"
+    if (
+        verb.tag == "VBD"
+        and verb.lemma in _TRANSITIVE
+        and not tree.children(verb, "dobj", "ccomp", "xcomp", "aux", "conj")
+    ):
+        return verb.dep == "ccomp"  # "said that the body found in a park was his", if the parser sees no participle
     if verb.tag != "VBN" or tree.child(verb, "aux") is not None or of_headless(tree, verb) is not None:
         return False
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))

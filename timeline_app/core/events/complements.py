@@ -179,6 +179,8 @@ class Complements:
         for child in self._tree.children(verb):
             if child.dep == "dobj":
                 yield self.object(child, speaker)
+            elif child.dep in ("acomp", "attr") and verb.lemma in ("be", "become"):  # "turn out to be false"
+                yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep == "prep":
                 yield from self.prepositional(child, speaker)
 
@@ -192,5 +194,7 @@ class Complements:
 
 def is_told(part: str, words: str) -> bool:
     """Do the words tell the part already, if under another name ("of Ruiz", "of Ana Ruiz")?"""
-    told = words.split()
+    told, opening = words.split(), part.split()[:3]
+    if len(opening) > 2 and " ".join(opening) in words:
+        return True
     return part in words or (part.split(maxsplit=1)[0] in told and part.rsplit(maxsplit=1)[-1] in told)

@@ -183,6 +183,10 @@ def _is_told_back(tree: Tree, verb: Token) -> bool:
 def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     """Imperatives ("Take two eggs"), and gerunds that are the subject of another verb ("Fighting has killed ...")."""
     imperative = verb.tag == "VB" and not group.finite and verb.dep == "ROOT" and subject(tree, verb) is None
+    told = verb.dep == "ccomp" and verb.i < tree.head(verb).i and not tree.children(verb, "nsubj", "nsubjpass", "aux")
+    if told and verb.tag == "VB" and tree.after(tree.subtree(verb)[0], -1) is not None:
+        before = tree.after(tree.subtree(verb)[0], -1)
+        imperative = imperative or (before is not None and before.text in ('"', "“", "``"))  # "“Fight them,” he said"
     return imperative or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
 
 

@@ -229,6 +229,8 @@ class Cast:
         For "its" the nearest country named before in the sentence; for "it" the last thing that was a subject or, where
         it is an object, the last object (parallel roles come first: Kameyama 1986).
         """
+        if (speaker := self._speaking_thing(token)) is not None:
+            return speaker
         if token.tag == "PRP$":
             nation = next(self._before(token, Kind.COUNTRY), None)
             if nation is not None and self._sentence(nation) == token.sentence:
@@ -246,6 +248,18 @@ class Cast:
             if found is not None:
                 return found
         return None
+
+    def _speaking_thing(self, token: Token) -> Participant | None:
+        """As in "Coast Savings said it would": a firm, or a place that stands for one, tells of itself."""
+        clause = self.tree.head(token)
+        saying = self.tree.head(clause)
+        told = self.tree.child(saying, "nsubj") if token.dep in ("nsubj", "nsubjpass") else None
+        if told is None or clause.dep != "ccomp" or told.i > token.i or saying.lemma not in load_lexicon().says:
+            return None
+        name = self.name_at(told)
+        if name is None or name.kind not in (Kind.ORGANISATION, Kind.OTHER, Kind.PLACE):
+            return None
+        return self._as(token, name)
 
     def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
         addressed = token.dep == "dobj" and self.tree.head(token).lemma in _ADDRESSING
@@ -305,6 +319,14 @@ class Cast:
         label = " and ".join(p.name for p in self.participants(people))
         return Participant(label, token.text, token.start, token.end) if label else last
 
+    def _only_vouches(self, told: Token) -> bool:
+        """As in "they waited for clothes to dry, detectives said": of neither does a text go on to tell."""
+        verb = self.tree.head(told)
+        content = self.tree.child(verb, "ccomp")
+        if verb.tag == "VB" and any(a.tag == "TO" for a in self.tree.children(verb, "aux")):
+            return True
+        return verb.lemma in load_lexicon().says and content is not None and content.i < verb.i
+
     def _are_persons(self, who: Participant) -> bool:
         """Are they persons or have they names, and are no mere things?"""
         last = who.name.split()[-1]
@@ -316,7 +338,13 @@ class Cast:
             if token.sentence - other.sentence > 1:
                 return None
             own = token.dep == "dobj" and other.head in clause
-            if own or other.dep not in roles or other.pos not in ("NOUN", "PROPN") or other.i in self._dates:
+            if (
+                own
+                or self._only_vouches(other)
+                or other.dep not in roles
+                or other.pos not in ("NOUN", "PROPN")
+                or other.i in self._dates
+            ):
                 continue
             if other.tag in ("NNS", "NNPS") or self.tree.child(other, "conj") is not None:
                 found = self.participants(other)

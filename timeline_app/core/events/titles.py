@@ -163,6 +163,9 @@ class Titles:
         tokens = [t for t in self._tree.tokens[start : max(end, verb.i + 1)] if t.sentence == verb.sentence]
         while tokens and (tokens[0].dep in ("punct", "cc", "mark") or tokens[0].tag == "WDT") and tokens[0] != verb:
             tokens = tokens[1:]
+        described = self._tree.head(verb)
+        if verb.dep == "relcl" and described.pos in ("NOUN", "PROPN") and tokens and tokens[0].text.lower() == "who":
+            return f"{self._naming.phrase(described, None)} {spaced(without_dangling(tokens[1:]))}"
         return spaced(without_dangling(tokens))
 
     def _verb(self, trigger: Trigger, status: Status, *, passive: bool, plural: bool) -> str:

@@ -43,6 +43,7 @@ JUDGING = frozenset(
     ]
 )
 
+_IMPERSONAL = frozenset(["require", "involve", "entail", "mean", "recommend", "prohibit", "ban", "permit", "justify"])
 _PREVENTING = frozenset(["prevent", "stop", "bar", "ban", "prohibit", "keep", "block", "discourage", "forbid", "save"])
 
 _RULING = frozenset(["rule", "decide", "order", "find", "hold", "decree", "vote"])
@@ -111,9 +112,14 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return own
     if tree.child(verb, "expl") or not depth:
         return None
+    found = verb.dep == "ccomp" and tree.head(verb).lemma == "find" and is_passive(tree, verb)
+    if found and tree.child(tree.head(verb), "dobj") is not None:
+        return tree.child(tree.head(verb), "dobj")  # "found the ship wrapped in ice"
     head = tree.head(verb)
     if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag == "VBN"):
         return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
+    if verb.dep == "xcomp" and verb.tag == "VBG" and head.lemma in _IMPERSONAL:
+        return None  # "the plan would have required lifting the ban": by whom is not told
     if verb.dep == "xcomp" and (called := _called_on(tree, head, verb)) is not None:
         return called
     if verb.dep == "xcomp" and tree.child(head, "dobj") and (head.lemma in _OBJECT_CONTROL or verb.tag == "VBN"):
