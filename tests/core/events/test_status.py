@@ -105,6 +105,20 @@ def test_a_plan_that_was_overtaken_is_none(read):
     assert [e.predicate.text for e in events] == ["called off"]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("A summit scheduled for October was called off.", "scheduled", Status.NEGATED),
+        ("The visit planned for May 2023 was put off.", "planned", Status.NEGATED),
+        ("The talks scheduled for October were pushed back.", "scheduled", Status.NEGATED),
+        ("A summit scheduled for Friday was praised.", "scheduled", Status.PLANNED),
+        ("A strike planned for Friday will be called off.", "planned", Status.PLANNED),
+    ],
+)
+def test_what_was_called_off_did_not_take_place_when_it_was_planned(one, text, word, status):
+    assert one(text, word).status is status
+
+
 def test_what_is_not_ruled_out_on_a_day_is_possible_on_that_day(one):
     event = one("Mediators do not rule out a session in Lima on Friday.", "session")
     assert (event.status, event.when.interval.earliest) == (Status.POSSIBLE, date(2024, 11, 8))

@@ -113,6 +113,11 @@ _FORESEES = re.compile(
     r"(?:an?|the|its|his|her|their|more|new|another|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$"
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
+_ANNOUNCES = re.compile(
+    r"\b(?:announced|unveiled|signall?ed|flagged|(?:told|informed|advised|notified) [^;:“”\"]{2,60}? of) "
+    r"(?:an?|new|further|more|fresh|another) (?!(?:[\w-]+ )?(?:loss|losses|profits?|results|earnings|rise|fall|drop)\b)"
+    r"[^.;:“”\"]{1,50}? (?:in|on|for) (?:early |late |mid-)?$"
+)
 _AFTER_ARTICLE = re.compile(r"\b(?:an?|another|further|more) $")
 _YEAR_END = re.compile(r"year(?:['’]s)?[ -]end$", re.IGNORECASE)
 _SHOWS = frozenset(["show", "reveal", "confirm", "indicate"])
@@ -256,6 +261,15 @@ def _names_period(atom: Atom) -> bool:
     return isinstance(inner, Cyclic) and inner.kind in ("month", "quarter", "half")
 
 
+def _is_announced(text: str, atom: Atom, governor: Governor) -> bool:
+    """As in "announced a strike in October", which may be over or to come: the nearest is meant."""
+    inner = core(atom.meaning)
+    if not isinstance(inner, Cyclic) or inner.kind not in ("month", "date", "season") or inner.weekday is not None:
+        return False
+    match = _ANNOUNCES.search(text, max(0, atom.start - 120), atom.start)
+    return match is not None and governor.start is not None and governor.start <= match.start() + 2
+
+
 def _foresees(text: str, atom: Atom, governor: Governor) -> bool:
     inner = core(atom.meaning)
     if not isinstance(inner, Cyclic) or inner.kind not in ("month", "date", "season", "feast", "quarter", "half"):
@@ -289,6 +303,8 @@ def _by_words(
         return Direction(-1, "what figures show is over")
     if _foresees(text, atom, governor):
         return Direction(1, "what is foreseen lies ahead")
+    if by_tense == -1 and _is_announced(text, atom, governor):
+        return Direction(None, "what was announced may be over or to come")
     if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):
         return Direction(-1, "what one is tried for is over")
     if operator == "ahead of" and (by_tense == 1 or _TO_COME.match(text, atom.end)):

@@ -31,7 +31,8 @@ _CARRIED_OUT = re.compile(
     + r"(?:(?:did not|didn['’]t|never) (?:take place|took place|happen|happened|materiali[sz]ed?)|took place|(?:was|were) held|went ahead|fell through|passed off)\b"
 )
 _PUT_OFF = re.compile(
-    _WHERE + r"(?:was|were|has been|have been|had been|is being|got) (?:\w+ly |then |again |also )?"
+    _WHERE
+    + r"(?:was|were|has been|have been|had been|is being|got) (?:\w+ly |then |again |also |later |since |instead )?"
     r"(?:postponed|called off|cancell?ed|put off|delayed|scrapped|adjourned|abandoned|dropped|shelved|suspended|pushed back)\b"
 )
 
