@@ -252,6 +252,21 @@ def test_a_person_is_called_by_the_name_that_the_text_uses_most(read):
         ("Kenya recalled the charter signed on 7 June and the treaty of 16 August.", "signed", "Charter signed"),
         ("The flood, prompting the army to build a dam, came in May.", "build", "Army to build dam"),
         ("Kenya plans to isolate and punish Peru.", "isolate", "Kenya to isolate Peru"),
+        (
+            "The lands signed an accord. Poland wants it ratified by the end of 2025.",
+            "ratified",
+            "Accord to be ratified",
+        ),
+        (
+            "Haneul said operating profit in the quarter, which ended on 30 September, fell by a third.",
+            "said",
+            "Haneul says operating profit fell by a third",
+        ),
+        (
+            "Ana Ruiz swapped the jet for a smaller Boeing 737 on Sunday.",
+            "swapped",
+            "Ana Ruiz swaps jet for smaller Boeing 737",
+        ),
         ("The firm had a loss of 92 million, or 7 a share, in May.", "had", "Firm has loss of 92 million"),
         ("Some reports turned out to be false.", "turned", "Reports turn out to be false"),
         (

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.antecedents import FEMALE, MALE, Antecedents
-from timeline_app.core.events.clauses import SUBJECTS
+from timeline_app.core.events.clauses import SUBJECTS, is_passive
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, Name
@@ -237,7 +237,7 @@ class Cast:
                 return self._as(token, nation)
         small_clause = (
             token.dep == "nsubj"
-            and self.tree.head(token).tag == "VBN"
+            and is_passive(self.tree, self.tree.head(token))
             and not self.tree.child(self.tree.head(token), "aux")
         )
         subject_like = (token.dep in ("nsubj", "nsubjpass") and not small_clause) or token.tag == "PRP$"
@@ -283,7 +283,10 @@ class Cast:
 
     def _own_clauses(self, token: Token) -> set[int]:
         """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it")."""
-        found = {self.tree.head(token).i}
+        verb = self.tree.head(token)
+        found = {verb.i}
+        if verb.dep == "ccomp" and is_passive(self.tree, verb) and not self.tree.children(verb, "aux", "mark"):
+            found.add(verb.head)  # "Poland wants it signed": it is not Poland
         for above in self.tree.ancestors(token):
             if token.dep == "nsubj":
                 break

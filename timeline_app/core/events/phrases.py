@@ -116,7 +116,7 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         if preposition.i != last.i + 1 or preposition.lemma not in _SHORT or target is None:
             break
         start, end = head_phrase(tree, target, avoid)
-        end = _last_of_pair(tree, target, end)
+        end = _with_number(tree, _last_of_pair(tree, target, end), avoid)
         if {preposition.i, *range(start.i, end.i + 1)} & avoid or end.i - first.i >= LONGEST:
             break
         inner = noun_phrase(tree, target, avoid) if _given_name(tree, target) else text_of(tree, start, end)

@@ -43,6 +43,11 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     stops = [
         tree.subtree(c)[0].i for c in tree.children(content, "advcl") if c.i > content.i and not _is_needed(tree, c)
     ]
+    about_dates = {
+        t.i for c in tokens if c.dep == "relcl" and tree.head(c).i in dates for t in tree.subtree(c)
+    }  # "in the year, which ended in June"
+    beside = {i + step for i in about_dates for step in (-1, 1)}
+    tokens = [t for t in tokens if t.i not in about_dates and not (t.i in beside and t.text == ",")]
     asked = {t.i for c in tree.children(content, "advcl") if c.lemma == "ask" for t in tree.subtree(c)}
     tokens = [t for t in tokens if t.i not in asked]  # "when asked about the strike": what led to the saying
     stops += [tree.subtree(t)[0].i for t in tokens if t.dep == "appos" and t.lemma in _VERDICTS]
