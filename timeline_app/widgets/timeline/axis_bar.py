@@ -61,7 +61,6 @@ class AxisBar(QWidget):
         self._strip = ContextStrip(state)
         self._pressed: float | None = None
         self.setFixedHeight(HEIGHT)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._upper, self._middle = Font(14, 600), Font(11, 500)
         self._lower, self._marked, self._flag = Font(12, 500), Font(12, 600), Font(11, 600)
         for signal in (state.window_changed, state.content_changed, state.theme_changed):

@@ -84,7 +84,6 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The item paints all of it: Qt need not lay a ground of its own beneath, or keep a picture of one.
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)

@@ -88,7 +88,6 @@ class Legend(QWidget):
         self._plan: _Plan | None = None
         self._asked: tuple[object, ...] = ()
         self.setFixedHeight(HEIGHT)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
 
