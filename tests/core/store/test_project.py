@@ -23,13 +23,12 @@ from projects import (
     state,
 )
 
-from timeline_app.core.events.across import Merged
 from timeline_app.core.layout.context import Era, Mark
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import Field, NewArticle, Origin, Verdict
 from timeline_app.core.store.wanted import Filter
-from timeline_app.core.values import Clue, Conflict, Status, TimeKind
+from timeline_app.core.values import Clue, Status, TimeKind
 
 LATER = replace(PUBLICATION, date=date(2024, 6, 14))
 
@@ -377,73 +376,6 @@ def test_a_merged_event_stays_when_a_later_reading_loses_it(project):
     project.curation.merge([MEETING, DAM], AT)
     project.articles.put_reading("a1", reading(without=(4,)), "engine 2")
     assert [t.event for t in project.event(MEETING).event.tellings] == [MEETING, DAM]
-
-
-def found_alike(lead, other, about="date"):
-    conflict = Conflict(about, (("a1", "13 May"), ("a2", "12 May")))
-    return Merged((replace(EVENTS[0], id=lead, conflicts=(conflict,)),), {other: lead})
-
-
-def test_what_articles_tell_alike_stands_once_with_its_conflicts(path):
-    project = made(path, articles=2)
-    other = key_of(1, "a2")
-    assert [told.article for told in project.told()] == ["a1", "a2"]
-    project.set_merged(found_alike(MEETING, other))
-    assert other not in shown(project)
-    assert project.event(MEETING).event.conflicts[0].about == "date"
-    columns = project.columns()
-    [row] = columns.rows_of([project.ids([MEETING])[MEETING]])
-    assert columns["flags"][row] & Flag.CONTRADICTED
-    project.close()
-
-
-def test_an_article_with_another_date_is_a_rival_of_the_lead(path):
-    project = made(path, articles=2)
-    other = key_of(1, "a2")
-    earlier = replace(EVENTS[0].when, interval=EXPRESSIONS[3].interval)
-    project.curation.set_field([other], Field.WHEN, earlier, AT)
-    project.set_merged(found_alike(MEETING, other))
-    rivals = project.columns().rivals
-    [row] = project.columns().rows_of([project.ids([MEETING])[MEETING]])
-    assert (rivals.item.tolist(), rivals.end.tolist()) == ([row], [project.columns()["end"][row] - 3])
-    project.close()
-
-
-def test_the_user_parts_what_was_found_alike(path):
-    project = made(path, articles=2)
-    other = key_of(1, "a2")
-    project.set_merged(found_alike(MEETING, other))
-    project.curation.split([other], AT)
-    assert other in shown(project)
-    assert project.event(MEETING).event.tellings == ()
-    project.close()
-
-
-def test_the_user_puts_a_lead_over_what_was_found_alike(path):
-    project = made(path, articles=2)
-    other = key_of(1, "a2")
-    project.set_merged(found_alike(MEETING, other))
-    project.curation.merge([TREATY, MEETING], AT)
-    assert shown(project) & {MEETING, TREATY, other} == {TREATY}
-    assert {t.event for t in project.event(TREATY).event.tellings} == {TREATY, MEETING, other}
-    assert project.event(TREATY).event.conflicts
-    project.close()
-
-
-def test_what_a_removed_article_led_is_seen_again(path):
-    project = made(path, articles=2)
-    other = key_of(1, "a2")
-    project.set_merged(found_alike(MEETING, other))
-    project.articles.remove(["a1"], AT)
-    assert other in shown(project)
-    project.close()
-
-
-def test_dismissed_events_are_not_told(project):
-    project.curation.dismiss([MEETING], AT)
-    [told] = project.told()
-    assert MEETING not in {e.id for e in told.events}
-    assert told.published == PUBLICATION
 
 
 # ---- beside the events

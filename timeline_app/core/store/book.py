@@ -97,6 +97,10 @@ class Book:
         self.columns.forget()
         self.version += 1
 
+    def regrouped(self) -> None:
+        """Other events are one than before."""
+        self._touch(set())
+
     def leads(self) -> dict[int, int]:
         """The lead of each event that only tells again what another tells, by id."""
         return self._led()[0]

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from timeline_app.core.store.history import Edit, History
     from timeline_app.core.store.values import Curated, KeptArticle
 
-    Line = tuple[str, str, str, int, int]
-    """Key, title, names, and the extent of the sentence."""
+    Line = tuple[str, str, str, str, int, int]
+    """Key, title, the words that date it, names, and the extent of the sentence."""
 
 NOTHING = b""
 _PER_EVENT = ("decision", "added", "group")
@@ -31,6 +31,11 @@ _PER_EVENT = ("decision", "added", "group")
 def number_of(article: str) -> int:
     """The number in an article's key; 0 for events in no article."""
     return int(article[1:]) if article else 0
+
+
+def key_of(number: int) -> str:
+    """The key of the article of a number, "" for 0."""
+    return f"a{number}" if number else ""
 
 
 def touched_articles(edits: Iterable[Edit]) -> set[str]:
@@ -76,11 +81,13 @@ class Derived:
                 again.add(edit.key)
         for key in sorted(again):
             self.derive(connection, key)
+        self._regroup(connection, edits)
 
     def derive(self, connection: sqlite3.Connection, key: str) -> None:
         """Make the rows of an article anew; events that stay keep their ids."""
         data = self._history.get("article", key)
         article = article_from_json(key, data) if data else None
+        _mark(connection, key)
         if key and article is None:
             connection.execute("UPDATE packed SET shown = 0 WHERE article = ?", (number_of(key),))
             return
@@ -89,6 +96,7 @@ class Derived:
         name = self._namer(connection)
         events = pack_events(curated, ids, name, self._known_until(article))
         shown, number = article is None or not article.removed, number_of(key)
+        self._write_summary(connection, article, len(curated))
         connection.execute("REPLACE INTO packed VALUES (?, ?, ?)", (number, shown, events.tobytes()))
         connection.executemany(
             "REPLACE INTO packed_link VALUES (?, ?, ?)",
@@ -105,15 +113,34 @@ class Derived:
         if after is not None and before is not None and _reading_of(before) != _reading_of(after):
             return False
         shown = after is not None and not after["removed"]
+        _mark(connection, edit.key)
         found = connection.execute("UPDATE packed SET shown = ? WHERE article = ?", (shown, number_of(edit.key)))
         return found.rowcount > 0 or after is None
+
+    def _write_summary(self, connection: sqlite3.Connection, article: KeptArticle | None, events: int) -> None:
+        """What is known of an article without opening it; nothing of one that is not read."""
+        extraction = self._contents.extraction(article) if article else None
+        if article is None or extraction is None:
+            return
+        read, title = extraction.article, extraction.article.title
+        day = read.published.day.isoformat() if read.published else None
+        row = (number_of(article.key), storable(title) if title else None, day, events)
+        connection.execute("REPLACE INTO summary VALUES (?, ?, ?, ?)", row)
+
+    def _regroup(self, connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+        """Have events merged anew that the user made one, or parted."""
+        keys = {k for e in edits if e.kind in ("group", "apart") for k in e.key.split("|")}
+        for article in {key.partition(":")[0] for key in keys}:
+            connection.execute("UPDATE keyed SET digest = x'' WHERE article = ?", (number_of(article),))
+            _mark(connection, article)
 
     def _write_events(self, connection: sqlite3.Connection, key: str, curated: tuple[Curated, ...]) -> list[int]:
         text = storable(self._contents.text(key))
         rows = connection.execute(
-            "SELECT key, title, names, first, last, id FROM event WHERE key > ? AND key < ?", (f"{key}:", f"{key};")
+            "SELECT key, title, words, names, first, last, id FROM event WHERE key > ? AND key < ?",
+            (f"{key}:", f"{key};"),
         )
-        old: dict[str, tuple[int, Line]] = {row[0]: (row[5], row[:5]) for row in rows}
+        old: dict[str, tuple[int, Line]] = {row[0]: (row[6], row[:6]) for row in rows}
         lines = [_line(c) for c in curated]
         changed = [line for line in lines if old.get(line[0], (0, None))[1] != line]
         gone = [old[k] for k in old.keys() - {line[0] for line in lines}]
@@ -148,6 +175,12 @@ class Derived:
         return name
 
 
+def _mark(connection: sqlite3.Connection, article: str) -> None:
+    """Have the merging look at an article again."""
+    if article:
+        connection.execute("INSERT INTO unmerged (article) VALUES (?)", (number_of(article),))
+
+
 def _order(settings: dict[str, Any] | None) -> object:
     return (settings or {}).get("day_first")
 
@@ -161,14 +194,18 @@ def _line(curated: Curated) -> Line:
     parties = dict.fromkeys(who.name for who in (*event.actors, *event.targets))
     place = [event.place.name] if event.place else []
     names = "; ".join([*parties, *place])
-    return curated.key, storable(event.title), storable(names), event.sentence.start, event.sentence.end
+    words = storable(event.when.words or "")
+    return curated.key, storable(event.title), words, storable(names), event.sentence.start, event.sentence.end
 
 
 def _write_line(connection: sqlite3.Connection, line: Line, number: int | None) -> int:
     if number is None:
-        made = connection.execute("INSERT INTO event (key, title, names, first, last) VALUES (?, ?, ?, ?, ?)", line)
+        made = connection.execute(
+            "INSERT INTO event (key, title, words, names, first, last) VALUES (?, ?, ?, ?, ?, ?)", line
+        )
         return int(made.lastrowid or 0)
-    connection.execute("UPDATE event SET title = ?, names = ?, first = ?, last = ? WHERE id = ?", (*line[1:], number))
+    fields = "title = ?, words = ?, names = ?, first = ?, last = ?"
+    connection.execute(f"UPDATE event SET {fields} WHERE id = ?", (*line[1:], number))  # noqa: S608
     return number
 
 
@@ -185,8 +222,8 @@ def _unindex(connection: sqlite3.Connection, lines: list[tuple[int, Line]], text
 
 
 def _headings(lines: list[tuple[int, Line]]) -> list[tuple[int, str]]:
-    return [(number, f"{title} {names}") for number, (_, title, names, _, _) in lines]
+    return [(number, f"{title} {names}") for number, (_, title, _, names, _, _) in lines]
 
 
 def _words(lines: list[tuple[int, Line]], text: str) -> list[tuple[int, str]]:
-    return [(number, f"{title} {names} {text[first:last]}") for number, (_, title, names, first, last) in lines]
+    return [(number, f"{title} {names} {text[first:last]}") for number, (_, title, _, names, first, last) in lines]

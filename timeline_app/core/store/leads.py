@@ -49,7 +49,7 @@ def ids_of(database: Database, keys: Iterable[str]) -> dict[str, int]:
 
 def leads(database: Database, history: History) -> dict[int, int]:
     """The lead of each event that only tells again, by id. What the user merged or parted goes first."""
-    found: dict[int, int] = dict(database.rows("SELECT event, lead FROM telling"))
+    found: dict[int, int] = dict(database.rows("SELECT event, lead FROM telling ORDER BY place"))
     merged, parted = groups(history), apart(history)
     if not merged and not parted:
         return found
@@ -79,7 +79,7 @@ def _merge(found: dict[int, int], members: list[int]) -> None:
     lead = members[0]
     below = {found[m] for m in members if m in found} | set(members)
     moved = [event for event, its in found.items() if its in below]
-    for event in {*moved, *below}:
+    for event in dict.fromkeys((*members, *moved, *below)):
         found[event] = lead
     found.pop(lead, None)
 

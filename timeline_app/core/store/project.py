@@ -10,28 +10,26 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from timeline_app.core.events.across import Told
 from timeline_app.core.store import labels
 from timeline_app.core.store.articles import Articles
 from timeline_app.core.store.backups import Backups, copy_to
-from timeline_app.core.store.codec import dumps
 from timeline_app.core.store.context import Context
 from timeline_app.core.store.curating import Curation
 from timeline_app.core.store.errors import ReadOnlyProjectError, translated
 from timeline_app.core.store.intake import take_in
 from timeline_app.core.store.lock import FileLock, HeldError
+from timeline_app.core.store.merging import StoredMerging
 from timeline_app.core.store.opening import make_file, open_file
 from timeline_app.core.store.reverting import records_of, take_readings
 from timeline_app.core.store.search import EventSearch
-from timeline_app.core.store.values import Verdict
 from timeline_app.core.store.wanted import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from timeline_app.core.events.across import Decisions, Merged
+    from timeline_app.core.events.across import Decisions
     from timeline_app.core.store.columns import EventColumns
     from timeline_app.core.store.finding import Ints, Names
     from timeline_app.core.store.intake import Handed
@@ -57,6 +55,7 @@ class Project:
         self.curation = Curation(self._book)
         self.context = Context(self._book)
         self._search = EventSearch(self._book)
+        self._merging = StoredMerging(self._book)
 
     @property
     def read_only(self) -> str | None:
@@ -157,32 +156,18 @@ class Project:
         """The ids of all events that a filter lets through, in an order; not to be written to."""
         return self._search.sequence(wanted, order, descending=descending)
 
-    def told(self) -> Iterator[Told]:
-        """What each article tells, without what the user dismissed: to be merged by ``core.events.across``."""
-        for article in self.articles.all():
-            extraction = self.articles.extraction(article.key)
-            events = [c.event for c in self.articles.events(article.key) if c.verdict is not Verdict.DISMISSED]
-            yield Told(article.key, extraction.article.published if extraction else None, tuple(events))
+    @property
+    def unmerged(self) -> int:
+        """How many articles changed since it was last looked whether several tell of one event; see ``merge``."""
+        return self._merging.waiting
 
-    def set_merged(self, merged: Merged) -> None:
-        """Take over which events of several articles are one, as found with ``curation.decisions``.
+    def merge(self, progress: Progress | None = None) -> bool:
+        """Find which events of several articles are one, and say whether others are than before. No command.
 
-        No command: it follows from the readings and the user's decisions, which go first where it is older than they.
+        It follows from the readings and the user's decisions. May be called in another thread while the project is in
+        use. ``progress`` is told of articles done, and articles in all; it may raise to stop.
         """
-        conflicts = {e.id: e.conflicts for e in merged.events if e.conflicts}
-        ids = self._search.ids([*merged.leads, *merged.leads.values(), *conflicts])
-        pairs = [(ids[event], ids[lead]) for event, lead in merged.leads.items() if event in ids and lead in ids]
-        told = [
-            (ids[lead], dumps([[c.about, [list(a) for a in c.accounts]] for c in its]))
-            for lead, its in conflicts.items()
-            if lead in ids
-        ]
-        with self._book.changing() as connection:
-            connection.execute("DELETE FROM telling")
-            connection.execute("DELETE FROM conflict")
-            connection.executemany("INSERT INTO telling VALUES (?, ?)", pairs)
-            connection.executemany("INSERT INTO conflict VALUES (?, ?)", told)
-        self._book.forget()
+        return self._merging.update(progress)
 
     def take_in(self, handed: Sequence[Handed], merging: Decisions, at: datetime, engine: str) -> Change:
         """Take in articles with their readings, made by ``engine``, and with what was decided about their events.

@@ -12,7 +12,7 @@ APPLICATION_ID = 0x54_4C_4E_45
 """Says in the header of the file whose it is: "TLNE"."""
 VERSION = 1
 """The version of the tables that hold what cannot be made again."""
-DERIVED_VERSION = 2
+DERIVED_VERSION = 3
 """The version of the tables that are made from the others; older ones are made anew."""
 
 TRUTH = """
@@ -49,18 +49,30 @@ CREATE TABLE event (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     key TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
+    words TEXT NOT NULL,
     names TEXT NOT NULL,
     first INTEGER NOT NULL,
     last INTEGER NOT NULL
 );
 CREATE TABLE telling (
     event INTEGER PRIMARY KEY REFERENCES event (id) ON DELETE CASCADE,
-    lead INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE
+    lead INTEGER NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL
 );
 CREATE INDEX telling_of ON telling (lead);
 CREATE TABLE conflict (
     lead INTEGER PRIMARY KEY REFERENCES event (id) ON DELETE CASCADE,
     accounts TEXT NOT NULL
+);
+CREATE TABLE cluster (key TEXT PRIMARY KEY, cluster INTEGER NOT NULL) WITHOUT ROWID;
+CREATE INDEX cluster_of ON cluster (cluster);
+CREATE TABLE keyed (article INTEGER PRIMARY KEY, digest BLOB NOT NULL, hashes BLOB NOT NULL);
+CREATE TABLE unmerged (turn INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL);
+CREATE TABLE summary (
+    article INTEGER PRIMARY KEY,
+    title TEXT,
+    published TEXT,
+    events INTEGER NOT NULL
 );
 CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE packed (
@@ -81,7 +93,20 @@ CREATE VIRTUAL TABLE words USING fts5 (
     text, content = '', detail = none, prefix = '1 2 3 4 5 6 7', tokenize = "unicode61 remove_diacritics 2"
 );
 """
-DERIVED_TABLES = ("words", "headings", "conflict", "telling", "event", "name", "packed", "packed_link")
+DERIVED_TABLES = (
+    "words",
+    "headings",
+    "conflict",
+    "telling",
+    "cluster",
+    "keyed",
+    "unmerged",
+    "summary",
+    "event",
+    "name",
+    "packed",
+    "packed_link",
+)
 
 MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
 """By the version that each starts from; it leaves the tables as the next version has them."""

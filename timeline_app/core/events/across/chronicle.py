@@ -17,7 +17,7 @@ from timeline_app.core.values import Telling
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from timeline_app.core.values import Event, Publication
+    from timeline_app.core.values import Conflict, Event, Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,18 @@ class Merged:
     events: tuple[Event, ...]
     leads: Mapping[str, str]
     """Id of every telling that stands behind another one, to the id of that one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """What became of some events and of all that hangs together with them."""
+
+    clusters: tuple[tuple[str, ...], ...]
+    """The ids of all that hangs together, those alone too."""
+    leads: Mapping[str, str]
+    """As of ``Merged``."""
+    conflicts: Mapping[str, tuple[Conflict, ...]]
+    """What tellings contradict each other in, by the id of the lead."""
 
 
 class Chronicle:
@@ -60,19 +72,48 @@ class Chronicle:
         Raises:
             ValueError: an article of this key, or an event of one of these ids, is there already.
         """
-        if told.article in self._told:
-            raise ValueError(f"article {told.article!r} is there already: remove it first")
-        taken = next((e.id for e in told.events if e.id in self._cluster), None)
-        if taken is not None:
-            raise ValueError(f"event id {taken!r} is in use already: ids must be unique over all articles")
-        read = self._told[told.article] = accounts(told.article, told.published, told.events)
-        for account in read:
-            self._cluster[account.id] = [account]
-        found = keyed(read)
+        found = keyed(self._take(told))
         for account, others in self._likely(found):
             self._link(account, others)
         for key, own in found.items():
             self._index.setdefault(key, []).extend(own)
+
+    def restore(self, told: Told, clusters: Iterable[Iterable[str]] = ()) -> None:
+        """Take in an article whose tellings were linked before; ``clusters`` are what hung together, in any article.
+
+        Raises:
+            ValueError: as ``add``.
+        """
+        read = self._take(told)
+        for key, own in keyed(read).items():
+            self._index.setdefault(key, []).extend(own)
+        for ids in clusters:
+            there = [self._cluster[i] for i in ids if i in self._cluster]
+            for other in there[1:]:
+                if self._cluster[there[0][0].id] is not self._cluster[other[0].id]:
+                    self._join(self._cluster[there[0][0].id], self._cluster[other[0].id])
+
+    def relink(self, ids: Iterable[str]) -> None:
+        """Find anew what of these events hangs together, as where what linked them is gone."""
+        self._relink([a for i in ids if i in self._cluster for a in self._cluster[i] if a.id == i])
+
+    def beside(self, ids: Iterable[str]) -> frozenset[str]:
+        """These events, those of them that are there, and all that hangs together with any."""
+        return frozenset(a.id for i in ids for a in self._cluster.get(i, ()))
+
+    def regrouped(self, ids: Iterable[str], decisions: Decisions = NONE) -> Regrouped:
+        """What these events, and all that hangs together with any of them, are one with."""
+        decided = {i for those in (*decisions.together, *decisions.apart) for i in those if i in self._cluster}
+        wanted = {id(c): c for i in ids if (c := self._cluster.get(i))}
+        touched = {id(c): c for i in decided for c in (self._cluster[i],)}
+        regions = [r for r in self._regions(touched, decisions) if any(id(self._cluster[a.id]) in wanted for a in r)]
+        regions += [c for number, c in wanted.items() if number not in touched]
+        groups = [_led(g) for r in regions for g in grouped(r, self._stories, decisions) if len(g) > 1]
+        return Regrouped(
+            tuple(tuple(a.id for a in region) for region in regions),
+            {a.id: group[0].id for group in groups for a in group[1:]},
+            {group[0].id: found for group in groups if (found := conflicts(group))},
+        )
 
     def remove(self, article: str) -> None:
         """Take out an article.
@@ -97,6 +138,17 @@ class Chronicle:
         every = (account for told in self._told.values() for account in told)
         events = tuple(leads.get(a.id, a.event) for a in every if a.id not in behind)
         return Merged(events, behind)
+
+    def _take(self, told: Told) -> list[Account]:
+        if told.article in self._told:
+            raise ValueError(f"article {told.article!r} is there already: remove it first")
+        taken = next((e.id for e in told.events if e.id in self._cluster), None)
+        if taken is not None:
+            raise ValueError(f"event id {taken!r} is in use already: ids must be unique over all articles")
+        read = self._told[told.article] = accounts(told.article, told.published, told.events)
+        for account in read:
+            self._cluster[account.id] = [account]
+        return read
 
     # -- links
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.across.moments import WEEK, news
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline_app.core.events.across.account import Account
+    from timeline_app.core.events.across.party import Party
 
 Key = tuple[str, str, int]
 """Kind, one of the parties or places or the title, and a stretch of days."""
@@ -19,7 +21,11 @@ Key = tuple[str, str, int]
 _STRETCH = 8
 """Days of a stretch."""
 
-_ANY_TIME = -1
+_EVER = -1
+"""Stands for any time: of what comes about once, two parties that are told from all others single it out."""
+
+_LONG = -2
+"""Stands for a time too long, or too little known, to be news of a few days."""
 
 _LONGEST = 31
 """Days beyond which an interval is no news of a few days."""
@@ -30,12 +36,13 @@ MOST = 50
 
 def keys(account: Account) -> set[Key]:
     """All keys of a telling: titles for copies, kinds with a party or place for the rest."""
-    stretches = list(_stretches(account))
+    stretches = list(_stretches(account)) or [_LONG]
     found = {("title", account.event.title, stretch) for stretch in stretches}
-    if account.pace is Pace.ONCE or not stretches:
-        stretches.append(_ANY_TIME)
-    marks = set(_marks(account))
-    return found | {(kind, mark, stretch) for kind in account.kinds for mark in marks for stretch in stretches}
+    marks = {mark for one in _marks(account) for mark in one}
+    found |= {(kind, mark, stretch) for kind in account.kinds for mark in marks for stretch in stretches}
+    if account.pace is Pace.ONCE:
+        found |= {(kind, pair, _EVER) for kind in account.kinds for pair in _pairs(account)}
+    return found
 
 
 def _stretches(account: Account) -> Iterable[int]:
@@ -50,16 +57,25 @@ def _stretches(account: Account) -> Iterable[int]:
     return range(first // _STRETCH, last // _STRETCH + 1)
 
 
-def _marks(account: Account) -> Iterator[str]:
-    """The country of a state or a described group, the first and last word of a name, the place."""
-    for party in account.everyone:
-        if party.sort is Sort.NAME:
-            words = party.name.split() or [party.name]
-            yield from (words[0], words[-1])
-        else:
-            yield party.country or party.name
-    if account.place is not None:
-        yield account.place.name.lower()
+def _marks(account: Account) -> list[set[str]]:
+    """Of each party and the place what it is found by: a country, the first and last word of a name, a noun."""
+    marks = [_party_marks(party) for party in account.everyone]
+    return [*marks, {account.place.name.lower()}] if account.place is not None else marks
+
+
+def _party_marks(party: Party) -> set[str]:
+    if party.sort is Sort.NAME:
+        words = party.name.split() or [party.name]
+        return {words[0], words[-1]}
+    return {party.country or party.name}
+
+
+def _pairs(account: Account) -> Iterator[str]:
+    """Each two of what may tell it from all others: parties, models, and names that are only mentioned."""
+    parties = [_party_marks(party) for party in account.everyone if party.is_named or party.country]
+    single = [*parties, *({word} for word in (*account.models, *account.proper))]
+    for one, other in combinations(single, 2):
+        yield from ("|".join(sorted(pair)) for pair in product(one, other))
 
 
 def keyed(accounts: Iterable[Account]) -> dict[Key, list[Account]]:
