@@ -287,7 +287,7 @@ def test_lanes_from_columns_are_those_from_events(path, mode):
     laid = lay_in_lanes(columns, project.names(), mode, np.flatnonzero(columns.dated))
     expected = assign_lanes(events, mode)
     assert laid.keys == tuple(lane.key for lane in expected.lanes)
-    assert [lane_named(k, mode) for k in laid.keys] == [replace(lane, beneath="") for lane in expected.lanes]
+    assert [lane_named(k, mode, beneath=laid.beneath.get(k, "")) for k in laid.keys] == list(expected.lanes)
     items = events_to_columns(events, expected.placements, day_number(PUBLISHED) + 1.0)
     ids = project.ids([e.id for e in events])
     rows = columns.rows_of([ids[e.id] for e in events])

@@ -111,10 +111,10 @@ def assign_lanes(events: Sequence[Event], mode: LaneMode, say: Callable[[str], s
     )
 
 
-def lane_named(key: str, mode: LaneMode, say: Callable[[str], str] = str) -> Lane:
-    """The lane of a key as ``assign_lanes`` heads it, without the people beneath: for lanes made from columns."""
+def lane_named(key: str, mode: LaneMode, say: Callable[[str], str] = str, beneath: str = "") -> Lane:
+    """The lane of a key as ``assign_lanes`` heads it: for lanes made from columns."""
     found = _in_words(_key_of(key, mode), say)
-    return Lane(found.key, found.badge, found.name)
+    return Lane(found.key, found.badge, found.name, beneath)
 
 
 def _key_of(key: str, mode: LaneMode) -> _Key:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.categories import category_of
 from timeline_app.core.store.codec import article_from_json, storable
 from timeline_app.core.store.packed import pack_events, pack_links
 from timeline_app.core.store.tables import DERIVED_TABLES, DERIVED_VERSION, make_derived
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from timeline_app.core.store.history import Edit, History
     from timeline_app.core.store.values import Curated, KeptArticle
 
-    Line = tuple[str, str, str, str, int, int]
-    """Key, title, the words that date it, names, and the extent of the sentence."""
+    Line = tuple[str, str, str, str, str, int, int]
+    """Key, title, the words that date it, the word for its pill, names, and the extent of the sentence."""
 
-NOTHING = b""
+_LINE = "key, title, words, pill, names, first, last"
 _PER_EVENT = ("decision", "added", "group")
 
 
@@ -137,10 +138,10 @@ class Derived:
     def _write_events(self, connection: sqlite3.Connection, key: str, curated: tuple[Curated, ...]) -> list[int]:
         text = storable(self._contents.text(key))
         rows = connection.execute(
-            "SELECT key, title, words, names, first, last, id FROM event WHERE key > ? AND key < ?",
+            f"SELECT {_LINE}, id FROM event WHERE key > ? AND key < ?",  # noqa: S608
             (f"{key}:", f"{key};"),
         )
-        old: dict[str, tuple[int, Line]] = {row[0]: (row[6], row[:6]) for row in rows}
+        old: dict[str, tuple[int, Line]] = {row[0]: (row[7], row[:7]) for row in rows}
         lines = [_line(c) for c in curated]
         changed = [line for line in lines if old.get(line[0], (0, None))[1] != line]
         gone = [old[k] for k in old.keys() - {line[0] for line in lines}]
@@ -195,16 +196,15 @@ def _line(curated: Curated) -> Line:
     place = [event.place.name] if event.place else []
     names = "; ".join([*parties, *place])
     words = storable(event.when.words or "")
-    return curated.key, storable(event.title), words, storable(names), event.sentence.start, event.sentence.end
+    pill = category_of(event)[1]
+    return curated.key, storable(event.title), words, pill, storable(names), event.sentence.start, event.sentence.end
 
 
 def _write_line(connection: sqlite3.Connection, line: Line, number: int | None) -> int:
     if number is None:
-        made = connection.execute(
-            "INSERT INTO event (key, title, words, names, first, last) VALUES (?, ?, ?, ?, ?, ?)", line
-        )
+        made = connection.execute(f"INSERT INTO event ({_LINE}) VALUES (?, ?, ?, ?, ?, ?, ?)", line)  # noqa: S608
         return int(made.lastrowid or 0)
-    fields = "title = ?, words = ?, names = ?, first = ?, last = ?"
+    fields = "title = ?, words = ?, pill = ?, names = ?, first = ?, last = ?"
     connection.execute(f"UPDATE event SET {fields} WHERE id = ?", (*line[1:], number))  # noqa: S608
     return number
 
@@ -222,8 +222,8 @@ def _unindex(connection: sqlite3.Connection, lines: list[tuple[int, Line]], text
 
 
 def _headings(lines: list[tuple[int, Line]]) -> list[tuple[int, str]]:
-    return [(number, f"{title} {names}") for number, (_, title, _, names, _, _) in lines]
+    return [(number, f"{title} {names}") for number, (_, title, _, _, names, _, _) in lines]
 
 
 def _words(lines: list[tuple[int, Line]], text: str) -> list[tuple[int, str]]:
-    return [(number, f"{title} {names} {text[first:last]}") for number, (_, title, _, names, first, last) in lines]
+    return [(number, f"{title} {names} {text[first:last]}") for number, (_, title, _, _, names, first, last) in lines]

@@ -9,10 +9,12 @@ import numpy as np
 
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import MAX_LANES, Flag
-from timeline_app.core.layout.lanes import COPY_WEIGHT, LaneMode
-from timeline_app.core.store.packed import Link
+from timeline_app.core.layout.lanes import COPY_WEIGHT, MAX_PEOPLE, LaneMode, lane_named
+from timeline_app.core.store.packed import BENEATH, Link
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy.typing as npt
 
     from timeline_app.core.layout.data import Columns
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     Ints = npt.NDArray[np.int64]
 
+_LINKS = {LaneMode.ACTOR: Link.PERSON, LaneMode.SOURCE: Link.CHANNEL}
 OTHER = 0
 """The number of the lane for events that name none; it comes last."""
 
@@ -31,6 +34,8 @@ class LaneItems:
 
     keys: tuple[str, ...]
     columns: Columns
+    beneath: Mapping[str, str]
+    """By the key of a lane who is named beneath its name."""
 
 
 def lay_in_lanes(columns: EventColumns, names: Names, mode: LaneMode, rows: Ints) -> LaneItems:
@@ -47,7 +52,34 @@ def lay_in_lanes(columns: EventColumns, names: Names, mode: LaneMode, rows: Ints
     items = columns.items(at, position[lane])
     items = replace(items, flags=items.flags | np.where(own, 0, Flag.COPY).astype(np.uint16))
     keys = _keys(ranked[:MAX_LANES], mode, names)
-    return LaneItems((*keys[:-1], "") if len(ranked) > MAX_LANES else keys, items)
+    beneath = _beneath(columns, names, mode, rows)
+    return LaneItems((*keys[:-1], "") if len(ranked) > MAX_LANES else keys, items, beneath)
+
+
+def _beneath(columns: EventColumns, names: Names, mode: LaneMode, rows: Ints) -> dict[str, str]:
+    """The most important people of each lane, or those through whom a source says so."""
+    link = _LINKS.get(mode)
+    if link is None:
+        return {}
+    at, person = columns.links(link)
+    shown = np.zeros(len(columns), np.bool_)
+    shown[rows] = True
+    kept = shown[at]
+    at, person = at[kept], person[kept]
+    weight = np.bincount(person, columns["importance"][at])
+    first = np.full(len(weight), len(person))
+    np.minimum.at(first, person, np.arange(len(person)))
+    there = np.flatnonzero(first < len(person))
+    ranked = there[np.lexsort((first[there], -weight[there]))]
+    found: dict[str, list[str]] = {}
+    titles: dict[str, str] = {}
+    for words in names.words(ranked.tolist()):
+        lane, _, name = words.partition(BENEATH)
+        if lane not in found:
+            found[lane], titles[lane] = [], lane_named(lane, mode).name
+        if len(found[lane]) < MAX_PEOPLE and name != titles[lane]:
+            found[lane].append(name)
+    return {lane: ", ".join(people) for lane, people in found.items()}
 
 
 def _ranked(lane: Ints, weights: npt.NDArray[np.float64]) -> Ints:

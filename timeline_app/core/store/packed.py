@@ -16,7 +16,7 @@ from timeline_app.core.store.values import Certainty, Curated, Origin, Verdict
 from timeline_app.core.values import Status, TimeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
@@ -39,6 +39,14 @@ class Link(IntEnum):
     TAG = 2
     LANE = 3
     """The country codes, or ``name:`` and the name, by which it stands in lanes of actors; its own first."""
+    PERSON = 4
+    """Who is named beneath a lane of actors: the key of the lane, ``BENEATH``, and the name."""
+    CHANNEL = 5
+    """Through whom its source says so: the name of the source, ``BENEATH``, and that of the channel."""
+
+
+BENEATH: Final = "\n"
+"""Stands between the key of a lane and a name beneath it."""
 
 
 EVENT = np.dtype(
@@ -147,7 +155,16 @@ def _links(curated: Curated) -> Iterator[tuple[Link, list[str]]]:
     yield Link.PARTY, [who.name for who in parties]
     yield Link.COUNTRY, countries
     yield Link.TAG, list(curated.tags)
-    yield Link.LANE, [lane for who in parties if (lane := _lane(who))]
+    lanes = {who.name: lane for who in parties if (lane := _lane(who))}
+    yield Link.LANE, list(lanes.values())
+    yield Link.PERSON, [f"{lanes.get(who.name, '')}{BENEATH}{who.name}" for who in parties if _is_beneath(who, lanes)]
+    source = event.reported_by
+    yield Link.CHANNEL, [f"{source.name}{BENEATH}{source.channel}"] if source and source.channel else []
+
+
+def _is_beneath(who: Participant, lanes: Mapping[str, str]) -> bool:
+    """The people of a country; and who is only described, where nobody is named."""
+    return who.country is not None if lanes else True
 
 
 def _lane(who: Participant) -> str | None:

@@ -50,6 +50,7 @@ CREATE TABLE event (
     key TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL,
     words TEXT NOT NULL,
+    pill TEXT NOT NULL,
     names TEXT NOT NULL,
     first INTEGER NOT NULL,
     last INTEGER NOT NULL
