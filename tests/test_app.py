@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QApplication
+from seen import all_events
 
 from timeline_app import app as program
 from timeline_app import resources
@@ -88,7 +89,7 @@ def test_the_sample_is_read_by_the_reading_process_and_kept(qtbot, tmp_path):
     window.show()
     with qtbot.waitSignal(window.session.read, timeout=30_000):
         window.session.open_files([SAMPLE])
-    assert any("Borrell" in e.title for e in window.session.library.events)
+    assert any("Borrell" in e.title for e in all_events(window))
     assert window.selection.current is not None
     assert cache.get(Job("", window.document.text, clues=window.document.clues)) == window.document.extraction
     window.close()

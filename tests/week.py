@@ -23,6 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
+from seen import all_events, visible_events
 
 from timeline_app.app import build_window, complete_window
 from timeline_app.core.store.values import Verdict
@@ -175,7 +176,7 @@ class Week:
     @property
     def dated(self) -> list:
         """The dated events that stand alone, in order of the articles."""
-        return [e for e in self.window.visible_events if is_dated(e.when) and len(e.tellings) < 2]
+        return [e for e in visible_events(self.window) if is_dated(e.when) and len(e.tellings) < 2]
 
     # ---- the days
 
@@ -228,7 +229,7 @@ class Week:
         QTest.mouseClick(pane.keep, LEFT)
         self.write("Meetings")
         self.key(Qt.Key.Key_Return)
-        shown = len(self.window.visible_events)
+        shown = len(visible_events(self.window))
         out.mkdir(exist_ok=True)
         for row, form in enumerate(FORMATS):
             self.run("export")
@@ -289,7 +290,7 @@ def main() -> None:
         "merged": merged,
         "dismissed": dismissed,
         "shown": shown,
-        "events": len(week.window.session.library.events),
+        "events": len(all_events(week.window)),
         "seconds": times,
     }
     print(json.dumps(state), flush=True)

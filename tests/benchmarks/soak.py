@@ -32,8 +32,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
+from seen import visible_events
 
 from timeline_app import app as program
+from timeline_app.core.layout.content import EventContents
 from timeline_app.core.layout.context import Era, Mark
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.lanes import LaneMode
@@ -217,7 +219,7 @@ class Hand:
         self.timeline.pan(self.dice.uniform(-1, 1))
 
     def select(self):
-        events = self.window.visible_events
+        events = visible_events(self.window)
         if events:
             self.window.selection.select(
                 [e.id for e in self.dice.sample(events, min(self.dice.randrange(1, 4), len(events)))]
@@ -286,9 +288,10 @@ class Hand:
         self.timeline.render_image(PictureWish(whole=self.dice.random() < 0.3, scale=0.5))
 
     def reviewed(self):
-        events = self.window.visible_events
+        events = visible_events(self.window)
         some = self.dice.sample(events, min(20, len(events)))
-        self.timeline.update_events(events, {e.id: self.dice.choice([Flag.EDITED, Flag.CONFIRMED]) for e in some})
+        reviewed = {e.id: self.dice.choice([Flag.EDITED, Flag.CONFIRMED]) for e in some}
+        self.timeline.update_contents(EventContents(events, (), reviewed))
 
     def undated(self):
         self.timeline.corner.open_undated()

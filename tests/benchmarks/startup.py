@@ -84,7 +84,7 @@ def complete(window):
     finish(window)
     window.timeline.canvas.viewport().installEventFilter(watches[1])
 
-watches = Watch("window", lambda: True), Watch("timeline", lambda: bool(window.session.library.events))
+watches = Watch("window", lambda: True), Watch("timeline", lambda: window.finding.shown is not None and window.finding.shown.count > 0)
 make, program.build_window = program.build_window, build
 finish, program.complete_window = program.complete_window, complete
 program.run_window([])

@@ -4,17 +4,19 @@ from datetime import date
 import pytest
 from article import EVENTS as READ
 from article import TEXT, extraction, span
+from surroundings import Among
 
 from timeline_app.core.values import UNKNOWN, Interval, Status
 from timeline_app.viewmodels.details import NEIGHBOURS, _passage, describe
-from timeline_app.viewmodels.documents import Document, ReadingState
+from timeline_app.viewmodels.documents import Document
+from timeline_app.viewmodels.surroundings import Nothing
 
-DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
+DOCUMENT = Document.of("a1", "file.txt", TEXT, extraction())
 EVENTS = {read.id: e for read, e in zip(READ, DOCUMENT.events, strict=True)}
 
 
 def details(event_id, visible=DOCUMENT.events):
-    return describe(DOCUMENT, EVENTS[event_id], visible)
+    return describe(DOCUMENT, EVENTS[event_id], Among(visible))
 
 
 def test_events_are_counted_in_order_of_time():
@@ -49,8 +51,8 @@ def test_a_reading_that_comes_to_the_same_days_is_no_other_reading():
     same = tuple(replace(a, interval=week.interval) for a in DOCUMENT.expressions["t3"].alternatives)
     read = DOCUMENT.extraction
     expressions = tuple(replace(e, alternatives=same) if e.id == "t3" else e for e in read.expressions)
-    document = replace(DOCUMENT, extraction=replace(read, expressions=expressions))
-    assert describe(document, EVENTS["e4"], ()).alternatives == ()
+    document = Document.of("a1", "file.txt", TEXT, replace(read, expressions=expressions))
+    assert describe(document, EVENTS["e4"], Nothing()).alternatives == ()
 
 
 def test_another_sentence_that_tells_of_the_event_is_quoted_whole():
@@ -90,8 +92,8 @@ def test_the_place_in_the_text_is_counted_from_one():
 
 def test_wrapped_lines_are_joined_without_moving_the_marks():
     text = TEXT.replace("flooding fields", "flooding\nfields")
-    document = replace(DOCUMENT, text=text)
-    passage = describe(document, EVENTS["e4"], ()).passage
+    document = Document.of("a1", "file.txt", text, extraction())
+    passage = describe(document, EVENTS["e4"], Nothing()).passage
     assert "flooding fields" in passage.text
     assert passage.text[slice(*passage.expression)] == "last week"
 
@@ -126,7 +128,7 @@ def undated_beside(words, steps, event_id="e8", *, known=False):
         steps=steps,
     )
     read = replace(DOCUMENT.extraction, expressions=(*DOCUMENT.extraction.expressions, unread))
-    return describe(replace(DOCUMENT, extraction=read), EVENTS[event_id], ())
+    return describe(Document.of("a1", "file.txt", TEXT, read), EVENTS[event_id], Nothing())
 
 
 def test_words_of_time_that_could_not_be_dated_are_the_reason_that_is_given():
@@ -142,5 +144,5 @@ def test_words_of_time_that_date_something_else_are_named():
 
 def test_a_bound_is_told_where_it_is_all_there_is():
     bounded = replace(EVENTS["e8"], when=replace(EVENTS["e8"].when, interval=Interval(None, date(2024, 5, 14))))
-    shown = describe(DOCUMENT, bounded, ())
+    shown = describe(DOCUMENT, bounded, Nothing())
     assert shown.when_note == "The text does not say when, only that it is not after Tue 14 May 2024."

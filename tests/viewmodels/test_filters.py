@@ -1,9 +1,8 @@
 import pytest
-from article import EVENTS
 
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.store.wanted import Facet, Filter
-from timeline_app.viewmodels.filters import Filters, categories
+from timeline_app.viewmodels.filters import Filters
 
 
 @pytest.fixture
@@ -71,7 +70,3 @@ def test_only_changes_are_announced(filters, qtbot):
         filters.clear()
     with qtbot.waitSignal(filters.changed):
         filters.set_hidden(["talks"])
-
-
-def test_every_event_is_counted_in_one_category():
-    assert sum(count for _, count in categories(EVENTS)) == len(EVENTS)

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 from article import EVENTS, PUBLICATION, TEXT, extraction, key, span
 
-from timeline_app.viewmodels.documents import Document, ReadingState
+from timeline_app.viewmodels.documents import Document
 from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks, unused_at
 
-DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
+DOCUMENT = Document.of("a1", "file.txt", TEXT, extraction())
 
 
 def marked(kind):
@@ -18,7 +18,7 @@ def ids(words):
 
 
 def test_an_unread_article_has_no_marks():
-    assert standing_marks(Document("a1", "file.txt", TEXT)) == []
+    assert standing_marks(Document.of("a1", "file.txt", TEXT)) == []
 
 
 def test_sentences_expressions_stamp_and_clutter_are_marked():
@@ -58,7 +58,7 @@ def test_the_whole_sentence_that_mentions_an_event_stands_for_it():
 def test_an_expression_in_another_sentence_stands_for_the_event_it_dates():
     read = extraction()
     elsewhere = replace(read.events[7], when=replace(read.events[7].when, expression="t4"))
-    document = Document("a1", "file.txt", TEXT, extraction=replace(read, events=(elsewhere,)))
+    document = Document.of("a1", "file.txt", TEXT, replace(read, events=(elsewhere,)))
     assert [e.id for e in events_at(document, span("Friday")[0])] == [key("e8")]
 
 
@@ -77,7 +77,7 @@ def test_an_expression_tells_how_it_was_read():
 
 def test_an_expression_that_dates_no_event_says_so():
     events = tuple(e for e in DOCUMENT.extraction.events if e.when.expression != "t6")
-    document = replace(DOCUMENT, extraction=replace(DOCUMENT.extraction, events=events))
+    document = Document.of("a1", "file.txt", TEXT, replace(DOCUMENT.extraction, events=events))
     at = span("April")[0]
     assert unused_at(document, at).endswith("No event hangs on it")
     assert reading_at(document, at).endswith("No event hangs on it.")

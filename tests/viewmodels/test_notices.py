@@ -8,7 +8,7 @@ from timeline_app.viewmodels.documents import Document, ReadingState
 from timeline_app.viewmodels.notices import Offer, notice_of
 from timeline_app.viewmodels.publication import stamp_line
 
-DOCUMENT = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
+DOCUMENT = Document.of("a1", "file.txt", TEXT, extraction())
 
 
 def test_an_article_that_was_read_well_needs_no_notice():
@@ -29,13 +29,13 @@ def test_a_reading_under_way_or_ended_offers_what_to_do(state, offer):
 
 
 def test_an_article_without_a_date_asks_for_one():
-    notice = notice_of(replace(DOCUMENT, extraction=extraction(None)))
+    notice = notice_of(Document.of("a1", "file.txt", TEXT, extraction(None)))
     assert notice.offer is Offer.GIVE_DATE
     assert "No publication date was found" in notice.text
 
 
 def test_an_ambiguous_date_names_both_days_and_offers_the_other():
-    notice = notice_of(replace(DOCUMENT, extraction=extraction(AMBIGUOUS)))
+    notice = notice_of(Document.of("a1", "file.txt", TEXT, extraction(AMBIGUOUS)))
     assert notice.offer is Offer.SWAP_DATE
     assert notice.date == date(2024, 6, 14)
     assert "Tue 14 May 2024" in notice.text
@@ -44,7 +44,7 @@ def test_an_ambiguous_date_names_both_days_and_offers_the_other():
 
 def test_the_engines_notices_are_passed_on():
     read = replace(extraction(), notices=("The list was cut.",))
-    assert notice_of(replace(DOCUMENT, extraction=read)).text == "The list was cut."
+    assert notice_of(Document.of("a1", "file.txt", TEXT, read)).text == "The list was cut."
 
 
 def test_the_stamp_says_when_and_how_sure():

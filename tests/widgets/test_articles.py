@@ -8,6 +8,7 @@ from gestures import LEFT, marked, run, texts
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from seen import all_events
 
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.notices import Offer
@@ -138,7 +139,7 @@ def test_two_articles_share_the_timeline_and_the_reader_follows(window, reader, 
 
 def test_what_both_articles_tell_stands_once_and_leaves_the_reader_where_it_is(window, qtbot):
     window.session.open_text("Second. " + TEXT)
-    dated = [e for e in window.session.library.events if e.tellings]
+    dated = [e for e in all_events(window) if e.tellings]
     assert {len(e.tellings) for e in dated} == {2}
     window.session.library.show("a2")
     window.selection.select([key("e2")])

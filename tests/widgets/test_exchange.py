@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from article import TEXT
 from PySide6.QtWidgets import QApplication, QFileDialog
+from seen import all_events, visible_events
 
 from timeline_app.core.store.values import Field
 from timeline_app.exports.formats import FORMATS
@@ -42,7 +43,7 @@ def test_every_format_is_written_and_says_what_it_leaves_out(window, qtbot, tmp_
 
 
 def test_only_the_selected_events_are_written_where_that_is_asked_for(window, qtbot, tmp_path):
-    event = window.session.library.events[0]
+    event = all_events(window)[0]
     window.selection.select([event.id])
     dialog = opened(window)
     dialog.scopes.button(list(Scope).index(Scope.SELECTED)).click()
@@ -58,7 +59,7 @@ def test_the_filters_choose_what_is_written(window, qtbot, tmp_path):
     dialog.scopes.button(list(Scope).index(Scope.SHOWN)).click()
     written(qtbot, dialog, tmp_path / "some.csv")
     rows = list(csv.DictReader(io.StringIO((tmp_path / "some.csv").read_text(encoding="utf-8"), newline="")))
-    assert {r["title"] for r in rows} == {e.title for e in window.visible_events}
+    assert {r["title"] for r in rows} == {e.title for e in visible_events(window)}
 
 
 def test_a_folder_that_is_not_there_is_said_and_nothing_is_lost(window, qtbot, tmp_path):
@@ -83,7 +84,7 @@ def test_the_file_dialog_offers_the_name_of_the_project(window, qtbot, tmp_path,
 
 
 def test_a_table_changed_in_a_spreadsheet_comes_back_and_can_be_undone(window, qtbot, tmp_path):
-    event = window.session.library.events[0]
+    event = all_events(window)[0]
     dialog = opened(window)
     written(qtbot, dialog, tmp_path / "out.csv")
     dialog.close()
@@ -107,17 +108,17 @@ def test_a_table_changed_in_a_spreadsheet_comes_back_and_can_be_undone(window, q
 
 
 def test_everything_comes_back_from_json_into_a_new_project(window, qtbot, tmp_path):
-    before = [(e.title, e.when) for e in window.session.library.events]
+    before = [(e.title, e.when) for e in all_events(window)]
     dialog = opened(window)
     choose(dialog, "json")
     written(qtbot, dialog, tmp_path / "all.json")
     dialog.close()
     window.session.workspace.new()
-    assert not window.session.library.events
+    assert not all_events(window)
     with qtbot.waitSignal(window.session.intake.taken, timeout=20_000):
         window.session.open_files([tmp_path / "all.json"])
     QApplication.processEvents()
-    assert [(e.title, e.when) for e in window.session.library.events] == before
+    assert [(e.title, e.when) for e in all_events(window)] == before
     assert window.session.library.documents[0].text == TEXT
 
 
@@ -133,11 +134,11 @@ def test_everything_comes_back_from_json_into_a_new_project(window, qtbot, tmp_p
 def test_a_foreign_file_is_refused_with_words(window, qtbot, tmp_path, name, content, words):
     path = tmp_path / name
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    before = window.session.library.events
+    before = all_events(window)
     with qtbot.waitSignal(window.session.intake.problem, timeout=20_000) as told:
         window.session.open_files([path])
     assert words in told.args[0]
-    assert window.session.library.events == before
+    assert all_events(window) == before
 
 
 @pytest.mark.parametrize(

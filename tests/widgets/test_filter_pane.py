@@ -5,6 +5,7 @@ from article import key
 from gestures import LEFT, run
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
+from seen import visible_events
 
 from timeline_app.core.store.wanted import Facet
 
@@ -40,7 +41,7 @@ def tick(qtbot, pane, facet, words):
 
 
 def shown(window):
-    return {e.title for e in window.visible_events}
+    return {e.title for e in visible_events(window)}
 
 
 def test_facets_are_counted_and_a_tick_filters_every_view(window, qtbot, pane):

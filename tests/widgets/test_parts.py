@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from timeline_app import resources
 from timeline_app.viewmodels.details import describe
-from timeline_app.viewmodels.documents import Document, ReadingState
+from timeline_app.viewmodels.documents import Document
+from timeline_app.viewmodels.surroundings import Nothing
 from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.widgets.command_palette import ranked
 from timeline_app.widgets.flow import FlowLayout
@@ -106,8 +107,8 @@ def test_tooltips_show_markup_literally():
 
 
 def test_a_passage_is_as_high_as_its_text(qtbot):
-    document = Document("a1", "file.txt", TEXT, state=ReadingState.READY, extraction=extraction())
-    passage = PassageView(describe(document, document.events[0], ()).passage, load_theme("light"))
+    document = Document.of("a1", "file.txt", TEXT, extraction())
+    passage = PassageView(describe(document, document.events[0], Nothing()).passage, load_theme("light"))
     pane = QWidget()
     qtbot.addWidget(pane)
     QVBoxLayout(pane).addWidget(passage)

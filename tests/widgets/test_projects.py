@@ -7,6 +7,7 @@ import pytest
 from article import TEXT, key
 from gestures import LEFT, run, saved_as
 from PySide6.QtWidgets import QApplication, QFileDialog
+from seen import all_events
 
 from timeline_app.core.store.project import open_project
 from timeline_app.viewmodels.notices import Offer
@@ -35,7 +36,7 @@ def test_a_new_project_is_empty_and_the_one_before_is_kept_among_the_recent_ones
     assert words.startswith("Untitled 1 — ")
     window.session.open_files([path])
     assert window.document.text == TEXT
-    assert window.session.library.events
+    assert all_events(window)
 
 
 def test_projects_in_which_nothing_was_done_do_not_pile_up(window, tmp_path):
@@ -56,7 +57,7 @@ def test_a_project_open_elsewhere_is_told_and_can_only_be_read(window, make_wind
     second.session.open_files([tmp_path / "River.timeline"])
     assert "open in another window" in second.problem_banner.text.text()
     assert "(read only)" in second.windowTitle()
-    assert second.session.library.events
+    assert all_events(second)
     for command in ("paste", "undo", "date", "close"):
         assert "can only be read" in second.menus.commands.lack(command)
     run(second, "close")
@@ -167,7 +168,7 @@ def test_an_article_that_was_undone_is_not_read_on(make_window, reader):
     run(window, "redo")
     assert [j.id for j in reader.jobs] == ["a1", "a1"]
     reader.answer()
-    assert window.session.library.events
+    assert all_events(window)
 
 
 def test_another_order_of_day_and_month_has_articles_read_again_until_it_is_undone(window, reader):

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import week
 from PySide6.QtWidgets import QApplication
+from seen import all_events
 
 from timeline_app.core.store.values import Verdict
 from timeline_app.exports.formats import FORMATS
@@ -49,7 +50,7 @@ def test_nothing_is_lost(killed, window):
     project = window.session.workspace.project
     assert json.loads(json.dumps(week.picture(project))) == state["picture"]
     assert len(state["picture"]["articles"]) == ARTICLES
-    assert len(window.session.library.events) == state["events"]
+    assert len(all_events(window)) == state["events"]
     note = window.session.library.curated(state["corrected"][0]).note
     assert int(note.removeprefix("note ")) in {
         acknowledged,

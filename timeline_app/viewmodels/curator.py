@@ -8,25 +8,28 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.store.values import Field, Origin, Verdict
-from timeline_app.viewmodels.chronology import chronological
+from timeline_app.core.store.wanted import ALL, Facet, Filter, Order
 from timeline_app.viewmodels.new_event import event_from
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.typed_names import known_people, participants, place
+from timeline_app.viewmodels.typed_names import known_people, names_typed, participants, place
 from timeline_app.viewmodels.wording import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
+    from timeline_app.core.store.columns import Ints
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.values import Change, Curated, FieldValue
-    from timeline_app.core.values import Alternative, Event
+    from timeline_app.core.values import Alternative, Participant
+    from timeline_app.viewmodels.finding import Finding
     from timeline_app.viewmodels.kinds import Kind
     from timeline_app.viewmodels.selection import Selection
-    from timeline_app.viewmodels.workspace import Workspace
 
 _OF_ALL = frozenset({Field.TYPE, Field.MODE, Field.STATUS})
 """Fields that are set for all selected events together."""
+KNOWN = 50
+"""Events looked at for what is known of somebody."""
 _OF_TEXT = frozenset({Field.ACTORS, Field.TARGETS, Field.PLACE})
 """Fields whose values name places of one article's text, so that other articles' tellings keep their own."""
 
@@ -42,12 +45,11 @@ class Curator(QObject):
     said = Signal(str)
     triaged = Signal(bool)
 
-    def __init__(self, workspace: Workspace, selection: Selection, visible: Callable[[], Sequence[Event]]) -> None:
+    def __init__(self, finding: Finding, selection: Selection) -> None:
+        workspace = finding.workspace
         super().__init__(workspace)
         self._workspace, self._library, self._selection = workspace, workspace.library, selection
-        self._visible = visible
-        self._counted: tuple[Sequence[Event], int] | None = None
-        """How many of these events are still to be checked; others are shown after every change."""
+        self._finding = finding
         self.triage = False
 
     # ---- what there is
@@ -60,26 +62,26 @@ class Curator(QObject):
 
     def tags(self) -> tuple[str, ...]:
         """All tags in use, by name."""
-        return tuple(sorted({t for c in self._library.all_curated() for t in c.tags}, key=str.casefold))
+        return self._counted(Facet.TAG)
 
     def people(self) -> tuple[str, ...]:
         """Everybody who takes part in an event, by name."""
-        return tuple(sorted(known_people(self._library.events), key=str.casefold))
+        return self._counted(Facet.ACTOR)
 
     def places(self) -> tuple[str, ...]:
         """All places of events, by name."""
-        return tuple(sorted({e.place.name for e in self._library.events if e.place}, key=str.casefold))
+        return self._counted(Facet.PLACE)
 
-    def unconfirmed(self) -> list[Event]:
-        """The visible events that the user has said nothing of, in order of time."""
-        return [e for e in chronological(self._visible()) if self._is_open(e)]
+    def _counted(self, facet: Facet) -> tuple[str, ...]:
+        """The values of a facet that any event has, by name."""
+        project = self._finding.project
+        counts = project.facets(ALL).counts[facet] if project else ()
+        return tuple(sorted((value for value, _ in counts if value), key=str.casefold))
 
     def left_words(self) -> str:
         """How many visible events are still to be checked."""
-        visible = self._visible()
-        if self._counted is None or self._counted[0] is not visible:
-            self._counted = (visible, sum(map(self._is_open, visible)))
-        count = self._counted[1]
+        shown = self._finding.shown
+        count = len(shown.unconfirmed) if shown is not None else 0
         return count_words(count, "1 to check", "{count} to check") if count else tr("All are checked")
 
     # ---- verdicts
@@ -108,13 +110,13 @@ class Curator(QObject):
         """Go on by itself after each verdict, or not; it begins with the next event to check."""
         self.triage = on
         self.triaged.emit(on)
-        if on and not any(self._is_open(c.event) for c in self.selected):
+        if on and all(c.verdict for c in self.selected):
             self.next_unconfirmed()
 
     def next_unconfirmed(self) -> None:
         """Select the next event in time of which nothing was said yet, from the last on to the first."""
-        order = [e.id for e in chronological(self._visible())]
-        self._go_on(order, {e.id for e in self.unconfirmed()}, self._selection.current)
+        if (shown := self._finding.shown) is not None:
+            self._go_on(shown.order, shown.unconfirmed, self._selection.current)
 
     # ---- fields
 
@@ -136,7 +138,7 @@ class Curator(QObject):
         if field is Field.PLACE:
             self.set_field(key, field, place(text, *found))
         else:
-            self.set_field(key, field, participants(text, *found, known_people(self._library.events)))
+            self.set_field(key, field, participants(text, *found, self._known(text)))
 
     def take_back(self, key: str, field: Field) -> None:
         """Have a field of an event as it was read; the mode goes with its type."""
@@ -178,14 +180,8 @@ class Curator(QObject):
 
     def split(self, *keys: str) -> None:
         """Say that tellings are not of the event they were made one with, nor of one another's."""
-        merged, before = self._library.merged, self._selection.current
-
-        def split(project: Project, at: datetime) -> Change:
-            if merged is not None:
-                project.set_merged(merged)  # so that it knows what there is to be parted
-            return project.curation.split(keys, at)
-
-        if self._workspace.carry_out(split):
+        before = self._selection.current
+        if self._workspace.carry_out(lambda p, at: p.curation.split(keys, at)):
             self._selection.select([keys[0] if len(keys) == 1 or before is None else before])
             self.said.emit(tr("Each telling is an event of its own now."))
 
@@ -218,27 +214,39 @@ class Curator(QObject):
         keys = self._with_tellings(c.key for c in self.selected)
         if not keys:
             return
-        before, judged = self._selection.current, set(self._selection.ids)
-        order = [e.id for e in chronological(self._visible())]
+        before, seen = self._selection.current, self._finding.shown
+        order = seen.order if seen is not None else None
         if not self._workspace.carry_out(lambda p, at: judge(keys, p, at)):
             return
         self.said.emit(done)
+        shown = self._finding.shown
+        if order is None or shown is None:
+            return
         if self.triage:
-            self._go_on(order, {e.id for e in self.unconfirmed()} - judged, before)
-        elif before not in (seen := {e.id for e in self._visible()}):
-            self._go_on(order, seen, before)
+            self._go_on(order, shown.unconfirmed, before)
+        elif before is not None and before not in shown:
+            self._go_on(order, shown.order, before)
 
-    def _go_on(self, order: Sequence[str], among: set[str], after: str | None) -> None:
-        at = order.index(after) + 1 if after in order else 0
-        found = next((i for i in (*order[at:], *order[:at]) if i in among), None)
+    def _go_on(self, order: Ints, among: Ints, after: str | None) -> None:
+        """Select the first of some events that comes after another in the order in which they were seen."""
+        shown = self._finding.shown
+        found = shown.first_after(order, after, among) if shown is not None else None
         if found is None:
             self.said.emit(tr("There is no event left to check."))
         else:
             self._selection.select([found])
 
-    def _is_open(self, event: Event) -> bool:
-        curated = self._library.curated(event.id)
-        return curated is not None and curated.verdict is None
+    def _known(self, names: str) -> dict[str, Participant]:
+        """What other events say of the people of these names."""
+        project = self._finding.project
+        if project is None:
+            return {}
+        found: dict[str, Participant] = {}
+        for name in names_typed(names):
+            named = Filter(chosen={Facet.ACTOR: frozenset([name])})
+            keys = project.keys(project.rows(named, Order.ARTICLE, 0, KNOWN).ids)
+            found |= known_people(project.event(key).event for key in keys)
+        return found
 
     def _meant(self, key: str, field: Field) -> list[str]:
         chosen = [c.key for c in self.selected] if field in _OF_ALL else []

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from timeline_app.core.values import AnchorKind, BlockKind, Status, TimeKind
+from timeline_app.core.values import AnchorKind, BlockKind, TimeKind
 from timeline_app.viewmodels import undated, wording
-from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.event_fields import field_lines
 from timeline_app.viewmodels.translation import tr
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.core.values import Alternative, Conflict, Event, Participant, Sentence, Telling, TimeExpression
     from timeline_app.viewmodels.documents import Document, Library
     from timeline_app.viewmodels.event_fields import FieldLine
+    from timeline_app.viewmodels.surroundings import Surroundings
 
 _WRAP = re.compile(r"(?<![\r\n])\r?\n(?![\r\n])")
 """A line end within a paragraph."""
@@ -102,19 +102,18 @@ class Details:
     """What the user made of it."""
 
 
-def describe(document: Document, event: Event, visible: Sequence[Event], library: Library | None = None) -> Details:
-    """The details of an event, counted among the visible ones; ``library`` knows what the user made of it."""
+def describe(document: Document, event: Event, around: Surroundings, library: Library | None = None) -> Details:
+    """The details of an event, counted among those around it; ``library`` knows what the user made of it."""
     curated = library.curated(event.id) if library else None
     choices = _choices(document, event)
-    ordered = chronological(visible)
     expression = document.expressions.get(event.when.expression or "")
     passage = _passage(document, event.sentence, expression)
-    neighbours = _neighbours(event, ordered)
+    near = around.near(event, NEIGHBOURS)
     dated = wording.is_dated(event.when)
     return Details(
         event=event,
         document=document,
-        position=_position(event, ordered),
+        position=_position(event, around),
         when=wording.when_words(event.when),
         when_note=_distance(document, event) or wording.explanation(event.when)
         if dated
@@ -129,8 +128,8 @@ def describe(document: Document, event: Event, visible: Sequence[Event], library
         passage=passage,
         date_passage=_passage_of_date(document, expression) if expression and not passage.expression else None,
         mentions=_mentions(document, event),
-        neighbours=_listed(event, neighbours),
-        more_neighbours=max(0, len(neighbours) - NEIGHBOURS),
+        neighbours=_listed(event, near.events),
+        more_neighbours=near.total - len(near.events),
         lines=field_lines(event, curated, document.as_read.get(event.id)),
         choices=choices,
         tellings=tuple(_account(t, library) for t in event.tellings) if library else (),
@@ -139,11 +138,11 @@ def describe(document: Document, event: Event, visible: Sequence[Event], library
     )
 
 
-def _position(event: Event, ordered: Sequence[Event]) -> str:
-    ids = [e.id for e in ordered]
-    if event.id not in ids:
+def _position(event: Event, around: Surroundings) -> str:
+    found = around.position(event.id)
+    if found is None:
         return tr("Hidden by the filters")
-    return tr("Event {number} of {count}", number=f"{ids.index(event.id) + 1:,}", count=f"{len(ids):,}")
+    return tr("Event {number} of {count}", number=f"{found[0]:,}", count=f"{found[1]:,}")
 
 
 def _distance(document: Document, event: Event) -> str:
@@ -305,18 +304,6 @@ def _place_in_text(document: Document, sentence: Sentence) -> str:
     return tr("Paragraph {paragraph}, sentence {number}", paragraph=paragraph, number=number)
 
 
-def _neighbours(event: Event, ordered: Sequence[Event]) -> list[Event]:
-    """The events of the same week that are not said to have failed to happen."""
-    interval = event.when.interval
-    return [
-        e
-        for e in ordered
-        if e.id != event.id and wording.same_week(e.when.interval, interval) and e.status is not Status.NEGATED
-    ]
-
-
-def _listed(event: Event, neighbours: Sequence[Event]) -> tuple[Neighbour, ...]:
-    """The most important of them, in order of time."""
-    best = {e.id for e in sorted(neighbours, key=lambda e: -e.importance)[:NEIGHBOURS]}
+def _listed(event: Event, near: Sequence[Event]) -> tuple[Neighbour, ...]:
     year = event.when.interval.earliest.year if event.when.interval.earliest else None
-    return tuple(Neighbour(e.id, e.title, wording.short_when(e.when, year), e) for e in neighbours if e.id in best)
+    return tuple(Neighbour(e.id, e.title, wording.short_when(e.when, year), e) for e in near)

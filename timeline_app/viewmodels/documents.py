@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.core.store.curation import curate, is_dismissed, keyed
+from timeline_app.core.store.curation import article_of, curate, is_dismissed, keyed
 from timeline_app.viewmodels.display_text import DisplayText
-from timeline_app.viewmodels.merging import Merging
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
-    from timeline_app.core.events.across import Decisions, Merged
     from timeline_app.core.store.values import Curated
     from timeline_app.core.values import (
         Clue,
+        Conflict,
         Event,
         Extraction,
         Publication,
         PublicationAlternative,
+        Telling,
         TimeExpression,
     )
 
@@ -41,24 +41,16 @@ class ReadingState(Enum):
 
 
 @dataclass(frozen=True)
-class Document:
-    """An open article. ``key`` is unique in the window and prefixes the ids of its events."""
+class Opened:
+    """What an article holds: fetched when somebody looks at it, as there may be thousands."""
 
-    key: str
-    name: str
     text: str
-    origin: str | None = None
-    """The path or address it came from."""
-    published: date | None = None
-    """The publication date the user gave, if any."""
-    state: ReadingState = ReadingState.READING
     extraction: Extraction | None = None
-    error: str | None = None
     clues: tuple[Clue, ...] = ()
-    given: Mapping[str, str] = field(default_factory=dict)
-    """The user's own title, byline, agency and publisher, those that there are."""
-    decided: tuple[Curated, ...] | None = None
-    """The events as the user has them, where they are kept in a project."""
+    curated: tuple[Curated, ...] = ()
+    """The events as the user has them, dismissed ones too. Their ids are unique among all open articles."""
+    as_read: Mapping[str, Event] = field(default_factory=dict)
+    """The events as they were read, without what the user made of them, by the ids they have in the window."""
 
     @cached_property
     def display(self) -> DisplayText:
@@ -66,16 +58,9 @@ class Document:
         return DisplayText.of(self.text)
 
     @cached_property
-    def curated(self) -> tuple[Curated, ...]:
-        """The events as the user has them, dismissed ones too. Their ids are unique among all open articles."""
-        if self.decided is not None:
-            return self.decided
-        return curate(keyed(self.key, self.extraction.events), {}) if self.extraction else ()
-
-    @cached_property
-    def as_read(self) -> dict[str, Event]:
-        """The events as they were read, without what the user made of them, by the ids they have in the window."""
-        return keyed(self.key, self.extraction.events) if self.extraction else {}
+    def by_id(self) -> dict[str, Curated]:
+        """The events by the ids they have in the window."""
+        return {c.key: c for c in self.curated}
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -103,6 +88,78 @@ class Document:
         """The temporal expressions by their id within the article."""
         return {e.id: e for e in self.extraction.expressions} if self.extraction else {}
 
+
+@dataclass(frozen=True)
+class Document:
+    """An open article. ``key`` is unique in the window and prefixes the ids of its events."""
+
+    key: str
+    name: str
+    open: Callable[[], Opened] = field(compare=False, repr=False)
+    origin: str | None = None
+    """The path or address it came from."""
+    published: date | None = None
+    """The publication date the user gave, if any."""
+    state: ReadingState = ReadingState.READING
+    error: str | None = None
+    given: Mapping[str, str] = field(default_factory=dict)
+    """The user's own title, byline, agency and publisher, those that there are."""
+    headline: str | None = None
+    """As it was read."""
+    day: date | None = None
+    """The day of publication, the user's or the page's."""
+    is_read: bool = False
+    """Whether there is an extraction."""
+
+    @classmethod
+    def of(cls, key: str, name: str, text: str, extraction: Extraction | None = None) -> Document:
+        """An article in memory, read if there is an extraction, of which nothing was decided."""
+        read = keyed(key, extraction.events) if extraction else {}
+        opened = Opened(text, extraction, (), curate(read, {}), read)
+        if extraction is None:
+            return cls(key, name, lambda: opened)
+        article = extraction.article
+        day = article.published.day if article.published else None
+        state = ReadingState.READY
+        return cls(key, name, lambda: opened, state=state, headline=article.title, day=day, is_read=True)
+
+    @property
+    def text(self) -> str:
+        return self.open().text
+
+    @property
+    def extraction(self) -> Extraction | None:
+        return self.open().extraction
+
+    @property
+    def clues(self) -> tuple[Clue, ...]:
+        """What the file said of the article outside the text."""
+        return self.open().clues
+
+    @property
+    def display(self) -> DisplayText:
+        return self.open().display
+
+    @property
+    def curated(self) -> tuple[Curated, ...]:
+        return self.open().curated
+
+    @property
+    def as_read(self) -> Mapping[str, Event]:
+        return self.open().as_read
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        return self.open().events
+
+    @property
+    def told(self) -> dict[str, tuple[tuple[int, int], ...]]:
+        return self.open().told
+
+    @property
+    def expressions(self) -> dict[str, TimeExpression]:
+        return self.open().expressions
+
     @property
     def publication(self) -> Publication | None:
         return self.extraction.article.published if self.extraction else None
@@ -118,7 +175,29 @@ class Document:
     @property
     def title(self) -> str:
         """What the user calls it, else the headline where one was read, else the name of the file."""
-        return self.given.get("title") or (self.extraction.article.title if self.extraction else None) or self.name
+        return self.given.get("title") or self.headline or self.name
+
+
+class Accounts(Protocol):
+    """Which events of several articles are one; a project knows."""
+
+    def lead(self, key: str) -> str:
+        """The event that stands for this one: mostly its own."""
+        ...
+
+    def tellings(self, curated: Curated) -> tuple[tuple[Telling, ...], tuple[Conflict, ...]]:
+        """What several articles tell of an event, and in what they contradict each other; empty for one article."""
+        ...
+
+
+class Alone:
+    """Every event stands for itself."""
+
+    def lead(self, key: str) -> str:
+        return key
+
+    def tellings(self, _curated: Curated) -> tuple[tuple[Telling, ...], tuple[Conflict, ...]]:
+        return (), ()
 
 
 class Library(QObject):
@@ -134,10 +213,8 @@ class Library(QObject):
         super().__init__(parent)
         self._documents: dict[str, Document] = {}
         self._current: str | None = None
-        self._merging = Merging()
-        self._curated: dict[str, tuple[Document, Curated]] = {}
-        self._events: dict[str, Event] = {}
-        self._shows_dismissed = False
+        self.accounts: Accounts = Alone()
+        """Set by whoever keeps the articles."""
         self._held: set[str] | None = None
 
     @contextmanager
@@ -151,7 +228,6 @@ class Library(QObject):
             yield
         finally:
             held, self._held = self._held, None
-            self._index()
             for name in sorted(held):
                 self._announce(name)
 
@@ -173,7 +249,6 @@ class Library(QObject):
         self._documents[document.key] = document
         if self._current is None:
             self.show(document.key)
-        self._index()
         self._announce("changed")
 
     def update(self, document: Document) -> None:
@@ -184,18 +259,17 @@ class Library(QObject):
     def close(self, key: str) -> None:
         """Close an article; the reader goes on to the last one left."""
         if self._documents.pop(key, None):
-            self._index()
             if key == self._current:
                 self._current = next(reversed(self._documents), None)
                 self._announce("current_changed")
             self._announce("changed")
 
     def clear(self) -> None:
-        """Close all articles and forget what was decided about their events."""
+        """Close all articles."""
         with self.together():
             for key in list(self._documents):
                 self.close(key)
-            self.decide(None)
+            self.touch()
 
     def show(self, key: str) -> None:
         """Let the reader show this article."""
@@ -203,63 +277,39 @@ class Library(QObject):
             self._current = key
             self._announce("current_changed")
 
-    # Events
+    def touch(self) -> None:
+        """Say that the events are others than before, whatever became of the articles."""
+        self._announce("changed")
 
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """The events of all articles: what several tell of stands once, what the user dismissed only if asked for."""
-        return tuple(self._events.values())
+    # Events
 
     def find(self, event_id: str) -> tuple[Document, Event] | None:
         """The event of that id with its article: also one that stands behind another, or was dismissed."""
-        found = self._curated.get(event_id)
-        return (found[0], self._events.get(event_id, found[1].event)) if found else None
+        document, curated = self.get(article_of(event_id)), self.curated(event_id)
+        if document is None or curated is None:
+            return None
+        tellings, conflicts = self.accounts.tellings(curated)
+        told = replace(curated.event, tellings=tellings, conflicts=conflicts) if tellings else curated.event
+        return document, told
 
     def curated(self, event_id: str) -> Curated | None:
         """The event with what the user made of it."""
-        found = self._curated.get(event_id)
-        return found[1] if found else None
+        document = self.get(article_of(event_id))
+        return document.open().by_id.get(event_id) if document else None
 
     def lead(self, event_id: str) -> str:
         """The id of the event that stands for this one on the timeline: mostly its own."""
-        return self._merging.lead(event_id)
-
-    def all_curated(self) -> tuple[Curated, ...]:
-        """Every event with what the user made of it, dismissed ones too."""
-        return tuple(curated for _, curated in self._curated.values())
+        return self.accounts.lead(event_id)
 
     def told_in(self, event_id: str, key: str) -> Event | None:
         """What an article tells of an event: the event itself, or the article's own telling of it."""
         document = self.get(key)
+        if document is None:
+            return None
         lead = self.lead(event_id)
-        told = [c.event for c in document.curated if self.lead(c.key) == lead] if document else []
-        return next((e for e in told if e.id == event_id), told[0] if told else None)
-
-    @property
-    def merged(self) -> Merged | None:
-        """Which events of several articles are one; None where there are no several."""
-        return self._merging.merged
-
-    @property
-    def shows_dismissed(self) -> bool:
-        return self._shows_dismissed
-
-    def show_dismissed(self, shown: bool) -> None:
-        """Have what the user dismissed among the events, or not."""
-        if shown != self._shows_dismissed:
-            self._shows_dismissed = shown
-            self._index()
-            self._announce("changed")
-
-    @property
-    def dismissed_count(self) -> int:
-        return sum(is_dismissed(c) for _, c in self._curated.values())
-
-    def decide(self, decisions: Decisions | None) -> None:
-        """Say which events the user made one, and which pairs are never to be one."""
-        if self._merging.decide(decisions):
-            self._index()
-            self._announce("changed")
+        found = self.find(lead)
+        known = (event_id, lead, *(t.event for t in (found[1].tellings if found else ())))
+        return next((c.event for i in known if (c := document.open().by_id.get(i))), None)
 
     def _announce(self, signal: str) -> None:
         """Emit a signal without arguments, now or when all changes are made."""
@@ -267,12 +317,3 @@ class Library(QObject):
             self._held.add(signal)
         else:
             getattr(self, signal).emit()
-
-    def _index(self) -> None:
-        if self._held is not None:
-            return
-        self._curated = {c.key: (d, c) for d in self.documents for c in d.curated}
-        told = self._merging.events_of(self.documents)
-        if self._shows_dismissed:
-            told = (*told, *(c.event for _, c in self._curated.values() if is_dismissed(c)))
-        self._events = {e.id: e for e in told}

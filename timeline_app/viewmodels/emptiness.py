@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import is_dated
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from timeline_app.core.values import Event
     from timeline_app.viewmodels.documents import Document, Library
 
 
@@ -25,21 +21,28 @@ class Emptiness:
     offer: bool = False
 
 
-def emptiness_of(library: Library, visible: Sequence[Event]) -> Emptiness | None:
-    """Why there is no timeline, or None where there is one: something dated or a publication day to show."""
+def emptiness_of(library: Library, events: int, visible: int, dated: int) -> Emptiness | None:
+    """Why there is no timeline, or None where there is one: something dated or a publication day to show.
+
+    Args:
+        library: the articles.
+        events: how many events there are without filters.
+        visible: how many pass the filters.
+        dated: how many of these have a place on the axis.
+    """
     if not library.documents:
         hint = tr(
             "Open files (Ctrl+O), drop files, folders or links here, or paste the text of an article (Ctrl+Shift+V)."
         )
         return Emptiness(tr("Put an article on the timeline"), hint, offer=True)
-    if library.events and not visible:
+    if events and not visible:
         hint = tr("The filters let none through. Clear them with Ctrl+Shift+F, or choose others in the Filter pane.")
         return Emptiness(tr("All events are hidden"), hint)
-    if any(d.publication for d in library.documents) or any(is_dated(e.when) for e in visible):
+    if dated or any(d.day for d in library.documents):
         return None
     if visible:
         hint = tr("Give the publication date, and words such as “Monday” can be dated. The List has all events.")
-        return Emptiness(tr("{count} events, none dated", count=len(visible)), hint)
+        return Emptiness(tr("{count} events, none dated", count=f"{visible:,}"), hint)
     return _of_unread(library.current)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from PySide6.QtGui import QFont
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.store.values import Certainty, Verdict
 from timeline_app.core.store.wanted import Order
-from timeline_app.core.values import Interval, Status
+from timeline_app.core.values import Status
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.latest import Latest
 from timeline_app.viewmodels.tooltip import plain_tooltip
@@ -23,6 +22,7 @@ from timeline_app.viewmodels.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline_app.core.values import Interval
     from timeline_app.viewmodels.finding import Finding, Rows
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,6 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE = 128
 """Rows fetched together."""
 PAGES_KEPT = 64
-_EPOCH = date(1970, 1, 1)
 
 
 class Column(StrEnum):
@@ -343,11 +342,9 @@ def _line(rows: Rows, at: int, key: str, title: str, linked: dict[tuple[bool, in
 
 
 def _interval(rows: Rows, at: int) -> Interval:
-    from timeline_app.core.store.packed import NO_DAY  # noqa: PLC0415  (loads numpy)
+    from timeline_app.core.store.packed import interval_of  # noqa: PLC0415  (loads numpy)
 
-    ends = [int(rows.columns[name][at]) for name in ("earliest", "latest")]
-    first, last = (_EPOCH + timedelta(days=day) if day != NO_DAY else None for day in ends)
-    return Interval(first, last)
+    return interval_of(rows.columns["earliest"][at], rows.columns["latest"][at])
 
 
 def _linked_names(rows: Rows, wanted: Sequence[int]) -> dict[tuple[bool, int], tuple[str, ...]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.core.layout.categories import CATEGORIES, OTHER, SOURCE, category_of
+from timeline_app.core.layout.categories import CATEGORIES, SOURCE
 from timeline_app.core.store.values import Verdict
 from timeline_app.core.store.wanted import Facet, Filter
 from timeline_app.core.values import Status
@@ -16,8 +15,6 @@ from timeline_app.core.values import Status
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline_app.core.layout.categories import Category
-    from timeline_app.core.values import Event
 
 _ALL_KINDS = frozenset(category.key for category in CATEGORIES)
 
@@ -116,9 +113,3 @@ class Filters(QObject):
 
     def _without_conditions(self) -> Filter:
         return Filter(negated=self._wanted.negated)
-
-
-def categories(events: Iterable[Event]) -> list[tuple[Category, int]]:
-    """The categories that occur with the number of their events, most frequent first, the nondescript one last."""
-    counted = Counter(category_of(e)[0] for e in events).most_common()
-    return sorted(counted, key=lambda item: item[0] is OTHER)

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.store.wanted import Filter, Order
-from timeline_app.core.values import Status
+from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from datetime import date
 
-    from timeline_app.core.events.across import Merged
     from timeline_app.core.store.columns import EventColumns
+    from timeline_app.core.store.drawn import ProjectContents
     from timeline_app.core.store.finding import Ints, Names
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.wanted import Facets
-    from timeline_app.core.values import Event
     from timeline_app.viewmodels.filters import Filters
+    from timeline_app.viewmodels.shown import Shown
     from timeline_app.viewmodels.workspace import Workspace
 
 AT_ONCE = 50_000
@@ -45,10 +45,10 @@ class Finding(QObject):
         super().__init__(parent)
         self.workspace, self.filters = workspace, filters
         self.at_once_up_to = AT_ONCE
-        self._merged: Merged | None = None
-        workspace.library.changed.connect(self._follow)
-        workspace.opened.connect(self._on_opened)
-        filters.changed.connect(self._on_filters)
+        self._shown: Shown | None = None
+        for changed in (workspace.library.changed, workspace.opened, filters.changed):
+            changed.connect(self._tell)
+        workspace.leaving.connect(self._forget)
 
     @property
     def project(self) -> Project | None:
@@ -58,21 +58,44 @@ class Finding(QObject):
     @property
     def is_quick(self) -> bool:
         """Whether the project is small enough for answers at once."""
-        return sum(len(d.curated) for d in self.workspace.library.documents) <= self.at_once_up_to
-
-    def visible(self, events: Iterable[Event]) -> list[Event]:
-        """Those of the events that are shown, in the order given."""
-        passing = self.passing(events)
-        return passing if self.filters.lets_negated else [e for e in passing if e.status is not Status.NEGATED]
-
-    def passing(self, events: Iterable[Event]) -> list[Event]:
-        """Those of the events that pass the filters, be it that they did not happen."""
         project = self.project
-        if project is None or not self.filters.is_set:
-            return list(events)
-        ids = project.sequence(replace(self.filters.wanted, dismissed=True, negated=True), Order.ARTICLE)
-        keys = frozenset(project.keys(ids.tolist()))
-        return [e for e in events if e.id in keys]
+        return project is None or len(project.columns()) <= self.at_once_up_to
+
+    @property
+    def shown(self) -> Shown | None:
+        """The events that pass, the same as long as nothing changes; None without a project."""
+        if self._shown is None and self.project is not None:
+            from timeline_app.viewmodels.shown import Shown  # noqa: PLC0415  (loads numpy)
+
+            self._shown = Shown(self.project, self.filters.wanted)
+        return self._shown
+
+    def is_there(self, key: str) -> bool:
+        """Whether an event can be shown at all, be it that filters hide it: not behind another, nor put aside."""
+        shown = self.shown
+        return shown is not None and shown.is_there(key)
+
+    def lets_through(self, key: str) -> bool:
+        """Whether an event passes the filters."""
+        shown = self.shown
+        return shown is not None and key in shown
+
+    def contents(self) -> ProjectContents | None:
+        """What the timeline shows of them, and of what would pass if it had happened."""
+        from timeline_app.core.store.drawn import ProjectContents  # noqa: PLC0415  (loads numpy)
+
+        project = self.project
+        if project is None:
+            return None
+        rows = project.passing(replace(self.filters.wanted, negated=True))
+        columns, names = project.columns(), project.names()
+        return ProjectContents(project, columns, names, rows, self._publications(), tr, project.lines_version)
+
+    def _publications(self) -> tuple[tuple[date, str], ...]:
+        dated = [(d.day, d) for d in self.workspace.library.documents if d.day]
+        if len(dated) == 1:
+            return ((dated[0][0], tr("Article published")),)
+        return tuple((day, d.title) for day, d in dated)
 
     def rows(self, order: Order, *, descending: bool = False) -> Rows | None:
         """The events that pass in an order; may be asked for in any thread."""
@@ -90,35 +113,9 @@ class Finding(QObject):
         plain = Filter(dismissed=self.filters.lets_dismissed, negated=self.filters.lets_negated)
         return project.facets(wanted), project.rows(plain, Order.ARTICLE, 0, 0).total
 
-    def _follow(self) -> None:
-        """Let the project know which events of several articles are one, so that its rows are the timeline's."""
-        project, merged = self.project, self.workspace.library.merged
-        if project is not None and merged is not self._merged and not project.read_only:
-            if _is_other(self._merged, merged):
-                project.set_merged(merged or _nothing_merged())
-            self._merged = merged
+    def _forget(self) -> None:
+        self._shown = None
+
+    def _tell(self) -> None:
+        self._shown = None
         self.changed.emit()
-
-    def _on_opened(self) -> None:
-        self._merged = None
-        self._follow()
-
-    def _on_filters(self) -> None:
-        self.workspace.library.show_dismissed(self.filters.lets_dismissed)
-        self.changed.emit()
-
-
-def _is_other(before: Merged | None, after: Merged | None) -> bool:
-    return _of(before) != _of(after)
-
-
-def _of(merged: Merged | None) -> tuple[object, object]:
-    if merged is None:
-        return {}, {}
-    return dict(merged.leads), {e.id: e.conflicts for e in merged.events if e.conflicts}
-
-
-def _nothing_merged() -> Merged:
-    from timeline_app.core.events.across import Merged  # noqa: PLC0415  (not before there is something to merge)
-
-    return Merged((), {})

@@ -1,66 +1,92 @@
-"""The events of all open articles as one list, kept up to date article by article."""
+"""Has the project find which events of several articles are one: a few articles at once, many in the background."""
 
 from __future__ import annotations
 
-from itertools import chain
+from threading import Event
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from timeline_app.core.store.errors import ProjectError
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from timeline_app.core.store.project import Project
 
-    from timeline_app.core.events.across import Chronicle, Decisions, Merged
-    from timeline_app.core.values import Event, Publication
-    from timeline_app.viewmodels.documents import Document
-
-    Account = tuple[tuple[Event, ...], Publication | None]
+AT_ONCE = 12
+"""Articles of a project up to which all that a change can concern is compared within a tenth of a second or so."""
 
 
-class Merging:
-    """What several articles tell of, and what the user made one, stands once; see ``core.events.across``.
+class _StoppedError(Exception):
+    """Nobody waits for the merging any more."""
 
-    The merging itself is loaded with the first occasion for it: a single article has none.
+
+class Merging(QObject):
+    """``changed`` says that other events are one than before, ``problem`` carries words for the user.
+
+    ``progress`` says how many articles were looked at, of how many; both numbers are 0 when nothing is left to do.
     """
 
-    def __init__(self) -> None:
-        self._chronicle: Chronicle | None = None
-        self._told: dict[str, Account] = {}
-        self._decisions: Decisions | None = None
-        self._leads: Mapping[str, str] = {}
-        self.merged: Merged | None = None
-        """The merging last made, None where there was no occasion for it."""
+    changed = Signal()
+    problem = Signal(str)
+    progress = Signal(int, int)
+    _ended = Signal(object, bool, str)
 
-    def decide(self, decisions: Decisions | None) -> bool:
-        """Take over the user's decisions, and say whether they are others than before."""
-        before, self._decisions = self._decisions, decisions
-        return before != decisions
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._stop = Event()
+        self._under_way: Project | None = None
+        self._ended.connect(self._on_ended)
 
-    def lead(self, event_id: str) -> str:
-        """The event that stands for this one."""
-        return self._leads.get(event_id, event_id)
+    @property
+    def is_under_way(self) -> bool:
+        return self._under_way is not None
 
-    def events_of(self, documents: Sequence[Document]) -> tuple[Event, ...]:
-        """The events, each once."""
-        if len(documents) < 2 and not (self._decisions and self._decisions.together):
-            self._chronicle, self._told, self._leads, self.merged = None, {}, {}, None
-            return tuple(chain.from_iterable(d.events for d in documents))
-        from timeline_app.core.events.across import Decisions  # noqa: PLC0415  (not before it is needed)
+    def follow(self, project: Project, articles: int) -> bool:
+        """Follow what changed in a project of so many articles; True if by now other events are one than before.
 
-        self.merged = self._follow(documents).merged(self._decisions or Decisions())
-        self._leads = self.merged.leads
-        return self.merged.events
+        Raises:
+            ProjectError: it could not be saved.
+        """
+        if self._under_way is not None or project.read_only or not project.unmerged:
+            return False
+        if articles <= AT_ONCE:
+            return project.merge()
+        self._stop.clear()
+        self._under_way = project
+        self._pool.start(lambda: self._run(project))
+        return False
 
-    def _follow(self, documents: Sequence[Document]) -> Chronicle:
-        """Take out the articles that went or changed, and take in those that came or changed."""
-        from timeline_app.core.events.across import Chronicle, Told  # noqa: PLC0415
+    def finish(self) -> None:
+        """Stop what is under way and wait for its end, as before the project closes; it is done the next time."""
+        self._stop.set()
+        self._pool.waitForDone()
+        self._under_way = None
 
-        if self._chronicle is None:
-            self._chronicle = Chronicle()
-        now: dict[str, Account] = {d.key: (d.events, d.publication) for d in documents}
-        for key in [k for k, told in self._told.items() if now.get(k) != told]:
-            self._chronicle.remove(key)
-            del self._told[key]
-        for key, (events, published) in now.items():
-            if key not in self._told:
-                self._chronicle.add(Told(key, published, events))
-                self._told[key] = (events, published)
-        return self._chronicle
+    def _run(self, project: Project) -> None:
+        try:
+            self._ended.emit(project, project.merge(self._tell), "")
+        except _StoppedError:
+            self._ended.emit(None, False, "")
+        except ProjectError as error:
+            self._ended.emit(None, False, str(error))
+
+    def _tell(self, done: int, every: int) -> None:
+        if self._stop.is_set():
+            raise _StoppedError
+        self.progress.emit(done, every)
+
+    def _on_ended(self, project: Project | None, changed: bool, problem: str) -> None:
+        if self._under_way is None or (project is not None and project is not self._under_way):
+            return
+        self._under_way = None
+        self.progress.emit(0, 0)
+        if problem:
+            self.problem.emit(problem)
+        elif project is not None:
+            if changed:
+                self.changed.emit()
+            if project.unmerged:  # what changed meanwhile
+                self._under_way = project
+                self._pool.start(lambda: self._run(project))

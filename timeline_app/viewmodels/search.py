@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline_app.viewmodels import wording
-from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from timeline_app.core.values import Event, Interval
+    from timeline_app.core.store.columns import Ints
+    from timeline_app.core.values import Interval
+    from timeline_app.viewmodels.shown import Shown
 
 LIMIT = 8
 """Hits shown of each kind."""
+MOST_CHOSEN = 2000
+"""Events that choosing a hit selects, the most important ones of more."""
 
 
 class HitKind(Enum):
@@ -31,32 +34,26 @@ class HitKind(Enum):
     EVENT = "event"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """A line of the result list; choosing it selects its events."""
 
     kind: HitKind
     label: str
     detail: str
-    event_ids: tuple[str, ...]
+    choose: Callable[[], tuple[str, ...]] = field(compare=False, repr=False)
+
+    @cached_property
+    def event_ids(self) -> tuple[str, ...]:
+        """The events, in order of time."""
+        return self.choose()
 
 
-class SearchIndex:
-    """The words under which the events, the people in them and their dates are found."""
+class Search:
+    """The words under which the events shown, the people in them and their dates are found."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
-        people: defaultdict[str, list[str]] = defaultdict(list)
-        dates: defaultdict[Interval, list[str]] = defaultdict(list)
-        ordered = chronological(events)
-        for event in ordered:
-            for name in dict.fromkeys(p.name for p in (*event.actors, *event.targets)):
-                people[name].append(event.id)
-            if wording.is_dated(event.when):
-                dates[event.when.interval].append(event.id)
-        most_first = sorted(people.items(), key=lambda item: -len(item[1]))
-        self._people = [(_words(name), name, tuple(ids)) for name, ids in most_first]
-        self._dates = [(_words(_date_forms(days)), days, tuple(ids)) for days, ids in dates.items()]
-        self._events = [(_haystack(event), event) for event in ordered]
+    def __init__(self, shown: Shown) -> None:
+        self._shown = shown
 
     def find(self, query: str) -> list[Hit]:
         """Hits for a query, people and dates before events. Every word typed must begin a word of the hit.
@@ -64,26 +61,110 @@ class SearchIndex:
         Case, accents and the order of the words do not matter; an empty query finds nothing.
         """
         terms = _words(query)
-        return [*self._find_people(terms), *self._find_dates(terms), *self._find_events(terms)] if terms else []
+        if not terms:
+            return []
+        return [*self._find_people(terms), *self._find_dates(terms), *self._find_events(query)]
 
     def _find_people(self, terms: Sequence[str]) -> Iterator[Hit]:
-        found = ((name, ids) for words, name, ids in self._people if _matches(terms, words))
-        for name, ids in islice(found, LIMIT):
-            yield Hit(HitKind.PERSON, name, _counted(ids), ids)
+        found = (person for person in self._people if _matches(terms, person[0]))
+        for _, name, number, count in islice(found, LIMIT):
+            yield Hit(HitKind.PERSON, name, _counted(count), partial(self._with, number))
 
     def _find_dates(self, terms: Sequence[str]) -> Iterator[Hit]:
-        found = ((days, ids) for words, days, ids in self._dates if _matches(terms, words))
-        for days, ids in islice(found, LIMIT):
-            yield Hit(HitKind.DATE, wording.interval_words(days), _counted(ids), ids)
+        from timeline_app.core.store.packed import interval_of  # noqa: PLC0415  (loads numpy)
 
-    def _find_events(self, terms: Sequence[str]) -> Iterator[Hit]:
-        found = (event for words, event in self._events if _matches(terms, words))
-        for event in islice(found, LIMIT):
-            yield Hit(HitKind.EVENT, event.title, wording.short_when(event.when), (event.id,))
+        found = (days for days in self._days if _matches(terms, days[0]))
+        for _, first, last, count in islice(found, LIMIT):
+            label = wording.interval_words(interval_of(first, last))
+            yield Hit(HitKind.DATE, label, _counted(count), partial(self._within, first, last))
+
+    def _find_events(self, query: str) -> Iterator[Hit]:
+        from timeline_app.core.store.packed import interval_of  # noqa: PLC0415  (loads numpy)
+
+        project, columns = self._shown.project, self._shown.columns
+        keys = project.find(query, LIMIT, self._shown.wanted)
+        ids = project.ids(keys)
+        lines = dict(zip(keys, project.lines([ids[k] for k in keys if k in ids]), strict=False))
+        for key, line in lines.items():
+            [row] = columns.rows_of([ids[key]])
+            when = tr("No date")
+            if columns.dated[row]:
+                when = wording.short_words(interval_of(columns["earliest"][row], columns["latest"][row]))
+            yield Hit(HitKind.EVENT, line.title, when, partial(tuple, [key]))
+
+    # What there is, gathered with the first question
+
+    @cached_property
+    def _people(self) -> list[tuple[list[str], str, int, int]]:
+        """The words of each name, the name, its number, and in how many events it is; the most frequent first."""
+        import numpy as np  # noqa: PLC0415  (not before the first paint of the window)
+
+        numbers = self._parties[1]
+        there, first, counts = np.unique(numbers, return_index=True, return_counts=True)
+        order = np.lexsort((first, -counts))
+        names = self._shown.project.names().words(there[order].tolist())
+        return [
+            (_words(name), name, number, count)
+            for name, number, count in zip(names, there[order].tolist(), counts[order].tolist(), strict=True)
+        ]
+
+    @cached_property
+    def _parties(self) -> tuple[Ints, Ints]:
+        """The rows shown and the numbers of the names of who takes part, in order of time."""
+        import numpy as np  # noqa: PLC0415
+
+        from timeline_app.core.store.packed import Link  # noqa: PLC0415  (loads numpy)
+
+        columns = self._shown.columns
+        rank = np.full(len(columns), -1)
+        rank[columns.rows_of(self._shown.order)] = np.arange(len(self._shown.order))
+        rows, numbers = columns.links(Link.PARTY)
+        order = np.argsort(rank[rows], kind="stable")
+        order = order[rank[rows[order]] >= 0]
+        return rows[order].astype(np.int64), numbers[order].astype(np.int64)
+
+    @cached_property
+    def _days(self) -> list[tuple[list[str], int, int, int]]:
+        """The words of each interval, its first and last day, and how many events have it; in order of time."""
+        import numpy as np  # noqa: PLC0415
+
+        from timeline_app.core.store.packed import interval_of  # noqa: PLC0415  (loads numpy)
+
+        rows = self._dated
+        days = np.stack([self._shown.columns[name][rows].astype(np.int64) for name in ("earliest", "latest")], 1)
+        found, counts = np.unique(days, axis=0, return_counts=True)
+        return [
+            (_words(_date_forms(interval_of(first, last))), first, last, count)
+            for (first, last), count in zip(found.tolist(), counts.tolist(), strict=True)
+        ]
+
+    @cached_property
+    def _dated(self) -> Ints:
+        rows = self._shown.columns.rows_of(self._shown.order)
+        dated: Ints = rows[self._shown.columns.dated[rows]]
+        return dated
+
+    # What a hit stands for
+
+    def _with(self, number: int) -> tuple[str, ...]:
+        rows, numbers = self._parties
+        return self._keys(rows[numbers == number])
+
+    def _within(self, first: int, last: int) -> tuple[str, ...]:
+        columns, rows = self._shown.columns, self._dated
+        return self._keys(rows[(columns["earliest"][rows] == first) & (columns["latest"][rows] == last)])
+
+    def _keys(self, rows: Ints) -> tuple[str, ...]:
+        import numpy as np  # noqa: PLC0415
+
+        if len(rows) > MOST_CHOSEN:
+            best = np.argsort(-self._shown.columns["importance"][rows], kind="stable")[:MOST_CHOSEN]
+            rows = rows[np.sort(best)]
+        return tuple(self._shown.keys(self._shown.columns.ids[rows]))
 
 
-def _counted(ids: Sequence[str]) -> str:
-    return wording.count_words(len(ids), tr("1 event"), tr("{count} events"))
+def _counted(count: int) -> str:
+    return wording.count_words(count, tr("1 event"), tr("{count} events"))
 
 
 def _date_forms(interval: Interval) -> str:
@@ -94,14 +175,6 @@ def _date_forms(interval: Interval) -> str:
 
 def _long_form(day: date) -> str:
     return f"{wording.FULL_WEEKDAYS[day.weekday()]} {day.day} {wording.FULL_MONTHS[day.month - 1]} {day.year}"
-
-
-def _haystack(event: Event) -> list[str]:
-    people = " ".join(f"{p.name} {p.role or ''}" for p in (*event.actors, *event.targets))
-    place = event.place.name if event.place else ""
-    source = event.reported_by.name if event.reported_by else ""
-    dates = _date_forms(event.when.interval) if wording.is_dated(event.when) else ""
-    return _words(" ".join((event.title, people, place, source, event.when.words or "", dates)))
 
 
 def _words(text: str) -> list[str]:

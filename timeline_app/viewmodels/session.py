@@ -302,7 +302,7 @@ class Session(QObject):
 
     def _read_if_unread(self, key: str) -> None:
         document = self.library.get(key)
-        if document and document.extraction is None and key not in self._asked:
+        if document and not document.is_read and key not in self._asked:
             self._read(document, None)
 
     def _read(self, document: Document, given: tuple[date | None] | None) -> None:

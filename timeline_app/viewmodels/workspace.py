@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.store.errors import DamagedProjectError, ProjectError
-from timeline_app.viewmodels.documents import Document, ReadingState
+from timeline_app.viewmodels.documents import Alone
+from timeline_app.viewmodels.merging import Merging
+from timeline_app.viewmodels.shelf import Shelf
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from timeline_app.core.store.project import Project
-    from timeline_app.core.store.values import Change, KeptArticle
+    from timeline_app.core.store.values import Change
     from timeline_app.viewmodels.documents import Library
 
 Answer = TypeVar("Answer")
@@ -55,6 +57,10 @@ class Workspace(QObject):
         self._folders = folders
         self._now = now
         self._project: Project | None = None
+        self._shelf = Shelf()
+        self.merging = Merging(self)
+        self.merging.changed.connect(self.library.touch)
+        self.merging.problem.connect(self.problem)
 
     # The project
 
@@ -143,12 +149,13 @@ class Workspace(QObject):
     def save_as(self, path: Path) -> bool:
         """Give the project another name and place and go on there. One without a name moves."""
         before, was_untitled = self.path, self.is_untitled
-        self.leaving.emit()
+        self._leave()
         if not self._tried(lambda: self.project.save_as(path)):
             return False
         if was_untitled:
             before.unlink(missing_ok=True)
         self.opened.emit()
+        self._tried(self._merge)
         return True
 
     def revert(self, backup: Path | None = None) -> None:
@@ -169,13 +176,25 @@ class Workspace(QObject):
         """Close the project; everything is on the disk already. One without a name in which nothing was done goes."""
         if self._project is None:
             return
-        self.leaving.emit()
-        unused = self.is_untitled and not (self._project.undo_label or self._project.redo_label or self.read_only)
-        path = self.path
-        self._project.close()
-        self._project = None
-        if unused:
-            path.unlink(missing_ok=True)
+        let_go = self._parting()
+        with self.library.together():
+            self.library.clear()
+            self.library.accounts, self._project = Alone(), None
+        let_go()
+
+    def _parting(self) -> Callable[[], None]:
+        """Tell that the present project is left; what is given closes it, once nothing of it is shown any more."""
+        project, path = self._project, self.path
+        assert project is not None
+        self._leave()
+        unused = self.is_untitled and not (project.undo_label or project.redo_label or self.read_only)
+
+        def let_go() -> None:
+            project.close()
+            if unused:
+                path.unlink(missing_ok=True)
+
+        return let_go
 
     # Commands
 
@@ -235,14 +254,19 @@ class Workspace(QObject):
 
     def refresh(self, keys: frozenset[str] | set[str]) -> None:
         """Show articles as the project now has them."""
-        there = {kept.key: kept for kept in self.project.articles.all()}
+        there, summaries = self.project.articles.some(keys), self.project.articles.summaries(keys)
         with self.library.together():
             for key in sorted(keys, key=lambda k: int(k[1:])):
-                kept = there.get(key)
-                if kept is None:
-                    self.library.close(key)
+                if key in there:
+                    known = self.library.get(key)
+                    self.library.put(self._shelf.document(self.project, there[key], summaries.get(key), known))
                 else:
-                    self.library.put(_document(self.project, kept, self.library.get(key)))
+                    self.library.close(key)
+            self._tried(self._merge)
+
+    def _leave(self) -> None:
+        self.leaving.emit()
+        self.merging.finish()
 
     def _tried(self, action: Callable[[], object]) -> bool:
         try:
@@ -254,50 +278,31 @@ class Workspace(QObject):
 
     def _take(self, project: Project) -> None:
         """Have this project in place of the present one, which stays where the other cannot be read after all."""
+        shelf = Shelf()
         try:
-            documents = [_document(project, kept, None) for kept in project.articles.all()]
+            summaries = project.articles.summaries()
+            documents = [shelf.document(project, k, summaries.get(k.key), None) for k in project.articles.all()]
+            project.columns()
         except ProjectError:
             project.close()
             raise
-        self.close()
-        self._project = project
+        let_go = self._parting() if self._project is not None else None
         with self.library.together():
             self.library.clear()
+            self._project, self._shelf, self.library.accounts = project, shelf, project
             for document in documents:
                 self.library.put(document)
-            self._decide()
+            self._tried(self._merge)
+        if let_go is not None:
+            let_go()
         self.opened.emit()
 
     def _follow(self, change: Change) -> None:
         with self.library.together():
             everything = "settings" in change.kinds
             self.refresh({d.key for d in self.library.documents} if everything else {k for k in change.articles if k})
-            self._decide()
         self.committed.emit(change)
 
-    def _decide(self) -> None:
-        self.library.decide(self.project.curation.decisions)
-
-
-_WORDS = ("title", "byline", "agency", "publisher")
-"""What the user may say of an article in words of their own."""
-
-
-def _document(project: Project, kept: KeptArticle, known: Document | None) -> Document:
-    """An article as the project has it. One that is being read, or could not be, stays in that state."""
-    articles = project.articles
-    extraction = articles.extraction(kept.key)
-    unread = known.state if known and known.state is not ReadingState.READY else ReadingState.READING
-    return Document(
-        key=kept.key,
-        name=kept.name,
-        text=known.text if known else articles.text(kept.key),
-        origin=kept.origin,
-        published=kept.published,
-        state=ReadingState.READY if extraction else unread,
-        extraction=extraction,
-        error=known.error if known and extraction is None else None,
-        clues=known.clues if known else articles.clues(kept.key),
-        given={name: words for name in _WORDS if (words := getattr(kept, name)) is not None},
-        decided=articles.events(kept.key) if extraction else (),
-    )
+    def _merge(self) -> None:
+        if self.merging.follow(self.project, len(self.library.documents)):
+            self.library.touch()

@@ -12,20 +12,19 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QTabBar, QV
 from timeline_app import resources
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.article_sources import ArticleSources
-from timeline_app.viewmodels.chronology import chronological
 from timeline_app.viewmodels.counts import counts_of
 from timeline_app.viewmodels.curator import Curator
 from timeline_app.viewmodels.details import describe
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.emptiness import emptiness_of
-from timeline_app.viewmodels.filters import Filters, categories
+from timeline_app.viewmodels.filters import Filters
 from timeline_app.viewmodels.finding import Finding
 from timeline_app.viewmodels.notices import Notice, notice_of
 from timeline_app.viewmodels.offered import offered
 from timeline_app.viewmodels.places import Places
-from timeline_app.viewmodels.reviewed import reviewed
 from timeline_app.viewmodels.saved_filters import SavedFilters
-from timeline_app.viewmodels.search import SearchIndex
+from timeline_app.viewmodels.search import Search
+from timeline_app.viewmodels.surroundings import Nothing
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.banners import Banner
 from timeline_app.widgets.desk import Desk
@@ -41,11 +40,11 @@ from timeline_app.widgets.style import window_style
 from timeline_app.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 
+    from timeline_app.core.store.drawn import ProjectContents
     from timeline_app.core.values import Event
     from timeline_app.settings import Preferences
     from timeline_app.viewmodels.documents import Document
@@ -84,14 +83,11 @@ class MainWindow(QMainWindow):
         self.today = today
         self.places = Places()
         self.filters = Filters(self)
-        self._visible: list[Event] | None = None
-        for changed in (session.library.changed, self.filters.changed):  # before anybody asks for the new ones
-            changed.connect(self._forget_visible)
         self.finding = Finding(session.workspace, self.filters, self)
-        self.curator = Curator(session.workspace, selection, lambda: self.visible_events)
+        self.curator = Curator(self.finding, selection)
         self.filters.set_show_negated(preferences.values.show_negated)
-        self._on_timeline: tuple[object, ...] = ()
-        self._index: SearchIndex | None = None
+        self._on_timeline: tuple[object, ProjectContents | None] | None = None
+        self._search: Search | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
@@ -156,6 +152,8 @@ class MainWindow(QMainWindow):
         self.top_bar.search.hit_chosen.connect(self._on_hit)
         self.top_bar.search.left.connect(self.timeline.setFocus)
         self.top_bar.chips.toggled.connect(self.filters.set_category_shown)
+        self.session.workspace.leaving.connect(self.timeline.finish)
+        self.timeline.failed.connect(self.show_problem)
         self.timeline.event_activated.connect(self.show_source)
         self.timeline.hovered.connect(self._on_hovered)
         self.timeline.lane_mode_changed.connect(lambda mode: self.preferences.change(lane_mode=mode.value))
@@ -189,21 +187,10 @@ class MainWindow(QMainWindow):
         """The article that the reader shows."""
         return self.session.library.current
 
-    @property
-    def visible_events(self) -> list[Event]:
-        """The events that pass the filters; the same list as long as nothing changes."""
-        if self._visible is None:
-            self._visible = self.finding.visible(self.session.library.events)
-        return self._visible
-
-    def _forget_visible(self) -> None:
-        self._visible = None
-
     def refresh(self) -> None:
         """Show articles and events anew after any of them changed."""
         library = self.session.library
-        known = {e.id for e in library.events}
-        self.selection.select([i for i in map(library.lead, self.selection.ids) if i in known])
+        self.selection.select([i for i in map(library.lead, self.selection.ids) if self.finding.is_there(i)])
         self._show_article()
         self._show_events()
 
@@ -227,39 +214,37 @@ class MainWindow(QMainWindow):
             self.banner.show_notice(notice)
 
     def _show_events(self) -> None:
-        events = self.visible_events
-        self._index = None
+        self._search = None
         self._show_on_timeline()
-        kinds = categories(self.session.library.events)
-        self.top_bar.chips.show_categories(kinds, self.filters.hidden, self.theming.theme)
-        self._show_centre(events)
+        self._show_chips()
+        self._show_centre()
         self._show_selection(scroll=False)
+
+    def _show_chips(self) -> None:
+        shown = self.finding.shown
+        kinds = shown.categories if shown is not None else []
+        self.top_bar.chips.show_categories(kinds, self.filters.hidden, self.theming.theme)
 
     def _show_on_timeline(self) -> None:
         """Other readings bring another range into view; other filters, and what the user sets, leave it as it is.
 
         A note or a tag changes nothing there, and to lay out many events anew takes long.
         """
-        library = self.session.library
-        passing, flags = self.finding.passing(library.events), reviewed(library.all_curated())
-        read = tuple((d.key, d.state, d.publication) for d in library.documents)
-        before, self._on_timeline = self._on_timeline, (read, passing, flags)
-        if before == self._on_timeline:
-            return
-        if before and before[0] == read:
-            self.timeline.update_events(passing, flags)
-        else:
-            self.timeline.set_events(passing, self._publications(), flags)
+        contents = self.finding.contents()
+        read = tuple((d.key, d.state, d.day) for d in self.session.library.documents)
+        before, self._on_timeline = self._on_timeline, (read, contents)
+        if contents is None:
+            self.timeline.set_events(())
+        elif before is None or before[0] != read or before[1] is None:
+            self.timeline.set_contents(contents)
+        elif not contents.looks_like(before[1]):
+            self.timeline.update_contents(contents)
 
-    def _publications(self) -> list[tuple[date, str]]:
-        documents = [d for d in self.session.library.documents if d.publication]
-        if len(documents) == 1 and documents[0].publication:
-            return [(documents[0].publication.day, tr("Article published"))]
-        return [(d.publication.day, d.title) for d in documents if d.publication]
-
-    def _show_centre(self, events: Sequence[Event]) -> None:
+    def _show_centre(self) -> None:
         """The timeline, or what to do where it would be empty."""
-        lack = emptiness_of(self.session.library, events)
+        shown = self.finding.shown
+        counts = (shown.total, shown.count, shown.dated) if shown is not None else (0, 0, 0)
+        lack = emptiness_of(self.session.library, *counts)
         if lack is None:
             self.centre.setCurrentWidget(self.timeline)
             return
@@ -270,11 +255,11 @@ class MainWindow(QMainWindow):
     def _on_read(self, key: str) -> None:
         """Greet a freshly read article with its most important event, unless the user is busy with one of it."""
         document = self.session.library.get(key)
-        if self.details.is_editing or self._is_selected_in(key):
+        if document is None or document is not self.document or self.details.is_editing or self._is_selected_in(key):
             return
-        dated = self.finding.visible(document.events) if document else []
-        dated = [e for e in dated if wording.is_dated(e.when)] or dated
-        if document is None or document is not self.document or not dated:
+        seen = [e for e in document.events if self.finding.lets_through(self.session.library.lead(e.id))]
+        dated = [e for e in seen if wording.is_dated(e.when)] or seen
+        if not dated:
             return
         if self.centre.currentWidget() is self.timeline:
             self.statusBar().showMessage(counts_of(document.events, show_negated=self.filters.show_negated))
@@ -305,7 +290,8 @@ class MainWindow(QMainWindow):
     def _show_selection(self, *, scroll: bool) -> None:
         """Show the current event in the details, and in the article if that is the one shown."""
         found = self.session.library.find(self.selection.current or "")
-        self.details.show_details(describe(*found, self.visible_events, self.session.library) if found else None)
+        around = self.finding.shown or Nothing()
+        self.details.show_details(describe(*found, around, self.session.library) if found else None)
         self.reader.show_selection(self._told_here(found[1]) if found else None, scroll=scroll)
 
     def _told_here(self, event: Event) -> Event | None:
@@ -324,9 +310,9 @@ class MainWindow(QMainWindow):
     # What the user does
 
     def _find(self, query: str) -> list[Hit]:
-        if self._index is None:
-            self._index = SearchIndex(self.visible_events)
-        return self._index.find(query)
+        if self._search is None and self.finding.shown is not None:
+            self._search = Search(self.finding.shown)
+        return self._search.find(query) if self._search else []
 
     def _on_hit(self, hit: Hit) -> None:
         self.selection.select(hit.event_ids, self.top_bar.search)
@@ -335,12 +321,10 @@ class MainWindow(QMainWindow):
 
     def step(self, by: int) -> None:
         """Select the event ``by`` places later in time, from the last on to the first."""
-        ids = [e.id for e in chronological(self.visible_events)]
-        if not ids:
-            return
-        current = self.selection.current
-        at = (ids.index(current) + by) % len(ids) if current in ids else (0 if by > 0 else -1)
-        self.selection.select([ids[at]])
+        shown = self.finding.shown
+        found = shown.beside(self.selection.current, by) if shown is not None else None
+        if found:
+            self.selection.select([found])
 
     def show_negated(self, shown: bool) -> None:
         """Show or leave out what did not happen, on the timeline and in the lists."""
@@ -404,8 +388,7 @@ class MainWindow(QMainWindow):
         self.reader.set_theme(theme)
         self.banner.set_theme(theme)
         self.problem_banner.set_theme(theme)
-        kinds = categories(self.session.library.events)
-        self.top_bar.chips.show_categories(kinds, self.filters.hidden, theme)
+        self._show_chips()
         self._show_selection(scroll=False)
 
     def set_preference(self, name: str, value: object) -> None:

@@ -135,7 +135,7 @@ def _do(project, step, data):
         _read(project, number, data.draw(st.integers(-2, 2)), data.draw(st.lists(events(), max_size=4)))
     elif kind == "remove" and not project.articles.get(article).removed:
         project.articles.remove([article], AT)
-    elif kind == "undo":
+    elif kind == "undo" and len(project.done()) > 1:  # the first is the import
         project.undo()
     else:
         _curate(project, kind, data)

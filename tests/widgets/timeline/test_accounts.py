@@ -8,7 +8,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolTip
 from timelines import PUBLISHED, event, told, when, who
 
+from timeline_app.core.layout.content import EventContents
 from timeline_app.core.layout.data import Flag
+from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.values import TimeKind
 
 MONDAY, FRIDAY = when("2024-11-04"), when("2024-11-08")
@@ -102,8 +104,8 @@ def test_the_number_of_articles_stands_before_the_title(shown):
     assert scene.bars.label_width[index] == pytest.approx(words.full, abs=1)
 
 
-def test_what_the_user_did_stays_when_other_events_change(shown):
-    shown.update_events(EVENTS[::-1])
+def test_what_the_user_did_stays_in_other_lanes(shown):
+    shown.set_lane_mode(LaneMode.TYPE)
     assert shown.state.flags_of(shown.state.row_of("mine")) == Flag.EDITED | Flag.CONFIRMED
-    shown.update_events(EVENTS, {})
+    shown.update_contents(EventContents(EVENTS, PUBLISHED))
     assert shown.state.flags_of(shown.state.row_of("mine")) == 0

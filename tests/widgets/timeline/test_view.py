@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.content import EventContents
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.values import Status, TimeKind
@@ -190,7 +191,7 @@ def test_the_range_is_told(view, qtbot):
 
 def test_changed_events_show_in_the_view_as_it_is(view):
     view.show_range(MONDAY - 3, MONDAY + 6)
-    view.update_events([*EVENTS, event("new", when("2024-11-05"), [who("Al", "FRA")])])
+    view.update_contents(EventContents([*EVENTS, event("new", when("2024-11-05"), [who("Al", "FRA")])], PUBLISHED))
     assert view.visible_range == pytest.approx((MONDAY - 3, MONDAY + 6))
     assert view.event_rect("new") is not None
 

@@ -152,6 +152,35 @@ class Content:
         return self.data.size > MANY
 
 
+class Contents(Protocol):
+    """What can be shown in lanes of any kind."""
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether ``content`` need not be waited for in the background."""
+        ...
+
+    def content(self, mode: LaneMode, *, show_negated: bool) -> Content:
+        """What a timeline shows of it; may be asked for in any thread."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class EventContents:
+    """Events in memory, as ``content_of`` has them."""
+
+    events: Sequence[Event]
+    publications: Sequence[Publication] = ()
+    reviewed: Mapping[str, int] | None = None
+    say: Callable[[str], str] = str
+    is_quick: bool = True
+
+    def content(self, mode: LaneMode, *, show_negated: bool) -> Content:
+        return content_of(
+            self.events, self.publications, mode, show_negated=show_negated, reviewed=self.reviewed, say=self.say
+        )
+
+
 def content_of(
     events: Sequence[Event],
     publications: Sequence[Publication],
@@ -185,7 +214,7 @@ def content_of(
     columns = events_to_columns(events, placements, known_until, reviewed)
     lanes = assigned.lanes
     if publications and mode is not LaneMode.ONE:
-        columns, lanes = _with_sources(columns, lanes, publications, len(events), say)
+        columns, lanes = with_sources(columns, lanes, publications, len(events), say)
     # Pages do not look as far as rivals may lie apart: in a crowd they are told of and not drawn.
     rivals = rivals_of(events, shown, known_until) if len(columns.start) <= MANY else NO_RIVALS
     data = TimelineData(columns, len(lanes), rivals)
@@ -194,7 +223,7 @@ def content_of(
     return Content(data, lanes, labels, tuple(publications), undated, left_off, bool(negated) and show_negated)
 
 
-def _with_sources(
+def with_sources(
     columns: Columns,
     lanes: tuple[Lane, ...],
     publications: Sequence[Publication],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -30,6 +30,11 @@ class Rivals:
 
     def __len__(self) -> int:
         return len(self.item)
+
+    @property
+    def drawn(self) -> tuple[npt.NDArray[Any], ...]:
+        """All arrays."""
+        return self.item, self.start, self.end, self.flags
 
     @classmethod
     def from_rows(cls, rows: Iterable[tuple[int, float, float, int]]) -> Rivals:

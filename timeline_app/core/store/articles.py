@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.core.store import labels
 from timeline_app.core.store.codec import article_from_json, article_to_json, clues_from_json
-from timeline_app.core.store.derived import number_of
+from timeline_app.core.store.derived import key_of, number_of
 from timeline_app.core.store.errors import decoding
-from timeline_app.core.store.values import KeptArticle
+from timeline_app.core.store.values import KeptArticle, Summary
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
-    from datetime import date, datetime
+    from collections.abc import Collection, Iterable, Sequence
+    from datetime import datetime
 
     from timeline_app.core.store.book import Book
     from timeline_app.core.store.values import Change, Curated, NewArticle
@@ -55,6 +56,20 @@ class Articles:
     def events(self, key: str) -> tuple[Curated, ...]:
         """The events of an article as the user has them; of "" those in no article."""
         return self._book.contents.curated(self.get(key) if key else None)
+
+    def some(self, keys: Iterable[str]) -> dict[str, KeptArticle]:
+        """Those of the articles that are there and not removed."""
+        records = ((key, self._book.history.get("article", key)) for key in keys)
+        found = (article_from_json(key, data) for key, data in records if data)
+        return {a.key: a for a in found if not a.removed}
+
+    def summaries(self, keys: Collection[str] | None = None) -> dict[str, Summary]:
+        """What is known of articles that are read without opening them, of all if none are named."""
+        rows = self._book.database.rows("SELECT article, title, published FROM summary")
+        if keys is not None:
+            numbers = set(map(number_of, keys))
+            rows = [row for row in rows if row[0] in numbers]
+        return {key_of(n): Summary(title, date.fromisoformat(day) if day else None) for n, title, day in rows}
 
     def known(self, fingerprint: str) -> KeptArticle | None:
         """The article of that fingerprint, removed or not, or None."""

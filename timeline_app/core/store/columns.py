@@ -99,6 +99,16 @@ class EventColumns:
             self._linked[link] = (rows, names)
         return self._linked[link]
 
+    def looks_like(self, other: EventColumns) -> bool:
+        """Whether the same is drawn of both, whatever the user noted."""
+        links = (Link.LANE, Link.COUNTRY, Link.PERSON, Link.CHANNEL)
+        return self is other or (
+            len(self) == len(other)
+            and all(np.array_equal(self[name], other[name]) for name in _DRAWN)
+            and all(_same(self.links(link), other.links(link)) for link in links)
+            and _same(self.rivals.drawn, other.rivals.drawn)
+        )
+
     def items(self, rows: Ints, lanes: npt.ArrayLike) -> Columns:
         """The timeline's columns for some rows that are dated, each in a lane; ``row`` holds these rows."""
         fields = {name: self[name][rows] for name in ("category", "shape", "flags", "importance")}
@@ -109,6 +119,13 @@ class EventColumns:
     def raise_flags(self, ids: npt.ArrayLike, flag: int) -> None:
         """For whoever makes these columns: set a flag of some events."""
         self["flags"][self.rows_of(ids)] |= np.uint16(flag)
+
+
+_DRAWN = [name for name in EVENT.names or () if name not in {"verdict", "noted", "origin", "certainty"}]
+
+
+def _same(one: Sequence[npt.NDArray[Any]], other: Sequence[npt.NDArray[Any]]) -> bool:
+    return all(np.array_equal(a, b) for a, b in zip(one, other, strict=True))
 
 
 def columns_of(

@@ -97,7 +97,7 @@ class Derived:
         name = self._namer(connection)
         events = pack_events(curated, ids, name, self._known_until(article))
         shown, number = article is None or not article.removed, number_of(key)
-        self._write_summary(connection, article, len(curated))
+        self._write_summary(connection, article)
         connection.execute("REPLACE INTO packed VALUES (?, ?, ?)", (number, shown, events.tobytes()))
         connection.executemany(
             "REPLACE INTO packed_link VALUES (?, ?, ?)",
@@ -118,15 +118,16 @@ class Derived:
         found = connection.execute("UPDATE packed SET shown = ? WHERE article = ?", (shown, number_of(edit.key)))
         return found.rowcount > 0 or after is None
 
-    def _write_summary(self, connection: sqlite3.Connection, article: KeptArticle | None, events: int) -> None:
+    def _write_summary(self, connection: sqlite3.Connection, article: KeptArticle | None) -> None:
         """What is known of an article without opening it; nothing of one that is not read."""
         extraction = self._contents.extraction(article) if article else None
         if article is None or extraction is None:
+            connection.execute("DELETE FROM summary WHERE article = ?", (number_of(article.key if article else ""),))
             return
         read, title = extraction.article, extraction.article.title
         day = read.published.day.isoformat() if read.published else None
-        row = (number_of(article.key), storable(title) if title else None, day, events)
-        connection.execute("REPLACE INTO summary VALUES (?, ?, ?, ?)", row)
+        row = (number_of(article.key), storable(title) if title else None, day)
+        connection.execute("REPLACE INTO summary VALUES (?, ?, ?)", row)
 
     def _regroup(self, connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
         """Have events merged anew that the user made one, or parted."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from timeline_app.core.store.errors import decoding
+from timeline_app.core.store.values import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,9 +59,15 @@ def leads(database: Database, history: History) -> dict[int, int]:
         _part(found, ids.get(one), ids.get(other))
     hidden = {number for (number,) in database.rows("SELECT article FROM packed WHERE NOT shown")}
     for members in merged.values():
-        there = [ids[k] for k in members if k in ids and int(k.partition(":")[0][1:] or 0) not in hidden]
+        told = [k for k in members if k in ids and not _is_dismissed(history, k)]
+        there = [ids[k] for k in told if int(k.partition(":")[0][1:] or 0) not in hidden]
         _merge(found, there)
     return found
+
+
+def _is_dismissed(history: History, key: str) -> bool:
+    decision = history.get("decision", key)
+    return decision is not None and decision.get("verdict") == Verdict.DISMISSED.value
 
 
 def _part(found: dict[int, int], one: int | None, other: int | None) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     Progress = Callable[[int, int], None]
     Hashes = npt.NDArray[np.uint32]
 
+Value = TypeVar("Value", str, int)
 CHUNK = 1000
 """Articles whose keys are looked through together."""
 
@@ -88,12 +89,19 @@ class StoredMerging:
         Raises:
             ProjectError: it could not be saved.
         """
+        if self._is_alone():
+            return False
         changed = self._changes(progress or (lambda _done, _all: None))
         if not changed.told:
             return self._settle(changed, None, frozenset())
         chronicle, touched = self._compared(changed)
         found = chronicle.regrouped(touched, decisions(self._book))
         return self._settle(changed, found, touched)
+
+    def _is_alone(self) -> bool:
+        """Whether there is one article, with nothing that it could be one with."""
+        several = self._rows("SELECT count(*) FROM packed WHERE shown AND article")[0][0] > 1
+        return not (several or self._rows("SELECT 1 FROM keyed LIMIT 1") or self._book.history.all("group"))
 
     def _changes(self, progress: Progress) -> _Changed:
         marked = self._rows("SELECT article, max(turn) FROM unmerged GROUP BY article ORDER BY article")
@@ -273,6 +281,6 @@ def _extent(article: str) -> tuple[str, str]:
     return f"{article}:", f"{article};"
 
 
-def _parts(values: list[object] | list[str] | list[int]) -> Iterator[list]:
+def _parts(values: list[Value]) -> Iterator[list[Value]]:
     for at in range(0, len(values), AT_ONCE):
-        yield list(values[at : at + AT_ONCE])
+        yield values[at : at + AT_ONCE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,7 @@ from timeline_app.core.layout.columns import is_dated
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.extents import extent_of
 from timeline_app.core.store.values import Certainty, Curated, Origin, Verdict
-from timeline_app.core.values import Status, TimeKind
+from timeline_app.core.values import Interval, Status, TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.values import Event, EventTime, Participant
 
+_EPOCH = date(1970, 1, 1)
 NO_DAY: Final = np.iinfo(np.int32).min
 """Stands for an open or unknown end."""
 KINDS = tuple(TimeKind)
@@ -99,6 +101,12 @@ def pack_links(events: Sequence[Curated], name: Callable[[str | None], int]) -> 
     return {link: np.array(rows, LINK) for link, rows in found.items()}
 
 
+def interval_of(earliest: int, latest: int) -> Interval:
+    """The interval of two days of a row, in days only."""
+    first, last = (_EPOCH + timedelta(days=int(day)) if day != NO_DAY else None for day in (earliest, latest))
+    return Interval(first, last)
+
+
 def certainty_of(when: EventTime) -> Certainty:
     """How exactly the day of an event is known."""
     if when.kind is TimeKind.UNDATED or when.interval.is_unknown:
@@ -143,7 +151,7 @@ def _status_flag(event: Event) -> int:
 
 def _user_flags(curated: Curated) -> int:
     confirmed = Flag.CONFIRMED if curated.verdict is Verdict.CONFIRMED else Flag.NONE
-    return confirmed | (Flag.EDITED if curated.theirs else Flag.NONE)
+    return confirmed | (Flag.EDITED if curated.theirs or curated.origin is Origin.ADDED else Flag.NONE)
 
 
 def _links(curated: Curated) -> Iterator[tuple[Link, list[str]]]:

@@ -35,9 +35,10 @@ if TYPE_CHECKING:
     from timeline_app.core.store.intake import Handed
     from timeline_app.core.store.labels import Label
     from timeline_app.core.store.opening import Opened
-    from timeline_app.core.store.search import Page
+    from timeline_app.core.store.search import EventLine, Page
     from timeline_app.core.store.values import Change, Curated
     from timeline_app.core.store.wanted import Facets, Filter, Order
+    from timeline_app.core.values import Conflict, Telling
 
     Progress = Callable[[int, int], None]
 
@@ -124,6 +125,31 @@ class Project:
     def names(self) -> Names:
         """The words behind the numbers of the columns."""
         return self._search.names()
+
+    @property
+    def lines_version(self) -> int:
+        """Grows when titles, names or sentences of events change."""
+        return self._book.derived.lines_version
+
+    def lines(self, ids: Sequence[int]) -> list[EventLine]:
+        """What labels show of events by id; the line of one that is gone is empty."""
+        return self._search.lines(ids)
+
+    def lead(self, key: str) -> str:
+        """The key of the event that stands for this one: mostly its own."""
+        return self._search.lead(key)
+
+    def told_in(self, number: int) -> int:
+        """How many tellings there are of an event, by its id."""
+        return self._search.told_in(number)
+
+    def tellings(self, curated: Curated) -> tuple[tuple[Telling, ...], tuple[Conflict, ...]]:
+        """What the articles that tell of an event say of its time, and what they contradict each other in."""
+        return self._search.tellings(curated)
+
+    def passing(self, wanted: Filter) -> Ints:
+        """The rows of ``columns`` that a filter lets through, ascending."""
+        return self._search.passing(wanted)
 
     def titles(self, ids: Sequence[int]) -> list[str]:
         """The titles of events by id, "" for one that is gone."""

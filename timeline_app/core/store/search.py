@@ -17,7 +17,7 @@ from timeline_app.core.store.wanted import ALL, Facets, Filter, Order, match_exp
 from timeline_app.core.values import Conflict, Telling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
 
@@ -39,6 +39,18 @@ class Page(NamedTuple):
 
     ids: tuple[int, ...]
     total: int
+
+
+class EventLine(NamedTuple):
+    """What a label shows of an event: key, title, the words that date it, and the word for its pill."""
+
+    key: str
+    title: str
+    words: str
+    pill: str
+
+
+_GONE = EventLine("", "", "", "")
 
 
 class EventSearch:
@@ -72,7 +84,9 @@ class EventSearch:
             KeyError: there is none of that key.
         """
         with self._book.database.lock:
-            return self._with_tellings(self._curated(key))
+            curated = self._curated(key)
+            told, conflicts = self.tellings(curated)
+            return replace(curated, event=replace(curated.event, tellings=told, conflicts=conflicts))
 
     def events(self, wanted: Filter | None) -> tuple[Curated, ...]:
         """All events that a filter lets through."""
@@ -91,6 +105,34 @@ class EventSearch:
             statement = f"SELECT id, {column} FROM event WHERE id IN ({marks})"  # noqa: S608
             found |= dict(self._book.database.rows(statement, *part))
         return [found.get(int(i), "") for i in ids]
+
+    def lines(self, ids: Sequence[int]) -> list[EventLine]:
+        """What labels show of events by id; those that are gone have empty lines."""
+        found: dict[int, EventLine] = {}
+        for at in range(0, len(ids), AT_ONCE):
+            part = [int(i) for i in ids[at : at + AT_ONCE]]
+            marks = ",".join("?" * len(part))
+            statement = f"SELECT id, key, title, words, pill FROM event WHERE id IN ({marks})"  # noqa: S608
+            found |= {row[0]: EventLine(*row[1:]) for row in self._book.database.rows(statement, *part)}
+        return [found.get(int(i), _GONE) for i in ids]
+
+    def lead(self, key: str) -> str:
+        """The key of the event that stands for this one, mostly its own."""
+        with self._book.database.lock:
+            leads = self._book.leads()
+            number = self.ids([key]).get(key) if leads else None
+            return self.texts([leads[number]], "key")[0] if number in leads else key
+
+    def told_in(self, lead: int) -> int:
+        """How many tellings there are of an event, by id."""
+        with self._book.database.lock:
+            return 1 + len(self._book.led_by(lead))
+
+    @decoding("the columns")
+    def passing(self, wanted: Filter) -> Ints:
+        """The rows of the columns that a filter lets through, in order."""
+        with self._book.database.lock:
+            return np.flatnonzero(self._mask(wanted))
 
     def ids(self, keys: Sequence[str]) -> dict[str, int]:
         """The ids of events by key."""
@@ -182,20 +224,23 @@ class EventSearch:
         contents = self._book.contents
         return {c.key: c for c in contents.curated(contents.article(article) if article else None)}
 
-    def _with_tellings(self, curated: Curated) -> Curated:
-        row = self._book.database.one("SELECT id FROM event WHERE key = ?", curated.key)
-        others = self.texts(self._book.led_by(row[0]), "key") if row else []
-        told = [self._curated(key) for key in others if key]
-        if not told or not row:
-            return curated
-        tellings = tuple(Telling(c.article, c.key, c.event.when) for c in (curated, *told))
-        ids = self.ids([curated.key, *others]).values()
+    def tellings(self, curated: Curated) -> tuple[tuple[Telling, ...], tuple[Conflict, ...]]:
+        """What the articles that tell of an event say of its time, and what they contradict each other in."""
+        with self._book.database.lock:
+            number = self.ids([curated.key]).get(curated.key)
+            others = self.texts(self._book.led_by(number), "key") if number is not None else []
+            told = [self._curated(key) for key in others if key]
+            if not told:
+                return (), ()
+            ids = self.ids([curated.key, *others]).values()
+            return tuple(Telling(c.article, c.key, c.event.when) for c in (curated, *told)), self._conflicts(ids)
+
+    @decoding("a conflict")
+    def _conflicts(self, ids: Iterable[int]) -> tuple[Conflict, ...]:
         found = [self._book.database.one("SELECT accounts FROM conflict WHERE lead = ?", number) for number in ids]
-        with decoding("a conflict"):
-            conflicts = tuple(
-                Conflict(about, tuple((a, words) for a, words in accounts))
-                for row in found
-                if row
-                for about, accounts in loads(row[0])
-            )
-        return replace(curated, event=replace(curated.event, tellings=tellings, conflicts=conflicts))
+        return tuple(
+            Conflict(about, tuple((a, words) for a, words in accounts))
+            for row in found
+            if row
+            for about, accounts in loads(row[0])
+        )

@@ -72,8 +72,7 @@ CREATE TABLE unmerged (turn INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER N
 CREATE TABLE summary (
     article INTEGER PRIMARY KEY,
     title TEXT,
-    published TEXT,
-    events INTEGER NOT NULL
+    published TEXT
 );
 CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
 CREATE TABLE packed (

@@ -93,6 +93,14 @@ class KeptArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What the reading of an article says of it, in short."""
+
+    title: str | None
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """Another reading of the event's temporal expression, taken by the user.
 

@@ -85,13 +85,13 @@ class FileMenu(WindowMenu):
 
     def export(self) -> ExportDialog:
         """Ask what is to be written in which format, and write it."""
-        window, workspace = self._window, self._workspace
+        window, workspace, shown = self._window, self._workspace, self._window.finding.shown
         offer = Offer(
             workspace.project,
             work_title(workspace),
             window.filters.wanted,
-            len(window.session.library.events),
-            len(window.visible_events),
+            shown.total if shown is not None else 0,
+            shown.count if shown is not None else 0,
             frozenset(window.selection.ids),
             Path.home() if workspace.is_untitled else workspace.path.parent,
             workspace.now(),

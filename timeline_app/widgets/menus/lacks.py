@@ -47,7 +47,8 @@ class Lacks:
 
     def events(self) -> str:
         """There must be events to go through."""
-        return "" if self._window.visible_events else tr("There are no events to show.")
+        shown = self._window.finding.shown
+        return "" if shown is not None and shown.count else tr("There are no events to show.")
 
     def selection(self) -> str:
         """An event must be selected."""

@@ -152,7 +152,8 @@ class ViewMenu(WindowMenu):
         return [(name, partial(saved.apply, name)) for name in saved.names()]
 
     def _dismissed_words(self) -> str:
-        count = self._window.session.library.dismissed_count
+        shown = self._window.finding.shown
+        count = shown.dismissed if shown is not None else 0
         return tr("Show what you have &dismissed ({count})", count=f"{count:,}")
 
     def larger_text(self) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
 
-from timeline_app.core.layout.content import Content, content_of
+from timeline_app.core.layout.content import EventContents, content_of
 from timeline_app.core.layout.context import Context
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.layout.order import beside, in_time
+from timeline_app.viewmodels.latest import Latest
+from timeline_app.viewmodels.selection import Selection
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline import accessible, lane_header, picture, reveal
 from timeline_app.widgets.timeline.annotate import Annotator
@@ -34,9 +36,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QKeyEvent, QPagedPaintDevice, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
+    from timeline_app.core.layout.content import Content, Contents
     from timeline_app.core.layout.context import Era, Mark
     from timeline_app.core.values import Event
-    from timeline_app.viewmodels.selection import Selection
     from timeline_app.widgets.theme import Theme
     from timeline_app.widgets.timeline.description import Sources
 
@@ -57,6 +59,10 @@ class TimelineView(QWidget):
     lane_mode_changed = Signal(object)
     context_edited = Signal(object, object)
     """An era or mark as it was and as the user wants it; None before it was added, and after it is removed."""
+    filled = Signal()
+    """Other contents are shown."""
+    failed = Signal(str)
+    """Words for the user, where contents could not be laid out."""
     menu_requested = Signal(object, QPoint)
     """Id of the event under the pointer or None, and the place on the screen, for a context menu."""
 
@@ -64,9 +70,9 @@ class TimelineView(QWidget):
         super().__init__(parent)
         accessible.install()
         self._selection = selection
-        self._events: tuple[Event, ...] = ()
-        self._publications: tuple[tuple[date, str], ...] = ()
-        self._reviewed: dict[str, int] = {}
+        self._contents: Contents | None = EventContents(())
+        self._latest: Latest[Callable[[], None]] = Latest(lambda show: show(), self)
+        self._latest.failed.connect(self.failed)
         self._mode, self._show_negated = LaneMode.ACTOR, False
         self.state = TimelineState(content_of((), (), self._mode), theme, self)
         self.canvas = CanvasView(self.state, selection, self)
@@ -129,35 +135,50 @@ class TimelineView(QWidget):
 
         ``reviewed`` says by an event's id what the user did with it: Flag.CONFIRMED and Flag.EDITED.
         """
-        self._events, self._publications = tuple(events), tuple(publications)
-        self._reviewed = dict(reviewed or {})
-        self.state.set_content(self._content())
+        self.set_contents(EventContents(tuple(events), tuple(publications), dict(reviewed or {}), tr))
 
     def set_content(self, content: Content) -> None:
-        """Show content made elsewhere, for instance straight from columns."""
-        self._events, self._publications, self._reviewed = (), content.publications, {}
+        """Show content made elsewhere, in the lanes that it has."""
+        self._contents = None
         self.state.set_content(content)
 
-    def update_events(self, events: Sequence[Event], reviewed: Mapping[str, int] | None = None) -> None:
-        """Show changed events in the view as it is; ``reviewed`` is as before where it is not given."""
-        self._events = tuple(events)
-        self._reviewed = self._reviewed if reviewed is None else dict(reviewed)
+    def set_contents(self, contents: Contents) -> None:
+        """Show this from its first view; many events as soon as they are laid out, ``filled`` says when."""
+        self._contents = contents
+        self._lay_out(self._show_first)
+
+    def update_contents(self, contents: Contents) -> None:
+        """Show this in the view as it is."""
+        self._contents = contents
         self._replace()
 
-    def _content(self) -> Content:
-        return content_of(
-            self._events,
-            self._publications,
-            self._mode,
-            show_negated=self._show_negated,
-            reviewed=self._reviewed,
-            say=tr,
-        )
+    def finish(self) -> None:
+        """Give up what is being laid out, and wait until it is, as before what it is made of is closed."""
+        self._latest.finish()
 
     def _replace(self) -> None:
-        self.state.replace_content(self._content())
+        self._lay_out(self._show_changed)
+
+    def _lay_out(self, show: Callable[[Content], None]) -> None:
+        contents, mode, negated = self._contents, self._mode, self._show_negated
+        if contents is None:
+            return
+
+        def lay_out() -> Callable[[], None]:
+            content = contents.content(mode, show_negated=negated)
+            return lambda: show(content)
+
+        self._latest.ask(lay_out, at_once=contents.is_quick)
+
+    def _show_first(self, content: Content) -> None:
+        self.state.set_content(content)
+        self.filled.emit()
+
+    def _show_changed(self, content: Content) -> None:
+        self.state.replace_content(content)
         self.state.keep(self._current_position())
         self.state.refresh()
+        self.filled.emit()
 
     def set_theme(self, theme: Theme) -> None:
         self.state.set_theme(theme)
@@ -398,8 +419,13 @@ class TimelineView(QWidget):
         return picture.print_pages(self, paper, whole=whole)
 
     def twin(self, theme: Theme | None = None) -> TimelineView:
-        """Another timeline that shows the same, in the same view and, if none is given, in the same theme."""
-        made = TimelineView(self._selection, theme or self.state.theme)
+        """Another timeline that shows the same, in the same view and, if none is given, in the same theme.
+
+        It does not follow: it may outlive what this one shows.
+        """
+        selection = Selection()
+        selection.select(self._selection.ids)
+        made = TimelineView(selection, theme or self.state.theme)
         made.state.show_same_as(self.state)
         made.corner.set_mode(self._mode)
         return made

@@ -1,0 +1,137 @@
+"""What the timeline shows of a project: made from its columns, with words fetched for what is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from timeline_app.core.layout.calendar import day_name, day_number
+from timeline_app.core.layout.categories import SOURCE, wordings
+from timeline_app.core.layout.content import MANY, Content, plain, with_sources
+from timeline_app.core.layout.data import TimelineData
+from timeline_app.core.layout.lanes import LaneMode, lane_named
+from timeline_app.core.layout.rivals import NO_RIVALS
+from timeline_app.core.store.lanes import lay_in_lanes
+from timeline_app.core.store.packed import STATUSES
+from timeline_app.core.values import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from timeline_app.core.layout.content import Publication
+    from timeline_app.core.store.columns import EventColumns, Ints
+    from timeline_app.core.store.finding import Names
+    from timeline_app.core.store.project import Project
+    from timeline_app.core.store.search import EventLine
+    from timeline_app.core.values import Event
+
+BLOCK = 128
+"""Rows whose words are fetched together: neighbours are seen together, or all are laid out one after the other."""
+BLOCKS_KEPT = 256
+EVENTS_KEPT = 256
+QUICK = 50_000
+"""Events whose content is made within a tenth of a second or so."""
+
+
+class StoredLabels:
+    """Labels of the rows of a project's columns, and after them of the publications."""
+
+    def __init__(
+        self, project: Project, columns: EventColumns, publications: Sequence[Publication], say: Callable[[str], str]
+    ) -> None:
+        self._project, self._columns, self._publications, self._say = project, columns, publications, say
+        self._count = len(columns)
+        self._block = lru_cache(BLOCKS_KEPT)(self._fetched)
+        self._event = lru_cache(EVENTS_KEPT)(self._found)
+
+    def row_of(self, event_id: str) -> int | None:
+        rows = self._columns.rows_of(list(self._project.ids([event_id]).values()))
+        return int(rows[0]) if len(rows) else None
+
+    def event_id(self, row: int) -> str | None:
+        return self._line(row).key or None if row < self._count else None
+
+    def title(self, row: int) -> str:
+        if row < self._count:
+            return plain(self._line(row).title)
+        return plain(self._publications[row - self._count][1])
+
+    def words(self, row: int) -> str:
+        if row < self._count:
+            return plain(self._line(row).words)
+        return day_name(day_number(self._publications[row - self._count][0]))
+
+    def pill(self, row: int) -> tuple[str, ...]:
+        word = self._line(row).pill if row < self._count else SOURCE.word
+        return tuple(self._say(wording) for wording in wordings(word))
+
+    def tellings(self, row: int) -> int:
+        return self._project.told_in(int(self._columns.ids[row])) if row < self._count else 1
+
+    def event(self, row: int) -> Event | None:
+        return self._event(row) if row < self._count else None
+
+    def _line(self, row: int) -> EventLine:
+        return self._block(row // BLOCK)[row % BLOCK]
+
+    def _fetched(self, block: int) -> list[EventLine]:
+        return self._project.lines(self._columns.ids[block * BLOCK : (block + 1) * BLOCK].tolist())
+
+    def _found(self, row: int) -> Event | None:
+        key = self._line(row).key
+        return self._project.event(key).event if key else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ProjectContents:
+    """The events of some rows as they can be shown; made once for a state of the project and of the filters."""
+
+    project: Project
+    columns: EventColumns
+    names: Names
+    rows: Ints
+    publications: tuple[Publication, ...]
+    say: Callable[[str], str]
+    lines: int
+    """The version of the words of events; see ``Project.lines_version``."""
+
+    def looks_like(self, other: ProjectContents) -> bool:
+        """Whether the same is to be seen of both, as where only a note was set."""
+        return (
+            (self.project, self.lines, self.publications) == (other.project, other.lines, other.publications)
+            and np.array_equal(self.rows, other.rows)
+            and self.columns.looks_like(other.columns)
+        )
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether ``content`` need not be waited for in the background."""
+        return len(self.columns) <= QUICK
+
+    def content(self, mode: LaneMode, *, show_negated: bool) -> Content:
+        """As ``core.layout.content.content_of`` makes it of events. May be asked for in any thread."""
+        dated, negated = self.columns.dated[self.rows], self.columns["status"][self.rows] == _NEGATED
+        shown = dated if show_negated else dated & ~negated
+        laid = lay_in_lanes(self.columns, self.names, mode, self.rows[shown])
+        lanes = tuple(lane_named(key, mode, self.say, laid.beneath.get(key, "")) for key in laid.keys)
+        columns = laid.columns
+        if self.publications and mode is not LaneMode.ONE:
+            columns, lanes = with_sources(columns, lanes, self.publications, len(self.columns), self.say)
+        # Pages do not look as far as rivals may lie apart: in a crowd they are told of and not drawn.
+        rivals = self.columns.rivals if len(columns.start) <= MANY else NO_RIVALS
+        undated = ~dated if show_negated else ~dated & ~negated
+        return Content(
+            TimelineData(columns, len(lanes), rivals),
+            lanes,
+            StoredLabels(self.project, self.columns, self.publications, self.say),
+            self.publications,
+            tuple(self.rows[undated].tolist()),
+            () if show_negated else tuple(self.rows[negated].tolist()),
+            bool(negated.any()) and show_negated,
+        )
+
+
+_NEGATED = STATUSES.index(Status.NEGATED)
