@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property, partial
 from itertools import islice
@@ -14,12 +15,13 @@ from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import date
 
     from timeline_app.core.store.columns import Ints
-    from timeline_app.core.values import Interval
     from timeline_app.viewmodels.shown import Shown
 
+_EPOCH = date(1970, 1, 1)
+_HALF, _LOW, _MASK = 32, -(1 << 31), (1 << 32) - 1
+"""Two days as one number: the last counted from the lowest, so that it is never below 0."""
 LIMIT = 8
 """Hits shown of each kind."""
 MOST_CHOSEN = 2000
@@ -73,8 +75,9 @@ class Search:
     def _find_dates(self, terms: Sequence[str]) -> Iterator[Hit]:
         from timeline_app.core.store.packed import interval_of  # noqa: PLC0415  (loads numpy)
 
-        found = (days for days in self._days if _matches(terms, days[0]))
-        for _, first, last, count in islice(found, LIMIT):
+        near = [{day for day, words in self._days.items() if any(w.startswith(t) for w in words)} for t in terms]
+        found = (i for i in self._intervals if all(i[0] in days or i[1] in days for days in near))
+        for first, last, count in islice(found, LIMIT):
             label = wording.interval_words(interval_of(first, last))
             yield Hit(HitKind.DATE, label, _counted(count), partial(self._within, first, last))
 
@@ -117,30 +120,36 @@ class Search:
 
         columns = self._shown.columns
         rank = np.full(len(columns), -1)
-        rank[columns.rows_of(self._shown.order)] = np.arange(len(self._shown.order))
+        rank[self._shown.in_time] = np.arange(len(self._shown.in_time))
         rows, numbers = columns.links(Link.PARTY)
         order = np.argsort(rank[rows], kind="stable")
         order = order[rank[rows[order]] >= 0]
         return rows[order].astype(np.int64), numbers[order].astype(np.int64)
 
     @cached_property
-    def _days(self) -> list[tuple[list[str], int, int, int]]:
-        """The words of each interval, its first and last day, and how many events have it; in order of time."""
+    def _intervals(self) -> list[tuple[int, int, int]]:
+        """First and last day of each interval, and how many events have it; in order of time."""
         import numpy as np  # noqa: PLC0415
 
-        from timeline_app.core.store.packed import interval_of  # noqa: PLC0415  (loads numpy)
+        rows, columns = self._dated, self._shown.columns
+        first, last = (columns[name][rows].astype(np.int64) for name in ("earliest", "latest"))
+        both: Ints = (first << _HALF) + (last - _LOW)
+        found: Ints
+        found, counts = np.unique(both, return_counts=True)
+        ends = zip((found >> _HALF).tolist(), ((found & _MASK) + _LOW).tolist(), counts.tolist(), strict=True)
+        return [(first, last, count) for first, last, count in ends]
 
-        rows = self._dated
-        days = np.stack([self._shown.columns[name][rows].astype(np.int64) for name in ("earliest", "latest")], 1)
-        found, counts = np.unique(days, axis=0, return_counts=True)
-        return [
-            (_words(_date_forms(interval_of(first, last))), first, last, count)
-            for (first, last), count in zip(found.tolist(), counts.tolist(), strict=True)
-        ]
+    @cached_property
+    def _days(self) -> dict[int, tuple[str, ...]]:
+        """The words under which each day is found with which an interval begins or ends."""
+        from timeline_app.core.store.packed import NO_DAY  # noqa: PLC0415  (loads numpy)
+
+        days = {day for first, last, _ in self._intervals for day in (first, last)} - {NO_DAY}
+        return {day: _day_words(_EPOCH + timedelta(days=day)) for day in days}
 
     @cached_property
     def _dated(self) -> Ints:
-        rows = self._shown.columns.rows_of(self._shown.order)
+        rows = self._shown.in_time
         dated: Ints = rows[self._shown.columns.dated[rows]]
         return dated
 
@@ -167,14 +176,11 @@ def _counted(count: int) -> str:
     return wording.count_words(count, tr("1 event"), tr("{count} events"))
 
 
-def _date_forms(interval: Interval) -> str:
-    """The ways in which the days of an interval may be typed: 2024-11-03, 3 Nov 2024, Sunday, November."""
-    days = [d for d in dict.fromkeys((interval.earliest, interval.latest)) if d]
-    return " ".join(f"{d.isoformat()} {d:%d.%m.%Y} {_long_form(d)}" for d in days)
-
-
-def _long_form(day: date) -> str:
-    return f"{wording.FULL_WEEKDAYS[day.weekday()]} {day.day} {wording.FULL_MONTHS[day.month - 1]} {day.year}"
+def _day_words(day: date) -> tuple[str, ...]:
+    """The ways in which a day may be typed: 2024-11-03, 03.11.2024, 3 November 2024, Sunday."""
+    weekday, month = wording.FULL_WEEKDAYS[day.weekday()], wording.FULL_MONTHS[day.month - 1]
+    figures = (f"{day.year:04}", f"{day.month:02}", f"{day.day:02}", str(day.day), str(day.year))
+    return (day.isoformat(), f"{day:%d.%m.}{day.year:04}", weekday.casefold(), month.casefold(), *figures)
 
 
 def _words(text: str) -> list[str]:

@@ -41,9 +41,14 @@ class Shown:
         return self.project.passing(self.wanted)
 
     @cached_property
+    def in_time(self) -> Ints:
+        """The rows in order of time, the undated last."""
+        return self.project.ordered(self.wanted, Order.TIME)
+
+    @cached_property
     def order(self) -> Ints:
         """The ids in order of time, the undated last."""
-        return self.project.sequence(self.wanted, Order.TIME)
+        return self.columns.ids[self.in_time]
 
     @property
     def count(self) -> int:
@@ -116,8 +121,7 @@ class Shown:
     @cached_property
     def unconfirmed(self) -> Ints:
         """The ids of those that the user has said nothing of, in order of time."""
-        rows = self.columns.rows_of(self.order)
-        unsaid: Ints = self.order[self.columns["verdict"][rows] == VERDICTS.index(None)]
+        unsaid: Ints = self.order[self.columns["verdict"][self.in_time] == VERDICTS.index(None)]
         return unsaid
 
     def _place(self, key: str) -> int | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.store.errors import DamagedProjectError, ProjectError
+from timeline_app.viewmodels.backing import Backing
 from timeline_app.viewmodels.documents import Alone
 from timeline_app.viewmodels.merging import Merging
 from timeline_app.viewmodels.shelf import Shelf
@@ -59,6 +60,8 @@ class Workspace(QObject):
         self._project: Project | None = None
         self._shelf = Shelf()
         self.merging = Merging(self)
+        self._backing = Backing(self)
+        self._backing.problem.connect(self.problem)
         self.merging.changed.connect(self.library.touch)
         self.merging.problem.connect(self.problem)
 
@@ -202,7 +205,7 @@ class Workspace(QObject):
         """Show what a command changed that was carried out elsewhere, as in the background."""
         if change.kinds:
             self._follow(change)
-            self._tried(lambda: self.project.backup(self._now()))
+            self._backing.begin(self.project, self._now())
 
     def carry_out(self, command: Callable[[Project, datetime], Change | None]) -> Change | None:
         """Carry out a command and show what it changed; None where it could not be, or changed nothing."""
@@ -267,6 +270,7 @@ class Workspace(QObject):
     def _leave(self) -> None:
         self.leaving.emit()
         self.merging.finish()
+        self._backing.finish()
 
     def _tried(self, action: Callable[[], object]) -> bool:
         try:

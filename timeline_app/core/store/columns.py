@@ -72,19 +72,17 @@ class EventColumns:
         return shown
 
     @cached_property
-    def _by_id(self) -> tuple[Ints, Ints]:
-        order = np.argsort(self.ids, kind="stable")
-        return self.ids[order], order
+    def _row_of(self) -> npt.NDArray[np.int32]:
+        """By id the row, -1 for none: ids are counted through, so that a table is smaller than an order of them."""
+        table = np.full(int(self.ids.max(initial=0)) + 1, -1, np.int32)
+        table[self.ids] = np.arange(len(self), dtype=np.int32)
+        return table
 
     def rows_of(self, ids: npt.ArrayLike) -> Ints:
         """The rows of those of the events that are shown, in the order given."""
         wanted = np.asarray(ids, np.int64)
-        if not len(self) or not len(wanted):
-            return np.zeros(0, np.int64)
-        known, order = self._by_id
-        at = np.minimum(known.searchsorted(wanted), len(known) - 1)
-        rows: Ints = order[at[known[at] == wanted]]
-        return rows
+        rows = self._row_of[wanted[(wanted >= 0) & (wanted < len(self._row_of))]].astype(np.int64)
+        return rows[rows >= 0]
 
     def links(self, link: Link) -> Linked:
         """What events are linked to: rows and names, in order of the rows, an event's own first."""
@@ -139,8 +137,11 @@ def columns_of(
         return EventColumns(events, links)
     ids = events.data["id"]
     pairs = np.array(list(leads.items()), np.int64)
-    pairs = pairs[np.isin(pairs[:, 0], ids) & np.isin(pairs[:, 1], ids)]
-    columns = EventColumns(events, links, ~np.isin(ids, pairs[:, 0]))
+    there = np.zeros(int(max(ids.max(initial=0), pairs.max())) + 1, np.bool_)
+    there[ids] = True
+    pairs = pairs[there[pairs].all(axis=1)]
+    there[pairs[:, 0]] = False
+    columns = EventColumns(events, links, there[ids])
     columns.raise_flags(pairs[:, 1], Flag.MERGED)
     columns.raise_flags(list(contradicted), Flag.CONTRADICTED)
     in_date = [lead for lead, about_date in contradicted.items() if about_date]

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from timeline_app.core.store.search import EventLine
     from timeline_app.core.values import Event
 
-BLOCK = 128
+BLOCK = 16
 """Rows whose words are fetched together: neighbours are seen together, or all are laid out one after the other."""
-BLOCKS_KEPT = 256
+BLOCKS_KEPT = 2048
 EVENTS_KEPT = 256
 QUICK = 50_000
 """Events whose content is made within a tenth of a second or so."""

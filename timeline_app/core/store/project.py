@@ -6,7 +6,7 @@ each other; the columns it gives are immutable.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
@@ -15,6 +15,7 @@ from timeline_app.core.store.articles import Articles
 from timeline_app.core.store.backups import Backups, copy_to
 from timeline_app.core.store.context import Context
 from timeline_app.core.store.curating import Curation
+from timeline_app.core.store.database import connect
 from timeline_app.core.store.errors import ReadOnlyProjectError, translated
 from timeline_app.core.store.intake import take_in
 from timeline_app.core.store.lock import FileLock, HeldError
@@ -62,6 +63,14 @@ class Project:
     def read_only(self) -> str | None:
         """Why nothing can be changed, in words for the user, or None."""
         return self._book.database.read_only
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
 
     @property
     def backups(self) -> Backups | None:
@@ -151,6 +160,10 @@ class Project:
         """The rows of ``columns`` that a filter lets through, ascending."""
         return self._search.passing(wanted)
 
+    def ordered(self, wanted: Filter, order: Order) -> Ints:
+        """The same in an order."""
+        return self._search.ordered(wanted, order)
+
     def titles(self, ids: Sequence[int]) -> list[str]:
         """The titles of events by id, "" for one that is gone."""
         return self._search.texts(ids, "title")
@@ -206,12 +219,16 @@ class Project:
     # ---- the file
 
     def backup(self, at: datetime, progress: Progress | None = None) -> Path | None:
-        """Make a backup if one is due and something was done since the last; its path, or None."""
+        """Make a backup if one is due and something was done since the last; its path, or None.
+
+        May be called in another thread while the project is in use. ``progress`` is told of pages, and may raise.
+        """
         backups = self.backups
         if backups is None or self.read_only or not self._book.history.position or not backups.is_due(at):
             return None
-        with self._book.database.lock:
-            return backups.add(self._book.database.connection, at, progress)
+        # By a connection of its own: whoever works on the project need not wait for the whole copy.
+        with closing(connect(self.path, read_only=True)) as connection:
+            return backups.add(connection, at, progress)
 
     def save_as(self, path: Path, progress: Progress | None = None, *, keep_old: bool = True) -> None:
         """Save under another name and go on with that file; the one before stays, or goes as that of one without name.

@@ -53,6 +53,13 @@ class EventLine(NamedTuple):
 _GONE = EventLine("", "", "", "")
 
 
+def _word(value: object) -> str:
+    """A text of a table, which in a damaged file can be anything."""
+    if not isinstance(value, str):
+        raise TypeError(f"not a text: {value!r}")
+    return value
+
+
 class EventSearch:
     """Keeps answers until the project changes."""
 
@@ -96,6 +103,7 @@ class EventSearch:
             rows = np.flatnonzero(self._mask(wanted or ALL))
             return tuple(self.event(key) for key in self.texts(columns.ids[rows].tolist(), "key"))
 
+    @decoding("an event")
     def texts(self, ids: Sequence[int], column: str) -> list[str]:
         """The title or key of events by id."""
         found: dict[int, str] = {}
@@ -103,9 +111,10 @@ class EventSearch:
             part = [int(i) for i in ids[at : at + AT_ONCE]]
             marks = ",".join("?" * len(part))
             statement = f"SELECT id, {column} FROM event WHERE id IN ({marks})"  # noqa: S608
-            found |= dict(self._book.database.rows(statement, *part))
+            found |= {number: _word(text) for number, text in self._book.database.rows(statement, *part)}
         return [found.get(int(i), "") for i in ids]
 
+    @decoding("an event")
     def lines(self, ids: Sequence[int]) -> list[EventLine]:
         """What labels show of events by id; those that are gone have empty lines."""
         found: dict[int, EventLine] = {}
@@ -113,7 +122,8 @@ class EventSearch:
             part = [int(i) for i in ids[at : at + AT_ONCE]]
             marks = ",".join("?" * len(part))
             statement = f"SELECT id, key, title, words, pill FROM event WHERE id IN ({marks})"  # noqa: S608
-            found |= {row[0]: EventLine(*row[1:]) for row in self._book.database.rows(statement, *part)}
+            rows = self._book.database.rows(statement, *part)
+            found |= {row[0]: EventLine(*map(_word, row[1:])) for row in rows}
         return [found.get(int(i), _GONE) for i in ids]
 
     def lead(self, key: str) -> str:
@@ -167,14 +177,21 @@ class EventSearch:
     def sequence(self, wanted: Filter, order: Order, *, descending: bool) -> Ints:
         """The ids of all events that a filter lets through."""
         with self._book.database.lock:
-            finder = self._refresh()
+            self._refresh()
             kept = (wanted, order, descending)
             if self._sequence is None or self._sequence[0] != kept:
-                rows = finder.order(order, self._titles)
-                rows = rows[self._mask(wanted)[rows]]
+                rows = self.ordered(wanted, order)
                 self._sequence = (kept, self.columns().ids[rows[::-1] if descending else rows])
             ids: Ints = self._sequence[1]
             return ids
+
+    @decoding("the columns")
+    def ordered(self, wanted: Filter, order: Order) -> Ints:
+        """The rows of the columns that a filter lets through, in an order."""
+        with self._book.database.lock:
+            rows = self._refresh().order(order, self._titles)
+            ordered: Ints = rows[self._mask(wanted)[rows]]
+            return ordered
 
     def _refresh(self) -> Finder:
         if self._finder is None or self._version != self._book.version:
