@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 
 from timeline_app.core.layout.content import plain
-from timeline_app.widgets.timeline.text import ELIDED_STEP, Fonts, LabelPainter, Measurer
+from timeline_app.widgets.timeline import text as text_module
+from timeline_app.widgets.timeline.text import ELIDED_STEP, USES_TO_KEEP, Fonts, LabelPainter, Measurer
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co")), max_size=60)
 
@@ -51,6 +54,37 @@ def test_what_is_cut_ends_in_an_ellipsis_and_fits(fonts, title, words, tellings,
         assert line.words_x >= taken - 2
     if shown != labels.title(0):
         assert taken <= max(room, 0) + ELIDED_STEP
+
+
+def drawn(font, text, times=1):
+    """The last of several pictures of a text."""
+    for _ in range(times):
+        image = QImage(420, 40, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        font.draw(painter, text, 10.3, 20.6)
+        painter.end()
+    return image
+
+
+@pytest.mark.parametrize("text", ["Morrow visits the border", "+5380", "‹ +26", "“last week”", "Statement — on AV 11"])
+def test_a_text_that_is_kept_shaped_looks_as_it_did_when_it_was_new(qapp, text):
+    fonts = Fonts.made()
+    for font in (fonts.title, fonts.words, fonts.count):
+        first = drawn(font, text)
+        assert drawn(font, text, 2 * USES_TO_KEEP) == first
+        assert text in font._shaped
+        assert first != drawn(font, "")
+
+
+def test_texts_are_forgotten_when_there_are_too_many(qapp, monkeypatch):
+    monkeypatch.setattr(text_module, "MAX_KEPT", 20)
+    font = Fonts.made().count
+    drawn(font, "kept", USES_TO_KEEP)
+    for number in range(100):
+        drawn(font, str(number))
+    assert len(font._uses) <= 21
+    assert "kept" not in font._shaped
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, st.integers(1, 9)), min_size=1, max_size=5))

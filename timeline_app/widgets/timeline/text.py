@@ -91,12 +91,11 @@ class Font:
         used = self._uses[text] = self._uses.get(text, 0) + 1
         if used == USES_TO_KEEP:
             self._keep(text)
-
-    def _keep(self, text: str) -> None:
-        """Keep a text shaped; all are forgotten when there are too many."""
-        if len(self._uses) > MAX_KEPT:
+        elif len(self._uses) > MAX_KEPT:
             self._uses.clear()
             self._shaped.clear()
+
+    def _keep(self, text: str) -> None:
         made = QStaticText(text)
         made.setTextFormat(Qt.TextFormat.PlainText)
         made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
