@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -19,11 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
+    from timeline_app.core.layout.navigation import Range
     from timeline_app.core.values import Event
 
     Publication = tuple[date, str]
 
 LABEL_CHARACTERS = 160
+MARKED_PX = 24.0
+"""Pixels that each of the publication days in view must have on average to be marked."""
 MANY = 12000
 """Items above which rows are laid out page by page instead of all at once."""
 
@@ -124,7 +129,7 @@ class ColumnLabels:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """All that a timeline shows. ``undated`` and ``negated`` are rows that are left off the axis."""
 
@@ -140,6 +145,20 @@ class Content:
     def published(self) -> tuple[float, ...]:
         """The publication days."""
         return tuple(float(day_number(day)) for day, _ in self.publications)
+
+    def published_within(self, view: Range, width: float) -> tuple[int, ...]:
+        """The publication days to be marked in a view of so many pixels.
+
+        There are none where they would stand closer than a reader can tell them apart, as those of an archive; the
+        lane of sources has them all.
+        """
+        days = self._published_days
+        inside = days[bisect_left(days, view.start - 1) : bisect_right(days, view.end)]
+        return inside if len(inside) * MARKED_PX <= width else ()
+
+    @cached_property
+    def _published_days(self) -> tuple[int, ...]:
+        return tuple(sorted({day_number(day) for day, _ in self.publications}))
 
     @property
     def event_count(self) -> int:

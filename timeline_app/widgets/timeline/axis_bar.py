@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.context import context_words
 from timeline_app.core.layout.navigation import Range
 from timeline_app.viewmodels.translation import tr
@@ -186,7 +185,7 @@ class AxisBar(QWidget):
 
     def _paint_lower(self, p: QPainter, window: Window, ruled: Axis) -> None:
         theme = self._state.theme
-        marked = {day_number(day) for day, _ in self._state.content.publications}
+        marked = self._state.published
         middle = LOWER_TOP + LOWER_HEIGHT / 2
         ticks: dict[bool, list[QRect]] = {False: [], True: []}
         names: dict[bool, list[tuple[str, float, float]]] = {False: [], True: []}
@@ -223,7 +222,7 @@ class AxisBar(QWidget):
     def _flags(self, p: QPainter, window: Window, names: list[_Word]) -> list[_Word]:
         """Words for the marked days, right of their lines; after the name of a week that begins there, if both fit."""
         published = tr("Article published")
-        days = [(float(day_number(day)), published, "publication") for day, _ in self._state.content.publications]
+        days = [(float(day), published, "publication") for day in self._state.published]
         if self._state.today is not None:
             days.append((self._state.today, tr("Today"), "today"))
         flags: list[_Word] = []

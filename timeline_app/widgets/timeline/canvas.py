@@ -9,7 +9,6 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape, spans
 from timeline_app.core.layout.scene import LINE_PX
@@ -137,7 +136,7 @@ class CanvasPainter:
     def _paint_days(self, p: QPainter, scene: Scene) -> None:
         """The publication days, and today."""
         theme, window = self._state.theme, scene.window
-        for day in {day_number(d) for d, _ in self._state.content.publications}:
+        for day in self._state.published:
             self._paint_day(p, scene, day, theme.color("publication"), 0.13 if theme.dark else 0.07)
         today = self._state.today
         if today is not None and window.start <= today + 1 and today <= window.end:

@@ -153,8 +153,8 @@ class Overview(QWidget):
         else:
             self._paint_density(p)
         self._paint_context(p)
-        for day, _ in self._state.content.publications:
-            x = self._x(day_number(day))
+        for day in self._state.content.published_within(extent, width - self._left):
+            x = self._x(day)
             p.setPen(QPen(theme.color("publication"), 1.2))
             p.drawLine(QPointF(x, 20), QPointF(x, HEIGHT - 4))
 

@@ -82,6 +82,7 @@ class TimelineState(QObject):
         self._kept: int | None = None
         self._step: int | None = None
         self._positions: dict[int, int | None] = {}
+        self._published: tuple[tuple[Range, float], tuple[int, ...]] | None = None
         self._scene = None
         self.content_changed.emit()
 
@@ -91,6 +92,7 @@ class TimelineState(QObject):
         self.fonts, self.labels, self.composer = other.fonts, other.labels, other.composer
         self.today, self.range, self.scroll = other.today, other.range, other.scroll
         self._positions = {}
+        self._published = None
         self.content_changed.emit()
         self.context_changed.emit()
         self._changed()
@@ -118,6 +120,14 @@ class TimelineState(QObject):
     @property
     def window(self) -> Window:
         return Window(self.range.start, self.range.end, self.width, self.height, self.scroll)
+
+    @property
+    def published(self) -> tuple[int, ...]:
+        """The publication days that are marked in the view."""
+        if self._published is None or self._published[0] != (self.range, self.width):
+            days = self.content.published_within(self.range, self.width)
+            self._published = ((self.range, self.width), days)
+        return self._published[1]
 
     @property
     def geometry(self) -> LaneGeometry:
