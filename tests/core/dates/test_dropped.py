@@ -33,6 +33,8 @@ def test_what_was_carried_out_or_came_to_nothing_is_over(text):
         "The match set to begin on Tuesday was later cancelled.",
         "The flight due on Tuesday is being delayed.",
         "The court was due to rule on Tuesday but the judge fell ill.",
+        "The union had called off a march planned for Tuesday.",
+        "The court delayed a hearing set to begin on Tuesday.",
     ],
 )
 def test_what_was_dropped_or_put_off_may_be_over_or_to_come(text):
@@ -44,6 +46,8 @@ def test_what_was_dropped_or_put_off_may_be_over_or_to_come(text):
     [
         "The vote planned for Tuesday will be held in the town hall.",
         "A rally was held on Tuesday.",
+        "The union will postpone a march planned for Tuesday.",
+        "The vote was postponed until Tuesday.",
         "The vote on Tuesday was postponed.",
         "The court was due to rule on Tuesday, and it will.",
         "A vote was planned. On Tuesday it was postponed.",

@@ -37,6 +37,13 @@ _PUT_OFF = re.compile(
 )
 
 
+_DROPPED = re.compile(
+    r"\b(?:called off|cancell?ed|postponed|put off|scrapped|abandoned|shelved|suspended|delayed|banned) (?!(?:for|until|by|on|in)\b)[^.;:,“”\"]{0,60}?"
+    r"\b(?:planned|scheduled|slated|set|due|arranged|booked) (?:for|on|in|to (?:take place|be held|begin|start|open) (?:on|in)) (?:late |early |mid-)?$"
+)
+"""The plan told after the verb: "had called off a march planned for Sunday"."""
+
+
 class Fate(Enum):
     """What became of a plan: its day is OVER, or it is OPEN whether it is."""
 
@@ -54,6 +61,8 @@ def fate_of_plan(text: str, start: int, end: int) -> Fate | None:
             return Fate.OPEN
     if _PLAN.search(text, low, start) is None:
         return None
+    if _DROPPED.search(text, low, start):
+        return Fate.OPEN
     if _CARRIED_OUT.match(text, end, high):
         return Fate.OVER
     return Fate.OPEN if _PUT_OFF.match(text, end, high) else None

@@ -53,7 +53,10 @@ def _same_of_year(found: Found) -> Meaning:
 
 def _quarter_of_year(found: Found) -> Meaning:
     """As in "last year's quarter": the one of which a report tells, in that year."""
-    return Counterpart(Shifted(Unit.YEAR, -1 if found["which"] == "last" else 0))
+    years = -1 if found["which"] == "last" else 0
+    if found["what"] == "quarter":
+        return Shifted(Unit.QUARTER, 4 * years, Base.EITHER)
+    return Counterpart(Shifted(Unit.YEAR, years))
 
 
 def _same_month(found: Found) -> Meaning:
@@ -110,9 +113,9 @@ REPORTS = Finder(
         ),
         Rule(
             "quarter of last year",
-            r"(?P<which>last|this) year['’]s (?:quarter|period)",
+            r"(?P<which>last|this) year['’]s (?P<what>quarter|period)",
             _quarter_of_year,
-            (("last year's quarter", "2023"),),
+            (("last year's quarter", "2023-Q3"), ("last year's period", "2023")),
             needs=("quarter", "period"),
         ),
         Rule(

@@ -26,7 +26,7 @@ _MAKES = (
     "Plymouth|Pontiac|Porsche|Renault|Rolls-Royce|Rover|Saab|Seat|Skoda|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|VW|Yamaha"
 )
 _OWNED_BEFORE = re.compile(
-    r"(?:\b(?:an?|his|her|their|my|our|whose|old|used|white|black|red|blue|green|grey|gray|silver)|['’]s?)\s+$",
+    r"(?:\b(?:an?|his|her|its|their|my|our|whose|old|used|white|black|red|blue|green|grey|gray|silver)|['’]s?)\s+$",
     re.IGNORECASE,
 )
 _MODEL_AFTER = re.compile(
