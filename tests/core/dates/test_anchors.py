@@ -382,3 +382,10 @@ def test_clock_times_head_the_entries_of_a_page_written_as_things_happen():
 )
 def test_a_figure_on_a_line_of_its_own_is_no_clock_time(text):
     assert read(text) == {}
+
+
+def test_the_year_of_a_report_of_its_last_quarter_is_that_year():
+    text = "Q4 sales fell. For the year, sales were $14 million, up from $13 million a year earlier."
+    found = read(text, date(2025, 2, 3))
+    assert (found["the year"].value, found["a year earlier"].value) == ("2024", "2023")
+    assert read(text.replace("Q4", "Q3"))["the year"].value == "2024"

@@ -208,7 +208,7 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
 
 
 _FIRST_TO = re.compile(
-    r"\b(?:the|its|his|her|their|only the) (?:first|second|third|last|latest|only|next|oldest|youngest|largest)"
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:first|second|third|last|latest|only|next|oldest|youngest|largest)"
     r"(?! (?:day|week|month|year|quarter|season)s?\b)(?: (?!(?:to|and|or|but|is|are|was|were|be|been|has|have|had|will|expected|due|set|planned|plans?)\b)[\w’'-]+){0,5} (?:to )?$"
 )
 

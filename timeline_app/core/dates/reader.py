@@ -21,7 +21,7 @@ from timeline_app.core.dates.phrasing import day_words
 from timeline_app.core.dates.ranges import Ranges
 from timeline_app.core.dates.refiners.joins import is_day
 from timeline_app.core.dates.resolver import Now, Situation, resolve
-from timeline_app.core.dates.shared import with_what_follows
+from timeline_app.core.dates.shared import with_order_shown, with_what_follows
 from timeline_app.core.dates.speech import SpeechAnchors
 from timeline_app.core.dates.told import Told
 from timeline_app.core.text.context_lexical import LexicalContext
@@ -81,10 +81,11 @@ class Reader:
         context: TemporalContext | None,
         options: ReadingOptions,
     ) -> None:
-        self._words, self._options = language.words, options
+        self._words = language.words
         self._busy: set[int] = set()
         self._readings: dict[int, Reading] = {}
         found = [a for s in sentences for a in find_atoms(language, text, s.start, s.end)]
+        self._options = options = with_order_shown(found, options)
         history = options.mode is Mode.NARRATIVE or (
             options.mode is Mode.AUTO and narrative.is_history(found, published)
         )
@@ -333,7 +334,7 @@ class Reader:
         text, atom = self._passage.text, self._atoms[index]
         if operator == "by" and _ATTRIBUTE.fullmatch(text, atom.start, atom.end) and _NOUN_AFTER.match(text, atom.end):
             return True
-        if operator in ("before", "after", "by"):
+        if operator in ("before", "after") or (operator == "by" and self._passage.direction(index).sign != 1):
             return _POSSESSIVE.match(text, atom.end) is not None
         return operator == "until" and _PUT_OFF.search(self._passage.before(index, 60)) is not None
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.meaning import Clock, Cyclic, Stated
+from timeline_app.core.dates.meaning import Clock, Cyclic, Numeric, Stated
 from timeline_app.core.dates.refiners.joins import is_day
 from timeline_app.core.values import Granularity as Unit
 
@@ -15,12 +15,20 @@ if TYPE_CHECKING:
 
     from timeline_app.core.dates.engine import Atom
     from timeline_app.core.dates.meaning import Meaning
+    from timeline_app.core.dates.options import ReadingOptions
 
 
 def with_what_follows(text: str, atoms: Sequence[Atom]) -> list[Atom]:
     """The expressions of a text, each with the day, week or year that a later one names for it."""
     found = [_on_the_day_that_follows(text, atoms, i) for i in range(len(atoms))]
     return _in_the_year_after_brackets(text, _in_the_week_that_follows(text, found))
+
+
+def with_order_shown(atoms: Sequence[Atom], options: ReadingOptions) -> ReadingOptions:
+    """The options with the order of day and month that the dates in figures show, where the page shows none."""
+    figures = [a.meaning for a in atoms if isinstance(a.meaning, Numeric) and a.meaning.day_first is None]
+    shown = {m.first > 12 for m in figures if m.first > 12 or m.second > 12}
+    return replace(options, day_first=shown.pop()) if options.day_first is None and len(shown) == 1 else options
 
 
 _TO_THE_DAY = re.compile(r"[\s(,]*(?:\d{4} (?:GMT|UTC)(?: \w+day)?[\s),]*)?(?:on\s+)?")

@@ -48,6 +48,7 @@ _ENTRY_AFTER = re.compile(r"\.? ?(?:[-–—:]+(?:\s|$)|\|)")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
 _TO_COME = frozenset(["would", "will", "should", "could"])
+_FOR = re.compile(r"\b(?:for|in) $", re.IGNORECASE)
 _ROUGH = (Unit.MONTH, Unit.SEASON)
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
@@ -107,8 +108,10 @@ class Told:
         return None
 
     def _is_other_period(self, index: int) -> bool:
-        """Half a year or nine months, which a report compares next ("For the nine months, profit was ...")."""
+        """What a report compares next: half a year, nine months, the year ("For the nine months, profit was ...")."""
         meaning = self._passage.atoms[index].meaning
+        if meaning == Shifted(Unit.YEAR, 0, Base.EITHER):
+            return _FOR.search(self._passage.before(index, 8)) is not None
         return isinstance(meaning, Length) and meaning.unit is Unit.MONTH and meaning.count in (6, 9)
 
     def _carries_on(self, index: int, *, beside: bool) -> bool:

@@ -285,7 +285,11 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if isinstance(meaning, Cyclic) and meaning.kind == "day":
         return (
             re.match(r"\s+(?:[a-z]|[A-Z])", text[end : end + 4]) is not None
-            and re.match(r"\s+(?:and|to|or|but|when|as|in|at|with|after|he|she|they)\b", text[end : end + 9]) is None
+            and re.match(
+                r"\s+(?:and|to|or|but|when|as|in|at|with|after|he|she|they|the|it|we|his|her|their|its)\b",
+                text[end : end + 9],
+            )
+            is None
             and re.match(
                 r" of (?:this|last|next|the|that|the (?:previous|following|same)) month\b", text[end : end + 28]
             )

@@ -65,6 +65,9 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     opening = situation.opening_year() if _takes_year(meaning, situation) else None
     if opening:
         return _in_opening_year(meaning, situation.now, *opening)
+    of_month = _in_month_told(meaning, situation)
+    if of_month is not None:
+        return of_month
     tale = situation.tale() if _goes_on(meaning, situation) else None
     if tale and meaning.kind == "day" and situation.beside(Unit.MONTH) is None:
         return unresolved(_open_value(meaning), _unit_of(meaning), "It may be of any month told of before.")
@@ -73,6 +76,17 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if situation.now is None:
         return unresolved(_open_value(meaning), _unit_of(meaning), NO_NOW)
     return _from_now(meaning, situation, situation.now)
+
+
+def _in_month_told(meaning: Cyclic, situation: Situation) -> Reading | None:
+    """As in "In May 2023 the fort was taken. On the 9th the town fell": a day of the month told right before."""
+    told = situation.beside(Unit.MONTH) if meaning.kind == "day" and meaning.pick is Pick.AUTO else None
+    if told is None or told[0].unit is not Unit.MONTH or told[0].first is None:
+        return None
+    reading, ref = told
+    found = cycles.occurrence(meaning, containing(Unit.MONTH, bounds(reading)[0]).index)
+    picked = _picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), "The one in it"))
+    return None if contradicts(picked, situation) else picked
 
 
 def _goes_on(meaning: Cyclic, situation: Situation) -> bool:

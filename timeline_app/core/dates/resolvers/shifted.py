@@ -119,6 +119,8 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
         return _weekend(situation, now)
     if meaning.unit is Unit.QUARTER and meaning.base is Base.EITHER:
         meaning = replace(meaning, count=meaning.count - 1)
+    if meaning == Shifted(Unit.YEAR, 0, Base.EITHER) and _tells_of_last_quarter(situation, now):
+        meaning = replace(meaning, count=-1)
     meaning = _in_years(meaning)
     first = containing(meaning.unit, now.first).shift(meaning.count)
     last = containing(meaning.unit, now.last).shift(meaning.count)
@@ -136,6 +138,13 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.unit is Unit.WEEK and meaning.count and first == last:
         reading = replace(reading, alternatives=(_rolling_week(meaning, now),))
     return replace(reading, fuzzy=reading.fuzzy or meaning.approximate)
+
+
+def _tells_of_last_quarter(situation: Situation, now: Now) -> bool:
+    """Has a report told of the last quarter of the year before, so that "the year" is that year?"""
+    told = situation.quarter()
+    period = told[0].period if told else None
+    return period == Period(Unit.QUARTER, 4 * containing(Unit.YEAR, now.first).index - 1)
 
 
 def _shared_value(first: Period, last: Period) -> str:
