@@ -2,8 +2,9 @@
 
 from datetime import date, time
 
+from timeline_app.core.layout.categories import category_of
 from timeline_app.core.values import Status
-from timeline_app.viewmodels.surroundings import Near
+from timeline_app.viewmodels.surroundings import Near, Neighbour
 from timeline_app.viewmodels.wording import is_dated
 
 
@@ -20,7 +21,12 @@ class Among:
     def near(self, event, most):
         found = [e for e in self.events if e.id != event.id and e.status is not Status.NEGATED and _near(e, event)]
         best = sorted(found, key=lambda e: -e.importance)[:most]
-        return Near(tuple(e for e in found if e in best), len(found))
+        listed = [e for e in found if e in best]
+        return Near(tuple(Neighbour(e.id, e.title, _when(e), category_of(e)[0]) for e in listed), len(found))
+
+
+def _when(event):
+    return event.when.interval if is_dated(event.when) else None
 
 
 def _time(event):

@@ -15,10 +15,12 @@ from timeline_app.viewmodels.translation import tr
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from timeline_app.core.layout.categories import Category
     from timeline_app.core.store.values import Curated, Field
     from timeline_app.core.values import Alternative, Conflict, Event, Participant, Sentence, Telling, TimeExpression
     from timeline_app.viewmodels.documents import Document, Library
     from timeline_app.viewmodels.event_fields import FieldLine
+    from timeline_app.viewmodels.surroundings import Neighbour as Near
     from timeline_app.viewmodels.surroundings import Surroundings
 
 _WRAP = re.compile(r"(?<![\r\n])\r?\n(?![\r\n])")
@@ -57,7 +59,7 @@ class Neighbour:
     event_id: str
     title: str
     when: str
-    event: Event
+    category: Category
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +306,7 @@ def _place_in_text(document: Document, sentence: Sentence) -> str:
     return tr("Paragraph {paragraph}, sentence {number}", paragraph=paragraph, number=number)
 
 
-def _listed(event: Event, near: Sequence[Event]) -> tuple[Neighbour, ...]:
+def _listed(event: Event, near: Sequence[Near]) -> tuple[Neighbour, ...]:
     year = event.when.interval.earliest.year if event.when.interval.earliest else None
-    return tuple(Neighbour(e.id, e.title, wording.short_when(e.when, year), e) for e in near)
+    dates = (wording.short_words(n.when, year) if n.when else tr("No date") for n in near)
+    return tuple(Neighbour(n.key, n.title, when, n.category) for n, when in zip(near, dates, strict=True))

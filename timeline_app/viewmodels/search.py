@@ -180,7 +180,13 @@ def _day_words(day: date) -> tuple[str, ...]:
     """The ways in which a day may be typed: 2024-11-03, 03.11.2024, 3 November 2024, Sunday."""
     weekday, month = wording.FULL_WEEKDAYS[day.weekday()], wording.FULL_MONTHS[day.month - 1]
     figures = (f"{day.year:04}", f"{day.month:02}", f"{day.day:02}", str(day.day), str(day.year))
-    return (day.isoformat(), f"{day:%d.%m.}{day.year:04}", weekday.casefold(), month.casefold(), *figures)
+    return (
+        day.isoformat(),
+        f"{day.day:02}.{day.month:02}.{day.year:04}",
+        weekday.casefold(),
+        month.casefold(),
+        *figures,
+    )
 
 
 def _words(text: str) -> list[str]:

@@ -9,11 +9,11 @@ import numpy as np
 
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES, OTHER
-from timeline_app.core.store.packed import NO_DAY, STATUSES, VERDICTS
+from timeline_app.core.store.packed import NO_DAY, STATUSES, VERDICTS, interval_of
 from timeline_app.core.store.values import Verdict
 from timeline_app.core.store.wanted import Filter, Order
 from timeline_app.core.values import Status
-from timeline_app.viewmodels.surroundings import Near
+from timeline_app.viewmodels.surroundings import Near, Neighbour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from timeline_app.core.layout.categories import Category
     from timeline_app.core.store.columns import EventColumns, Ints
     from timeline_app.core.store.project import Project
+    from timeline_app.core.store.search import EventLine
     from timeline_app.core.values import Event, Interval
 
 WEEK = 7
@@ -143,8 +144,14 @@ class Shown:
         close &= columns.ids[rows] != self.project.ids([event.id]).get(event.id, -1)
         found = rows[close]
         best = found[np.argsort(-columns["importance"][found], kind="stable")[:most]]
-        best = best[np.lexsort((columns["end"][best], columns["start"][best]))]
-        return Near(tuple(self.project.event(key).event for key in self.keys(columns.ids[best])), len(found))
+        best = best[np.lexsort((best, columns["end"][best], columns["start"][best]))]
+        lines = self.project.lines(columns.ids[best].tolist())
+        return Near(tuple(map(self._neighbour, lines, best.tolist())), len(found))
+
+    def _neighbour(self, line: EventLine, row: int) -> Neighbour:
+        columns = self.columns
+        when = interval_of(columns["earliest"][row], columns["latest"][row]) if columns.dated[row] else None
+        return Neighbour(line.key, line.title, when, CATEGORIES[columns["category"][row]])
 
 
 def _weeks(interval: Interval) -> tuple[int, int] | None:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from timeline_app.core.values import Event
+    from timeline_app.core.layout.categories import Category
+    from timeline_app.core.values import Event, Interval
+
+
+class Neighbour(NamedTuple):
+    """Another event worth a jump from one; ``when`` is None where it is not dated."""
+
+    key: str
+    title: str
+    when: Interval | None
+    category: Category
 
 
 class Near(NamedTuple):
     """The most important events of some weeks, in order of time, and how many there are in all."""
 
-    events: tuple[Event, ...]
+    events: tuple[Neighbour, ...]
     total: int
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.core.layout.categories import category_of
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.details_parts import row, section
 from timeline_app.widgets.editing import ROOM, inset
@@ -86,6 +85,6 @@ class OtherPlaces(QWidget):
             self._add(label(tr("and {count} more", count=f"{details.more_neighbours:,}"), "faint"))
 
     def _neighbour(self, other: Neighbour) -> QPushButton:
-        made = row(other.title, other.when, self._theme.category(category_of(other.event)[0].key).name())
+        made = row(other.title, other.when, self._theme.category(other.category.key).name())
         made.clicked.connect(lambda: self.event_requested.emit(other.event_id))
         return made

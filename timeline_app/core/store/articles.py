@@ -39,7 +39,7 @@ class Articles:
         Raises:
             KeyError: there is none of that key.
         """
-        return self._all()[key]
+        return self._book.contents.article(key)
 
     def text(self, key: str) -> str:
         """The text of an article."""
