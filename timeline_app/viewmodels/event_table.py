@@ -183,7 +183,7 @@ class EventTable(QAbstractTableModel):
             return line.key
         if role == Qt.ItemDataRole.ToolTipRole:
             put_aside = [tr("Dismissed by you")] if line.verdict is Verdict.DISMISSED else []
-            return plain_tooltip("\n".join([_long_when(line), _titled(line), *put_aside]))
+            return plain_tooltip("\n".join([_long_when(line), wording.titled(line.title, line.status), *put_aside]))
         if role == Qt.ItemDataRole.FontRole and column is Column.TITLE:
             return _font(line)
         return None
@@ -250,7 +250,7 @@ def column_name(column: Column) -> str:
 
 def _plain_text(line: Line, column: Column) -> str:
     texts = {
-        Column.TITLE: lambda: _titled(line),
+        Column.TITLE: lambda: wording.titled(line.title, line.status),
         Column.STATUS: lambda: wording.status_words(line.status),
         Column.ACTORS: lambda: ", ".join(line.actors),
         Column.PLACE: lambda: line.place,
@@ -280,12 +280,6 @@ def verdict_words(verdict: Verdict | None) -> str:
     if verdict is None:
         return tr("Undecided")
     return tr("Confirmed") if verdict is Verdict.CONFIRMED else tr("Dismissed")
-
-
-def _titled(line: Line) -> str:
-    if line.status is Status.HAPPENED:
-        return line.title
-    return tr("{title} ({status})", title=line.title, status=wording.status_words(line.status).lower())
 
 
 def _long_when(line: Line) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
-from timeline_app.core.values import Event, EventTime, Interval, PublicationStatus, Status, TimeKind
+from timeline_app.core.values import EventTime, Interval, PublicationStatus, Status, TimeKind
 from timeline_app.viewmodels.translation import tr
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -210,11 +210,11 @@ def bound_words(when: EventTime) -> str:
     return tr("Only this much is known: not before {day}", day=day_words(first)) if first else ""
 
 
-def titled(event: Event) -> str:
-    """The title, followed by the status of what has not happened."""
-    if event.status is Status.HAPPENED:
-        return event.title
-    return tr("{title} ({status})", title=event.title, status=status_words(event.status).lower())
+def titled(title: str, status: Status) -> str:
+    """A title, followed by the status of what has not happened."""
+    if status is Status.HAPPENED:
+        return title
+    return tr("{title} ({status})", title=title, status=status_words(status).lower())
 
 
 def _undated_explanation(first: date | None, last: date | None) -> str:

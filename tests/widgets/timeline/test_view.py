@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtGui import Qt as TextQt
-from PySide6.QtWidgets import QListWidget, QToolTip
+from PySide6.QtWidgets import QLabel, QListWidget, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.calendar import day_number
@@ -16,6 +16,7 @@ from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.values import Status, TimeKind
 from timeline_app.widgets.theme import load_theme
 from timeline_app.widgets.timeline.canvas import word_middle
+from timeline_app.widgets.timeline.corner import MOST_LISTED
 from timeline_app.widgets.timeline.reveal import show_bar
 
 MONDAY = day_number(date(2024, 11, 4))
@@ -230,7 +231,15 @@ def test_the_tray_says_what_is_only_planned_and_never_scrolls_sideways(view):
     shown = view.corner.findChild(QListWidget)
     assert not shown.horizontalScrollBar().isVisible()
     assert shown.item(0).text().startswith("A vote on")
-    assert "much (planned)" in shown.item(0).toolTip()
+    assert "very… (planned)" in shown.item(0).toolTip()
+
+
+def test_a_tray_of_very_many_lists_the_first_and_counts_the_rest(view):
+    many = [event(f"u{i}", when(None, None, TimeKind.UNDATED)) for i in range(MOST_LISTED + 1234)]
+    view.set_events(many, PUBLISHED)
+    view.corner.open_undated()
+    assert view.corner.findChild(QListWidget).count() == MOST_LISTED
+    assert any("1,234 more" in label.text() for label in view.corner.findChildren(QLabel))
 
 
 def test_the_negated_are_not_counted_as_undated_too(view):

@@ -49,6 +49,10 @@ class Labels(Protocol):
 
     def pill(self, row: int) -> tuple[str, ...]: ...
 
+    def status(self, row: int) -> Status:
+        """Whether it happened."""
+        ...
+
     def tellings(self, row: int) -> int:
         """How many articles tell of it."""
         ...
@@ -97,6 +101,9 @@ class EventLabels:
         word = category_of(self._events[row])[1] if row < len(self._events) else SOURCE.word
         return tuple(self._say(wording) for wording in wordings(word))
 
+    def status(self, row: int) -> Status:
+        return self._events[row].status if row < len(self._events) else Status.HAPPENED
+
     def tellings(self, row: int) -> int:
         return max(len(self._events[row].tellings), 1) if row < len(self._events) else 1
 
@@ -121,6 +128,9 @@ class ColumnLabels:
 
     def pill(self, _row: int) -> tuple[str, ...]:
         return ()
+
+    def status(self, _row: int) -> Status:
+        return Status.HAPPENED
 
     def tellings(self, _row: int) -> int:
         return 1

@@ -68,6 +68,9 @@ class StoredLabels:
         word = self._line(row).pill if row < self._count else SOURCE.word
         return tuple(self._say(wording) for wording in wordings(word))
 
+    def status(self, row: int) -> Status:
+        return STATUSES[self._columns["status"][row]] if row < self._count else Status.HAPPENED
+
     def tellings(self, row: int) -> int:
         return self._project.told_in(int(self._columns.ids[row])) if row < self._count else 1
 

@@ -43,6 +43,8 @@ MODE_NAMES = {
     LaneMode.ONE: "One lane",
 }
 TRAY_ROWS = 12
+MOST_LISTED = 500
+"""Events in the tray, beyond which they are for the List."""
 
 
 class Corner(QWidget):
@@ -167,15 +169,16 @@ class Corner(QWidget):
     def open_undated(self) -> None:
         """List the undated events; choosing one selects it."""
         tray = Tray(self)
-        labels = self._state.content.labels
-        for row in self._state.content.undated:
+        labels, undated = self._state.content.labels, self._state.content.undated
+        for row in undated[:MOST_LISTED]:
             words = labels.words(row)
-            event = labels.event(row)
-            title = titled(event) if event else labels.title(row)
+            title = titled(labels.title(row), labels.status(row))
             item = QListWidgetItem("   ".join(part for part in (plain(title), quoted(words)) if part))
             item.setToolTip(plain_tooltip("\n".join(part for part in (title, quoted(words)) if part)))
             item.setData(Qt.ItemDataRole.UserRole, row)
             tray.list.addItem(item)
+        if len(undated) > MOST_LISTED:
+            tray.say_more(len(undated) - MOST_LISTED)
         tray.chosen.connect(self.undated_chosen)
         tray.open_below(self._undated)
 
@@ -204,11 +207,16 @@ class Tray(QFrame):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 6)
-        column.setSpacing(6)
-        column.addWidget(_label(tr("Not placed on the axis; choose one to see why"), 12, 600))
-        column.addWidget(self.list)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(10, 10, 10, 6)
+        self._column.setSpacing(6)
+        self._column.addWidget(_label(tr("Not placed on the axis; choose one to see why"), 12, 600))
+        self._column.addWidget(self.list)
+
+    def say_more(self, count: int) -> None:
+        """Say how many there are beyond those listed, and where they are."""
+        text = tr("and {count} more, all of them in the List (Ctrl+3)", count=f"{count:,}")
+        self._column.addWidget(_label(text, 12, 400))
 
     def open_below(self, widget: QWidget) -> None:
         """Open under a widget, as high as its list up to a limit."""
