@@ -236,10 +236,12 @@ class ReaderPane(QWidget):
         self._text_px = 14
         self._document: Document | None = None
         self._event: Event | None = None
+        self._keys: list[str] = []
+        self._titles: list[str] = []
         self._chooser = QComboBox()
         self._chooser.setAccessibleName(tr("Open articles"))
         self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._chooser.activated.connect(lambda at: self.document_requested.emit(self._chooser.itemData(at)))
+        self._chooser.activated.connect(lambda at: self.document_requested.emit(self._keys[at]))
         self.head = ArticleHead()
         self.head.date_requested.connect(self.date_requested)
         self.text = ArticleText()
@@ -270,11 +272,14 @@ class ReaderPane(QWidget):
     def show_documents(self, documents: tuple[Document, ...], current: Document | None) -> None:
         """Show the current article; offer the others in a list."""
         self._chooser.setVisible(len(documents) > 1)
-        self._chooser.clear()
-        for document in documents:
-            self._chooser.addItem(document.title, document.key)
+        titles = [d.title for d in documents]
+        self._keys = [d.key for d in documents]
+        if titles != self._titles:
+            self._titles = titles
+            self._chooser.clear()
+            self._chooser.addItems(titles)
         if current:
-            self._chooser.setCurrentIndex([d.key for d in documents].index(current.key))
+            self._chooser.setCurrentIndex(self._keys.index(current.key))
         if current is not self.text.shown:
             self._document = current
             self.head.show_document(current)

@@ -84,9 +84,10 @@ def first_view(starts: Floats, ends: Floats, published: Sequence[float] = ()) ->
         return everything.fitted()
     first, last = min(published), max(published) + 1
     everything = Range(min(everything.start, first), max(everything.end, last))
-    near = np.zeros(len(starts), np.bool_)
-    for day in published:
-        near |= (starts > day - NEAR_DAYS) & (ends < day + NEAR_DAYS)
+    days = np.unique(np.asarray(published, np.float64))
+    # The first publication that an event does not end too long after is the only one it can begin near enough to.
+    following = np.minimum(days.searchsorted(ends - NEAR_DAYS, "right"), len(days) - 1)
+    near = (starts > days[following] - NEAR_DAYS) & (ends < days[following] + NEAR_DAYS)
     if everything.span > 2 * NEAR_DAYS and near.mean() >= 0.4:
         low, high = np.quantile(starts[near], 0.05), np.quantile(ends[near], 0.95)
         return Range(min(float(low), first), max(float(high), last)).fitted()

@@ -140,7 +140,6 @@ class Composer:
         self.data, self.layout, self.metrics = data, layout, metrics
         self.expanded: Bools = np.zeros(data.lane_count, bool)
         self._heights: dict[tuple[int, float, bytes], tuple[LaneGeometry, Ints]] = {}
-        self._own = _own_positions(data)
         self._density = DensityMeter(data)
 
     def geometry(self, step: int, height: float) -> LaneGeometry:
@@ -234,32 +233,24 @@ class Composer:
 
         What has no certain day has none: wherever a line stood, it would seem to say which day.
         """
-        if not self._own:
-            return ()
         certain = np.isin(self.data.shape[placed.items], (Shape.DAY, Shape.SPAN))
-        copies = np.flatnonzero(((self.data.flags[placed.items] & Flag.COPY) != 0) & certain)
+        is_copy = (self.data.flags[placed.items] & Flag.COPY) != 0
+        copies = np.flatnonzero(is_copy & certain)
         if not len(copies):
             return ()
         tops = row_tops(geometry, self.data, placed, self.metrics) - window.scroll
-        place_of = dict(zip(placed.items.tolist(), tops.tolist(), strict=True))
+        own_top = dict(zip(self.data.row[placed.items[~is_copy]].tolist(), tops[~is_copy].tolist(), strict=True))
         x0, x1 = bar_ends(window, self.data, placed.items[copies], self.metrics)
         first, last = np.clip(x0, 0, window.width), np.clip(x1, 0, window.width)
         spans = self.data.shape[placed.items[copies]] == Shape.SPAN
         middle = np.where(spans, np.minimum(first + LINK_INSET_PX, last), (first + last) / 2)
         links = []
-        for copy, x in zip(placed.items[copies].tolist(), middle.tolist(), strict=True):
-            own = self._own.get(int(self.data.row[copy]))
-            if own in place_of:
-                y0, y1 = sorted((place_of[own], place_of[copy]))
-                links.append(Link(int(self.data.row[copy]), x, y0 + self.metrics.bar, y1))
+        rows = self.data.row[placed.items[copies]]
+        for row, top, x in zip(rows.tolist(), tops[copies].tolist(), middle.tolist(), strict=True):
+            if row in own_top:
+                y0, y1 = sorted((own_top[row], top))
+                links.append(Link(row, x, y0 + self.metrics.bar, y1))
         return tuple(links)
-
-
-def _own_positions(data: TimelineData) -> dict[int, int]:
-    """Position of each row's own item, for the rows that have copies."""
-    copied = np.unique(data.row[(data.flags & Flag.COPY) != 0])
-    own = np.flatnonzero(np.isin(data.row, copied) & ((data.flags & Flag.COPY) == 0)) if len(copied) else copied
-    return {int(data.row[position]): int(position) for position in own}
 
 
 def row_tops(geometry: LaneGeometry, data: TimelineData, placed: Placed, metrics: Metrics) -> Floats:

@@ -86,6 +86,7 @@ CREATE TABLE packed_link (
     names BLOB NOT NULL,
     PRIMARY KEY (link, article)
 );
+CREATE INDEX IF NOT EXISTS reading_engine ON reading (source, basis, id, engine);
 CREATE VIRTUAL TABLE headings USING fts5 (
     text, content = '', detail = none, prefix = '1 2 3 4 5 6 7', tokenize = "unicode61 remove_diacritics 2"
 );
