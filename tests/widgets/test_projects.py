@@ -1,12 +1,15 @@
 """The project as a file: new, opened, named, read only, damaged, reverted; everything is kept without being asked."""
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
 from article import TEXT, key
 from gestures import LEFT, run, saved_as
-from PySide6.QtWidgets import QApplication, QFileDialog
+from projects import made
+from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 from seen import all_events
 
 from timeline_app.core.store.project import open_project
@@ -210,3 +213,34 @@ def test_backups_are_made_at_most_once_an_hour(window):
     window.session.workspace._now = lambda: now + timedelta(hours=2)
     window.session.open_text("Third. " + TEXT)
     assert len(window.session.workspace.backups()) == 2
+
+
+def _of_another_version(path):
+    made(path, articles=3).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE meta SET value = 0 WHERE name = 'derived'")
+        connection.commit()
+
+
+def test_what_must_be_made_anew_at_opening_is_told_and_done(window, tmp_path):
+    _of_another_version(tmp_path / "old.timeline")
+    heard = []
+    window.session.workspace.opening.connect(lambda done, every: heard.append((done, every)))
+    window.session.open_files([tmp_path / "old.timeline"])
+    assert (heard[0], heard[-1]) == ((0, 4), (4, 4))
+    assert window.session.workspace.name == "old"
+    assert window.findChild(QProgressDialog) is None or not window.findChild(QProgressDialog).isVisible()
+
+
+def test_an_opening_that_is_stopped_leaves_everything_as_it_was(window, tmp_path):
+    path = tmp_path / "old.timeline"
+    _of_another_version(path)
+    before = path.read_bytes()
+    workspace = window.session.workspace
+    workspace.opening.connect(lambda done, _every: done == 1 and window.findChild(QProgressDialog).canceled.emit())
+    window.session.open_files([path])
+    assert workspace.is_untitled
+    assert window.document.text == TEXT
+    assert path.read_bytes() == before
+    window.session.open_files([path])
+    assert workspace.is_untitled  # stopped once more: the listener still presses Stop

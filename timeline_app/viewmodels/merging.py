@@ -23,7 +23,7 @@ class _StoppedError(Exception):
 class Merging(QObject):
     """``changed`` says that other events are one than before, ``problem`` carries words for the user.
 
-    ``progress`` says how many articles were looked at, of how many; both numbers are 0 when nothing is left to do.
+    ``progress`` says how many steps are done, of how many; both numbers are 0 when nothing is left to do.
     """
 
     changed = Signal()
@@ -58,9 +58,13 @@ class Merging(QObject):
         self._pool.start(lambda: self._run(project))
         return False
 
+    def stop(self) -> None:
+        """Leave it for the next change, or the next opening."""
+        self._stop.set()
+
     def finish(self) -> None:
         """Stop what is under way and wait for its end, as before the project closes; it is done the next time."""
-        self._stop.set()
+        self.stop()
         self._pool.waitForDone()
         self._under_way = None
 
@@ -78,7 +82,7 @@ class Merging(QObject):
         self.progress.emit(done, every)
 
     def _on_ended(self, project: Project | None, changed: bool, problem: str) -> None:
-        if self._under_way is None or (project is not None and project is not self._under_way):
+        if project is not None and project is not self._under_way:
             return
         self._under_way = None
         self.progress.emit(0, 0)

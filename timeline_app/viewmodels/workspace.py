@@ -34,13 +34,18 @@ class Folders:
     backups: Path
 
 
+class _StoppedError(Exception):
+    """The user gave up an opening."""
+
+
 class Workspace(QObject):
     """Holds one project at a time; the first is made or opened by whoever starts the window.
 
     ``problem`` carries words for the user; ``opened`` says that another project is there, ``leaving`` that the present
     one is about to be closed or copied, and ``committed`` that a command was carried out, undone or done again.
     ``damaged`` carries words for the user, the path of a project that cannot be opened, and its newest backup.
-    ``stepped`` says in words what was undone, done again or reverted, with the change.
+    ``stepped`` says in words what was undone, done again or reverted, with the change. ``opening`` says of a project
+    that must be brought up to this version how many articles are done, of how many; all are when it ends.
     """
 
     problem = Signal(str)
@@ -49,6 +54,7 @@ class Workspace(QObject):
     leaving = Signal()
     committed = Signal(object)
     stepped = Signal(str, object)
+    opening = Signal(int, int)
 
     def __init__(
         self, library: Library, folders: Folders, now: Callable[[], datetime], parent: QObject | None = None
@@ -58,6 +64,7 @@ class Workspace(QObject):
         self._folders = folders
         self._now = now
         self._project: Project | None = None
+        self._stopped = False
         self._shelf = Shelf()
         self.merging = Merging(self)
         self._backing = Backing(self)
@@ -125,7 +132,9 @@ class Workspace(QObject):
         if self._project is not None and path.exists() and path.samefile(self.path):
             return True
         try:
-            self._take(open_project(path, self._folders.backups))
+            self._take(self._brought_up(lambda tell: open_project(path, self._folders.backups, tell)))
+        except _StoppedError:
+            return False
         except DamagedProjectError as error:
             self._tell_damaged(error, path)
             return False
@@ -133,6 +142,27 @@ class Workspace(QObject):
             self.problem.emit(str(error))
             return False
         return True
+
+    def _brought_up(self, opened: Callable[[Callable[[int, int], None]], Project]) -> Project:
+        """Open a project while telling of what must be made anew in it first."""
+        self._stopped, last = False, 0
+
+        def tell(done: int, every: int) -> None:
+            nonlocal last
+            last = every
+            self.opening.emit(done, every)
+            if self._stopped:
+                raise _StoppedError
+
+        try:
+            return opened(tell)
+        finally:
+            if last:
+                self.opening.emit(last, last)
+
+    def stop_opening(self) -> None:
+        """Give up the project that is being opened; its file stays as it was, and so does the present project."""
+        self._stopped = True
 
     def _tell_damaged(self, error: DamagedProjectError, path: Path) -> None:
         if error.backup is None:

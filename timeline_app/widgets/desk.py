@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QProgressDialog
 
 from timeline_app.viewmodels.import_words import report_words
 from timeline_app.viewmodels.notices import Notice, Offer
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from timeline_app.widgets.main_window import MainWindow
 
 
+OPENING_MS = 400
+"""Milliseconds after which opening a project is said to take long."""
+
+
 class Desk(QObject):
     """Says above the panes and in the status bar what becomes of imports, readings and the project file."""
 
@@ -34,7 +39,9 @@ class Desk(QObject):
         self._damaged: tuple[Path, Path] | None = None
         self.importing = ProgressStrip(tr("Importing"), window)
         self.reading = ProgressStrip(tr("Reading"), window)
-        for strip in (self.importing, self.reading):
+        self.comparing = ProgressStrip(tr("Comparing articles"), window)
+        self._opening: QProgressDialog | None = None
+        for strip in (self.importing, self.reading, self.comparing):
             window.statusBar().addPermanentWidget(strip)
         self._connect()
 
@@ -52,6 +59,9 @@ class Desk(QObject):
         self.importing.stop_pressed.connect(session.importer.cancel)
         self.importing.stop_pressed.connect(session.intake.stop)
         self.reading.stop_pressed.connect(session.cancel_readings)
+        workspace.merging.progress.connect(self.comparing.show_progress)
+        self.comparing.stop_pressed.connect(workspace.merging.stop)
+        workspace.opening.connect(self._on_opening)
         workspace.damaged.connect(self._on_damaged)
         workspace.opened.connect(self._on_opened)
         workspace.committed.connect(self._on_committed)
@@ -94,6 +104,19 @@ class Desk(QObject):
     def _on_damaged(self, words: str, path: Path, backup: Path) -> None:
         self._damaged = (path, backup)
         self.say(Notice("error", words, Offer.RESTORE))
+
+    def _on_opening(self, done: int, total: int) -> None:
+        """What is made anew in a file of another version takes long: say how far it is, and let it be stopped."""
+        if self._opening is None:
+            words = tr("The project was saved by another version. Its search and its columns are made anew…")
+            self._opening = QProgressDialog(words, tr("Stop"), 0, total, self._window)
+            self._opening.setWindowModality(Qt.WindowModality.ApplicationModal)
+            self._opening.setMinimumDuration(OPENING_MS)
+            self._opening.canceled.connect(self._workspace.stop_opening)
+        self._opening.setValue(done)  # which lets it be painted, and its button be pressed
+        if done >= total:
+            self._opening.deleteLater()
+            self._opening = None
 
     def _on_opened(self) -> None:
         self.show_title()

@@ -84,17 +84,19 @@ class StoredMerging:
     def update(self, progress: Progress | None = None) -> bool:
         """Follow all changes, and say whether other events are one than before.
 
-        ``progress`` is told how many articles were compared, of how many; it may raise to stop, with nothing changed.
+        ``progress`` is told of steps done, two for each article, and of how many; it may raise to stop, with nothing
+        changed.
 
         Raises:
             ProjectError: it could not be saved.
         """
         if self._is_alone():
             return False
-        changed = self._changes(progress or (lambda _done, _all: None))
+        tell = progress or (lambda _done, _all: None)
+        changed = self._changes(tell)
         if not changed.told:
             return self._settle(changed, None, frozenset())
-        chronicle, touched = self._compared(changed)
+        chronicle, touched = self._compared(changed, tell)
         found = chronicle.regrouped(touched, decisions(self._book))
         return self._settle(changed, found, touched)
 
@@ -107,7 +109,7 @@ class StoredMerging:
         marked = self._rows("SELECT article, max(turn) FROM unmerged GROUP BY article ORDER BY article")
         changed = _Changed(max((turn for _, turn in marked), default=0))
         for done, (number, _) in enumerate(marked):
-            progress(done, len(marked))
+            progress(done, 2 * len(marked))
             self._look_at(key_of(number), changed)
         return changed
 
@@ -123,7 +125,7 @@ class StoredMerging:
 
     # -- comparing
 
-    def _compared(self, changed: _Changed) -> tuple[Chronicle, frozenset[str]]:
+    def _compared(self, changed: _Changed, progress: Progress) -> tuple[Chronicle, frozenset[str]]:
         """The changed articles beside all that may tell of the same, and the events whose groups may be others now."""
         chronicle, loaded = Chronicle(), set(changed.told)
         before = {k for article in changed.told for k in self._hanging_with(self._clustered(article))}
@@ -131,7 +133,8 @@ class StoredMerging:
         self._load(chronicle, {article_of(k) for k in rest} | self._likely(changed), loaded)
         chronicle.relink(rest)
         new = set()
-        for here in changed.told.values():
+        for done, here in enumerate(changed.told.values(), len(changed.told)):
+            progress(done, 2 * len(changed.told))
             if here is not None:
                 chronicle.add(here)
                 new |= {e.id for e in here.events}

@@ -204,7 +204,7 @@ class Project:
         """Find which events of several articles are one, and say whether others are than before. No command.
 
         It follows from the readings and the user's decisions. May be called in another thread while the project is in
-        use. ``progress`` is told of articles done, and articles in all; it may raise to stop.
+        use. ``progress`` is told of steps done, and steps in all; it may raise to stop.
         """
         return self._merging.update(progress)
 
