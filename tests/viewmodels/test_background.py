@@ -56,6 +56,17 @@ def test_it_is_given_up_when_the_project_closes(qtbot, two, in_background):
     assert two.unmerged == 0
 
 
+def test_the_end_of_what_was_given_up_does_not_end_the_next(qtbot, two, tmp_path, in_background):
+    other = made(tmp_path / "other.timeline", articles=2)
+    made_one = merging.Merging()
+    made_one.follow(other, 2)
+    made_one.finish()
+    other.close()
+    with qtbot.waitSignal(made_one.changed):
+        made_one.follow(two, 2)
+    assert two.lead(OTHER) == MEETING
+
+
 def test_a_backup_is_made_beside_the_work(qtbot, two, in_background):
     two.curation.set_note(MEETING, "seen", AT)
     made_one = backing.Backing()

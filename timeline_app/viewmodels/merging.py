@@ -29,7 +29,7 @@ class Merging(QObject):
     changed = Signal()
     problem = Signal(str)
     progress = Signal(int, int)
-    _ended = Signal(object, bool, str)
+    _ended = Signal(int, bool, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +37,8 @@ class Merging(QObject):
         self._pool.setMaxThreadCount(1)
         self._stop = Event()
         self._under_way: Project | None = None
+        self._turn = 0
+        """What was stopped may still tell of its end when the next is under way."""
         self._ended.connect(self._on_ended)
 
     @property
@@ -53,9 +55,7 @@ class Merging(QObject):
             return False
         if articles <= AT_ONCE:
             return project.merge()
-        self._stop.clear()
-        self._under_way = project
-        self._pool.start(lambda: self._run(project))
+        self._begin(project)
         return False
 
     def stop(self) -> None:
@@ -68,29 +68,35 @@ class Merging(QObject):
         self._pool.waitForDone()
         self._under_way = None
 
-    def _run(self, project: Project) -> None:
+    def _begin(self, project: Project) -> None:
+        self._stop.clear()
+        self._under_way = project
+        self._turn += 1
+        turn = self._turn
+        self._pool.start(lambda: self._run(project, turn))
+
+    def _run(self, project: Project, turn: int) -> None:
         try:
-            self._ended.emit(project, project.merge(self._tell), "")
+            self._ended.emit(turn, project.merge(self._tell), "")
         except _StoppedError:
-            self._ended.emit(None, False, "")
+            self._ended.emit(turn, False, "")
         except ProjectError as error:
-            self._ended.emit(None, False, str(error))
+            self._ended.emit(turn, False, str(error))
 
     def _tell(self, done: int, every: int) -> None:
         if self._stop.is_set():
             raise _StoppedError
         self.progress.emit(done, every)
 
-    def _on_ended(self, project: Project | None, changed: bool, problem: str) -> None:
-        if project is not None and project is not self._under_way:
+    def _on_ended(self, turn: int, changed: bool, problem: str) -> None:
+        if turn != self._turn:
             return
-        self._under_way = None
+        project, self._under_way = self._under_way, None
         self.progress.emit(0, 0)
         if problem:
             self.problem.emit(problem)
         elif project is not None:
             if changed:
                 self.changed.emit()
-            if project.unmerged:  # what changed meanwhile
-                self._under_way = project
-                self._pool.start(lambda: self._run(project))
+            if self._under_way is None and not self._stop.is_set() and project.unmerged:  # what changed meanwhile
+                self._begin(project)

@@ -4,17 +4,19 @@ import tempfile
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from article import EVENTS, EXPRESSIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from projects import AT, ENGINE, MEETING, TREATY, key_of, made
+from projects import AT, ENGINE, MEETING, TREATY, key_of, made, reading
 from tellings import DAY, events
 
 from timeline_app.core.dates.publication import given_publication
 from timeline_app.core.events.across import merge_articles
 from timeline_app.core.layout.data import Flag
+from timeline_app.core.store import merging
 from timeline_app.core.store.merging import told
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import Field, NewArticle
@@ -116,6 +118,76 @@ def test_stopped_halfway_it_is_done_the_next_time(path):
     assert project.merge()
     assert OTHER not in shown(project)
     project.close()
+
+
+def test_a_removed_article_whose_events_were_joined_before_tells_nothing(two):
+    two.curation.merge([TREATY, key_of(3)], AT)
+    two.articles.remove(["a1"], AT)
+    two.merge()
+    assert two.lead(OTHER) == OTHER
+    assert two._book.leads() == {}
+
+
+def test_what_is_parted_while_it_is_compared_is_compared_once_more(path, monkeypatch):
+    project = made(path, articles=3)
+    project.merge()
+    for number in (1, 2, 3):  # their events become others, and remain one
+        project.curation.set_field([key_of(2, f"a{number}")], Field.TITLE, "Treaty", AT)
+    first, second, third = (key_of(1, f"a{number}") for number in (1, 2, 3))
+    assert project.lead(third) == first
+    _meanwhile(project, monkeypatch, lambda: project.curation.split([first], AT))
+    assert project.merge()
+    assert (project.lead(first), project.lead(third)) == (first, second)
+    project.close()
+
+
+def test_what_is_made_anew_while_it_is_compared_is_looked_at_again(two, monkeypatch):
+    two.articles.put_readings([("a2", reading(2, without=(1,)))], ENGINE)
+    two.merge()
+    two.articles.put_readings([("a2", reading(2, without=(2,)))], ENGINE)
+    _meanwhile(two, monkeypatch, lambda: two.context.set_settings(AT, day_first=True))
+    assert two.unmerged == 2
+    two.articles.put_readings([(key, reading(n)) for n, key in enumerate(("a1", "a2"), 1)], ENGINE)
+    two.merge()
+    assert tellings(two, MEETING) == {MEETING, OTHER}
+
+
+def _meanwhile(project, monkeypatch, happens):
+    """Merge, and have something happen between what is compared and what is kept."""
+    chronicle = merging.Chronicle
+    regrouped = chronicle.regrouped
+
+    def after(self, ids, decisions):
+        found = regrouped(self, ids, decisions)
+        happens()
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(chronicle, "regrouped", after)
+        project.merge()
+
+
+def test_nobody_finds_the_old_state_after_a_change(two):
+    """Asked in another thread, before what was remembered is dropped, it would be kept as the new state."""
+    touch, lock, free = two._book.columns.touch, two._book.database.lock, []
+
+    def try_lock():
+        free.append(lock.acquire(blocking=False))
+        if free[-1]:
+            lock.release()
+
+    def watched(articles):
+        thread = Thread(target=try_lock)
+        thread.start()
+        thread.join()
+        touch(articles)
+
+    two._book.columns.touch = watched
+    two.curation.dismiss([MEETING], AT)
+    assert two.merge()
+    two.undo()
+    two.articles.put_readings([("a2", reading(2, without=(1,)))], ENGINE)
+    assert free == [False] * 4
 
 
 # ---- whatever happens, the tables say what a merge of everything at once does

@@ -30,7 +30,11 @@ _PER_EVENT = ("decision", "added", "group")
 
 
 class Book:
-    """Records, readings and what is made from them, in one database."""
+    """Records, readings and what is made from them, in one database.
+
+    A change and the end of what is remembered of the state before it are one turn at the database: another thread that
+    asked in between would find the old state and have it kept as the new.
+    """
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -55,14 +59,15 @@ class Book:
         Raises:
             ProjectError: it could not be saved; nothing is changed.
         """
-        with self.changing() as connection:
-            edits = self.history.edits(wanted)
-            if edits:
-                self.history.carry_out(connection, label, at.isoformat(), edits)
-            if also:
-                also(connection)
-            self.derived.refresh(connection, edits)
-        return self._changed(label, edits)
+        with self.database.lock:
+            with self.changing() as connection:
+                edits = self.history.edits(wanted)
+                if edits:
+                    self.history.carry_out(connection, label, at.isoformat(), edits)
+                if also:
+                    also(connection)
+                self.derived.refresh(connection, edits)
+            return self._changed(label, edits)
 
     def undo(self) -> Change | None:
         """Take back the last command; None where there is none."""
@@ -75,17 +80,19 @@ class Book:
     def write(self, articles: Iterable[str], write: Callable[[sqlite3.Connection], None]) -> None:
         """Write what is not the user's doing, such as a reading, and make the rows of the articles anew."""
         keys = set(articles)
-        with self.changing() as connection:
-            write(connection)
-            for key in sorted(keys):
-                self.derived.derive(connection, key)
-        self._touch(keys)
+        with self.database.lock:
+            with self.changing() as connection:
+                write(connection)
+                for key in sorted(keys):
+                    self.derived.derive(connection, key)
+            self._touch(keys)
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Make the derived tables anew; see ``Derived.rebuild``."""
-        with self.changing() as connection:
-            self.derived.rebuild(connection, progress)
-        self.forget()
+        with self.database.lock:
+            with self.changing() as connection:
+                self.derived.rebuild(connection, progress)
+            self.forget()
 
     def changes_since_opening(self) -> dict[tuple[str, str], Json | None]:
         """The records that would have to be as they were to have the project as it was opened."""
@@ -117,11 +124,12 @@ class Book:
         return [f"{prefix}{number}" for number in range(first, first + count)]
 
     def _step(self, step: Callable[[sqlite3.Connection], tuple[Label, list[Edit]] | None]) -> Change | None:
-        with self.changing() as connection:
-            done = step(connection)
-            if done:
-                self.derived.refresh(connection, done[1])
-        return self._changed(*done) if done else None
+        with self.database.lock:
+            with self.changing() as connection:
+                done = step(connection)
+                if done:
+                    self.derived.refresh(connection, done[1])
+            return self._changed(*done) if done else None
 
     @contextmanager
     def changing(self) -> Iterator[sqlite3.Connection]:

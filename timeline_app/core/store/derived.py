@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     """Key, title, the words that date it, the word for its pill, names, and the extent of the sentence."""
 
 _LINE = "key, title, words, pill, names, first, last"
+UNKNOWN_DIGEST = b"?"
+"""No digest of anything, not even of an article that tells nothing: the article is to be compared in any case."""
 _PER_EVENT = ("decision", "added", "group")
 
 
@@ -133,7 +135,7 @@ class Derived:
         """Have events merged anew that the user made one, or parted."""
         keys = {k for e in edits if e.kind in ("group", "apart") for k in e.key.split("|")}
         for article in {key.partition(":")[0] for key in keys}:
-            connection.execute("UPDATE keyed SET digest = x'' WHERE article = ?", (number_of(article),))
+            connection.execute("UPDATE keyed SET digest = ? WHERE article = ?", (UNKNOWN_DIGEST, number_of(article)))
             _mark(connection, article)
 
     def _write_events(self, connection: sqlite3.Connection, key: str, curated: tuple[Curated, ...]) -> list[int]:

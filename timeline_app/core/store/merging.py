@@ -20,7 +20,7 @@ from timeline_app.core.events.across.keys import keyed
 from timeline_app.core.schema import event_to_dict
 from timeline_app.core.store.codec import dumps
 from timeline_app.core.store.curation import article_of, is_dismissed
-from timeline_app.core.store.derived import key_of, number_of
+from timeline_app.core.store.derived import UNKNOWN_DIGEST, key_of, number_of
 from timeline_app.core.store.leads import AT_ONCE, apart, groups, ids_of
 
 if TYPE_CHECKING:
@@ -204,15 +204,16 @@ class StoredMerging:
         """Keep what was found, in one transaction. What was marked since stays marked."""
         if self._book.database.read_only is not None or not changed.upto:
             return False
-        with self._book.changing() as connection:
-            connection.execute("DELETE FROM unmerged WHERE turn <= ?", (changed.upto,))
-            if found is None:
-                return False
-            _keep_keys(connection, changed)
-            other = self._keep(connection, found, touched)
-        if other:
-            self._book.regrouped()
-        return other
+        with self._book.database.lock:
+            with self._book.changing() as connection:
+                connection.execute("DELETE FROM unmerged WHERE turn <= ?", (changed.upto,))
+                if found is None:
+                    return False
+                _keep_keys(connection, changed)
+                other = self._keep(connection, found, touched)
+            if other:
+                self._book.regrouped()
+            return other
 
     def _keep(self, connection: sqlite3.Connection, found: Regrouped, touched: frozenset[str]) -> bool:
         keys = {*touched, *(k for ids in found.clusters for k in ids)}
@@ -241,12 +242,15 @@ class StoredMerging:
 
 
 def _keep_keys(connection: sqlite3.Connection, changed: _Changed) -> None:
+    """What was marked meanwhile may have been joined or parted, which no digest shows: it is compared once more."""
+    again = {number for (number,) in connection.execute("SELECT article FROM unmerged")}
     for article, here in changed.told.items():
         number = number_of(article)
-        if here is None:
+        digest = UNKNOWN_DIGEST if number in again else changed.digests[article]
+        if here is None and number not in again:
             connection.execute("DELETE FROM keyed WHERE article = ?", (number,))
         else:
-            row = (number, changed.digests[article], changed.hashes[article].tobytes())
+            row = (number, digest, changed.hashes[article].tobytes())
             connection.execute("REPLACE INTO keyed VALUES (?, ?, ?)", row)
 
 

@@ -129,11 +129,23 @@ def create_tables(connection: sqlite3.Connection) -> None:
 
 
 def make_derived(connection: sqlite3.Connection) -> None:
-    """Make the derived tables anew and empty, within the transaction under way."""
+    """Make the derived tables anew and empty, within the transaction under way.
+
+    Numbers go on where they were: a mark or an event of before, which somebody may still hold, is none of the new.
+    """
+    used = _used_numbers(connection)
     for table in DERIVED_TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     run_script(connection, DERIVED)
+    connection.executemany("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", used)
     connection.execute("REPLACE INTO meta VALUES ('derived', ?)", (DERIVED_VERSION,))
+
+
+def _used_numbers(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+    """The last numbers given to events and marks; SQLite makes the table of them with the first that needs it."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").fetchone() is None:
+        return []
+    return connection.execute("SELECT name, seq FROM sqlite_sequence WHERE name IN ('event', 'unmerged')").fetchall()
 
 
 def migrate(
