@@ -10,13 +10,14 @@ import pytest
 from article import EVENTS, EXPRESSIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from projects import AT, ENGINE, MEETING, TREATY, key_of, made, reading
+from projects import AT, ENGINE, MEETING, TREATY, key_of, made, new_article, reading
 from tellings import DAY, events
 
 from timeline_app.core.dates.publication import given_publication
 from timeline_app.core.events.across import merge_articles
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.store import merging
+from timeline_app.core.store.errors import DamagedProjectError
 from timeline_app.core.store.merging import told
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import Field, NewArticle
@@ -98,6 +99,41 @@ def test_what_a_removed_article_led_is_seen_again(two):
     two.undo()
     assert two.merge()
     assert OTHER not in shown(two)
+
+
+def test_what_is_no_longer_imported_tells_of_nothing_from_then_on(path):
+    project = made(path)
+    project.articles.add([new_article(2)], AT)
+    project.articles.put_readings([("a2", reading(2))], ENGINE)
+    project.merge()
+    assert tellings(project, MEETING) == {MEETING, OTHER}
+    project.undo()
+    assert tellings(project, MEETING) == set()
+    project.redo()
+    assert tellings(project, MEETING) == {MEETING, OTHER}
+    project.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE keyed SET hashes = x'010203'",
+        "UPDATE keyed SET hashes = 7",
+        "INSERT INTO unmerged (article) VALUES ('x')",
+        "INSERT INTO cluster VALUES ('ax:1-2', (SELECT max(cluster) FROM cluster))",
+    ],
+)
+def test_damage_is_told_in_words(two, damage):
+    two._book.database.connection.execute(damage)
+    two.curation.dismiss([key_of(8)], AT)
+    with pytest.raises(DamagedProjectError):
+        two.merge()
+
+
+def test_a_damaged_summary_is_told_in_words(two):
+    two._book.database.connection.execute("UPDATE summary SET published = 'some day'")
+    with pytest.raises(DamagedProjectError):
+        two.articles.summaries()
 
 
 def test_what_is_dismissed_tells_of_nothing(two):

@@ -63,6 +63,7 @@ class Articles:
         found = (article_from_json(key, data) for key, data in records if data)
         return {a.key: a for a in found if not a.removed}
 
+    @decoding("a summary")
     def summaries(self, keys: Collection[str] | None = None) -> dict[str, Summary]:
         """What is known of articles that are read without opening them, of all if none are named."""
         rows = self._book.database.rows("SELECT article, title, published FROM summary")

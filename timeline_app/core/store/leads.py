@@ -51,6 +51,8 @@ def ids_of(database: Database, keys: Iterable[str]) -> dict[str, int]:
 def leads(database: Database, history: History) -> dict[int, int]:
     """The lead of each event that only tells again, by id. What the user merged or parted goes first."""
     found: dict[int, int] = dict(database.rows("SELECT event, lead FROM telling ORDER BY place"))
+    if gone := _just_hidden(database):
+        found = {event: lead for event, lead in found.items() if event not in gone and lead not in gone}
     merged, parted = groups(history), apart(history)
     if not merged and not parted:
         return found
@@ -62,6 +64,16 @@ def leads(database: Database, history: History) -> dict[int, int]:
         told = [k for k in members if k in ids and not _is_dismissed(history, k)]
         there = [ids[k] for k in told if int(k.partition(":")[0][1:] or 0) not in hidden]
         _merge(found, there)
+    return found
+
+
+def _just_hidden(database: Database) -> set[int]:
+    """The events of articles that went and were not missed by the merging yet."""
+    numbers = database.rows("SELECT article FROM packed WHERE NOT shown AND article IN (SELECT article FROM unmerged)")
+    found: set[int] = set()
+    for (number,) in numbers:
+        rows = database.rows("SELECT id FROM event WHERE key > ? AND key < ?", f"a{number}:", f"a{number};")
+        found |= {event for (event,) in rows}
     return found
 
 

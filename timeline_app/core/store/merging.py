@@ -21,6 +21,7 @@ from timeline_app.core.schema import event_to_dict
 from timeline_app.core.store.codec import dumps
 from timeline_app.core.store.curation import article_of, is_dismissed
 from timeline_app.core.store.derived import UNKNOWN_DIGEST, key_of, number_of
+from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.leads import AT_ONCE, apart, groups, ids_of
 
 if TYPE_CHECKING:
@@ -47,15 +48,16 @@ def decisions(book: Book) -> Decisions:
 
 def told(book: Book, article: str) -> Told | None:
     """What an article tells, without what the user dismissed; None where it is not shown or not read."""
-    data = book.history.get("article", article)
-    if data is None or data["removed"]:
-        return None
-    kept = book.contents.article(article)
-    extraction = book.contents.extraction(kept)
-    if extraction is None:
-        return None
-    events = tuple(c.event for c in book.contents.curated(kept) if not is_dismissed(c))
-    return Told(article, extraction.article.published, events)
+    with book.database.lock:  # an import may be undone meanwhile, in another thread
+        data = book.history.get("article", article)
+        if data is None or data["removed"]:
+            return None
+        kept = book.contents.article(article)
+        extraction = book.contents.extraction(kept)
+        if extraction is None:
+            return None
+        events = tuple(c.event for c in book.contents.curated(kept) if not is_dismissed(c))
+        return Told(article, extraction.article.published, events)
 
 
 @dataclass(slots=True)
@@ -81,6 +83,7 @@ class StoredMerging:
         """How many articles changed since."""
         return int(self._rows("SELECT count(DISTINCT article) FROM unmerged")[0][0])
 
+    @decoding("which events are one")
     def update(self, progress: Progress | None = None) -> bool:
         """Follow all changes, and say whether other events are one than before.
 
