@@ -436,3 +436,12 @@ def test_hovering_says_what_was_read_and_what_was_dismissed(window, select, fiel
     run(window, "dismissed")
     run(window, "dismiss")
     assert sources.yours(event(window, MEETING))[-1] == "Dismissed by you"
+
+
+def test_what_was_said_of_the_change_before_does_not_stay(window, select):
+    run(window, "dismissed")
+    select(DAM)
+    run(window, "dismiss")
+    assert window.statusBar().currentMessage().startswith("Dismissed")
+    run(window, "restore")
+    assert window.statusBar().currentMessage() == ""

@@ -244,3 +244,11 @@ def test_an_opening_that_is_stopped_leaves_everything_as_it_was(window, tmp_path
     assert path.read_bytes() == before
     window.session.open_files([path])
     assert workspace.is_untitled  # stopped once more: the listener still presses Stop
+
+
+def test_what_was_said_of_one_project_is_gone_in_the_next(window, tmp_path, monkeypatch):
+    saved_as(window, monkeypatch, tmp_path / "River")
+    run(window, "new")
+    window.statusBar().showMessage("1 event was read.")
+    assert window.session.workspace.open(tmp_path / "River.timeline")
+    assert window.statusBar().currentMessage() == ""

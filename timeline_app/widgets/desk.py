@@ -66,6 +66,8 @@ class Desk(QObject):
         workspace.opened.connect(self._on_opened)
         workspace.committed.connect(self._on_committed)
         workspace.stepped.connect(self._on_stepped)
+        for passed in (workspace.opened, workspace.committed, window.filters.changed):
+            passed.connect(lambda *_: window.statusBar().clearMessage())  # what it says was of the state before
         window.problem_banner.taken.connect(self._take)
 
     def say(self, notice: Notice) -> None:

@@ -21,6 +21,7 @@ from timeline_app.core.store.errors import DamagedProjectError
 from timeline_app.core.store.merging import told
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import Field, NewArticle
+from timeline_app.core.store.wanted import Filter
 from timeline_app.core.values import Article, Extraction
 
 OTHER = key_of(1, "a2")
@@ -62,6 +63,15 @@ def test_the_merging_is_there_when_the_project_is_opened_again(two):
     project = open_project(two.path)
     assert (project.unmerged, tellings(project, MEETING)) == (0, {MEETING, OTHER})
     project.close()
+
+
+def test_an_event_is_found_by_the_words_of_every_telling(two):
+    two.curation.set_field([OTHER], Field.TITLE, "Delegations confer", AT)
+    two.merge()
+    assert shown(two) & {MEETING, OTHER} == {MEETING}
+    assert two.find("delegations") == (MEETING,)
+    assert [c.key for c in two.events(Filter(text="delegations"))] == [MEETING]
+    assert two.find(EVENTS[0].title).count(MEETING) == 1
 
 
 def test_articles_that_contradict_each_other_are_told_of_side_by_side(two):

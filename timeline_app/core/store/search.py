@@ -211,16 +211,21 @@ class EventSearch:
             return None
         if self._matching is None or self._matching[0] != match:
             found = self._book.database.rows("SELECT rowid FROM words WHERE words MATCH ?", match)
-            ids = np.fromiter((i for (i,) in found), np.int64, len(found))
-            self._matching = (match, self.columns().rows_of(ids))
+            self._matching = (match, self._telling(self.columns(), [i for (i,) in found]))
         rows: Ints = self._matching[1]
+        return rows
+
+    def _telling(self, columns: EventColumns, ids: Sequence[int]) -> Ints:
+        """The rows of events by id, once each; who tells an event again is found as the one that stands for it."""
+        leads = self._book.leads()
+        rows: Ints = np.unique(columns.rows_of([leads.get(i, i) for i in ids] if leads else ids))
         return rows
 
     def _ranked(self, columns: EventColumns, index: str, match: str, passes: Any) -> list[int]:
         statement = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"  # noqa: S608
         # Of a filter that lets little through, all there are must be looked at.
         most = CANDIDATES if passes.sum() > LARGE_SHARE * len(passes) else -1
-        rows = columns.rows_of([i for (i,) in self._book.database.rows(statement, match, most)])
+        rows = self._telling(columns, [i for (i,) in self._book.database.rows(statement, match, most)])
         rows = rows[passes[rows]]
         order = np.argsort(-columns["importance"][rows], kind="stable")
         return [int(row) for row in rows[order]]
