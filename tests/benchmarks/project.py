@@ -1,6 +1,6 @@
 """How fast a large project is built, opened and searched, and how large it is.
 
-    python tests/benchmarks/project.py [--events 1000000] [--articles 10000] [--folder DIR] [--json]
+    python tests/benchmarks/project.py [--events 1000000] [--articles 10000] [--folder DIR] [--keep FILE] [--json]
 
 Builds a project of generated articles with readings made by rule (no language model is run), then opens it anew in a
 process of its own. Seconds of the clock unless the name says otherwise.
@@ -215,7 +215,7 @@ def main() -> None:
         print(json.dumps(use(Path(arguments.use))))
         return
     with tempfile.TemporaryDirectory(dir=arguments.folder) as folder:
-        path = Path(folder) / "benchmark.timeline"
+        path = arguments.keep or Path(folder) / "benchmark.timeline"
         figures = build(path, arguments.articles, arguments.events)
         again = [sys.executable, __file__, "--use", str(path)]
         figures |= json.loads(subprocess.run(again, check=True, capture_output=True, text=True).stdout)
@@ -227,6 +227,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--events", type=int, default=1_000_000)
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--folder", help="where the project is built, instead of the system's temporary folder")
+    parser.add_argument("--keep", type=Path, help="keep the project under this name, for opening.py")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--use", help=argparse.SUPPRESS)
     return parser.parse_args()

@@ -18,6 +18,7 @@ def put(library, state=ReadingState.READY, read=None):
 
 def test_without_articles_it_offers_to_open_one(library):
     assert emptiness_of(library, 0, 0, 0).offer
+    assert emptiness_of(library, 0, 0, 0, opening=True).heading == "Opening the project…"
 
 
 @pytest.mark.parametrize(

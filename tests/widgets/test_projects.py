@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 from seen import all_events
 
 from timeline_app.core.store.project import open_project
+from timeline_app.viewmodels import opener
 from timeline_app.viewmodels.notices import Offer
 from timeline_app.viewmodels.recent import recent_articles, recent_projects
 
@@ -225,7 +226,7 @@ def _of_another_version(path):
 def test_what_must_be_made_anew_at_opening_is_told_and_done(window, tmp_path):
     _of_another_version(tmp_path / "old.timeline")
     heard = []
-    window.session.workspace.opening.connect(lambda done, every: heard.append((done, every)))
+    window.session.workspace.opener.progress.connect(lambda done, every: heard.append((done, every)))
     window.session.open_files([tmp_path / "old.timeline"])
     assert (heard[0], heard[-1]) == ((0, 4), (4, 4))
     assert window.session.workspace.name == "old"
@@ -237,7 +238,9 @@ def test_an_opening_that_is_stopped_leaves_everything_as_it_was(window, tmp_path
     _of_another_version(path)
     before = path.read_bytes()
     workspace = window.session.workspace
-    workspace.opening.connect(lambda done, _every: done == 1 and window.findChild(QProgressDialog).canceled.emit())
+    workspace.opener.progress.connect(
+        lambda done, _every: done == 1 and window.findChild(QProgressDialog).canceled.emit()
+    )
     window.session.open_files([path])
     assert workspace.is_untitled
     assert window.document.text == TEXT
@@ -252,3 +255,38 @@ def test_what_was_said_of_one_project_is_gone_in_the_next(window, tmp_path, monk
     window.statusBar().showMessage("1 event was read.")
     assert window.session.workspace.open(tmp_path / "River.timeline")
     assert window.statusBar().currentMessage() == ""
+
+
+def test_a_large_project_is_opened_while_the_window_goes_on(window, tmp_path, qtbot, monkeypatch):
+    made(tmp_path / "large.timeline", articles=2).close()
+    monkeypatch.setattr(opener, "AT_ONCE", 0)
+    workspace = window.session.workspace
+    with qtbot.waitSignal(workspace.opened):
+        window.session.open_files([tmp_path / "large.timeline"])
+        assert window.document.text == TEXT
+        assert workspace.is_untitled
+    assert workspace.name == "large"
+    assert len(all_events(window)) == 8
+    assert not window.desk.opening.isVisible()
+
+
+def test_the_last_of_several_large_ones_is_the_one_that_is_opened(window, tmp_path, qtbot, monkeypatch):
+    for name in ("one", "two"):
+        made(tmp_path / f"{name}.timeline").close()
+    monkeypatch.setattr(opener, "AT_ONCE", 0)
+    workspace = window.session.workspace
+    with qtbot.waitSignal(workspace.opened):
+        workspace.open(tmp_path / "one.timeline")
+        workspace.open(tmp_path / "two.timeline")
+    assert workspace.name == "two"
+    open_project(tmp_path / "one.timeline").close()  # nobody holds it
+
+
+def test_a_large_file_that_is_no_project_leaves_everything_as_it_was(window, tmp_path, qtbot, monkeypatch):
+    (tmp_path / "none.timeline").write_bytes(b"nothing of ours")
+    monkeypatch.setattr(opener, "AT_ONCE", 0)
+    workspace = window.session.workspace
+    with qtbot.waitSignal(workspace.problem):
+        workspace.open(tmp_path / "none.timeline")
+    assert "not a project file" in window.problem_banner.notice.text
+    assert workspace.is_untitled

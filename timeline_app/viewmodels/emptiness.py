@@ -21,7 +21,7 @@ class Emptiness:
     offer: bool = False
 
 
-def emptiness_of(library: Library, events: int, visible: int, dated: int) -> Emptiness | None:
+def emptiness_of(library: Library, events: int, visible: int, dated: int, *, opening: bool = False) -> Emptiness | None:
     """Why there is no timeline, or None where there is one: something dated or a publication day to show.
 
     Args:
@@ -29,7 +29,10 @@ def emptiness_of(library: Library, events: int, visible: int, dated: int) -> Emp
         events: how many events there are without filters.
         visible: how many pass the filters.
         dated: how many of these have a place on the axis.
+        opening: whether a project is on its way.
     """
+    if not library.documents and opening:
+        return Emptiness(tr("Opening the project…"), tr("It is a large one; this takes a few seconds."))
     if not library.documents:
         hint = tr(
             "Open files (Ctrl+O), drop files, folders or links here, or paste the text of an article (Ctrl+Shift+V)."

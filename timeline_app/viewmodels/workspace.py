@@ -11,6 +11,7 @@ from timeline_app.core.store.errors import DamagedProjectError, ProjectError
 from timeline_app.viewmodels.backing import Backing
 from timeline_app.viewmodels.documents import Alone
 from timeline_app.viewmodels.merging import Merging
+from timeline_app.viewmodels.opener import Opener, Ready, StoppedError
 from timeline_app.viewmodels.shelf import Shelf
 from timeline_app.viewmodels.translation import tr
 
@@ -34,18 +35,13 @@ class Folders:
     backups: Path
 
 
-class _StoppedError(Exception):
-    """The user gave up an opening."""
-
-
 class Workspace(QObject):
     """Holds one project at a time; the first is made or opened by whoever starts the window.
 
     ``problem`` carries words for the user; ``opened`` says that another project is there, ``leaving`` that the present
     one is about to be closed or copied, and ``committed`` that a command was carried out, undone or done again.
     ``damaged`` carries words for the user, the path of a project that cannot be opened, and its newest backup.
-    ``stepped`` says in words what was undone, done again or reverted, with the change. ``opening`` says of a project
-    that must be brought up to this version how many articles are done, of how many; all are when it ends.
+    ``stepped`` says in words what was undone, done again or reverted, with the change.
     """
 
     problem = Signal(str)
@@ -54,7 +50,6 @@ class Workspace(QObject):
     leaving = Signal()
     committed = Signal(object)
     stepped = Signal(str, object)
-    opening = Signal(int, int)
 
     def __init__(
         self, library: Library, folders: Folders, now: Callable[[], datetime], parent: QObject | None = None
@@ -64,8 +59,10 @@ class Workspace(QObject):
         self._folders = folders
         self._now = now
         self._project: Project | None = None
-        self._stopped = False
         self._shelf = Shelf()
+        self.opener = Opener(folders.backups, self)
+        self.opener.ready.connect(self._take)
+        self.opener.failed.connect(self._tell_unopened)
         self.merging = Merging(self)
         self._backing = Backing(self)
         self._backing.problem.connect(self.problem)
@@ -123,46 +120,31 @@ class Workspace(QObject):
         from timeline_app.core.store.project import create_project  # noqa: PLC0415
 
         self._folders.untitled.mkdir(parents=True, exist_ok=True)
-        self._take(create_project(untitled_path(self._folders.untitled), self._folders.backups))
+        self._take(Ready.of(create_project(untitled_path(self._folders.untitled), self._folders.backups)))
 
     def open(self, path: Path) -> bool:
-        """Open a project in place of the present one, which stays where there is a problem with the other."""
-        from timeline_app.core.store.project import open_project  # noqa: PLC0415
+        """Open a project in place of the present one, which stays where there is a problem with the other.
 
+        A large one takes its place later: ``opened`` says when.
+        """
         if self._project is not None and path.exists() and path.samefile(self.path):
             return True
+        if self.opener.is_large(path):
+            self.opener.begin(path)
+            return True
         try:
-            self._take(self._brought_up(lambda tell: open_project(path, self._folders.backups, tell)))
-        except _StoppedError:
-            return False
-        except DamagedProjectError as error:
-            self._tell_damaged(error, path)
-            return False
-        except ProjectError as error:
-            self.problem.emit(str(error))
+            self._take(self.opener.open(path))
+        except (ProjectError, StoppedError) as error:
+            self._tell_unopened(error, path)
             return False
         return True
 
-    def _brought_up(self, opened: Callable[[Callable[[int, int], None]], Project]) -> Project:
-        """Open a project while telling of what must be made anew in it first."""
-        self._stopped, last = False, 0
-
-        def tell(done: int, every: int) -> None:
-            nonlocal last
-            last = every
-            self.opening.emit(done, every)
-            if self._stopped:
-                raise _StoppedError
-
-        try:
-            return opened(tell)
-        finally:
-            if last:
-                self.opening.emit(last, last)
-
-    def stop_opening(self) -> None:
-        """Give up the project that is being opened; its file stays as it was, and so does the present project."""
-        self._stopped = True
+    def _tell_unopened(self, error: Exception, path: Path) -> None:
+        """Say why a project was not opened, unless the user wanted it so."""
+        if isinstance(error, DamagedProjectError):
+            self._tell_damaged(error, path)
+        elif not isinstance(error, StoppedError):
+            self.problem.emit(str(error))
 
     def _tell_damaged(self, error: DamagedProjectError, path: Path) -> None:
         if error.backup is None:
@@ -207,6 +189,7 @@ class Workspace(QObject):
 
     def close(self) -> None:
         """Close the project; everything is on the disk already. One without a name in which nothing was done goes."""
+        self.opener.finish()
         if self._project is None:
             return
         let_go = self._parting()
@@ -310,21 +293,13 @@ class Workspace(QObject):
             return False
         return True
 
-    def _take(self, project: Project) -> None:
-        """Have this project in place of the present one, which stays where the other cannot be read after all."""
-        shelf = Shelf()
-        try:
-            summaries = project.articles.summaries()
-            documents = [shelf.document(project, k, summaries.get(k.key), None) for k in project.articles.all()]
-            project.columns()
-        except ProjectError:
-            project.close()
-            raise
+    def _take(self, ready: Ready) -> None:
+        """Have this project in place of the present one."""
         let_go = self._parting() if self._project is not None else None
         with self.library.together():
             self.library.clear()
-            self._project, self._shelf, self.library.accounts = project, shelf, project
-            for document in documents:
+            self._project, self._shelf, self.library.accounts = ready.project, ready.shelf, ready.project
+            for document in ready.documents:
                 self.library.put(document)
             self._tried(self._merge)
         if let_go is not None:

@@ -41,7 +41,8 @@ class Desk(QObject):
         self.reading = ProgressStrip(tr("Reading"), window)
         self.comparing = ProgressStrip(tr("Comparing articles"), window)
         self._opening: QProgressDialog | None = None
-        for strip in (self.importing, self.reading, self.comparing):
+        self.opening = ProgressStrip(tr("Opening the project"), window)
+        for strip in (self.opening, self.importing, self.reading, self.comparing):
             window.statusBar().addPermanentWidget(strip)
         self._connect()
 
@@ -61,7 +62,9 @@ class Desk(QObject):
         self.reading.stop_pressed.connect(session.cancel_readings)
         workspace.merging.progress.connect(self.comparing.show_progress)
         self.comparing.stop_pressed.connect(workspace.merging.stop)
-        workspace.opening.connect(self._on_opening)
+        workspace.opener.progress.connect(self._on_opening)
+        workspace.opener.busy.connect(lambda busy: self.opening.show_progress(0, int(busy)))
+        self.opening.stop_pressed.connect(workspace.opener.finish)
         workspace.damaged.connect(self._on_damaged)
         workspace.opened.connect(self._on_opened)
         workspace.committed.connect(self._on_committed)
@@ -114,7 +117,7 @@ class Desk(QObject):
             self._opening = QProgressDialog(words, tr("Stop"), 0, total, self._window)
             self._opening.setWindowModality(Qt.WindowModality.ApplicationModal)
             self._opening.setMinimumDuration(OPENING_MS)
-            self._opening.canceled.connect(self._workspace.stop_opening)
+            self._opening.canceled.connect(self._workspace.opener.stop)
         self._opening.setValue(done)  # which lets it be painted, and its button be pressed
         if done >= total:
             self._opening.deleteLater()

@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.top_bar.search.left.connect(self.timeline.setFocus)
         self.top_bar.chips.toggled.connect(self.filters.set_category_shown)
         self.session.workspace.leaving.connect(self.timeline.finish)
+        self.session.workspace.opener.busy.connect(lambda _busy: self._show_centre())
         self.timeline.failed.connect(self.show_problem)
         self.timeline.event_activated.connect(self.show_source)
         self.timeline.hovered.connect(self._on_hovered)
@@ -244,7 +245,8 @@ class MainWindow(QMainWindow):
         """The timeline, or what to do where it would be empty."""
         shown = self.finding.shown
         counts = (shown.total, shown.count, shown.dated) if shown is not None else (0, 0, 0)
-        lack = emptiness_of(self.session.library, *counts)
+        opening = self.session.workspace.opener.is_busy
+        lack = emptiness_of(self.session.library, *counts, opening=opening)
         if lack is None:
             self.centre.setCurrentWidget(self.timeline)
             return
