@@ -54,14 +54,19 @@ def splice(old: Joined, gone: Sequence[int], new: Joined) -> Joined:
         fresh = slice(there, there + bool(there < len(new.numbers) and new.numbers[there] == number))
         for part, which in ((old, slice(at, here)), (new, fresh)):
             numbers.append(part.numbers[which])
-            data.append(part.data[part.starts[which.start] : part.starts[which.stop]])
+            data.append(_bytes(part.data[part.starts[which.start] : part.starts[which.stop]]))
             counts.append(part.counts[which])
         at = here + bool(here < len(old.numbers) and old.numbers[here] == number)
     return Joined(
         np.concatenate([*numbers, old.numbers[at:]]),
-        np.concatenate([*data, old.data[old.starts[at] :]]),
+        np.concatenate([*data, _bytes(old.data[old.starts[at] :])]).view(old.data.dtype),
         np.concatenate([*counts, old.counts[at:]]),
     )
+
+
+def _bytes(data: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+    """Records as bytes, which are joined as a whole and not field by field."""
+    return data.view(np.uint8)
 
 
 class Stream:
