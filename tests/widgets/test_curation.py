@@ -319,7 +319,7 @@ def test_events_are_merged_and_a_telling_is_split_off(window, qtbot, select):
     count = len(visible_events(window))
     press(qtbot, window.details, "Make them one event")
     assert len(visible_events(window)) == count - 1
-    assert "TOLD BY 2" in texts(window.details)
+    assert "ONE OF 2" in texts(window.details)
     press(qtbot, window.details, "Split off")
     assert len(visible_events(window)) == count
     run(window, "undo")

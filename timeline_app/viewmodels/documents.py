@@ -200,6 +200,10 @@ class Alone:
         return (), ()
 
 
+def _number(key: str) -> int:
+    return int(key[1:] or 0)
+
+
 class Library(QObject):
     """All open articles in the order opened; the current one is the one the reader shows.
 
@@ -246,7 +250,10 @@ class Library(QObject):
 
     def put(self, document: Document) -> None:
         """Add an article, or replace it by a later state of it. The first one is shown."""
+        late = document.key not in self._documents and self._documents
         self._documents[document.key] = document
+        if late and _number(document.key) < max(map(_number, self._documents)):  # one that came back
+            self._documents = dict(sorted(self._documents.items(), key=lambda item: _number(item[0])))
         if self._current is None:
             self.show(document.key)
         self._announce("changed")

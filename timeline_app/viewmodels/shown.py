@@ -139,7 +139,7 @@ class Shown:
             return Near((), 0)
         columns, rows = self.columns, self.rows
         first, last = columns["earliest"][rows].astype(np.int64), columns["latest"][rows].astype(np.int64)
-        close = (first != NO_DAY) & (last != NO_DAY) & (columns["status"][rows] != _NEGATED)
+        close = columns.dated[rows] & (first != NO_DAY) & (last != NO_DAY) & (columns["status"][rows] != _NEGATED)
         close &= ((first + _MONDAY) // WEEK <= weeks[1]) & ((last + _MONDAY) // WEEK >= weeks[0])
         close &= columns.ids[rows] != self.project.ids([event.id]).get(event.id, -1)
         found = rows[close]

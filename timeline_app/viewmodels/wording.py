@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
-from timeline_app.core.values import EventTime, Interval, PublicationStatus, Status, TimeKind
+from timeline_app.core.values import EventTime, Granularity, Interval, PublicationStatus, Status, TimeKind
 from timeline_app.viewmodels.translation import tr
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -58,7 +58,26 @@ def is_dated(when: EventTime) -> bool:
 
 def when_words(when: EventTime) -> str:
     """When an event takes place, as a headline; "No date" where the text gives none."""
-    return interval_words(when.interval) if is_dated(when) else tr("No date")
+    if not is_dated(when):
+        return tr("No date")
+    return _open_words(when.interval, when.granularity) or interval_words(when.interval)
+
+
+def _open_words(interval: Interval, granularity: Granularity | None) -> str:
+    """An interval with an open end whose other is a month, a year or more: "From 1970", "Until October 2023"."""
+    day = interval.earliest or interval.latest
+    if granularity is None or day is None or None not in (interval.earliest, interval.latest):
+        return ""
+    words = tr("From {day}") if interval.earliest else tr("Until {day}")
+    at_end = interval.latest is not None
+    if granularity is Granularity.MONTH and (day + timedelta(1) if at_end else day).day == 1:
+        return words.format(day=f"{tr(FULL_MONTHS[day.month - 1])} {day.year}")
+    if granularity in _YEARS and (day.month, day.day) == ((12, 31) if at_end else (1, 1)):
+        return words.format(day=day.year)
+    return ""
+
+
+_YEARS = (Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY)
 
 
 def short_when(when: EventTime, shown_year: int | None = None) -> str:

@@ -45,7 +45,9 @@ class OtherPlaces(QWidget):
         details = self._details
         if len(details.tellings) < 2:
             return
-        self._add(section(tr("Told by {count}", count=len(details.tellings))), 16)
+        count = len({account.article_key for account in details.tellings})
+        head = tr("Told by {count}", count=count) if count > 1 else tr("One of {count}", count=len(details.tellings))
+        self._add(section(head), 16)
         self._column.addSpacing(2)
         for account in details.tellings:
             self._column.addLayout(self._account(account))

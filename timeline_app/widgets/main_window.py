@@ -264,12 +264,20 @@ class MainWindow(QMainWindow):
         if not dated:
             return
         if self.centre.currentWidget() is self.timeline:
-            self.statusBar().showMessage(counts_of(document.events, show_negated=self.filters.show_negated))
+            self.statusBar().showMessage(self._count_words(document))
         self.timeline.greet(self.session.library.lead(max(dated, key=lambda e: e.importance).id))
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
         if self.focusWidget() in {None, self}:
             self.timeline.setFocus()
+
+    def _count_words(self, document: Document) -> str:
+        """How many events were read: of the only article, or of all."""
+        shown, articles = self.finding.shown, len(self.session.library.documents)
+        if articles == 1 or shown is None:
+            return counts_of(document.events, show_negated=self.filters.show_negated)
+        events = wording.count_words(shown.total, tr("1 event"), tr("{count} events"))
+        return tr("{events} of {count} articles.", events=events, count=f"{articles:,}")
 
     def _is_selected_in(self, key: str) -> bool:
         found = self.session.library.find(self.selection.current or "")

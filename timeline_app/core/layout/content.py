@@ -105,7 +105,8 @@ class EventLabels:
         return self._events[row].status if row < len(self._events) else Status.HAPPENED
 
     def tellings(self, row: int) -> int:
-        return max(len(self._events[row].tellings), 1) if row < len(self._events) else 1
+        told = {t.article for t in self._events[row].tellings} if row < len(self._events) else ()
+        return max(len(told), 1)
 
 
 class ColumnLabels:

@@ -57,6 +57,8 @@ class Flag:
     """The user has checked it."""
     EDITED: Final = 256
     """The user has set something of it."""
+    DISMISSED: Final = 512
+    """The user has put it aside."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,9 @@ def columns_of(
     pairs = pairs[there[pairs].all(axis=1)]
     there[pairs[:, 0]] = False
     columns = EventColumns(events, links, there[ids])
-    columns.raise_flags(pairs[:, 1], Flag.MERGED)
+    article = np.zeros(len(there), np.int64)
+    article[ids] = np.repeat(events.numbers, events.counts)
+    columns.raise_flags(pairs[article[pairs[:, 0]] != article[pairs[:, 1]], 1], Flag.MERGED)
     columns.raise_flags(list(contradicted), Flag.CONTRADICTED)
     in_date = [lead for lead, about_date in contradicted.items() if about_date]
     columns.rivals = _rivals(columns, events.data, pairs[np.isin(pairs[:, 1], in_date)])

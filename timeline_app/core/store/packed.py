@@ -132,7 +132,7 @@ def _row(curated: Curated, number: int, name: Callable[[str | None], int], known
         name(event.place.name if event.place else None),
         name(event.reported_by.name if event.reported_by else None),
         _SHAPES.get(when.kind, Shape.OPEN),
-        fades | _status_flag(event) | _user_flags(curated),
+        fades | _status_flag(event) | _user_flags(curated) | _put_aside(curated),
         category_index(category_of(event)[0]),
         KINDS.index(when.kind),
         STATUSES.index(event.status),
@@ -152,6 +152,10 @@ def _status_flag(event: Event) -> int:
 def _user_flags(curated: Curated) -> int:
     confirmed = Flag.CONFIRMED if curated.verdict is Verdict.CONFIRMED else Flag.NONE
     return confirmed | (Flag.EDITED if curated.theirs or curated.origin is Origin.ADDED else Flag.NONE)
+
+
+def _put_aside(curated: Curated) -> int:
+    return Flag.DISMISSED if curated.verdict is Verdict.DISMISSED else Flag.NONE
 
 
 def _links(curated: Curated) -> Iterator[tuple[Link, list[str]]]:

@@ -149,7 +149,7 @@ class Project:
         return self._search.lead(key)
 
     def told_in(self, number: int) -> int:
-        """How many tellings there are of an event, by its id."""
+        """How many articles tell of an event, by its id."""
         return self._search.told_in(number)
 
     def tellings(self, curated: Curated) -> tuple[tuple[Telling, ...], tuple[Conflict, ...]]:

@@ -134,9 +134,10 @@ class EventSearch:
             return self.texts([leads[number]], "key")[0] if number in leads else key
 
     def told_in(self, lead: int) -> int:
-        """How many tellings there are of an event, by id."""
+        """How many articles tell of an event, by its id."""
         with self._book.database.lock:
-            return 1 + len(self._book.led_by(lead))
+            others = self._book.led_by(lead)
+            return len({article_of(key) for key in self.texts([lead, *others], "key")}) if others else 1
 
     @decoding("the columns")
     def passing(self, wanted: Filter) -> Ints:

@@ -32,6 +32,10 @@ ALL_LINKS = 24
 """More links than these are drawn for hovered and selected items only: a thicket says nothing."""
 DAY_TINT_PX = 3.0
 COUNT_PAD = 5.0
+STRUCK = Flag.NEGATED | Flag.DISMISSED
+"""What is struck through: it did not happen, or the user put it aside."""
+PUT_ASIDE = 0.3
+"""Opacity of the bar of what the user put aside."""
 NOT_SOLID = Flag.TENTATIVE | Flag.NEGATED | Flag.FADE_LEFT | Flag.FADE_RIGHT
 """Flags of bars that are too pale for light words on them."""
 DENSITY_POWER, SHADES = 0.7, 64
@@ -219,6 +223,8 @@ class CanvasPainter:
         for x0, x1, y, shape, flags, category, row, worded in zip(*(part.tolist() for part in parts), strict=True):
             box = Box(x0, x1, y, scene.bar_height, row in chosen)
             hue = self.hues[category]
+            if flags & Flag.DISMISSED:
+                p.setOpacity(PUT_ASIDE)
             paint_bar(p, box, hue, shape, flags)
             if worded and (shape == Shape.DAY or flags & Flag.COPY) and box.width > PILL_MIN:
                 self._paint_pill_word(p, box, hue, shape, flags, row)
@@ -226,6 +232,8 @@ class CanvasPainter:
                 self._paint_ring(p, box, strong=row in chosen)
             if flags & SEALED:
                 paint_seals(p, box, hue, flags, scene.window.width)
+            if flags & Flag.DISMISSED:
+                p.setOpacity(1.0)
 
     def _paint_pill_word(self, p: QPainter, box: Box, hue: Hue, shape: int, flags: int, row: int) -> None:
         rect, font = pill_rect(box, shape, flags), self._state.fonts.pill
@@ -263,12 +271,12 @@ class CanvasPainter:
         for x, width, y, inside, flags, row, shape, category in zip(*columns, strict=True):
             if inside and flags & (Flag.TENTATIVE | Flag.NEGATED):
                 self._quiet_hatch(p, x, y, width, scene.bar_height, category)
-            if inside and shape != Shape.WITHIN and not flags & NOT_SOLID:
+            if inside and shape != Shape.WITHIN and not flags & (NOT_SOLID | Flag.DISMISSED):
                 inks = white
             else:
-                inks = denied if flags & Flag.NEGATED else plain
+                inks = denied if flags & STRUCK else plain
             font = fonts.selected if row in chosen else fonts.title
-            labels.draw(p, row, x, y + half, width, inks, font, struck=bool(flags & Flag.NEGATED))
+            labels.draw(p, row, x, y + half, width, inks, font, struck=bool(flags & STRUCK))
 
     def _quiet_hatch(self, p: QPainter, x: float, y: float, width: float, height: float, category: int) -> None:
         """Clears the hatching behind a label in its bar."""

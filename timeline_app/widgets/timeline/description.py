@@ -9,7 +9,7 @@ from timeline_app.core.layout.content import plain
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.values import Status, TimeKind
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import count_words, explanation, interval_words, status_words
+from timeline_app.viewmodels.wording import count_words, explanation, interval_words, is_dated, status_words, when_words
 from timeline_app.widgets.timeline.text import quoted
 
 if TYPE_CHECKING:
@@ -86,9 +86,14 @@ def spoken(labels: Labels, row: int, sources: Sources = NO_SOURCES, flags: int =
 
 def _told(labels: Labels, row: int, event: Event) -> list[str]:
     """The title, and when it was."""
-    time = "  ".join(part for part in (interval_words(event.when.interval), quoted(labels.words(row))) if part)
+    time = "  ".join(part for part in (_when(event), quoted(labels.words(row))) if part)
     lines = [labels.title(row), time]
     return lines if event.when.kind is TimeKind.DAY else [*lines, explanation(event.when)]
+
+
+def _when(event: Event) -> str:
+    """The date, or the bounds of what has none."""
+    return when_words(event.when) if is_dated(event.when) else interval_words(event.when.interval)
 
 
 def _behind(event: Event, sources: Sources, flags: int) -> list[str]:
@@ -98,11 +103,11 @@ def _behind(event: Event, sources: Sources, flags: int) -> list[str]:
 def _account_lines(event: Event, sources: Sources) -> list[str]:
     """Which articles tell of it, and what they contradict each other in."""
     lines = [_contradiction(conflict, sources) for conflict in event.conflicts]
-    if len(event.tellings) > 1:
+    if len({telling.article for telling in event.tellings}) > 1:
         names = list(dict.fromkeys(plain(sources.article(telling.article)) for telling in event.tellings))
         more = len(names) - NAMED_ARTICLES
         shown = "; ".join(names[:NAMED_ARTICLES]) + (tr(" and {count} more", count=more) if more > 0 else "")
-        lines.insert(0, tr("Told by {count} articles: {names}", count=len(event.tellings), names=shown))
+        lines.insert(0, tr("Told by {count} articles: {names}", count=len(names), names=shown))
     return lines
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HEIGHT = 30
 SIDE, WORD_GAP, WIDE_GAP, NARROW_GAP = 16.0, 7.0, 20.0, 10.0
 STATUS_GAP, STATUS_STEP = "     ", 40.0
-MARKS = Flag.TENTATIVE | Flag.COPY | Flag.NEGATED | SEALED
+MARKS = Flag.TENTATIVE | Flag.COPY | Flag.NEGATED | Flag.DISMISSED | SEALED
 """Flags with a sample of their own, whatever the shape."""
 
 
@@ -63,6 +63,7 @@ def samples() -> tuple[Sample, ...]:
         Sample(tr("articles contradict each other"), tr("contradicted"), 44.0, Shape.DAY, Flag.CONTRADICTED, rare=True),
         Sample(tr("checked by you"), tr("checked"), 22.0, Shape.DAY, Flag.CONFIRMED, rare=True),
         Sample(tr("set by you"), tr("yours"), 22.0, Shape.DAY, Flag.EDITED, rare=True),
+        Sample(tr("dismissed by you"), tr("dismissed"), 22.0, Shape.DAY, Flag.DISMISSED, rare=True),
     )
 
 
