@@ -82,3 +82,9 @@ def test_an_article_is_opened_when_somebody_looks_at_it(workspace, monkeypatch):
     assert document.publication.day == PUBLISHED
     assert document.events
     assert opened == ["a1"]
+
+
+def test_it_stays_what_it_was_while_the_project_changes(workspace, shown):
+    workspace.carry_out(lambda p, at: p.curation.dismiss([MEETING], at))
+    assert (shown.count, len(shown.order), shown.total) == (8, 8, 8)
+    assert sum(count for _, count in shown.categories) == 8

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.core.values import EventTime, Interval, TimeKind
+from timeline_app.core.values import EventTime, Granularity, Interval, TimeKind
 from timeline_app.viewmodels import wording
 
 DAY = date(2024, 11, 4)
@@ -124,3 +124,20 @@ def test_days_share_a_week_exactly_when_their_mondays_are_one(one, two):
 
 def test_open_intervals_share_no_week():
     assert not wording.same_week(Interval(DAY, None), Interval(DAY, DAY))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "granularity", "words"),
+    [
+        (date(1970, 1, 1), None, Granularity.YEAR, "From 1970"),
+        (None, date(1970, 12, 31), Granularity.YEAR, "Until 1970"),
+        (date(2023, 10, 1), None, Granularity.MONTH, "From October 2023"),
+        (None, date(2024, 2, 29), Granularity.MONTH, "Until February 2024"),
+        (date(2024, 1, 1), None, Granularity.DAY, "From Mon 1 Jan 2024"),
+        (date(2024, 1, 3), None, Granularity.MONTH, "From Wed 3 Jan 2024"),
+        (date(2024, 1, 1), date(2024, 12, 31), Granularity.YEAR, "2024"),
+    ],
+)
+def test_an_open_end_speaks_in_the_unit_of_the_text(first, last, granularity, words):
+    kind = TimeKind.OPEN if None in (first, last) else TimeKind.WITHIN
+    assert wording.when_words(EventTime(Interval(first, last), kind, granularity)) == words

@@ -16,7 +16,9 @@ from timeline_app.core.values import (
     Article,
     Block,
     BlockKind,
+    EventTime,
     Extraction,
+    Granularity,
     Interval,
     Publication,
     PublicationStatus,
@@ -30,7 +32,7 @@ from timeline_app.exports.words import is_dated, when_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline_app.core.values import EventTime, Participant
+    from timeline_app.core.values import Participant
 
 COLUMNS = (
     "id",
@@ -201,7 +203,8 @@ def _when(before: EventTime, start: str, end: str) -> EventTime:
         kind = TimeKind.DAY
     else:
         kind = before.kind if before.kind not in {TimeKind.DAY, TimeKind.UNDATED} else TimeKind.WITHIN
-    return replace(before, interval=interval, kind=kind, fuzzy=False, steps=("Set in a table.",))
+    # The words of the text tell no longer when it was.
+    return EventTime(interval, kind, None if interval.is_unknown else Granularity.DAY, steps=("Set in a table.",))
 
 
 def _read_moment(cell: str) -> tuple[date | None, time | None]:

@@ -87,9 +87,8 @@ class Finding(QObject):
         project = self.project
         if project is None:
             return None
-        rows = project.passing(replace(self.filters.wanted, negated=True))
-        columns, names = project.columns(), project.names()
-        return ProjectContents(project, columns, names, rows, self._publications(), tr, project.lines_version)
+        lines, state = project.lines_version, project.state(replace(self.filters.wanted, negated=True))
+        return ProjectContents(project, state.columns, state.names, state.rows, self._publications(), tr, lines)
 
     def _publications(self) -> tuple[tuple[date, str], ...]:
         dated = [(d.day, d) for d in self.workspace.library.documents if d.day]

@@ -82,6 +82,9 @@ class Merging(QObject):
             self._ended.emit(turn, False, "")
         except ProjectError as error:
             self._ended.emit(turn, False, str(error))
+        except BaseException:  # for whoever watches the program; the next change is followed all the same
+            self._ended.emit(turn, False, "")
+            raise
 
     def _tell(self, done: int, every: int) -> None:
         if self._stop.is_set():

@@ -89,9 +89,9 @@ class Search:
         ids = project.ids(keys)
         lines = dict(zip(keys, project.lines([ids[k] for k in keys if k in ids]), strict=False))
         for key, line in lines.items():
-            [row] = columns.rows_of([ids[key]])
+            rows = columns.rows_of([ids[key]])
             when = tr("No date")
-            if columns.dated[row]:
+            if len(rows) and columns.dated[row := rows[0]]:
                 when = wording.short_words(interval_of(columns["earliest"][row], columns["latest"][row]))
             yield Hit(HitKind.EVENT, line.title, when, partial(tuple, [key]))
 

@@ -11,7 +11,6 @@ from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES, OTHER
 from timeline_app.core.store.packed import NO_DAY, STATUSES, VERDICTS, interval_of
 from timeline_app.core.store.values import Verdict
-from timeline_app.core.store.wanted import Filter, Order
 from timeline_app.core.values import Status
 from timeline_app.viewmodels.surroundings import Near, Neighbour
 
@@ -19,9 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.core.layout.categories import Category
-    from timeline_app.core.store.columns import EventColumns, Ints
+    from timeline_app.core.store.columns import Bools, EventColumns, Ints
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.search import EventLine
+    from timeline_app.core.store.wanted import Filter
     from timeline_app.core.values import Event, Interval
 
 WEEK = 7
@@ -34,17 +34,17 @@ class Shown:
 
     def __init__(self, project: Project, wanted: Filter) -> None:
         self.project, self.wanted = project, wanted
-        self.columns: EventColumns = project.columns()
-
-    @cached_property
-    def rows(self) -> Ints:
+        state = project.state(wanted)
+        self.columns: EventColumns = state.columns
+        self.rows: Ints = state.rows
         """The rows of the columns, ascending."""
-        return self.project.passing(self.wanted)
 
     @cached_property
     def in_time(self) -> Ints:
         """The rows in order of time, the undated last."""
-        return self.project.ordered(self.wanted, Order.TIME)
+        passes = np.zeros(len(self.columns), np.bool_)
+        passes[self.rows] = True
+        return self.columns.in_time[passes[self.columns.in_time]]
 
     @cached_property
     def order(self) -> Ints:
@@ -64,24 +64,25 @@ class Shown:
     @cached_property
     def categories(self) -> list[tuple[Category, int]]:
         """The categories of all events, most frequent first, the nondescript one last, whatever passes the filter."""
-        every = self.project.passing(self._everything)
-        counted = np.bincount(self.columns["category"][every], minlength=len(CATEGORIES))
+        counted = np.bincount(self.columns["category"][self._everything], minlength=len(CATEGORIES))
         found = [(CATEGORIES[i], int(counted[i])) for i in np.argsort(-counted, kind="stable") if counted[i]]
         return sorted(found, key=lambda item: item[0] is OTHER)
 
     @cached_property
     def total(self) -> int:
         """How many events there are without filters."""
-        return len(self.project.passing(self._everything))
+        return int(np.count_nonzero(self._everything))
 
     @property
     def dismissed(self) -> int:
         """How many events the user dismissed."""
-        return int(np.count_nonzero(self.columns["verdict"] == VERDICTS.index(Verdict.DISMISSED)))
+        return int(np.count_nonzero(self.columns["verdict"] == _DISMISSED))
 
-    @property
-    def _everything(self) -> Filter:
-        return Filter(dismissed=self.wanted.dismissed, negated=True)
+    @cached_property
+    def _everything(self) -> Bools:
+        """Which rows there are without filters."""
+        there: Bools = (self.columns["verdict"] != _DISMISSED) | self.wanted.dismissed
+        return there
 
     # One by one
 
@@ -91,8 +92,7 @@ class Shown:
     def is_there(self, key: str) -> bool:
         """Whether it is among the events without filters."""
         rows = self.columns.rows_of(list(self.project.ids([key]).values()))
-        dismissed = VERDICTS.index(Verdict.DISMISSED)
-        return bool(len(rows)) and (self.wanted.dismissed or self.columns["verdict"][rows[0]] != dismissed)
+        return bool(len(rows)) and bool(self._everything[rows[0]])
 
     def position(self, key: str) -> tuple[int, int] | None:
         """Its place in order of time, from 1, and how many there are."""
@@ -161,4 +161,5 @@ def _weeks(interval: Interval) -> tuple[int, int] | None:
     return (day_number(interval.earliest) + _MONDAY) // WEEK, (day_number(interval.latest) + _MONDAY) // WEEK
 
 
+_DISMISSED = VERDICTS.index(Verdict.DISMISSED)
 _NEGATED = STATUSES.index(Status.NEGATED)

@@ -236,7 +236,10 @@ class MainWindow(QMainWindow):
         before, self._on_timeline = self._on_timeline, (read, contents)
         if contents is None:
             self.timeline.set_events(())
-        elif before is None or before[0] != read or before[1] is None:
+            return
+        if before and before[1] and before[1].project is not contents.project and not contents.is_quick:
+            self.timeline.set_events(())  # what is laid out meanwhile must not be of a project that is closed
+        if before is None or before[0] != read or before[1] is None:
             self.timeline.set_contents(contents)
         elif not contents.looks_like(before[1]):
             self.timeline.update_contents(contents)

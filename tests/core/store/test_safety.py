@@ -383,3 +383,12 @@ def test_save_as_to_the_same_file_changes_nothing(project, path):
 def test_times_of_backups_may_have_a_zone(project):
     assert project.backup(AT.astimezone())
     assert changed_and_backed_up(project, datetime.fromisoformat("2026-01-01T12:30:00+00:00")) is None
+
+
+def test_what_a_killed_backup_left_goes_with_the_next(project):
+    folder = project.backups.folder
+    folder.mkdir(parents=True)
+    for name in (".x.timeline.1.part", ".x.timeline.1.part-journal"):
+        (folder / name).write_text("half")
+    assert project.backup(AT)
+    assert [p.name for p in folder.iterdir() if p.name.startswith(".")] == []

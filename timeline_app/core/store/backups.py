@@ -72,6 +72,9 @@ class Backups:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise DiskError(f"No backup could be made in {self.folder} ({error.strerror}).") from error
+        for left in self.folder.glob(".*.part*"):  # by a program that was killed: whoever has the project makes one
+            with suppress(OSError):
+                left.unlink()
         path = self.folder / f"{at:{_STAMP}}{SUFFIX}"
         copy_to(connection, path, progress, check=True)
         for old in self.all()[KEPT:]:

@@ -72,6 +72,11 @@ class EventColumns:
         return shown
 
     @cached_property
+    def in_time(self) -> Ints:
+        """All rows by start, then end, then place in the texts; the undated last."""
+        return np.lexsort((self["end"], self["start"], ~self.dated))
+
+    @cached_property
     def _row_of(self) -> npt.NDArray[np.int32]:
         """By id the row, -1 for none: ids are counted through, so that a table is smaller than an order of them."""
         table = np.full(int(self.ids.max(initial=0)) + 1, -1, np.int32)

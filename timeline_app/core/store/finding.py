@@ -117,7 +117,7 @@ class Finder:
             return np.arange(len(columns))
         if order is Order.TITLE:
             return columns.rows_of(titles())
-        time = np.lexsort((columns["end"], columns["start"], ~columns.dated))
+        time = columns.in_time
         if order is Order.TIME:
             return time
         if order is Order.IMPORTANCE:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from timeline_app.core.store.intake import Handed
     from timeline_app.core.store.labels import Label
     from timeline_app.core.store.opening import Opened
-    from timeline_app.core.store.search import EventLine, Page
+    from timeline_app.core.store.search import EventLine, Page, State
     from timeline_app.core.store.values import Change, Curated
     from timeline_app.core.store.wanted import Facets, Filter, Order
     from timeline_app.core.values import Conflict, Telling
@@ -160,9 +160,12 @@ class Project:
         """The rows of ``columns`` that a filter lets through, ascending."""
         return self._search.passing(wanted)
 
-    def ordered(self, wanted: Filter, order: Order) -> Ints:
-        """The same in an order."""
-        return self._search.ordered(wanted, order)
+    def state(self, wanted: Filter) -> State:
+        """The columns with the rows that a filter lets through, and the names, all of one moment.
+
+        Another thread may change the project between two questions, and rows hold for their columns only.
+        """
+        return self._search.state(wanted)
 
     def titles(self, ids: Sequence[int]) -> list[str]:
         """The titles of events by id, "" for one that is gone."""

@@ -50,6 +50,14 @@ class EventLine(NamedTuple):
     pill: str
 
 
+class State(NamedTuple):
+    """Columns, the words behind their numbers, and some of their rows, ascending; all of one moment."""
+
+    columns: EventColumns
+    names: Names
+    rows: Ints
+
+
 _GONE = EventLine("", "", "", "")
 
 
@@ -144,6 +152,13 @@ class EventSearch:
         """The rows of the columns that a filter lets through, in order."""
         with self._book.database.lock:
             return np.flatnonzero(self._mask(wanted))
+
+    @decoding("the columns")
+    def state(self, wanted: Filter) -> State:
+        """The columns with their rows that a filter lets through, and the names, all of one moment."""
+        with self._book.database.lock:
+            rows = self.passing(wanted)
+            return State(self.columns(), self.names(), rows)
 
     def ids(self, keys: Sequence[str]) -> dict[str, int]:
         """The ids of events by key."""
