@@ -389,3 +389,15 @@ def test_the_year_of_a_report_of_its_last_quarter_is_that_year():
     found = read(text, date(2025, 2, 3))
     assert (found["the year"].value, found["a year earlier"].value) == ("2024", "2023")
     assert read(text.replace("Q4", "Q3"))["the year"].value == "2024"
+
+
+def test_what_counts_from_a_day_left_open_is_open_too():
+    text = (
+        "Now the canal is full of ships.\n\nOn 26 July 1956 the colonel seized it. The minister spoke on 20 December. "
+        "Nobody believed him. Paratroopers had attacked on the 29th. The next day two capitals sent an ultimatum. "
+        "On the 31st the airfields were bombed."
+    )
+    found = read(text)
+    assert {"the 29th", "The next day", "the 31st"} <= found.keys()
+    assert [found[p].interval.is_unknown for p in ("the 29th", "The next day", "the 31st")] == [True, True, True]
+    assert found["20 December"].interval.earliest == date(1956, 12, 20)

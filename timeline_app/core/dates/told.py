@@ -96,6 +96,8 @@ class Told:
             if not self._carries_on(i, beside=beside):
                 continue
             reading = passage.reading_of(i)
+            if self._is_left_open(i, reading):
+                return None
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
             if longer and unit is Unit.YEAR and reading.unit is Unit.QUARTER:
@@ -106,6 +108,11 @@ class Told:
             if not moved and not exactly and (passage.narrative or rough):
                 moved = reading  # told more roughly: a finer time before it counts only if it lies in it
         return None
+
+    def _is_left_open(self, index: int, reading: Reading) -> bool:
+        """A day of the month that may be of any month: what counts from it is as open, and jumps over nothing."""
+        meaning = core(self._passage.atoms[index].meaning)
+        return isinstance(meaning, Cyclic) and meaning.kind == "day" and not reading.is_resolved
 
     def _is_other_period(self, index: int) -> bool:
         """What a report compares next: half a year, nine months, the year ("For the nine months, profit was ...")."""
@@ -166,6 +173,8 @@ class Told:
             if passage.is_busy(i) or not is_tellable(meaning):
                 continue
             reading = passage.reading_of(i)
+            if self._is_left_open(i, reading):
+                here = passage.sentence_of(i)  # it is of the tale, whatever its month
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
             if has_year(meaning) and not self._begins_tale(i):
