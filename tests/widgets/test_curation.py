@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QPushButton, QToolButton
 from seen import visible_events
 
+from timeline_app.core.layout.data import Flag
 from timeline_app.core.store.values import Verdict
 from timeline_app.core.values import Status
 from timeline_app.viewmodels.typed_time import Extent
@@ -445,3 +446,13 @@ def test_what_was_said_of_the_change_before_does_not_stay(window, select):
     assert window.statusBar().currentMessage().startswith("Dismissed")
     run(window, "restore")
     assert window.statusBar().currentMessage() == ""
+
+
+def test_what_is_put_aside_is_faint_where_it_is_shown(window, qtbot, select):
+    select(MEETING)
+    window.curator.dismiss()
+    window.filters.set_dismissed(True)
+    state = window.timeline.state
+    assert state.flags_of(state.row_of(MEETING)) & Flag.DISMISSED
+    assert not state.flags_of(state.row_of(TREATY)) & Flag.DISMISSED
+    assert any(sample.flags & Flag.DISMISSED for sample, _ in window.timeline.legend.plan().samples)

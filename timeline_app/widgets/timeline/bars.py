@@ -104,6 +104,10 @@ class Hue:
         return QBrush(self.base)
 
 
+PUT_ASIDE = 0.3
+"""Opacity of the bar of what the user put aside."""
+
+
 def _clear(color: QColor) -> QColor:
     clear = QColor(color)
     clear.setAlpha(0)

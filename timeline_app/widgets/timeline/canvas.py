@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape, spans
 from timeline_app.core.layout.scene import LINE_PX
-from timeline_app.widgets.timeline.bars import PILL_MIN, Box, Hue, fill, paint_bar, pill_rect
+from timeline_app.widgets.timeline.bars import PILL_MIN, PUT_ASIDE, Box, Hue, fill, paint_bar, pill_rect
 from timeline_app.widgets.timeline.context_strip import paint_bands, paint_context_lines
 from timeline_app.widgets.timeline.seals import SEALED, paint_rival, paint_seals
 
@@ -34,8 +34,6 @@ DAY_TINT_PX = 3.0
 COUNT_PAD = 5.0
 STRUCK = Flag.NEGATED | Flag.DISMISSED
 """What is struck through: it did not happen, or the user put it aside."""
-PUT_ASIDE = 0.3
-"""Opacity of the bar of what the user put aside."""
 NOT_SOLID = Flag.TENTATIVE | Flag.NEGATED | Flag.FADE_LEFT | Flag.FADE_RIGHT
 """Flags of bars that are too pale for light words on them."""
 DENSITY_POWER, SHADES = 0.7, 64

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.scene import RivalBox
 from timeline_app.viewmodels.translation import tr
-from timeline_app.widgets.timeline.bars import Box, Hue, paint_bar
+from timeline_app.widgets.timeline.bars import PUT_ASIDE, Box, Hue, paint_bar
 from timeline_app.widgets.timeline.seals import RADIUS, SEALED, paint_rival, paint_seals
 from timeline_app.widgets.timeline.text import Font
 
@@ -202,7 +202,9 @@ def _paint_sample(p: QPainter, box: Box, hue: Hue, sample: Sample) -> None:
         third = box.width / 3
         box, other = Box(box.x0, box.x0 + 1.3 * third, box.y, box.height), box.x1 - third
         paint_rival(p, RivalBox(0, other, box.x0 + 3 * third, box.y, Flag.NONE, (box.x1, other)), box.height, hue)
+    p.setOpacity(PUT_ASIDE if sample.flags & Flag.DISMISSED else 1.0)
     paint_bar(p, box, hue, sample.shape, sample.flags)
+    p.setOpacity(1.0)
     paint_seals(p, box, hue, sample.flags, box.x1 + RADIUS)
 
 
