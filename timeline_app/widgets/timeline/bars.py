@@ -17,6 +17,8 @@ CORNER = 5.0
 PILL_MARGIN = 2.0
 PILL_MIN = 16.0
 """Narrower marks have no room for margins, hatching or a word."""
+PUT_ASIDE = 0.3
+"""Opacity of what the user put aside."""
 CAP_SHARE = 0.45
 SOFT_PX = 26.0
 FADE_PX = 192.0
@@ -102,10 +104,6 @@ class Hue:
     @cached_property
     def solid(self) -> QBrush:
         return QBrush(self.base)
-
-
-PUT_ASIDE = 0.3
-"""Opacity of the bar of what the user put aside."""
 
 
 def _clear(color: QColor) -> QColor:
