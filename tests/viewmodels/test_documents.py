@@ -73,3 +73,10 @@ def test_the_headline_names_the_article_once_it_is_read(library):
     assert document.title == "file.txt"
     read(library, document)
     assert library.current.title.startswith("Ministers agree")
+
+
+def test_an_article_that_comes_back_stands_where_it_stood(library):
+    documents = [add(library, name, name) for name in ("one", "two", "three")]
+    library.close("a2")
+    library.put(documents[1])
+    assert [d.name for d in library.documents] == ["one", "two", "three"]

@@ -250,9 +250,10 @@ class Library(QObject):
 
     def put(self, document: Document) -> None:
         """Add an article, or replace it by a later state of it. The first one is shown."""
-        late = document.key not in self._documents and self._documents
+        last = next(reversed(self._documents), document.key)
+        came_back = document.key not in self._documents and _number(document.key) < _number(last)
         self._documents[document.key] = document
-        if late and _number(document.key) < max(map(_number, self._documents)):  # one that came back
+        if came_back:
             self._documents = dict(sorted(self._documents.items(), key=lambda item: _number(item[0])))
         if self._current is None:
             self.show(document.key)
