@@ -116,16 +116,6 @@ def test_every_interval_has_words_and_an_explanation(one, two, kind):
     assert wording.explanation(EventTime(interval, kind))
 
 
-@given(st.dates(), st.dates())
-def test_days_share_a_week_exactly_when_their_mondays_are_one(one, two):
-    same = one.isocalendar()[:2] == two.isocalendar()[:2]
-    assert wording.same_week(Interval(one, one), Interval(two, two)) == same
-
-
-def test_open_intervals_share_no_week():
-    assert not wording.same_week(Interval(DAY, None), Interval(DAY, DAY))
-
-
 @pytest.mark.parametrize(
     ("first", "last", "granularity", "words"),
     [

@@ -165,19 +165,6 @@ def count_words(count: int, one: str, many: str) -> str:
     return tr(one) if count == 1 else tr(many, count=f"{count:,}")
 
 
-def same_week(first: Interval, second: Interval) -> bool:
-    """Whether two intervals share a day once both are widened to whole weeks. Open ends count for nothing."""
-    one, two = _weeks(first), _weeks(second)
-    return one is not None and two is not None and one[0] <= two[1] and two[0] <= one[1]
-
-
-def _weeks(interval: Interval) -> tuple[int, int] | None:
-    """The first and last week touched, as ordinals, or None for an interval with an open end."""
-    if interval.earliest is None or interval.latest is None:
-        return None
-    return (interval.earliest.toordinal() - 1) // 7, (interval.latest.toordinal() - 1) // 7
-
-
 def _length(first: date, last: date) -> str:
     return f"{(last - first).days + 1:,}"
 
