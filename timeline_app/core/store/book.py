@@ -10,7 +10,7 @@ from timeline_app.core.store.columns import ColumnCache, Loaders
 from timeline_app.core.store.contents import Contents
 from timeline_app.core.store.derived import Derived, number_of, touched_articles
 from timeline_app.core.store.history import Edit, History
-from timeline_app.core.store.leads import AT_ONCE, groups, leads, reversed_leads
+from timeline_app.core.store.leads import groups, leads, reversed_leads
 from timeline_app.core.store.values import Change
 
 if TYPE_CHECKING:
@@ -168,13 +168,12 @@ class Book:
         statement = f"SELECT packed.article, {what} FROM packed{linked} WHERE shown"  # noqa: S608
         if numbers is None:
             return [(n, blob) for n, blob in self.database.rows(f"{statement} ORDER BY packed.article")]
-        found: list[Blobs] = []
-        for at in range(0, len(numbers), AT_ONCE):
-            part = numbers[at : at + AT_ONCE]
-            among = f"packed.article IN ({','.join('?' * len(part))})"
-            rows = self.database.rows(f"{statement} AND {among} ORDER BY packed.article", *part)
-            found += [(n, blob) for n, blob in rows]
-        return found
+        return [
+            (n, blob)
+            for n, blob in self.database.among(
+                f"{statement} AND packed.article IN ({{}}) ORDER BY packed.article", numbers
+            )
+        ]
 
     def _contradicted(self) -> dict[int, bool]:
         rows = self.database.rows("SELECT lead, accounts FROM conflict")

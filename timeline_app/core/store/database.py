@@ -19,13 +19,15 @@ from timeline_app.core.store.errors import (
 from timeline_app.core.store.tables import APPLICATION_ID, VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
 _VERSION_AT, _APPLICATION_AT = 60, 68
 BUSY_SECONDS = 5.0
+AT_ONCE = 500
+"""Values named in one statement."""
 
 
 def file_version(path: Path) -> int:
@@ -100,6 +102,12 @@ class Database:
         """All rows of a query."""
         with self.lock, translated(self.path):
             return self.connection.execute(statement, values).fetchall()
+
+    def among(self, statement: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query with ``{}`` for some values to be among, asked in parts: SQLite takes only so many."""
+        for at in range(0, len(values), AT_ONCE):
+            part = values[at : at + AT_ONCE]
+            yield from self.rows(statement.format(",".join("?" * len(part))), *part)
 
     def one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""

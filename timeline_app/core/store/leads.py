@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from timeline_app.core.store.database import Database
     from timeline_app.core.store.history import History
 
-AT_ONCE = 500
-"""Values named in one statement; SQLite has a limit on them."""
-
 
 def groups(history: History) -> dict[str, tuple[str, ...]]:
     """The events that the user merged, by group, the lead first."""
@@ -39,13 +36,7 @@ def pair_key(one: str, other: str) -> str:
 
 def ids_of(database: Database, keys: Iterable[str]) -> dict[str, int]:
     """The ids of events by key; those that are not there are left out."""
-    wanted = list(keys)
-    found: dict[str, int] = {}
-    for at in range(0, len(wanted), AT_ONCE):
-        part = wanted[at : at + AT_ONCE]
-        marks = ",".join("?" * len(part))
-        found |= dict(database.rows(f"SELECT key, id FROM event WHERE key IN ({marks})", *part))  # noqa: S608
-    return found
+    return dict(database.among("SELECT key, id FROM event WHERE key IN ({})", list(keys)))
 
 
 def leads(database: Database, history: History) -> dict[int, int]:

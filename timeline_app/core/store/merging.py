@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,11 +22,11 @@ from timeline_app.core.store.codec import dumps
 from timeline_app.core.store.curation import article_of, is_dismissed
 from timeline_app.core.store.derived import UNKNOWN_DIGEST, key_of, number_of
 from timeline_app.core.store.errors import decoding
-from timeline_app.core.store.leads import AT_ONCE, apart, groups, ids_of
+from timeline_app.core.store.leads import apart, groups, ids_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     import numpy.typing as npt
 
@@ -35,10 +35,6 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
     Hashes = npt.NDArray[np.uint32]
-
-Value = TypeVar("Value", str, int)
-CHUNK = 1000
-"""Articles whose keys are looked through together."""
 
 
 def decisions(book: Book) -> Decisions:
@@ -162,15 +158,12 @@ class StoredMerging:
         """The articles that share a key with a changed one."""
         wanted = np.unique(np.concatenate([np.zeros(0, np.uint32), *changed.hashes.values()]))
         numbers = [number for (number,) in self._rows("SELECT article FROM keyed")]
-        found: set[str] = set()
-        for at in range(0, len(numbers), CHUNK):
-            part = numbers[at : at + CHUNK]
-            marks = ",".join("?" * len(part))
-            statement = f"SELECT article, hashes FROM keyed WHERE article IN ({marks})"  # noqa: S608
-            for number, blob in self._rows(statement, *part):
-                if np.isin(np.frombuffer(blob, np.uint32), wanted, assume_unique=True).any():
-                    found.add(key_of(number))
-        return found
+        rows = self._book.database.among("SELECT article, hashes FROM keyed WHERE article IN ({})", numbers)
+        return {
+            key_of(number)
+            for number, blob in rows
+            if np.isin(np.frombuffer(blob, np.uint32), wanted, assume_unique=True).any()
+        }
 
     # -- what hung together
 
@@ -191,15 +184,9 @@ class StoredMerging:
         return list(found.values())
 
     def _hanging_with(self, keys: Iterable[str]) -> set[str]:
-        found: set[str] = set()
-        for part in _parts(sorted(keys)):
-            marks = ",".join("?" * len(part))
-            statement = (
-                "SELECT key FROM cluster WHERE cluster IN "  # noqa: S608
-                f"(SELECT cluster FROM cluster WHERE key IN ({marks}))"
-            )
-            found |= {key for (key,) in self._rows(statement, *part)}
-        return found
+        clusters = "SELECT cluster FROM cluster WHERE key IN ({})"
+        rows = self._book.database.among(f"SELECT key FROM cluster WHERE cluster IN ({clusters})", sorted(keys))  # noqa: S608
+        return {key for (key,) in rows}
 
     # -- keeping
 
@@ -221,9 +208,8 @@ class StoredMerging:
     def _keep(self, connection: sqlite3.Connection, found: Regrouped, touched: frozenset[str]) -> bool:
         keys = {*touched, *(k for ids in found.clusters for k in ids)}
         ids = ids_of(self._book.database, keys)
-        before = _groups_now(connection, ids.values())
-        for part in _parts(sorted(keys)):
-            connection.executemany("DELETE FROM cluster WHERE key = ?", [(k,) for k in part])
+        before = self._groups_now(ids.values())
+        connection.executemany("DELETE FROM cluster WHERE key = ?", [(k,) for k in sorted(keys)])
         connection.executemany("DELETE FROM telling WHERE event = ? OR lead = ?", [(i, i) for i in ids.values()])
         connection.executemany("DELETE FROM conflict WHERE lead = ?", [(i,) for i in ids.values()])
         number = int(connection.execute("SELECT coalesce(max(cluster), 0) FROM cluster").fetchone()[0])
@@ -241,7 +227,17 @@ class StoredMerging:
                 if lead in ids
             ],
         )
-        return before != _groups_now(connection, ids.values())
+        return before != self._groups_now(ids.values())
+
+    def _groups_now(self, ids: Iterable[int]) -> set[tuple[object, ...]]:
+        """What the tables say of events: which stands for which, and the contradictions."""
+        wanted = sorted(ids)
+        asked = (
+            "SELECT event, lead FROM telling WHERE event IN ({})",
+            "SELECT event, lead FROM telling WHERE lead IN ({})",
+            "SELECT lead, accounts FROM conflict WHERE lead IN ({})",
+        )
+        return {row for statement in asked for row in self._book.database.among(statement, wanted)}
 
 
 def _keep_keys(connection: sqlite3.Connection, changed: _Changed) -> None:
@@ -255,17 +251,6 @@ def _keep_keys(connection: sqlite3.Connection, changed: _Changed) -> None:
         else:
             row = (number, digest, changed.hashes[article].tobytes())
             connection.execute("REPLACE INTO keyed VALUES (?, ?, ?)", row)
-
-
-def _groups_now(connection: sqlite3.Connection, ids: Iterable[int]) -> set[tuple[object, ...]]:
-    """What the tables say of events: which stands for which, and the contradictions."""
-    found: set[tuple[object, ...]] = set()
-    for part in _parts(sorted(ids)):
-        marks = ",".join("?" * len(part))
-        statement = f"SELECT event, lead FROM telling WHERE event IN ({marks}) OR lead IN ({marks})"  # noqa: S608
-        found |= set(connection.execute(statement, (*part, *part)))
-        found |= set(connection.execute(f"SELECT lead, accounts FROM conflict WHERE lead IN ({marks})", part))  # noqa: S608
-    return found
 
 
 def _digest(here: Told | None) -> bytes:
@@ -289,8 +274,3 @@ def _hashes(here: Told | None) -> Hashes:
 
 def _extent(article: str) -> tuple[str, str]:
     return f"{article}:", f"{article};"
-
-
-def _parts(values: list[Value]) -> Iterator[list[Value]]:
-    for at in range(0, len(values), AT_ONCE):
-        yield values[at : at + AT_ONCE]

@@ -12,7 +12,7 @@ from timeline_app.core.store.codec import loads
 from timeline_app.core.store.curation import article_of
 from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.finding import Finder, Names
-from timeline_app.core.store.leads import AT_ONCE, ids_of
+from timeline_app.core.store.leads import ids_of
 from timeline_app.core.store.wanted import ALL, Facets, Filter, Order, match_expression
 from timeline_app.core.values import Conflict, Telling
 
@@ -59,6 +59,11 @@ class State(NamedTuple):
 
 
 _GONE = EventLine("", "", "", "")
+
+
+def _numbers(ids: Iterable[int]) -> list[int]:
+    """Ids as SQLite takes them, which knows none of numpy's numbers."""
+    return [int(i) for i in ids]
 
 
 def _word(value: object) -> str:
@@ -114,24 +119,16 @@ class EventSearch:
     @decoding("an event")
     def texts(self, ids: Sequence[int], column: str) -> list[str]:
         """The title or key of events by id."""
-        found: dict[int, str] = {}
-        for at in range(0, len(ids), AT_ONCE):
-            part = [int(i) for i in ids[at : at + AT_ONCE]]
-            marks = ",".join("?" * len(part))
-            statement = f"SELECT id, {column} FROM event WHERE id IN ({marks})"  # noqa: S608
-            found |= {number: _word(text) for number, text in self._book.database.rows(statement, *part)}
+        rows = self._book.database.among(f"SELECT id, {column} FROM event WHERE id IN ({{}})", _numbers(ids))  # noqa: S608
+        found = {number: _word(text) for number, text in rows}
         return [found.get(int(i), "") for i in ids]
 
     @decoding("an event")
     def lines(self, ids: Sequence[int]) -> list[EventLine]:
         """What labels show of events by id; those that are gone have empty lines."""
-        found: dict[int, EventLine] = {}
-        for at in range(0, len(ids), AT_ONCE):
-            part = [int(i) for i in ids[at : at + AT_ONCE]]
-            marks = ",".join("?" * len(part))
-            statement = f"SELECT id, key, title, words, pill FROM event WHERE id IN ({marks})"  # noqa: S608
-            rows = self._book.database.rows(statement, *part)
-            found |= {row[0]: EventLine(*map(_word, row[1:])) for row in rows}
+        statement = "SELECT id, key, title, words, pill FROM event WHERE id IN ({})"
+        rows = self._book.database.among(statement, _numbers(ids))
+        found = {row[0]: EventLine(*map(_word, row[1:])) for row in rows}
         return [found.get(int(i), _GONE) for i in ids]
 
     def lead(self, key: str) -> str:
