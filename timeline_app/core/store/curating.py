@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from timeline_app.core.events.across import Decisions
 from timeline_app.core.store import labels
 from timeline_app.core.store.codec import added_to_json, decision_from_json, decision_to_json
 from timeline_app.core.store.curation import UNDECIDED, alternative_time, article_of
 from timeline_app.core.store.leads import apart, pair_key
+from timeline_app.core.store.merging import decisions
 from timeline_app.core.store.values import Added, Change, Choice, Field, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
     from datetime import datetime
 
+    from timeline_app.core.events.across import Decisions
     from timeline_app.core.store.book import Book
     from timeline_app.core.store.values import Curated, Decision, FieldValue
     from timeline_app.core.values import Alternative, Event
@@ -155,8 +156,7 @@ class Curation:
     @property
     def decisions(self) -> Decisions:
         """Which events the user merged and which parted, for ``core.events.across``."""
-        together = frozenset(frozenset(members) for members in self._book.groups().values())
-        return Decisions(together, apart(self._book.history))
+        return decisions(self._book)
 
     def _regrouped(self, gone: set[str]) -> Wanted:
         """Groups without some events; one that is left alone is in no group."""
