@@ -36,6 +36,10 @@ _NO_NAMES = frozenset(
 _PERSON_AFTER = re.compile(
     r"\s+(?:said|says|told|tells|added|replied|insisted|denied|asked|warned|explained|wrote|resigned|herself|himself)\b"
 )
+_TAKES_A_NAME = re.compile(
+    r"\b(?:said|says|told|tells|met|meets|named|names|called|that|whom|wife|husband|daughter|son|mother|father|sister|brother)\s+$"
+)
+"""What a person's name follows, and a month never does without a word between."""
 _IN_TIME = re.compile(
     r"\b(?:in|of|since|until|till|by|last|next|this|from|to|during|for|early|late|mid|and|or|through|between)[\s-]+$",
     re.IGNORECASE,
@@ -73,13 +77,18 @@ _ALSO_NAMES = frozenset(["may", "april", "june", "march", "august"])
 
 
 def _is_person(text: str, start: int, end: int) -> bool:
-    """Peter May, General April; June said: a month's name after a first name or title, or before a verb of speaking."""
+    """A month's name after a first name or title, before a verb of speaking, or with a name after it that takes part.
+
+    As in Peter May, General April, June said, "met April Jones", "said May Lin would come".
+    """
     if text[start:end].lower() not in _ALSO_NAMES:
         return False
     if _NAME_BEFORE.search(text[max(0, start - 20) : start]):
         return True
     before = _WORD_BEFORE.search(text[max(0, start - 20) : start])
     if before and before["word"] not in _NO_NAMES:
+        return True
+    if _TAKES_A_NAME.search(text[max(0, start - 12) : start]) and _NAME_AFTER.match(text, end, end + 20):
         return True
     return bool(_PERSON_AFTER.match(text, end)) and not _IN_TIME.search(text[max(0, start - 10) : start])
 
