@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 
 import article
+import numpy as np
 
+from timeline_app.core.store.columns import ColumnCache, Loaders
+from timeline_app.core.store.leads import Led, leads
+from timeline_app.core.store.packed import EVENT, Link
 from timeline_app.core.store.project import create_project
 from timeline_app.core.store.values import NewArticle
 
@@ -48,12 +52,30 @@ def made(path, articles: int = 1, backups=None):
     return project
 
 
+MADE = ("article", "dated", "in_time", "shown")
+"""What is made of columns and kept as long as it holds."""
+
+
+def columns_hold(project) -> bool:
+    """Whether columns that were followed change by change are those loaded whole, with all that is made of them."""
+    columns, names, book = project.columns(), project.names(), project._book
+    found = leads(book.database, book.history)
+    whole = ColumnCache(Loaders(book._blobs, lambda: Led(found, book._contradicted(found)))).get()
+    return (
+        all(np.array_equal(columns[field], whole[field]) for field in EVENT.names)
+        and all(np.array_equal(getattr(columns, made), getattr(whole, made)) for made in MADE)
+        and all(np.array_equal(columns.links(link), whole.links(link)) for link in Link)
+        and all(map(np.array_equal, columns.rivals.drawn, whole.rivals.drawn))
+        and all(names.words(columns.links(link)[1].tolist()) for link in Link if len(columns.links(link)[1]))
+    )
+
+
 def state(project) -> dict:
     """All that the user sees of a project, to be compared."""
     columns = project.columns()
     return {
         "articles": project.articles.all(removed=True),
-        "events": {key: project.event(key) for key in project.keys(columns.ids.tolist())},
+        "events": {key: project.event(key) for key in project.keys(columns.shown_ids.tolist())},
         "drawn": project.context.drawn,
         "filters": project.context.filters,
         "settings": project.context.settings,

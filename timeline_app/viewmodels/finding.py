@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from timeline_app.core.store.columns import EventColumns
     from timeline_app.core.store.drawn import ProjectContents
-    from timeline_app.core.store.finding import Ints, Names
+    from timeline_app.core.store.finding import Ints
+    from timeline_app.core.store.names import Names
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.wanted import Facets
     from timeline_app.viewmodels.filters import Filters

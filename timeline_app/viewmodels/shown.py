@@ -76,12 +76,12 @@ class Shown:
     @property
     def dismissed(self) -> int:
         """How many events the user dismissed."""
-        return int(np.count_nonzero(self.columns["verdict"] == _DISMISSED))
+        return int(np.count_nonzero((self.columns["verdict"] == _DISMISSED) & self.columns.shown))
 
     @cached_property
     def _everything(self) -> Bools:
         """Which rows there are without filters."""
-        there: Bools = (self.columns["verdict"] != _DISMISSED) | self.wanted.dismissed
+        there: Bools = ((self.columns["verdict"] != _DISMISSED) | self.wanted.dismissed) & self.columns.shown
         return there
 
     # One by one

@@ -10,7 +10,7 @@ from timeline_app.core.store.project import open_project
 def work(path):
     project = open_project(path)
     assert project.read_only is None, project.read_only
-    keys = project.keys(project.columns().ids.tolist())
+    keys = project.keys(project.columns().shown_ids.tolist())
     number = len(project.done(10**6))
     print("ready", flush=True)
     while True:

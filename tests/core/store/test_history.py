@@ -4,14 +4,12 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from article import EVENTS, EXPRESSIONS
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from projects import AT, ENGINE, key_of, new_article, reading, state
+from projects import AT, ENGINE, columns_hold, key_of, new_article, reading, state
 
-from timeline_app.core.store.packed import EVENT, Link
 from timeline_app.core.store.project import create_project, open_project
 from timeline_app.core.store.values import Field
 from timeline_app.core.store.wanted import Filter
@@ -97,6 +95,12 @@ class Commands(RuleBasedStateMachine):
     def split(self, keys):
         self._try(lambda: self.project.curation.split(keys, AT))
 
+    @rule(key=keys, other=keys)
+    def set_date(self, key, other):
+        """That of another event, which may be none."""
+        when = EVENTS[KEYS.index(other) % len(EVENTS)].when
+        self._try(lambda: self.project.curation.set_field([key], Field.WHEN, when, AT))
+
     @rule(keys=several, tag=st.sampled_from("xyz"))
     def tag(self, keys, tag):
         self._try(lambda: self.project.curation.add_tag(keys, tag, AT))
@@ -150,13 +154,9 @@ class Commands(RuleBasedStateMachine):
 
     @invariant()
     def columns_followed_change_by_change_are_those_loaded_whole(self):
+        """They are followed from the beginning to the end, and not only from one change to the next."""
         if hasattr(self, "project"):
-            columns = self.project.columns()
-            self.project._book.columns.forget()
-            whole = self.project.columns()
-            assert all(np.array_equal(columns[field], whole[field]) for field in EVENT.names)
-            assert np.array_equal(columns.article, whole.article)
-            assert all(np.array_equal(columns.links(k), whole.links(k)) for k in Link)
+            assert columns_hold(self.project)
 
 
 Commands.TestCase.settings = settings(max_examples=15, stateful_step_count=25, suppress_health_check=list(HealthCheck))

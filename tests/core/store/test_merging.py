@@ -10,7 +10,7 @@ import pytest
 from article import EVENTS, EXPRESSIONS
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from projects import AT, ENGINE, MEETING, TREATY, key_of, made, new_article, reading
+from projects import AT, ENGINE, MEETING, TREATY, columns_hold, key_of, made, new_article, reading
 from tellings import DAY, events
 
 from timeline_app.core.dates.publication import given_publication
@@ -29,7 +29,7 @@ TEXTS = [f"{'x' * 90} {n}" for n in range(4)]
 
 
 def shown(project):
-    return set(project.keys(project.columns().ids.tolist()))
+    return set(project.keys(project.columns().shown_ids.tolist()))
 
 
 def tellings(project, key):
@@ -171,7 +171,7 @@ def test_a_removed_article_whose_events_were_joined_before_tells_nothing(two):
     two.articles.remove(["a1"], AT)
     two.merge()
     assert two.lead(OTHER) == OTHER
-    assert two._book.leads() == {}
+    assert two._book.led().leads == {}
 
 
 def test_what_is_parted_while_it_is_compared_is_compared_once_more(path, monkeypatch):
@@ -280,7 +280,7 @@ def _groups(leads):
 
 
 def _kept_groups(project):
-    leads = project._book.leads()
+    leads = project._book.led().leads
     keys = dict(zip([*leads, *leads.values()], project.keys([*leads, *leads.values()]), strict=True))
     return _groups({keys[event]: keys[lead] for event, lead in leads.items()})
 
@@ -300,7 +300,9 @@ def test_change_by_change_it_is_as_all_at_once(readings, steps, data):
             _read(project, number, shift, its)
         for step in steps:
             project.merge()
+            assert columns_hold(project)
             _do(project, step, data)
+            assert columns_hold(project)
         project.merge()
         here = [it for a in project.articles.all() if (it := told(project._book, a.key))]
         assert _kept_groups(project) == _groups(merge_articles(here, project.curation.decisions).leads)

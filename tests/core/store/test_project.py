@@ -129,7 +129,7 @@ def test_a_reading_for_an_article_that_went_meanwhile_is_passed_over(project):
 
 def test_a_new_reading_takes_the_place_of_the_one_before(project):
     project.articles.put_reading("a1", reading(without=(1,)), "engine 2")
-    assert MEETING not in project.keys(project.columns().ids.tolist())
+    assert MEETING not in project.keys(project.columns().shown_ids.tolist())
     assert str(project.undo_label) == "Import article 1.txt"
     assert project._book.database.rows("SELECT count(*) FROM reading") == [(1,)]
 
@@ -313,14 +313,14 @@ def test_an_added_event_stands_among_those_read_and_can_be_changed_and_deleted(p
 def test_an_added_event_may_stand_in_no_article(project):
     [key] = project.curation.add_event(EVENTS[0], AT).events
     assert project.event(key).article == ""
-    assert key in project.keys(project.columns().ids.tolist())
+    assert key in project.keys(project.columns().shown_ids.tolist())
 
 
 # ---- merging and splitting
 
 
 def shown(project):
-    return set(project.keys(project.columns().ids.tolist()))
+    return set(project.keys(project.columns().shown_ids.tolist()))
 
 
 def test_merged_events_are_one_with_all_tellings(path):
@@ -474,7 +474,7 @@ def test_events_that_no_longer_are_cannot_be_found_by_their_words(project):
 
 def test_several_threads_use_one_project_in_turn(path):
     project = made(path, articles=2)
-    keys = project.keys(project.columns().ids.tolist())
+    keys = project.keys(project.columns().shown_ids.tolist())
 
     def read(_):
         columns = project.columns()

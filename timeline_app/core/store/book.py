@@ -10,7 +10,8 @@ from timeline_app.core.store.columns import ColumnCache, Loaders
 from timeline_app.core.store.contents import Contents
 from timeline_app.core.store.derived import Derived, number_of, touched_articles
 from timeline_app.core.store.history import Edit, History
-from timeline_app.core.store.leads import groups, leads, reversed_leads
+from timeline_app.core.store.leads import Led, concerns_leads, groups, leads
+from timeline_app.core.store.names import NameTable
 from timeline_app.core.store.values import Change
 
 if TYPE_CHECKING:
@@ -40,11 +41,14 @@ class Book:
         self.database = database
         self.history = History(database)
         self.contents = Contents(database, self.history)
-        self.derived = Derived(database, self.history, self.contents)
-        self.columns = ColumnCache(Loaders(self._blobs, self.leads, self._contradicted))
+        self.names = NameTable(database)
+        self.derived = Derived(database, self.history, self.contents, self.names)
+        self.columns = ColumnCache(Loaders(self._blobs, self.led))
         self.version = 0
         """Grows with every change, so that answers can be kept until then."""
-        self._leads: tuple[int, dict[int, int], dict[int, list[int]]] | None = None
+        self._led: tuple[tuple[int, int], Led] | None = None
+        self._regrouped = 0
+        """Grows when what is one with what may be other than before."""
         self._at_opening: dict[tuple[str, str], Json | None] = {}
 
     def carry_out(
@@ -100,21 +104,23 @@ class Book:
 
     def forget(self) -> None:
         """Drop all that is remembered of the tables."""
-        self.derived.forget()
+        self.names.forget()
         self.columns.forget()
+        self._regrouped += 1
         self.version += 1
 
     def regrouped(self) -> None:
         """Other events are one than before."""
+        self._regrouped += 1
         self._touch(set())
 
-    def leads(self) -> dict[int, int]:
-        """The lead of each event that only tells again what another tells, by id."""
-        return self._led()[0]
-
-    def led_by(self, lead: int) -> list[int]:
-        """The ids of the events that one stands for."""
-        return self._led()[1].get(lead, [])
+    def led(self) -> Led:
+        """Which events only tell again what another tells; the same as long as that does not change."""
+        state = self._regrouped, self.derived.ids_version
+        if self._led is None or self._led[0] != state:
+            found = leads(self.database, self.history)
+            self._led = (state, Led(found, self._contradicted(found)))
+        return self._led[1]
 
     def next_key(self, prefix: str, connection: sqlite3.Connection, count: int = 1) -> list[str]:
         """Keys never used before, also not by what was undone."""
@@ -138,7 +144,7 @@ class Book:
             with self.database.transaction() as connection:
                 yield connection
         except BaseException:
-            self.derived.forget()
+            self.names.forget()
             self.contents.forget()
             raise
 
@@ -148,6 +154,7 @@ class Book:
         articles = touched_articles(edits)
         if any(e.kind == "settings" for e in edits):
             self.columns.forget()
+        self._regrouped += any(map(concerns_leads, edits))
         self._touch(articles)
         return Change(
             label,
@@ -175,17 +182,10 @@ class Book:
             )
         ]
 
-    def _contradicted(self) -> dict[int, bool]:
+    def _contradicted(self, leads: Mapping[int, int]) -> dict[int, bool]:
         rows = self.database.rows("SELECT lead, accounts FROM conflict")
         found = {lead: any(about == "date" for about, _ in loads(accounts)) for lead, accounts in rows}
-        leads = self.leads()
         return {leads.get(lead, lead): in_date for lead, in_date in found.items()}
-
-    def _led(self) -> tuple[dict[int, int], dict[int, list[int]]]:
-        if self._leads is None or self._leads[0] != self.version:
-            found = leads(self.database, self.history)
-            self._leads = (self.version, found, reversed_leads(found))
-        return self._leads[1:]
 
     def groups(self) -> dict[str, tuple[str, ...]]:
         """The events that the user merged, by group, the lead first."""

@@ -148,8 +148,9 @@ class Curation:
         row = self._book.database.one("SELECT id FROM event WHERE key = ?", key)
         if row is None:
             return ()
-        lead = self._book.leads().get(row[0], row[0])
-        ids = [i for i in (lead, *self._book.led_by(lead)) if i != row[0]]
+        led = self._book.led()
+        lead = led.leads.get(row[0], row[0])
+        ids = [i for i in (lead, *led.below.get(lead, ())) if i != row[0]]
         found = [self._book.database.one("SELECT key FROM event WHERE id = ?", i) for i in ids]
         return tuple(str(f[0]) for f in found if f)
 

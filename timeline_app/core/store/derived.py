@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline_app.core.store.contents import Contents
     from timeline_app.core.store.database import Database
     from timeline_app.core.store.history import Edit, History
+    from timeline_app.core.store.names import NameTable
     from timeline_app.core.store.values import Curated, KeptArticle
 
     Line = tuple[str, str, str, str, str, int, int]
@@ -50,11 +51,12 @@ def touched_articles(edits: Iterable[Edit]) -> set[str]:
 class Derived:
     """Writes within the caller's transaction and does not open one, but for ``rebuild``."""
 
-    def __init__(self, database: Database, history: History, contents: Contents) -> None:
-        self._database, self._history, self._contents = database, history, contents
-        self._names: dict[str, int] = {}
+    def __init__(self, database: Database, history: History, contents: Contents, names: NameTable) -> None:
+        self._database, self._history, self._contents, self._names = database, history, contents, names
         self.lines_version = 0
         """Grows with every change of titles, names or sentences."""
+        self.ids_version = 0
+        """Grows when events come or go."""
 
     @property
     def is_current(self) -> bool:
@@ -66,7 +68,7 @@ class Derived:
     def rebuild(self, connection: sqlite3.Connection, progress: Callable[[int, int], None] | None = None) -> None:
         """Make all tables anew. ``progress`` is told how many articles are done, of how many; it may raise to stop."""
         make_derived(connection)
-        self.forget()
+        self._names.forget()
         keys = ["", *self._history.all("article")]
         for done, key in enumerate(keys):
             if progress:
@@ -105,10 +107,6 @@ class Derived:
             "REPLACE INTO packed_link VALUES (?, ?, ?)",
             [(link.value, number, names.tobytes()) for link, names in pack_links(curated, name).items()],
         )
-
-    def forget(self) -> None:
-        """Drop what is remembered of the tables, as after a change that was taken back."""
-        self._names = {}
 
     def _only_shown(self, connection: sqlite3.Connection, edit: Edit) -> bool:
         """Show or hide the rows of an article, if that is all that changed. They stay when it goes: it may return."""
@@ -149,6 +147,7 @@ class Derived:
         changed = [line for line in lines if old.get(line[0], (0, None))[1] != line]
         gone = [old[k] for k in old.keys() - {line[0] for line in lines}]
         self.lines_version += bool(changed or gone)
+        self.ids_version += bool(gone or any(line[0] not in old for line in lines))
         _unindex(connection, [*gone, *(old[line[0]] for line in changed if line[0] in old)], text)
         connection.executemany("DELETE FROM event WHERE id = ?", [(number,) for number, _ in gone])
         numbers = {k: number for k, (number, _) in old.items()}
@@ -163,17 +162,16 @@ class Derived:
         return day_number(published.day) + 1.0 if published else None
 
     def _namer(self, connection: sqlite3.Connection) -> Callable[[str | None], int]:
-        if not self._names:
-            self._names = dict(connection.execute("SELECT text, id FROM name"))
+        known, new = self._names.current(), dict[str, int]()
 
         def name(text: str | None) -> int:
             if not text:
                 return 0
             text = storable(text)
-            number = self._names.get(text)
+            number = known.number(text) or new.get(text)
             if number is None:
                 made = connection.execute("INSERT INTO name (text) VALUES (?)", (text,))
-                number = self._names[text] = int(made.lastrowid or 0)
+                number = new[text] = int(made.lastrowid or 0)
             return number
 
         return name

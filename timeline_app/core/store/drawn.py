@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.layout.content import Publication
     from timeline_app.core.store.columns import EventColumns, Ints
-    from timeline_app.core.store.finding import Names
+    from timeline_app.core.store.names import Names
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.search import EventLine
     from timeline_app.core.values import Event

@@ -13,11 +13,12 @@ from timeline_app.core.store.wanted import UNDECIDED, Facet, Facets, Filter, Ord
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator
 
     import numpy.typing as npt
 
     from timeline_app.core.store.columns import EventColumns
+    from timeline_app.core.store.names import Names
 
     Bools = npt.NDArray[np.bool_]
     Ints = npt.NDArray[np.int64]
@@ -27,7 +28,7 @@ class Finder:
     """Answers for one state of the columns. ``names`` are words by number and numbers by word."""
 
     def __init__(self, columns: EventColumns, names: Names) -> None:
-        self._columns, self._names = columns, names
+        self.columns, self.names = columns, names
         self._orders: dict[Order, Ints] = {}
 
     def mask(self, wanted: Filter, found: Ints | None = None, without: Facet | None = None) -> Bools:
@@ -38,7 +39,7 @@ class Finder:
                 passes &= self._chosen(facet, values)
         for facet, hidden in _left_out(wanted):
             if facet is not without:
-                passes &= self._columns[facet.value] != hidden
+                passes &= self.columns[facet.value] != hidden
         return passes
 
     def facets(self, wanted: Filter, found: Ints | None = None) -> Facets:
@@ -57,10 +58,11 @@ class Finder:
         return self._orders[order]
 
     def _base(self, wanted: Filter, found: Ints | None) -> Bools:
-        columns = self._columns
-        passes = np.ones(len(columns), np.bool_)
-        if found is not None:
-            passes[:] = False
+        columns = self.columns
+        if found is None:
+            passes = columns.shown.copy()
+        else:
+            passes = np.zeros(len(columns), np.bool_)
             passes[found] = True
         if wanted.first is not None:
             passes &= columns.dated & (columns["end"] > wanted.first)
@@ -71,15 +73,15 @@ class Finder:
     def _chosen(self, facet: Facet, values: frozenset[str]) -> Bools:
         codes = np.array([code for v in values if (code := self._code(facet, v)) is not None], np.int64)
         if facet in _LINKED:
-            rows, names = self._columns.links(_LINKED[facet])
-            passes = np.zeros(len(self._columns), np.bool_)
+            rows, names = self.columns.links(_LINKED[facet])
+            passes = np.zeros(len(self.columns), np.bool_)
             passes[rows[_among(names, codes)]] = True
             return passes
         return _among(self._codes(facet), codes)
 
     def _counts(self, facet: Facet, passes: Bools) -> tuple[tuple[str, int], ...]:
         if facet in _LINKED:
-            rows, names = self._columns.links(_LINKED[facet])
+            rows, names = self.columns.links(_LINKED[facet])
             codes = names[passes[rows]]
         else:
             codes = self._codes(facet)[passes]
@@ -90,29 +92,29 @@ class Finder:
         return tuple(zip(words, counted[there].tolist(), strict=True))
 
     def _codes(self, facet: Facet) -> npt.NDArray[Any]:
-        return self._columns.article if facet is Facet.ARTICLE else self._columns[facet.value]
+        return self.columns.article if facet is Facet.ARTICLE else self.columns[facet.value]
 
     def _code(self, facet: Facet, value: str) -> int | None:
         if facet is Facet.ARTICLE:
             return int(value[1:] or 0)
         if facet in _LISTED:
             return _LISTED[facet].index(value) if value in _LISTED[facet] else None
-        return self._names.number(value)
+        return self.names.number(value)
 
     def _words(self, facet: Facet, codes: Ints) -> list[str]:
         if facet is Facet.ARTICLE:
             return [f"a{code}" if code else "" for code in codes.tolist()]
         if facet in _LISTED:
             return [_LISTED[facet][code] for code in codes.tolist()]
-        return self._names.words(codes.tolist())
+        return self.names.words(codes.tolist())
 
     def _years(self, passes: Bools) -> tuple[tuple[int, int], ...]:
-        days = np.floor(self._columns["start"][passes & self._columns.dated]).astype("datetime64[D]")
+        days = np.floor(self.columns["start"][passes & self.columns.dated]).astype("datetime64[D]")
         years, counts = np.unique(days.astype("datetime64[Y]").astype(np.int64) + 1970, return_counts=True)
         return tuple(zip(years.tolist(), counts.tolist(), strict=True))
 
     def _ordered(self, order: Order, titles: Callable[[], Ints]) -> Ints:
-        columns = self._columns
+        columns = self.columns
         if order is Order.ARTICLE:
             return np.arange(len(columns))
         if order is Order.TITLE:
@@ -125,14 +127,14 @@ class Finder:
         elif order in {Order.STATUS, Order.CERTAINTY, Order.VERDICT}:
             keys = columns[order.value]
         elif order is Order.ACTOR:
-            keys = self._names.ranks(self._first_named())
+            keys = self.names.ranks(self._first_named())
         else:
-            keys = self._names.ranks(columns[order.value])
+            keys = self.names.ranks(columns[order.value])
         return time[np.argsort(keys[time], kind="stable")]
 
     def _first_named(self) -> Ints:
-        rows, names = self._columns.links(Link.PARTY)
-        first = np.zeros(len(self._columns), np.int64)
+        rows, names = self.columns.links(Link.PARTY)
+        first = np.zeros(len(self.columns), np.int64)
         first[rows[::-1]] = names[::-1]
         return first
 
@@ -143,29 +145,6 @@ def _left_out(wanted: Filter) -> Iterator[tuple[Facet, int]]:
         yield Facet.VERDICT, VERDICTS.index(Verdict.DISMISSED)
     if not wanted.negated and Status.NEGATED not in wanted.chosen.get(Facet.STATUS, ()):
         yield Facet.STATUS, STATUSES.index(Status.NEGATED)
-
-
-class Names:
-    """The words behind numbers, of one state of the project."""
-
-    def __init__(self, words: Mapping[int, str]) -> None:
-        self._words = {0: "", **words}
-        self._numbers = {word: number for number, word in self._words.items()}
-
-    def number(self, word: str) -> int | None:
-        """The number of a name, or None."""
-        return self._numbers.get(word)
-
-    def words(self, numbers: Sequence[int]) -> list[str]:
-        """The names of numbers."""
-        return [self._words[number] for number in numbers]
-
-    def ranks(self, numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
-        """Numbers that sort as the names do, nothing last."""
-        ordered = sorted(self._words, key=lambda n: (not n, self._words[n].casefold()))
-        ranks = np.zeros(max(self._words) + 1, np.int64)
-        ranks[ordered] = np.arange(len(ordered))
-        return np.asarray(ranks[numbers])
 
 
 _LINKED = {Facet.ACTOR: Link.PARTY, Facet.COUNTRY: Link.COUNTRY, Facet.TAG: Link.TAG}

@@ -1,96 +1,163 @@
-"""Arrays of many articles as one, kept up to date article by article."""
+"""The events of many articles as arrays, one article after the other, kept up to date article by article."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from timeline_app.core.store.packed import EVENT, LINK, Link
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
     Ints = npt.NDArray[np.int64]
+    Linked = tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]
 
-MOST_SPLICED = 2000
-"""Changed articles above which all is loaded anew."""
+MOST_IDS = 1 << 28
+"""More than any project ever gives; tables by id are not made for a damaged file."""
 Blobs = tuple[int, bytes]
 """The number of an article and its array."""
 
 
 @dataclass(frozen=True)
 class Joined:
-    """The arrays of articles one after the other, in order of the articles' numbers, and how long each is."""
+    """Articles by number, how many events each has, and their events: ``packed.EVENT`` field by field, and links.
+
+    A link has rows, ascending, and for each the number of a name.
+    """
 
     numbers: Ints
-    data: npt.NDArray[Any]
     counts: Ints
+    fields: Mapping[str, npt.NDArray[Any]]
+    links: Mapping[Link, Linked]
+
+    def __len__(self) -> int:
+        return int(self.starts[-1])
 
     @cached_property
     def starts(self) -> Ints:
-        """Where the array of each article begins; one more for the end of all."""
+        """Where the events of each article begin; one more for the end of all."""
         return np.concatenate([np.zeros(1, np.int64), np.cumsum(self.counts)])
 
+    def extent(self, number: int) -> tuple[int, int]:
+        """The first row of an article, and the row after its last; both the same where it is not there."""
+        at = int(np.searchsorted(self.numbers, number))
+        there = at < len(self.numbers) and self.numbers[at] == number
+        return int(self.starts[at]), int(self.starts[at + there])
 
-def join(blobs: Sequence[Blobs], dtype: np.dtype[Any]) -> Joined:
-    """The arrays of articles, given in order of their numbers, as one."""
-    return Joined(
-        np.array([number for number, _ in blobs], np.int64),
-        np.frombuffer(b"".join(blob for _, blob in blobs), dtype),
-        np.array([len(blob) // dtype.itemsize for _, blob in blobs], np.int64),
-    )
+    def linked(self, link: Link, first: int, last: int) -> slice:
+        """Which links are those of some rows."""
+        rows = self.links[link][0]
+        begin, end = np.searchsorted(rows, np.array([first, last], rows.dtype))
+        return slice(int(begin), int(end))
+
+
+def join(events: Sequence[Blobs], links: Mapping[Link, Sequence[Blobs]]) -> Joined:
+    """The arrays of articles, given in order of their numbers, as one.
+
+    Raises:
+        ValueError: they are no such arrays.
+    """
+    numbers, counts, data = _whole(events, EVENT)
+    fields = {name: np.ascontiguousarray(data[name]) for name in EVENT.names or ()}
+    if len(data) and not 0 <= fields["id"].min() <= fields["id"].max() < MOST_IDS:
+        raise ValueError("there is no event of that id")
+    joined = Joined(numbers, counts, fields, {})
+    return Joined(numbers, counts, fields, {link: _linked(joined, blobs) for link, blobs in links.items()})
 
 
 def splice(old: Joined, gone: Sequence[int], new: Joined) -> Joined:
-    """The arrays without some articles (numbers in order), and with others in their places."""
-    numbers, data, counts = [], [], []
-    at = 0
-    for number in gone:
-        here = int(np.searchsorted(old.numbers, number))
-        there = int(np.searchsorted(new.numbers, number))
-        fresh = slice(there, there + bool(there < len(new.numbers) and new.numbers[there] == number))
-        for part, which in ((old, slice(at, here)), (new, fresh)):
-            numbers.append(part.numbers[which])
-            data.append(_bytes(part.data[part.starts[which.start] : part.starts[which.stop]]))
-            counts.append(part.counts[which])
-        at = here + bool(here < len(old.numbers) and old.numbers[here] == number)
+    """The arrays without some articles (numbers in order), and with others in their places.
+
+    An array in which that changes nothing is the one of the old state itself, so that what was made of it still holds.
+    """
+    stretches = [s for s in _stretches(old, gone, new) if s.last > s.first]
+    kept = ~np.isin(old.numbers, np.array(gone, np.int64))
+    numbers = np.concatenate([old.numbers[kept], new.numbers])
+    order = np.argsort(numbers, kind="stable")
+    counts = np.concatenate([old.counts[kept], new.counts])
     return Joined(
-        np.concatenate([*numbers, old.numbers[at:]]),
-        np.concatenate([*data, _bytes(old.data[old.starts[at] :])]).view(old.data.dtype),
-        np.concatenate([*counts, old.counts[at:]]),
+        _same_or(old.numbers, numbers[order]),
+        _same_or(old.counts, counts[order]),
+        {name: _spliced_field(name, old, stretches) for name in old.fields},
+        {link: _spliced_link(link, old, stretches) for link in old.links},
     )
 
 
-def _bytes(data: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
-    """Records as bytes, which are joined as a whole and not field by field."""
-    return data.view(np.uint8)
+class _Stretch(NamedTuple):
+    """Rows of one of two states, and where they come to stand."""
+
+    source: Joined
+    first: int
+    last: int
+    at: int
+
+    @property
+    def rows(self) -> slice:
+        return slice(self.first, self.last)
 
 
-class Stream:
-    """Arrays of one kind. ``load`` gives those of some articles, or of all (None)."""
+def _stretches(old: Joined, gone: Sequence[int], new: Joined) -> Iterator[_Stretch]:
+    """What the spliced arrays are put together of, in order."""
+    begin = at = 0
+    for number in gone:
+        first, last = old.extent(number)
+        yield _Stretch(old, begin, first, at)
+        at += first - begin
+        fresh, end = new.extent(number)
+        yield _Stretch(new, fresh, end, at)
+        at += end - fresh
+        begin = last
+    yield _Stretch(old, begin, len(old), at)
 
-    def __init__(self, dtype: np.dtype[Any], load: Callable[[Sequence[int] | None], list[Blobs]]) -> None:
-        self._dtype, self._load = dtype, load
-        self._joined: Joined | None = None
-        self._changed: set[int] = set()
 
-    def current(self) -> Joined:
-        """The arrays as they now are."""
-        if self._joined is None or len(self._changed) > MOST_SPLICED:
-            self._joined = join(self._load(None), self._dtype)
-        elif self._changed:
-            changed = sorted(self._changed)
-            self._joined = splice(self._joined, changed, join(self._load(changed), self._dtype))
-        self._changed = set()
-        return self._joined
+def _spliced_field(name: str, old: Joined, stretches: Sequence[_Stretch]) -> npt.NDArray[Any]:
+    before = old.fields[name]
+    pieces = [s.source.fields[name][s.rows] for s in stretches]
+    changed = (
+        s.at != s.first if s.source is old else not np.array_equal(before[s.at : s.at + len(piece)], piece)
+        for s, piece in zip(stretches, pieces, strict=True)
+    )
+    if sum(map(len, pieces)) == len(before) and not any(changed):
+        return before
+    return np.concatenate([before[:0], *pieces])
 
-    def touch(self, articles: set[int]) -> None:
-        """These articles may have changed."""
-        self._changed |= articles
 
-    def forget(self) -> None:
-        """All may have changed."""
-        self._joined, self._changed = None, set()
+def _spliced_link(link: Link, old: Joined, stretches: Sequence[_Stretch]) -> Linked:
+    rows, names, at = [], [], 0
+    before, changed = old.links[link], False
+    for source, first, last, place in stretches:
+        which = source.linked(link, first, last)
+        rows.append(source.links[link][0][which] + np.int32(place - first))
+        names.append(source.links[link][1][which])
+        here = slice(at, at := at + len(names[-1]))
+        if source is old:
+            changed |= (place, here) != (first, which)
+        else:
+            changed |= not (np.array_equal(before[0][here], rows[-1]) and np.array_equal(before[1][here], names[-1]))
+    if not changed and at == len(before[1]):
+        return before
+    return np.concatenate([before[0][:0], *rows]), np.concatenate([before[1][:0], *names])
+
+
+def _same_or(before: Ints, after: Ints) -> Ints:
+    return before if np.array_equal(before, after) else after
+
+
+def _whole(blobs: Sequence[Blobs], dtype: np.dtype[Any]) -> tuple[Ints, Ints, npt.NDArray[Any]]:
+    return (
+        np.array([number for number, _ in blobs], np.int64),
+        np.array([len(blob) // dtype.itemsize for _, blob in blobs], np.int64),
+        np.frombuffer(b"".join(blob for _, blob in blobs), dtype),
+    )
+
+
+def _linked(events: Joined, blobs: Sequence[Blobs]) -> Linked:
+    numbers, counts, data = _whole(blobs, LINK)
+    first = events.starts[np.searchsorted(events.numbers, numbers)].astype(np.int32)
+    return data["event"] + np.repeat(first, counts), np.ascontiguousarray(data["name"])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.layout.data import Columns
     from timeline_app.core.store.columns import EventColumns
-    from timeline_app.core.store.finding import Names
+    from timeline_app.core.store.names import Names
 
     Ints = npt.NDArray[np.int64]
 

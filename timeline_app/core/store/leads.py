@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.values import Verdict
@@ -11,8 +15,45 @@ from timeline_app.core.store.values import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    import numpy.typing as npt
+
     from timeline_app.core.store.database import Database
-    from timeline_app.core.store.history import History
+    from timeline_app.core.store.history import Edit, History
+
+
+@dataclass(frozen=True)
+class Led:
+    """Who stands for whom, by id, and the leads that are contradicted, with whether it is about the date."""
+
+    leads: Mapping[int, int] = field(default_factory=dict)
+    contradicted: Mapping[int, bool] = field(default_factory=dict)
+
+    @cached_property
+    def pairs(self) -> npt.NDArray[np.int64]:
+        """Each event that only tells again, with its lead."""
+        telling = np.fromiter(self.leads.keys(), np.int64, len(self.leads))
+        return np.stack([telling, np.fromiter(self.leads.values(), np.int64, len(self.leads))], axis=1)
+
+    @cached_property
+    def below(self) -> Mapping[int, list[int]]:
+        """The events that each lead stands for."""
+        below: defaultdict[int, list[int]] = defaultdict(list)
+        for event, lead in self.leads.items():
+            below[lead].append(event)
+        return dict(below)
+
+
+NOBODY = Led()
+"""Every event stands for itself."""
+
+
+def concerns_leads(edit: Edit) -> bool:
+    """Whether who stands for whom may be changed by a change of a record.
+
+    It is not by what else the user says of an event: that is for the merging to follow.
+    """
+    verdicts = {(data or {}).get("verdict") for data in (edit.before, edit.after)}
+    return edit.kind in {"group", "apart", "article", "settings"} or (edit.kind == "decision" and len(verdicts) > 1)
 
 
 def groups(history: History) -> dict[str, tuple[str, ...]]:
@@ -92,11 +133,3 @@ def _merge(found: dict[int, int], members: list[int]) -> None:
     for event in dict.fromkeys((*members, *moved, *below)):
         found[event] = lead
     found.pop(lead, None)
-
-
-def reversed_leads(found: Mapping[int, int]) -> dict[int, list[int]]:
-    """The events that each lead stands for."""
-    below: defaultdict[int, list[int]] = defaultdict(list)
-    for event, lead in found.items():
-        below[lead].append(event)
-    return below

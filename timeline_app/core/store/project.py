@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 
     from timeline_app.core.events.across import Decisions
     from timeline_app.core.store.columns import EventColumns
-    from timeline_app.core.store.finding import Ints, Names
+    from timeline_app.core.store.finding import Ints
     from timeline_app.core.store.intake import Handed
     from timeline_app.core.store.labels import Label
+    from timeline_app.core.store.names import Names
     from timeline_app.core.store.opening import Opened
     from timeline_app.core.store.search import EventLine, Page, State
     from timeline_app.core.store.values import Change, Curated

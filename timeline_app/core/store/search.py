@@ -11,7 +11,7 @@ import numpy as np
 from timeline_app.core.store.codec import loads
 from timeline_app.core.store.curation import article_of
 from timeline_app.core.store.errors import decoding
-from timeline_app.core.store.finding import Finder, Names
+from timeline_app.core.store.finding import Finder
 from timeline_app.core.store.leads import ids_of
 from timeline_app.core.store.wanted import ALL, Facets, Filter, Order, match_expression
 from timeline_app.core.values import Conflict, Telling
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.store.book import Book
     from timeline_app.core.store.columns import EventColumns
+    from timeline_app.core.store.names import Names
     from timeline_app.core.store.values import Curated
 
     Ints = npt.NDArray[np.int64]
@@ -66,6 +67,11 @@ def _numbers(ids: Iterable[int]) -> list[int]:
     return [int(i) for i in ids]
 
 
+def _array(rows: Sequence[tuple[int]]) -> Ints:
+    """The numbers of a query for one number a row."""
+    return np.fromiter((i for (i,) in rows), np.int64, len(rows))
+
+
 def _word(value: object) -> str:
     """A text of a table, which in a damaged file can be anything."""
     if not isinstance(value, str):
@@ -74,16 +80,19 @@ def _word(value: object) -> str:
 
 
 class EventSearch:
-    """Keeps answers until the project changes."""
+    """Keeps answers until the project changes.
+
+    The database is held only while it is asked: what is found in the columns of a moment holds for that moment, however
+    long it takes, and nobody need wait for it.
+    """
 
     def __init__(self, book: Book) -> None:
         self._book = book
         self._version = -1
         self._finder: Finder | None = None
-        self._names = Names({})
         self._articles: Any = None
-        self._matching: Any = None
-        self._sequence: Any = None
+        self._matching: tuple[tuple[str, int], Ints] | None = None
+        self._sequence: tuple[tuple[Finder, Filter, Order, bool], Ints] | None = None
         self._by_title: tuple[int, Ints] | None = None
 
     @decoding("the columns")
@@ -94,8 +103,7 @@ class EventSearch:
 
     def names(self) -> Names:
         """The words behind the numbers of the columns."""
-        self._refresh()
-        return self._names
+        return self._refresh().names
 
     def event(self, key: str) -> Curated:
         """An event with its tellings.
@@ -111,9 +119,7 @@ class EventSearch:
     def events(self, wanted: Filter | None) -> tuple[Curated, ...]:
         """All events that a filter lets through."""
         with self._book.database.lock:
-            self._refresh()
-            columns = self.columns()
-            rows = np.flatnonzero(self._mask(wanted or ALL))
+            columns, _, rows = self.state(wanted or ALL)
             return tuple(self.event(key) for key in self.texts(columns.ids[rows].tolist(), "key"))
 
     @decoding("an event")
@@ -134,28 +140,27 @@ class EventSearch:
     def lead(self, key: str) -> str:
         """The key of the event that stands for this one, mostly its own."""
         with self._book.database.lock:
-            leads = self._book.leads()
+            leads = self._book.led().leads
             number = self.ids([key]).get(key) if leads else None
-            return self.texts([leads[number]], "key")[0] if number in leads else key
+            lead = leads.get(number) if number is not None else None
+            return key if lead is None else self.texts([lead], "key")[0]
 
     def told_in(self, lead: int) -> int:
         """How many articles tell of an event, by its id."""
         with self._book.database.lock:
-            others = self._book.led_by(lead)
+            others = self._book.led().below.get(lead, ())
             return len({article_of(key) for key in self.texts([lead, *others], "key")}) if others else 1
 
     @decoding("the columns")
     def passing(self, wanted: Filter) -> Ints:
         """The rows of the columns that a filter lets through, in order."""
-        with self._book.database.lock:
-            return np.flatnonzero(self._mask(wanted))
+        return self.state(wanted).rows
 
     @decoding("the columns")
     def state(self, wanted: Filter) -> State:
         """The columns with their rows that a filter lets through, and the names, all of one moment."""
-        with self._book.database.lock:
-            rows = self.passing(wanted)
-            return State(self.columns(), self.names(), rows)
+        finder, found = self._asked(wanted.text)
+        return State(finder.columns, finder.names, np.flatnonzero(finder.mask(wanted, found)))
 
     def ids(self, keys: Sequence[str]) -> dict[str, int]:
         """The ids of events by key."""
@@ -167,7 +172,8 @@ class EventSearch:
         if match is None:
             return ()
         with self._book.database.lock:
-            columns, passes = self.columns(), self._mask(wanted)
+            finder, with_text = self._asked(wanted.text)
+            columns, passes = finder.columns, finder.mask(wanted, with_text)
             best = self._ranked(columns, "headings", match, passes)
             if len(best) < limit:
                 best = list(dict.fromkeys([*best, *self._ranked(columns, "words", match, passes)]))
@@ -176,79 +182,67 @@ class EventSearch:
     @decoding("the columns")
     def facets(self, wanted: Filter) -> Facets:
         """The counts for a filter."""
-        with self._book.database.lock:
-            return self._refresh().facets(wanted, self._rows_with(wanted.text))
+        finder, found = self._asked(wanted.text)
+        return finder.facets(wanted, found)
 
     @decoding("the columns")
     def page(self, wanted: Filter, order: Order, offset: int, limit: int, *, descending: bool) -> Page:
         """A stretch of the rows of a table."""
-        with self._book.database.lock:
-            ids = self.sequence(wanted, order, descending=descending)
-            return Page(tuple(ids[offset : offset + limit].tolist()), len(ids))
+        ids = self.sequence(wanted, order, descending=descending)
+        return Page(tuple(ids[offset : offset + limit].tolist()), len(ids))
 
     @decoding("the columns")
     def sequence(self, wanted: Filter, order: Order, *, descending: bool) -> Ints:
         """The ids of all events that a filter lets through."""
-        with self._book.database.lock:
-            self._refresh()
-            kept = (wanted, order, descending)
-            if self._sequence is None or self._sequence[0] != kept:
-                rows = self.ordered(wanted, order)
-                self._sequence = (kept, self.columns().ids[rows[::-1] if descending else rows])
-            ids: Ints = self._sequence[1]
-            return ids
-
-    @decoding("the columns")
-    def ordered(self, wanted: Filter, order: Order) -> Ints:
-        """The rows of the columns that a filter lets through, in an order."""
-        with self._book.database.lock:
-            rows = self._refresh().order(order, self._titles)
-            ordered: Ints = rows[self._mask(wanted)[rows]]
-            return ordered
+        finder, found = self._asked(wanted.text)
+        kept, ids = self._sequence or (None, None)
+        if ids is None or kept != (finder, wanted, order, descending):
+            rows = finder.order(order, self._titles)
+            rows = rows[finder.mask(wanted, found)[rows]]
+            ids = finder.columns.ids[rows[::-1] if descending else rows]
+            self._sequence = (finder, wanted, order, descending), ids
+        return ids
 
     def _refresh(self) -> Finder:
-        if self._finder is None or self._version != self._book.version:
-            self._names = Names(dict(self._book.database.rows("SELECT id, text FROM name")))
-            self._finder = Finder(self.columns(), self._names)
-            self._articles = lru_cache(ARTICLES_KEPT)(self._read_article)
-            self._matching = self._sequence = None
-            self._version = self._book.version
-        return self._finder
+        """What answers for the present state; another after each change."""
+        with self._book.database.lock:
+            if self._finder is None or self._version != self._book.version:
+                self._finder = Finder(self.columns(), self._book.names.current())
+                self._articles = lru_cache(ARTICLES_KEPT)(self._read_article)
+                self._version = self._book.version
+            return self._finder
 
-    def _mask(self, wanted: Filter) -> Any:
-        return self._refresh().mask(wanted, self._rows_with(wanted.text))
-
-    def _rows_with(self, text: str) -> Ints | None:
+    def _asked(self, text: str) -> tuple[Finder, Ints | None]:
+        """What answers for the present state, and the rows of events with all these words, None without words."""
         match = match_expression(text)
-        if match is None:
-            return None
-        if self._matching is None or self._matching[0] != match:
-            found = self._book.database.rows("SELECT rowid FROM words WHERE words MATCH ?", match)
-            self._matching = (match, self._telling(self.columns(), [i for (i,) in found]))
-        rows: Ints = self._matching[1]
-        return rows
+        with self._book.database.lock:
+            finder = self._refresh()
+            return finder, None if match is None else finder.columns.telling(self._ids_with(match))
 
-    def _telling(self, columns: EventColumns, ids: Sequence[int]) -> Ints:
-        """The rows of events by id, once each; who tells an event again is found as the one that stands for it."""
-        leads = self._book.leads()
-        rows: Ints = np.unique(columns.rows_of([leads.get(i, i) for i in ids] if leads else ids))
-        return rows
+    def _ids_with(self, match: str) -> Ints:
+        """The events with some words. They are kept, as most changes are not of words."""
+        version = self._book.derived.lines_version
+        if self._matching is None or self._matching[0] != (match, version):
+            found = self._book.database.rows("SELECT rowid FROM words WHERE words MATCH ?", match)
+            self._matching = (match, version), _array(found)
+        return self._matching[1]
 
     def _ranked(self, columns: EventColumns, index: str, match: str, passes: Any) -> list[int]:
         statement = f"SELECT rowid FROM {index} WHERE {index} MATCH ? LIMIT ?"  # noqa: S608
         # Of a filter that lets little through, all there are must be looked at.
         most = CANDIDATES if passes.sum() > LARGE_SHARE * len(passes) else -1
-        rows = self._telling(columns, [i for (i,) in self._book.database.rows(statement, match, most)])
+        rows = columns.telling(_array(self._book.database.rows(statement, match, most)))
         rows = rows[passes[rows]]
         order = np.argsort(-columns["importance"][rows], kind="stable")
         return [int(row) for row in rows[order]]
 
     def _titles(self) -> Ints:
-        version = self._book.derived.lines_version
-        if self._by_title is None or self._by_title[0] != version:
-            found = self._book.database.rows("SELECT id FROM event ORDER BY title COLLATE NOCASE, id")
-            self._by_title = (version, np.fromiter((i for (i,) in found), np.int64, len(found)))
-        return self._by_title[1]
+        with self._book.database.lock:
+            version = self._book.derived.lines_version
+            if self._by_title is None or self._by_title[0] != version:
+                found = self._book.database.rows("SELECT id FROM event ORDER BY title COLLATE NOCASE, id")
+                self._by_title = version, _array(found)
+            return self._by_title[1]
 
     def _curated(self, key: str) -> Curated:
         self._refresh()
@@ -263,7 +257,7 @@ class EventSearch:
         """What the articles that tell of an event say of its time, and what they contradict each other in."""
         with self._book.database.lock:
             number = self.ids([curated.key]).get(curated.key)
-            others = self.texts(self._book.led_by(number), "key") if number is not None else []
+            others = self.texts(self._book.led().below.get(number, ()), "key") if number is not None else []
             told = [self._curated(key) for key in others if key]
             if not told:
                 return (), ()
