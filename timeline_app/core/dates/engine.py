@@ -42,13 +42,20 @@ class Atom:
     """Start offset of the first end of the range that this is the second end of."""
 
 
-def find_atoms(language: Language, text: str, start: int, end: int) -> list[Atom]:
-    """The temporal expressions in ``text[start:end]``, in order, without overlaps."""
-    lowered = _lowered(text, start, end)
+def lowered(text: str) -> str:
+    """The text in lower case, each character in its place: some letters of other alphabets become two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower()[:1] for c in text)
+
+
+def find_atoms(language: Language, text: str, lower: str, start: int, end: int) -> list[Atom]:
+    """The temporal expressions in ``text[start:end]``, in order, without overlaps; ``lower``: the text ``lowered``."""
+    if not language.may_tell(lower, start, end):
+        return []
     candidates = [
         c
-        for pattern_rules, low, high in _windows(language, lowered, start)
-        for c in _run(language, pattern_rules, text, low, high, lowered[low - start : high - start])
+        for pattern_rules, low, high in _windows(language, lower, start, end)
+        for c in _run(language, pattern_rules, text, lower, low, high)
     ]
     atoms = _longest(candidates)
     if not atoms:
@@ -59,22 +66,15 @@ def find_atoms(language: Language, text: str, start: int, end: int) -> list[Atom
     return _with_operators(language, text, atoms, start)
 
 
-def _lowered(text: str, start: int, end: int) -> str:
-    """The stretch in lower case, each character in its place: some letters of other alphabets become two."""
-    lowered = text[start:end].lower()
-    return lowered if len(lowered) == end - start else "".join(c.lower()[:1] for c in text[start:end])
-
-
 def _windows(
-    language: Language, lowered: str, start: int
+    language: Language, lower: str, start: int, end: int
 ) -> Iterator[tuple[tuple[tuple[re.Pattern[str], Rule], ...], int, int]]:
     """For every trigger class the stretches around its triggers, merged where they touch."""
     rules = language.rules_by_trigger
-    end = start + len(lowered)
     open_windows: dict[str, list[int]] = {}
-    for match in language.trigger_pattern.finditer(lowered):
+    for match in language.trigger_pattern.finditer(lower, start, end):
         name = match.lastgroup or language.trigger_words[" ".join(match[0].replace("’", "'").split())]
-        low, high = max(start, start + match.start() - _REACH_BACK), min(end, start + match.end() + _REACH_ON)
+        low, high = max(start, match.start() - _REACH_BACK), min(end, match.end() + _REACH_ON)
         window = open_windows.get(name)
         if window and low <= window[1]:
             window[1] = high
@@ -87,19 +87,20 @@ def _windows(
 
 
 def _run(
-    language: Language, rules: tuple[tuple[re.Pattern[str], Rule], ...], text: str, low: int, high: int, lowered: str
+    language: Language, rules: tuple[tuple[re.Pattern[str], Rule], ...], text: str, lower: str, low: int, high: int
 ) -> Iterator[Atom]:
+    near = lower[low:high]
     for pattern, rule in rules:
         for word in rule.needs:
-            if word in lowered:
+            if word in near:
                 break
         else:
             if rule.needs:
                 continue
-        for match in pattern.finditer(text, low, high):
-            if rule.case and not _is_capital(match, rule.case):
+        for match in pattern.finditer(lower, low, high):
+            if rule.case and match[rule.case] and not text[match.start(rule.case)].isupper():
                 continue
-            meaning = rule.build(Found(match, language.words))
+            meaning = rule.build(Found(match, language.words, text))
             if meaning is not None:
                 yield Atom(match.start(), match.end(), meaning, rule.name)
 
@@ -109,10 +110,6 @@ def _lacks(lowered: str, words: tuple[str, ...]) -> bool:
         if word in lowered:
             return False
     return True
-
-
-def _is_capital(match: re.Match[str], group: str) -> bool:
-    return not match[group] or match[group][0].isupper()
 
 
 def _longest(candidates: list[Atom]) -> list[Atom]:
@@ -192,7 +189,7 @@ def _continuation(language: Language, text: str, atom: Atom, floor: int, ceiling
             else pattern.match(text, atom.end, min(ceiling, atom.end + _AFFIX))
         )
         if match:
-            meaning = continuation.build(Found(match, language.words), atom.meaning)
+            meaning = continuation.build(Found(match, language.words, text), atom.meaning)
             if meaning is not None:
                 return Atom(match.start("part"), match.end("part"), meaning, f"{atom.rule}: {continuation.name}")
     return None
@@ -209,7 +206,7 @@ def _with_affixes(language: Language, text: str, atoms: list[Atom], index: int, 
             continue
         match = pattern.match(text, atom.end, ceiling) if affix.after else pattern.search(text, floor, atom.start)
         if match and match.end() > match.start():
-            meaning = affix.build(Found(match, language.words), atom.meaning)
+            meaning = affix.build(Found(match, language.words, text), atom.meaning)
             if meaning is not None:
                 low, high = (atom.start, match.end()) if affix.after else (match.start(), atom.end)
                 return Atom(low, high, meaning, f"{atom.rule}: {affix.name}")

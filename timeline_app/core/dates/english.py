@@ -78,10 +78,11 @@ def english() -> Language:
             "weekday": r"(?:mon|tue|wed|thu|fri|sat|sun)[-–](?:mon|tue|wed|thu|fri|sat|sun)(?![^\W_])",
             "short": r"['’]\d\d(?!\d)|[2-9]0s\b",
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
-            "clock": r"(?:^|(?<=\n))[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|[ap]\.m\.?",
+            "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|[ap]\.m\.?",
             "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|fy ?\d|\d\d?[./-]\d\d?[./-]\d\d|[0-3]?\d/[0-3]?\d(?![\d/])|9/11(?!\d)",
             "era": r"(?:b\.c|a\.d|c\.e)\b",
         },
+        trigger_hint=r"[\d.](?:(?<=\d)|[cdem]\b)|(?:mon|tue|wed|thu|fri|sat|sun)[-–]",
         finders=(
             DATES,
             ERAS,

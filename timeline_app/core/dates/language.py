@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _GROUP = re.compile(r"\(\?P<\w+>")
 _SLOT = re.compile(r"\{([a-z]+(?:_[a-z]+)*)(\d?)\}")
+_CAPITAL = re.compile(r"\\.|\(\?P|([A-Z])")
+"""A capital letter of a pattern, in the group, or what only looks like one: a class, the beginning of a group."""
+_WORD = re.compile(r"[^\W_]+")
 BLANK = r"(?:[\s\xa0]{1,3})"
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 Table = dict[str, int]
@@ -87,6 +90,10 @@ class Words:
     def compile(self, pattern: str) -> re.Pattern[str]:
         return re.compile(self.expand(pattern), re.IGNORECASE)
 
+    def compile_lower(self, pattern: str) -> re.Pattern[str]:
+        """For text in lower case, where it is found sooner than without regard to case."""
+        return re.compile(_CAPITAL.sub(lambda match: match[1].lower() if match[1] else match[0], self.expand(pattern)))
+
     def number(self, said: str) -> float | None:
         """The number that the words say; None for "a few", "several" and the like."""
         said = said.lower().replace(",", "").strip()
@@ -107,12 +114,17 @@ class Words:
 
 
 class Found:
-    """A match of a rule, with the words turned into numbers and units."""
+    """A match of a rule, with the words turned into numbers and units. ``text`` is as written, whatever was searched."""
 
-    __slots__ = ("match", "words")
+    __slots__ = ("match", "text", "words")
 
-    def __init__(self, match: re.Match[str], words: Words) -> None:
-        self.match, self.words = match, words
+    def __init__(self, match: re.Match[str], words: Words, text: str) -> None:
+        self.match, self.words, self.text = match, words, text
+
+    @property
+    def said(self) -> str:
+        """All that was matched, as written."""
+        return self.text[self.match.start() : self.match.end()]
 
     def __getitem__(self, group: str) -> str:
         """The words of a group, lower case, blanks made single; empty when it is absent."""
@@ -223,6 +235,8 @@ class Language:
     """The words near which expressions are looked for, and the class of each, by which finders name them."""
     trigger_patterns: Mapping[str, str]
     """The same for what is no word: figures, clock times."""
+    trigger_hint: str
+    """A pattern that fits somewhere in whatever fits one of those, quicker to look for."""
     finders: tuple[Finder, ...]
     joins: tuple[Join, ...]
     affixes: tuple[Affix, ...]
@@ -245,13 +259,27 @@ class Language:
         return re.compile(rf"(?<![^\W_])(?:{words}(?![^\W_])|{'|'.join(parts)})")
 
     @cached_property
+    def _trigger_heads(self) -> frozenset[str]:
+        """A word of every trigger, the longest where it has several."""
+        return frozenset(max(_WORD.findall(trigger), key=len) for trigger in self.trigger_words)
+
+    @cached_property
+    def _any_hint(self) -> re.Pattern[str]:
+        return re.compile(self.trigger_hint)
+
+    def may_tell(self, lowered: str, start: int, end: int) -> bool:
+        """May a trigger stand in a stretch of text in lower case? Of most sentences this soon says no."""
+        words = _WORD.findall(lowered, start, end)
+        return not self._trigger_heads.isdisjoint(words) or self._any_hint.search(lowered, start, end) is not None
+
+    @cached_property
     def trigger_classes(self) -> frozenset[str]:
         return frozenset([*self.trigger_words.values(), *self.trigger_patterns])
 
     @cached_property
     def rules_by_trigger(self) -> Mapping[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
         compiled = {
-            f.name: tuple((self.words.compile(rf"(?<![^\W_])(?:{r.pattern})(?![^\W_])"), r) for r in f.rules)
+            f.name: tuple((self.words.compile_lower(rf"(?<![^\W_])(?:{r.pattern})(?![^\W_])"), r) for r in f.rules)
             for f in self.finders
         }
         return {

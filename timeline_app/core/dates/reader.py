@@ -11,7 +11,7 @@ from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import begun, bounded, ended, joined_range
 from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
-from timeline_app.core.dates.engine import Atom, find_atoms
+from timeline_app.core.dates.engine import Atom, find_atoms, lowered
 from timeline_app.core.dates.grain import Period, civil, containing
 from timeline_app.core.dates.kinds import core, is_relative, names_weekday, needs_direction
 from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Length, Pick, Relation, Shifted, Stated, Vague
@@ -84,7 +84,8 @@ class Reader:
         self._words = language.words
         self._busy: set[int] = set()
         self._readings: dict[int, Reading] = {}
-        found = [a for s in sentences for a in find_atoms(language, text, s.start, s.end)]
+        lower = lowered(text)
+        found = [a for s in sentences for a in find_atoms(language, text, lower, s.start, s.end)]
         self._options = options = with_order_shown(found, options)
         history = options.mode is Mode.NARRATIVE or (
             options.mode is Mode.AUTO and narrative.is_history(found, published)

@@ -38,7 +38,7 @@ _ORDINAL_NAME = re.compile(r"(?:[A-Z][a-z]+-)?[A-Z][a-z]+ [A-Z][a-z]")
 def _date(found: Found) -> Meaning | None:
     day = int(found.number("day") or found.number("day_ordinal") or found.number("day_word") or 0)
     month = found.month()
-    if found.has("day_word") and _ORDINAL_NAME.match(found.match.string, found.match.start("day_word")):
+    if found.has("day_word") and _ORDINAL_NAME.match(found.text, found.match.start("day_word")):
         return None  # "By the end of May the Second Army ..."
     return Cyclic("date", 100 * month + day, PICKS[found["pick"]]) if stated(2000, month, day) else None
 
@@ -78,7 +78,7 @@ _ON = re.compile(
 def _day_and_month(found: Found) -> Meaning | None:
     """As in "on 30/10", but no fraction, score or "24/7"."""
     first, second, start = int(found["first"]), int(found["second"]), found.match.start()
-    said = _ON.search(found.match.string, max(0, start - 16), start)
+    said = _ON.search(found.text, max(0, start - 16), start)
     if said is None or not (stated(2000, second, first) or stated(2000, first, second)):
         return None
     return Numeric(first, second, None, day_first=None)

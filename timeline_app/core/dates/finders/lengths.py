@@ -57,7 +57,7 @@ def _unknown(found: Found) -> Length:
 def _window(found: Found) -> Meaning | None:
     if _is_verb(found):
         return None
-    if found["way"] in ("last", "final") and found.match.string[found.match.end() : found.match.end() + 4] == " of ":
+    if found["way"] in ("last", "final") and found.text[found.match.end() : found.match.end() + 4] == " of ":
         return _length(found)  # "the last three months of 1988": of that, not up to now
     sign = -1 if found["way"] in _BACK else 1
     base = Base.TOLD if found["way"] in ("previous", "preceding", "following", "ensuing", "prior") else Base.NOW
@@ -73,7 +73,7 @@ _MODAL_BEFORE = re.compile(
 def _is_verb(found: Found) -> bool:
     """As in "will last two weeks"."""
     start = found.match.start()
-    return found["way"] == "last" and _MODAL_BEFORE.search(found.match.string[max(0, start - 14) : start]) is not None
+    return found["way"] == "last" and _MODAL_BEFORE.search(found.text[max(0, start - 14) : start]) is not None
 
 
 def _fortnight(found: Found) -> Meaning:
@@ -169,7 +169,7 @@ LENGTHS = Finder(
             "unit-long",
             r"(?:{count}[ -])?(?P<unit>day|week|month|year|decade|century|hour)s?-long",
             lambda m: Length(
-                m.number("count") or (None if m.match.group().lower().split("-")[0].endswith("s") else 1), m.unit()
+                m.number("count") or (None if m.said.lower().split("-")[0].endswith("s") else 1), m.unit()
             ),
             (("day-long", "P1D"), ("decades-long", "PXY")),
             needs=("-long",),

@@ -40,7 +40,7 @@ def _is_vague(said: str) -> bool:
 
 
 def _part_of_century(found: Found) -> Meaning:
-    years = 25 if "quarter" in found.match.group() else 50
+    years = 25 if "quarter" in found.said else 50
     return Shifted(Unit.YEAR, -years, Base.TOLD if found.has("told") else Base.NOW, counted=True, approximate=True)
 
 
@@ -49,11 +49,11 @@ _IN_THE_DAY = re.compile(r"\b(?:later|earlier|late|early) (?:in )?the $", re.IGN
 
 def _relation(found: Found) -> Meaning | None:
     start = found.match.start()
-    if found.match.string[max(0, start - 9) : start].lower().endswith(("years to ", "year to ")):
+    if found.text[max(0, start - 9) : start].lower().endswith(("years to ", "year to ")):
         return None  # "thirty years to the day after the crash"
-    if _IN_THE_DAY.search(found.match.string, max(0, start - 12), start + 4):
+    if _IN_THE_DAY.search(found.text, max(0, start - 12), start + 4):
         return None  # "later in the day before returning home"
-    if found["way"] == "from" and found.match.string[max(0, start - 4) : start].lower() == "for ":
+    if found["way"] == "from" and found.text[max(0, start - 4) : start].lower() == "for ":
         return None  # "for three days from Monday" lasts from that day
     sign = -1 if found["way"] in ("before", "prior to", "ahead of") else 1
     return Relation(Length(found.number() or 1, found.unit()), sign, found["event"])

@@ -20,7 +20,7 @@ def numbered_period(found: Found) -> Meaning | None:
         return None
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
     kind, pick = "quarter" if unit is Unit.QUARTER else "half", PICKS.get(found["pick"], Pick.AUTO)
-    return Cyclic(kind, number, pick, within, fiscal="fiscal" in found.match[0].lower())
+    return Cyclic(kind, number, pick, within, fiscal="fiscal" in found.said.lower())
 
 
 def _year_earlier(found: Found) -> Meaning:
@@ -67,7 +67,7 @@ def _same_month(found: Found) -> Meaning:
 
 
 def _half_reported(found: Found) -> Meaning:
-    return Cyclic("half", 1 if found["ordinal"] == "first" else 2, fiscal="fiscal" in found.match[0].lower())
+    return Cyclic("half", 1 if found["ordinal"] == "first" else 2, fiscal="fiscal" in found.said.lower())
 
 
 _LAST_YEAR = r"(?:last year|a year (?:ago|earlier|before)|the (?:year before|(?:previous|prior|preceding) year))"

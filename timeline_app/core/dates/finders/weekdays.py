@@ -36,7 +36,7 @@ _OF_A_LIST = re.compile(r"(?:, \w+day)* and \w+day (?:morning|afternoon|evening|
 
 
 def _weekday(found: Found) -> Meaning | None:
-    if _OF_A_LIST.match(found.match.string, found.match.end()):
+    if _OF_A_LIST.match(found.text, found.match.end()):
         return None  # "on Monday and Tuesday nights": a set of times
     return Cyclic("weekday", found.weekday(), PICKS[found["pick"]])
 
@@ -47,13 +47,13 @@ def _with_week(found: Found) -> Meaning:
 
 
 def _week_after(found: Found) -> Meaning:
-    days = 14 if found.match[0].lower().endswith("fortnight") else 7
+    days = 14 if found.said.lower().endswith("fortnight") else 7
     weekday = found.weekday("weekday" if found.has("weekday") else "weekday2")
     return Shifted(Unit.DAY, days, Cyclic("weekday", weekday, Pick.COMING), counted=True)
 
 
 def _short(found: Found) -> Meaning | None:
-    said = found.match[0]
+    said = found.said
     return Cyclic("weekday", found.words.weekdays[said.lower()]) if said[0].isupper() else None
 
 
