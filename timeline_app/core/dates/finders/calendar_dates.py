@@ -108,7 +108,7 @@ def _eleventh(found: Found) -> Meaning:
 _BC = r"(?:,? (?P<bc>B\.C\.(?:E\.)?|BCE?\b))?"
 DATES = Finder(
     "date",
-    ("month", "figures"),
+    ("month",),
     (
         Rule(
             "month day year",
@@ -152,9 +152,9 @@ DATES = Finder(
         ),
         Rule(
             "11 September",
-            r"(?:Sept\.|September) 11(?= (?:attacks?|terror\w*|hijack\w*|commission|suicide|strikes|atrocit\w+))|(?<![\d/])9/11(?![/\d])",
+            r"(?:Sept\.|September) 11(?= (?:attacks?|terror\w*|hijack\w*|commission|suicide|strikes|atrocit\w+))",
             _eleventh,
-            (("9/11", "2001-09-11"),),
+            (),
             needs=("11",),
         ),
         Rule(
@@ -228,11 +228,20 @@ DATES = Finder(
             "month",
             needs=("quarter",),
         ),
+    ),
+)
+
+DATES_IN_FIGURES = Finder(
+    "date in figures",
+    ("figures",),
+    (
+        Rule("11 September", r"(?<![\d/])9/11(?![/\d])", _eleventh, (("9/11", "2001-09-11"),), needs=("9/11",)),
         Rule(
             "ISO date",
             r"{year}[-/.](?P<first>0?[1-9]|1[0-2])[-/.](?P<second>0?[1-9]|[12]\d|3[01])",
             _iso,
             (("2023-10-07", "2023-10-07"),),
+            needs=("-", "/", "."),
         ),
         Rule(
             "slashed date",
@@ -260,6 +269,7 @@ DATES = Finder(
             r"(?P<first>[0-3]?\d)\.(?P<second>[01]?\d)\.(?P<last>(?:19|20)\d\d|\d\d)",
             _dotted,
             (("7.10.2023", "2023-10-07"),),
+            needs=(".",),
         ),
     ),
 )

@@ -179,6 +179,7 @@ DEICTIC = Finder(
             r"(?:right |until |up to )?now|currently|current|nowadays|at present|presently|these days|at the moment|the time being|the present day|present[- ]day",
             _present,
             (("now", "PRESENT_REF"), ("currently", "PRESENT_REF")),
+            needs=("now", "current", "present", "these days", "moment", "time being"),
         ),
         Rule(
             "then",
@@ -270,6 +271,7 @@ WEEKLY = Finder(
             rf"(?:{{weekday}}|{_SHORT}\.?)(?P<to> ?[-–] ?|-to-| to | through )(?:{{weekday2}}|{_SHORT})",
             _opening_days,
             (("Monday-to-Friday", "XXXX-WXX-XX"),),
+            needs=("-", "–", "to", "through"),
         ),
         Rule(
             "weekdays of a list",
@@ -283,6 +285,7 @@ WEEKLY = Finder(
             r"{weekday}s|{weekday2} (?P<parts>morning|afternoon|evening|night)s",
             _weekdays,
             (("Mondays", "XXXX-WXX-1"), ("Friday nights", "XXXX-WXX-5TNI")),
+            needs=("days", "mornings", "afternoons", "evenings", "nights"),
         ),
     ),
 )
