@@ -93,15 +93,15 @@ def irregular_verbs() -> tuple[Mapping[str, str], Mapping[str, str]]:
 def verb_groups(text: str, low: int, high: int) -> list[Governor]:
     """The verb groups in a stretch of text, left to right."""
     groups: list[Governor] = []
-    tokens = _tokens(text, low, high)
+    words = _words(text, low, high)
     forms, index = _forms(), 0
-    while index < len(tokens):
-        token = tokens[index]
-        if token.auxiliary:
-            chain, index = _chain(tokens, index, text)
+    while index < len(words):
+        word = words[index][0]
+        if word in _AUXILIARIES:
+            chain, index = _chain(words, index, text)
             group = _of_chain(chain, groups, text)
-        elif token.word in forms or token.word.endswith("ed"):
-            group = _simple(token, text)
+        elif word in forms or word[-2:] == "ed":
+            group = _simple(_Token(*words[index]), text)
             index += 1
         else:
             index += 1
@@ -115,56 +115,52 @@ class _Token(NamedTuple):
     word: str
     start: int
     end: int
-    auxiliary: bool
 
 
-def _tokens(text: str, low: int, high: int) -> list[_Token]:
-    tokens = []
+def _words(text: str, low: int, high: int) -> list[tuple[str, int, int]]:
+    """The words with their offsets; as plain tuples, since most are never looked at again."""
+    words = []
     for match in _WORD.finditer(text, low, high):
         said, (start, end) = match[0], match.span()
         if said[-1] == "t" and said[-2:-1] in _APOSTROPHES and said[:-2] not in _NEGATED:
             said, end = said[:-2], end - 2
         if said != "May":  # the month
-            word = said.lower().replace("’", "'")
-            tokens.append(_Token(word, start, end, word in _AUXILIARIES))
-    return tokens
+            words.append((said.lower().replace("’", "'"), start, end))
+    return words
 
 
 _APOSTROPHES = ("'", "’")
 
 
-def _chain(tokens: list[_Token], index: int, text: str) -> tuple[list[_Token], int]:
+def _chain(words: list[tuple[str, int, int]], index: int, text: str) -> tuple[list[_Token], int]:
     """The auxiliaries from ``index`` on with the main verb that follows them, adverbs left out."""
-    chain = [tokens[index]]
+    chain = [_Token(*words[index])]
     index += 1
-    while index < len(tokens) and len(chain) < 6:
-        token = tokens[index]
-        between = text[chain[-1].end : token.start]
-        if token.word in _ADVERBS or (token.word.endswith("ly") and not token.auxiliary):
-            if token.start - chain[-1].end > 24:
+    while index < len(words) and len(chain) < 6:
+        token, last = _Token(*words[index]), chain[-1]
+        auxiliary = token.word in _AUXILIARIES
+        if token.word in _ADVERBS or (token.word.endswith("ly") and not auxiliary):
+            if token.start - last.end > 24:
                 break
             index += 1
             continue
         if (
-            token.start - chain[-1].end > 36
-            or _BREAK.search(between)
-            or (token.word == "to" and chain[-1].word not in _BEFORE_TO)
+            token.start - last.end > 36
+            or _BREAK.search(text[last.end : token.start])
+            or (token.word == "to" and last.word not in _BEFORE_TO)
         ):
             break
-        if token.auxiliary:
+        if auxiliary:
             chain.append(token)
             index += 1
             continue
-        if _is_main(token, chain[-1].word, text):
+        if _is_main(token, last.word, text):
             chain.append(token)
             index += 1
-            if (
-                index < len(tokens)
-                and token.word in _PLANNED
-                and tokens[index].word == "to"
-                and tokens[index].start - token.end < 3
-            ):
-                continue
+            if index < len(words) and token.word in _PLANNED:
+                following, start, _ = words[index]
+                if following == "to" and start - token.end < 3:
+                    continue
         break
     return chain, index
 
