@@ -50,8 +50,6 @@ def lowered(text: str) -> str:
 
 def find_atoms(language: Language, text: str, lower: str, start: int, end: int) -> list[Atom]:
     """The temporal expressions in ``text[start:end]``, in order, without overlaps; ``lower``: the text ``lowered``."""
-    if not language.may_tell(lower, start, end):
-        return []
     candidates = [
         c
         for pattern_rules, low, high in _windows(language, lower, start, end)
@@ -72,9 +70,8 @@ def _windows(
     """For every trigger class the stretches around its triggers, merged where they touch."""
     rules = language.rules_by_trigger
     open_windows: dict[str, list[int]] = {}
-    for match in language.trigger_pattern.finditer(lower, start, end):
-        name = match.lastgroup or language.trigger_words[" ".join(match[0].replace("’", "'").split())]
-        low, high = max(start, match.start() - _REACH_BACK), min(end, match.end() + _REACH_ON)
+    for name, first, last in language.triggers(lower, start, end):
+        low, high = max(start, first - _REACH_BACK), min(end, last + _REACH_ON)
         window = open_windows.get(name)
         if window and low <= window[1]:
             window[1] = high

@@ -73,16 +73,14 @@ def english() -> Language:
         code="en",
         words=words,
         trigger_words=_trigger_words(words),
-        trigger_patterns={
+        trigger_figures={
             "quarter": r"[1-4]q(?:\d\d| ?20\d\d)?(?![^\W_])",
-            "weekday": r"(?:mon|tue|wed|thu|fri|sat|sun)[-–](?:mon|tue|wed|thu|fri|sat|sun)(?![^\W_])",
             "short": r"['’]\d\d(?!\d)|[2-9]0s\b",
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
-            "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|[ap]\.m\.?",
-            "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|fy ?\d|\d\d?[./-]\d\d?[./-]\d\d|[0-3]?\d/[0-3]?\d(?![\d/])|9/11(?!\d)",
-            "era": r"(?:b\.c|a\.d|c\.e)\b",
+            "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b",
+            "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|\d\d?[./-]\d\d?[./-]\d\d|[0-3]?\d/[0-3]?\d(?![\d/])|9/11(?!\d)",
         },
-        trigger_hint=r"[\d.](?:(?<=\d)|[cdem]\b)|(?:mon|tue|wed|thu|fri|sat|sun)[-–]",
+        trigger_letters={"figures": r"fy ?\d", "clock": r"[ap]\.m\.?", "era": r"(?:b\.c|a\.d|c\.e)\b"},
         finders=(
             DATES,
             DATES_IN_FIGURES,

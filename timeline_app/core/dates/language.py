@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.values import Granularity
@@ -22,7 +22,8 @@ _GROUP = re.compile(r"\(\?P<\w+>")
 _SLOT = re.compile(r"\{([a-z]+(?:_[a-z]+)*)(\d?)\}")
 _CAPITAL = re.compile(r"\\.|\(\?P|([A-Z])")
 """A capital letter of a pattern, in the group, or what only looks like one: a class, the beginning of a group."""
-_WORD = re.compile(r"[^\W_]+")
+_OF_LETTERS = "_"
+"""What tells a group from that of the same class among the figures: no pattern has two groups of one name."""
 BLANK = r"(?:[\s\xa0]{1,3})"
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 Table = dict[str, int]
@@ -233,10 +234,10 @@ class Language:
     words: Words
     trigger_words: Mapping[str, str]
     """The words near which expressions are looked for, and the class of each, by which finders name them."""
-    trigger_patterns: Mapping[str, str]
-    """The same for what is no word: figures, clock times."""
-    trigger_hint: str
-    """A pattern that fits somewhere in whatever fits one of those, quicker to look for."""
+    trigger_figures: Mapping[str, str]
+    """The same for what is no word, by class: patterns that begin with a figure or an apostrophe."""
+    trigger_letters: Mapping[str, str]
+    """And those that begin with a letter."""
     finders: tuple[Finder, ...]
     joins: tuple[Join, ...]
     affixes: tuple[Affix, ...]
@@ -252,29 +253,26 @@ class Language:
     """The same of the operators."""
 
     @cached_property
-    def trigger_pattern(self) -> re.Pattern[str]:
-        """Any trigger word, or a trigger pattern in a group of its class's name; for text in lower case."""
+    def _trigger_pattern(self) -> re.Pattern[str]:
+        """Any trigger word, or what is none in a group of its class's name; for text in lower case."""
         words = alternatives(list(self.trigger_words))
-        parts = [f"(?P<{name}>{self.words.expand(pattern)})" for name, pattern in self.trigger_patterns.items()]
-        return re.compile(rf"(?<![^\W_])(?:{words}(?![^\W_])|{'|'.join(parts)})")
+        figures, letters = (
+            "|".join(f"(?P<{name}{mark}>{self.words.expand(pattern)})" for name, pattern in patterns.items())
+            for patterns, mark in ((self.trigger_figures, ""), (self.trigger_letters, _OF_LETTERS))
+        )
+        return re.compile(rf"(?<![^\W_])(?:{words}(?![^\W_])|(?=['’\d])(?:{figures})|{letters})")
 
-    @cached_property
-    def _trigger_heads(self) -> frozenset[str]:
-        """A word of every trigger, the longest where it has several."""
-        return frozenset(max(_WORD.findall(trigger), key=len) for trigger in self.trigger_words)
-
-    @cached_property
-    def _any_hint(self) -> re.Pattern[str]:
-        return re.compile(self.trigger_hint)
-
-    def may_tell(self, lowered: str, start: int, end: int) -> bool:
-        """May a trigger stand in a stretch of text in lower case? Of most sentences this soon says no."""
-        words = _WORD.findall(lowered, start, end)
-        return not self._trigger_heads.isdisjoint(words) or self._any_hint.search(lowered, start, end) is not None
+    def triggers(self, lower: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """The class, start and end of every trigger in a stretch of text in lower case."""
+        for match in self._trigger_pattern.finditer(lower, start, end):
+            name = match.lastgroup
+            if name is None:
+                name = self.trigger_words[" ".join(match[0].replace("’", "'").split())]
+            yield name.rstrip(_OF_LETTERS), *match.span()
 
     @cached_property
     def trigger_classes(self) -> frozenset[str]:
-        return frozenset([*self.trigger_words.values(), *self.trigger_patterns])
+        return frozenset([*self.trigger_words.values(), *self.trigger_figures, *self.trigger_letters])
 
     @cached_property
     def rules_by_trigger(self) -> Mapping[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
