@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import move, to_date
@@ -52,14 +51,13 @@ def _open(reading: Reading, first: int | None, last: int | None, words: str) -> 
     steps = (*reading.steps, words, span_words(first, last))
     start_time = reading.start_time if first == reading.first else None
     end_time = reading.end_time if last == reading.last else None
-    return replace(reading, first=first, last=last, kind=kind, steps=steps, start_time=start_time, end_time=end_time)
+    return reading._replace(first=first, last=last, kind=kind, steps=steps, start_time=start_time, end_time=end_time)
 
 
 def joined_range(reading: Reading, first: Reading, last: Reading) -> Reading:
     """One end of a range, lasting from its first end to its last."""
     steps = (*reading.steps, "One end of a range", span_words(first.first, last.last))
-    return replace(
-        reading,
+    return reading._replace(
         first=first.first,
         last=last.last,
         kind=TimeKind.SPAN,
@@ -81,7 +79,7 @@ def started(reading: Reading, length: Length, start: Reading, ref: str) -> Readi
     first, last = day.toordinal(), end.toordinal() - 1
     anchor = Anchor(AnchorKind.EXPRESSION, start.interval, ref)
     steps = (reading.steps[0], f"Counted from {span_words(first, first)}, that day included", span_words(first, last))
-    return replace(reading, first=first, last=max(first, last), kind=TimeKind.SPAN, anchor=anchor, steps=steps)
+    return reading._replace(first=first, last=max(first, last), kind=TimeKind.SPAN, anchor=anchor, steps=steps)
 
 
 def ended(reading: Reading, length: Length, end: Reading, ref: str) -> Reading:
@@ -134,7 +132,7 @@ def part_of_period(reading: Reading, length: Length, whole: Reading, words: str,
 
 def _dated(reading: Reading, first: int, last: int, anchor: Anchor, words: str) -> Reading:
     steps = (reading.steps[0], words, span_words(first, last))
-    return replace(reading, first=first, last=last, kind=TimeKind.SPAN, anchor=anchor, steps=steps)
+    return reading._replace(first=first, last=last, kind=TimeKind.SPAN, anchor=anchor, steps=steps)
 
 
 def about(reading: Reading, point: Reading, length: Length) -> Reading:
@@ -145,4 +143,4 @@ def about(reading: Reading, point: Reading, length: Length) -> Reading:
         days = 7 * int(length.count)
         first, last = low.toordinal() + days - 3, high.toordinal() + days + 3
     steps = (reading.steps[0], *point.steps[:-1], span_words(first, last))
-    return replace(point, first=first, last=last, steps=steps, value=reading.value, type=reading.type, fuzzy=True)
+    return point._replace(first=first, last=last, steps=steps, value=reading.value, type=reading.type, fuzzy=True)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import about, ended, part_of_period, started
@@ -61,10 +60,10 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         base = Base.NOW if said else _day_of_sentence(passage, index) or Base.NOW
         return reading if told else _window(reading, Window(meaning, 1, base, within=True), here)
     if atom.operator == "for" and _still_lasts(passage, atom):
-        return replace(_window(reading, Window(meaning, -1), situation()), fuzzy=True)
+        return _window(reading, Window(meaning, -1), situation())._replace(fuzzy=True)
     if _RECORD.search(passage.before(index, 90)):
         window = _window(reading, Window(meaning, -1), situation())
-        return replace(window, fuzzy=True, value=reading.value, type=reading.type)
+        return window._replace(fuzzy=True, value=reading.value, type=reading.type)
     return reading
 
 
@@ -103,7 +102,7 @@ def _tells_when(passage: Passage, index: int, length: Length) -> bool:
 
 def _window(reading: Reading, window: Window, situation: Situation) -> Reading:
     found = resolve(window, situation)
-    return replace(found, steps=(reading.steps[0], *found.steps))
+    return found._replace(steps=(reading.steps[0], *found.steps))
 
 
 def _still_lasts(passage: Passage, atom: Atom) -> bool:

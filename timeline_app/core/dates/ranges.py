@@ -102,7 +102,7 @@ class Ranges:
         if first.first is not None and first.first == first.last:
             return resolve(replace(meaning, of=Stated(Period(Unit.DAY, first.first))), self._situation(index))
         value = f"XXXX-XX-XXT{meaning.hour:02d}:{meaning.minute:02d}"
-        return replace(first, value=value)
+        return first._replace(value=value)
 
     def _clock(self, index: int, other: int) -> Reading | None:
         """A clock time takes the day of the clock time at the other end."""

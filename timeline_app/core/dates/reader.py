@@ -145,7 +145,7 @@ class Reader:
         if _HABIT.search(self._passage.before(index, 60)) is None or self._passage.direction(index).sign in (-1, 1):
             return None
         open_ = resolve(replace(meaning, pick=Pick.SAME), Situation(None))
-        return replace(open_, steps=(_RECURS,))
+        return open_._replace(steps=(_RECURS,))
 
     def _of_any(self, index: int) -> Reading | None:
         """Some weekday, no certain one: "three weeks ago, on a Tuesday"."""
@@ -155,7 +155,7 @@ class Reader:
         text, atom = self._passage.text, self._atoms[index]
         if _ANY.search(text, max(0, atom.start - 20), atom.start) is None or _NOUN_AFTER.match(text, atom.end):
             return None
-        return replace(resolve(replace(weekday, pick=Pick.SAME), Situation(None)), steps=(_NO_CERTAIN,))
+        return resolve(replace(weekday, pick=Pick.SAME), Situation(None))._replace(steps=(_NO_CERTAIN,))
 
     def _of_dropped(self, index: int) -> Reading | None:
         """The weekday of a plan that was put off: past or to come, the text does not say."""
@@ -166,7 +166,7 @@ class Reader:
         if not direction.undecided:
             return None
         open_ = resolve(replace(weekday, pick=Pick.SAME), Situation(None))
-        return replace(open_, steps=(f"{direction.words[0].upper()}{direction.words[1:]}.",))
+        return open_._replace(steps=(f"{direction.words[0].upper()}{direction.words[1:]}.",))
 
     def _of_told_end(self, index: int) -> Reading | None:
         """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""
@@ -179,10 +179,10 @@ class Reader:
         if end is None or end.last is None:
             return None
         if whole.unit is Unit.WEEK:
-            whole = replace(whole, value=containing(Unit.WEEK, end.last).value)
+            whole = whole._replace(value=containing(Unit.WEEK, end.last).value)
         if whole.unit is Unit.QUARTER and isinstance(self._atoms[index].meaning, Shifted):
             quarter = containing(Unit.QUARTER, end.last - _HALF_A_QUARTER)
-            whole = replace(whole, value=quarter.value, period=quarter)
+            whole = whole._replace(value=quarter.value, period=quarter)
         return ended(whole, length, end, f"t{index + 2}")
 
     def _of_told_beginning(self, index: int) -> Reading | None:
@@ -223,7 +223,7 @@ class Reader:
         years = self._words.number(match["nth"]) if match["nth"] else None
         marked = self._resolved(index)
         if not years or marked.first is None:
-            return replace(marked, first=None, last=None, kind=TimeKind.UNDATED, steps=(_OTHER_YEAR,), alternatives=())
+            return marked._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OTHER_YEAR,), alternatives=())
         return resolve(Shifted(Unit.YEAR, -int(years), meaning, to_the_day=True), self._situation(index))
 
     def _of_apposition(self, index: int) -> Reading | None:
@@ -235,7 +235,7 @@ class Reader:
         if not is_day(day.meaning) or self._passage.text[day.end : atoms[index].start] != ", ":
             return None
         reading = self._reading(index - 1)
-        return replace(reading, steps=(*reading.steps, "The same day: it is told what it was"))
+        return reading._replace(steps=(*reading.steps, "The same day: it is told what it was"))
 
     def _situation(self, index: int) -> Situation:
         atom, told = self._atoms[index], self._told
@@ -282,9 +282,9 @@ class Reader:
         atom, text = self._atoms[index], self._passage.text
         start = atom.operator_start if atom.operator_start is not None else atom.start
         phrase = " ".join(text[start : atom.end].split())
-        reading, operator = self._bounded(index, replace(reading, steps=(f"The text says “{phrase}”", *reading.steps)))
+        reading, operator = self._bounded(index, reading._replace(steps=(f"The text says “{phrase}”", *reading.steps)))
         if reading.is_resolved and reading.interval.is_unknown:
-            reading = replace(reading.said(_BEYOND), kind=TimeKind.UNDATED)
+            reading = reading.said(_BEYOND)._replace(kind=TimeKind.UNDATED)
         return TimeExpression(
             id=f"t{index + 1}",
             text=text[atom.start : atom.end],

@@ -41,7 +41,7 @@ def _cyclic(meaning: Cyclic, situation: Situation) -> Reading:
     reading = _recurring(meaning, situation)
     if not (meaning.fiscal or (isinstance(meaning.within, Fiscal) and meaning.kind in ("quarter", "half"))):
         return reading
-    return replace(unresolved(reading.value, reading.unit, _FISCAL), period=reading.period)
+    return unresolved(reading.value, reading.unit, _FISCAL)._replace(period=reading.period)
 
 
 def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
@@ -53,7 +53,7 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     heading = situation.heading_year() if yearly else None
     if heading:
         listed = _inside(replace(meaning, within=Stated(Period(Unit.YEAR, heading))), situation)
-        return replace(listed, steps=(f"It is listed under {heading}", *listed.steps[1:]))
+        return listed._replace(steps=(f"It is listed under {heading}", *listed.steps[1:]))
     if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
         told = situation.told(Unit.YEAR)
         if told:
@@ -158,7 +158,7 @@ def _inside(meaning: Cyclic, situation: Situation) -> Reading:
     if outer is None:
         raise TypeError("inside of nothing")
     if outer.first is None or outer.last is None:
-        return replace(unresolved(_open_value(meaning), _unit_of(meaning), ""), steps=outer.steps)
+        return unresolved(_open_value(meaning), _unit_of(meaning), "")._replace(steps=outer.steps)
     index = containing(cycles.cycle_of(meaning), outer.first).index
     found = cycles.occurrence(meaning, index)
     if found is None:
@@ -266,7 +266,7 @@ def _from_now(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
     found, why = _chosen(meaning, situation, now)
     reading = _picked(meaning, found, now.anchor, (*steps, why))
     if reading.is_resolved and meaning.pick in (Pick.AUTO, Pick.LAST, Pick.NEXT, Pick.THIS):
-        reading = replace(reading, alternatives=_others(meaning, reading, now))
+        reading = reading._replace(alternatives=_others(meaning, reading, now))
     return reading
 
 
@@ -280,7 +280,7 @@ def _before_update(meaning: Cyclic, situation: Situation, now: Now) -> Reading |
         return None
     reading = unresolved(_open_value(meaning), Unit.DAY, UPDATED_SINCE)
     periods = [found.period for found in (ahead, back) if found.period]
-    return replace(reading, alternatives=tuple(alternative(p, "the page was updated since") for p in periods))
+    return reading._replace(alternatives=tuple(alternative(p, "the page was updated since") for p in periods))
 
 
 _SOON_UPDATED = 3

@@ -34,7 +34,7 @@ def _nth(meaning: Nth, situation: Situation) -> Reading:
     outer = resolve(meaning.of, situation) if meaning.of is not None else None
     if outer is None or outer.first is None or outer.last is None or outer.period is None:
         reason = outer.steps if outer else ("It is a part of something that is not dated.",)
-        return replace(unresolved(open_unit(meaning.unit), meaning.unit, ""), steps=reason)
+        return unresolved(open_unit(meaning.unit), meaning.unit, "")._replace(steps=reason)
     found = _nth_in(meaning, outer.first, outer.last)
     if found is None:
         return unresolved(open_unit(meaning.unit), meaning.unit, "There are not so many in it.")
@@ -61,13 +61,12 @@ def _nth_in(meaning: Nth, first: int, last: int) -> Period | None:
 def _part(meaning: Part, situation: Situation) -> Reading:
     whole = resolve(meaning.of, situation)
     if whole.first is None or whole.last is None:
-        return replace(whole, mod=meaning.mod)
+        return whole._replace(mod=meaning.mod)
     first, last, words = _part_bounds(meaning, whole, situation)
     steps = (*whole.steps, words, span_words(first, last))
     same = (first, last) == (whole.first, whole.last)
     kind = whole.kind if same else TimeKind.WITHIN
-    return replace(
-        whole,
+    return whole._replace(
         mod=meaning.mod,
         first=first,
         last=last,
@@ -99,12 +98,12 @@ def _fraction(meaning: Fraction, situation: Situation) -> Reading:
     whole = resolve(meaning.of, situation)
     mod = "START" if meaning.number == 1 else "END" if meaning.number == meaning.parts else "MID"
     if whole.first is None or whole.last is None:
-        return replace(whole, mod=mod)
+        return whole._replace(mod=mod)
     first = _cut(whole, meaning.number - 1, meaning.parts)
     last = _cut(whole, meaning.number, meaning.parts) - 1
     words = f"The {nth(meaning.number)} of its {meaning.parts} equal parts"
     steps = (*whole.steps, words, span_words(first, last))
-    return replace(whole, mod=mod, first=first, last=last, steps=steps, kind=TimeKind.WITHIN, alternatives=())
+    return whole._replace(mod=mod, first=first, last=last, steps=steps, kind=TimeKind.WITHIN, alternatives=())
 
 
 def _cut(whole: Reading, number: int, parts: int) -> int:
@@ -151,7 +150,7 @@ def _day_part(meaning: DayPart, situation: Situation) -> Reading:
     day = resolve(_day_meant(meaning, situation), situation)
     value = day.value if day.value.count("-") == 2 else "XXXX-XX-XX"
     if day.first is None or day.last is None:
-        return replace(day, value=f"{value}T{meaning.code}", type=TimexType.TIME, unit=Unit.PART_OF_DAY)
+        return day._replace(value=f"{value}T{meaning.code}", type=TimexType.TIME, unit=Unit.PART_OF_DAY)
     first, last = bounds(day)
     if meaning.code == "NI":
         last += 1
@@ -161,8 +160,7 @@ def _day_part(meaning: DayPart, situation: Situation) -> Reading:
         else (*day.steps, _part_words(meaning.code))
     )
     kind = TimeKind.DAY if first == last else TimeKind.WITHIN
-    return replace(
-        day,
+    return day._replace(
         value=f"{value}T{meaning.code}",
         type=TimexType.TIME,
         unit=Unit.PART_OF_DAY,
@@ -197,12 +195,11 @@ def _clock(meaning: Clock, situation: Situation) -> Reading:
     hours = f"T{meaning.hour:02d}:{meaning.minute:02d}"
     value = (day.value if day.value.count("-") == 2 else "XXXX-XX-XX") + hours
     if day.first is None or day.first != day.last:
-        return replace(day, value=value, type=TimexType.TIME, unit=Unit.MINUTE)
+        return day._replace(value=value, type=TimexType.TIME, unit=Unit.MINUTE)
     moment = time(meaning.hour, meaning.minute) if meaning.hour < 24 else None
     zone = f" {meaning.zone.upper() if len(meaning.zone) <= 4 else meaning.zone}" if meaning.zone else ""
     steps = (*day.steps, f"At {meaning.hour:02d}:{meaning.minute:02d}{zone}")
-    return replace(
-        day,
+    return day._replace(
         value=value,
         type=TimexType.TIME,
         unit=Unit.MINUTE,

@@ -74,7 +74,7 @@ def _day_of_month_told(meaning: Shifted, situation: Situation) -> Reading | None
     reading, ref = told
     steps = (counted_from(reading), "One day in it")
     month = of_period(reading.period, anchor_of(reading, ref), steps) if reading.period else reading
-    return replace(month, value=f"{month.value}-XX", unit=Unit.DAY, kind=TimeKind.WITHIN, period=None)
+    return month._replace(value=f"{month.value}-XX", unit=Unit.DAY, kind=TimeKind.WITHIN, period=None)
 
 
 def _tells_of_before(situation: Situation) -> bool:
@@ -127,8 +127,7 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
     words = _shift_words(meaning)
     reading = of_period(first, now.anchor, (f"Counted from {now.words}", words))
     if last != first:
-        reading = replace(
-            reading,
+        reading = reading._replace(
             value=_shared_value(first, last),
             last=last.last,
             kind=TimeKind.WITHIN,
@@ -136,8 +135,8 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
             steps=(*reading.steps[:-1], span_words(first.first, last.last)),
         )
     if meaning.unit is Unit.WEEK and meaning.count and first == last:
-        reading = replace(reading, alternatives=(_rolling_week(meaning, now),))
-    return replace(reading, fuzzy=reading.fuzzy or meaning.approximate)
+        reading = reading._replace(alternatives=(_rolling_week(meaning, now),))
+    return reading._replace(fuzzy=reading.fuzzy or meaning.approximate)
 
 
 def _tells_of_last_quarter(situation: Situation, now: Now) -> bool:
@@ -188,7 +187,7 @@ def _hours(meaning: Shifted, now: Now) -> Reading:
     days = int(hours / 24)
     period = Period(Unit.DAY, now.first + days)
     reading = of_period(period, now.anchor, (f"Counted from {now.words}",))
-    return replace(reading, type=TimexType.TIME, unit=meaning.unit, fuzzy=True, value=period.value)
+    return reading._replace(type=TimexType.TIME, unit=meaning.unit, fuzzy=True, value=period.value)
 
 
 def _weekend(situation: Situation, now: Now) -> Reading:
@@ -228,7 +227,7 @@ def _years_from(reading: Reading, part: Period, years: int, anchor: Anchor, step
     if bounds(reading) == (part.first, part.last) or len(moved) < 2 or not (moved[0] and moved[1]):
         return shifted
     first, last = moved[0].toordinal(), moved[1].toordinal()
-    return replace(shifted, first=first, last=last, steps=(*steps, span_words(first, last)))
+    return shifted._replace(first=first, last=last, steps=(*steps, span_words(first, last)))
 
 
 def _from_rough(meaning: Shifted, reading: Reading, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
@@ -262,7 +261,7 @@ def _to_the_day(meaning: Shifted, base: Reading) -> Reading:
     low, high = start.toordinal(), end.toordinal()
     steps = (*base.steps, f"{counted(-meaning.count, meaning.unit.value)} before it")
     reading = of_period(containing(base.unit, low), base.anchor, steps)
-    return replace(reading, first=low, last=high, steps=(*steps, span_words(low, high)), alternatives=())
+    return reading._replace(first=low, last=high, steps=(*steps, span_words(low, high)), alternatives=())
 
 
 def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
@@ -277,7 +276,7 @@ def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
             containing(meaning.unit, base.first), base.anchor, (*base.steps, f"The {meaning.unit} around it")
         )
     if base.first is None or base.last is None:
-        return replace(unresolved(open_unit(meaning.unit), meaning.unit, ""), steps=base.steps)
+        return unresolved(open_unit(meaning.unit), meaning.unit, "")._replace(steps=base.steps)
     if SIZE[base.unit] > SIZE[meaning.unit] and base.first != base.last:
         return unresolved(open_unit(meaning.unit), meaning.unit, COARSE)
     if base.fuzzy and base.unit is Unit.DAY and base.first != base.last and meaning.unit is Unit.DAY:
@@ -298,4 +297,4 @@ def _beside_the_moon(meaning: Shifted, base: Reading) -> Reading:
     low, high = (day + meaning.count for day in nearest)
     words = f"{counted(abs(meaning.count), meaning.unit.value)} {'before' if meaning.count < 0 else 'after'} it"
     reading = of_period(Period(Unit.DAY, (low + high) // 2), base.anchor, (*base.steps, words, span_words(low, high)))
-    return replace(reading, first=low, last=high, kind=TimeKind.WITHIN, fuzzy=True, period=None)
+    return reading._replace(first=low, last=high, kind=TimeKind.WITHIN, fuzzy=True, period=None)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline_app.core.dates.grain import Period, stated
 from timeline_app.core.dates.meaning import (
     Counterpart,
@@ -42,9 +40,9 @@ def _fiscal(meaning: Fiscal, situation: Situation) -> Reading:
     if meaning.over_two:
         first, last = Period(Unit.YEAR, meaning.year - 1).first, reading.last
         where = ("The text names a fiscal year.", "It lies somewhere in the two", span_words(first, last))
-        return replace(reading, first=first, steps=where, fuzzy=True)
+        return reading._replace(first=first, steps=where, fuzzy=True)
     steps = ("The text names a fiscal year.", "Taken as the calendar year, as the text gives no other end")
-    return replace(reading, steps=(*steps, *reading.steps), fuzzy=True)
+    return reading._replace(steps=(*steps, *reading.steps), fuzzy=True)
 
 
 @resolve.register
@@ -91,15 +89,14 @@ def _numeric(meaning: Numeric, situation: Situation) -> Reading:
                 Unit.DAY,
                 _OPEN_ORDER,
             )
-            return replace(
-                reading,
+            return reading._replace(
                 alternatives=tuple(
                     alternative(p, "the order of day and month is open") for p in (day_first, month_first)
                 ),
             )
         chosen, other = (day_first, month_first) if preferred else (month_first, day_first)
         why = "the page writes the day first" if preferred else "the page writes the month first"
-        return replace(of_period(chosen, steps=(f"In figures: {why}.",)), alternatives=(alternative(other, why),))
+        return of_period(chosen, steps=(f"In figures: {why}.",))._replace(alternatives=(alternative(other, why),))
     only = day_first or month_first
     if only is None:
         return unresolved("XXXX-XX-XX", Unit.DAY, "The figures give no day of the calendar.")
@@ -110,7 +107,7 @@ def _assumed(day_first: Period, month_first: Period, *, prefers_day: bool) -> Re
     """The order that the user prefers where nothing decides; the other one stays beside it."""
     chosen, other = (day_first, month_first) if prefers_day else (month_first, day_first)
     why = f"nothing on the page decides, and your preference is {'day' if prefers_day else 'month'} first"
-    return replace(of_period(chosen, steps=(f"In figures: {why}.",)), alternatives=(alternative(other, why),))
+    return of_period(chosen, steps=(f"In figures: {why}.",))._replace(alternatives=(alternative(other, why),))
 
 
 _LETTER = {

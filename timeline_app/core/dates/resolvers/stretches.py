@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline_app.core.dates.grain import containing, move, to_date
 from timeline_app.core.dates.meaning import (
     Base,
@@ -54,7 +52,7 @@ def _window(meaning: Window, situation: Situation) -> Reading:
         value, type_ = ("PAST_REF" if meaning.sign < 0 else "FUTURE_REF"), TimexType.DATE
     start = _window_start(meaning, situation)
     if isinstance(start, str):
-        return replace(unresolved(value, meaning.length.unit, start, type_, meaning.length.mod))
+        return unresolved(value, meaning.length.unit, start, type_, meaning.length.mod)
     low, high, anchor, words = start
     if meaning.named:
         value, type_ = containing(meaning.length.unit, low).shift(-1).value, TimexType.DATE
