@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.feasts import feast_days
@@ -22,6 +23,9 @@ EVERY = {
 """The unit that each kind recurs in; years where not named."""
 _REACH = 8
 """How many cycles away an occurrence is looked for: 29 February comes round within eight years."""
+
+_KEPT = 2048
+"""Occurrences that are remembered: an article names the same few weekdays and months again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ def around(cyclic: Cyclic, day: int, step: int) -> Iterator[Occurrence]:
             yield found
 
 
+@lru_cache(_KEPT)
 def latest(cyclic: Cyclic, day: int, *, strictly: bool = False) -> Occurrence | None:
     """The latest that has begun by ``day``; ``strictly``: that has ended before it."""
     if strictly:
@@ -92,6 +97,7 @@ def latest(cyclic: Cyclic, day: int, *, strictly: bool = False) -> Occurrence | 
     return next((o for o in around(cyclic, day, -1) if o.first <= day), None)
 
 
+@lru_cache(_KEPT)
 def first_from(cyclic: Cyclic, day: int, *, strictly: bool = False) -> Occurrence | None:
     """The first that has not ended by ``day``; ``strictly``: that begins after it."""
     if strictly:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.english_words import english_words
-from timeline_app.core.dates.finders.calendar_dates import DATES, DATES_IN_FIGURES, DAYS_OF_MONTH
+from timeline_app.core.dates.finders.calendar_dates import DATES, DATES_IN_FIGURES, DAYS_OF_MONTH, ELEVENTH
 from timeline_app.core.dates.finders.lengths import LENGTHS
 from timeline_app.core.dates.finders.offsets import OFFSETS
 from timeline_app.core.dates.finders.reports import QUARTERS, REPORTS, YEAR_TO_YEAR
@@ -83,6 +83,7 @@ def english() -> Language:
         trigger_letters={"figures": r"fy ?\d", "clock": r"[ap]\.m\.?", "era": r"(?:b\.c|a\.d|c\.e)\b"},
         finders=(
             DATES,
+            ELEVENTH,
             DATES_IN_FIGURES,
             ERAS,
             YEARS,

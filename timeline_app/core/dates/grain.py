@@ -19,6 +19,8 @@ from timeline_app.core.values import Interval
 
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
 SEASONS = ("SP", "SU", "FA", "WI")
+_KEPT = 4096
+"""Answers of the calendar that are remembered: the dates of an article lie close together."""
 _MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.SEASON: 3, Unit.HALF: 6, Unit.YEAR: 12}
 
 
@@ -32,6 +34,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return date(within + 1, month, day).toordinal() + cycles * _CYCLE_DAYS
 
 
+@lru_cache(_KEPT)
 def civil(number: int) -> tuple[int, int, int]:
     """Year (astronomical), month and day of an ordinal."""
     cycles, within = divmod(number - 1, _CYCLE_DAYS)
@@ -56,7 +59,7 @@ def move(day: date, count: int, unit: Unit) -> date | None:
         return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(_KEPT)
 def _first_of_month(index: int) -> int:
     return day_number(index // 12, index % 12 + 1, 1)
 
@@ -100,23 +103,7 @@ class Period:
     @property
     def bounds(self) -> tuple[int, int]:
         """Ordinals of the first and the last day."""
-        unit, i = self.unit, self.index
-        if unit is Unit.DAY:
-            return i, i
-        if unit is Unit.WEEK:
-            return 7 * i + 1, 7 * i + 7
-        if unit is Unit.WEEKEND:
-            return 7 * i + 6, 7 * i + 7
-        if unit is Unit.DECADE:
-            years = _decade_years(i)
-            return day_number(years[0], 1, 1), day_number(years[1], 12, 31)
-        if unit is Unit.CENTURY:
-            return day_number(100 * i + 1, 1, 1), day_number(100 * i + 100, 12, 31)
-        if unit in _MONTHS_IN:
-            months = _MONTHS_IN[unit]
-            start = months * i + (2 if unit is Unit.SEASON else 0)
-            return _first_of_month(start), _first_of_month(start + months) - 1
-        raise ValueError(f"the calendar does not number units of {unit}")
+        return (self.index, self.index) if self.unit is Unit.DAY else _bounds(self.unit, self.index)
 
     @property
     def interval(self) -> Interval:
@@ -128,24 +115,46 @@ class Period:
     @property
     def value(self) -> str:
         """The TIMEX3 value (TimeML 1.2.1)."""
-        unit, i = self.unit, self.index
-        if unit is Unit.DAY:
-            year, month, day = civil(i)
-            return f"{year_value(year)}-{month:02d}-{day:02d}"
-        if unit in (Unit.WEEK, Unit.WEEKEND):
-            return _week_value(7 * i + 4) + ("-WE" if unit is Unit.WEEKEND else "")
-        if unit is Unit.DECADE:
-            return f"{i:03d}" if i >= 0 else f"BC{-1 - i:03d}"
-        if unit is Unit.CENTURY:
-            return f"{i:02d}" if i >= 0 else f"BC{-1 - i:02d}"
-        part = {
-            Unit.YEAR: "",
-            Unit.MONTH: f"-{i % 12 + 1:02d}",
-            Unit.QUARTER: f"-Q{i % 4 + 1}",
-            Unit.HALF: f"-H{i % 2 + 1}",
-            Unit.SEASON: f"-{SEASONS[i % 4]}",
-        }[unit]
-        return year_value(i // (12 // _MONTHS_IN[unit])) + part
+        return _value(self.unit, self.index)
+
+
+@lru_cache(_KEPT)
+def _bounds(unit: Unit, i: int) -> tuple[int, int]:
+    if unit is Unit.WEEK:
+        return 7 * i + 1, 7 * i + 7
+    if unit is Unit.WEEKEND:
+        return 7 * i + 6, 7 * i + 7
+    if unit is Unit.DECADE:
+        years = _decade_years(i)
+        return day_number(years[0], 1, 1), day_number(years[1], 12, 31)
+    if unit is Unit.CENTURY:
+        return day_number(100 * i + 1, 1, 1), day_number(100 * i + 100, 12, 31)
+    if unit in _MONTHS_IN:
+        months = _MONTHS_IN[unit]
+        start = months * i + (2 if unit is Unit.SEASON else 0)
+        return _first_of_month(start), _first_of_month(start + months) - 1
+    raise ValueError(f"the calendar does not number units of {unit}")
+
+
+@lru_cache(_KEPT)
+def _value(unit: Unit, i: int) -> str:
+    if unit is Unit.DAY:
+        year, month, day = civil(i)
+        return f"{year_value(year)}-{month:02d}-{day:02d}"
+    if unit in (Unit.WEEK, Unit.WEEKEND):
+        return _week_value(7 * i + 4) + ("-WE" if unit is Unit.WEEKEND else "")
+    if unit is Unit.DECADE:
+        return f"{i:03d}" if i >= 0 else f"BC{-1 - i:03d}"
+    if unit is Unit.CENTURY:
+        return f"{i:02d}" if i >= 0 else f"BC{-1 - i:02d}"
+    part = {
+        Unit.YEAR: "",
+        Unit.MONTH: f"-{i % 12 + 1:02d}",
+        Unit.QUARTER: f"-Q{i % 4 + 1}",
+        Unit.HALF: f"-H{i % 2 + 1}",
+        Unit.SEASON: f"-{SEASONS[i % 4]}",
+    }[unit]
+    return year_value(i // (12 // _MONTHS_IN[unit])) + part
 
 
 def year_value(year: int) -> str:
@@ -159,6 +168,7 @@ def _week_value(thursday: int) -> str:
     return f"{year_value(year)}-W{(thursday - day_number(year, 1, 1)) // 7 + 1:02d}"
 
 
+@lru_cache(_KEPT)
 def containing(unit: Unit, number: int) -> Period:
     """The unit in which a day (an ordinal) lies; for a weekend, that of its week.
 

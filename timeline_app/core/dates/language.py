@@ -115,7 +115,7 @@ class Words:
 
 
 class Found:
-    """A match of a rule, with its words turned into numbers and units. ``text`` is as written, whatever was searched."""
+    """A match of a rule, with its words turned into numbers and units. ``text`` is as written, not as searched."""
 
     __slots__ = ("match", "text", "words")
 

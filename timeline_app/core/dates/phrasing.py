@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import SHORT_MONTHS, SHORT_WEEKDAYS
@@ -16,6 +17,7 @@ def day_words(day: date) -> str:
     return f"{SHORT_WEEKDAYS[day.weekday()]} {day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(4096)
 def span_words(first: int | None, last: int | None) -> str:
     """28 Oct – 3 Nov 2024, from day ordinals; an open end is left open."""
     if first is None or last is None:

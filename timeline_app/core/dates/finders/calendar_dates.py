@@ -151,13 +151,6 @@ DATES = Finder(
             needs=("-",),
         ),
         Rule(
-            "11 September",
-            r"(?:Sept\.|September) 11(?= (?:attacks?|terror\w*|hijack\w*|commission|suicide|strikes|atrocit\w+))",
-            _eleventh,
-            (),
-            needs=("11",),
-        ),
-        Rule(
             "month day",
             rf"(?:(?P<pick>{PICK}) )?{{month}} (?:the )?{{day}}",
             _date,
@@ -231,11 +224,24 @@ DATES = Finder(
     ),
 )
 
+ELEVENTH = Finder(
+    "day that names an event",
+    ("month", "figures"),
+    (
+        Rule(
+            "11 September",
+            r"(?:Sept\.|September) 11(?= (?:attacks?|terror\w*|hijack\w*|commission|suicide|strikes|atrocit\w+))|(?<![\d/])9/11(?![/\d])",
+            _eleventh,
+            (("9/11", "2001-09-11"),),
+            needs=("11",),
+        ),
+    ),
+)
+
 DATES_IN_FIGURES = Finder(
     "date in figures",
     ("figures",),
     (
-        Rule("11 September", r"(?<![\d/])9/11(?![/\d])", _eleventh, (("9/11", "2001-09-11"),), needs=("9/11",)),
         Rule(
             "ISO date",
             r"{year}[-/.](?P<first>0?[1-9]|1[0-2])[-/.](?P<second>0?[1-9]|[12]\d|3[01])",
