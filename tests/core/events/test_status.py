@@ -364,3 +364,37 @@ def test_a_denial_does_not_reach_the_plan_that_it_hides(one):
 def test_what_there_is_only_a_risk_of_did_not_happen(read):
     events = read("Prices fell despite the possibility of military conflict with Kenya.")
     assert not [e for e in events if e.predicate.text == "conflict" and e.status is Status.HAPPENED]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The raids will not force Kenya to sign or pay.", "pay", Status.NEGATED),
+        ("The firm paid men to fly to Rome and tour the plant.", "tour", Status.PLANNED),
+        ("The families have learned to forgive and find peace in Kenya.", "find", Status.HAPPENED),
+        ("Ruiz said Peru might be willing to cut prices.", "cut", Status.POSSIBLE),
+        ("The study warns that prices rose last year.", "rose", Status.HAPPENED),
+        ("The study warns that prices will rise next year.", "rise", Status.POSSIBLE),
+        ("The index fell within 70 points of its record high set on Aug. 6.", "set", Status.HAPPENED),
+    ],
+)
+def test_the_second_of_two_verbs_and_the_words_far_above_have_their_say(one, text, word, status):
+    assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The rule says every state has the duty to refrain from arming or joining rebels.", "joining"),
+        ("She will lay flowers, talk to guards who survived the fire and meet the king.", "guards meet"),
+        ("The minister paid tribute on Friday to bombing victims in Lima.", "bombing"),
+        ("Police left as dawn broke on Saturday.", "broke"),
+        ("Both officials requested anonymity.", "requested"),
+        ("The less money the state needs to borrow, the more is freed for schools.", "freed"),
+        ("A firm incorporated in Peru bought the mine.", "incorporated"),
+        ("Of those killed, two came from Peru.", "killed"),
+        ("Nicknamed the Dog, Kopp left on Friday.", "Nicknamed"),
+    ],
+)
+def test_duties_hours_and_descriptions_are_no_events(read, text, word):
+    assert not [e for e in read(text) if word in e.predicate.text or e.title.lower().startswith(word)]

@@ -293,3 +293,44 @@ def test_the_tense_bounds_also_what_is_denied_or_uncertain(one, text, word, boun
 def test_a_participle_shares_also_a_day_that_its_verb_has_from_another_clause(one):
     text = "Peru learnt a lesson on Sunday when earth slid down a hill, ripping two houses from the ground."
     assert one(text, "ripping").when.interval == day(SUNDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        (
+            "She was seen on 3 May, the day before police issued a warrant.",
+            "issued",
+            date(2024, 5, 4),
+            date(2024, 5, 4),
+        ),
+        ("He died on 3 May, two days after rebels took the town.", "took", date(2024, 5, 1), date(2024, 5, 1)),
+        ("His car was found abandoned at an airport in May.", "found", date(2024, 5, 1), date(2024, 5, 31)),
+    ],
+)
+def test_a_day_told_by_its_distance_is_counted_from_the_other(one, text, word, first, last):
+    interval = one(text, word).when.interval
+    assert (interval.earliest, interval.latest) == (first, last)
+
+
+def test_what_an_anniversary_marks_keeps_its_own_date(one):
+    text = "The hall was chosen to honor the announcement of the creation of the league 50 years ago."
+    assert one(text, "chosen").when.interval.earliest is None
+    assert one(text, "creation").when.interval.earliest == date(1974, 1, 1)
+
+
+def test_what_is_done_by_a_day_happens_somewhere_before_it_and_what_lasts_does_not(one):
+    assert one("The firm will complete the deal by Friday.", "complete").when.kind is TimeKind.WITHIN
+    assert one("The truce will hold until Friday.", "hold").when.kind is TimeKind.SPAN
+
+
+def test_what_was_meant_by_something_past_has_no_bound(one):
+    event = one(
+        "The group started a series of marches in 1992 intended to shut down mines and harass local miners.", "harass"
+    )
+    assert event.when.interval == Interval(None, None)
+
+
+def test_a_saying_that_lies_ahead_is_no_occasion_of_others(one):
+    text = "Peru must reply by 28 July 2025. Peru says it sold the ship."
+    assert one(text, "says").when.interval == Interval(MONDAY, MONDAY)

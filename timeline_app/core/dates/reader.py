@@ -314,6 +314,12 @@ class Reader:
             return joined_range(reading, self._readings[first], self._readings[last]), "range"
         if isinstance(atom.meaning, Length):
             return dated_length(self._passage, index, reading, lambda: self._relative_situation(index)), operator
+        if (
+            operator == "until"
+            and reading.unit in _ERAS
+            and _THROUGH.match(self._passage.text, atom.operator_start or 0)
+        ):
+            return reading, None  # "through the nineties": in all of them
         if operator and not self._bounds_nothing(index, operator):
             begun, sign = self._begun(index), self._passage.direction(index).sign
             return bounded(reading, operator, self._passage.published, sign, begun), operator
@@ -342,6 +348,8 @@ class Reader:
 
 _ATTRIBUTE = re.compile(r"(?!year-|mid-)\w+-\w+|overnight", re.IGNORECASE)
 """Words of time that stand before a noun ("hurt by third-quarter losses")."""
+_ERAS = (Unit.DECADE, Unit.CENTURY)
+_THROUGH = re.compile(r"thr(?:ough|u)\b", re.IGNORECASE)
 _RECENT = 400
 """Days before publication within which a history has come to the present."""
 _GOES_ON = re.compile(

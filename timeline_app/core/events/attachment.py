@@ -15,6 +15,7 @@ from timeline_app.core.events.clauses import (
     counted,
     is_boundary,
     is_cut_off,
+    is_found,
     is_predicate,
     verb_group,
     verb_lemma,
@@ -69,6 +70,7 @@ _CHANGES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _REFUSALS = frozenset(["decline", "refuse", "fail", "neglect", "stop", "cease", "quit", "finish", "avoid"])
+_HONOURING = frozenset(["celebrate", "commemorate", "honor", "honour", "mark", "mourn", "recall", "remember"])
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 
 
@@ -188,6 +190,8 @@ def _first_host(
     below = top
     for above in tree.ancestors(top):
         if is_predicate(tree, above) and not is_boundary(tree, above):
+            if is_found(tree, above):
+                return tree.head(above)
             planned = _planned_object(tree, above, lexicon)
             return planned or _subject_before(tree, above, expression, lexicon) or above
         inner = counted(tree, above)
@@ -255,7 +259,11 @@ def _moved_to_saying(
     """A past day cannot date an intention: in "said she would stay at talks on Friday" it dates the saying."""
     if not is_predicate(tree, host):
         return host
-    refused = _refusal_above(tree, host) or _decision_above(tree, host, lexicon)
+    refused = (
+        _refusal_above(tree, host)
+        or _honoured(tree, host, expression, published)
+        or _decision_above(tree, host, lexicon)
+    )
     if refused is not None and not _is_later(expression, published):
         return refused
     if not _is_past(expression, published):
@@ -266,6 +274,14 @@ def _moved_to_saying(
     if saying is not None and saying.i < host.i:
         return saying
     return _finite_past_above(tree, host) or host
+
+
+def _honoured(tree: Tree, verb: Token, expression: TimeExpression, published: date | None) -> Token | None:
+    """As in "chosen to honor the founding of the league 50 years ago": a date after such a noun is of what it names."""
+    of = next((p for p in (tree.child(o, "prep") for o in tree.children(verb, "dobj")) if p is not None), None)
+    named = tree.child(of, "pobj") if of is not None and of.lemma == "of" else None
+    honoured = verb_group(tree, verb).purpose and verb.lemma in _HONOURING and _is_past(expression, published)
+    return named if honoured else None
 
 
 def _refusal_above(tree: Tree, verb: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, complemented, is_yet_to_come, verb_group
+from timeline_app.core.events.clauses import clause_verb, complemented, first_infinitive, is_yet_to_come, verb_group
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
 
+_MEANT = frozenset(["aim", "calculate", "design", "intend", "mean"])
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -87,9 +88,15 @@ def is_of_old_plan(reading: Reading, verb: Token) -> bool:
 
 def is_past_aim(tree: Tree, verb: Token) -> bool:
     """As in "had cleared the room to make space": what a past deed was for need not lie ahead of the writer's day."""
-    if verb.dep != "advcl" or verb_group(tree, verb).finite or not verb_group(tree, verb).purpose:
+    verb = first_infinitive(tree, verb)
+    meant = tree.head(verb)
+    if verb.dep == "xcomp" and meant.tag == "VBN" and meant.dep in ("advcl", "acl") and meant.lemma in _MEANT:
+        ruling = clause_verb(tree, meant)  # "started a campaign meant to close the plant"
+    elif verb.dep == "advcl" and not verb_group(tree, verb).finite and verb_group(tree, verb).purpose:
+        ruling = tree.head(verb)
+    else:
         return False
-    main = verb_group(tree, tree.head(verb))
+    main = verb_group(tree, ruling) if ruling is not None else verb_group(tree, meant)
     return main.finite and main.tense is not Tense.FUTURE and (main.tense is Tense.PAST or main.perfect)
 
 

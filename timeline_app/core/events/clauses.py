@@ -92,6 +92,8 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
         if first.finite and verb.tag in ("VBN", "VB", "VBG"):
             shared = verb.tag == "VB" or _is_alternative(tree, verb)
             return _with_negation(first, negation(tree, verb) or (first.negation if shared else None))
+        if first.purpose and verb.tag == "VB":
+            return _with_negation(first, negation(tree, verb) or first.negation)
     return VerbGroup(
         tense=_tense(finite, modal),
         finite=finite is not None,
@@ -102,6 +104,16 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
         negation=negation(tree, verb) or _shared_negation(tree, verb, depth),
         purpose=finite is None and _is_to_do(verb, auxiliaries),
     )
+
+
+def first_infinitive(tree: Tree, verb: Token) -> Token:
+    """As in "learned to forgive and forget": the infinitive on which one without a "to" of its own goes on."""
+    while verb.dep == "conj" and verb.tag == "VB" and not tree.child(verb, "aux", *SUBJECTS):
+        first = tree.head(verb)
+        if first.tag != "VB":
+            break
+        verb = first
+    return verb
 
 
 def _is_alternative(tree: Tree, verb: Token) -> bool:
@@ -236,6 +248,13 @@ def _tells_when(tree: Tree, clause: Token) -> bool:
 def is_cut_off(tree: Tree, verb: Token, clause: Token) -> bool:
     """As in "They left; she said they would return": what stands before a semicolon is not what is said."""
     return clause.i < verb.i and any(t.text == ";" for t in tree.tokens[clause.i : verb.i])
+
+
+def is_found(tree: Tree, verb: Token) -> bool:
+    """As in "was found abandoned": how it was when it was found."""
+    finding = tree.head(verb)
+    complement = verb.tag == "VBN" and verb.dep in ("xcomp", "oprd", "advcl", "ccomp") and verb.i == finding.i + 1
+    return complement and finding.lemma == "find" and is_passive(tree, finding) and not tree.child(verb, "aux")
 
 
 def particle(tree: Tree, verb: Token) -> Token | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import is_boundary, particle, verb_group, verb_lemma
-from timeline_app.core.events.headlines import spaced
+from timeline_app.core.events.clauses import is_boundary, is_found, particle, verb_group, verb_lemma
+from timeline_app.core.events.headlines import spaced, without_dangling
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import JUDGING, objects
@@ -26,7 +26,23 @@ _PREPOSITIONS = frozenset(
 )
 _FINDING = frozenset(["call", "consider", "declare", "deem", "find", "hold", "keep", "leave", "make", "render", "rule"])
 """Verbs that say of their object what it is ("found her guilty")."""
-_JOINING = frozenset(["addition", "all", "effect", "fact", "general", "order", "part", "particular", "short", "turn"])
+_WITHOUT_WEIGHT = frozenset(["hope", "light", "name", "view", "wake"])
+"""Nouns after "in" that open what is said of a reason or an occasion."""
+
+_JOINING = frozenset(
+    [
+        "addition",
+        "all",
+        "effect",
+        "fact",
+        "general",
+        "order",
+        "part",
+        "particular",
+        "short",
+        "turn",
+    ]
+)
 """Nouns that say nothing after "in"."""
 
 _LENGTH = 8
@@ -37,6 +53,7 @@ _SENTENCING = frozenset(["sentence", "jail", "imprison", "condemn", "suspend", "
 _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
 _WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", "together", "home", "unopposed"])
 """Adverbs without which a verb says something else."""
+_QUESTIONING = frozenset(["how", "what", "where", "whether", "which", "who", "whom", "whose", "why"])
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
 
@@ -84,6 +101,15 @@ class Complements:
             elif child.dep == "ccomp" and child.pos == "ADJ" and verb.lemma in _FINDING:
                 of_whom = self._tree.child(child, "nsubj", "compound")
                 yield " ".join([*([self._naming.phrase(of_whom, speaker)] if of_whom else []), child.text])
+            elif child.dep == "ccomp" and self._is_question(child):
+                yield spaced(without_dangling([t for t in self._tree.subtree(child) if t.i not in self._dates]))
+            elif is_found(self._tree, child):
+                yield " ".join(
+                    [
+                        child.text,
+                        *(t for p in self._tree.children(child, "prep") for t in self.prepositional(p, speaker)),
+                    ]
+                )
             elif self._completes(child, trigger) and child != particle(self._tree, verb):
                 years = self._tree.child(child, "dobj", "npadvmod", "nummod") or self._tree.after(child)  # "aged 90"
                 numbered = years is not None and years.pos == "NUM" and child.text.lower() == "aged"
@@ -98,6 +124,11 @@ class Complements:
                 yield from self._complement(child, speaker)
                 if child == aim and verb.dep == "relcl":
                     yield from self._before(verb, speaker)
+
+    def _is_question(self, clause: Token) -> bool:
+        """As in "established who was on board": what was asked or found out."""
+        first = self._tree.subtree(clause)[0]
+        return first.text.lower() in _QUESTIONING and first.i > clause.head and clause.i > first.i
 
     def _before(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
         """The object of a relative clause, which stands before it."""
@@ -147,6 +178,8 @@ class Complements:
             of = next((p for p in self._tree.children(preposition, "prep") if p.lemma == "of"), None)
             yield from (f"out {words}" for words in (self.prepositional(of, speaker) if of is not None else ()))
         if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
+            return
+        if target.lemma in _WITHOUT_WEIGHT and preposition.lemma == "in" and self._tree.child(target, "prep"):
             return
         if target.pos == "NUM" and preposition.lemma == "against":
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import inverted, is_looking_back
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
+_HOURS = frozenset(["dawn", "day", "daylight", "darkness", "dusk", "evening", "morning", "night", "winter", "summer"])
 _PERIODS = frozenset(["year", "quarter", "month", "half", "period", "week"])
 _STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
+_SITUATING = frozenset(["base", "entitle", "headquarter", "incorporate", "locate", "situate", "title"])
 _ON_THE_WAY = frozenset(["headway", "progress", "interest", "difficulty", "success", "delay", "role"])
 """What is made, taken or met "in doing" something that is not done yet."""
 _NAMING = frozenset(["name", "identify", "quote"])
@@ -33,6 +36,9 @@ _DELIBERATIONS = frozenset(
 """Words for talks and thoughts on what is to be done."""
 
 _EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
+_OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
+"""As in "bombing victims", "a smuggling case": those of an act, not its objects."""
+
 _ANY = frozenset(["any", "anyone", "anybody", "anything"])
 _EFFECTS = frozenset(
     """
@@ -101,6 +107,8 @@ def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
     bare = (
         verb.tag == "VBG" and verb.dep == "pcomp" and after is not None and after.dep == "dobj" and after.tag == "NNS"
     )
+    if bare and after is not None and after.lemma in _OF_AN_ACT and reading.lexicon.is_eventive(verb.text.lower()):
+        return True
     return bare and tree.head(tree.head(verb)).pos in ("NOUN", "PROPN") and tree.head(verb).lemma in ("of", "by")
 
 
@@ -125,6 +133,9 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
         return is_passive(tree, aim)
     if verb.lemma == "ask" and verb.tag == "VBN" and verb.dep == "advcl":
         return tree.child(verb, "nsubj", "nsubjpass") is None  # "when asked about the strike"
+    asked_for = tree.child(verb, "dobj")
+    if verb.lemma in ("ask", "request", "demand") and asked_for is not None and asked_for.lemma == "anonymity":
+        return True
     if verb.lemma == "speak":
         return any(t.lemma == "condition" and t.dep == "pobj" for t in tree.subtree(verb))
     asked = (t.lemma for t in tree.subtree(verb) if t.i > verb.i)
@@ -190,6 +201,21 @@ def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     return imperative or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
 
 
+def is_correlative(tree: Tree, verb: Token) -> bool:
+    """As in "The less they earn, the more they borrow": how one thing goes with another."""
+    words = tree.sentence(verb.sentence)
+    pairs = pairwise(words)
+    measured = [a.i for a, b in pairs if a.text.lower() == "the" and b.tag in ("JJR", "RBR")]
+    opens = bool(measured) and measured[0] == words[0].i
+    return opens and any(tree.tokens[i - 1].text == "," for i in measured[1:])
+
+
+def is_description(tree: Tree, verb: Token) -> bool:
+    """As in "a firm based in Lima", "of those killed": which one is meant, or where it sits."""
+    noun = tree.head(verb)
+    return verb.tag == "VBN" and verb.dep == "acl" and (verb.lemma in _SITUATING or noun.text.lower() == "those")
+
+
 def is_effect(reading: Reading, verb: Token) -> bool:
     """As in "fighting resumed, raising fears of war": what the whole clause does, no act of its subject."""
     above = reading.tree.head(verb)
@@ -212,6 +238,8 @@ def is_about_itself(reading: Reading, verb: Token) -> bool:
         or (told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend"))
     ):
         return True
+    if told is not None and told.lemma in _HOURS and verb.lemma in ("break", "come", "fall", "approach"):
+        return True  # "as dawn broke"
     before = reading.tree.after(verb, -1)
     period = verb.lemma == "end" and before is not None and before.lemma in _PERIODS
     ended = period and (verb.tag == "VBN" or _is_counted(reading.tree, before))  # "the three months ended June 30"

@@ -19,6 +19,10 @@ LONGEST = 90
 _DANGLING = frozenset(
     ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
 )
+_WHOLE = ("prt", "acomp")
+"""Relations of prepositions that need nothing after them: "broke off", "is still on"."""
+
+_QUOTES = frozenset(['"', "“", "”", "``", "''"])
 _OPENING = frozenset(["the", "a", "an", "and", "or", "that", "which", "who", "whose"])
 """Words after which something must follow."""
 
@@ -35,18 +39,18 @@ def curtailed(name: str) -> str:
 
 def without_dangling(tokens: list[Token]) -> list[Token]:
     """Without prepositions, articles and marks that nothing follows any more."""
-    while tokens and (_dangles(tokens[-1]) or tokens[-1].text in '"“”'):
+    while tokens and (_dangles(tokens[-1]) or tokens[-1].text in _QUOTES):
         tokens = tokens[:-1]
     kept = []
     for here, following in zip(tokens, [*tokens[1:], None], strict=True):
         gap = following is None or following.i != here.i + 1
-        if not (gap and here.pos == "ADP" and here.dep != "prt"):
+        if not (gap and here.pos == "ADP" and here.dep not in _WHOLE):
             kept.append(here)
     return kept
 
 
 def _dangles(token: Token) -> bool:
-    return token.dep != "prt" and token.pos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET")
+    return token.dep not in _WHOLE and token.pos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET")
 
 
 def without_opening(tokens: Sequence[Token]) -> list[Token]:
@@ -60,9 +64,10 @@ def spaced(tokens: list[Token]) -> str:
     blank = False
     for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
         blank |= before is None or before.end != token.start
-        if token.text in '"“”':
+        if token.text in _QUOTES:
             continue
-        words.append(f" {token.text}" if blank and words and token.text not in ",.;:" else token.text)
+        text = token.text.replace("``", "").replace("''", "")
+        words.append(f" {text}" if blank and words and text not in ",.;:" else text)
         blank = False
     return "".join(words)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.claims import inverted
 from timeline_app.core.events.clauses import is_passive, verb_group, verb_lemma
 from timeline_app.core.events.valency import JUDGING
+from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,8 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
             return
         if below.dep == "pcomp" and _is_settled(tree, above):
             return
+        if above.lemma == "warn" and below.dep == "ccomp" and _is_told_as_done(tree, below):
+            return
         if below.dep == "acl" and below.tag in ("VBN", "VBG") and not _commands(tree, below):
             return  # "plans to free the men captured": they are captured already
         if below.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp", "oprd", "dobj"):
@@ -113,6 +116,12 @@ def _is_settled(tree: Tree, preposition: Token) -> bool:
     before = tree.after(preposition, -1)
     words = {tree.head(preposition).lemma, before.lemma if before is not None else ""}
     return preposition.lemma == "for" and bool(words & _REQUITING)
+
+
+def _is_told_as_done(tree: Tree, verb: Token) -> bool:
+    """As in "warned that prices had risen": of a warning only what lies ahead is open."""
+    group = verb_group(tree, verb)
+    return group.finite and group.modal is None and (group.tense is Tense.PAST or group.perfect)
 
 
 def _commands(tree: Tree, verb: Token) -> bool:

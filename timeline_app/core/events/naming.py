@@ -120,6 +120,7 @@ class Naming:
         return (
             many
             or token.tag in ("NNS", "NNPS")
+            or (token.lemma == "police" and token.dep != "compound")
             or token.text.lower() in ("they", "we")
             or bool(self._tree.children(token, "conj"))
         )

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.antecedents import FEMALE, MALE, Antecedents
-from timeline_app.core.events.clauses import SUBJECTS, is_passive
+from timeline_app.core.events.clauses import SUBJECTS, is_passive, said_by
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, Name
@@ -271,7 +271,7 @@ class Cast:
             if (
                 other.dep not in roles
                 or other.head in clause
-                or not (other.tag in ("NN", "NNP") or (other.tag == "NNPS" and self.name_at(other) is not None))
+                or not (other.tag in ("NN", "NNP") or (other.tag == "NNPS" and self._is_one_thing(other)))
                 or other.i in self._dates
                 or self._is_person(other)
             ):
@@ -280,6 +280,11 @@ class Cast:
             if found is not None and (found.country or not addressed):
                 return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
         return None
+
+    def _is_one_thing(self, token: Token) -> bool:
+        """As in "the United States", not "the Cubans"."""
+        name = self.name_at(token)
+        return name is not None and name.kind is not Kind.DEMONYM
 
     def _own_clauses(self, token: Token) -> set[int]:
         """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it")."""
@@ -307,6 +312,8 @@ class Cast:
 
         As an object the last plural object comes first, as it does for "it".
         """
+        if self._only_vouches(token) and (vouching := self._last_vouching(token)) is not None:
+            return vouching
         clause = self._own_clauses(token)
         roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
         if token.dep == "dobj":
@@ -321,6 +328,19 @@ class Cast:
             people = self.tree.head(people)
         label = " and ".join(p.name for p in self.participants(people))
         return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _last_vouching(self, token: Token) -> Participant | None:
+        """As in "..., they said": those who said what was told just before."""
+        for sentence in (token.sentence - 1, token.sentence - 2):
+            for verb in reversed(self.tree.sentence(sentence)):
+                told = self.tree.child(verb, "nsubj") if verb.lemma in load_lexicon().says else None
+                if told is None or said_by(self.tree, verb) is None:
+                    continue
+                plural = told.tag in ("NNS", "NNPS") or self.tree.child(told, "conj") is not None
+                found = self.participants(told) if plural else ()
+                label = " and ".join(p.name for p in found)
+                return Participant(label, token.text, token.start, token.end) if label else None
+        return None
 
     def _only_vouches(self, told: Token) -> bool:
         """As in "they waited for clothes to dry, detectives said": of neither does a text go on to tell."""

@@ -17,6 +17,9 @@ _VERDICTS = frozenset(
 )
 """Nouns by which a writer comments on the words before."""
 
+_LINKS = frozenset(["but", "and", "however", "meantime", "meanwhile", "moreover", "that", "yet"])
+_JOINING = frozenset(["addition", "contrast", "fact", "particular", "short", "turn"])
+
 _QUOTATION = re.compile(r"(?:[\"“]|``)([^\"”]{8,}?)(?:[\"”]|'')")
 
 
@@ -53,12 +56,31 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     stops += [tree.subtree(t)[0].i for t in tokens if t.dep == "appos" and t.lemma in _VERDICTS]
     stop = min(stops, default=tokens[-1].i + 1 if tokens else 0)
     tokens = [
-        t for n, t in enumerate(tokens) if t.i < stop and not (t.tag == "POS" and n and tokens[n - 1].i != t.i - 1)
+        t for n, t in enumerate(tokens) if t.i < stop and not (t.tag == "POS" and (not n or tokens[n - 1].i != t.i - 1))
     ]
+    tokens = without_dangling(_without_link(tree, content, tokens))
     while tokens and (tokens[0].text.lower() == "that" or tokens[0].dep == "punct" or tokens[0].text in '"“'):
         tokens = tokens[1:]
-    tokens = without_dangling(tokens)
     return lower_first(spaced(tokens), tokens)
+
+
+def _links(token: Token) -> bool:
+    return token.text.lower() in _LINKS and token.dep in ("advmod", "mark")
+
+
+def _without_link(tree: Tree, content: Token, tokens: list[Token]) -> list[Token]:
+    """Without what joins the words to those before them: "but", "in addition,", "meanwhile,"."""
+    while tokens and (_links(tokens[0]) or tokens[0].dep in ("cc", "punct")):
+        tokens = tokens[1:]
+    if (
+        len(tokens) > 1
+        and tokens[0].text.lower() == "in"
+        and tokens[1].lemma in _JOINING
+        and tokens[0].head == content.i
+    ):
+        linking = {t.i for t in tree.subtree(tokens[0])}
+        tokens = [t for t in tokens if t.i not in linking]
+    return tokens
 
 
 def _is_needed(tree: Tree, clause: Token) -> bool:

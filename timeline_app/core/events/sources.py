@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import is_quoted
-from timeline_app.core.events.attachment import saying_above
+from timeline_app.core.events.attachment import looks_ahead, saying_above
 from timeline_app.core.events.clauses import is_predicate, said_by, verb_group
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.phrases import noun_phrase
@@ -182,7 +182,7 @@ class Sources:
         for i in sorted(self._reading.attachments.by_host):
             verb = self._tree.tokens[i]
             speaker = self._cast.speaker(verb) if verb.lemma in self._reading.lexicon.says else None
-            if speaker is not None:
+            if speaker is not None and not looks_ahead(self._tree, verb, self._reading.lexicon):
                 found.setdefault(speaker.name, []).append(verb)
         return found
 

@@ -24,6 +24,7 @@ from timeline_app.core.events.clauses import (
     VerbGroup,
     clause_verb,
     complemented,
+    first_infinitive,
     negation,
     particle,
     verb_group,
@@ -72,6 +73,7 @@ _NO_PERSONS = frozenset(
 )
 """Nouns that end as those for persons do."""
 
+_CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make", "move", "persuade", "prompt"])
 _TILTS = ("planned", "expected")
 _AIMS = frozenset(["goal", "aim", "plan", "objective", "idea", "task", "mission", "purpose", "priority", "intention"])
 """Nouns for what somebody means to do: "our goal is to meet"."""
@@ -193,6 +195,8 @@ def _is_but_for(tree: Tree, word: Token) -> bool:
 def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
     if group is not None and group.negation:
         return Status.NEGATED, group.negation
+    if (kept := _not_caused(reading.tree, trigger.host)) is not None:
+        return Status.NEGATED, kept
     waiting = reading.tree.head(trigger.host)
     if waiting.lemma == "have" and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod")):
         return Status.NEGATED, "yet"
@@ -207,6 +211,18 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         word = negation(reading.tree, above) if above.pos != "NOUN" else None
         if word:
             return Status.NEGATED, f"{word} {above.text}"
+    return None
+
+
+def _not_caused(tree: Tree, verb: Token) -> str | None:
+    """As in "will not make them leave or pay": nor do they then."""
+    for token in (verb, *tree.ancestors(verb)):
+        above = tree.head(token)
+        if token.dep in ("xcomp", "ccomp") and token.tag == "VB" and above.lemma in _CAUSING:
+            word = negation(tree, above)
+            return f"{word} {above.text}" if word else None
+        if token.dep != "conj":
+            return None
     return None
 
 
@@ -242,6 +258,10 @@ def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
         if status is Status.PLANNED:
             natural = not is_human(reading, subject(reading.tree, trigger.host)) and not _is_done(reading.tree, trigger)
             tilted = above.lemma in ("due", "set", "be") and natural
+            ruling = reading.tree.head(above) if above.pos == "ADJ" else above
+            modal = verb_group(reading.tree, ruling).modal
+            if modal in _MAY and modal != "can":
+                return Status.POSSIBLE, words_of(reading.tree, next(iter(reading.tree.children(ruling, "aux"))), above)
             return (Status.EXPECTED if tilted else status), above.text
     return None
 
@@ -295,8 +315,11 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return duty
     if (seeming := seemed(reading.tree, trigger.host)) is not None:
         return Status.POSSIBLE, seeming.text
-    if not group.finite and trigger.host.dep == "xcomp" and (shared := _by_head(reading, trigger)):
-        return shared
+    leading = first_infinitive(reading.tree, trigger.host)
+    if not group.finite and leading.dep == "xcomp":
+        shared = _by_head(reading, replace(trigger, host=leading, content=leading))
+        if shared is not None:
+            return shared
     if group.purpose and not group.finite:
         if _is_outcome(reading.tree, trigger):
             return None

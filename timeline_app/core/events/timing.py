@@ -112,7 +112,8 @@ def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], 
 
 def _kind(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeKind:
     """What holds or goes on lasts through the interval; what happens does so somewhere within it."""
-    if chosen.kind is TimeKind.SPAN and _has_time_to(reading.tree, trigger.host):
+    due = chosen.operator == "by" and trigger.host.lemma not in _LASTING
+    if chosen.kind is TimeKind.SPAN and (due or _has_time_to(reading.tree, trigger.host)):
         return TimeKind.WITHIN
     if chosen.kind is not TimeKind.WITHIN or trigger.form is not Form.VERB:
         return chosen.kind
@@ -132,6 +133,8 @@ def _is_measured(reading: Reading, verb: Token, chosen: TimeExpression) -> bool:
 
 
 def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated | None:
+    if (apart := _of_distance(reading, trigger.host)) is not None:
+        return apart
     own = reading.attachments.of(trigger.host)
     if trigger.content.i != trigger.host.i and postponing(reading, trigger.content) is None:
         own += reading.attachments.of(trigger.content)
@@ -142,6 +145,28 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
     if trigger.form is Form.SPEECH:
         return _of_occasion(reading, trigger.host, published) or _of_coordination(reading, trigger.host)
     return _of_verb(reading, trigger)
+
+
+def _of_distance(reading: Reading, verb: Token) -> Dated | None:
+    """As in "left on 3 May, two days before rebels came", "..., the day after they met": counted from the other day."""
+    tree = reading.tree
+    mark = tree.child(verb, "mark")
+    if verb.dep not in ("advcl", "relcl") or mark is None or mark.text.lower() not in ("before", "after"):
+        return None
+    before = tree.after(mark, -1)
+    told = _expression_at(reading, before) if before is not None else None
+    main = clause_verb(tree, verb)
+    named = next((e for e in _usable(reading, main) if e.interval.is_single_day and e is not told), None)
+    if told is None or named is None or named.interval.earliest is None:
+        return None
+    days = _days(told.value) if told.type is TimexType.DURATION else int(told.text.lower() == "the day")
+    if not days:
+        return None
+    day = named.interval.earliest + timedelta(days=days if mark.text.lower() == "before" else -days)
+    step = f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {mark.text}” it: {in_words(day)}"
+    moved = replace(told, type=named.type, value=day.isoformat(), interval=Interval(day, day), kind=TimeKind.DAY)
+    moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
+    return Dated((moved,), f"{named_by(Trigger(verb, verb, verb.lemma, Form.VERB))} carries “{{words}}”")
 
 
 def _usable(reading: Reading, token: Token | None) -> tuple[TimeExpression, ...]:

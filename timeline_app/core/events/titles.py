@@ -100,7 +100,7 @@ class Titles:
         if not rest and verb.lemma in _EMPTY_ALONE:
             return self._with_subject(verb, lead)
         if self._lacks_object(trigger, passive=passive) or (not rest and self._is_curtailed(trigger)):
-            return self._own_words(verb)
+            return self._with_subject(verb, lead)
         does = self._verb(trigger, status, passive=passive, plural=plural)
         with_it = particle(self._tree, verb)
         if rest and with_it is not None and rest[0].lower() in _UNNAMED:
@@ -142,6 +142,8 @@ class Titles:
         """The words of a clause, with its subject where it shares that of the clause before."""
         words = self._own_words(verb)
         shared = verb.dep == "conj" and self._tree.child(verb, "nsubj", "nsubjpass") is None
+        if shared and verb.tag != "VB" and verb_group(self._tree, verb).finite and lead.lower() not in _UNNAMED:
+            return f"{lead} {lower(words)}"
         return f"{lead} to {lower(words)}" if shared and verb.tag == "VB" else words
 
     def _own_words(self, verb: Token) -> str:
@@ -195,7 +197,12 @@ class Titles:
     def _negation(self, trigger: Trigger) -> bool:
         """Does the negation stand on the verb (and not already in the words of a noun, "no progress")?"""
         word = verb_group(self._tree, trigger.host).negation
-        return word is None or word.lower() in ("not", "n't", "n’t", "never", "neither", "hardly", "without")
+        first = word.split(" ")[0].lower() if word is not None else ""
+        return (
+            word is None
+            or first == "neither"
+            or word.lower() in ("not", "n't", "n’t", "never", "neither", "hardly", "without")
+        )
 
     def _adjective(self, trigger: Trigger, status: Status, *, plural: bool) -> str:
         word = trigger.content.text

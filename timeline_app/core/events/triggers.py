@@ -12,6 +12,8 @@ from timeline_app.core.events.claims import claim_above, is_denied, is_looking_b
 from timeline_app.core.events.clauses import (
     VerbGroup,
     counted,
+    first_infinitive,
+    is_found,
     is_passive,
     is_predicate,
     modal_above,
@@ -25,7 +27,9 @@ from timeline_app.core.events.exclusions import (
     is_about_the_source,
     is_bare,
     is_called,
+    is_correlative,
     is_counterfactual,
+    is_description,
     is_effect,
     is_evaluated,
     is_mere_idea,
@@ -97,6 +101,7 @@ _NEVER = frozenset(
         "say",
         "do",
         "dub",
+        "nickname",
         "call",
         "own",
         "estimate",
@@ -104,6 +109,10 @@ _NEVER = frozenset(
 )
 _ABILITIES = frozenset(
     [
+        "duty",
+        "obligation",
+        "responsibility",
+        "freedom",
         "ability",
         "capability",
         "capacity",
@@ -118,6 +127,7 @@ _ABILITIES = frozenset(
     ]
 )
 _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
+_RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "precedent", "standard", "target"])
 _ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show", "add"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
@@ -181,20 +191,26 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     tree, lexicon = reading.tree, reading.lexicon
     if not is_predicate(tree, token) or is_hypothetical(tree, token) or token.text[:1] == "[":
         return
-    if is_evaluated(tree, token) or is_of_unclear_noun(reading, token) or is_called(tree, token):
+    leading = first_infinitive(tree, token)
+    if is_evaluated(tree, leading) or is_of_unclear_noun(reading, token) or is_called(tree, token):
         return
-    if is_of_nobody(tree, token) or is_mere_idea(tree, token) or is_no_verb(tree, token):
+    if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
         return
     if is_topic(tree, token) and not reading.attachments.date(token):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
-    if is_counterfactual(tree, token, verb_group(tree, token)):
+    if is_correlative(tree, token) or is_counterfactual(tree, token, verb_group(tree, token)):
         return
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
         return
-    if _is_attribution(reading, token) or _is_ordinal_infinitive(tree, token) or _is_overtaken(tree, token):
+    if (
+        _is_attribution(reading, token)
+        or _is_ordinal_infinitive(tree, leading)
+        or _is_of_duty(tree, token)
+        or _is_overtaken(tree, token)
+    ):
         return
     if _is_scheduled(reading, token):
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, (token,))
@@ -251,7 +267,8 @@ def _is_scheduled(reading: Reading, verb: Token) -> bool:
     """As in "a vigil is planned for Saturday"."""
     dated = reading.attachments.date(verb) and is_passive(reading.tree, verb)
     bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl") and verb_lemma(reading.tree, verb) == verb.lemma
-    return dated and bare and verb.lemma in _SCHEDULING
+    record = verb.lemma == "set" and reading.tree.head(verb).lemma in _RECORDS
+    return dated and bare and verb.lemma in _SCHEDULING and not record  # "a record set on 6 August"
 
 
 def _is_overtaken(tree: Tree, verb: Token) -> bool:
@@ -268,6 +285,16 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
         t.tag in ("JJS", "RBS") or t.text.lower() in ("first", "last", "second", "third", "only") for t in before
     )
     return verb.dep in ("acl", "relcl") and verb.tag == "VB" and (ordinal or head.lemma in _ABILITIES)
+
+
+def _is_of_duty(tree: Tree, verb: Token) -> bool:
+    """As in "has the duty to refrain from arming or joining": what one must or may do or leave, not what is done."""
+    for token in (verb, *tree.ancestors(verb)):
+        if token.dep in ("acl", "relcl"):
+            return token.tag == "VB" and tree.head(token).lemma in _ABILITIES
+        if token.dep not in ("pcomp", "prep", "conj", "xcomp"):
+            return False
+    return False
 
 
 def _is_attribution(reading: Reading, verb: Token) -> bool:
@@ -377,6 +404,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
+    if is_found(tree, verb) or (is_description(tree, verb) and not dated):
+        return False
     if is_about_itself(reading, verb) or is_about_the_source(tree, verb) or is_effect(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import is_passive, is_predicate, of_headless
+from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.text.tree import asked_once
 
 if TYPE_CHECKING:
@@ -100,6 +101,10 @@ _OBJECT_CONTROL = frozenset(
         "train",
     }
 )
+
+
+_HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
+"""Verbs of what an attack or an accident does, and no building."""
 
 
 @asked_once
@@ -208,6 +213,10 @@ def _bearer(tree: Tree, noun: Token, word: Token) -> Token:
     described = tree.head(tree.head(noun))
     if noun.dep == "pobj" and noun.pos == "PROPN" and word.text.lower() == "who" and described.dep == "appos":
         noun = described
+    act = tree.head(tree.head(noun)) if noun.dep == "pobj" and tree.head(noun).lemma == "of" else None
+    harms = tree.head(word).lemma in _HARMING and noun.pos == "NOUN"
+    if act is not None and harms and load_lexicon().is_eventive(act.lemma):
+        return act  # "the bombing of a clinic that killed two"
     named = tree.head(noun)
     return named if noun.dep == "appos" and noun.pos == "NOUN" and named.pos == "PROPN" else noun
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.text.coordination import with_agreement, with_bare_verbs, with_list
+from timeline_app.core.text.edits import below, replaced
+
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
@@ -30,6 +33,11 @@ _COMPLETED = frozenset(
 )
 """Verbs that an infinitive completes."""
 
+_FINDING = frozenset(
+    ["collect", "discover", "face", "find", "gather", "have", "obtain", "produce", "receive", "uncover"]
+)
+"""Verbs that act on things and are not completed by what somebody does."""
+
 _URGING = frozenset(["accuse", "appeal", "ask", "call", "demand", "promise", "threaten", "urge", "vow", "warn"])
 _REPORTING = frozenset(["report", "say", "write", "announce", "confirm"])
 _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
@@ -47,10 +55,14 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_preposition(tokens, token)
         elif token.tag == "VB" and token.dep == "advcl":
             tokens = _as_complement(tokens, token)
+        elif token.tag == "VBG" and token.dep in ("xcomp", "ccomp"):
+            tokens = _as_modifier(tokens, token)
+        elif token.dep in ("mark", "prep") and token.lemma in _CLAUSE_OPENERS:
+            tokens = _as_opener(tokens, token)
     if not tokens:
         return tokens
     tokens = _with_subject(_with_main_verb(_with_relative(_parted(tokens))))
-    return _as_spoken(_with_reporter(tokens))
+    return with_agreement(with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens)))))
 
 
 def _hyphened(tokens: list[Token]) -> list[Token]:
@@ -58,7 +70,7 @@ def _hyphened(tokens: list[Token]) -> list[Token]:
     for first, mark, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         joined = mark.text in ("-", "‐") and first.end == mark.start and mark.end == last.start
         if joined and first.dep == last.dep and first.head == last.head and first.dep in _SUBJECTS | _ASTRAY:
-            tokens = _replaced(
+            tokens = replaced(
                 tokens,
                 replace(first, dep="compound", head=last.i),
                 replace(mark, dep="punct", pos="PUNCT", head=last.i),
@@ -69,19 +81,19 @@ def _hyphened(tokens: list[Token]) -> list[Token]:
 def _with_relative(tokens: list[Token]) -> list[Token]:
     """As in "The law, which the house passed in May, will take effect": the verb after the clause is the main one."""
     root = next((t for t in tokens if t.head == t.i), None)
-    main = next((t for t in _below(tokens, root) if t.dep == "relcl" and t.tag != "MD"), None) if root else None
+    main = next((t for t in below(tokens, root) if t.dep == "relcl" and t.tag != "MD"), None) if root else None
     if root is None or main is None or root.pos not in ("NOUN", "PROPN"):
         return tokens
-    which = next((t for t in _below(tokens, main) if t.tag == "WDT" and t.dep in ("dobj", "pobj")), None)
-    told = next((t for t in _below(tokens, main) if t.dep in ("nsubj", "nsubjpass") and t.tag != "WDT"), None)
+    which = next((t for t in below(tokens, main) if t.tag == "WDT" and t.dep in ("dobj", "pobj")), None)
+    told = next((t for t in below(tokens, main) if t.dep in ("nsubj", "nsubjpass") and t.tag != "WDT"), None)
     verb = next((t for t in tokens if told and t.head == told.i and t.dep == "acl" and t.tag in ("VBN", "VBD")), None)
     if which is None or told is None or verb is None or not which.i < told.i < verb.i < main.i:
         return tokens
     commas = [t for t in tokens if t.text == "," and verb.i < t.i < main.i]
     if not commas:
         return tokens
-    rest = [t for t in _below(tokens, root) if t.i > main.i]
-    return _replaced(
+    rest = [t for t in below(tokens, root) if t.i > main.i]
+    return replaced(
         tokens,
         replace(main, dep="ROOT", head=main.i),
         replace(root, dep="nsubj", head=main.i),
@@ -101,15 +113,15 @@ def _as_spoken(tokens: list[Token]) -> list[Token]:
         content = tokens[verb.head - base]
         saying = tokens[content.head - base]
         shared = not _has_told(tokens, verb)
-        told = next((t for t in _below(tokens, content) if t.dep == "nsubj"), None)
+        told = next((t for t in below(tokens, content) if t.dep == "nsubj"), None)
         lifeless = content.lemma == "be" and told is not None and told.pos == "NOUN"
         if shared and content.dep == "ccomp" and saying.i < content.i and saying.tag == "VBD" and lifeless:
-            tokens = _replaced(tokens, replace(verb, head=saying.i))
+            tokens = replaced(tokens, replace(verb, head=saying.i))
     return tokens
 
 
 def _has_told(tokens: list[Token], verb: Token) -> bool:
-    return any(t.dep in _SUBJECTS for t in _below(tokens, verb))
+    return any(t.dep in _SUBJECTS for t in below(tokens, verb))
 
 
 def _parted(tokens: list[Token]) -> list[Token]:
@@ -122,15 +134,7 @@ def _parted(tokens: list[Token]) -> list[Token]:
     told = next((t for t in tokens if t.i < colon.i and t.head > colon.i and t.dep in _OUTER), None)
     if verb is None or told is None or told.i > verb.i or told.pos not in ("NOUN", "PROPN"):
         return tokens
-    return _replaced(tokens, replace(verb, dep="parataxis", head=root.i), replace(told, dep="nsubj", head=verb.i))
-
-
-def _replaced(tokens: list[Token], *changed: Token) -> list[Token]:
-    base = tokens[0].i
-    mended = list(tokens)
-    for token in changed:
-        mended[token.i - base] = token
-    return mended
+    return replaced(tokens, replace(verb, dep="parataxis", head=root.i), replace(told, dep="nsubj", head=verb.i))
 
 
 def _as_clause(tokens: list[Token], verb: Token) -> list[Token]:
@@ -146,7 +150,7 @@ def _as_clause(tokens: list[Token], verb: Token) -> list[Token]:
     if told is None:
         return tokens
     done = tokens[verb.head - tokens[0].i]
-    return _replaced(
+    return replaced(
         tokens,
         replace(verb, tag="VBD", dep="advcl", head=opener.head),
         replace(opener, dep="mark", head=verb.i),
@@ -166,7 +170,7 @@ def _as_time(tokens: list[Token], that: Token) -> list[Token]:
     joined = next((t for t in tokens[noun.i - base : verb.i - base] if t.dep == "cc"), None)
     if main is None or joined is None:
         return tokens
-    return _replaced(
+    return replaced(
         tokens,
         replace(that, tag="DT", pos="DET", dep="det", head=noun.i),
         replace(noun, dep="npadvmod", head=main.i),
@@ -186,12 +190,44 @@ def _verb_over(tokens: list[Token], token: Token) -> Token | None:
 def _as_complement(tokens: list[Token], verb: Token) -> list[Token]:
     """As in "agreed on Friday to free them", "began slowly to melt": the infinitive is what was agreed or begun."""
     above = tokens[verb.head - tokens[0].i]
-    own, theirs = _below(tokens, verb), _below(tokens, above)
+    own, theirs = below(tokens, verb), below(tokens, above)
     bare = any(t.tag == "TO" for t in own) and not any(t.dep in ("mark", "nsubj") for t in own)
     full = any(t.dep in ("dobj", "xcomp", "ccomp", "auxpass") for t in theirs)
     if above.lemma not in _COMPLETED or above.i > verb.i or full or not bare:
         return tokens
-    return _replaced(tokens, replace(verb, dep="xcomp"))
+    return replaced(tokens, replace(verb, dep="xcomp"))
+
+
+def _as_modifier(tokens: list[Token], verb: Token) -> list[Token]:
+    """As in "found tantalizing new evidence": what was found is the evidence; finding takes no gerund."""
+    base = tokens[0].i
+    above = tokens[verb.head - base]
+    thing = next((t for t in below(tokens, verb) if t.dep == "dobj"), None)
+    alone = all(t is thing or t.dep in ("prep", "punct", "advmod") for t in below(tokens, verb))
+    bare = thing is not None and thing.i > verb.i and not any(t.dep in ("det", "poss") for t in below(tokens, thing))
+    if above.i + 1 != verb.i or above.lemma not in _FINDING or thing is None or not (alone and bare):
+        return tokens
+    rest = (replace(t, head=above.i) for t in below(tokens, verb) if t is not thing)
+    return replaced(
+        tokens,
+        replace(verb, dep="amod", pos="ADJ", tag="JJ", head=thing.i),
+        replace(thing, dep="dobj", head=above.i),
+        *rest,
+    )
+
+
+def _as_opener(tokens: list[Token], opener: Token) -> list[Token]:
+    """As in "as dawn broke": what stands between the word that opens a clause and its verb is the subject."""
+    told = next((t for t in below(tokens, opener) if t.dep == "pobj"), None)
+    at = told.i + 1 - tokens[0].i if told is not None else len(tokens)
+    verb = tokens[at] if at < len(tokens) else None
+    if told is None or verb is None or verb.tag != "VBD" or verb.dep != "advcl":
+        return tokens
+    if verb.i not in (opener.head, opener.i) and verb.head != opener.head:
+        return tokens
+    if any(t.dep in _SUBJECTS for t in below(tokens, verb)):
+        return tokens
+    return replaced(tokens, replace(told, dep="nsubj", head=verb.i), replace(opener, dep="mark", head=verb.i))
 
 
 def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:
@@ -199,7 +235,7 @@ def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:
     noun = tokens[to.head - tokens[0].i]
     if noun.head == noun.i:
         return tokens
-    return _replaced(
+    return replaced(
         tokens, replace(to, tag="IN", pos="ADP", dep="prep", head=noun.head), replace(noun, dep="pobj", head=to.i)
     )
 
@@ -230,7 +266,7 @@ def _with_main_verb(tokens: list[Token]) -> list[Token]:
         for t in tokens
         if t.head == root.i and t.i > verb.i
     ]
-    return _replaced(
+    return replaced(
         tokens, *moved, replace(verb, tag="VBD", dep="ROOT", head=verb.i), replace(root, dep="nsubj", head=verb.i)
     )
 
@@ -241,18 +277,14 @@ def _with_subject(tokens: list[Token]) -> list[Token]:
     A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb is it.
     """
     root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in _SUBJECTS for t in _below(tokens, root)):
+    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in _SUBJECTS for t in below(tokens, root)):
         return tokens
     phrase = _phrase_before(tokens, root)
     tops = [t for t in phrase if t.head < phrase[0].i or t.head > phrase[-1].i]
     if len(tops) != 1 or tops[0].dep not in _ASTRAY or tops[0].pos not in ("NOUN", "PROPN", "PRON"):
         return tokens
-    participles = (replace(t, dep="advcl") for t in _below(tokens, root) if t.dep == "csubj" and t.tag == "VBG")
-    return _replaced(tokens, replace(tops[0], dep="nsubj", head=root.i), *participles)
-
-
-def _below(tokens: list[Token], head: Token) -> list[Token]:
-    return [t for t in tokens if t.head == head.i and t.i != head.i]
+    participles = (replace(t, dep="advcl") for t in below(tokens, root) if t.dep == "csubj" and t.tag == "VBG")
+    return replaced(tokens, replace(tops[0], dep="nsubj", head=root.i), *participles)
 
 
 def _phrase_before(tokens: list[Token], verb: Token) -> list[Token]:
@@ -281,5 +313,5 @@ def _with_reporter(tokens: list[Token]) -> list[Token]:
         by = any(t.head == verb.i and t.dep == "agent" for t in tokens)
         if told.i + 1 == verb.i and told.dep in _ASTRAY and main.pos == "VERB" and main.i < told.i and cut and not by:
             said = replace(verb, tag="VBD", dep="parataxis", head=main.i)
-            return _replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
+            return replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
     return tokens

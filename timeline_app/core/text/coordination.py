@@ -1,0 +1,100 @@
+"""Mends coordinations of verbs: which verbs of a sentence an "and" joins follows from their forms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.edits import below, replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline_app.core.text.syntax import Token
+
+_PLURAL = frozenset(["are", "were"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl"])
+
+
+def with_bare_verbs(tokens: list[Token]) -> list[Token]:
+    """As in "was to talk to men who survived and meet the mayor": a bare infinitive goes on with an infinitive.
+
+    No finite verb is coordinated with a verb without tense; the nearest verb above that has that form is.
+    """
+    for verb in tokens:
+        if verb.dep != "conj" or verb.tag != "VB" or any(t.dep in ("aux", *_SUBJECTS) for t in below(tokens, verb)):
+            continue
+        first = tokens[verb.head - tokens[0].i]
+        if first.tag not in _FINITE or first.dep != "relcl":
+            continue
+        partner = next((t for t in _above(tokens, first) if t.tag == "VB" and t.i < verb.i), None)
+        if partner is not None:
+            tokens = replaced(tokens, replace(verb, head=partner.i))
+    return tokens
+
+
+def with_list(tokens: list[Token]) -> list[Token]:
+    """As in "was hurt in the blast, which tore a wall, broke a dome and felled a tower": one list, in one clause.
+
+    The main verb is passive and has no part in a list of acts that begins in the relative clause: nothing but a comma
+    joins the second act to the first, and "and" joins only the last.
+    """
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        if verb.dep != "conj" or verb.tag != "VBD" or any(t.dep in _SUBJECTS for t in below(tokens, verb)):
+            continue
+        main = tokens[verb.head - base]
+        comma = tokens[verb.i - base - 1]
+        passive = any(t.dep in ("auxpass", "nsubjpass") for t in below(tokens, main))
+        acts = any(t.dep == "dobj" for t in below(tokens, verb))
+        if main.i > verb.i or comma.text != "," or not passive or not acts:
+            continue
+        within = [t for t in tokens if t.dep == "relcl" and main.i < t.i < verb.i and t.tag == verb.tag]
+        listed = any(t.dep == "conj" and t.tag == verb.tag for t in below(tokens, verb))
+        joined = any(t.dep == "cc" and t.i < verb.i for t in below(tokens, main))
+        if within and listed and not joined and _is_apart(tokens, within[-1]):
+            tokens = replaced(tokens, replace(verb, head=within[-1].i))
+    return tokens
+
+
+def with_agreement(tokens: list[Token]) -> list[Token]:
+    """As in "men who left when he came and are returning": a plural verb goes on with a plural subject."""
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        plural = any(t.dep in ("aux", "auxpass") and t.text.lower() in _PLURAL for t in below(tokens, verb))
+        if verb.dep != "conj" or not plural or any(t.dep in _SUBJECTS for t in below(tokens, verb)):
+            continue
+        first = tokens[verb.head - base]
+        if _number(tokens, first) != "singular" or first.dep != "advcl":
+            continue
+        partner = tokens[first.head - base]
+        if _number(tokens, partner) == "plural" and partner.i < verb.i:
+            tokens = replaced(tokens, replace(verb, head=partner.i))
+    return tokens
+
+
+def _number(tokens: list[Token], verb: Token) -> str | None:
+    """The number of the subject beside a verb, or of the noun that its relative clause is about."""
+    told = next((t for t in below(tokens, verb) if t.dep in _SUBJECTS), None)
+    if told is not None and told.tag in ("WP", "WDT") and verb.dep == "relcl":
+        told = tokens[verb.head - tokens[0].i]
+    if told is None or any(t.dep == "conj" for t in below(tokens, told)):
+        return None if told is None else "plural"
+    if told.tag in ("NN", "NNP"):
+        return "singular"
+    return "plural" if told.tag in ("NNS", "NNPS") else None
+
+
+def _is_apart(tokens: list[Token], clause: Token) -> bool:
+    """Does a comma open the relative clause?"""
+    opener = next((t for t in below(tokens, clause) if t.tag in ("WDT", "WP")), None)
+    return opener is not None and opener.i > tokens[0].i and tokens[opener.i - tokens[0].i - 1].text == ","
+
+
+def _above(tokens: list[Token], token: Token) -> Iterator[Token]:
+    for _ in tokens:
+        if token.head == token.i:
+            return
+        token = tokens[token.head - tokens[0].i]
+        yield token

@@ -1,0 +1,22 @@
+"""What the rules that mend a parse do to the tokens of one sentence. Tokens are in order and number through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+
+def replaced(tokens: list[Token], *changed: Token) -> list[Token]:
+    """The tokens with some of them replaced by others of the same places."""
+    base = tokens[0].i
+    mended = list(tokens)
+    for token in changed:
+        mended[token.i - base] = token
+    return mended
+
+
+def below(tokens: list[Token], head: Token) -> list[Token]:
+    """The dependants of a token."""
+    return [t for t in tokens if t.head == head.i and t.i != head.i]
