@@ -334,3 +334,33 @@ def test_what_was_meant_by_something_past_has_no_bound(one):
 def test_a_saying_that_lies_ahead_is_no_occasion_of_others(one):
     text = "Peru must reply by 28 July 2025. Peru says it sold the ship."
     assert one(text, "says").when.interval == Interval(MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Two men were charged in the Dec. 21, 2018, bombing of a ferry.", "charged", None, MONDAY),
+        (
+            "Two men were charged in the Dec. 21, 2018, bombing of a ferry.",
+            "bombing",
+            date(2018, 12, 21),
+            date(2018, 12, 21),
+        ),
+        (
+            "Kopp was indicted last year in the October 2018 shooting death of Ann Lee.",
+            "indicted",
+            date(2023, 1, 1),
+            date(2023, 12, 31),
+        ),
+        (
+            "In contrast to Thursday, when two men were held and police were forced to shoot, it was calm Friday.",
+            "forced",
+            date(2024, 10, 31),
+            date(2024, 10, 31),
+        ),
+        ("With the finding of a rifle 11 days ago, the judges sent their charges.", "sent", None, MONDAY),
+    ],
+)
+def test_the_day_of_a_deed_is_not_that_of_its_judgement_nor_of_what_is_set_against_it(one, text, word, first, last):
+    interval = one(text, word).when.interval
+    assert (interval.earliest, interval.latest) == (first, last)

@@ -343,3 +343,28 @@ def test_they_who_vouch_are_those_who_spoke_before(read):
         if "said" in e.predicate.text
     ]
     assert [e.title for e in said] == ["Officials say a ship sank", "Officials say dozens of men were missing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        (
+            "Carpenter said that placing Omar on the list “underscores the firm commitment” of Peru.",
+            "said",
+            "Carpenter says placing Omar on the list underscores the firm commitment of Peru",
+        ),
+        (
+            "Ten men were killed by a single gunshot fired from a wooded area.",
+            "fired",
+            "Single gunshot fired from wooded area",
+        ),
+        ("A lawmaker subpoenaed Elian to testify before the committee on Feb. 10.", "testify", "Elian to testify"),
+        (
+            "The two were freed after Omar agreed to hand them over to Peru.",
+            "agreed",
+            "Omar agrees to hand over them to Peru",
+        ),
+    ],
+)
+def test_a_title_puts_words_and_deeds_down_to_no_other(one, text, word, title):
+    assert one(text, word).title == title

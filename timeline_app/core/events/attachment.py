@@ -189,6 +189,8 @@ def _first_host(
         return top
     below = top
     for above in tree.ancestors(top):
+        if _opens_sentence(tree, above, below):
+            return below
         if is_predicate(tree, above) and not is_boundary(tree, above):
             if is_found(tree, above):
                 return tree.head(above)
@@ -205,6 +207,15 @@ def _first_host(
             return above
         below = above
     return below if below.pos in ("NOUN", "PROPN") else None
+
+
+def _opens_sentence(tree: Tree, preposition: Token, noun: Token) -> bool:
+    """As in "With the finding of a gun 11 days ago, police say": the date is of what the sentence sets out from."""
+    first = tree.sentence(preposition.sentence)[0]
+    sets_out = (
+        preposition.dep == "prep" and preposition.i == first.i and preposition.lemma in ("with", "amid", "despite")
+    )
+    return sets_out and noun.dep == "pobj" and noun.pos == "NOUN"
 
 
 def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:

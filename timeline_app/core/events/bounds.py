@@ -94,8 +94,12 @@ def is_past_aim(tree: Tree, verb: Token) -> bool:
         ruling = clause_verb(tree, meant)  # "started a campaign meant to close the plant"
     elif verb.dep == "advcl" and not verb_group(tree, verb).finite and verb_group(tree, verb).purpose:
         ruling = tree.head(verb)
+    elif verb.dep == "xcomp" and meant.lemma in ("use", "need") and verb_group(tree, verb).purpose:
+        ruling = meant
     else:
         return False
+    while ruling is not None and not verb_group(tree, ruling).finite and ruling.dep in ("xcomp", "advcl", "pcomp"):
+        ruling = clause_verb(tree, ruling)
     main = verb_group(tree, ruling) if ruling is not None else verb_group(tree, meant)
     return main.finite and main.tense is not Tense.FUTURE and (main.tense is Tense.PAST or main.perfect)
 

@@ -179,6 +179,8 @@ class Complements:
             yield from (f"out {words}" for words in (self.prepositional(of, speaker) if of is not None else ()))
         if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
             return
+        if preposition.lemma == "as" and target.i in self._reading.named:
+            return  # "cheered as Ruiz, who had won, appeared"
         if target.lemma in _WITHOUT_WEIGHT and preposition.lemma == "in" and self._tree.child(target, "prep"):
             return
         if target.pos == "NUM" and preposition.lemma == "against":

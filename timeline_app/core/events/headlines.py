@@ -22,7 +22,7 @@ _DANGLING = frozenset(
 _WHOLE = ("prt", "acomp")
 """Relations of prepositions that need nothing after them: "broke off", "is still on"."""
 
-_QUOTES = frozenset(['"', "“", "”", "``", "''"])
+_QUOTES = frozenset(['"', "“", "”", "``", "''", "`"])
 _OPENING = frozenset(["the", "a", "an", "and", "or", "that", "which", "who", "whose"])
 """Words after which something must follow."""
 
@@ -66,7 +66,7 @@ def spaced(tokens: list[Token]) -> str:
         blank |= before is None or before.end != token.start
         if token.text in _QUOTES:
             continue
-        text = token.text.replace("``", "").replace("''", "")
+        text = token.text.replace("`", "").replace("''", "")
         words.append(f" {text}" if blank and words and text not in ",.;:" else text)
         blank = False
     return "".join(words)

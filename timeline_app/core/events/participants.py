@@ -318,6 +318,8 @@ class Cast:
         roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
         if token.dep == "dobj":
             roles = (("dobj",), SUBJECTS)
+        if token.dep == "dobj" and self._some_of_number(token, clause):
+            return None
         found = (self._last_plural_in_role(token, role, clause) for role in roles)
         last = next((p for p in found if p is not None), None)
         if last is None or token.dep == "dobj" or self._are_persons(last):
@@ -328,6 +330,11 @@ class Cast:
             people = self.tree.head(people)
         label = " and ".join(p.name for p in self.participants(people))
         return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _some_of_number(self, token: Token, clause: set[int]) -> bool:
+        """As in "The two were freed after he agreed to hand them over": they have no other name there."""
+        before = (t for t in self.tree.sentence(token.sentence) if t.i < token.i and t.head not in clause)
+        return any(t.pos == "NUM" and t.dep in SUBJECTS and self.tree.child(t, "det") for t in before)
 
     def _last_vouching(self, token: Token) -> Participant | None:
         """As in "..., they said": those who said what was told just before."""

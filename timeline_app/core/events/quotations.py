@@ -27,8 +27,14 @@ def quoted(tree: Tree, verb: Token, content: Token) -> str:
     """The words between the quotation marks in which the content stands, if it is quoted as a whole."""
     sentence = tree.sentence(verb.sentence)
     start, end = sentence[0].start, sentence[-1].end
+    told = tree.child(content, "nsubj", "nsubjpass", "csubj", "expl")
+    opening = tree.subtree(told)[0].start if told is not None else content.start
     for match in _QUOTATION.finditer(tree.text, start, end):
-        if match.start() < content.start < match.end() and not match.start() < verb.start < match.end():
+        if (
+            match.start() < min(opening, content.start)
+            and content.start < match.end()
+            and not match.start() < verb.start < match.end()
+        ):
             return " ".join(match.group(1).split()).rstrip(",. ")
     return ""
 

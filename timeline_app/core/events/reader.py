@@ -218,7 +218,7 @@ class EventReader:
                 return same_words(held)
         spoken = self._spoken(said.verb) if said and said.verb else None
         name = said.source.name if said else None
-        if is_past_aim(self._tree, trigger.host):
+        if status is not Status.HAPPENED and is_past_aim(self._tree, trigger.host):
             return aim_time()
         if is_of_old_plan(self._reading, trigger.host):
             return aim_time()

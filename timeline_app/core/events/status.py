@@ -431,7 +431,8 @@ def _checked(found: Judgement, group: VerbGroup | None, interval: Interval, publ
     status, words = found
     if status is not Status.HAPPENED or published is None:
         return found
-    plain_present = group is not None and group.tense is Tense.PRESENT and not group.perfect
+    goes_on = group is not None and group.progressive and interval.earliest != interval.latest == published
+    plain_present = not goes_on and group is not None and group.tense is Tense.PRESENT and not group.perfect
     if plain_present and interval.earliest is not None and interval.latest is not None and interval.latest >= published:
         return Status.PLANNED, words
     told_past = group is not None and group.tense is Tense.PAST

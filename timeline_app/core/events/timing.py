@@ -22,7 +22,7 @@ from timeline_app.core.events.clauses import (
 from timeline_app.core.events.limits import named_time, postponing
 from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import subject
+from timeline_app.core.events.valency import JUDGING, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import EventTime, Granularity, Interval, TimeKind, TimexType
 
@@ -55,6 +55,14 @@ _EFFECTS = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that tell the course of an event or what it does at once."""
+
+_CHARGING = JUDGING | frozenset(
+    """
+    acquit charge convict detain hold identify implicate indict investigate name prosecute question seek sue suspect try
+    want
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs after which "in" names what somebody is charged with, mostly long gone."""
 
 _LASTING_THINGS = frozenset(
     ["accord", "agreement", "bill", "ceasefire", "contract", "deal", "law", "order", "pact", "resolution", "treaty"]
@@ -213,7 +221,11 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     """As in "died in the attack on Monday", "Monday's attack killed": the dated noun dates its verb."""
     ahead = looks_like_plan(reading, verb)
     tree = reading.tree
-    nouns = [tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in _INNER_OCCASION]
+    inner = [p for p in tree.children(verb, "prep") if p.lemma in _INNER_OCCASION]
+    inner = [p for p in inner if p.lemma != "with" or p.i > verb.i]  # "With the finding of a gun in May, police say"
+    if verb.lemma in _CHARGING:
+        inner = [p for p in inner if p.lemma in ("at", "during")]
+    nouns = [tree.child(p, "pobj") for p in inner]
     told = subject(tree, verb)
     told = told and counted(tree, told)
     if told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma):
@@ -314,6 +326,11 @@ def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
     ):
         return None
     found = _usable(reading, main)
+    before = tree.after(marker, -1)
+    before = tree.after(before, -1) if before is not None and before.text == "," else before
+    told = _expression_at(reading, before) if before is not None and before.i in reading.dates else None
+    if told is not None and told in found:
+        found = (told,)  # "Unlike on Thursday, when they met, it rained on Friday"
     way = f"“{verb.text}” took place when “{main.text}” did, which carries “{{words}}”"
     return Dated(found, way) if found else None
 

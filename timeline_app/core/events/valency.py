@@ -9,6 +9,8 @@ from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.text.tree import asked_once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
@@ -51,6 +53,8 @@ _RULING = frozenset(["rule", "decide", "order", "find", "hold", "decree", "vote"
 
 _OBJECT_CONTROL = frozenset(
     {
+        "subpoena",
+        "summon",
         "urge",
         "ask",
         "order",
@@ -134,6 +138,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     if verb.dep == "advcl" and verb.tag == "VBG" and head.lemma in ("say", "report", "announce") and verb.i > head.i:
         content = tree.child(head, "ccomp")
         return subject(tree, content, depth - 1) if content is not None else None
+    if verb.dep == "xcomp" and (told := next(_subjects_of_auxiliaries(tree, head), None)) is not None:
+        return told
     if verb.dep in ("conj", "advcl", "xcomp"):
         return subject(tree, head if head.pos != "ADJ" or tree.is_root(head) else tree.head(head), depth - 1)
     if verb.dep == "pcomp" and tree.head(head).pos == "ADJ":
@@ -148,6 +154,12 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
             return judged
         return subject(tree, above, depth - 1) if above else None
     return None
+
+
+def _subjects_of_auxiliaries(tree: Tree, word: Token) -> Iterator[Token]:
+    """As in "he was about to leave", where a parser hangs "he was" on "about"."""
+    for auxiliary in tree.children(word, "aux"):
+        yield from tree.children(auxiliary, "nsubj")
 
 
 def _called_on(tree: Tree, verb: Token, aim: Token) -> Token | None:

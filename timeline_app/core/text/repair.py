@@ -21,6 +21,12 @@ _TIMES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
+_MONTHS = frozenset(
+    """
+    january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
+    november nov december dec
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 _SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl"])
 _ASTRAY = frozenset(["dobj", "appos", "npadvmod", "attr", "oprd", "conj"])
 """Relations by which the subject of a main verb hangs on what stands before it, when a parser misses it."""
@@ -57,6 +63,10 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_complement(tokens, token)
         elif token.tag == "VBG" and token.dep in ("xcomp", "ccomp"):
             tokens = _as_modifier(tokens, token)
+        elif token.tag == "VBD" and token.dep == "acl" and not _has_told(tokens, token):
+            tokens = replaced(tokens, replace(token, tag="VBN"))  # "a gunshot fired from a wood"
+        elif token.text.lower() == "the" and token.dep == "det":
+            tokens = _as_dated_noun(tokens, token)
         elif token.dep in ("mark", "prep") and token.lemma in _CLAUSE_OPENERS:
             tokens = _as_opener(tokens, token)
     if not tokens:
@@ -214,6 +224,32 @@ def _as_modifier(tokens: list[Token], verb: Token) -> list[Token]:
         replace(thing, dep="dobj", head=above.i),
         *rest,
     )
+
+
+def _as_dated_noun(tokens: list[Token], the: Token) -> list[Token]:
+    """As in "charged in the Dec. 21, 2018, bombing": "the" belongs to the noun that the date tells apart."""
+    base = tokens[0].i
+    day = tokens[the.head - base]
+    if day.dep != "pobj" or day.i != the.i + 1 or day.lemma.rstrip(".") not in _MONTHS:
+        return tokens
+    at = day.i + 1 - base
+    while at < len(tokens) and (tokens[at].tag == "CD" or tokens[at].text == ","):
+        at += 1
+    act = tokens[at] if at < len(tokens) else None
+    noun = next((t for t in below(tokens, act) if t.dep == "dobj" and t.i == act.i + 1), act) if act else None
+    if (
+        act is None
+        or noun is None
+        or not (act.dep == "advcl" or act.head == day.head)
+        or act.tag not in ("NN", "NNS", "VBG")
+    ):
+        return tokens
+    rest = [t for t in below(tokens, act) if t.i != noun.i] if noun.i != act.i else []
+    changed = [replace(t, head=noun.i) for t in rest]
+    if noun.i != act.i:
+        changed.append(replace(act, dep="compound", pos="NOUN", tag="NN", head=noun.i))
+    named = replace(noun, pos="NOUN", dep="pobj", head=day.head)
+    return replaced(tokens, *changed, named, replace(day, dep="nmod", head=noun.i), replace(the, head=noun.i))
 
 
 def _as_opener(tokens: list[Token], opener: Token) -> list[Token]:
