@@ -77,16 +77,19 @@ def test_rows_and_choice_stay_while_panning_over_ten_thousand_events(paged):
     assert all(len(tops) == 1 for tops in seen.values())
 
 
-def test_what_is_drawn_does_not_depend_on_the_way_there():
-    columns = random_columns(3000, LANES, seed=5)
-    window = Window(200, 230, 1200, 2000)
-    straight = composer(columns, LANES, paged=True).compose(window)
-    wandered = composer(columns, LANES, paged=True)
-    for start in (390, 10, 260, 170):
-        wandered.compose(Window(start, start + 30, 1200, 2000))
-    again = wandered.compose(window)
-    assert straight.bars.items.tolist() == again.bars.items.tolist()
-    assert straight.bars.y.tolist() == again.bars.y.tolist()
+@given(SEEDS, STARTS, st.lists(STARTS, max_size=4), st.floats(-0.5, 2.3).map(lambda power: 10.0**power))
+@settings(max_examples=40)
+@pytest.mark.parametrize("is_paged", [False, True])
+def test_what_is_drawn_does_not_depend_on_the_way_there(is_paged, seed, start, way, span):
+    columns = random_columns(800, LANES, seed)
+    window = Window(start, start + span, 1200, 2000)
+    straight = composer(columns, LANES, paged=is_paged).compose(window).bars
+    wandered = composer(columns, LANES, paged=is_paged)
+    for place in way:
+        wandered.compose(Window(place, place + span, 1200, 2000))
+    again = wandered.compose(window).bars
+    for name in ("items", "x0", "x1", "y", "label_x", "label_width"):
+        assert getattr(straight, name).tolist() == getattr(again, name).tolist()
 
 
 def test_lanes_keep_their_height_while_panning(paged):

@@ -1,9 +1,15 @@
-"""Layout of a timeline small enough to pack all of it at each step of zoom: every lane as high as it needs to be."""
+"""Layout of a timeline small enough to look at all of it at each step of zoom: every lane as high as it needs to be.
+
+How high that is, is counted of everything. Rows are given run by run, where a view needs them: what overlaps nothing of
+a run has no say in its rows.
+"""
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -20,6 +26,7 @@ from timeline_app.core.layout.packing import (
     label_widths,
     most_important,
     rows_needed,
+    runs,
     widen_labels,
 )
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
@@ -37,28 +44,37 @@ _Value = TypeVar("_Value")
 
 MAX_ROWS = 40
 KEPT_STEPS = 16
+BESIDE_PX = 1600.0
+"""What is packed ahead on both sides of a view; labels are no longer."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """What all items of a step claim, and how many rows each lane needs to show all of its own."""
+    """What all items of a step claim, how many rows each lane needs to show all of its own, and the runs of these."""
 
     prints: Footprints
     needed: Ints
+    first: Floats
+    last: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Step:
-    """The packing of all items at one step within caps, with footprints to find what is in view."""
+    """The packing at one step within caps, as far as it has been asked for: ``first`` to ``last``, in days.
 
+    ``waiting`` are the items not looked at yet, ``leading`` those of crowded lanes that may have a row.
+    """
+
+    crowded: Bools
+    leading: Bools
     placed: Placed
-    left: Floats
-    right: Floats
-    overflow: Bools
+    waiting: Bools
+    first: float = math.inf
+    last: float = -math.inf
 
 
 class WholeLayout:
-    """Packs all items of a step at once, so nothing can depend on what is in view, and remembers recent steps."""
+    """Packs runs of items whole, so nothing can depend on what is in view, and remembers recent steps."""
 
     def __init__(self, data: TimelineData, measurer: LabelMeasurer, metrics: Metrics) -> None:
         self._data, self._measurer, self._metrics = data, measurer, metrics
@@ -74,12 +90,15 @@ class WholeLayout:
 
     def overflows(self, step: int, caps: Ints) -> Bools:
         """Which lanes hide items at a step, somewhere, given the rows they may take."""
-        return self._at(step, caps).overflow
+        return np.asarray(self._draft(step).needed > caps, np.bool_)
 
     def placed(self, start: float, end: float, step: int, caps: Ints) -> Placed:
         """What has a row and touches the days from ``start`` to ``end``."""
-        packed = self._at(step, caps)
-        seen = (packed.placed.row >= 0) & (packed.right > start) & (packed.left < end)
+        prints, packed = self._draft(step).prints, self._at(step, caps)
+        beside = BESIDE_PX / step_scale(step)
+        if not (packed.first <= start - beside and end + beside <= packed.last):
+            self._pack(packed, start - 2 * beside, end + 2 * beside, step, caps)
+        seen = (packed.placed.row >= 0) & (prints.right > start) & (prints.left < end)
         return packed.placed.where(seen)
 
     def forget(self) -> None:
@@ -94,7 +113,7 @@ class WholeLayout:
         return _remembered(self._drafts, step, lambda: self._drafted(step))
 
     def _at(self, step: int, caps: Ints) -> _Step:
-        return _remembered(self._steps, (step, caps.tobytes()), lambda: self._pack(step, caps))
+        return _remembered(self._steps, (step, caps.tobytes()), lambda: self._begun(step, caps))
 
     def _drafted(self, step: int) -> _Draft:
         data = self._data
@@ -103,30 +122,47 @@ class WholeLayout:
         prints = footprints(data, np.arange(data.size), step_scale(step), self._widths, self._metrics)
         parts = [data.slice(lane) for lane in range(data.lane_count)]
         needed = np.array([rows_needed(prints.left[part], prints.right[part]) for part in parts], np.int64)
-        return _Draft(prints, needed)
+        return _Draft(prints, needed, *runs(data.lane, prints.left, prints.right))
 
-    def _pack(self, step: int, caps: Ints) -> _Step:
-        """First fit where that keeps to the caps; elsewhere what matters most."""
+    def _begun(self, step: int, caps: Ints) -> _Step:
+        """A step of which nothing is packed yet."""
         data, draft = self._data, self._draft(step)
-        prints, row = draft.prints, np.full(data.size, HIDDEN, np.int16)
-        crowded = draft.needed > caps
-        for lane in np.flatnonzero(~crowded).tolist():
-            part = data.slice(lane)
-            row[part] = first_fit(prints.left[part], prints.right[part], int(caps[lane]))
+        crowded = np.asarray(draft.needed > caps, np.bool_)
+        leading = np.zeros(data.size, np.bool_)
         if crowded.any():
-            items = self._leading(np.flatnonzero(crowded[data.lane]), caps, step)
-            row[items] = fit_by_importance(
-                data.lane[items].astype(np.int64),
-                prints.left[items],
-                prints.right[items],
-                data.importance[items],
-                empty_rows(np.flatnonzero(crowded), caps),
-            )
-        overflow = _lanes_of(data, row == HIDDEN)
-        lanes, rows = data.lane.astype(np.int64), row.astype(np.int64)
-        label = widen_labels(prints, lanes, rows, step_scale(step), self._metrics.space)
-        placed = Placed(np.arange(data.size), row, label, prints.inside)
-        return _Step(placed, prints.left, prints.right, overflow)
+            leading[self._leading(np.flatnonzero(crowded[data.lane]), caps, step)] = True
+        hidden = np.full(data.size, HIDDEN, np.int16)
+        placed = Placed(np.arange(data.size), hidden, draft.prints.label, draft.prints.inside)
+        return _Step(crowded, leading, placed, np.ones(data.size, np.bool_))
+
+    def _pack(self, packed: _Step, first: float, last: float, step: int, caps: Ints) -> None:
+        """Give rows to all runs that touch some days. Runs are packed whole: it matters to none which came before."""
+        draft, data = self._draft(step), self._data
+        packed.first, packed.last = first, last
+        new = packed.waiting & (draft.last > first) & (draft.first < last)
+        if not new.any():
+            return
+        packed.waiting &= ~new
+        self._give_rows(np.flatnonzero(new & ~packed.crowded[data.lane]), draft.prints, packed.placed.row, caps)
+        items = np.flatnonzero(new & packed.leading)
+        packed.placed.row[items] = fit_by_importance(
+            data.lane[items].astype(np.int64),
+            draft.prints.left[items],
+            draft.prints.right[items],
+            data.importance[items],
+            empty_rows(np.flatnonzero(packed.crowded), caps),
+        )
+        lanes, rows = data.lane.astype(np.int64), packed.placed.row.astype(np.int64)
+        label = widen_labels(draft.prints, lanes, rows, step_scale(step), self._metrics.space)
+        packed.placed = replace(packed.placed, label=label)
+
+    def _give_rows(self, items: Ints, prints: Footprints, row: npt.NDArray[np.int16], caps: Ints) -> None:
+        """First fit in each lane, where all have room."""
+        edges = np.searchsorted(self._data.lane[items], np.arange(self._data.lane_count + 1)).tolist()
+        for lane, (low, high) in enumerate(pairwise(edges)):
+            if high > low:
+                part = items[low:high]
+                row[part] = first_fit(prints.left[part], prints.right[part], int(caps[lane]))
 
     def _leading(self, items: Ints, caps: Ints, step: int) -> Ints:
         """Those items that matter most in their stretch of time, as many of each lane as it has rows."""
@@ -135,13 +171,6 @@ class WholeLayout:
         lane = data.lane[items].astype(np.int64)
         cell -= cell.min()
         return items[most_important(lane * (int(cell.max()) + 1) + cell, data.importance[items], caps[lane])]
-
-
-def _lanes_of(data: TimelineData, items: Bools) -> Bools:
-    """The lanes that any of the items stand in."""
-    lanes = np.zeros(data.lane_count, np.bool_)
-    lanes[data.lane[items]] = True
-    return lanes
 
 
 def _remembered(memory: OrderedDict[_Key, _Value], key: _Key, make: Callable[[], _Value]) -> _Value:
