@@ -34,11 +34,12 @@ if TYPE_CHECKING:
 
     from timeline_app.core.layout.data import Bools, Floats, Ints, TimelineData
     from timeline_app.core.layout.metrics import LabelMeasurer, Metrics
+    from timeline_app.core.layout.packing import Rows
 
-PAGE_PX = 2048.0
-LONG_SHARE = 0.25
-"""Items longer than this share of a page are long: they would reach across pages."""
-SPARSE_ITEMS = 300
+PAGE_PX = 1024.0
+LONG_SHARE = 0.5
+"""Items longer than this share of a page are long: with their labels they would reach across pages."""
+SPARSE_ITEMS = 150
 SPARSE_PAGES = 4
 """Pages that hold fewer items than that on average are so many times as long."""
 RAIL_CLASSES = 2
@@ -90,11 +91,8 @@ class PagedLayout:
         )
         first = math.floor((start - reach) / page_days)
         last = math.floor((end + metrics.fade / step_scale(step)) / page_days)
-        parts = []
-        for number in range(first, last + 1):
-            page = self._page(number, step, caps)
-            parts.append(page.placed.where((page.right > start) & (page.left < end)))
-        return Placed.joined(parts)
+        pages = self._pages_of(range(first, last + 1), step, caps)
+        return Placed.joined([page.placed.where((page.right > start) & (page.left < end)) for page in pages])
 
     def forget(self) -> None:
         self._pages.clear()
@@ -143,32 +141,42 @@ class PagedLayout:
         page = cell_days(step, PAGE_PX)
         return page * SPARSE_PAGES if self._density * page < SPARSE_ITEMS else page
 
-    def _page(self, number: int, step: int, caps: Ints) -> _Page:
-        key = (step, number, caps.tobytes())
-        if key not in self._pages:
-            neighbours = [self._page(n, step, caps) for n in (number - 1, number + 1)] if number % 2 else []
-            self._pages[key] = self._pack(number, step, caps, neighbours)
-            while len(self._pages) > KEPT_PAGES:
-                self._pages.popitem(last=False)
-        self._pages.move_to_end(key)
-        return self._pages[key]
+    def _pages_of(self, numbers: range, step: int, caps: Ints) -> list[_Page]:
+        """Pages of these numbers; those that are not remembered are packed together."""
+        first, last = (number + (number % 2) * way for number, way in ((numbers[0], -1), (numbers[-1], 1)))
+        room = caps.tobytes()
+        missing = [n for n in range(first, last + 1) if (step, n, room) not in self._pages]
+        for run in _runs(missing):
+            beside = [self._pages.get((step, n, room)) for n in (run[0] - 1, run[-1] + 1)]
+            pages = self._pack(run, step, caps, [page for page in beside if page])
+            self._pages.update({(step, n, room): page for n, page in zip(run, pages, strict=True)})
+        for number in range(first, last + 1):
+            self._pages.move_to_end((step, number, room))
+        while len(self._pages) > KEPT_PAGES:
+            self._pages.popitem(last=False)
+        return [self._pages[step, number, room] for number in numbers]
 
-    def _pack(self, number: int, step: int, caps: Ints, neighbours: list[_Page]) -> _Page:
-        items = self._candidates(number, step, caps)
-        full = label_widths(self._data, items, self._measurer)
-        prints = footprints(self._data, items, step_scale(step), full, self._metrics)
-        row = _fit_between(prints, self._data, items, caps, neighbours)
-        kept = row != HIDDEN
-        lane, scale, space = self._data.lane[items].astype(np.int64), step_scale(step), self._metrics.space
-        label = widen_labels(prints, lane, row.astype(np.int64), scale, space, last=False)
-        placed = Placed(items, row, label, prints.inside).where(kept)
-        return _Page(placed, self._data.lane[items[kept]], prints.left[kept], prints.right[kept])
+    def _pack(self, numbers: range, step: int, caps: Ints, beside: list[_Page]) -> list[_Page]:
+        """Pages one after the other, given those before and after them if these are packed already."""
+        data, scale = self._data, step_scale(step)
+        items = self._candidates(numbers, step, caps)
+        full = label_widths(data, items, self._measurer)
+        prints = footprints(data, items, scale, full, self._metrics)
+        page = np.floor(data.start[items] / self._page_days(step)).astype(np.int64)
+        row = _fit_between(prints, data, items, caps, page % 2 == 1, beside)
+        # To a label no more is granted than what its own page leaves: the others may not be packed yet.
+        group = data.lane[items].astype(np.int64) * len(numbers) + page - numbers[0]
+        label = widen_labels(prints, group, row.astype(np.int64), scale, self._metrics.space, last=False)
+        placed, lane = Placed(items, row, label, prints.inside), data.lane[items]
+        parts = [np.flatnonzero((page == number) & (row != HIDDEN)) for number in numbers]
+        return [_Page(placed.where(at), lane[at], prints.left[at], prints.right[at]) for at in parts]
 
-    def _candidates(self, number: int, step: int, caps: Ints) -> Ints:
-        """For each lane and cell of a page, the most important items that are not long."""
+    def _candidates(self, numbers: range, step: int, caps: Ints) -> Ints:
+        """For each lane and cell of some pages, the most important items that are not long."""
         data, page_days = self._data, self._page_days(step)
         cell = cell_days(step, self._metrics.label_max)
-        edges = np.asarray(number * page_days + cell * np.arange(round(page_days / cell) + 1), np.float64)
+        cells = round(page_days / cell)
+        edges = np.asarray(cell * np.arange(numbers[0] * cells, (numbers[-1] + 1) * cells + 1), np.float64)
         bounds = data.starts_before(np.arange(data.lane_count), edges)
         keep = caps * CANDIDATES_PER_ROW
         found, group = _sampled(data, bounds[:, :-1].ravel(), bounds[:, 1:].ravel(), np.repeat(keep, len(edges) - 1))
@@ -176,6 +184,17 @@ class PagedLayout:
         short = data.end[found] - data.start[found] < page_days * LONG_SHARE
         found, group = found[short], group[short]
         return np.sort(found[most_important(group, data.importance[found], keep[data.lane[found]])])
+
+
+def _runs(numbers: list[int]) -> list[range]:
+    """Numbers in order as stretches without gaps."""
+    found: list[range] = []
+    for number in numbers:
+        if found and found[-1].stop == number:
+            found[-1] = range(found[-1].start, number + 1)
+        else:
+            found.append(range(number, number + 1))
+    return found
 
 
 def _sampled(data: TimelineData, low: Ints, high: Ints, keep: Ints) -> tuple[Ints, Ints]:
@@ -222,20 +241,28 @@ def _places(members: npt.NDArray[np.int32], positions: Ints) -> Ints:
 
 
 def _fit_between(
-    prints: Footprints, data: TimelineData, items: Ints, caps: Ints, neighbours: list[_Page]
+    prints: Footprints, data: TimelineData, items: Ints, caps: Ints, odd: Bools, beside: list[_Page]
 ) -> npt.NDArray[np.int16]:
-    """First fit by importance in each lane, in the room that the pages before and after leave."""
+    """First fit by importance in each lane: items of even pages first, those of odd ones in the room that is left."""
     lane = data.lane[items].astype(np.int64)
     rows = empty_rows(np.unique(lane), caps)
-    first, last = prints.left.min(initial=np.inf), prints.right.max(initial=-np.inf)
-    for neighbour in neighbours:
-        # Most of a neighbour lies too far off to be in anyone's way.
-        near = (neighbour.right > first) & (neighbour.left < last)
-        columns = (neighbour.lane, neighbour.placed.row, neighbour.left, neighbour.right)
-        for of_lane, number, left, right in zip(*(column[near].tolist() for column in columns), strict=True):
-            if of_lane in rows:
-                take(rows[of_lane][number], left, right)
-    return fit_by_importance(lane, prints.left, prints.right, data.importance[items], rows)
+    row = np.full(len(items), HIDDEN, np.int16)
+    for part in (~odd, odd):
+        left, right = prints.left[part], prints.right[part]
+        if part is odd:
+            _take_rows(rows, beside, float(left.min(initial=np.inf)), float(right.max(initial=-np.inf)))
+        row[part] = fit_by_importance(lane[part], left, right, data.importance[items[part]], rows)
+    return row
+
+
+def _take_rows(rows: Rows, pages: list[_Page], first: float, last: float) -> None:
+    """Take what items of some pages have of the rows between two days: most of a page lies too far off to matter."""
+    for page in pages:
+        near = (page.right > first) & (page.left < last)
+        columns = (page.lane, page.placed.row, page.left, page.right)
+        for lane, number, left, right in zip(*(column[near].tolist() for column in columns), strict=True):
+            if lane in rows:
+                take(rows[lane][number], left, right)
 
 
 class _DurationClasses:

@@ -22,8 +22,8 @@ class Placed:
     label: npt.NDArray[np.float32]
     inside: Bools
 
-    def where(self, mask: Bools) -> Placed:
-        """Those for which the mask holds."""
+    def where(self, mask: Bools | Ints) -> Placed:
+        """Those for which the mask holds, or those in these places."""
         return Placed(self.items[mask], self.row[mask], self.label[mask], self.inside[mask])
 
     @classmethod

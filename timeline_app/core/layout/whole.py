@@ -122,7 +122,7 @@ class WholeLayout:
         prints = footprints(data, np.arange(data.size), step_scale(step), self._widths, self._metrics)
         parts = [data.slice(lane) for lane in range(data.lane_count)]
         needed = np.array([rows_needed(prints.left[part], prints.right[part]) for part in parts], np.int64)
-        return _Draft(prints, needed, *runs(data.lane, prints.left, prints.right))
+        return _Draft(prints, needed, *runs(data.lane.astype(np.int64), prints.left, prints.right))
 
     def _begun(self, step: int, caps: Ints) -> _Step:
         """A step of which nothing is packed yet."""
