@@ -25,11 +25,12 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     }
     # As in "President Ruiz", where the text never tells a given name.
     alone = {n.name: n for n in reversed(names) if n.kind is Kind.PERSON and n.role and not _parts(n.name)[1:]}
+    ends = [_ends(person.name) for person in people]
     best = _best(people)
     names = _with_acronyms(tree, names)
     joined = []
     for name in names:
-        bearer = _bearer(name, people)
+        bearer = _bearer(name, people, ends)
         if bearer:
             full = best[bearer.name]
             joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
@@ -84,10 +85,13 @@ def _best(people: list[Name]) -> dict[str, Name]:
     return best
 
 
-def _bearer(name: Name, people: list[Name]) -> Name | None:
+def _bearer(name: Name, people: list[Name], ends: list[tuple[str, str]]) -> Name | None:
     if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE):
         return None
-    matching = [p for p in people if p.name == name.name or (not _parts(name.name)[1:] and name.name in _ends(p.name))]
+    alone = not _parts(name.name)[1:]
+    matching = [
+        p for p, parts in zip(people, ends, strict=True) if p.name == name.name or (alone and name.name in parts)
+    ]
     if name.kind is Kind.PLACE and not any(p.first < name.first for p in matching):
         return None
     earlier = [p for p in matching if p.first <= name.first]

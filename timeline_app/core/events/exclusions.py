@@ -138,10 +138,9 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
         return True
     if verb.lemma == "speak":
         return any(t.lemma == "condition" and t.dep == "pobj" for t in tree.subtree(verb))
-    asked = (t.lemma for t in tree.subtree(verb) if t.i > verb.i)
-    return (
-        verb.lemma in ("respond", "reply", "answer") and negation(tree, verb) is not None and bool(_ASKING & {*asked})
-    )
+    if verb.lemma not in ("respond", "reply", "answer") or negation(tree, verb) is None:
+        return False
+    return any(t.lemma in _ASKING for t in tree.subtree(verb) if t.i > verb.i)
 
 
 def is_called(tree: Tree, verb: Token) -> bool:

@@ -172,7 +172,7 @@ def _joined(one: Draft, other: Draft) -> Draft:
         targets=best.targets or rest.targets,
         place=best.place or rest.place,
         source=best.source or rest.source,
-        mentions=tuple(sorted({*best.mentions, *rest.mentions, mention}, key=lambda m: m.start)),
+        mentions=tuple(sorted({*best.mentions, *rest.mentions, mention}, key=lambda m: (m.start, m.end))),
     )
 
 

@@ -29,12 +29,11 @@ def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
     ``avoid`` are indices of tokens, such as those of a date, before which the phrase ends.
     """
     first = last = noun
-    for token in reversed([t for t in tree.subtree(noun) if t.i < noun.i]):
+    while first.i > 0 and tree.is_below(token := tree.tokens[first.i - 1], noun):
         led = token.dep == "npadvmod" and tree.tokens[token.i + 1].text in ("-", "‐")
         inner = token.dep in _INNER or token.dep in ("cc", "conj") or led
         if (
-            token.i != first.i - 1
-            or token.i in avoid
+            token.i in avoid
             or not inner
             or _opens(token)
             or (token.pos in ("VERB", "AUX", "ADP") and token.dep not in ("amod", "advmod", "quantmod"))

@@ -279,12 +279,14 @@ def _is_overtaken(tree: Tree, verb: Token) -> bool:
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     """As in "the first to win", "the right to vote": who did it or may do it is told of, not that it is done."""
+    if verb.dep not in ("acl", "relcl") or verb.tag != "VB":
+        return False
     head = tree.head(verb)
     before = (t for t in tree.subtree(head) if t.i < head.i)
     ordinal = any(
         t.tag in ("JJS", "RBS") or t.text.lower() in ("first", "last", "second", "third", "only") for t in before
     )
-    return verb.dep in ("acl", "relcl") and verb.tag == "VB" and (ordinal or head.lemma in _ABILITIES)
+    return ordinal or head.lemma in _ABILITIES
 
 
 def _is_of_duty(tree: Tree, verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from functools import wraps
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -26,8 +27,8 @@ class Tree:
         self._starts = [token.start for token in parse.tokens]
         self._children: list[list[Token]] = [[] for _ in parse.tokens]
         self._sentences: dict[int, list[Token]] = {}
-        self.answers: dict[tuple[Any, ...], Any] = {}
-        """What ``asked_once`` found."""
+        self.answers: defaultdict[Any, dict[Any, Any]] = defaultdict(dict)
+        """What ``asked_once`` found, by question."""
         for token in parse.tokens:
             self._sentences.setdefault(token.sentence, []).append(token)
             if token.head != token.i:
@@ -66,6 +67,10 @@ class Tree:
             found.append(top)
             stack.extend(self._children[top.i])
         return sorted(found, key=_PLACE)
+
+    def is_below(self, token: Token, above: Token) -> bool:
+        """Does a token depend on another, directly or through others?"""
+        return any(head.i == above.i for head in self.ancestors(token))
 
     def sentence(self, number: int) -> list[Token]:
         return self._sentences.get(number, [])
@@ -112,10 +117,11 @@ def asked_once(question: Callable[Given, Answer]) -> Callable[Given, Answer]:
     def answer(*asked: Given.args, **named: Given.kwargs) -> Answer:
         tree: Any = asked[0]
         token: Any = asked[1]
-        key = (question, token.i, *asked[2:])
-        if key not in tree.answers:
-            tree.answers[key] = question(*asked, **named)
-        found: Answer = tree.answers[key]
+        known = tree.answers[question]
+        key = (token.i, *asked[2:]) if len(asked) > 2 else token.i
+        if key not in known:
+            known[key] = question(*asked, **named)
+        found: Answer = known[key]
         return found
 
     return answer
