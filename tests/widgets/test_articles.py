@@ -154,7 +154,7 @@ def test_the_source_of_an_event_opens_in_its_own_article(window, qtbot):
     window.session.open_text("Second. " + TEXT)
     window.selection.select([key("e4")])
     window.session.library.show("a2")
-    (opener,) = [b for b in window.details.findChildren(QPushButton) if b.text() == "Open article"]
+    (opener,) = [b for b in window.details.body.findChildren(QPushButton) if b.text() == "Open article"]
     qtbot.mouseClick(opener, LEFT)
     assert window.document.key == "a1"
     assert marked(window)[-1] == "last week"
@@ -173,6 +173,6 @@ def test_markup_in_an_article_is_shown_as_text(make_window, reader):
     window = make_window()
     window.session.open_text(page)
     assert "<b>bold</b>" in window.reader.text.toPlainText()
-    shown = [label for label in window.details.findChildren(QLabel) if "<img" in label.text()]
+    shown = [label for label in window.details.body.findChildren(QLabel) if "<img" in label.text()]
     assert shown
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown)

@@ -56,7 +56,7 @@ def test_the_title_is_text_until_it_is_clicked(window, qtbot, select, field):
     assert QApplication.focusWidget() is field("title").editor
     type_into(qtbot, field("title"), "Vik and Reyl meet")
     assert event(window, MEETING).title == "Vik and Reyl meet"
-    assert "Yours. As read: Vik meets Reyl in Lindau" in texts(window.details)
+    assert "Yours. As read: Vik meets Reyl in Lindau" in texts(window.details.body)
     assert field("title").hasFocus()  # the keyboard is where it was
     press(qtbot, window.details, "Take back")
     assert event(window, MEETING).title == "Vik meets Reyl in Lindau"
@@ -111,9 +111,9 @@ def test_a_date_is_typed_in_words_and_shown_before_it_is_taken(window, qtbot, se
     assert event(window, MEETING).when.words == "Monday"
     qtbot.keyClick(editor.field, Qt.Key.Key_Return)
     QApplication.processEvents()
-    assert "Fri 3 May – Sun 5 May 2024" in texts(window.details)
-    assert "Yours. As read: Mon 13 May 2024" in texts(window.details)
-    assert "You wrote “3 to 5 May”" in texts(window.details)
+    assert "Fri 3 May – Sun 5 May 2024" in texts(window.details.body)
+    assert "Yours. As read: Mon 13 May 2024" in texts(window.details.body)
+    assert "You wrote “3 to 5 May”" in texts(window.details.body)
     assert window.session.workspace.undo_words == "Change the date of “Vik meets Reyl in Lindau”"
 
 
@@ -141,7 +141,7 @@ def test_a_day_is_picked_from_the_calendar_and_the_days_can_be_a_span(window, qt
     assert editor.field.text() == "7 May 2024"
     editor.extent.setCurrentIndex(editor.extent.findData(Extent.SINCE))
     press(qtbot, window.details, "Take this date")
-    assert "From Tue 7 May 2024" in texts(window.details)
+    assert "From Tue 7 May 2024" in texts(window.details.body)
 
 
 def test_other_words_say_themselves_what_the_days_are(window, qtbot, select):
@@ -162,10 +162,10 @@ def test_other_words_say_themselves_what_the_days_are(window, qtbot, select):
 
 def test_another_reading_is_taken_and_taken_back(window, qtbot, select):
     select(DAM)
-    assert "Tue 7 May – Mon 13 May 2024" in texts(window.details)
+    assert "Tue 7 May – Mon 13 May 2024" in texts(window.details.body)
     press(qtbot, window.details, "Take this")
     assert window.details.details.when == "Tue 7 May – Mon 13 May 2024"
-    assert "Yours. As read: Mon 6 May – Sun 12 May 2024" in texts(window.details)
+    assert "Yours. As read: Mon 6 May – Sun 12 May 2024" in texts(window.details.body)
     press(qtbot, window.details, "Take back")
     assert window.details.details.when == "Mon 6 May – Sun 12 May 2024"
 
@@ -188,12 +188,12 @@ def test_names_are_written_with_semicolons(window, qtbot, select, field):
     assert field("actors").editor.text() == "Nora Vik"
     type_into(qtbot, field("actors"), "Nora Vik; Ines Brandt")
     assert [p.name for p in event(window, MEETING).actors] == ["Nora Vik", "Ines Brandt"]
-    assert "water minister" in " ".join(texts(window.details))  # what was known of her stays
+    assert "water minister" in " ".join(texts(window.details.body))  # what was known of her stays
 
 
 def test_what_an_event_lacks_can_be_added(window, qtbot, select, field):
     select(DAM)
-    assert "Add where…" in texts(window.details)
+    assert "Add where…" in texts(window.details.body)
     qtbot.mouseClick(field("place"), LEFT)
     type_into(qtbot, field("place"), "Lindau")
     assert event(window, DAM).place.name == "Lindau"
@@ -207,13 +207,13 @@ def choose(field, words):
 
 def test_kind_and_status_are_chosen_from_menus_for_all_selected(window, select, field):
     select(MEETING, TREATY)
-    assert "2 events are selected" in texts(window.details)
+    assert "2 events are selected" in texts(window.details.body)
     choose(field("status"), "Planned")
     choose(field("kind"), "Mobilise: weapons")
     for event_id in (MEETING, TREATY):
         found = event(window, event_id)
         assert (found.status, found.type, found.mode) == (Status.PLANNED, "MOBILIZE", "weapons")
-    assert "Yours. As read: Agree" in texts(window.details)
+    assert "Yours. As read: Agree" in texts(window.details.body)
 
 
 def test_note_and_tags(window, qtbot, select, field):
@@ -221,13 +221,13 @@ def test_note_and_tags(window, qtbot, select, field):
     run(window, "note")
     field("note").editor.setPlainText("Ask the ministry.")
     qtbot.keyClick(field("note").editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert "Ask the ministry." in texts(window.details)
+    assert "Ask the ministry." in texts(window.details.body)
     run(window, "tag")
     type_into(qtbot, field("tag"), "floods")
     curated = window.session.library.curated(DAM)
     assert (curated.note, curated.tags) == ("Ask the ministry.", ("floods",))
     assert field("tag").hasFocus()  # for the next one
-    [tag] = [b for b in window.details.findChildren(QToolButton) if b.text() == "floods"]
+    [tag] = [b for b in window.details.body.findChildren(QToolButton) if b.text() == "floods"]
     qtbot.mouseClick(tag, LEFT)
     assert window.session.library.curated(DAM).tags == ()
 
@@ -235,7 +235,7 @@ def test_note_and_tags(window, qtbot, select, field):
 def test_delete_on_a_tag_takes_the_tag_and_not_the_event(window, qtbot, select):
     select(DAM)
     window.curator.add_tag("floods")
-    [tag] = [b for b in window.details.findChildren(QToolButton) if b.text() == "floods"]
+    [tag] = [b for b in window.details.body.findChildren(QToolButton) if b.text() == "floods"]
     tag.setFocus()
     qtbot.keyClick(tag, Qt.Key.Key_Delete)
     curated = window.session.library.curated(DAM)
@@ -271,7 +271,7 @@ def test_a_click_goes_from_one_field_to_the_other(window, qtbot, select, field):
     assert event(window, MEETING).title == "Vik and Reyl meet"
     assert QApplication.focusWidget() is field("actors").editor
     type_into(qtbot, field("actors"), "Nora Vik; Tomas Reyl")
-    assert "Vik and Reyl meet" in texts(window.details)
+    assert "Vik and Reyl meet" in texts(window.details.body)
     assert [p.name for p in event(window, MEETING).actors] == ["Nora Vik", "Tomas Reyl"]
 
 
@@ -320,7 +320,7 @@ def test_events_are_merged_and_a_telling_is_split_off(window, qtbot, select):
     count = len(visible_events(window))
     press(qtbot, window.details, "Make them one event")
     assert len(visible_events(window)) == count - 1
-    assert "ONE OF 2" in texts(window.details)
+    assert "ONE OF 2" in texts(window.details.body)
     press(qtbot, window.details, "Split off")
     assert len(visible_events(window)) == count
     run(window, "undo")
@@ -339,7 +339,7 @@ def test_an_event_is_added_from_words_selected_in_the_article(window, qtbot, fie
     type_into(qtbot, field("title"), "Fields flooded in southern Arlund")
     key_of_added = window.selection.current
     assert event(window, key_of_added).title == "Fields flooded in southern Arlund"
-    assert "Added by you" in texts(window.details)
+    assert "Added by you" in texts(window.details.body)
     assert window.timeline.event_rect(key_of_added) is not None
     run(window, "delete")
     assert window.session.library.find(key_of_added) is None
@@ -424,7 +424,7 @@ def test_an_undated_event_is_dated_by_hand(window, qtbot, select):
     qtbot.keyClicks(editor.field, "spring 2021")
     qtbot.keyClick(editor.field, Qt.Key.Key_Return)
     assert window.details.details.when == "Mar – May 2021"
-    assert "Yours. As read: No date" in texts(window.details)
+    assert "Yours. As read: No date" in texts(window.details.body)
 
 
 def test_hovering_says_what_was_read_and_what_was_dismissed(window, select, field, qtbot):

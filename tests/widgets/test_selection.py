@@ -23,13 +23,13 @@ def test_a_date_that_no_event_hangs_on_is_explained_in_the_status_bar(window, qt
 
 def test_the_most_important_event_greets_the_reader(window):
     assert window.selection.ids == (key("e2"),)
-    assert "Arlund and Belmar sign the Sel treaty" in texts(window.details)
+    assert "Arlund and Belmar sign the Sel treaty" in texts(window.details.body)
 
 
 def test_a_click_on_a_bar_shows_its_details_and_its_sentence(window, qtbot):
     click_bar(qtbot, window, key("e4"))
     assert window.selection.ids == (key("e4"),)
-    assert {"Belmar opens the Hark dam", "Mon 6 May – Sun 12 May 2024"} <= set(texts(window.details))
+    assert {"Belmar opens the Hark dam", "Mon 6 May – Sun 12 May 2024"} <= set(texts(window.details.body))
     assert marked(window)[0].startswith("Belmar opened the gates")
     assert marked(window)[-1] == "last week"
 
@@ -88,7 +88,7 @@ def test_the_list_and_the_timeline_share_the_selection(window, qtbot):
 
 def test_an_event_of_the_same_week_is_a_click_away(window, qtbot):
     window.selection.select([key("e4")])
-    rows = [b for b in window.details.findChildren(QPushButton) if b.accessibleName().startswith("Water rises")]
+    rows = [b for b in window.details.body.findChildren(QPushButton) if b.accessibleName().startswith("Water rises")]
     qtbot.mouseClick(rows[0], LEFT)
     assert window.selection.ids == (key("e5"),)
 
@@ -114,7 +114,7 @@ def test_enter_in_the_article_selects_the_events_there(window, qtbot):
 
 def test_a_date_counted_from_publication_leads_to_the_publication_date(window, qtbot):
     window.selection.select([key("e4")])
-    (change,) = [b for b in window.details.findChildren(QPushButton) if b.text().startswith("Change the publication")]
+    (change,) = [b for b in window.details.body.findChildren(QPushButton) if b.text().startswith("Change the publication")]
     qtbot.mouseClick(change, LEFT)
     assert window.banner.notice.offer is Offer.GIVE_DATE
     assert window.banner.picker.field.hasFocus()
@@ -123,5 +123,6 @@ def test_a_date_counted_from_publication_leads_to_the_publication_date(window, q
 def test_nothing_selected_says_what_to_do(window):
     run(window, "clear")
     assert window.selection.ids == ()
+    assert window.details.body is None
     assert "No event selected" in texts(window.details)
     assert marked(window) == []

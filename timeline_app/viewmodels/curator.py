@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
-    from timeline_app.core.store.columns import Ints
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.values import Change, Curated, FieldValue
     from timeline_app.core.values import Alternative, Participant
     from timeline_app.viewmodels.finding import Finding
     from timeline_app.viewmodels.kinds import Kind
     from timeline_app.viewmodels.selection import Selection
+    from timeline_app.viewmodels.shown import Shown
 
 _OF_ALL = frozenset({Field.TYPE, Field.MODE, Field.STATUS})
 """Fields that are set for all selected events together."""
@@ -81,7 +81,7 @@ class Curator(QObject):
     def left_words(self) -> str:
         """How many visible events are still to be checked."""
         shown = self._finding.shown
-        count = len(shown.unconfirmed) if shown is not None else 0
+        count = shown.unconfirmed if shown is not None else 0
         return count_words(count, "1 to check", "{count} to check") if count else tr("All are checked")
 
     # ---- verdicts
@@ -116,7 +116,7 @@ class Curator(QObject):
     def next_unconfirmed(self) -> None:
         """Select the next event in time of which nothing was said yet, from the last on to the first."""
         if (shown := self._finding.shown) is not None:
-            self._go_on(shown.order, shown.unconfirmed, self._selection.current)
+            self._go_on(shown, self._selection.current, unconfirmed=True)
 
     # ---- fields
 
@@ -215,22 +215,19 @@ class Curator(QObject):
         if not keys:
             return
         before, seen = self._selection.current, self._finding.shown
-        order = seen.order if seen is not None else None
         if not self._workspace.carry_out(lambda p, at: judge(keys, p, at)):
             return
         self.said.emit(done)
         shown = self._finding.shown
-        if order is None or shown is None:
+        if seen is None or shown is None:
             return
-        if self.triage:
-            self._go_on(order, shown.unconfirmed, before)
-        elif before is not None and before not in shown:
-            self._go_on(order, shown.order, before)
+        if self.triage or (before is not None and before not in shown):
+            self._go_on(seen, before, unconfirmed=self.triage)
 
-    def _go_on(self, order: Ints, among: Ints, after: str | None) -> None:
-        """Select the first of some events that comes after another in the order in which they were seen."""
+    def _go_on(self, seen: Shown, after: str | None, *, unconfirmed: bool) -> None:
+        """Select the first event, or the first to be checked, after another in the order in which they were seen."""
         shown = self._finding.shown
-        found = shown.first_after(order, after, among) if shown is not None else None
+        found = shown.first_after(after, seen, unconfirmed=unconfirmed) if shown is not None else None
         if found is None:
             self.said.emit(tr("There is no event left to check."))
         else:

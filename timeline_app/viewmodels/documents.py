@@ -15,7 +15,7 @@ from timeline_app.core.store.curation import article_of, curate, is_dismissed, k
 from timeline_app.viewmodels.display_text import DisplayText
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from timeline_app.core.store.values import Curated
@@ -172,10 +172,22 @@ class Document:
         published = self.publication
         return published.alternatives if published else self.extraction.article.date_candidates
 
-    @property
+    @cached_property
+    def published_as(self) -> tuple[date, str] | None:
+        """The day of publication with the title, None where the day is not known."""
+        return (self.day, self.title) if self.day else None
+
+    @cached_property
     def title(self) -> str:
         """What the user calls it, else the headline where one was read, else the name of the file."""
         return self.given.get("title") or self.headline or self.name
+
+
+def read_alike(some: Sequence[Document], others: Sequence[Document]) -> bool:
+    """Whether these are the same articles, as far read and of the same days, whatever else became of them."""
+    return len(some) == len(others) and all(
+        a is b or (a.key, a.state, a.day) == (b.key, b.state, b.day) for a, b in zip(some, others, strict=True)
+    )
 
 
 class Accounts(Protocol):
@@ -259,6 +271,14 @@ class Library(QObject):
             self.show(document.key)
         self._announce("changed")
 
+    def fill(self, documents: Iterable[Document]) -> None:
+        """Have these articles, in order of their keys, and no others."""
+        with self.together():
+            self.clear()
+            self._documents = {d.key: d for d in documents}
+            if first := next(iter(self._documents), None):
+                self.show(first)
+
     def update(self, document: Document) -> None:
         """Replace an article by a later state of it. One that was closed meanwhile stays closed."""
         if document.key in self._documents:
@@ -275,8 +295,10 @@ class Library(QObject):
     def clear(self) -> None:
         """Close all articles."""
         with self.together():
-            for key in list(self._documents):
-                self.close(key)
+            self._documents = {}
+            if self._current is not None:
+                self._current = None
+                self._announce("current_changed")
             self.touch()
 
     def show(self, key: str) -> None:

@@ -112,7 +112,7 @@ class EventTable(QAbstractTableModel):
         self._pages: dict[int, list[Line]] = {}
         self._order, self._descending = Order.TIME, False
         self._year: int | None = None
-        self._latest: Latest[Rows | None] = Latest(self._show, self)
+        self._latest: Latest[tuple[Rows | None, int | None]] = Latest(self._show, self)
         self._latest.failed.connect(finding.workspace.problem)
         finding.workspace.leaving.connect(self._leave)
 
@@ -120,7 +120,12 @@ class EventTable(QAbstractTableModel):
         """Show the events as they now are, as soon as they are found."""
         order, descending = self._order, self._descending
         question = self._finding.rows
-        self._latest.ask(lambda: question(order, descending=descending), at_once=self._finding.is_quick)
+
+        def found() -> tuple[Rows | None, int | None]:
+            rows = question(order, descending=descending)
+            return rows, _usual_year(rows) if rows else None
+
+        self._latest.ask(found, at_once=self._finding.is_quick)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by time where there is no order of it."""
@@ -190,16 +195,16 @@ class EventTable(QAbstractTableModel):
 
     # Inside
 
-    def _show(self, rows: Rows | None) -> None:
+    def _show(self, found: tuple[Rows | None, int | None]) -> None:
         self.beginResetModel()
-        self._rows, self._pages = rows, {}
-        self._year = _usual_year(rows) if rows else None
+        self._pages = {}
+        self._rows, self._year = found
         self.endResetModel()
         self.filled.emit()
 
     def _leave(self) -> None:
         self._latest.finish()
-        self._show(None)
+        self._show((None, None))
 
     def _header(self, column: Column) -> str:
         if column is Column.WHEN and self._year:

@@ -87,11 +87,12 @@ def facet_name(facet: Facet) -> str:
 def _group(facet: Facet, facets: Facets, wanted: Filter, library: Library, whole: Collection[Facet]) -> FacetGroup:
     words = _words_of(facet, library)
     chosen = wanted.chosen.get(facet, frozenset())
-    counts = dict(facets.counts[facet]) | {v: 0 for v in chosen if v not in dict(facets.counts[facet])}
-    values = [FacetValue(v, words(v), count, v in chosen) for v, count in counts.items()]
-    most = len(values) if facet in whole or len(values) <= MOST + 1 else MOST
-    listed = [v for at, v in enumerate(values) if at < most or v.chosen]
-    return FacetGroup(facet, facet_name(facet), tuple(listed), len(values) - len(listed))
+    counts = dict(facets.counts[facet])
+    counts |= {v: 0 for v in chosen if v not in counts}
+    most = len(counts) if facet in whole or len(counts) <= MOST + 1 else MOST
+    listed = [(v, count) for at, (v, count) in enumerate(counts.items()) if at < most or v in chosen]
+    values = tuple(FacetValue(v, words(v), count, v in chosen) for v, count in listed)
+    return FacetGroup(facet, facet_name(facet), values, len(counts) - len(values))
 
 
 def _words_of(facet: Facet, library: Library) -> Callable[[str], str]:

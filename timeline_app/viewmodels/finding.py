@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.store.wanted import Filter, Order
+from timeline_app.viewmodels.latest import Latest
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
@@ -38,18 +39,30 @@ class Rows:
 
 
 class Finding(QObject):
-    """Joins the filters with the project. ``changed`` says that other answers are to be had."""
+    """Joins the filters with the project.
+
+    ``changed`` says that other answers are to be had, ``found`` that they are had of other filters or another project:
+    in a large one that takes a moment, in which everybody goes on with what was found before.
+    """
 
     changed = Signal()
+    found = Signal()
 
     def __init__(self, workspace: Workspace, filters: Filters, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace, self.filters = workspace, filters
         self.at_once_up_to = AT_ONCE
         self._shown: Shown | None = None
-        for changed in (workspace.library.changed, workspace.opened, filters.changed):
-            changed.connect(self._tell)
-        workspace.leaving.connect(self._forget)
+        self._before: Shown | None = None
+        """The state before, of which most still holds."""
+        self._asked: Project | None = None
+        """The project of which the first state is on its way."""
+        self._latest: Latest[Shown] = Latest(self._take, self)
+        self._latest.failed.connect(workspace.problem)
+        workspace.library.changed.connect(self._follow)
+        workspace.opened.connect(self._follow)
+        filters.changed.connect(self._on_filters)
+        workspace.leaving.connect(self._leave)
 
     @property
     def project(self) -> Project | None:
@@ -64,12 +77,16 @@ class Finding(QObject):
 
     @property
     def shown(self) -> Shown | None:
-        """The events that pass, the same as long as nothing changes; None without a project."""
-        if self._shown is None and self.project is not None:
-            from timeline_app.viewmodels.shown import Shown  # noqa: PLC0415  (loads numpy)
-
-            self._shown = Shown(self.project, self.filters.wanted)
+        """The events that pass, the same as long as nothing changes; None without a project, or while it is opened."""
+        project = self.project
+        if self._shown is None and project is not None and self._asked is None:
+            self._shown = _found(project, self.filters.wanted, self._before)
         return self._shown
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether what there is in a project just opened is still to be found."""
+        return self._asked is not None
 
     def is_there(self, key: str) -> bool:
         """Whether an event can be shown at all, be it that filters hide it: not behind another, nor put aside."""
@@ -85,17 +102,14 @@ class Finding(QObject):
         """What the timeline shows of them, and of what would pass if it had happened."""
         from timeline_app.core.store.drawn import ProjectContents  # noqa: PLC0415  (loads numpy)
 
-        project = self.project
-        if project is None:
+        s = self.shown
+        if s is None:
             return None
-        lines, state = project.lines_version, project.state(replace(self.filters.wanted, negated=True))
-        return ProjectContents(project, state.columns, state.names, state.rows, self._publications(), tr, lines)
+        return ProjectContents(s.project, s.columns, s.names, s.possible, self._publications(), tr, s.lines)
 
     def _publications(self) -> tuple[tuple[date, str], ...]:
-        dated = [(d.day, d) for d in self.workspace.library.documents if d.day]
-        if len(dated) == 1:
-            return ((dated[0][0], tr("Article published")),)
-        return tuple((day, d.title) for day, d in dated)
+        dated = tuple(p for d in self.workspace.library.documents if (p := d.published_as))
+        return ((dated[0][0], tr("Article published")),) if len(dated) == 1 else dated
 
     def rows(self, order: Order, *, descending: bool = False) -> Rows | None:
         """The events that pass in an order; may be asked for in any thread."""
@@ -113,9 +127,53 @@ class Finding(QObject):
         plain = Filter(dismissed=self.filters.lets_dismissed, negated=self.filters.lets_negated)
         return project.facets(wanted), project.rows(plain, Order.ARTICLE, 0, 0).total
 
-    def _forget(self) -> None:
-        self._shown = None
+    def _follow(self) -> None:
+        """What one command changes is soon found; a large project that was just opened is looked through elsewhere."""
+        project = self.project
+        if self._asked is not None and self._asked is project:
+            return
+        known = self._shown or self._before
+        self._before, self._shown = known if known and known.project is project else None, None
+        if project is None or self._before is not None or self.is_quick:
+            self._asked = None
+            self._latest.drop()
+            self.changed.emit()
+        else:
+            self._asked = project
+            self._ask(project)
+
+    def _on_filters(self) -> None:
+        project = self.project
+        if project is None or self.is_quick:
+            self._before, self._shown = self._shown or self._before, None
+            self._tell()
+        else:
+            self._ask(project)
+
+    def _ask(self, project: Project) -> None:
+        wanted, before = self.filters.wanted, self._shown
+        self._latest.ask(lambda: _found(project, wanted, before, ahead=True), at_once=False)
+
+    def _take(self, shown: Shown) -> None:
+        """A change of the project that came meanwhile is put in when somebody asks."""
+        current = shown.columns is shown.project.columns()
+        self._shown, self._before, self._asked = shown if current else None, shown, None
+        self._tell()
 
     def _tell(self) -> None:
-        self._shown = None
         self.changed.emit()
+        self.found.emit()
+
+    def _leave(self) -> None:
+        self._latest.finish()
+        self._shown = self._before = self._asked = None
+
+
+def _found(project: Project, wanted: Filter, before: Shown | None, *, ahead: bool = False) -> Shown:
+    """What passes; ``ahead`` finds what will be asked of it too."""
+    from timeline_app.viewmodels.shown import Shown  # noqa: PLC0415  (loads numpy)
+
+    shown = Shown(project, wanted, before)
+    if ahead:
+        shown.prepare()
+    return shown

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline_app.core.layout.categories import Category
-    from timeline_app.core.store.columns import Bools, EventColumns, Ints
+    from timeline_app.core.store.columns import Bools, Ints
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.search import EventLine
     from timeline_app.core.store.wanted import Filter
     from timeline_app.core.values import Event, Interval
 
+AHEAD = 4096
+"""Events looked at together for the next of some: mostly it is near."""
 WEEK = 7
 _MONDAY = 3
 """Days from 1970-01-01, a Thursday, back to the Monday before."""
@@ -32,34 +34,45 @@ _MONDAY = 3
 class Shown:
     """A state of the project seen through a filter. Immutable; to be asked for anew when either changes."""
 
-    def __init__(self, project: Project, wanted: Filter) -> None:
+    def __init__(self, project: Project, wanted: Filter, before: Shown | None = None) -> None:
+        """Take what was found in an earlier state as far as it still holds."""
         self.project, self.wanted = project, wanted
-        state = project.state(wanted)
-        self.columns: EventColumns = state.columns
-        self.rows: Ints = state.rows
-        """The rows of the columns, ascending."""
+        self.lines = project.lines_version
+        """The version of the words of events, asked for first: what changes meanwhile must not be taken for seen."""
+        self.columns, self.names, self.passes, self.possible = project.state(wanted)
+        if before is not None:
+            self._take_over(before)
+
+    def _take_over(self, before: Shown) -> None:
+        if not np.array_equal(self.passes, before.passes):
+            return
+        if "in_time" in before.__dict__ and self.columns.in_time is before.columns.in_time:
+            self.__dict__["in_time"] = before.in_time
+
+    def prepare(self) -> None:
+        """Find what everybody asks for, as in the background."""
+        _ = self.in_time, self.categories, self.columns.rows_of([])
 
     @cached_property
     def in_time(self) -> Ints:
         """The rows in order of time, the undated last."""
-        passes = np.zeros(len(self.columns), np.bool_)
-        passes[self.rows] = True
-        return self.columns.in_time[passes[self.columns.in_time]]
+        order = self.columns.in_time
+        return order[self.passes[order]]
 
-    @cached_property
+    @property
     def order(self) -> Ints:
         """The ids in order of time, the undated last."""
         return self.columns.ids[self.in_time]
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many pass."""
-        return len(self.rows)
+        return int(np.count_nonzero(self.passes))
 
     @cached_property
     def dated(self) -> int:
         """How many have a place on the axis."""
-        return int(np.count_nonzero(self.columns.dated[self.rows]))
+        return int(np.count_nonzero(self.columns.dated & self.passes))
 
     @cached_property
     def categories(self) -> list[tuple[Category, int]]:
@@ -87,17 +100,18 @@ class Shown:
     # One by one
 
     def __contains__(self, key: str) -> bool:
-        return self._place(key) is not None
+        row = self._row(key)
+        return row is not None and bool(self.passes[row])
 
     def is_there(self, key: str) -> bool:
         """Whether it is among the events without filters."""
-        rows = self.columns.rows_of(list(self.project.ids([key]).values()))
-        return bool(len(rows)) and bool(self._everything[rows[0]])
+        row = self._row(key)
+        return row is not None and bool(self._everything[row])
 
     def position(self, key: str) -> tuple[int, int] | None:
         """Its place in order of time, from 1, and how many there are."""
         place = self._place(key)
-        return None if place is None else (place + 1, len(self.order))
+        return None if place is None else (place + 1, self.count)
 
     def keys(self, ids: Ints | Sequence[int]) -> list[str]:
         """The keys of events by id."""
@@ -105,30 +119,47 @@ class Shown:
 
     def beside(self, key: str | None, by: int) -> str | None:
         """The event ``by`` places later in time, from the last on to the first; from none on from either end."""
-        if not len(self.order):
+        if not self.count:
             return None
         place = self._place(key) if key else None
-        at = (place + by) % len(self.order) if place is not None else (0 if by > 0 else -1)
-        return self.keys([self.order[at]])[0]
+        at = (place + by) % self.count if place is not None else (0 if by > 0 else -1)
+        return self.keys(self.columns.ids[self.in_time[[at]]])[0]
 
-    def first_after(self, order: Ints, key: str | None, among: Ints) -> str | None:
-        """The first of some events that comes after another in an order of ids, from the last on to the first."""
-        places = np.flatnonzero(order == (self.project.ids([key]).get(key, -1) if key else -1))
-        at = int(places[0]) + 1 if len(places) else 0
-        ahead = np.concatenate([order[at:], order[:at]])
-        found = ahead[np.isin(ahead, among)]
-        return self.keys(found[:1])[0] if len(found) else None
+    def first_after(self, key: str | None, seen: Shown, *, unconfirmed: bool = False) -> str | None:
+        """The first that comes after another in the order of an earlier state, from the last on to the first.
 
-    @cached_property
-    def unconfirmed(self) -> Ints:
-        """The ids of those that the user has said nothing of, in order of time."""
-        unsaid: Ints = self.order[self.columns["verdict"][self.in_time] == VERDICTS.index(None)]
+        ``unconfirmed``: the first that the user has said nothing of.
+        """
+        place = seen._place(key) if key else None
+        at = 0 if place is None else place + 1
+        ahead = np.concatenate([seen.in_time[at:], seen.in_time[:at]])
+        among = self._unconfirmed if unconfirmed else self.passes
+        for first in range(0, len(ahead), AHEAD):
+            rows = self.columns.rows_of(seen.columns.ids[ahead[first : first + AHEAD]])
+            found = rows[among[rows]]
+            if len(found):
+                return self.keys(self.columns.ids[found[:1]])[0]
+        return None
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many there are that the user has said nothing of."""
+        return int(np.count_nonzero(self._unconfirmed))
+
+    @property
+    def _unconfirmed(self) -> Bools:
+        unsaid: Bools = (self.columns["verdict"] == VERDICTS.index(None)) & self.passes
         return unsaid
 
+    def _row(self, key: str) -> int | None:
+        rows = self.columns.rows_of(list(self.project.ids([key]).values()))
+        return int(rows[0]) if len(rows) else None
+
     def _place(self, key: str) -> int | None:
-        number = self.project.ids([key]).get(key)
-        found = np.flatnonzero(self.order == (-1 if number is None else number))
-        return int(found[0]) if len(found) else None
+        row = self._row(key)
+        if row is None or not self.passes[row]:
+            return None
+        return int(np.flatnonzero(self.in_time == row)[0])
 
     # Those of the same days
 
@@ -137,12 +168,12 @@ class Shown:
         weeks = _weeks(event.when.interval)
         if weeks is None:
             return Near((), 0)
-        columns, rows = self.columns, self.rows
-        first, last = columns["earliest"][rows].astype(np.int64), columns["latest"][rows].astype(np.int64)
-        close = columns.dated[rows] & (first != NO_DAY) & (last != NO_DAY) & (columns["status"][rows] != _NEGATED)
-        close &= ((first + _MONDAY) // WEEK <= weeks[1]) & ((last + _MONDAY) // WEEK >= weeks[0])
-        close &= columns.ids[rows] != self.project.ids([event.id]).get(event.id, -1)
-        found = rows[close]
+        columns = self.columns
+        first, last = columns["earliest"], columns["latest"]
+        close = (first <= weeks[1] * WEEK + WEEK - 1 - _MONDAY) & (last >= weeks[0] * WEEK - _MONDAY)
+        close &= (first != NO_DAY) & columns.dated & self.passes & (columns["status"] != _NEGATED)
+        found = np.flatnonzero(close)
+        found = found[columns.ids[found] != self.project.ids([event.id]).get(event.id, -1)]
         best = found[np.argsort(-columns["importance"][found], kind="stable")[:most]]
         best = best[np.lexsort((best, columns["end"][best], columns["start"][best]))]
         lines = self.project.lines(columns.ids[best].tolist())

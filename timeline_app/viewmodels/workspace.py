@@ -297,10 +297,8 @@ class Workspace(QObject):
         """Have this project in place of the present one."""
         let_go = self._parting() if self._project is not None else None
         with self.library.together():
-            self.library.clear()
             self._project, self._shelf, self.library.accounts = ready.project, ready.shelf, ready.project
-            for document in ready.documents:
-                self.library.put(document)
+            self.library.fill(ready.documents)
             self._tried(self._merge)
         if let_go is not None:
             let_go()

@@ -12,6 +12,7 @@ from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.details_body import MARGIN, DetailsBody
 from timeline_app.widgets.icons import icon
 from timeline_app.widgets.parts import clear, icon_button, label, styled
+from timeline_app.widgets.seen import WhenSeen
 from timeline_app.widgets.verdict_bar import VerdictBar
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ class DetailsPane(QWidget):
         self._details: Details | None = None
         self._waiting: Details | None = None
         """What is to be shown once the user has done with what is being changed."""
-        self.body: DetailsBody | None = None
+        self._body: DetailsBody | None = None
+        self._when_seen = WhenSeen(self, self._make)
         self._shown: str | None = None
         self._turn = self._count = 0
         outer = QVBoxLayout(self)
@@ -69,7 +71,14 @@ class DetailsPane(QWidget):
         self._theme = theme
         self.verdicts.set_theme(theme)
         self._fill_header()
-        self._show(self._details)
+        self._show_header()
+        self._when_seen.ask()
+
+    @property
+    def body(self) -> DetailsBody | None:
+        """The contents, made at the latest when somebody asks for them; None where no event is selected."""
+        self._when_seen.now()
+        return self._body
 
     @property
     def details(self) -> Details | None:
@@ -78,7 +87,7 @@ class DetailsPane(QWidget):
     @property
     def is_editing(self) -> bool:
         """Whether something of the event is being changed."""
-        return self.body is not None and self.body.is_editing
+        return self._body is not None and self._body.is_editing
 
     @property
     def passage(self) -> PassageView:
@@ -96,12 +105,14 @@ class DetailsPane(QWidget):
             return
         self._waiting, self._turn = None, self._turn + 1
         turn = self._turn
-        if self.body is not None:
-            self.body.leave()
+        if self._body is not None:
+            self._body.leave()
         if turn != self._turn:
             return  # what was written has been taken, and newer details are shown since
         before, self._details = self._details, details
-        self._show(details)
+        self._count = len(self._curator.selected)
+        self._show_header()
+        self._when_seen.ask()
         if details and not _same_event(before, details):
             _announce(self, f"{details.position}: {details.event.title}. {details.when}. {details.status.text}.")
 
@@ -116,26 +127,31 @@ class DetailsPane(QWidget):
             self._scroll.ensureWidgetVisible(field)
             field.begin()
 
-    def _show(self, details: Details | None) -> None:
+    def _show_header(self) -> None:
+        details = self._details
         self._position.setText(details.position if details else "")
         for button in (self._previous, self._next):
             button.setEnabled(details is not None)
-        focused, place = self._focused_field(), self._scroll.verticalScrollBar().value()
-        same = self.body is not None and details is not None and self._shown == details.event.id
-        self._replace_body(self._make_body(details) if details else self._empty())
-        self._shown, self._count = details.event.id if details else None, len(self._curator.selected)
         self.verdicts.show_event(details.curated if details else None)
+
+    def _make(self) -> None:
+        """Make the contents anew, once for all that one command changes."""
+        details = self._details
+        focused, place = self._focused_field(), self._scroll.verticalScrollBar().value()
+        same = self._body is not None and details is not None and self._shown == details.event.id
+        self._replace_body(self._make_body(details) if details else self._empty())
+        self._shown = details.event.id if details else None
         if same:
             self._scroll.verticalScrollBar().setValue(place)
-        if focused and self.body and focused in self.body.fields:
-            self.body.fields[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        if focused and self._body and focused in self._body.fields:
+            self._body.fields[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focused_field(self) -> str | None:
         """The name of the field that has the keyboard: it is to have it in the new contents too."""
         focus = QApplication.focusWidget()
-        if self.body is None or focus is None:
+        if self._body is None or focus is None:
             return None
-        return next((n for n, f in self.body.fields.items() if f is focus or f.isAncestorOf(focus)), None)
+        return next((n for n, f in self._body.fields.items() if f is focus or f.isAncestorOf(focus)), None)
 
     def _make_body(self, details: Details) -> DetailsBody:
         body = DetailsBody(details, self._curator, self._theme, self._today)
@@ -143,11 +159,11 @@ class DetailsPane(QWidget):
         body.source_requested.connect(self.source_requested)
         body.date_change_requested.connect(self.date_change_requested)
         body.edit_ended.connect(self._on_edit_ended)
-        self.body = body
+        self._body = body
         return body
 
     def _empty(self) -> QWidget:
-        self.body = None
+        self._body = None
         made = QWidget()
         styled(made, "pane")
         column = QVBoxLayout(made)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from timeline_app.viewmodels.event_table import COLUMNS, ID_ROLE, ORDERS, USUAL, Column, EventTable, column_name, ranges
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.parts import label
+from timeline_app.widgets.seen import WhenSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +61,9 @@ class EventTableView(QTableView):
         self.selectionModel().selectionChanged.connect(self._on_rows)
         self.doubleClicked.connect(lambda index: self.activated_event.emit(index.data(ID_ROLE)))
         selection.changed.connect(self._on_selection)
-        finding.changed.connect(self.table.refresh)
+        self._finding = finding
+        self._when_seen = WhenSeen(self.viewport(), self.table.refresh)
+        finding.changed.connect(self._on_found)
         self.table.filled.connect(self._on_filled)
         self.table.modelAboutToBeReset.connect(lambda: self._follow(True))
 
@@ -149,6 +152,13 @@ class EventTableView(QTableView):
 
     def _follow(self, following: bool) -> None:
         self._following = following
+
+    def _on_found(self) -> None:
+        """A large project is put in order once the table is seen."""
+        if self._finding.is_quick:
+            self.table.refresh()
+        else:
+            self._when_seen.ask()
 
     def _on_filled(self) -> None:
         self._hint.setVisible(not self.table.rowCount())

@@ -33,6 +33,7 @@ from timeline_app.widgets.details_parts import CHIP_HEIGHT
 from timeline_app.widgets.editing import EditableText
 from timeline_app.widgets.flow import FlowLayout
 from timeline_app.widgets.parts import clear, label, link_button, styled
+from timeline_app.widgets.seen import WhenSeen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from timeline_app.viewmodels.finding import Finding
     from timeline_app.viewmodels.saved_filters import SavedFilters
     from timeline_app.widgets.theme import Theme
+
+    _Counted = tuple[Facets, int, tuple[FacetGroup, ...]]
+    """Counts, how many events there are without filters, and what there is to choose."""
 
 _MARGIN = 22
 _COUNT_WIDTH = 64
@@ -65,7 +69,8 @@ class FilterPane(QWidget):
         self._filling = False
         self._typed_days: tuple[int | None, int | None] = (None, None)
         """What the field of days last meant."""
-        self._latest: Latest[tuple[Facets, int] | None] = Latest(self._show_facets, self)
+        self._latest: Latest[_Counted | None] = Latest(self._show_facets, self)
+        self._when_seen = WhenSeen(self, self.refresh)
         self._latest.failed.connect(finding.workspace.problem)
         self.total = label("", "strong")
         self.clear_all = link_button(tr("Clear all"))
@@ -129,7 +134,7 @@ class FilterPane(QWidget):
         self._ticked.connect(lambda f, v: self._filters.toggle(Facet(f), v), Qt.ConnectionType.QueuedConnection)
         self.tree.itemActivated.connect(self._on_activated)
         self.tree.itemClicked.connect(self._on_clicked)
-        self._finding.changed.connect(self.refresh)
+        self._finding.changed.connect(self._follow)
         self._finding.workspace.leaving.connect(self._latest.finish)
         self._saved.changed.connect(self._show_saved)
         self._show_saved()
@@ -140,19 +145,32 @@ class FilterPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Count anew: a large project as soon as the pane is seen."""
+        if not self._finding.is_quick:
+            self._when_seen.ask()
+        elif self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
-        """Count anew, as soon as the pane is seen."""
-        if self.isVisible():
-            self._latest.ask(self._finding.facets, at_once=self._finding.is_quick)
+        """Count anew."""
+        question, wanted, library = self._finding.facets, self._filters.wanted, self._finding.workspace.library
+        whole = frozenset(self._whole)
+
+        def counted() -> _Counted | None:
+            found = question()
+            return (*found, facet_groups(found[0], wanted, library, whole)) if found else None
+
+        self._latest.ask(counted, at_once=self._finding.is_quick)
 
     # ---- what is shown
 
-    def _show_facets(self, found: tuple[Facets, int] | None) -> None:
+    def _show_facets(self, found: _Counted | None) -> None:
         if found is None:
             return
-        facets, total = found
+        facets, total, groups = found
         wanted = self._filters.wanted
         of = count_words(total, "1 event", "{count} events")
         chosen = tr("{count} of {total}", count=f"{facets.total:,}", total=of)
@@ -162,7 +180,7 @@ class FilterPane(QWidget):
             self.words.setText(wanted.text)
         self._show_days()
         self._show_switches(facets)
-        self._fill(facet_groups(facets, wanted, self._finding.workspace.library, self._whole))
+        self._fill(groups)
 
     def _show_days(self) -> None:
         """The days of a filter that was applied from elsewhere."""

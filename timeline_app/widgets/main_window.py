@@ -15,7 +15,7 @@ from timeline_app.viewmodels.article_sources import ArticleSources
 from timeline_app.viewmodels.counts import counts_of
 from timeline_app.viewmodels.curator import Curator
 from timeline_app.viewmodels.details import describe
-from timeline_app.viewmodels.documents import ReadingState
+from timeline_app.viewmodels.documents import ReadingState, read_alike
 from timeline_app.viewmodels.emptiness import emptiness_of
 from timeline_app.viewmodels.filters import Filters
 from timeline_app.viewmodels.finding import Finding
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.finding = Finding(session.workspace, self.filters, self)
         self.curator = Curator(self.finding, selection)
         self.filters.set_show_negated(preferences.values.show_negated)
-        self._on_timeline: tuple[object, ProjectContents | None] | None = None
+        self._on_timeline: tuple[tuple[Document, ...], ProjectContents | None] | None = None
         self._search: Search | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self.session.read.connect(self._on_read)
         self.session.reading.connect(self._on_reading)
         self.selection.changed.connect(self._on_selection)
-        self.filters.changed.connect(self._show_events)
+        self.finding.found.connect(self._show_events)
         self.theming.changed.connect(self.set_theme)
         self._connect_panes()
         self._connect_banners()
@@ -232,14 +232,14 @@ class MainWindow(QMainWindow):
         A note or a tag changes nothing there, and to lay out many events anew takes long.
         """
         contents = self.finding.contents()
-        read = tuple((d.key, d.state, d.day) for d in self.session.library.documents)
-        before, self._on_timeline = self._on_timeline, (read, contents)
+        documents = self.session.library.documents
+        before, self._on_timeline = self._on_timeline, (documents, contents)
         if contents is None:
             self.timeline.set_events(())
             return
         if before and before[1] and before[1].project is not contents.project and not contents.is_quick:
             self.timeline.set_events(())  # what is laid out meanwhile must not be of a project that is closed
-        if before is None or before[0] != read or before[1] is None:
+        if before is None or before[1] is None or not read_alike(before[0], documents):
             self.timeline.set_contents(contents)
         elif not contents.looks_like(before[1]):
             self.timeline.update_contents(contents)
@@ -248,7 +248,7 @@ class MainWindow(QMainWindow):
         """The timeline, or what to do where it would be empty."""
         shown = self.finding.shown
         counts = (shown.total, shown.count, shown.dated) if shown is not None else (0, 0, 0)
-        opening = self.session.workspace.opener.is_busy
+        opening = self.session.workspace.opener.is_busy or self.finding.is_busy
         lack = emptiness_of(self.session.library, *counts, opening=opening)
         if lack is None:
             self.centre.setCurrentWidget(self.timeline)

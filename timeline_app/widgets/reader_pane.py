@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
@@ -240,6 +240,8 @@ class ReaderPane(QWidget):
         self._titles: list[str] = []
         self._chooser = QComboBox()
         self._chooser.setAccessibleName(tr("Open articles"))
+        self._list = QStringListModel(self)
+        self._chooser.setModel(self._list)
         self._chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._chooser.activated.connect(lambda at: self.document_requested.emit(self._keys[at]))
         self.head = ArticleHead()
@@ -276,8 +278,7 @@ class ReaderPane(QWidget):
         self._keys = [d.key for d in documents]
         if titles != self._titles:
             self._titles = titles
-            self._chooser.clear()
-            self._chooser.addItems(titles)
+            self._list.setStringList(titles)
         if current:
             self._chooser.setCurrentIndex(self._keys.index(current.key))
         if current is not self.text.shown:

@@ -27,10 +27,10 @@ def two(path):
 
 
 def contents(project, wanted=None):
-    rows = project.passing(wanted or Filter())
+    passes = project.state(wanted or Filter()).passes
     published = tuple((summary.published, key) for key, summary in project.articles.summaries().items())
     columns, names = project.columns(), project.names()
-    return ProjectContents(project, columns, names, rows, published, str, project.lines_version)
+    return ProjectContents(project, columns, names, passes, published, str, project.lines_version)
 
 
 def seen(content):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from timeline_app.core.layout.content import Publication
-    from timeline_app.core.store.columns import EventColumns, Ints
+    from timeline_app.core.store.columns import Bools, EventColumns
     from timeline_app.core.store.names import Names
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.search import EventLine
@@ -90,12 +90,13 @@ class StoredLabels:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ProjectContents:
-    """The events of some rows as they can be shown; made once for a state of the project and of the filters."""
+    """Some events as they can be shown; made once for a state of the project and of the filters."""
 
     project: Project
     columns: EventColumns
     names: Names
-    rows: Ints
+    passes: Bools
+    """Which rows of the columns are to be shown."""
     publications: tuple[Publication, ...]
     say: Callable[[str], str]
     lines: int
@@ -105,7 +106,7 @@ class ProjectContents:
         """Whether the same is to be seen of both, as where only a note was set."""
         return (
             (self.project, self.lines, self.publications) == (other.project, other.lines, other.publications)
-            and np.array_equal(self.rows, other.rows)
+            and np.array_equal(self.passes, other.passes)
             and self.columns.looks_like(other.columns)
         )
 
@@ -116,23 +117,22 @@ class ProjectContents:
 
     def content(self, mode: LaneMode, *, show_negated: bool) -> Content:
         """As ``core.layout.content.content_of`` makes it of events. May be asked for in any thread."""
-        dated, negated = self.columns.dated[self.rows], self.columns["status"][self.rows] == _NEGATED
-        shown = dated if show_negated else dated & ~negated
-        laid = lay_in_lanes(self.columns, self.names, mode, self.rows[shown])
+        dated, negated = self.columns.dated, (self.columns["status"] == _NEGATED) & self.passes
+        kept = self.passes if show_negated else self.passes & ~negated
+        laid = lay_in_lanes(self.columns, self.names, mode, np.flatnonzero(dated & kept))
         lanes = tuple(lane_named(key, mode, self.say, laid.beneath.get(key, "")) for key in laid.keys)
         columns = laid.columns
         if self.publications and mode is not LaneMode.ONE:
             columns, lanes = with_sources(columns, lanes, self.publications, len(self.columns), self.say)
         # Pages do not look as far as rivals may lie apart: in a crowd they are told of and not drawn.
         rivals = self.columns.rivals if len(columns.start) <= MANY else NO_RIVALS
-        undated = ~dated if show_negated else ~dated & ~negated
         return Content(
             TimelineData(columns, len(lanes), rivals),
             lanes,
             StoredLabels(self.project, self.columns, self.publications, self.say),
             self.publications,
-            tuple(self.rows[undated].tolist()),
-            () if show_negated else tuple(self.rows[negated].tolist()),
+            tuple(np.flatnonzero(kept & ~dated).tolist()),
+            () if show_negated else tuple(np.flatnonzero(negated).tolist()),
             bool(negated.any()) and show_negated,
         )
 

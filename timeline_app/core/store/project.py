@@ -162,7 +162,7 @@ class Project:
         return self._search.passing(wanted)
 
     def state(self, wanted: Filter) -> State:
-        """The columns with the rows that a filter lets through, and the names, all of one moment.
+        """The columns, which of their rows a filter lets through, and the names, all of one moment.
 
         Another thread may change the project between two questions, and rows hold for their columns only.
         """

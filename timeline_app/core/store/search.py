@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from timeline_app.core.store.values import Curated
 
     Ints = npt.NDArray[np.int64]
+    Bools = npt.NDArray[np.bool_]
 
 CANDIDATES = 1000
 """Events looked at for the most important of a search; a word begun with one letter has hundreds of thousands."""
@@ -52,11 +53,15 @@ class EventLine(NamedTuple):
 
 
 class State(NamedTuple):
-    """Columns, the words behind their numbers, and some of their rows, ascending; all of one moment."""
+    """Columns, the words behind their numbers, and which of their rows pass a filter; all of one moment.
+
+    ``possible`` are those that would pass if what did not happen were asked for.
+    """
 
     columns: EventColumns
     names: Names
-    rows: Ints
+    passes: Bools
+    possible: Bools
 
 
 _GONE = EventLine("", "", "", "")
@@ -119,8 +124,8 @@ class EventSearch:
     def events(self, wanted: Filter | None) -> tuple[Curated, ...]:
         """All events that a filter lets through."""
         with self._book.database.lock:
-            columns, _, rows = self.state(wanted or ALL)
-            return tuple(self.event(key) for key in self.texts(columns.ids[rows].tolist(), "key"))
+            state = self.state(wanted or ALL)
+            return tuple(self.event(key) for key in self.texts(state.columns.ids[state.passes].tolist(), "key"))
 
     @decoding("an event")
     def texts(self, ids: Sequence[int], column: str) -> list[str]:
@@ -154,13 +159,15 @@ class EventSearch:
     @decoding("the columns")
     def passing(self, wanted: Filter) -> Ints:
         """The rows of the columns that a filter lets through, in order."""
-        return self.state(wanted).rows
+        return np.flatnonzero(self.state(wanted).passes)
 
     @decoding("the columns")
     def state(self, wanted: Filter) -> State:
-        """The columns with their rows that a filter lets through, and the names, all of one moment."""
+        """The columns, which of their rows a filter lets through, and the names, all of one moment."""
         finder, found = self._asked(wanted.text)
-        return State(finder.columns, finder.names, np.flatnonzero(finder.mask(wanted, found)))
+        passes = finder.mask(wanted, found)
+        possible = passes if wanted.negated else finder.mask(replace(wanted, negated=True), found)
+        return State(finder.columns, finder.names, passes, possible)
 
     def ids(self, keys: Sequence[str]) -> dict[str, int]:
         """The ids of events by key."""
