@@ -114,7 +114,9 @@ def test_enter_in_the_article_selects_the_events_there(window, qtbot):
 
 def test_a_date_counted_from_publication_leads_to_the_publication_date(window, qtbot):
     window.selection.select([key("e4")])
-    (change,) = [b for b in window.details.body.findChildren(QPushButton) if b.text().startswith("Change the publication")]
+    (change,) = [
+        b for b in window.details.body.findChildren(QPushButton) if b.text().startswith("Change the publication")
+    ]
     qtbot.mouseClick(change, LEFT)
     assert window.banner.notice.offer is Offer.GIVE_DATE
     assert window.banner.picker.field.hasFocus()
