@@ -224,3 +224,12 @@ def test_who_acts_is_whom_the_text_is_about_where_grammar_leaves_a_choice(one, t
 )
 def test_who_only_tells_of_it_does_not_do_it(read, text, words):
     assert not [e.title for e in read(text) for w in words if w in e.title]
+
+
+def test_a_surname_taken_for_a_plural_is_a_name_where_the_text_uses_it_as_one(one):
+    text = (
+        "Omar Tall said that he hopes to recover the remains of Christopher Howes within the next two weeks. "
+        "Howes had been working for a charity when he was abducted in March 2016. The family of Howes is in London."
+    )
+    assert one(text, "abducted").title == "Howes abducted"
+    assert one(text, "working").title == "Howes works for charity"

@@ -375,6 +375,12 @@ def test_what_there_is_only_a_risk_of_did_not_happen(read):
         ("Ruiz said Peru might be willing to cut prices.", "cut", Status.POSSIBLE),
         ("The study warns that prices rose last year.", "rose", Status.HAPPENED),
         ("The study warns that prices will rise next year.", "rise", Status.POSSIBLE),
+        ("Omar Tall was held before having to flee the capital.", "flee", Status.HAPPENED),
+        (
+            "The ministry wants the court to suspend the injunction issued Thursday and also order Lee to pay.",
+            "order",
+            Status.PLANNED,
+        ),
         ("A task force is investigating attacks over the past four years.", "investigating", Status.HAPPENED),
         ("The index fell within 70 points of its record high set on Aug. 6.", "set", Status.HAPPENED),
     ],

@@ -364,3 +364,29 @@ def test_a_saying_that_lies_ahead_is_no_occasion_of_others(one):
 def test_the_day_of_a_deed_is_not_that_of_its_judgement_nor_of_what_is_set_against_it(one, text, word, first, last):
     interval = one(text, word).when.interval
     assert (interval.earliest, interval.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("The team was clearing mines near the fabled 11th century temple.", "clearing", None, MONDAY),
+        ("He died within weeks of his capture on March 26, 2016.", "capture", date(2016, 3, 26), date(2016, 3, 26)),
+        ("Ana Ruiz died within weeks of her capture on March 26, 2016.", "died", None, MONDAY),
+        ("Police seized a car bomb under construction Sunday in a town.", "seized", SUNDAY, SUNDAY),
+        (
+            "Thousands honoured the men who launched the revolt more than four decades ago in a rally Saturday.",
+            "launched",
+            None,
+            date(1984, 11, 4),
+        ),
+        (
+            "Thousands honoured the men who launched the revolt more than four decades ago in a rally Saturday.",
+            "rally",
+            date(2024, 11, 2),
+            date(2024, 11, 2),
+        ),
+    ],
+)
+def test_a_date_of_a_thing_or_a_second_one_is_not_the_verbs(one, text, word, first, last):
+    interval = one(text, word).when.interval
+    assert (interval.earliest, interval.latest) == (first, last)

@@ -86,6 +86,8 @@ class Shifted:
     counted: bool = False
     """Counted from the day itself ("two weeks ago"), not by calendar units ("last week")."""
     approximate: bool = False
+    beyond: bool = False
+    """"more than 40 years ago": so long ago at least."""
     to_the_day: bool = False
     """"a year ago today": the day, or days, so long before the base, not the unit around it."""
 

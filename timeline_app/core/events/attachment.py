@@ -103,10 +103,27 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
             taken.add(near.i)
         elif host is not None and host.i in taken:  # "said on 3 May that they would go on 5 May"
             host = near
+        if host is not None and (hosts.get(host.i) or _counts_from(tree, host)):
+            host = _deed_before(tree, host, expression, lexicon) or host
         told = _new_day(tree, moved, expression, published) if moved is not None else expression
         if host is not None and told is not None:
             hosts.setdefault(host.i, []).append(told)
     return Attachments({i: tuple(found) for i, found in hosts.items()})
+
+
+def _counts_from(tree: Tree, verb: Token) -> bool:
+    """As in "died within weeks of his capture on 26 March": the day is that from which the verb's own counts."""
+    return any(p.lemma == "within" and "of" in {t.lemma for t in tree.subtree(p)} for p in tree.children(verb, "prep"))
+
+
+def _deed_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon) -> Token | None:
+    """The eventive noun right before an expression: a second date of the clause is its ("... at a rally Saturday")."""
+    first = next(iter(tree.between(expression.start, expression.end)), None)
+    before = tree.after(first, -1) if first is not None else None
+    if before is not None and before.tag == "IN":
+        before = tree.after(before, -1)
+    deed = before is not None and before.i > verb.i and before.pos == "NOUN" and lexicon.is_eventive(before.lemma)
+    return before if deed else None
 
 
 def _new_day(tree: Tree, noun: Token, expression: TimeExpression, published: date | None) -> TimeExpression | None:
@@ -150,7 +167,8 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
             and noun.i not in {t.i for t in tokens}
         )
     before = tree.after(tokens[0], -1)
-    inside = before is not None and before.tag in ("DT", "PRP$", "POS")
+    owned = any(t.i < tokens[0].i for t in tree.children(above, "det", "poss"))  # "the fabled 11th-century temple"
+    inside = before is not None and (before.tag in ("DT", "PRP$", "POS") or (owned and before.tag == "JJ"))
     if above.dep == "nsubj" and tree.head(above).lemma in _CHANGES:
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
@@ -243,6 +261,8 @@ def _keeps(
         return True
     if below.dep == "prep" and below.lemma == "of" and below.i == noun.i + 1:
         return True  # "condemned the attack of 22 March"
+    if noun.dep == "pobj" and tree.head(noun).lemma == "under" and tree.child(noun, "det") is None:
+        return False  # "seized a bomb under construction on Sunday"
     if below.dep == "npadvmod":  # "handed in its report the next month", but "reversing a decision last fall"
         return noun.dep != "dobj" or tree.head(noun).tag == "VBG" or _is_later(expression, published)
     if noun.dep == "pobj":

@@ -308,7 +308,7 @@ def _capital(token: Token) -> bool:
 
 def _plain_name(tokens: list[Token], i: int, familiar: frozenset[str]) -> bool:
     """A capitalised word tagged as a common noun: not at the head of the sentence, or a name elsewhere."""
-    if tokens[i].tag == "NN" and tokens[i].text in familiar:
+    if tokens[i].tag in ("NN", "NNS") and tokens[i].text in familiar:
         return True
     return (
         i > 0

@@ -360,6 +360,9 @@ def _by_duty(tree: Tree, verb: Token) -> Judgement | None:
     if group.modal in _MAY | {"would", "'d", "’d"}:
         return Status.POSSIBLE, words
     near = group.tense is Tense.PAST and above.i + 2 == verb.i
+    ruling = clause_verb(tree, above) if above.dep == "pcomp" and above.tag == "VBG" else None
+    if ruling is not None and verb_group(tree, ruling).tense is Tense.PAST:
+        return Status.HAPPENED, words  # "was held before having to flee"
     return (Status.HAPPENED if near else Status.PLANNED), words
 
 

@@ -148,6 +148,8 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
         own += reading.attachments.of(trigger.content)
     if any(not e.interval.is_unknown for e in own):
         return Dated(own)
+    if any(e.type is not TimexType.DURATION for e in own):
+        return None  # its own words tell when, though they cannot be placed
     if trigger.form is Form.NOUN:
         return _of_noun(reading, trigger.host)
     if trigger.form is Form.SPEECH:

@@ -163,7 +163,11 @@ class Titles:
         end = min((self._tree.subtree(t)[0].i for t in inner if t.i > verb.i), default=words[-1].i + 1)
         start = max((self._tree.subtree(t)[-1].i + 1 for t in inner if t.i < verb.i), default=words[0].i)
         tokens = [t for t in self._tree.tokens[start : max(end, verb.i + 1)] if t.sentence == verb.sentence]
-        while tokens and (tokens[0].dep in ("punct", "cc", "mark") or tokens[0].tag == "WDT") and tokens[0] != verb:
+        while (
+            tokens
+            and (tokens[0].dep in ("punct", "cc", "mark") or tokens[0].tag in ("WDT", "WRB"))
+            and tokens[0] != verb
+        ):
             tokens = tokens[1:]
         described = self._tree.head(verb)
         if verb.dep == "relcl" and described.pos in ("NOUN", "PROPN") and tokens and tokens[0].text.lower() == "who":

@@ -23,15 +23,24 @@ def with_bare_verbs(tokens: list[Token]) -> list[Token]:
     No finite verb is coordinated with a verb without tense; the nearest verb above that has that form is.
     """
     for verb in tokens:
-        if verb.dep != "conj" or verb.tag != "VB" or any(t.dep in ("aux", *_SUBJECTS) for t in below(tokens, verb)):
+        if (
+            verb.dep != "conj"
+            or verb.tag not in ("VB", "VBP")
+            or any(t.dep in ("aux", *_SUBJECTS) for t in below(tokens, verb))
+        ):
             continue
         first = tokens[verb.head - tokens[0].i]
-        if first.tag not in _FINITE or first.dep != "relcl":
+        if first.tag not in _FINITE | {"VBN"} or first.dep not in ("relcl", "acl") or _agrees(verb, first):
             continue
         partner = next((t for t in _above(tokens, first) if t.tag == "VB" and t.i < verb.i), None)
         if partner is not None:
-            tokens = replaced(tokens, replace(verb, head=partner.i))
+            tokens = replaced(tokens, replace(verb, tag="VB", head=partner.i))
     return tokens
+
+
+def _agrees(verb: Token, first: Token) -> bool:
+    """May the verb be a present that goes on with another present ("those who live and work there")?"""
+    return verb.tag == "VBP" and first.tag in ("VBP", "VBZ")
 
 
 def with_list(tokens: list[Token]) -> list[Token]:

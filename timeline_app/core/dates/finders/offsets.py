@@ -9,6 +9,7 @@ from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Relation, Shifted
 from timeline_app.core.values import Granularity as Unit
 
+_AT_LEAST = ("more than", "over", "well over", "at least")
 _BACK = ("ago", "earlier", "before", "previously", "before that", "prior")
 _FROM_NOW = ("ago", "from now", "hence", "from today", "time")
 
@@ -32,7 +33,8 @@ def _shifted(found: Found, sign: int, base: Base) -> Meaning | None:
     if number != int(number):
         months = {Unit.YEAR: 12, Unit.MONTH: 1}.get(unit)
         return Shifted(Unit.MONTH, sign * round(number * months), base, counted=True) if months else None
-    return Shifted(unit, sign * int(number), base, counted=True, approximate=approximate)
+    beyond = sign < 0 and base is Base.NOW and found["approx"] in _AT_LEAST
+    return Shifted(unit, sign * int(number), base, counted=True, approximate=approximate, beyond=beyond)
 
 
 def _is_vague(said: str) -> bool:

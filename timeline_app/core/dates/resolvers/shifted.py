@@ -136,6 +136,11 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
         )
     if meaning.unit is Unit.WEEK and meaning.count and first == last:
         reading = reading._replace(alternatives=(_rolling_week(meaning, now),))
+    day = to_date(now.last) if meaning.beyond else None
+    edge = move(day, meaning.count, meaning.unit) if day is not None else None
+    if edge is not None:
+        steps = (*reading.steps, "Longer ago than that; by how much is not told", span_words(None, edge.toordinal()))
+        reading = reading._replace(first=None, last=edge.toordinal(), kind=TimeKind.OPEN, steps=steps)
     return reading._replace(fuzzy=reading.fuzzy or meaning.approximate)
 
 
