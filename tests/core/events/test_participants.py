@@ -233,3 +233,28 @@ def test_a_surname_taken_for_a_plural_is_a_name_where_the_text_uses_it_as_one(on
     )
     assert one(text, "abducted").title == "Howes abducted"
     assert one(text, "working").title == "Howes works for charity"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        (
+            "Elian Gonzalez spoke. During his speech Wednesday, Fidel Castro expressed irritation.",
+            "speech",
+            "Fidel Castro's speech",
+        ),
+        (
+            "Fidel Castro spoke on Monday. Since his sea rescue, Elian Gonzalez has become a hero.",
+            "rescue",
+            "Elian Gonzalez's sea rescue",
+        ),
+        ("The Reuters agency sent a man. The group sang on Friday.", "sang", "Group sings"),
+        (
+            "The agency had ruled that Elian must be returned to his father and set Friday as the deadline.",
+            "set",
+            "Agency sets as deadline",
+        ),
+    ],
+)
+def test_a_possessive_that_opens_a_sentence_goes_with_its_subject_and_a_group_with_nobody(one, text, word, title):
+    assert one(text, word).title == title

@@ -370,6 +370,8 @@ def test_the_day_of_a_deed_is_not_that_of_its_judgement_nor_of_what_is_set_again
     ("text", "word", "first", "last"),
     [
         ("The team was clearing mines near the fabled 11th century temple.", "clearing", None, MONDAY),
+        ("The founder of Acme has died yesterday.", "died", SUNDAY, SUNDAY),
+        ("Elian was found clinging to a tube on Friday.", "found", date(2024, 11, 1), date(2024, 11, 1)),
         ("He died within weeks of his capture on March 26, 2016.", "capture", date(2016, 3, 26), date(2016, 3, 26)),
         ("Ana Ruiz died within weeks of her capture on March 26, 2016.", "died", None, MONDAY),
         ("Police seized a car bomb under construction Sunday in a town.", "seized", SUNDAY, SUNDAY),

@@ -55,6 +55,8 @@ class Antecedents:
 
     def bearer(self, token: Token, excluded: str | None = None) -> Name | None:
         """Whom a pronoun, or the possessive before a noun, stands for; never the bearer of the name ``excluded``."""
+        if (ahead := self._ahead(token, excluded)) is not None:
+            return ahead
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
         stranger = self.stranger(token)
         if stranger is not None and (own is None or own.i < stranger.i):
@@ -70,6 +72,18 @@ class Antecedents:
             if main:
                 return self._one_of(main, sentence)
         return self._by_mention(token, excluded)
+
+    def _ahead(self, token: Token, excluded: str | None) -> Name | None:
+        """As in "In her speech, Ruiz said": a possessive in what opens a sentence is that of its subject."""
+        if token.tag != "PRP$":
+            return None
+        chain = list(self._tree.ancestors(token))
+        opener = next((t for t in chain if t.dep == "prep" and t.i == self._tree.sentence(t.sentence)[0].i), None)
+        if opener is None:
+            return None
+        told = self._tree.child(self._tree.head(opener), "nsubj", "nsubjpass")
+        name = self._named.get(told.i) if told is not None and told.i > token.i else None
+        return name if name is not None and name.name != excluded and self._may_be(token, name) else None
 
     def _owner_before(self, token: Token, excluded: str | None) -> Name | None:
         """As in "Ruiz's aim in her talks": whose aim it is, for a possessive before any subject of its sentence."""

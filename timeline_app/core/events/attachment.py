@@ -152,7 +152,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         and _is_present_perfect(tree, host)
         and not expression.operator
     ):
-        return _nearest_before(tree, host, tokens, lexicon)
+        right_after = tree.after(tokens[0], -1) == host  # "has died yesterday", as not all write with care
+        return host if right_after else _nearest_before(tree, host, tokens, lexicon)
     return host
 
 

@@ -251,9 +251,11 @@ def is_cut_off(tree: Tree, verb: Token, clause: Token) -> bool:
 
 
 def is_found(tree: Tree, verb: Token) -> bool:
-    """As in "was found abandoned": how it was when it was found."""
+    """As in "was found abandoned", "was found clinging to it": how it was when it was found."""
     finding = tree.head(verb)
-    complement = verb.tag == "VBN" and verb.dep in ("xcomp", "oprd", "advcl", "ccomp") and verb.i == finding.i + 1
+    complement = (
+        verb.tag in ("VBN", "VBG") and verb.dep in ("xcomp", "oprd", "advcl", "ccomp") and verb.i == finding.i + 1
+    )
     return complement and finding.lemma == "find" and is_passive(tree, finding) and not tree.child(verb, "aux")
 
 

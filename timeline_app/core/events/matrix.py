@@ -76,7 +76,7 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
             return
         if below.dep == "pcomp" and _is_settled(tree, above):
             return
-        if above.lemma == "warn" and below.dep == "ccomp" and _is_told_as_done(tree, below):
+        if above.lemma in ("warn", "estimate") and below.dep == "ccomp" and _is_told_as_done(tree, below):
             return
         if below.dep == "acl" and below.tag in ("VBN", "VBG") and not _commands(tree, below):
             return  # "plans to free the men captured": they are captured already

@@ -422,6 +422,8 @@ class Cast:
             bodies = [n for n in bodies if not _PUBLIC_BODY.search(n.name)]
         people = {n.name.split()[-1] for n in self.names if n.kind is Kind.PERSON}
         bodies = [n for n in bodies if n.name not in people]
+        if token.lemma == "group":  # of men, of firms, of families: only where it is called so
+            bodies = [n for n in bodies if "Group" in n.name.split()]
         called = [n for n in bodies if token.lemma.capitalize() in n.name.split()]  # "the agency": Anadolu Agency
         if called:
             return max(called, key=lambda n: n.first)

@@ -118,14 +118,19 @@ def _as_spoken(tokens: list[Token]) -> list[Token]:
     """As in "said the deal was bad and urged them to leave": who speaks urges, not the deal."""
     base = tokens[0].i
     for verb in tokens:
-        if not (verb.dep == "conj" and verb.tag == "VBD" and verb.lemma in _URGING):
+        if not (verb.dep == "conj" and verb.tag == "VBD"):
             continue
         content = tokens[verb.head - base]
         saying = tokens[content.head - base]
         shared = not _has_told(tokens, verb)
+        needs_base = any(t.tag == "MD" and t.dep == "aux" for t in below(tokens, content))
+        if shared and content.dep == "ccomp" and saying.i < content.i < verb.i and needs_base:
+            tokens = replaced(tokens, replace(verb, head=saying.i))  # "ruled that he must go and set a day"
+            continue
         told = next((t for t in below(tokens, content) if t.dep == "nsubj"), None)
         lifeless = content.lemma == "be" and told is not None and told.pos == "NOUN"
-        if shared and content.dep == "ccomp" and saying.i < content.i and saying.tag == "VBD" and lifeless:
+        urged = verb.lemma in _URGING and saying.tag == "VBD" and lifeless
+        if shared and content.dep == "ccomp" and saying.i < content.i and urged:
             tokens = replaced(tokens, replace(verb, head=saying.i))
     return tokens
 
