@@ -42,12 +42,6 @@ class Atom:
     """Start offset of the first end of the range that this is the second end of."""
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, each character in its place: some letters of other alphabets become two."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower()[:1] for c in text)
-
-
 def find_atoms(language: Language, text: str, lower: str, start: int, end: int) -> list[Atom]:
     """The temporal expressions in ``text[start:end]``, in order, without overlaps; ``lower``: the text ``lowered``."""
     candidates = [
@@ -227,9 +221,8 @@ def _with_operators(language: Language, text: str, atoms: list[Atom], start: int
 
 def _bounded(language: Language, text: str, atom: Atom, floor: int) -> Atom | None:
     """The expression with the operator before it, if there is one."""
-    if _lacks(" ".join(text[floor : atom.start].lower().split()), language.operator_hints):
-        return None
-    if not language.any_operator.search(text, floor, atom.start):
+    words = text[floor : atom.start].lower().split()
+    if not words or not words[-1].endswith(language.operator_ends) or _lacks(" ".join(words), language.operator_hints):
         return None
     for pattern, name in language.compiled_operators:
         match = pattern.search(text, floor, atom.start)

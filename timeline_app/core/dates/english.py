@@ -50,6 +50,11 @@ _OPERATOR_HINTS = (
     "beginning|as of|effective|between|for"
 )
 
+_OPERATOR_ENDS = (
+    "since until till to through thru by than before of preceding after past beyond within from starting beginning on in "
+    "effective between for about around least at as"
+)
+
 
 def _trigger_words(words: Words) -> dict[str, str]:
     tables: dict[str, Iterable[str]] = {
@@ -127,5 +132,6 @@ def english() -> Language:
         },
         prefix_hints=("of", "early", "late", "mid", "earlier"),
         operator_hints=tuple(_OPERATOR_HINTS.split("|")),
+        operator_ends=tuple(_OPERATOR_ENDS.split()),
         ranges=(r" ?[-–—/] ?", r" (?:or|to|through|until|till|and|thru) (?:the )?"),
     )

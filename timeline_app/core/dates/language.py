@@ -251,6 +251,8 @@ class Language:
     """Letters in lower case of which every affix before an expression holds some: most expressions have none near."""
     operator_hints: tuple[str, ...]
     """The same of the operators."""
+    operator_ends: tuple[str, ...]
+    """Words in lower case, one of which stands right before every expression that an operator bounds."""
 
     @cached_property
     def _trigger_pattern(self) -> re.Pattern[str]:
@@ -315,11 +317,6 @@ class Language:
             (self.words.compile(rf"(?<![^\W_])(?:{p}) (?:(?:about|around|at least|at|on|as late as) )?\Z"), name)
             for name, p in self.operators.items()
         )
-
-    @cached_property
-    def any_operator(self) -> re.Pattern[str]:
-        """Any word that bounds: most expressions have none, which one search tells."""
-        return _any(pattern for pattern, _ in self.compiled_operators)
 
     @cached_property
     def any_prefix(self) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import begun, bounded, ended, joined_range
 from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
-from timeline_app.core.dates.engine import Atom, find_atoms, lowered
+from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.grain import Period, civil, containing
 from timeline_app.core.dates.kinds import core, is_relative, names_weekday, needs_direction
 from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Length, Pick, Relation, Shifted, Stated, Vague
@@ -25,6 +25,7 @@ from timeline_app.core.dates.shared import with_order_shown, with_what_follows
 from timeline_app.core.dates.speech import SpeechAnchors
 from timeline_app.core.dates.told import Told
 from timeline_app.core.text.context_lexical import LexicalContext
+from timeline_app.core.text.lower import lowered
 from timeline_app.core.values import (
     Anchor,
     AnchorKind,
@@ -283,7 +284,8 @@ class Reader:
         start = atom.operator_start if atom.operator_start is not None else atom.start
         phrase = " ".join(text[start : atom.end].split())
         reading, operator = self._bounded(index, reading._replace(steps=(f"The text says “{phrase}”", *reading.steps)))
-        if reading.is_resolved and reading.interval.is_unknown:
+        interval = reading.interval
+        if reading.is_resolved and interval.is_unknown:
             reading = reading.said(_BEYOND)._replace(kind=TimeKind.UNDATED)
         return TimeExpression(
             id=f"t{index + 1}",
@@ -292,7 +294,7 @@ class Reader:
             end=atom.end,
             type=reading.type,
             value=reading.value,
-            interval=reading.interval,
+            interval=interval,
             kind=reading.kind,
             granularity=reading.unit,
             anchor=reading.anchor,

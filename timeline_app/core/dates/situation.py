@@ -38,9 +38,12 @@ class Now:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Situation:
-    """What is known around an expression. ``direction``: -1 looks back, 1 ahead, 0 the present, None unknown."""
+    """What is known around an expression. ``direction``: -1 looks back, 1 ahead, 0 the present, None unknown.
+
+    Nothing changes it; it is not frozen because it is made for every expression, and freezing costs most of the making.
+    """
 
     now: Now | None
     told: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.text.context import Governor, Saying, Speech, Tense
 from timeline_app.core.text.quotes import quote_spans
-from timeline_app.core.text.verb_groups import irregular_verbs, verb_groups
+from timeline_app.core.text.verb_groups import irregular_verbs, plain, verb_groups
 from timeline_app.resources import read_json
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class LexicalContext:
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self._text = text
+        self._plain = plain(text)
         self._sentences = tuple(sentences)
         self._starts = [s.start for s in self._sentences]
         self._groups: dict[tuple[int, int], tuple[Governor, ...]] = {}
@@ -101,7 +102,7 @@ class LexicalContext:
         if found is None:
             if len(self._groups) > 64:
                 self._groups.clear()
-            found = self._groups[low, high] = tuple(verb_groups(self._text, low, high))
+            found = self._groups[low, high] = tuple(verb_groups(self._text, self._plain, low, high))
         return found
 
     # --- reported speech --------------------------------------------------------------------------------------------

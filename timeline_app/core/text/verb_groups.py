@@ -7,17 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.text.context import Governor, Tense
+from timeline_app.core.text.lower import lowered
 from timeline_app.resources import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORD = re.compile(r"\b[A-Za-z]+\b(?:['’]t\b)?|['’](?:ll|ve|d|re|m)\b")
-_NEGATED = frozenset(
-    w
-    for word in ("won", "hasn", "haven", "hadn", "isn", "aren", "wasn", "weren", "didn", "doesn", "don")
-    for w in (word, word.capitalize())
-)
+_WORD = re.compile(r"\b[a-z]+\b(?:'t\b)?|'(?:ll|ve|d|re|m)\b")
+_NEGATED = frozenset(["won", "hasn", "haven", "hadn", "isn", "aren", "wasn", "weren", "didn", "doesn", "don"])
 """What is one word with "'t"; of others ("can't") the rest stands alone."""
 _AUXILIARIES = frozenset(
     """
@@ -90,10 +87,15 @@ def irregular_verbs() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return pasts, participles
 
 
-def verb_groups(text: str, low: int, high: int) -> list[Governor]:
-    """The verb groups in a stretch of text, left to right."""
+def plain(text: str) -> str:
+    """The text as words are looked up: in lower case, with straight apostrophes, each character in its place."""
+    return lowered(text).replace("’", "'")
+
+
+def verb_groups(text: str, words_of: str, low: int, high: int) -> list[Governor]:
+    """The verb groups in a stretch of text, left to right; ``words_of``: the whole text made ``plain``."""
     groups: list[Governor] = []
-    words = _words(text, low, high)
+    words = _words(text, words_of, low, high)
     forms, index = _forms(), 0
     while index < len(words):
         word = words[index][0]
@@ -117,19 +119,16 @@ class _Token(NamedTuple):
     end: int
 
 
-def _words(text: str, low: int, high: int) -> list[tuple[str, int, int]]:
-    """The words with their offsets; as plain tuples, since most are never looked at again."""
+def _words(text: str, words_of: str, low: int, high: int) -> list[tuple[str, int, int]]:
+    """The words with their offsets; as tuples without names, since most are never looked at again."""
     words = []
-    for match in _WORD.finditer(text, low, high):
-        said, (start, end) = match[0], match.span()
-        if said[-1] == "t" and said[-2:-1] in _APOSTROPHES and said[:-2] not in _NEGATED:
-            said, end = said[:-2], end - 2
-        if said != "May":  # the month
-            words.append((said.lower().replace("’", "'"), start, end))
+    for match in _WORD.finditer(words_of, low, high):
+        word, (start, end) = match[0], match.span()
+        if word[-2:] == "'t" and word[:-2] not in _NEGATED:
+            word, end = word[:-2], end - 2
+        if word != "may" or text[start:end] != "May":  # the month
+            words.append((word, start, end))
     return words
-
-
-_APOSTROPHES = ("'", "’")
 
 
 def _chain(words: list[tuple[str, int, int]], index: int, text: str) -> tuple[list[_Token], int]:
