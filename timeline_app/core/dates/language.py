@@ -267,10 +267,12 @@ class Language:
     def triggers(self, lower: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """The class, start and end of every trigger in a stretch of text in lower case."""
         for match in self._trigger_pattern.finditer(lower, start, end):
-            name = match.lastgroup
-            if name is None:
-                name = self.trigger_words[" ".join(match[0].replace("’", "'").split())]
-            yield name.rstrip(_OF_LETTERS), *match.span()
+            name, said = match.lastgroup, match[0]
+            if name is not None:
+                name = name.rstrip(_OF_LETTERS)
+            else:
+                name = self.trigger_words.get(said) or self.trigger_words[" ".join(said.replace("’", "'").split())]
+            yield name, *match.span()
 
     @cached_property
     def trigger_classes(self) -> frozenset[str]:

@@ -120,9 +120,7 @@ class Reader:
         if known is None:
             self._busy.add(index)
             known = (
-                self._of_habit(index)
-                or self._of_any(index)
-                or self._of_dropped(index)
+                self._of_what_recurs(index)
                 or self._ranges.reading(index)
                 or self._ranges.in_brackets(index)
                 or self._of_anniversary(index)
@@ -138,30 +136,35 @@ class Reader:
     def _resolved(self, index: int) -> Reading:
         return resolve(self._atoms[index].meaning, self._situation(index))
 
-    def _of_habit(self, index: int) -> Reading | None:
-        """What recurs has no one day: "snow usually falls in November"."""
+    def _of_what_recurs(self, index: int) -> Reading | None:
+        """Of weekdays, months and the like those that name no one time."""
         meaning = core(self._atoms[index].meaning)
-        if not isinstance(meaning, Cyclic) or meaning.within or meaning.pick is not Pick.AUTO:
+        if not isinstance(meaning, Cyclic):
+            return None
+        reading = self._of_habit(index, meaning)
+        if reading is None and meaning.kind == "weekday":
+            reading = self._of_any(index, meaning) or self._of_dropped(index, meaning)
+        return reading
+
+    def _of_habit(self, index: int, meaning: Cyclic) -> Reading | None:
+        """What recurs has no one day: "snow usually falls in November"."""
+        if meaning.within or meaning.pick is not Pick.AUTO:
             return None
         if _HABIT.search(self._passage.before(index, 60)) is None or self._passage.direction(index).sign in (-1, 1):
             return None
         open_ = resolve(replace(meaning, pick=Pick.SAME), Situation(None))
         return open_._replace(steps=(_RECURS,))
 
-    def _of_any(self, index: int) -> Reading | None:
+    def _of_any(self, index: int, weekday: Cyclic) -> Reading | None:
         """Some weekday, no certain one: "three weeks ago, on a Tuesday"."""
-        weekday = core(self._atoms[index].meaning)
-        if not isinstance(weekday, Cyclic) or weekday.kind != "weekday":
-            return None
         text, atom = self._passage.text, self._atoms[index]
         if _ANY.search(text, max(0, atom.start - 20), atom.start) is None or _NOUN_AFTER.match(text, atom.end):
             return None
         return resolve(replace(weekday, pick=Pick.SAME), Situation(None))._replace(steps=(_NO_CERTAIN,))
 
-    def _of_dropped(self, index: int) -> Reading | None:
+    def _of_dropped(self, index: int, weekday: Cyclic) -> Reading | None:
         """The weekday of a plan that was put off: past or to come, the text does not say."""
-        weekday = core(self._atoms[index].meaning)
-        if not isinstance(weekday, Cyclic) or weekday.kind != "weekday" or weekday.pick is not Pick.AUTO:
+        if weekday.pick is not Pick.AUTO:
             return None
         direction = self._passage.direction(index)
         if not direction.undecided:

@@ -41,7 +41,7 @@ def _is_title(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """A quotation that begins with it, all its words capitalised ("This Week"); "Spring of Hope", "USA Today"."""
     if text[start:end] == "Today":
         return _NAME_BEFORE.search(text, max(0, start - 16), start) is not None
-    words = _WORDS.findall(text, start, end)
+    words = [] if text[start].islower() else _WORDS.findall(text, start, end)
     if not words or not all(word[0].isupper() for word in words):
         return False
     if isinstance(meaning, Cyclic) and meaning.kind == "season" and _NAMED_OF.match(text, end):
