@@ -75,6 +75,7 @@ class Cast:
         self._persons = Antecedents(tree, names, self._genders)
         self._at = {i: name for name in names for i in range(name.first, name.last + 1)}
         self._gazetteer = load_gazetteer()
+        self._found: dict[tuple[int, Participant | None], Participant | None] = {}
 
     def gender(self, name: str) -> str | None:
         """Whether the text calls the bearer of a name "he" (male) or "she" (female); None where it does not."""
@@ -103,6 +104,12 @@ class Cast:
 
     def participant(self, token: Token, speaker: Participant | None = None) -> Participant | None:
         """The participant that one noun or pronoun stands for; None where that is not clear."""
+        asked = (token.i, speaker)
+        if asked not in self._found:
+            self._found[asked] = self._stood_for(token, speaker)
+        return self._found[asked]
+
+    def _stood_for(self, token: Token, speaker: Participant | None) -> Participant | None:
         low = token.text.lower()
         if token.pos == "PRON":
             return self._of_pronoun(token, low, speaker)
@@ -387,9 +394,9 @@ class Cast:
     def _of_side(self, token: Token) -> Participant | None:
         """As in "the North", "the South" where the text speaks of a country of that name."""
         side = self._gazetteer_side(token)
-        nation = next(
-            (n for n in self.names if side and n.kind is Kind.COUNTRY and n.name.startswith(side + " ")), None
-        )
+        if side is None:
+            return None
+        nation = next((n for n in self.names if n.kind is Kind.COUNTRY and n.name.startswith(side + " ")), None)
         return self._participant(nation.name, token, token, None, nation.country) if nation else None
 
     def _gazetteer_side(self, token: Token) -> str | None:

@@ -71,8 +71,11 @@ def with_agreement(tokens: list[Token]) -> list[Token]:
     """As in "men who left when he came and are returning": a plural verb goes on with a plural subject."""
     base = tokens[0].i if tokens else 0
     for verb in tokens:
-        plural = any(t.dep in ("aux", "auxpass") and t.text.lower() in _PLURAL for t in below(tokens, verb))
-        if verb.dep != "conj" or not plural or any(t.dep in _SUBJECTS for t in below(tokens, verb)):
+        if verb.dep != "conj":
+            continue
+        own = below(tokens, verb)
+        plural = any(t.dep in ("aux", "auxpass") and t.text.lower() in _PLURAL for t in own)
+        if not plural or any(t.dep in _SUBJECTS for t in own):
             continue
         first = tokens[verb.head - base]
         if _number(tokens, first) != "singular" or first.dep != "advcl":
