@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,11 +37,11 @@ class Window:
     width: float
     height: float
     scroll: float = 0.0
+    scale: float = field(init=False)
+    """Pixels a day."""
 
-    @property
-    def scale(self) -> float:
-        """Pixels a day."""
-        return self.width / (self.end - self.start)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "scale", self.width / (self.end - self.start))
 
     def x(self, time: float) -> float:
         return (time - self.start) * self.scale
@@ -233,11 +233,11 @@ class Composer:
 
         What has no certain day has none: wherever a line stood, it would seem to say which day.
         """
-        certain = np.isin(self.data.shape[placed.items], (Shape.DAY, Shape.SPAN))
         is_copy = (self.data.flags[placed.items] & Flag.COPY) != 0
-        copies = np.flatnonzero(is_copy & certain)
-        if not len(copies):
+        if not is_copy.any():
             return ()
+        certain = np.isin(self.data.shape[placed.items], (Shape.DAY, Shape.SPAN))
+        copies = np.flatnonzero(is_copy & certain)
         tops = row_tops(geometry, self.data, placed, self.metrics) - window.scroll
         own_top = dict(zip(self.data.row[placed.items[~is_copy]].tolist(), tops[~is_copy].tolist(), strict=True))
         x0, x1 = bar_ends(window, self.data, placed.items[copies], self.metrics)

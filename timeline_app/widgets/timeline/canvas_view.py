@@ -83,6 +83,7 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         self.item = CanvasItem(self.view_box, self.painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         # The item paints all of it: Qt need not lay a ground of its own beneath, or keep a picture of one.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -32,6 +32,7 @@ class LaneHeader(QWidget):
         super().__init__(parent)
         self._state = state
         self.setFixedWidth(WIDE)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._badge, self._small_badge = Font(11, 600), Font(9, 600)
         self._name, self._people = Font(13, 600), Font(11, 400)
         self._painted: tuple[object, ...] = ()

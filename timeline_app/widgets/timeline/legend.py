@@ -89,6 +89,7 @@ class Legend(QWidget):
         self._plan: _Plan | None = None
         self._asked: tuple[object, ...] = ()
         self.setFixedHeight(HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
 
@@ -98,10 +99,9 @@ class Legend(QWidget):
             self._paint_all(p)
         else:
             p.drawPixmap(0, 0, self._drawn())
-        p.setFont(self._font.font)
+        status = self.plan().status
         p.setPen(self._state.theme.color("ink_faint"))
-        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        p.drawText(QRectF(0, 1, self.width() - 16, HEIGHT), side, self.plan().status)
+        self._font.draw(p, status, self.width() - SIDE - self._font.metrics.horizontalAdvance(status), HEIGHT / 2 + 1)
         p.end()
 
     def _drawn(self) -> QPixmap:

@@ -60,6 +60,7 @@ class Overview(QWidget):
         self._grabbed = 0.0
         self._name, self._small = Font(12, 500), Font(11, 400)
         self.setFixedHeight(HEIGHT)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Overview of the whole timeline"))
         self._extent = self._wanted()
