@@ -11,9 +11,12 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 from timeline_app.core.layout.data import Flag, Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline_app.widgets.theme import Theme
 
 CORNER = 5.0
+MARK_CORNER = 3.0
 PILL_MARGIN = 2.0
 PILL_MIN = 16.0
 """Narrower marks have no room for margins, hatching or a word."""
@@ -134,6 +137,19 @@ def paint_bar(painter: QPainter, box: Box, hue: Hue, shape: int, flags: int) -> 
         _paint_open(painter, box, hue, flags)
 
 
+def is_plain_mark(width: float, shape: int, flags: int) -> bool:
+    """Whether an item is a narrow mark and nothing else: most are, where a timeline is crowded."""
+    return width < PILL_MIN and not flags and shape in EXACT
+
+
+def paint_plain_marks(painter: QPainter, places: Iterable[tuple[float, float, float]], height: float, hue: Hue) -> None:
+    """Paint narrow marks of one hue as ``paint_bar`` does, given their left ends, tops and widths."""
+    painter.setPen(NO_PEN)
+    painter.setBrush(hue.solid)
+    for x, y, width in places:
+        painter.drawRoundedRect(QRectF(x, y, width, height), MARK_CORNER, MARK_CORNER)
+
+
 def pill_rect(box: Box, shape: int, flags: int) -> QRectF:
     """Where the word of a pill goes."""
     if flags & Flag.COPY:
@@ -147,7 +163,7 @@ def _paint_mark(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     painter.setPen(hue.outline if hollow else NO_PEN)
     painter.setBrush(QBrush(hue.pale) if hollow else hue.solid)
     rect = box.rect(0.7, box.height / 6 + 0.7) if hollow else box.rect()
-    painter.drawRoundedRect(rect, 3, 3)
+    painter.drawRoundedRect(rect, MARK_CORNER, MARK_CORNER)
     if flags & Flag.NEGATED:
         painter.drawLine(rect.bottomLeft(), rect.topRight())
 

@@ -12,7 +12,17 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape, spans
 from timeline_app.core.layout.scene import LINE_PX
-from timeline_app.widgets.timeline.bars import PILL_MIN, PUT_ASIDE, Box, Hue, fill, paint_bar, pill_rect
+from timeline_app.widgets.timeline.bars import (
+    PILL_MIN,
+    PUT_ASIDE,
+    Box,
+    Hue,
+    fill,
+    is_plain_mark,
+    paint_bar,
+    paint_plain_marks,
+    pill_rect,
+)
 from timeline_app.widgets.timeline.context_strip import paint_bands, paint_context_lines
 from timeline_app.widgets.timeline.seals import SEALED, paint_rival, paint_seals
 
@@ -218,7 +228,11 @@ class CanvasPainter:
             bare,
         )
         hovered = self._state.hovered
+        marks: dict[int, list[tuple[float, float, float]]] = {}
         for x0, x1, y, shape, flags, category, row, worded in zip(*(part.tolist() for part in parts), strict=True):
+            if is_plain_mark(x1 - x0, shape, flags) and row not in chosen and row != hovered:
+                marks.setdefault(category, []).append((x0, y, x1 - x0))
+                continue
             box = Box(x0, x1, y, scene.bar_height, row in chosen)
             hue = self.hues[category]
             if flags & Flag.DISMISSED:
@@ -232,6 +246,8 @@ class CanvasPainter:
                 paint_seals(p, box, hue, flags, scene.window.width)
             if flags & Flag.DISMISSED:
                 p.setOpacity(1.0)
+        for category, places in marks.items():
+            paint_plain_marks(p, places, scene.bar_height, self.hues[category])
 
     def _paint_pill_word(self, p: QPainter, box: Box, hue: Hue, shape: int, flags: int, row: int) -> None:
         rect, font = pill_rect(box, shape, flags), self._state.fonts.pill
