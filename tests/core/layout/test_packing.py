@@ -58,18 +58,19 @@ def test_only_what_finds_every_row_taken_is_hidden(pairs, rows):
         assert len(set(row[crossing])) == rows
 
 
-@given(BOXES, st.lists(st.integers(0, 2), min_size=60, max_size=60))
-def test_runs_hold_all_that_overlaps_and_end_where_nothing_does(pairs, lanes):
+@given(BOXES)
+def test_runs_hold_all_that_overlaps_and_end_where_nothing_does(pairs):
     left, right = boxes(pairs)
-    lane = np.array(lanes[: len(left)], np.int64)
-    first, last = runs(lane, left, right)
+    first, last = runs(left, right)
     for index in range(len(left)):
-        beside = lane == lane[index]
-        overlap = beside & (left < right[index]) & (right > left[index])
+        overlap = (left < right[index]) & (right > left[index])
         assert (first[overlap] == first[index]).all()
         assert (last[overlap] == last[index]).all()
-        ends = beside & (left < last[index]) & (right > first[index])
-        assert (first[index], last[index]) == (left[ends].min(), right[ends].max())
+        inside = (left < last[index]) & (right > first[index])
+        assert (first[index], last[index]) == (left[inside].min(), right[inside].max())
+        # No place within it is free.
+        for place in np.arange(first[index], last[index]) + 0.5:
+            assert ((left < place) & (right > place)).any()
 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.floats(0, 1, width=32)), max_size=50), st.integers(1, 4))

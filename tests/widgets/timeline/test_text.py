@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
@@ -38,6 +38,7 @@ def fonts(qapp):
 
 
 @given(TEXTS, TEXTS, st.integers(1, 40), st.floats(60, 500), st.booleans())
+@example(title="000અ", words="0", tellings=1, width=66.0, selected=False)
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_cut_ends_in_an_ellipsis_and_fits(fonts, title, words, tellings, width, selected):
     labels = Labels(title, words, tellings)

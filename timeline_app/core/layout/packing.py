@@ -110,25 +110,18 @@ def rows_needed(left: Floats, right: Floats) -> int:
     return int((begun - ends.searchsorted(begins, "right")).max(initial=0))
 
 
-def runs(lane: Ints, left: Floats, right: Floats) -> tuple[Floats, Floats]:
-    """For each footprint, from where to where the run of its lane goes that it is part of.
+def runs(left: Floats, right: Floats) -> tuple[Floats, Floats]:
+    """For each footprint of a lane, from where to where the run goes that it is part of.
 
-    A run is what overlaps, one footprint the next: its rows have nothing to do with those of any other run. Runs that
-    all but touch are taken for one.
+    A run is what overlaps, one footprint the next: its rows have nothing to do with those of any other run.
     """
-    order = np.lexsort((left, lane))
-    if not len(order):
-        return np.empty(0), np.empty(0)
-    low, begin, end = float(left.min()), left[order], right[order]
-    # All lanes on one line, one behind the other, so far apart that none reaches into the next.
-    apart = 2.0 * (float(right.max()) - low) + 1.0
-    shift = lane[order] * apart - low
-    reached = np.maximum.accumulate(end + shift) * (1 + 1e-14)
-    fresh = np.concatenate(([True], (begin + shift)[1:] > reached[:-1]))
-    number, firsts = np.cumsum(fresh) - 1, np.flatnonzero(fresh)
-    first, last = np.empty(len(order)), np.empty(len(order))
-    first[order], last[order] = begin[firsts][number], np.maximum.reduceat(end, firsts)[number]
-    return first, last
+    if not len(left):
+        return left, right
+    begins, ends = np.sort(left), np.sort(right)
+    # A run begins where all that has begun before has ended.
+    firsts = np.flatnonzero(np.concatenate(([True], ends[:-1] <= begins[1:])))
+    run = begins[firsts].searchsorted(left, "right") - 1
+    return begins[firsts][run], ends[np.append(firsts[1:], len(ends)) - 1][run]
 
 
 def take(row: list[float], left: float, right: float) -> bool:

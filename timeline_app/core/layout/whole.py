@@ -121,8 +121,12 @@ class WholeLayout:
             self._widths = label_widths(data, np.arange(data.size), self._measurer)
         prints = footprints(data, np.arange(data.size), step_scale(step), self._widths, self._metrics)
         parts = [data.slice(lane) for lane in range(data.lane_count)]
-        needed = np.array([rows_needed(prints.left[part], prints.right[part]) for part in parts], np.int64)
-        return _Draft(prints, needed, *runs(data.lane.astype(np.int64), prints.left, prints.right))
+        ends = [(prints.left[part], prints.right[part]) for part in parts]
+        needed = np.array([rows_needed(left, right) for left, right in ends], np.int64)
+        first, last = np.empty(data.size), np.empty(data.size)
+        for part, (left, right) in zip(parts, ends, strict=True):
+            first[part], last[part] = runs(left, right)
+        return _Draft(prints, needed, first, last)
 
     def _begun(self, step: int, caps: Ints) -> _Step:
         """A step of which nothing is packed yet."""

@@ -6,6 +6,7 @@ never seen again.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +33,8 @@ USES_TO_KEEP = 8
 """Times that a text is drawn before it is kept shaped: what that takes is saved after about as many more."""
 MAX_MEASURED = 50_000
 SLACK = 1.5
+_SHAPED = re.compile("[\u0590-\u1fff\u2060-\U0010ffff]")
+"""Characters of scripts whose letters change with their neighbours, and in width: their sum says nothing."""
 
 
 class _Advances(dict[str, float]):
@@ -61,6 +64,8 @@ class Font:
 
     def width(self, text: str) -> float:
         """Pixels of the text on one line, without kerning."""
+        if not text.isascii() and _SHAPED.search(text):
+            return self.metrics.horizontalAdvance(text) + SLACK
         return sum(map(self._advances.__getitem__, text), SLACK) if text else 0.0
 
     def elided(self, text: str, width: float) -> str:
