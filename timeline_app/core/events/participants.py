@@ -11,12 +11,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.antecedents import FEMALE, MALE, Antecedents
-from timeline_app.core.events.clauses import SUBJECTS, is_passive, said_by
+from timeline_app.core.events.clauses import SUBJECTS
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, Name
-from timeline_app.core.events.names import is_role, persons
+from timeline_app.core.events.names import is_role
 from timeline_app.core.events.phrases import head_phrase, noun_phrase
+from timeline_app.core.events.things import ADDRESSING, Things
 from timeline_app.core.events.valency import subject
 from timeline_app.core.values import Participant
 
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 _PERSONAL = MALE | FEMALE
 _THINGS = frozenset(["it", "its"])
 _SPEAKER = frozenset(["i", "my", "me", "we", "our", "us"])
-_ADDRESSING = frozenset(
-    ["ask", "tell", "urge", "warn", "accuse", "order", "invite", "blame", "criticize", "criticise", "thank"]
-)
 _TOWARDS_GOVERNMENTS = frozenset(["ACCUSE", "REQUEST", "SUPPORT", "AID", "THREATEN", "REJECT", "SANCTION", "AGREE"])
 _CLOSE = 4
 """Tokens between a description and the name that stands right after it ("world number one Jane Doe")."""
@@ -42,7 +40,6 @@ _PUBLIC_BODY = re.compile(
     r"|Department|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
 )
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
-FAR = 200
 """Tokens over which "they" reaches back, however long the sentence."""
 
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
@@ -75,9 +72,10 @@ class Cast:
         self._persons = Antecedents(tree, names, self._genders)
         self._at = {i: name for name in names for i in range(name.first, name.last + 1)}
         self._gazetteer = load_gazetteer()
-        self._found: dict[tuple[int, Participant | None], Participant | None] = {}
+        self._things = Things(self, dates)
 
     def gender(self, name: str) -> str | None:
+        self._found: dict[tuple[int, Participant | None], Participant | None] = {}
         """Whether the text calls the bearer of a name "he" (male) or "she" (female); None where it does not."""
         return self._genders.get(name)
 
@@ -144,7 +142,7 @@ class Cast:
         verb = self.tree.head(token)
         acted_on = token.dep in ("dobj", "nsubjpass") and verb.pos == "VERB"
         kind = load_lexicon().verbs.get(verb.lemma)
-        return not acted_on or verb.lemma in _ADDRESSING or (kind is not None and kind.type in _TOWARDS_GOVERNMENTS)
+        return not acted_on or verb.lemma in ADDRESSING or (kind is not None and kind.type in _TOWARDS_GOVERNMENTS)
 
     def _extent(self, token: Token, name: Name) -> tuple[Token, Token]:
         first, _ = head_phrase(self.tree, token)
@@ -170,11 +168,11 @@ class Cast:
             )
         if low in _PERSONAL:
             name = self._persons.bearer(token, self._other_than(token, low, speaker))
-            return self._as(token, name) if name is not None else self._stranger(token, speaker)
+            return self.as_name(token, name) if name is not None else self._stranger(token, speaker)
         if low in _THINGS:
-            return self._last_thing(token) if token.dep != "pobj" else None
+            return self._things.it(token) if token.dep != "pobj" else None
         if low in ("they", "them"):
-            return self._last_plural(token)
+            return self._things.they(token)
         if low in ("who", "which", "that"):
             head = self.tree.head(self.tree.head(token))
             return self.participant(head) if head.pos in ("NOUN", "PROPN") else None
@@ -211,13 +209,15 @@ class Cast:
     def _leads_firm(self, role: str) -> bool:
         return any(word in role for word in ("executive", "chairman", "chairwoman", "ceo", "founder", "owner"))
 
-    def _as(self, token: Token, name: Name | None) -> Participant | None:
+    def as_name(self, token: Token, name: Name | None) -> Participant | None:
+        """The bearer of a name, called by another word."""
         if name is None:
             return None
         label = self._gazetteer.title(name.country) if name.kind is Kind.CAPITAL and name.country else name.name
         return Participant(label, token.text, token.start, token.end, name.role, name.country)
 
-    def _before(self, token: Token, *kinds: Kind) -> Iterator[Name]:
+    def before(self, token: Token, *kinds: Kind) -> Iterator[Name]:
+        """The names of some kinds before a token, the last first."""
         for name in reversed(self.names):
             if name.last < token.i and name.kind in kinds:
                 yield name
@@ -230,164 +230,8 @@ class Cast:
         )
         return speaker.name if speaker is not None and said else None
 
-    def _last_thing(self, token: Token) -> Participant | None:
-        """The bearer of "it" and "its".
-
-        For "its" the nearest country named before in the sentence; for "it" the last thing that was a subject or, where
-        it is an object, the last object (parallel roles come first: Kameyama 1986).
-        """
-        if (speaker := self._speaking_thing(token)) is not None:
-            return speaker
-        if token.tag == "PRP$":
-            nation = next(self._before(token, Kind.COUNTRY), None)
-            if nation is not None and self._sentence(nation) == token.sentence:
-                return self._as(token, nation)
-        small_clause = (
-            token.dep == "nsubj"
-            and is_passive(self.tree, self.tree.head(token))
-            and not self.tree.child(self.tree.head(token), "aux")
-        )
-        subject_like = (token.dep in ("nsubj", "nsubjpass") and not small_clause) or token.tag == "PRP$"
-        addressed = token.dep == "dobj" and self.tree.head(token).lemma in _ADDRESSING
-        roles = ("nsubj", "nsubjpass") if subject_like or addressed else ("dobj", "nsubjpass", "nsubj")
-        for role in dict.fromkeys((roles, ("nsubj", "nsubjpass", "dobj"))):
-            found = self._last_in_role(token, role)
-            if found is not None:
-                return found
-        return None
-
-    def _speaking_thing(self, token: Token) -> Participant | None:
-        """As in "Coast Savings said it would": a firm, or a place that stands for one, tells of itself."""
-        clause = self.tree.head(token)
-        saying = self.tree.head(clause)
-        told = self.tree.child(saying, "nsubj") if token.dep in ("nsubj", "nsubjpass") else None
-        if told is None or clause.dep != "ccomp" or told.i > token.i or saying.lemma not in load_lexicon().says:
-            return None
-        name = self.name_at(told)
-        if name is None or name.kind not in (Kind.ORGANISATION, Kind.OTHER, Kind.PLACE):
-            return None
-        return self._as(token, name)
-
-    def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
-        addressed = token.dep == "dobj" and self.tree.head(token).lemma in _ADDRESSING
-        clause = self._own_clauses(token)
-        for i in range(token.i - 1, -1, -1):
-            other = self.tree.tokens[i]
-            if token.sentence - other.sentence > 1:
-                return None
-            if (
-                other.dep not in roles
-                or other.head in clause
-                or not (other.tag in ("NN", "NNP") or (other.tag == "NNPS" and self._is_one_thing(other)))
-                or other.i in self._dates
-                or self._is_person(other)
-            ):
-                continue
-            found = self.participant(other)
-            if found is not None and (found.country or not addressed):
-                return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
-        return None
-
-    def _is_one_thing(self, token: Token) -> bool:
-        """As in "the United States", not "the Cubans"."""
-        name = self.name_at(token)
-        return name is not None and name.kind is not Kind.DEMONYM
-
-    def _own_clauses(self, token: Token) -> set[int]:
-        """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it")."""
-        verb = self.tree.head(token)
-        found = {verb.i}
-        if verb.dep == "ccomp" and is_passive(self.tree, verb) and not self.tree.children(verb, "aux", "mark"):
-            found.add(verb.head)  # "Poland wants it signed": it is not Poland
-        for above in self.tree.ancestors(token):
-            if token.dep == "nsubj":
-                break
-            found.add(above.i)
-            if above.dep == "conj":
-                break
-        return found
-
-    def _is_person(self, token: Token) -> bool:
-        name = self.naming(token)
-        return (name is not None and name.kind is Kind.PERSON) or (name is None and is_role(token))
-
     def _sentence(self, name: Name) -> int:
         return self.tree.tokens[name.last].sentence
-
-    def _last_plural(self, token: Token) -> Participant | None:
-        """As in "they": the last plural subject before, in the same sentence or the one before.
-
-        As an object the last plural object comes first, as it does for "it".
-        """
-        if self._only_vouches(token) and (vouching := self._last_vouching(token)) is not None:
-            return vouching
-        clause = self._own_clauses(token)
-        roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
-        if token.dep == "dobj":
-            roles = (("dobj",), SUBJECTS)
-        if token.dep == "dobj" and self._some_of_number(token, clause):
-            return None
-        found = (self._last_plural_in_role(token, role, clause) for role in roles)
-        last = next((p for p in found if p is not None), None)
-        if last is None or token.dep == "dobj" or self._are_persons(last):
-            return last
-        here = (t for t in reversed(self.tree.sentence(token.sentence)) if t.i < token.i and t.head not in clause)
-        people = next((t for t in here if t.tag == "NNS" and persons() & {t.lemma, t.text.lower()}), None)
-        while people is not None and people.dep == "conj":
-            people = self.tree.head(people)
-        label = " and ".join(p.name for p in self.participants(people))
-        return Participant(label, token.text, token.start, token.end) if label else last
-
-    def _some_of_number(self, token: Token, clause: set[int]) -> bool:
-        """As in "The two were freed after he agreed to hand them over": they have no other name there."""
-        before = (t for t in self.tree.sentence(token.sentence) if t.i < token.i and t.head not in clause)
-        return any(t.pos == "NUM" and t.dep in SUBJECTS and self.tree.child(t, "det") for t in before)
-
-    def _last_vouching(self, token: Token) -> Participant | None:
-        """As in "..., they said": those who said what was told just before."""
-        for sentence in (token.sentence - 1, token.sentence - 2):
-            for verb in reversed(self.tree.sentence(sentence)):
-                told = self.tree.child(verb, "nsubj") if verb.lemma in load_lexicon().says else None
-                if told is None or said_by(self.tree, verb) is None:
-                    continue
-                plural = told.tag in ("NNS", "NNPS") or self.tree.child(told, "conj") is not None
-                found = self.participants(told) if plural else ()
-                label = " and ".join(p.name for p in found)
-                return Participant(label, token.text, token.start, token.end) if label else None
-        return None
-
-    def _only_vouches(self, told: Token) -> bool:
-        """As in "they waited for clothes to dry, detectives said": of neither does a text go on to tell."""
-        verb = self.tree.head(told)
-        content = self.tree.child(verb, "ccomp")
-        if verb.tag == "VB" and any(a.tag == "TO" for a in self.tree.children(verb, "aux")):
-            return True
-        return verb.lemma in load_lexicon().says and content is not None and content.i < verb.i
-
-    def _are_persons(self, who: Participant) -> bool:
-        """Are they persons or have they names, and are no mere things?"""
-        last = who.name.split()[-1]
-        return last[:1].isupper() or last in persons() or last.removesuffix("s") in persons()
-
-    def _last_plural_in_role(self, token: Token, roles: tuple[str, ...], clause: set[int]) -> Participant | None:
-        for i in range(token.i - 1, max(-1, token.i - FAR), -1):
-            other = self.tree.tokens[i]
-            if token.sentence - other.sentence > 1:
-                return None
-            own = token.dep == "dobj" and other.head in clause
-            if (
-                own
-                or self._only_vouches(other)
-                or other.dep not in roles
-                or other.pos not in ("NOUN", "PROPN")
-                or other.i in self._dates
-            ):
-                continue
-            if other.tag in ("NNS", "NNPS") or self.tree.child(other, "conj") is not None:
-                found = self.participants(other)
-                label = " and ".join(p.name for p in found)
-                return Participant(label, token.text, token.start, token.end) if label else None
-        return None
 
     # -- descriptions
 
@@ -417,14 +261,14 @@ class Cast:
         if word != "the" or plural or self.tree.children(token, "amod", "compound"):
             return None
         if is_role(token):
-            return self._as(token, self._person_in_role(token))
+            return self.as_name(token, self._person_in_role(token))
         if token.lemma in _FIRM_WORDS:
-            return self._as(token, self._main_body(token))
+            return self.as_name(token, self._main_body(token))
         return None
 
     def _main_body(self, token: Token) -> Name | None:
         """The organisation that the text has named most often so far, the last of equals: what it is about."""
-        bodies = [n for n in self._before(token, Kind.ORGANISATION, Kind.OTHER) if not self._gazetteer.location(n.name)]
+        bodies = [n for n in self.before(token, Kind.ORGANISATION, Kind.OTHER) if not self._gazetteer.location(n.name)]
         if token.lemma in _FIRMS:
             bodies = [n for n in bodies if not _PUBLIC_BODY.search(n.name)]
         people = {n.name.split()[-1] for n in self.names if n.kind is Kind.PERSON}
@@ -441,7 +285,7 @@ class Cast:
         return self._participant(self._gazetteer.title(code), token, token, None, code)
 
     def _person_in_role(self, token: Token) -> Name | None:
-        people = list(self._before(token, Kind.PERSON))
+        people = list(self.before(token, Kind.PERSON))
         role = next((p for p in people if p.role and token.lemma in p.role.lower().split()), None)
         official = token.lemma in ("diplomat", "envoy", "official", "leader", "politician")
         return role or (people[0] if people and official and people[0].role else None)

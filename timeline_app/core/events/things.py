@@ -1,0 +1,192 @@
+"""What "it" and "they" stand for: the last thing, or the last of many, that fits by its role and its number.
+
+Grammar and salience alone decide (Hobbs 1978; Lappin & Leass 1994); what does not fit clearly stays unresolved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import SUBJECTS, is_passive, said_by
+from timeline_app.core.events.lexicon import load_lexicon
+from timeline_app.core.events.name import Kind
+from timeline_app.core.events.names import is_role, persons
+from timeline_app.core.values import Participant
+
+if TYPE_CHECKING:
+    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.text.syntax import Token
+
+ADDRESSING = frozenset(
+    ["ask", "tell", "urge", "warn", "accuse", "order", "invite", "blame", "criticize", "criticise", "thank"]
+)
+"""Verbs whose object is spoken to, so is somebody."""
+
+FAR = 200
+"""Tokens over which a pronoun reaches back."""
+
+
+class Things:
+    """The pronouns for things and for many of one text."""
+
+    def __init__(self, cast: Cast, dates: frozenset[int]) -> None:
+        self._cast = cast
+        self._tree = cast.tree
+        self._dates = dates
+        """Indices of the tokens of temporal expressions."""
+
+    def it(self, token: Token) -> Participant | None:
+        """The bearer of "it" and "its".
+
+        For "its" the nearest country named before in the sentence; for "it" the last thing that was a subject or, where
+        it is an object, the last object (parallel roles come first: Kameyama 1986).
+        """
+        if (speaker := self._speaking_thing(token)) is not None:
+            return speaker
+        if token.tag == "PRP$":
+            nation = next(self._cast.before(token, Kind.COUNTRY), None)
+            if nation is not None and self._tree.tokens[nation.last].sentence == token.sentence:
+                return self._cast.as_name(token, nation)
+        small_clause = (
+            token.dep == "nsubj"
+            and is_passive(self._tree, self._tree.head(token))
+            and not self._tree.child(self._tree.head(token), "aux")
+        )
+        subject_like = (token.dep in ("nsubj", "nsubjpass") and not small_clause) or token.tag == "PRP$"
+        addressed = token.dep == "dobj" and self._tree.head(token).lemma in ADDRESSING
+        roles = ("nsubj", "nsubjpass") if subject_like or addressed else ("dobj", "nsubjpass", "nsubj")
+        for role in dict.fromkeys((roles, ("nsubj", "nsubjpass", "dobj"))):
+            found = self._last_in_role(token, role)
+            if found is not None:
+                return found
+        return None
+
+    def _speaking_thing(self, token: Token) -> Participant | None:
+        """As in "Coast Savings said it would": a firm, or a place that stands for one, tells of itself."""
+        clause = self._tree.head(token)
+        saying = self._tree.head(clause)
+        told = self._tree.child(saying, "nsubj") if token.dep in ("nsubj", "nsubjpass") else None
+        if told is None or clause.dep != "ccomp" or told.i > token.i or saying.lemma not in load_lexicon().says:
+            return None
+        name = self._cast.name_at(told)
+        if name is None or name.kind not in (Kind.ORGANISATION, Kind.OTHER, Kind.PLACE):
+            return None
+        return self._cast.as_name(token, name)
+
+    def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
+        addressed = token.dep == "dobj" and self._tree.head(token).lemma in ADDRESSING
+        clause = self._own_clauses(token)
+        for i in range(token.i - 1, -1, -1):
+            other = self._tree.tokens[i]
+            if token.sentence - other.sentence > 1:
+                return None
+            if (
+                other.dep not in roles
+                or other.head in clause
+                or not (other.tag in ("NN", "NNP") or (other.tag == "NNPS" and self._is_one_thing(other)))
+                or other.i in self._dates
+                or self._is_person(other)
+            ):
+                continue
+            found = self._cast.participant(other)
+            if found is not None and (found.country or not addressed):
+                return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
+        return None
+
+    def _is_one_thing(self, token: Token) -> bool:
+        """As in "the United States", not "the Cubans"."""
+        name = self._cast.name_at(token)
+        return name is not None and name.kind is not Kind.DEMONYM
+
+    def _own_clauses(self, token: Token) -> set[int]:
+        """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it")."""
+        verb = self._tree.head(token)
+        found = {verb.i}
+        if verb.dep == "ccomp" and is_passive(self._tree, verb) and not self._tree.children(verb, "aux", "mark"):
+            found.add(verb.head)  # "Poland wants it signed": it is not Poland
+        for above in self._tree.ancestors(token):
+            if token.dep == "nsubj":
+                break
+            found.add(above.i)
+            if above.dep == "conj":
+                break
+        return found
+
+    def _is_person(self, token: Token) -> bool:
+        name = self._cast.naming(token)
+        return (name is not None and name.kind is Kind.PERSON) or (name is None and is_role(token))
+
+    def they(self, token: Token) -> Participant | None:
+        """As in "they": the last plural subject before, in the same sentence or the one before.
+
+        As an object the last plural object comes first, as it does for "it".
+        """
+        if self._only_vouches(token) and (vouching := self._last_vouching(token)) is not None:
+            return vouching
+        clause = self._own_clauses(token)
+        roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
+        if token.dep == "dobj":
+            roles = (("dobj",), SUBJECTS)
+        if token.dep == "dobj" and self._some_of_number(token, clause):
+            return None
+        found = (self._last_plural_in_role(token, role, clause) for role in roles)
+        last = next((p for p in found if p is not None), None)
+        if last is None or token.dep == "dobj" or self._are_persons(last):
+            return last
+        here = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i and t.head not in clause)
+        people = next((t for t in here if t.tag == "NNS" and persons() & {t.lemma, t.text.lower()}), None)
+        while people is not None and people.dep == "conj":
+            people = self._tree.head(people)
+        label = " and ".join(p.name for p in self._cast.participants(people))
+        return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _some_of_number(self, token: Token, clause: set[int]) -> bool:
+        """As in "The two were freed after he agreed to hand them over": they have no other name there."""
+        before = (t for t in self._tree.sentence(token.sentence) if t.i < token.i and t.head not in clause)
+        return any(t.pos == "NUM" and t.dep in SUBJECTS and self._tree.child(t, "det") for t in before)
+
+    def _last_vouching(self, token: Token) -> Participant | None:
+        """As in "..., they said": those who said what was told just before."""
+        for sentence in (token.sentence - 1, token.sentence - 2):
+            for verb in reversed(self._tree.sentence(sentence)):
+                told = self._tree.child(verb, "nsubj") if verb.lemma in load_lexicon().says else None
+                if told is None or said_by(self._tree, verb) is None:
+                    continue
+                plural = told.tag in ("NNS", "NNPS") or self._tree.child(told, "conj") is not None
+                found = self._cast.participants(told) if plural else ()
+                label = " and ".join(p.name for p in found)
+                return Participant(label, token.text, token.start, token.end) if label else None
+        return None
+
+    def _only_vouches(self, told: Token) -> bool:
+        """As in "they waited for clothes to dry, detectives said": of neither does a text go on to tell."""
+        verb = self._tree.head(told)
+        content = self._tree.child(verb, "ccomp")
+        if verb.tag == "VB" and any(a.tag == "TO" for a in self._tree.children(verb, "aux")):
+            return True
+        return verb.lemma in load_lexicon().says and content is not None and content.i < verb.i
+
+    def _are_persons(self, who: Participant) -> bool:
+        """Are they persons or have they names, and are no mere things?"""
+        last = who.name.split()[-1]
+        return last[:1].isupper() or last in persons() or last.removesuffix("s") in persons()
+
+    def _last_plural_in_role(self, token: Token, roles: tuple[str, ...], clause: set[int]) -> Participant | None:
+        for i in range(token.i - 1, max(-1, token.i - FAR), -1):
+            other = self._tree.tokens[i]
+            if token.sentence - other.sentence > 1:
+                return None
+            own = token.dep == "dobj" and other.head in clause
+            if (
+                own
+                or self._only_vouches(other)
+                or other.dep not in roles
+                or other.pos not in ("NOUN", "PROPN")
+                or other.i in self._dates
+            ):
+                continue
+            if other.tag in ("NNS", "NNPS") or self._tree.child(other, "conj") is not None:
+                found = self._cast.participants(other)
+                label = " and ".join(p.name for p in found)
+                return Participant(label, token.text, token.start, token.end) if label else None
+        return None
