@@ -73,9 +73,9 @@ class Cast:
         self._at = {i: name for name in names for i in range(name.first, name.last + 1)}
         self._gazetteer = load_gazetteer()
         self._things = Things(self, dates)
+        self._found: dict[tuple[int, Participant | None], Participant | None] = {}
 
     def gender(self, name: str) -> str | None:
-        self._found: dict[tuple[int, Participant | None], Participant | None] = {}
         """Whether the text calls the bearer of a name "he" (male) or "she" (female); None where it does not."""
         return self._genders.get(name)
 

@@ -37,6 +37,7 @@ from timeline_app.core.events.names import persons
 from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.senses import takes_time
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.unreal import WOULD, called_off, came_to_nothing, counterfactual, not_caused
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
@@ -54,7 +55,6 @@ Judgement = tuple[Status, str | None]
 _MAY = frozenset(["may", "might", "could", "can"])
 _OUGHT = frozenset(["must", "have to"])
 _WILL = frozenset(["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"])
-_WOULD = frozenset(["would", "'d", "’d"])
 _BODIES = frozenset(
     """
     county city town state village province region district ministry treasury exchange airport hospital school museum
@@ -73,19 +73,9 @@ _NO_PERSONS = frozenset(
 )
 """Nouns that end as those for persons do."""
 
-_CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make", "move", "persuade", "prompt"])
 _TILTS = ("planned", "expected")
 _AIMS = frozenset(["goal", "aim", "plan", "objective", "idea", "task", "mission", "purpose", "priority", "intention"])
 """Nouns for what somebody means to do: "our goal is to meet"."""
-
-_PLANNED = frozenset(
-    ["plan", "intend", "hope", "mean", "want", "schedule", "suppose", "supposed", "expect", "due", "set", "slate"]
-)
-"""What one says of a plan that may have come to nothing."""
-
-_CALLS_OFF = frozenset(["cancel", "scrap", "abandon", "shelve", "postpone", "delay", "adjourn", "drop"])
-_PUTS_OFF = frozenset([("call", "off"), ("put", "off"), ("push", "back")])
-"""Verbs of what is done to a plan that does not come about on its day."""
 
 _VERDICTS = frozenset(["convict", "guilty"])
 
@@ -103,8 +93,8 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         _postponed(reading, trigger)
         or _untold(reading, trigger)
         or _claimed(reading, trigger)
-        or _called_off(reading.tree, trigger.host)
-        or _counterfactual(reading, trigger, group)
+        or called_off(reading.tree, trigger.host)
+        or counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
         or _by_matrix(reading, trigger)
         or (_by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
@@ -148,60 +138,16 @@ def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:
     return (Status.POSSIBLE, condition) if condition else None
 
 
-def _called_off(tree: Tree, host: Token) -> Judgement | None:
-    """As in "a summit scheduled for October was called off": what was planned did not take place then."""
-    planned = host if host.lemma in _PLANNED and host.dep == "acl" else tree.child(host, "acl")
-    if planned is None or planned.lemma not in _PLANNED:
-        return None
-    noun = tree.head(planned)
-    verb = tree.head(noun)
-    off = particle(tree, verb)
-    called_off = verb.lemma in _CALLS_OFF or (off is not None and (verb.lemma, off.text.lower()) in _PUTS_OFF)
-    if noun.dep != "nsubjpass" or not called_off or verb_group(tree, verb).tense is not Tense.PAST:
-        return None
-    return Status.NEGATED, words_of(tree, verb, off or verb)
-
-
-def _counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
-    """As in "was to have opened", "should have gone": it did not, or the text would say that it did."""
-    if group is not None and (unreal := _unreal(reading.tree, trigger.host, group)) is not None:
-        return Status.NEGATED, unreal
-    above = reading.tree.head(trigger.host)
-    if group is None or above.lemma != "be" or trigger.host.dep != "xcomp" or above.tag != "VBD":
-        return None
-    looks_back = group.perfect and any(a.tag == "TO" for a in reading.tree.children(trigger.host, "aux"))
-    return (Status.NEGATED, f"{above.text} to have") if looks_back else None
-
-
-def _unreal(tree: Tree, verb: Token, group: VerbGroup) -> str | None:
-    """As in "should have been signed", "would have failed without the loan": words of what was not so.
-
-    "Should have arrived by now" only supposes.
-    """
-    if not is_looking_back(tree, verb) or group.negation:
-        return None
-    supposed = any(c.text.lower() in ("already", "now") for c in tree.subtree(verb))
-    but_for = any(_is_but_for(tree, p) for p in tree.children(verb, "prep", "advmod", "cc"))
-    modal = "ought to" if tree.head(verb).lemma == "ought" else group.modal
-    wanting = modal in ("should", "ought", "ought to") and not supposed
-    return f"{modal} have" if wanting or (modal in _WOULD and but_for) else None
-
-
-def _is_but_for(tree: Tree, word: Token) -> bool:
-    after = tree.after(word)
-    return word.text.lower() == "without" or (word.text.lower() == "but" and after is not None and after.text == "for")
-
-
 def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
     if group is not None and group.negation:
         return Status.NEGATED, group.negation
-    if (kept := _not_caused(reading.tree, trigger.host)) is not None:
+    if (kept := not_caused(reading.tree, trigger.host)) is not None:
         return Status.NEGATED, kept
     waiting = reading.tree.head(trigger.host)
     if waiting.lemma == "have" and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod")):
         return Status.NEGATED, "yet"
     for above in trigger.matrix:
-        if _came_to_nothing(reading, above):
+        if came_to_nothing(reading, above):
             return Status.NEGATED, words_of(reading.tree, next(iter(reading.tree.children(above, "aux")), above), above)
         denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]
         if denies and _is_undone(reading.tree, above):
@@ -212,32 +158,6 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         if word:
             return Status.NEGATED, f"{word} {above.text}"
     return None
-
-
-def _not_caused(tree: Tree, verb: Token) -> str | None:
-    """As in "will not make them leave or pay": nor do they then."""
-    for token in (verb, *tree.ancestors(verb)):
-        above = tree.head(token)
-        if token.dep in ("xcomp", "ccomp") and token.tag == "VB" and above.lemma in _CAUSING:
-            word = negation(tree, above)
-            return f"{word} {above.text}" if word else None
-        if token.dep != "conj":
-            return None
-    return None
-
-
-def _came_to_nothing(reading: Reading, plan: Token) -> bool:
-    """As in "had planned to fly to Kenya but stayed", "was due to speak but did not": a plan, and what came instead."""
-    tree = reading.tree
-    if plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ"):
-        return False
-    above = tree.head(plan)
-    verb = above if plan.pos == "ADJ" and plan.dep == "acomp" else plan
-    group = verb_group(tree, verb)
-    gone = group.tense is Tense.PAST and (group.perfect or verb is not plan or group.passive)
-    instead = tree.child(verb, "conj")
-    but = any(c.text.lower() == "but" for c in tree.children(verb, "cc"))
-    return gone and but and instead is not None and verb_group(tree, instead).tense is Tense.PAST
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:
@@ -300,7 +220,7 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return Status.POSSIBLE, group.modal
     if group.modal == "would" and trigger.host.dep == "ROOT" and not reading.attachments.of(trigger.host):
         return Status.POSSIBLE, group.modal  # in the writer's own voice, of what nobody has decided
-    if group.modal in _WOULD and is_looking_back(reading.tree, trigger.host):
+    if group.modal in WOULD and is_looking_back(reading.tree, trigger.host):
         return Status.POSSIBLE, f"{group.modal} have"
     if group.modal in _WILL:
         will = _intends(reading, trigger)

@@ -17,7 +17,6 @@ from timeline_app.core.events.clauses import (
     is_passive,
     is_predicate,
     modal_above,
-    negation,
     verb_group,
     verb_lemma,
 )
@@ -51,16 +50,16 @@ from timeline_app.core.events.senses import (
     is_consent,
     is_done_to_something,
     is_duty,
-    takes_time,
 )
+from timeline_app.core.events.support import means_of, support_noun
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline_app.core.events.lexicon import Lexicon
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
@@ -131,28 +130,9 @@ _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "preceden
 _ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show", "add"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
-_UNDERTAKING = frozenset(["agree", "choose", "commit", "decide", "offer", "pledge", "promise", "swear", "vote", "vow"])
-_GRANTING = frozenset(["allow", "authorise", "authorize", "permit"])
-"""Verbs above an act that put it on its way."""
-
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
 _EVENT_ADJECTIVES = frozenset(
     ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
-)
-_FIGURES = frozenset(
-    [
-        ("flex", "muscle"),
-        ("send", "message"),
-        ("send", "signal"),
-        ("make", "headline"),
-        ("strike", "blow"),
-        ("make", "point"),
-        ("raise", "stake"),
-        ("set", "example"),
-        ("make", "history"),
-        ("draw", "line"),
-        ("show", "strength"),
-    ]
 )
 _ACTIONS = frozenset(["strike", "trial", "siege", "attack", "war", "fire", "lockdown", "curfew", "arrest", "blockade"])
 """What one is "on", "under" or "at" while it lasts."""
@@ -216,13 +196,13 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, (token,))
         return
     matrix = tuple(matrix_of(reading, token))
-    if _only_modality(reading, token):
+    if only_modality(reading, token):
         return
-    passing = _absorbed(reading, token, matrix)
-    if passing and not _is_undertaken(reading, token):
+    passing = absorbed(reading, token, matrix)
+    if passing and not is_undertaken(reading, token):
         return
     support = support_noun(tree, token, lexicon)
-    means = _means(tree, token, support, lexicon) if support is not None else None
+    means = means_of(tree, token, support, lexicon) if support is not None else None
     if means is not None:
         yield Trigger(token, means, means.lemma, Form.FIGURE, matrix, type_of_noun(reading, means), passing)
     elif support is not None:
@@ -329,76 +309,6 @@ def _in_parenthesis(tree: Tree, verb: Token, *, objects_too: bool = False) -> bo
         return False
     before = tree.after(tree.subtree(told)[0], -1)
     return (objects_too or not objects(tree, verb)) and before is not None and before.text in (",", '"', "”", "''")
-
-
-def _only_modality(reading: Reading, verb: Token) -> bool:
-    """As in "plans to hire" tells of hiring, not of planning."""
-    tree, modality = reading.tree, reading.lexicon.modality
-    aim = "advcl" if is_passive(tree, verb) and verb.lemma in modality["planned"] else "xcomp"
-    complement = next((c for c in tree.children(verb, "xcomp", "ccomp", "acl", aim) if c.pos in ("VERB", "AUX")), None)
-    complement = complement or _kept_from(tree, verb, modality["negated"])
-    if complement is None:
-        return False
-    if takes_time(reading, verb):
-        return True
-    if verb.lemma in modality["aspect"] or claim_above(tree, complement) == verb:
-        return True
-    decides = any(verb.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
-    undone = negation(tree, complement) is not None and not reading.attachments.date(verb)
-    return decides and (verb.lemma not in modality["kept"] or (undone and verb.lemma in modality["planned"]))
-
-
-def _kept_from(tree: Tree, verb: Token, denying: frozenset[str]) -> Token | None:
-    """As in "refrained from attacking"."""
-    sources = (p for p in tree.children(verb, "prep") if p.lemma == "from" and verb.lemma in denying)
-    return next((c for p in sources if (c := tree.child(p, "pcomp")) is not None), None)
-
-
-def _absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
-    """As in "agreed to cut" is told by the agreeing, unless the cut has a date of its own."""
-    above = reading.tree.head(verb)
-    if verb.dep == "pcomp" and above.lemma == "from":
-        above = reading.tree.head(above)
-    elif verb.dep not in ("xcomp", "ccomp", "advcl"):
-        return False
-    if reading.attachments.date(verb) or reading.tree.is_root(verb):
-        return False
-    undone = negation(reading.tree, verb) is not None and above.lemma in reading.lexicon.modality["planned"]
-    return above in matrix and above.lemma in reading.lexicon.modality["kept"] and not undone
-
-
-def _is_undertaken(reading: Reading, verb: Token) -> bool:
-    """As in "agreed to cut", "will be allowed to leave": an act on its way, worth telling beside its promise."""
-    above = reading.tree.head(verb)
-    if verb.dep not in ("xcomp", "ccomp") or verb.tag != "VB" or negation(reading.tree, above) is not None:
-        return False
-    if verb.lemma in reading.lexicon.modality["happened"] and reading.tree.child(verb, "xcomp") is not None:
-        return False  # "offered to help pay" is told by the paying
-    group = verb_group(reading.tree, above)
-    granted = above.lemma in _GRANTING and bool(group.modal or group.tense is Tense.FUTURE)
-    return granted or above.lemma in _UNDERTAKING
-
-
-def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
-    """The eventive noun that a support verb carries: "held talks", "paid a visit", "talks were held"."""
-    if verb_lemma(tree, verb) not in lexicon.light or tree.child(verb, "oprd") is not None:
-        return None
-    for noun in objects(tree, verb):
-        if noun.pos == "NOUN" and _is_supported(noun, lexicon):
-            return noun
-    return None
-
-
-def _means(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:
-    """The event that a figure of speech dresses up: "flexed its muscle with a missile test"."""
-    if (verb.lemma, noun.lemma) not in _FIGURES:
-        return None
-    targets = [tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in ("with", "by", "through")]
-    return next((t for t in targets if t is not None and t.pos == "NOUN" and lexicon.is_eventive(t.lemma)), None)
-
-
-def _is_supported(noun: Token, lexicon: Lexicon) -> bool:
-    return noun.lemma in lexicon.objects or noun.text.lower() in lexicon.objects
 
 
 def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:

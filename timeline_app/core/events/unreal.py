@@ -1,0 +1,99 @@
+"""What did not come about although it was planned or due: called off, overtaken, counter to fact, not caused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.claims import is_looking_back
+from timeline_app.core.events.clauses import VerbGroup, negation, particle, verb_group, words_of
+from timeline_app.core.text.context import Tense
+from timeline_app.core.values import Status
+
+if TYPE_CHECKING:
+    from timeline_app.core.events.status import Judgement
+    from timeline_app.core.events.trigger import Reading, Trigger
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+
+WOULD = frozenset(["would", "'d", "’d"])
+_CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make", "move", "persuade", "prompt"])
+
+_PLANNED = frozenset(
+    ["plan", "intend", "hope", "mean", "want", "schedule", "suppose", "supposed", "expect", "due", "set", "slate"]
+)
+"""What one says of a plan that may have come to nothing."""
+
+_CALLS_OFF = frozenset(["cancel", "scrap", "abandon", "shelve", "postpone", "delay", "adjourn", "drop"])
+
+_PUTS_OFF = frozenset([("call", "off"), ("put", "off"), ("push", "back")])
+"""Verbs of what is done to a plan that does not come about on its day."""
+
+
+def called_off(tree: Tree, host: Token) -> Judgement | None:
+    """As in "a summit scheduled for October was called off": what was planned did not take place then."""
+    planned = host if host.lemma in _PLANNED and host.dep == "acl" else tree.child(host, "acl")
+    if planned is None or planned.lemma not in _PLANNED:
+        return None
+    noun = tree.head(planned)
+    verb = tree.head(noun)
+    off = particle(tree, verb)
+    dropped = verb.lemma in _CALLS_OFF or (off is not None and (verb.lemma, off.text.lower()) in _PUTS_OFF)
+    if noun.dep != "nsubjpass" or not dropped or verb_group(tree, verb).tense is not Tense.PAST:
+        return None
+    return Status.NEGATED, words_of(tree, verb, off or verb)
+
+
+def counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
+    """As in "was to have opened", "should have gone": it did not, or the text would say that it did."""
+    if group is not None and (unreal := _unreal(reading.tree, trigger.host, group)) is not None:
+        return Status.NEGATED, unreal
+    above = reading.tree.head(trigger.host)
+    if group is None or above.lemma != "be" or trigger.host.dep != "xcomp" or above.tag != "VBD":
+        return None
+    looks_back = group.perfect and any(a.tag == "TO" for a in reading.tree.children(trigger.host, "aux"))
+    return (Status.NEGATED, f"{above.text} to have") if looks_back else None
+
+
+def _unreal(tree: Tree, verb: Token, group: VerbGroup) -> str | None:
+    """As in "should have been signed", "would have failed without the loan": words of what was not so.
+
+    "Should have arrived by now" only supposes.
+    """
+    if not is_looking_back(tree, verb) or group.negation:
+        return None
+    supposed = any(c.text.lower() in ("already", "now") for c in tree.subtree(verb))
+    but_for = any(_is_but_for(tree, p) for p in tree.children(verb, "prep", "advmod", "cc"))
+    modal = "ought to" if tree.head(verb).lemma == "ought" else group.modal
+    wanting = modal in ("should", "ought", "ought to") and not supposed
+    return f"{modal} have" if wanting or (modal in WOULD and but_for) else None
+
+
+def _is_but_for(tree: Tree, word: Token) -> bool:
+    after = tree.after(word)
+    return word.text.lower() == "without" or (word.text.lower() == "but" and after is not None and after.text == "for")
+
+
+def not_caused(tree: Tree, verb: Token) -> str | None:
+    """As in "will not make them leave or pay": nor do they then."""
+    for token in (verb, *tree.ancestors(verb)):
+        above = tree.head(token)
+        if token.dep in ("xcomp", "ccomp") and token.tag == "VB" and above.lemma in _CAUSING:
+            word = negation(tree, above)
+            return f"{word} {above.text}" if word else None
+        if token.dep != "conj":
+            return None
+    return None
+
+
+def came_to_nothing(reading: Reading, plan: Token) -> bool:
+    """As in "had planned to fly to Kenya but stayed", "was due to speak but did not": a plan, and what came instead."""
+    tree = reading.tree
+    if plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ"):
+        return False
+    above = tree.head(plan)
+    verb = above if plan.pos == "ADJ" and plan.dep == "acomp" else plan
+    group = verb_group(tree, verb)
+    gone = group.tense is Tense.PAST and (group.perfect or verb is not plan or group.passive)
+    instead = tree.child(verb, "conj")
+    but = any(c.text.lower() == "but" for c in tree.children(verb, "cc"))
+    return gone and but and instead is not None and verb_group(tree, instead).tense is Tense.PAST
