@@ -60,7 +60,7 @@ def columns_hold(project) -> bool:
     """Whether columns that were followed change by change are those loaded whole, with all that is made of them."""
     columns, names, book = project.columns(), project.names(), project._book
     found = leads(book.database, book.history)
-    whole = ColumnCache(Loaders(book._blobs, lambda: Led(found, book._contradicted(found)))).get()
+    whole = ColumnCache(Loaders(book._blobs, lambda: Led(found, book._contradicted(found)), book.database.lock)).get()
     return (
         all(np.array_equal(columns[field], whole[field]) for field in EVENT.names)
         and all(np.array_equal(getattr(columns, made), getattr(whole, made)) for made in MADE)

@@ -29,9 +29,9 @@ def emptiness_of(library: Library, events: int, visible: int, dated: int, *, ope
         events: how many events there are without filters.
         visible: how many pass the filters.
         dated: how many of these have a place on the axis.
-        opening: whether a project is on its way, of which no events are known yet.
+        opening: whether a project is on its way.
     """
-    if opening and not events:
+    if not library.documents and opening:
         return Emptiness(tr("Opening the project…"), tr("It is a large one; this takes a few seconds."))
     if not library.documents:
         hint = tr(

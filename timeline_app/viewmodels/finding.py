@@ -41,8 +41,8 @@ class Rows:
 class Finding(QObject):
     """Joins the filters with the project.
 
-    ``changed`` says that other answers are to be had, ``found`` that they are had of other filters or another project:
-    in a large one that takes a moment, in which everybody goes on with what was found before.
+    ``changed`` says that other answers are to be had, ``found`` that they are had of other filters: in a large project
+    that takes a moment, in which everybody goes on with what was found before.
     """
 
     changed = Signal()
@@ -55,10 +55,11 @@ class Finding(QObject):
         self._shown: Shown | None = None
         self._before: Shown | None = None
         """The state before, of which most still holds."""
-        self._asked: Project | None = None
-        """The project of which the first state is on its way."""
         self._latest: Latest[Shown] = Latest(self._take, self)
         self._latest.failed.connect(workspace.problem)
+        self._later: Latest[None] = Latest(lambda _none: None, self)
+        """Loads what is not needed for the first view."""
+        self._later.failed.connect(workspace.problem)
         workspace.library.changed.connect(self._follow)
         workspace.opened.connect(self._follow)
         filters.changed.connect(self._on_filters)
@@ -77,16 +78,10 @@ class Finding(QObject):
 
     @property
     def shown(self) -> Shown | None:
-        """The events that pass, the same as long as nothing changes; None without a project, or while it is opened."""
-        project = self.project
-        if self._shown is None and project is not None and self._asked is None:
-            self._shown = _found(project, self.filters.wanted, self._before)
+        """The events that pass, the same as long as nothing changes; None without a project."""
+        if self._shown is None and self.project is not None:
+            self._shown, self._before = _found(self.project, self.filters.wanted, self._before), None
         return self._shown
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether what there is in a project just opened is still to be found."""
-        return self._asked is not None
 
     def is_there(self, key: str) -> bool:
         """Whether an event can be shown at all, be it that filters hide it: not behind another, nor put aside."""
@@ -127,38 +122,34 @@ class Finding(QObject):
         plain = Filter(dismissed=self.filters.lets_dismissed, negated=self.filters.lets_negated)
         return project.facets(wanted), project.rows(plain, Order.ARTICLE, 0, 0).total
 
+    def load_rest(self) -> None:
+        """Load what the first view did not need, as once it is seen."""
+        if self._shown is not None:
+            self._later.ask(self._shown.columns.complete, at_once=False)
+
     def _follow(self) -> None:
-        """What one command changes is soon found; a large project that was just opened is looked through elsewhere."""
-        project = self.project
-        if self._asked is not None and self._asked is project:
-            return
-        known = self._shown or self._before
-        self._before, self._shown = known if known and known.project is project else None, None
-        if project is None or self._before is not None or self.is_quick:
-            self._asked = None
-            self._latest.drop()
-            self.changed.emit()
-        else:
-            self._asked = project
-            self._ask(project)
+        """What a command changes is soon found."""
+        self._latest.drop()
+        self._forget()
+        self.changed.emit()
 
     def _on_filters(self) -> None:
-        project = self.project
+        project, wanted, before = self.project, self.filters.wanted, self._shown
         if project is None or self.is_quick:
-            self._before, self._shown = self._shown or self._before, None
+            self._forget()
             self._tell()
         else:
-            self._ask(project)
-
-    def _ask(self, project: Project) -> None:
-        wanted, before = self.filters.wanted, self._shown
-        self._latest.ask(lambda: _found(project, wanted, before, ahead=True), at_once=False)
+            self._latest.ask(lambda: _found(project, wanted, before, ahead=True), at_once=False)
 
     def _take(self, shown: Shown) -> None:
         """A change of the project that came meanwhile is put in when somebody asks."""
         current = shown.columns is shown.project.columns()
-        self._shown, self._before, self._asked = shown if current else None, shown, None
+        self._shown, self._before = (shown, None) if current else (None, shown)
         self._tell()
+
+    def _forget(self) -> None:
+        known = self._shown or self._before
+        self._before, self._shown = known if known and known.project is self.project else None, None
 
     def _tell(self) -> None:
         self.changed.emit()
@@ -166,7 +157,8 @@ class Finding(QObject):
 
     def _leave(self) -> None:
         self._latest.finish()
-        self._shown = self._before = self._asked = None
+        self._later.finish()
+        self._shown = self._before = None
 
 
 def _found(project: Project, wanted: Filter, before: Shown | None, *, ahead: bool = False) -> Shown:

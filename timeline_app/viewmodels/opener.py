@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,10 +42,12 @@ class Ready:
         """
         shelf = Shelf()
         try:
-            summaries = project.articles.summaries()
-            kept = project.articles.all()
-            documents = tuple(shelf.document(project, k, summaries.get(k.key), None) for k in kept)
-            project.columns()
+            with ThreadPoolExecutor(1) as pool:
+                columns = pool.submit(lambda: project.columns().prepare())
+                summaries = project.articles.summaries()
+                kept = project.articles.all()
+                documents = tuple(shelf.document(project, k, summaries.get(k.key), None) for k in kept)
+                columns.result()
         except ProjectError:
             project.close()
             raise

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
 from timeline_app.viewmodels.import_words import report_words
+from timeline_app.viewmodels.latest import Latest
 from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.project_title import window_title
 from timeline_app.viewmodels.translation import tr
@@ -41,6 +42,7 @@ class Desk(QObject):
         self.reading = ProgressStrip(tr("Reading"), window)
         self.comparing = ProgressStrip(tr("Comparing articles"), window)
         self._opening: QProgressDialog | None = None
+        self._outdated: Latest[int] = Latest(self._on_outdated, self)
         self.opening = ProgressStrip(tr("Opening the project"), window)
         for strip in (self.opening, self.importing, self.reading, self.comparing):
             window.statusBar().addPermanentWidget(strip)
@@ -67,6 +69,7 @@ class Desk(QObject):
         self.opening.stop_pressed.connect(workspace.opener.finish)
         workspace.damaged.connect(self._on_damaged)
         workspace.opened.connect(self._on_opened)
+        workspace.leaving.connect(self._outdated.finish)
         workspace.committed.connect(self._on_committed)
         workspace.stepped.connect(self._on_stepped)
         for passed in (workspace.opened, workspace.committed, window.filters.changed):
@@ -128,7 +131,11 @@ class Desk(QObject):
         if reason := self._workspace.read_only:
             text = tr("“{name}” can only be read. {reason}", name=self._workspace.name, reason=reason)
             self.say(Notice("warning", text))
-        elif count := len(self._session.outdated()):
+        else:
+            self._outdated.ask(lambda: len(self._session.outdated()), at_once=self._window.finding.is_quick)
+
+    def _on_outdated(self, count: int) -> None:
+        if count:
             text = tr("{count} articles were read by another version of the program.", count=count)
             self.say(Notice("info", text, Offer.READ_ANEW))
 

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.session.workspace.leaving.connect(self.timeline.finish)
         self.session.workspace.opener.busy.connect(lambda _busy: self._show_centre())
         self.timeline.failed.connect(self.show_problem)
+        self.timeline.filled.connect(self.finding.load_rest)
         self.timeline.event_activated.connect(self.show_source)
         self.timeline.hovered.connect(self._on_hovered)
         self.timeline.lane_mode_changed.connect(lambda mode: self.preferences.change(lane_mode=mode.value))
@@ -248,7 +249,7 @@ class MainWindow(QMainWindow):
         """The timeline, or what to do where it would be empty."""
         shown = self.finding.shown
         counts = (shown.total, shown.count, shown.dated) if shown is not None else (0, 0, 0)
-        opening = self.session.workspace.opener.is_busy or self.finding.is_busy
+        opening = self.session.workspace.opener.is_busy
         lack = emptiness_of(self.session.library, *counts, opening=opening)
         if lack is None:
             self.centre.setCurrentWidget(self.timeline)

@@ -14,6 +14,7 @@ from timeline_app.core.layout.categories import SOURCE, category_index, category
 from timeline_app.core.layout.columns import events_to_columns, is_dated, rivals_of
 from timeline_app.core.layout.data import Columns, Flag, Shape, TimelineData
 from timeline_app.core.layout.lanes import Lane, LaneMode, Placement, assign_lanes
+from timeline_app.core.layout.navigation import Range, first_view
 from timeline_app.core.layout.rivals import NO_RIVALS
 from timeline_app.core.values import Status
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from timeline_app.core.layout.navigation import Range
     from timeline_app.core.values import Event
 
     Publication = tuple[date, str]
@@ -171,6 +171,15 @@ class Content:
     def _published_days(self) -> tuple[int, ...]:
         return tuple(sorted({day_number(day) for day, _ in self.publications}))
 
+    @cached_property
+    def first_view(self) -> Range:
+        """The range to open with."""
+        return first_view(self.data.start, self.data.end, self.published)
+
+    def prepare(self) -> None:
+        """Reckon what the first frame needs, as in the background: of many items that takes long."""
+        _ = self.first_view, self.data.durations
+
     @property
     def event_count(self) -> int:
         """Events on the axis; copies and publications do not count."""
@@ -263,6 +272,8 @@ def with_sources(
     """One more lane, with the days on which the articles were published."""
     n = len(publications)
     starts = np.array([day_number(day) for day, _ in publications], np.float64)
+    order = np.argsort(starts, kind="stable")
+    starts = starts[order]
     more = replace(
         Columns.from_arrays(
             starts,
@@ -271,7 +282,7 @@ def with_sources(
             category=np.full(n, category_index(SOURCE)),
             shape=np.full(n, Shape.DAY),
         ),
-        row=np.arange(first_row, first_row + n, dtype=np.int32),
+        row=(first_row + order).astype(np.int32),
     )
     joined = Columns(*(np.concatenate([getattr(columns, f), getattr(more, f)]) for f in Columns.__slots__))
     count = say("1 article") if n == 1 else say("{count} articles").format(count=n)

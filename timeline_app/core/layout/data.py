@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from timeline_app.core.layout.durations import DurationClasses
 from timeline_app.core.layout.rivals import NO_RIVALS
 
 if TYPE_CHECKING:
@@ -156,6 +158,11 @@ class TimelineData:
         if len(rivals):
             self._take_rivals(rivals)
 
+    @cached_property
+    def durations(self) -> DurationClasses:
+        """Which items last how long."""
+        return DurationClasses(self.end - self.start, (self.flags & Flag.COPY) != 0)
+
     def _take_rivals(self, rivals: Rivals) -> None:
         own = np.flatnonzero((self.flags & Flag.COPY) == 0)
         self.rivals = rivals.on(own, self.row[own])
@@ -202,11 +209,13 @@ def spans(low: Ints, high: Ints) -> tuple[Ints, Ints]:
     return np.arange(int(lengths.sum())) - before[owner] + low[owner], owner
 
 
-def _order(lane: npt.NDArray[np.int16], start: Floats) -> npt.NDArray[np.int32]:
-    """Positions by lane, then start; fast where the starts come sorted already."""
-    if len(start) > 1 and (start[1:] >= start[:-1]).all():
-        return np.argsort(lane, kind="stable").astype(np.int32)
-    return np.lexsort((start, lane)).astype(np.int32)
+def _order(lane: npt.NDArray[np.int16], start: Floats) -> Ints:
+    """Positions by lane, then start; several times faster where the starts of each lane come sorted already."""
+    by_lane = np.argsort(lane, kind="stable")
+    lanes, starts = lane[by_lane], start[by_lane]
+    if ((starts[1:] >= starts[:-1]) | (lanes[1:] != lanes[:-1])).all():
+        return by_lane
+    return np.lexsort((start, lane))
 
 
 def _distinct(importance: npt.NDArray[np.float32], row: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:

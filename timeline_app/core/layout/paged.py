@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from timeline_app.core.layout.data import Flag, spans
+from timeline_app.core.layout.data import spans
 from timeline_app.core.layout.metrics import cell_days, step_scale
 from timeline_app.core.layout.packing import (
     HIDDEN,
@@ -67,7 +67,6 @@ class PagedLayout:
     def __init__(self, data: TimelineData, measurer: LabelMeasurer, metrics: Metrics) -> None:
         self._data, self._measurer, self._metrics = data, measurer, metrics
         self._pages: OrderedDict[tuple[int, int, bytes], _Page] = OrderedDict()
-        self._classes = _DurationClasses(data)
         self._winners: dict[tuple[int, int], Ints] = {}
         first, last = data.extent or (0.0, 0.0)
         self._density = data.size / max(last - first, 1.0)
@@ -123,7 +122,7 @@ class PagedLayout:
                 self._winners.clear()
             edges = np.array([slot, slot + 1]) * 2.0 ** (octave + 1)
             bounds = self._data.starts_before(np.arange(self._data.lane_count), edges)
-            members = self._classes.members(octave)
+            members = self._data.durations.members(octave)
             low, high = _places(members, bounds[:, 0]), _places(members, bounds[:, 1])
             importance = self._data.importance
             self._winners[key] = np.array(
@@ -263,31 +262,3 @@ def _take_rows(rows: Rows, pages: list[_Page], first: float, last: float) -> Non
         for lane, number, left, right in zip(*(column[near].tolist() for column in columns), strict=True):
             if lane in rows:
                 take(rows[lane][number], left, right)
-
-
-class _DurationClasses:
-    """Positions of items by the octave of their duration in days, each class in order of position."""
-
-    def __init__(self, data: TimelineData) -> None:
-        octave = _octaves(data)
-        order = np.argsort(octave, kind="stable").astype(np.int32)
-        values, first = np.unique(octave[order], return_index=True)
-        parts = np.split(order, first[1:]) if len(order) else []
-        self._members = dict(zip(values.tolist(), parts, strict=True))
-
-    def members(self, octave: int) -> npt.NDArray[np.int32]:
-        """Positions of the items whose duration is from 2**octave to twice that many days."""
-        found: npt.NDArray[np.int32] = self._members.get(octave, _NO_MEMBERS)
-        return found
-
-
-_NO_MEMBERS = np.empty(0, np.int32)
-NO_DURATION = -128
-
-
-def _octaves(data: TimelineData) -> npt.NDArray[np.int8]:
-    """The binary logarithm of each duration, rounded down; copies and instants have none."""
-    duration = data.end - data.start
-    octave = np.asarray(np.frexp(duration)[1] - 1, np.int8)
-    octave[(duration <= 0) | ((data.flags & Flag.COPY) != 0)] = NO_DURATION
-    return octave

@@ -43,7 +43,7 @@ class Book:
         self.contents = Contents(database, self.history)
         self.names = NameTable(database)
         self.derived = Derived(database, self.history, self.contents, self.names)
-        self.columns = ColumnCache(Loaders(self._blobs, self.led))
+        self.columns = ColumnCache(Loaders(self._blobs, self.led, database.lock))
         self.version = 0
         """Grows with every change, so that answers can be kept until then."""
         self._led: tuple[tuple[int, int], Led] | None = None
@@ -142,6 +142,7 @@ class Book:
         """A transaction; where it fails, what was remembered of its making is dropped too."""
         try:
             with self.database.transaction() as connection:
+                self.columns.complete()
                 yield connection
         except BaseException:
             self.names.forget()

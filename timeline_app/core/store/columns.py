@@ -15,6 +15,7 @@ import numpy as np
 
 from timeline_app.core.layout.data import Columns, Flag
 from timeline_app.core.layout.rivals import NO_RIVALS, Rivals
+from timeline_app.core.store.errors import decoding
 from timeline_app.core.store.joined import join, splice
 from timeline_app.core.store.leads import NOBODY
 from timeline_app.core.store.packed import EVENT, KINDS, NO_DAY, Link
@@ -22,6 +23,7 @@ from timeline_app.core.values import TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     import numpy.typing as npt
 
@@ -168,8 +170,22 @@ class EventColumns:
         return rows[rows >= 0]
 
     def links(self, link: Link) -> Linked:
-        """What events are linked to: rows and names, in order of the rows, an event's own first."""
-        return self.joined.links[link]
+        """What events are linked to: rows and names, in order of the rows, an event's own first.
+
+        Raises:
+            DamagedProjectError: they are loaded only now, and cannot be.
+        """
+        with decoding("the columns"):
+            return self.joined.links[link]
+
+    def prepare(self) -> None:
+        """Find what a timeline begins with, as while the rest is opened."""
+        _ = self.in_time, self._row_of, self.links(Link.LANE), self.links(Link.PERSON)
+
+    def complete(self) -> None:
+        """Load the links that nobody has asked for yet."""
+        for link in Link:
+            self.links(link)
 
     def looks_like(self, other: EventColumns) -> bool:
         """Whether the same is drawn of both, whatever the user noted."""
@@ -268,10 +284,11 @@ class Loaders:
 
     blobs: Callable[[Link | None, Sequence[int] | None], list[Blobs]]
     led: Callable[[], Led]
+    lock: AbstractContextManager[object]
 
     def joined(self, numbers: Sequence[int] | None = None) -> Joined:
         """The events of articles as they now are."""
-        return join(self.blobs(None, numbers), {link: self.blobs(link, numbers) for link in Link})
+        return join(self.blobs(None, numbers), lambda link: self.blobs(link, numbers), self.lock)
 
 
 class ColumnCache:
@@ -294,6 +311,11 @@ class ColumnCache:
         if self._columns is None or len(changed) > MOST_SPLICED:
             return EventColumns(self._loaders.joined(), led)
         return self._columns.following(changed, self._loaders.joined(changed), led)
+
+    def complete(self) -> None:
+        """Load all links, as before a change: they must be of the same state as the events."""
+        if self._columns is not None:
+            self._columns.complete()
 
     def touch(self, articles: set[int]) -> None:
         """The events of these articles, or what is one with what, may have changed."""

@@ -119,14 +119,16 @@ class ProjectContents:
         """As ``core.layout.content.content_of`` makes it of events. May be asked for in any thread."""
         dated, negated = self.columns.dated, (self.columns["status"] == _NEGATED) & self.passes
         kept = self.passes if show_negated else self.passes & ~negated
-        laid = lay_in_lanes(self.columns, self.names, mode, np.flatnonzero(dated & kept))
+        # In order of time, in which many are put in order within their lanes several times faster.
+        rows = self.columns.in_time[(dated & kept)[self.columns.in_time]]
+        laid = lay_in_lanes(self.columns, self.names, mode, rows)
         lanes = tuple(lane_named(key, mode, self.say, laid.beneath.get(key, "")) for key in laid.keys)
         columns = laid.columns
         if self.publications and mode is not LaneMode.ONE:
             columns, lanes = with_sources(columns, lanes, self.publications, len(self.columns), self.say)
         # Pages do not look as far as rivals may lie apart: in a crowd they are told of and not drawn.
         rivals = self.columns.rivals if len(columns.start) <= MANY else NO_RIVALS
-        return Content(
+        content = Content(
             TimelineData(columns, len(lanes), rivals),
             lanes,
             StoredLabels(self.project, self.columns, self.publications, self.say),
@@ -135,6 +137,9 @@ class ProjectContents:
             () if show_negated else tuple(np.flatnonzero(negated).tolist()),
             bool(negated.any()) and show_negated,
         )
+        if content.crowded:
+            content.prepare()
+        return content
 
 
 _NEGATED = STATUSES.index(Status.NEGATED)

@@ -48,8 +48,7 @@ class History:
 
     def all(self, kind: str) -> dict[str, Json]:
         """The records of a kind by key."""
-        rows = self._database.rows("SELECT key, value FROM record WHERE kind = ? ORDER BY key", kind)
-        return {key: loads(value) for key, value in rows}
+        return _by_key(self._database.rows("SELECT key, value FROM record WHERE kind = ? ORDER BY key", kind))
 
     def of_article(self, kind: str, article: str) -> dict[str, Json]:
         """The records of a kind whose keys are events of an article."""
@@ -59,7 +58,7 @@ class History:
             f"{article}:",
             f"{article};",
         )
-        return {key: loads(value) for key, value in rows}
+        return _by_key(rows)
 
     def edits(self, wanted: Mapping[tuple[str, str], Json | None]) -> list[Edit]:
         """What is to be done to have the records (by kind and key) so; those that are so already are left out."""
@@ -131,6 +130,12 @@ class History:
     @staticmethod
     def _move(connection: sqlite3.Connection, position: int) -> None:
         connection.execute("REPLACE INTO meta VALUES ('position', ?)", (position,))
+
+
+def _by_key(rows: list[tuple[str, str]]) -> dict[str, Json]:
+    """Records by key, all decoded together, which of thousands is much faster."""
+    values = loads(f"[{','.join(value for _, value in rows)}]")
+    return {key: value for (key, _), value in zip(rows, values, strict=True)}
 
 
 def _label(text: str) -> Label:

@@ -11,7 +11,8 @@ import numpy as np
 from timeline_app.core.store.packed import EVENT, LINK, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from contextlib import AbstractContextManager
 
     import numpy.typing as npt
 
@@ -28,7 +29,7 @@ Blobs = tuple[int, bytes]
 class Joined:
     """Articles by number, how many events each has, and their events: ``packed.EVENT`` field by field, and links.
 
-    A link has rows, ascending, and for each the number of a name.
+    A link has rows, ascending, and for each the number of a name. It may be loaded when it is asked for.
     """
 
     numbers: Ints
@@ -57,8 +58,27 @@ class Joined:
         return slice(int(begin), int(end))
 
 
-def join(events: Sequence[Blobs], links: Mapping[Link, Sequence[Blobs]]) -> Joined:
+class _Links(dict[Link, "Linked"]):
+    """Links that are loaded when they are asked for, which nobody may change meanwhile."""
+
+    def __init__(self, load: Callable[[Link], Linked], lock: AbstractContextManager[object]) -> None:
+        super().__init__()
+        self._load, self._lock = load, lock
+
+    def __missing__(self, link: Link) -> Linked:
+        with self._lock:
+            if link not in self:
+                self[link] = self._load(link)
+            return self[link]
+
+
+def join(
+    events: Sequence[Blobs], links: Callable[[Link], Sequence[Blobs]], lock: AbstractContextManager[object]
+) -> Joined:
     """The arrays of articles, given in order of their numbers, as one.
+
+    ``links`` gives those of a link when it is asked for, under the lock; until all were asked for, the articles must
+    stay as they are.
 
     Raises:
         ValueError: they are no such arrays.
@@ -67,8 +87,8 @@ def join(events: Sequence[Blobs], links: Mapping[Link, Sequence[Blobs]]) -> Join
     fields = {name: np.ascontiguousarray(data[name]) for name in EVENT.names or ()}
     if len(data) and not 0 <= fields["id"].min() <= fields["id"].max() < MOST_IDS:
         raise ValueError("there is no event of that id")
-    joined = Joined(numbers, counts, fields, {})
-    return Joined(numbers, counts, fields, {link: _linked(joined, blobs) for link, blobs in links.items()})
+    alone = Joined(numbers, counts, fields, {})
+    return Joined(numbers, counts, fields, _Links(lambda link: _linked(alone, links(link)), lock))
 
 
 def splice(old: Joined, gone: Sequence[int], new: Joined) -> Joined:
@@ -85,7 +105,7 @@ def splice(old: Joined, gone: Sequence[int], new: Joined) -> Joined:
         _same_or(old.numbers, numbers[order]),
         _same_or(old.counts, counts[order]),
         {name: _spliced_field(name, old, stretches) for name in old.fields},
-        {link: _spliced_link(link, old, stretches) for link in old.links},
+        {link: _spliced_link(link, old, stretches) for link in Link},
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from timeline_app.core.layout.categories import CATEGORIES
-from timeline_app.core.layout.data import MAX_LANES, Flag
+from timeline_app.core.layout.data import MAX_LANES, Flag, spans
 from timeline_app.core.layout.lanes import COPY_WEIGHT, MAX_PEOPLE, LaneMode, lane_named
 from timeline_app.core.store.packed import BENEATH, Link
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from timeline_app.core.store.columns import EventColumns
     from timeline_app.core.store.names import Names
 
+    Bools = npt.NDArray[np.bool_]
     Ints = npt.NDArray[np.int64]
 
 _LINKS = {LaneMode.ACTOR: Link.PERSON, LaneMode.SOURCE: Link.CHANNEL}
@@ -39,14 +40,15 @@ class LaneItems:
 
 
 def lay_in_lanes(columns: EventColumns, names: Names, mode: LaneMode, rows: Ints) -> LaneItems:
-    """The items for dated rows, given in ascending order. Lanes beyond what a timeline can hold are one with the last.
+    """The items for dated rows, in their order. Lanes beyond what a timeline can hold are one with the last.
 
-    The most important lane comes first, the one first named before equals, and the one without a name last.
+    The most important lane comes first, the one first named in the articles before equals, and the one without a name
+    last.
     """
     at, lane = _named(columns, mode, rows)
     own = np.concatenate([np.ones(min(len(at), 1), np.bool_), at[1:] != at[:-1]])
     weights = columns["importance"][at].astype(np.float64) * np.where(own, 1.0, COPY_WEIGHT)
-    ranked = _ranked(lane, weights)
+    ranked = _ranked(_named_first(at, own), lane, weights)
     position = np.zeros(int(lane.max(initial=0)) + 1, np.int64)
     position[ranked] = np.minimum(np.arange(len(ranked)), MAX_LANES - 1)
     items = columns.items(at, position[lane])
@@ -65,11 +67,12 @@ def _beneath(columns: EventColumns, names: Names, mode: LaneMode, rows: Ints) ->
     shown = np.zeros(len(columns), np.bool_)
     shown[rows] = True
     kept = shown[at]
-    at, person = at[kept], person[kept]
+    if not kept.all():
+        at, person = at[kept], person[kept]
     weight = np.bincount(person, columns["importance"][at])
-    first = np.full(len(weight), len(person))
-    np.minimum.at(first, person, np.arange(len(person)))
-    there = np.flatnonzero(first < len(person))
+    first = np.full(len(weight), -1)
+    first[person[::-1]] = np.arange(len(person))[::-1]
+    there = np.flatnonzero(first >= 0)
     ranked = there[np.lexsort((first[there], -weight[there]))]
     found: dict[str, list[str]] = {}
     titles: dict[str, str] = {}
@@ -82,12 +85,20 @@ def _beneath(columns: EventColumns, names: Names, mode: LaneMode, rows: Ints) ->
     return {lane: ", ".join(people) for lane, people in found.items()}
 
 
-def _ranked(lane: Ints, weights: npt.NDArray[np.float64]) -> Ints:
+def _named_first(at: Ints, own: Bools) -> Ints:
+    """Numbers in order of where in the articles a row names each of its lanes; the names of a row stand together."""
+    place = np.arange(len(at))
+    place -= np.maximum.accumulate(np.where(own, place, 0))
+    return at * (int(place.max(initial=0)) + 1) + place
+
+
+def _ranked(first_named: Ints, lane: Ints, weights: npt.NDArray[np.float64]) -> Ints:
     """The lanes that occur, in order."""
     weight = np.bincount(lane, weights).round(6)
-    first = np.full(len(weight), -1)
-    first[lane[::-1]] = np.arange(len(lane))[::-1]
-    there = np.flatnonzero(first >= 0)
+    nowhere = np.iinfo(np.int64).max
+    first = np.full(len(weight), nowhere)
+    np.minimum.at(first, lane, first_named)
+    there = np.flatnonzero(first < nowhere)
     return there[np.lexsort((first[there], -weight[there], there == OTHER))]
 
 
@@ -106,16 +117,13 @@ def _named(columns: EventColumns, mode: LaneMode, rows: Ints) -> tuple[Ints, Int
 
 
 def _linked(columns: EventColumns, link: Link, rows: Ints) -> tuple[Ints, Ints]:
-    wanted = np.zeros(len(columns), np.bool_)
-    wanted[rows] = True
     at, name = columns.links(link)
-    chosen = wanted[at]
-    at, name = at[chosen].astype(np.int64), name[chosen].astype(np.int64)
-    wanted[at] = False
-    without = np.flatnonzero(wanted)
-    every = np.concatenate([at, without])
-    order = np.argsort(every, kind="stable")
-    return every[order], np.concatenate([name, np.full(len(without), OTHER)])[order]
+    counts = np.bincount(at, minlength=len(columns))
+    first, many = (np.cumsum(counts) - counts)[rows], counts[rows]
+    places, owner = spans(first, first + np.maximum(many, 1))
+    names = np.append(name, np.int32(OTHER))[places].astype(np.int64)
+    names[(many == 0)[owner]] = OTHER
+    return rows[owner], names
 
 
 def _keys(lanes: npt.NDArray[Any], mode: LaneMode, names: Names) -> tuple[str, ...]:

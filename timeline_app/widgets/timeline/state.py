@@ -12,7 +12,7 @@ from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.context import Context
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.metrics import COMFORTABLE, COMPACT, zoom_step
-from timeline_app.core.layout.navigation import PRESETS, History, Range, first_view
+from timeline_app.core.layout.navigation import PRESETS, History, Range
 from timeline_app.core.layout.paged import PagedLayout
 from timeline_app.core.layout.scene import Composer, Scene, Window, bar_ends
 from timeline_app.core.layout.whole import WholeLayout
@@ -63,8 +63,7 @@ class TimelineState(QObject):
         """Show other content, from its first view."""
         self.glide.stop()
         self.replace_content(content)
-        data = content.data
-        self.range = first_view(data.start, data.end, content.published)
+        self.range = content.first_view
         self.history = History()
         self.scroll = 0.0
         self._changed()
