@@ -3,8 +3,8 @@
     python tests/benchmarks/opening.py PROJECT [--json]
 
 Make a large project with ``project.py --keep PROJECT``; it is changed, and changed back. Seconds of the clock, beside
-them the CPU's, and for each action the longest time in which the window answered to nothing. ``calibration_s`` is the
-CPU time of a fixed loop on this machine, to compare machines by.
+them the CPU's, and for each action the longest time in which the window answered to nothing, and the CPU time of its
+thread. ``calibration_s`` is the CPU time of a fixed loop on this machine, to compare machines by.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from timeline_app import app as program
 from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.core.store.values import Field
 from timeline_app.settings import Preferences, Settings
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from timeline_app.viewmodels.workspace import Folders
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TICK_MS = 5
-SETTLED_MS = 400
+SETTLED_MS = 1500
+LOADED_MS = 3000
+"""In which what the first view did not need is loaded."""
 AT_MOST_S = 120
 
 
@@ -90,20 +93,26 @@ def measure(path: Path) -> dict[str, float]:
         clock, cpu = time.perf_counter(), time.process_time()
         if not workspace.open(path):
             raise SystemExit(f"{path} could not be opened.")
-        while not filled and time.perf_counter() - clock < AT_MOST_S:
+        while not (filled and window.timeline.state.content.data.size) and time.perf_counter() - clock < AT_MOST_S:
             pump(TICK_MS)
         window.timeline.canvas.viewport().repaint()
         figures |= {"painted_s": time.perf_counter() - clock, "painted_cpu_s": time.process_time() - cpu}
         figures["opening_held_s"] = watch.longest
+        pump(LOADED_MS)
         begun = workspace.project.done(1)[0][0]
         first, second = window.finding.shown.keys(window.finding.shown.order[:2])
         actions: dict[str, Callable[[], object]] = {
             "select": lambda: window.selection.select([first]),
             "step": lambda: window.step(1),
-            "search": lambda: window._find("minister"),
-            "search_again": lambda: window._find("treaty river"),
+            "search": lambda: window.finding.find("minister"),
+            "search_again": lambda: window.finding.find("treaty river"),
             "note": lambda: window.curator.set_note(second, "x"),
+            "title": lambda: window.curator.set_field(second, Field.TITLE, "Another title"),
+            "date": lambda: window.curator.set_field(second, Field.WHEN, workspace.project.event(first).event.when),
+            "confirm": window.curator.confirm,
             "dismiss": window.curator.dismiss,
+            "select_two": lambda: window.selection.select([first, second]),
+            "merge": window.curator.merge,
             "filter": lambda: window.filters.set_text("treaty"),
             "clear_filter": window.filters.clear,
             "lanes": lambda: window.timeline.set_lane_mode(LaneMode.TYPE),
@@ -112,9 +121,10 @@ def measure(path: Path) -> dict[str, float]:
         }
         for name, act in actions.items():
             watch.begin()
+            cpu = time.thread_time()
             act()
             pump(SETTLED_MS)
-            figures[f"{name}_held_s"] = watch.longest
+            figures |= {f"{name}_held_s": watch.longest, f"{name}_cpu_s": time.thread_time() - cpu}
         window.close()
     return {name: round(value, 3) for name, value in figures.items()}
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_app.core.store.wanted import Filter, Order
 from timeline_app.viewmodels.latest import Latest
+from timeline_app.viewmodels.search import Search
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.wanted import Facets
     from timeline_app.viewmodels.filters import Filters
+    from timeline_app.viewmodels.search import Hit
     from timeline_app.viewmodels.shown import Shown
     from timeline_app.viewmodels.workspace import Workspace
 
@@ -57,8 +59,9 @@ class Finding(QObject):
         """The state before, of which most still holds."""
         self._latest: Latest[Shown] = Latest(self._take, self)
         self._latest.failed.connect(workspace.problem)
-        self._later: Latest[None] = Latest(lambda _none: None, self)
-        """Loads what is not needed for the first view."""
+        self._search: Search | None = None
+        self._later: Latest[Search] = Latest(self._take_search, self)
+        """Finds what is not needed for the first view."""
         self._later.failed.connect(workspace.problem)
         workspace.library.changed.connect(self._follow)
         workspace.opened.connect(self._follow)
@@ -123,9 +126,31 @@ class Finding(QObject):
         return project.facets(wanted), project.rows(plain, Order.ARTICLE, 0, 0).total
 
     def load_rest(self) -> None:
-        """Load what the first view did not need, as once it is seen."""
-        if self._shown is not None:
-            self._later.ask(self._shown.columns.complete, at_once=False)
+        """Find what the first view did not need, once it is seen; what is searched through, after each change."""
+        shown, before = self.shown, self._search
+        if shown is None or self.is_quick:
+            return
+
+        def found() -> Search:
+            shown.columns.complete()
+            search = Search(shown, before)
+            search.prepare()
+            return search
+
+        self._later.ask(found, at_once=False)
+
+    def find(self, query: str) -> list[Hit]:
+        """Events, people and dates by what the user types."""
+        shown = self.shown
+        if shown is None:
+            return []
+        if self._search is None or self._search.shown is not shown:
+            self._search = Search(shown, self._search)
+        return self._search.find(query)
+
+    def _take_search(self, search: Search) -> None:
+        if search.shown is self._shown:
+            self._search = search
 
     def _follow(self) -> None:
         """What a command changes is soon found."""
@@ -158,7 +183,7 @@ class Finding(QObject):
     def _leave(self) -> None:
         self._latest.finish()
         self._later.finish()
-        self._shown = self._before = None
+        self._shown = self._before = self._search = None
 
 
 def _found(project: Project, wanted: Filter, before: Shown | None, *, ahead: bool = False) -> Shown:

@@ -54,8 +54,29 @@ class Hit:
 class Search:
     """The words under which the events shown, the people in them and their dates are found."""
 
-    def __init__(self, shown: Shown) -> None:
-        self._shown = shown
+    def __init__(self, shown: Shown, before: Search | None = None) -> None:
+        """Take what was gathered before as far as it still holds."""
+        self.shown = shown
+        if before is not None:
+            self._take_over(before)
+
+    def _take_over(self, before: Search) -> None:
+        """Much is gathered in order of time: where that changed, all is gathered anew."""
+        if "in_time" not in self.shown.__dict__ or self.shown.in_time is not before.shown.in_time:
+            return
+        from timeline_app.core.store.packed import Link  # noqa: PLC0415  (loads numpy)
+
+        mine, theirs = self.shown.columns, before.shown.columns
+        kept = ["_dated"] if mine.dated is theirs.dated else []
+        if mine.links(Link.PARTY) is theirs.links(Link.PARTY):
+            kept += ["_people", "_parties"]
+        if kept and all(mine[name] is theirs[name] for name in ("earliest", "latest")):
+            kept += ["_intervals", "_days"]
+        self.__dict__.update({name: made for name in kept if (made := before.__dict__.get(name)) is not None})
+
+    def prepare(self) -> None:
+        """Gather what there is before anybody asks."""
+        _ = self._people, self._days
 
     def find(self, query: str) -> list[Hit]:
         """Hits for a query, people and dates before events. Every word typed must begin a word of the hit.
@@ -84,8 +105,8 @@ class Search:
     def _find_events(self, query: str) -> Iterator[Hit]:
         from timeline_app.core.store.packed import interval_of  # noqa: PLC0415  (loads numpy)
 
-        project, columns = self._shown.project, self._shown.columns
-        keys = project.find(query, LIMIT, self._shown.wanted)
+        project, columns = self.shown.project, self.shown.columns
+        keys = project.find(query, LIMIT, self.shown.wanted)
         ids = project.ids(keys)
         lines = dict(zip(keys, project.lines([ids[k] for k in keys if k in ids]), strict=False))
         for key, line in lines.items():
@@ -105,7 +126,7 @@ class Search:
         numbers = self._parties[1]
         there, first, counts = np.unique(numbers, return_index=True, return_counts=True)
         order = np.lexsort((first, -counts))
-        names = self._shown.project.names().words(there[order].tolist())
+        names = self.shown.project.names().words(there[order].tolist())
         return [
             (_words(name), name, number, count)
             for name, number, count in zip(names, there[order].tolist(), counts[order].tolist(), strict=True)
@@ -118,9 +139,9 @@ class Search:
 
         from timeline_app.core.store.packed import Link  # noqa: PLC0415  (loads numpy)
 
-        columns = self._shown.columns
+        columns = self.shown.columns
         rank = np.full(len(columns), -1)
-        rank[self._shown.in_time] = np.arange(len(self._shown.in_time))
+        rank[self.shown.in_time] = np.arange(len(self.shown.in_time))
         rows, numbers = columns.links(Link.PARTY)
         order = np.argsort(rank[rows], kind="stable")
         order = order[rank[rows[order]] >= 0]
@@ -131,7 +152,7 @@ class Search:
         """First and last day of each interval, and how many events have it; in order of time."""
         import numpy as np  # noqa: PLC0415
 
-        rows, columns = self._dated, self._shown.columns
+        rows, columns = self._dated, self.shown.columns
         first, last = (columns[name][rows].astype(np.int64) for name in ("earliest", "latest"))
         both: Ints = (first << _HALF) + (last - _LOW)
         found: Ints
@@ -149,8 +170,8 @@ class Search:
 
     @cached_property
     def _dated(self) -> Ints:
-        rows = self._shown.in_time
-        dated: Ints = rows[self._shown.columns.dated[rows]]
+        rows = self.shown.in_time
+        dated: Ints = rows[self.shown.columns.dated[rows]]
         return dated
 
     # What a hit stands for
@@ -160,16 +181,16 @@ class Search:
         return self._keys(rows[numbers == number])
 
     def _within(self, first: int, last: int) -> tuple[str, ...]:
-        columns, rows = self._shown.columns, self._dated
+        columns, rows = self.shown.columns, self._dated
         return self._keys(rows[(columns["earliest"][rows] == first) & (columns["latest"][rows] == last)])
 
     def _keys(self, rows: Ints) -> tuple[str, ...]:
         import numpy as np  # noqa: PLC0415
 
         if len(rows) > MOST_CHOSEN:
-            best = np.argsort(-self._shown.columns["importance"][rows], kind="stable")[:MOST_CHOSEN]
+            best = np.argsort(-self.shown.columns["importance"][rows], kind="stable")[:MOST_CHOSEN]
             rows = rows[np.sort(best)]
-        return tuple(self._shown.keys(self._shown.columns.ids[rows]))
+        return tuple(self.shown.keys(self.shown.columns.ids[rows]))
 
 
 def _counted(count: int) -> str:

@@ -23,7 +23,6 @@ from timeline_app.viewmodels.notices import Notice, notice_of
 from timeline_app.viewmodels.offered import offered
 from timeline_app.viewmodels.places import Places
 from timeline_app.viewmodels.saved_filters import SavedFilters
-from timeline_app.viewmodels.search import Search
 from timeline_app.viewmodels.surroundings import Nothing
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.banners import Banner
@@ -87,7 +86,6 @@ class MainWindow(QMainWindow):
         self.curator = Curator(self.finding, selection)
         self.filters.set_show_negated(preferences.values.show_negated)
         self._on_timeline: tuple[tuple[Document, ...], ProjectContents | None] | None = None
-        self._search: Search | None = None
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
@@ -99,7 +97,7 @@ class MainWindow(QMainWindow):
     def _build(self, theme: Theme, today: date) -> None:
         self.menu_bar = QMenuBar()
         self.menu_bar.setMinimumHeight(self.menu_bar.fontMetrics().height() + _MENU_PADDING)
-        self.top_bar = TopBar(self._find, theme)
+        self.top_bar = TopBar(self.finding.find, theme)
         self._stack_above(self.menu_bar, self.top_bar)
         self.banner = Banner(theme, today)
         self.problem_banner = Banner(theme, today)
@@ -216,7 +214,6 @@ class MainWindow(QMainWindow):
             self.banner.show_notice(notice)
 
     def _show_events(self) -> None:
-        self._search = None
         self._show_on_timeline()
         self._show_chips()
         self._show_centre()
@@ -322,11 +319,6 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(f"{when} · {event.title} · {wording.status_words(event.status)}")
 
     # What the user does
-
-    def _find(self, query: str) -> list[Hit]:
-        if self._search is None and self.finding.shown is not None:
-            self._search = Search(self.finding.shown)
-        return self._search.find(query) if self._search else []
 
     def _on_hit(self, hit: Hit) -> None:
         self.selection.select(hit.event_ids, self.top_bar.search)

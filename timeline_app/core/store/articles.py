@@ -66,10 +66,10 @@ class Articles:
     @decoding("a summary")
     def summaries(self, keys: Collection[str] | None = None) -> dict[str, Summary]:
         """What is known of articles that are read without opening them, of all if none are named."""
-        rows = self._book.database.rows("SELECT article, title, published FROM summary")
-        if keys is not None:
-            numbers = set(map(number_of, keys))
-            rows = [row for row in rows if row[0] in numbers]
+        asked = "SELECT article, title, published FROM summary"
+        database = self._book.database
+        numbers = [number_of(key) for key in keys or ()]
+        rows = database.rows(asked) if keys is None else database.among(f"{asked} WHERE article IN ({{}})", numbers)
         return {key_of(n): Summary(title, date.fromisoformat(day) if day else None) for n, title, day in rows}
 
     def known(self, fingerprint: str) -> KeptArticle | None:

@@ -72,7 +72,7 @@ def _decided(
     return Curated(
         key,
         article_of(key),
-        replace(event, id=key, **fields),
+        event if event.id == key and not fields else replace(event, id=key, **fields),
         origin,
         frozenset(theirs),
         decision.verdict,
