@@ -1,11 +1,12 @@
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline_app.core.text.language import LONGEST, SpacyLanguage, collapse, load_language
+from timeline_app.core.text.language import LONGEST, SpacyLanguage, collapse, load_language, once_each
 from timeline_app.core.text.rules import RulesLanguage
 from timeline_app.core.values import Sentence
 
@@ -102,3 +103,18 @@ def test_a_word_without_end_is_broken_and_keeps_its_offsets(word):
     tokens = parse(text)
     assert all(text[t.start : t.end] == t.text for t in tokens)
     assert tokens[-2].text == "Friday"
+
+
+def test_of_equal_rows_a_layer_sees_one_and_all_get_what_it_says():
+    thinc = pytest.importorskip("thinc.api")
+    seen = []
+
+    def double(_model, given, is_train):
+        seen.append(given.dataXd.tolist())
+        return thinc.Ragged(given.dataXd * np.uint64(2), given.lengths), None
+
+    rows = np.asarray([[7, 1], [8, 0], [7, 1], [7, 0]], dtype="uint64")
+    made = once_each(thinc.Model("double", double)).predict(thinc.Ragged(rows, np.asarray([3, 1], dtype="int32")))
+    assert made.dataXd.tolist() == [[14, 2], [16, 0], [14, 2], [14, 0]]
+    assert made.lengths.tolist() == [3, 1]
+    assert sorted(seen[0]) == [[7, 0], [7, 1], [8, 0]]

@@ -183,14 +183,14 @@ def _quicken(pipeline: Any) -> None:
     embedding = pipeline.get_pipe("tok2vec").model.layers[0]
     if len(embedding.layers) == len(_EMBEDDING):
         features, joined, tables, mixed, parted = embedding.layers
-        embedding.layers[:] = [features, joined, _once_each(chain(tables, mixed)), parted]
+        embedding.layers[:] = [features, joined, once_each(chain(tables, mixed)), parted]
 
 
 _EMBEDDING = ("features", "joined", "tables", "mixed", "parted")
 """The layers of spaCy's MultiHashEmbed: the third and fourth make a vector of a word without a look at others."""
 
 
-def _once_each(layer: Any) -> Any:
+def once_each(layer: Any) -> Any:
     """A layer that gives every row what the given one does, which sees each of several equal rows once."""
     from thinc.api import Model, Ragged  # noqa: PLC0415  (comes with spaCy)
 

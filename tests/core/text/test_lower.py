@@ -1,0 +1,20 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.core.dates import explain
+from timeline_app.core.text.lower import lowered
+
+
+@given(st.text(st.sampled_from("Aİßﬁ ΑΣς1")))
+def test_every_character_keeps_its_place(text):
+    lower = lowered(text)
+    assert len(lower) == len(text)
+    # How a capital sigma is written depends on whether it ends the word.
+    assert all(low == c.lower()[:1] for low, c in zip(lower, text, strict=True) if c != "Σ")
+
+
+def test_a_date_after_a_letter_that_grows_in_lower_case_keeps_its_offsets():
+    text = "İZMİR, İSTANBUL: talks ended on 3 MAY 2024."
+    (found,) = explain(text, None)
+    assert text[found.start : found.end] == "3 MAY 2024"
+    assert found.value == "2024-05-03"
