@@ -320,7 +320,7 @@ def _by_words(
         return Direction(1, "what one is invited to lies ahead")
     if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
         return Direction(-1, "what follows it is told")
-    if _ONCE.search(text, max(0, start - 40), start) or _ONCE.search(text, max(0, start - 40), atom.start):
+    if any(_ONCE.search(text, max(0, start - 40), edge) for edge in {start, atom.start}):
         return Direction(-1, "what was planned at first is over")
     if atom.operator == "by" and _YEAR_END.search(text, atom.start, atom.end) and by_tense != -1:
         return Direction(1, "“by” looks ahead", firm=True)

@@ -28,6 +28,8 @@ _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
 _RECORD = re.compile(
     r"\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
+_RECORD_ENDS = re.compile(r"\bin\s+(?:about\s+|more than\s+|nearly\s+)?$")
+"""How all that ends, and little else: sooner looked for."""
 _TIMES = re.compile(
     r"\b(?:times?|(?:most|least) \w+|best|worst|only|(?!(?:west|east|interest|request|protest|arrest)\b)[a-z]{2,}est)\b[^.;,]{0,30}\bin\s+$"
 )
@@ -61,7 +63,7 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         return reading if told else _window(reading, Window(meaning, 1, base, within=True), here)
     if atom.operator == "for" and _still_lasts(passage, atom):
         return _window(reading, Window(meaning, -1), situation())._replace(fuzzy=True)
-    if _RECORD.search(passage.before(index, 90)):
+    if _RECORD_ENDS.search(passage.before(index, 30)) and _RECORD.search(passage.before(index, 90)):
         window = _window(reading, Window(meaning, -1), situation())
         return window._replace(fuzzy=True, value=reading.value, type=reading.type)
     return reading
@@ -95,9 +97,9 @@ def _day_of_sentence(passage: Passage, index: int) -> Meaning | None:
 def _tells_when(passage: Passage, index: int, length: Length) -> bool:
     """As in "will meet in two weeks": the end of it is meant."""
     whole = length.count is not None and length.count == int(length.count)
-    if _TIMES.search(passage.before(index, 60)):
+    if not whole or _IN.search(passage.before(index, 90)) is None or _TIMES.search(passage.before(index, 60)):
         return False
-    return whole and _IN.search(passage.before(index, 90)) is not None and passage.direction(index).sign == 1
+    return passage.direction(index).sign == 1
 
 
 def _window(reading: Reading, window: Window, situation: Situation) -> Reading:

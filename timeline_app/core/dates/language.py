@@ -133,10 +133,11 @@ class Found:
         return " ".join(said.lower().replace("’", "'").split()) if said else ""
 
     def has(self, group: str) -> bool:
-        return bool(self[group])
+        return group in self.match.re.groupindex and bool(self.match[group])
 
     def number(self, group: str = "number") -> float | None:
-        return self.words.number(self[group]) if self.has(group) else None
+        said = self[group]
+        return self.words.number(said) if said else None
 
     def whole(self, group: str = "number") -> int | None:
         """The number as an int; None when there is none or it is a fraction."""

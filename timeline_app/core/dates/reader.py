@@ -326,7 +326,8 @@ class Reader:
         ):
             return reading, None  # "through the nineties": in all of them
         if operator and not self._bounds_nothing(index, operator):
-            begun, sign = self._begun(index), self._passage.direction(index).sign
+            begun = self._begun(index)
+            sign = self._passage.direction(index).sign if operator in _FROM_NOW else None
             return bounded(reading, operator, self._passage.published, sign, begun), operator
         return reading, operator
 
@@ -357,6 +358,8 @@ _ERAS = (Unit.DECADE, Unit.CENTURY)
 _THROUGH = re.compile(r"thr(?:ough|u)\b", re.IGNORECASE)
 _RECENT = 400
 """Days before publication within which a history has come to the present."""
+_FROM_NOW = frozenset(["until", "by", "before"])
+"""Operators that bound a stretch which begins with the day of writing, where the tense looks ahead."""
 _GOES_ON = re.compile(
     r",? and (?:(?:is|are|was|were|will) )?(?:\w+ to )?(?:continue|last|run|go on)(?:s|d|ed)? (?:until|till|to) (?:the )?"
 )

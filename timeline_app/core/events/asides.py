@@ -79,7 +79,9 @@ def is_attitude(reading: Reading, verb: Token) -> bool:
 
 def vouching(tree: Tree, word: Token) -> Token | None:
     """As in "according to the ministry": whose word it is."""
-    to = tree.child(word, "prep") if word.text.lower() == "according" else None
+    if word.text.lower() != "according":
+        return None
+    to = tree.child(word, "prep")
     who = tree.child(to, "pobj") if to is not None and to.text.lower() == "to" else None
     clause = tree.head(word)
     return who if who is not None and is_predicate(tree, clause) else None

@@ -40,7 +40,9 @@ _AFTERWARDS = ["attribute_ruler", "lemmatizer"]
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """Stems of one syllable that double their last letter before "ed" and "ing"."""
 
-_WORD = re.compile(r"\S{1,100}")
+_LONG = 100
+"""Characters of the longest word that is left whole."""
+_WORD = re.compile(rf"\S{{1,{_LONG}}}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 BATCH = 64
@@ -90,7 +92,7 @@ class SpacyLanguage:
                 tokens.extend(repair(_tokens(text, self._words(document), offsets, number, len(tokens))))
         return Parse(tuple(tokens))
 
-    def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, list[int], int]]:
+    def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, Sequence[int], int]]:
         line, offsets = collapse(text, after_dateline(text, sentence), sentence.end)
         line = _SURROGATE.sub("\ufffd", line)  # halves of characters, which no encoder takes
         document = self._pipeline.make_doc(line)
@@ -102,12 +104,16 @@ class SpacyLanguage:
             yield _one_sentence(part.as_doc()), offsets[part.start_char :], number
 
 
-def collapse(text: str, start: int, end: int) -> tuple[str, list[int]]:
+def collapse(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
     """The words of [start, end) with one blank between them, and the offset of each character and of the end.
 
     A parser takes a line break for a token of its own and stumbles over it, as it does over the underscore that news
     wires set for a dash. Its tokeniser needs time by the square of a word's length, so that endless words are broken.
     """
+    words = text[start:end].split()
+    plain = " ".join(words)
+    if plain == text[start : start + len(plain)] and "_" not in words and len(max(words, key=len, default="")) <= _LONG:
+        return plain, range(start, start + len(plain))  # as most sentences stand
     line: list[str] = []
     offsets: list[int] = []
     for match in _WORD.finditer(text, start, end):
@@ -140,7 +146,7 @@ def _lemma(form: str, lemma: str) -> str:
     return f"{lemma}e" if undoubled else lemma
 
 
-def _tokens(text: str, words: Iterable[Word], offsets: list[int], sentence: int, base: int) -> list[Token]:
+def _tokens(text: str, words: Iterable[Word], offsets: Sequence[int], sentence: int, base: int) -> list[Token]:
     found = []
     for i, (pos, tag, dep, lemma, head, start, end) in enumerate(words, base):
         first, last = offsets[start], offsets[end - 1] + 1

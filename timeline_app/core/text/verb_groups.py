@@ -256,7 +256,7 @@ def _simple(token: _Token, text: str) -> Governor | None:
     pasts, participles = irregular_verbs()
     if not text[start].islower() or _is_adjective(text, start, word) or _is_negated(word):
         return None
-    if _BECOMING.search(text, max(0, start - 10), start):
+    if text.endswith("ing ", 0, start) and _BECOMING.search(text, max(0, start - 10), start):
         return None  # "is going to start getting beaten": one group, and the tense is that of its beginning
     if (
         word in _SET_FOR
