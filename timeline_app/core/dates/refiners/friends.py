@@ -61,6 +61,8 @@ _NUMBERED_BEFORE = re.compile(
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )
+_NEVER_NUMBERED = ("in ", "since ", "by ", "from ", "until ", "during ")
+"""How most years are told, and none of those figures: sooner looked for."""
 _SCORE_AFTER = re.compile(
     r" to \d{1,3}(?![\d:]| ?(?:[ap]\.?m|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
@@ -168,7 +170,7 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return True
     if _DIALLED_BEFORE.search(before):
         return True
-    if _NUMBERED_BEFORE.search(before):
+    if not before.endswith(_NEVER_NUMBERED) and _NUMBERED_BEFORE.search(before):
         return True
     if _PLURAL_AFTER.match(text, end, end + 24) and _YEAR_SIGNAL.search(before) is None:
         return True
