@@ -23,7 +23,7 @@ from timeline_app.widgets.timeline.text import Font
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from timeline_app.core.layout.data import Ints
+    from timeline_app.core.layout.data import Floats, Ints
     from timeline_app.widgets.timeline.state import TimelineState
 
 HEIGHT = 76
@@ -128,15 +128,20 @@ class Overview(QWidget):
             p.end()
         return self._picture
 
+    @property
+    def _scale(self) -> float:
+        """Pixels a day."""
+        return max(self.width() - self._left - 2 * SIDE, 1.0) / self.extent.span
+
     def _x(self, time: float) -> float:
-        extent = self.extent
-        room = max(self.width() - self._left - 2 * SIDE, 1.0)
-        return self._left + SIDE + (time - extent.start) / extent.span * room
+        return self._left + SIDE + (time - self.extent.start) * self._scale
+
+    def _xs(self, times: Floats) -> Floats:
+        """Pixels of many times."""
+        return np.asarray(self._left + SIDE + (times - self.extent.start) * self._scale, np.float64)
 
     def _time(self, x: float) -> float:
-        extent = self.extent
-        room = max(self.width() - self._left - 2 * SIDE, 1.0)
-        return extent.start + (x - self._left - SIDE) / room * extent.span
+        return self.extent.start + (x - self._left - SIDE) / self._scale
 
     def _paint_all(self, p: QPainter, width: float) -> None:
         theme, extent = self._state.theme, self.extent
@@ -193,7 +198,7 @@ class Overview(QWidget):
 
     def _scale_cells(self, extent: Range) -> tuple[Cell, ...]:
         """The finest cells of an axis that have room for their names."""
-        scale = max(self.width() - self._left - 2 * SIDE, 1.0) / extent.span
+        scale = self._scale
         ruled = axis(extent.start, extent.end, min(scale, FINEST_SCALE))
         narrow = min((cell.end - cell.start for cell in ruled.lower), default=0.0) * scale < NAME_PX
         return ruled.upper if narrow and ruled.upper else ruled.lower
@@ -204,15 +209,13 @@ class Overview(QWidget):
         lanes = self._rows()
         pitch = min((HEIGHT - TOP - BOTTOM) / max(int(lanes.max(initial=0)) + 1, 1), 8.0)
         thick = max(1.0, pitch * 0.66)
-        p.setPen(Qt.PenStyle.NoPen)
-        columns = (data.start, data.end, lanes, data.category, data.shape, data.flags)
-        for start, end, lane, category, shape, flags in zip(*(c.tolist() for c in columns), strict=True):
-            if flags & Flag.COPY:
-                continue
-            x0, x1 = self._x(start), self._x(end)
-            exact = shape == Shape.DAY and not flags & Flag.TENTATIVE
-            color = theme.category(CATEGORIES[category].key, 1.0 if exact else 0.5)
-            p.fillRect(QRectF(x0, TOP + lane * pitch, max(x1 - x0, 3.0), thick), color)
+        own = np.flatnonzero((data.flags & Flag.COPY) == 0)
+        x0, x1 = (self._xs(times[own]) for times in (data.start, data.end))
+        exact = (data.shape[own] == Shape.DAY) & ((data.flags[own] & Flag.TENTATIVE) == 0)
+        hues = [[theme.category(category.key, alpha) for alpha in (0.5, 1.0)] for category in CATEGORIES]
+        columns = (x0, np.maximum(x1 - x0, 3.0), TOP + lanes[own] * pitch, data.category[own], exact)
+        for x, wide, y, category, solid in zip(*(c.tolist() for c in columns), strict=True):
+            p.fillRect(QRectF(x, y, wide, thick), hues[category][solid])
 
     def _rows(self) -> Ints:
         """The row of each item: its lane, or with few lanes, wherever it does not cover others."""
