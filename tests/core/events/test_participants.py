@@ -258,3 +258,20 @@ def test_a_surname_taken_for_a_plural_is_a_name_where_the_text_uses_it_as_one(on
 )
 def test_a_possessive_that_opens_a_sentence_goes_with_its_subject_and_a_group_with_nobody(one, text, word, title):
     assert one(text, word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Janet Reno met Elian Gonzalez. Officials took him home.", "took", "Officials take Elian Gonzalez home"),
+        ("Ana Ruiz left. The girl's uncle, Omar Tall, said he had sold the boat.", "sold", "Omar Tall sells boat"),
+        ("Omar Tall left. The minister said he had sold the boat.", "sold", "Minister sells boat"),
+        ("Karl Berg led Operation Sunrise. Operation Sunrise failed. He left Peru.", "left", "Karl Berg leaves Peru"),
+    ],
+)
+def test_a_given_name_keeps_pronouns_of_the_other_sex_away(one, text, word, title):
+    assert one(text, word).title == title
+
+
+def test_nobody_of_the_other_sex_is_taken_for_she(read):
+    assert not [e for e in read("Fidel Castro said Friday she had been kidnapped.") if "kidnapped" in e.predicate.text]

@@ -148,9 +148,10 @@ def test_titles_of_sayings_say_what_was_said(read, text, title):
         (
             "Karl Berg arrived in Kenya on Sunday after a trip to Peru, Berg said in a post on Monday.",
             "said",
-            "Berg says: arrived in Kenya after a trip to Peru",
+            "Berg says he arrived in Kenya after a trip to Peru",
         ),
-        ("Ana Ruiz said on Friday that Ana Ruiz had left Peru.", "said", "Ana Ruiz says: had left Peru"),
+        ("Ana Ruiz said on Friday that Ana Ruiz had left Peru.", "said", "Ana Ruiz says she had left Peru"),
+        ("Kim Ruiz said on Friday that Kim Ruiz had left Peru.", "said", "Kim Ruiz says: had left Peru"),
         ("Ana Ruiz said on Friday that she had left Peru.", "said", "Ana Ruiz says she had left Peru"),
         (
             "Asked about whether Peru could send ships, Ana Ruiz said on Friday that all roads were open.",

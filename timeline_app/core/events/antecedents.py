@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import SUBJECTS
+from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import persons
 
@@ -40,6 +41,8 @@ class Antecedents:
         self._tree = tree
         self._genders = genders
         people = [n for n in names if n.kind is Kind.PERSON]
+        bodies = (n for n in names if n.kind in (Kind.ORGANISATION, Kind.COUNTRY, Kind.CAPITAL))
+        self._bodies = {i for n in bodies for i in range(n.first, n.last + 1)}
         self._named = {i: n for n in people for i in range(n.first, n.last + 1)}
         self._by_sentence: dict[int, list[Name]] = {}
         for name in people:
@@ -57,12 +60,14 @@ class Antecedents:
         """Whom a pronoun, or the possessive before a noun, stands for; never the bearer of the name ``excluded``."""
         if (ahead := self._ahead(token, excluded)) is not None:
             return ahead
+        if self.is_of_a_stranger(token):
+            return None
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
         stranger = self.stranger(token)
         if stranger is not None and (own is None or own.i < stranger.i):
             return None
         if own is not None:
-            return self._named.get(own.i) or self._bearers.get(own.i)
+            return self._named.get(own.i) or self._described(own) or self._bearers.get(own.i)
         owner = self._owner_before(token, excluded)
         if owner is not None:
             return owner
@@ -119,9 +124,14 @@ class Antecedents:
         for other in reversed(self._tree.sentence(sentence)):
             if other.i >= token.i or other.dep not in SUBJECTS:
                 continue
-            name = self._named.get(other.i) or self._continued(token, other)
+            name = self._named.get(other.i) or self._described(other) or self._continued(token, other)
             if name is not None and name.name != excluded and self._may_be(token, name):
                 yield other
+
+    def _described(self, other: Token) -> Name | None:
+        """As in "her uncle, Omar Tall, said that he": who stands beside a description of a person."""
+        beside = self._tree.child(other, "appos") if other.pos == "NOUN" and other.lemma in persons() else None
+        return self._named.get(beside.i) if beside is not None else None
 
     def _continued(self, token: Token, other: Token) -> Name | None:
         same = (token.text.lower() in MALE) == (other.text.lower() in MALE)
@@ -129,8 +139,29 @@ class Antecedents:
 
     def _may_be(self, token: Token, name: Name) -> bool:
         """Is nothing known that speaks against it: the pronoun by which the text calls the person elsewhere?"""
-        known = self._genders.get(name.name)
-        return known is None or (token.text.lower() in MALE) == (known == "male")
+        sure = self._passes_over(token)
+        known = sex_of(name.name) if sure else self._genders.get(name.name)
+        if known is None:
+            return not sure
+        return (token.text.lower() in MALE) == (known == "male")
+
+    def _passes_over(self, token: Token) -> bool:
+        """As in "Fidel Castro said she had left": after one of the other sex only who surely fits comes next."""
+        for other in reversed(self._tree.sentence(token.sentence)):
+            if other.i < token.i and other.dep in SUBJECTS and other.i in self._named:
+                known = sex_of(self._named[other.i].name)
+                return known is not None and (token.text.lower() in MALE) != (known == "male")
+        return False
+
+    def is_of_a_stranger(self, token: Token) -> bool:
+        """As in "Mariela told them that she left": of who speaks, also where that is no name the text tells of."""
+        clause = self._tree.head(token)
+        saying = self._tree.head(clause) if clause.dep == "ccomp" else clause
+        told = self._tree.child(saying, "nsubj") if saying is not clause and token.dep in SUBJECTS else None
+        if told is None or told.i > token.i or saying.i > clause.i or told.tag in ("NNS", "NNPS"):
+            return False
+        known = {told.i, *(t.i for t in self._tree.children(told, "appos"))} & (self._named.keys() | self._bodies)
+        return not known and (told.pos == "PROPN" or (told.pos == "NOUN" and told.lemma in persons()))
 
     def _is_subordinate(self, subject: Token) -> bool:
         verb = self._tree.head(subject)
@@ -143,7 +174,7 @@ class Antecedents:
 
     def _one_of(self, subjects: list[Token], sentence: int) -> Name | None:
         """The last subject, unless the text was about somebody else just before and may still be."""
-        last = self._named.get(subjects[0].i)
+        last = self._named.get(subjects[0].i) or self._described(subjects[0])
         if last is None:
             return self._bearers.get(subjects[0].i)
         before = (t.i for n in range(max(0, sentence - _LINGERING), sentence + 1) for t in self._tree.sentence(n))

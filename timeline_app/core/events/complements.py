@@ -119,11 +119,18 @@ class Complements:
             elif (child.dep == "advcl" and trigger.form is not Form.ADJECTIVE and self._is_agreed(child, verb)) or (
                 child.dep == "xcomp"
                 and (child.tag in ("VB", "VBG") or self._having(child))
+                and not self._is_outcome(child)
                 and trigger.form is not Form.ADJECTIVE
             ):
                 yield from self._complement(child, speaker)
                 if child == aim and verb.dep == "relcl":
                     yield from self._before(verb, speaker)
+
+    def _is_outcome(self, aim: Token) -> bool:
+        """As in "agreed, only to withdraw": what came of it is told by itself."""
+        to = next((a for a in self._tree.children(aim, "aux") if a.tag == "TO"), None)
+        before = self._tree.after(to, -1) if to is not None else None
+        return before is not None and before.text.lower() == "only"
 
     def _is_question(self, clause: Token) -> bool:
         """As in "established who was on board": what was asked or found out."""

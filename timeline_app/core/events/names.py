@@ -382,9 +382,15 @@ def _role_after(
     return None, country
 
 
+_NAMED_THINGS = frozenset(["Cyclone", "Flight", "Hurricane", "Operation", "Project", "Resolution", "Storm", "Typhoon"])
+"""Words with which the names of undertakings and of storms begin."""
+
+
 def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None, gazetteer: Gazetteer) -> Kind | None:
     run = tokens[start:end]
     previous = tokens[start - 1].text.lower() if start else ""
+    if run[0].text in _NAMED_THINGS and len(run) > 1:
+        return Kind.OTHER
     if role is not None and not _ORGANISATION.search(text):
         return Kind.PERSON
     if {run[0].text.lower(), run[-1].text.lower()} & _place_nouns() and len(run) > 1 and not _ORGANISATION.search(text):

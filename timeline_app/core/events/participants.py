@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.antecedents import FEMALE, MALE, Antecedents
 from timeline_app.core.events.clauses import SUBJECTS
 from timeline_app.core.events.gazetteer import load_gazetteer
+from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, Name
 from timeline_app.core.events.names import is_role
@@ -76,7 +77,7 @@ class Cast:
         self._found: dict[tuple[int, Participant | None], Participant | None] = {}
 
     def gender(self, name: str) -> str | None:
-        """Whether the text calls the bearer of a name "he" (male) or "she" (female); None where it does not."""
+        """Whether the bearer of a name is called "he" (male) or "she" (female); None where nothing tells."""
         return self._genders.get(name)
 
     def is_plainly_meant(self, name: str, pronoun: Token) -> bool:
@@ -180,6 +181,8 @@ class Cast:
 
     def _stranger(self, token: Token, speaker: Participant | None) -> Participant | None:
         """As in "a friend of Ruiz said that she": the friend, who has no name."""
+        if self._persons.is_of_a_stranger(token) and speaker is not None and speaker.end <= token.start:
+            return Participant(speaker.name, token.text, token.start, token.end, speaker.role, speaker.country)
         other = self._persons.stranger(token)
         if other is None or speaker is None or not speaker.start <= other.start < speaker.end:
             return None
@@ -314,7 +317,10 @@ class Cast:
 
 
 def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
-    """By which pronoun the text calls a person, where a sentence with the one before it names nobody else."""
+    """By which pronoun to call a person: what the given name tells, else that which the text uses.
+
+    The text tells it where a sentence with the one before names nobody else.
+    """
     named: dict[int, set[str]] = {}
     acting: dict[int, set[str]] = {}
     for name in names:
@@ -323,15 +329,16 @@ def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
             named.setdefault(last.sentence, set()).add(name.name)
             if last.dep in SUBJECTS:
                 acting.setdefault(last.sentence, set()).add(name.name)
-    found: dict[str, str] = {}
+    called = {n.name: sex for n in names if n.kind is Kind.PERSON and (sex := sex_of(n.name)) is not None}
+    used: dict[str, set[str]] = {}
     for number in {token.sentence for token in tree.tokens}:
         people = named.get(number, set()) | named.get(number - 1, set())
         words = {t.text.lower() for t in tree.sentence(number)}
         male, female = bool(words & MALE), bool(words & FEMALE)
         told_of = acting.get(number, set()) | acting.get(number - 1, set())
         if len(people) == 1 and people == told_of and male != female:
-            found.setdefault(next(iter(people)), "male" if male else "female")
-    return found
+            used.setdefault(next(iter(people)), set()).add("male" if male else "female")
+    return {name: next(iter(sexes)) for name, sexes in used.items() if len(sexes) == 1} | called
 
 
 def _without_owner(label: str) -> str:

@@ -17,7 +17,7 @@ _VERDICTS = frozenset(
 )
 """Nouns by which a writer comments on the words before."""
 
-_LINKS = frozenset(["but", "and", "however", "meantime", "meanwhile", "moreover", "that", "yet"])
+_LINKS = frozenset(["but", "and", "however", "meantime", "meanwhile", "moreover", "yet"])
 _JOINING = frozenset(["addition", "contrast", "fact", "particular", "short", "turn"])
 
 _QUOTATION = re.compile(r"(?:[\"“]|``)([^\"”]{8,}?)(?:[\"”]|'')")
@@ -65,13 +65,14 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
         t for n, t in enumerate(tokens) if t.i < stop and not (t.tag == "POS" and (not n or tokens[n - 1].i != t.i - 1))
     ]
     tokens = without_dangling(_without_link(tree, content, tokens))
-    while tokens and (tokens[0].text.lower() == "that" or tokens[0].dep == "punct" or tokens[0].text in '"“'):
+    while tokens and (_links(tokens[0]) or tokens[0].dep == "punct" or tokens[0].text in '"“'):
         tokens = tokens[1:]
     return lower_first(spaced(tokens), tokens)
 
 
 def _links(token: Token) -> bool:
-    return token.text.lower() in _LINKS and token.dep in ("advmod", "mark")
+    word = token.text.lower()
+    return (word == "that" and token.tag != "DT") or (word in _LINKS and token.dep in ("advmod", "mark"))
 
 
 def _without_link(tree: Tree, content: Token, tokens: list[Token]) -> list[Token]:

@@ -55,6 +55,7 @@ _NEAR = 5
 """Tokens after a noun that may go into its title."""
 
 
+_AUXILIARIES = frozenset(["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will"])
 _PERSONS = frozenset(["he", "she", "they"])
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
 
@@ -140,13 +141,22 @@ class Titles:
 
     def _with_subject(self, verb: Token, lead: str) -> str:
         """The words of a clause, with its subject where it shares that of the clause before."""
-        words = self._own_words(verb)
+        words = self._bare_words(verb)
         shared = verb.dep == "conj" and self._tree.child(verb, "nsubj", "nsubjpass") is None
         if shared and verb.tag != "VB" and verb_group(self._tree, verb).finite and lead.lower() not in _UNNAMED:
             return f"{lead} {lower(words)}"
         return f"{lead} to {lower(words)}" if shared and verb.tag == "VB" else words
 
     def _own_words(self, verb: Token) -> str:
+        """The words of the clause itself, with its subject where that stands further off."""
+        words = self._bare_words(verb)
+        told = subject(self._tree, verb) if verb_group(self._tree, verb).finite else None
+        lost = words[:1].isalpha() and words.split(" ")[0].lower() in _AUXILIARIES
+        if not lost or told is None or told.pos not in ("NOUN", "PROPN"):
+            return words
+        return f"{self._naming.phrase(told, None)} {words}"
+
+    def _bare_words(self, verb: Token) -> str:
         """The words of the clause itself, where the text does not tell who does it; of an infinitive, its clause's."""
         while verb.dep == "xcomp" and (above := clause_verb(self._tree, verb)) is not None:
             verb = above

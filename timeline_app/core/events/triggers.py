@@ -126,6 +126,7 @@ _ABILITIES = frozenset(
     ]
 )
 _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
+_ORDINALS = frozenset(["first", "last", "latest", "second", "third", "fourth", "fifth", "only"])
 _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "precedent", "standard", "target"])
 _ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show", "add"])
 """Verbs of saying that also name acts: "posts its figures"."""
@@ -263,9 +264,7 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
         return False
     head = tree.head(verb)
     before = (t for t in tree.subtree(head) if t.i < head.i)
-    ordinal = any(
-        t.tag in ("JJS", "RBS") or t.text.lower() in ("first", "last", "second", "third", "only") for t in before
-    )
+    ordinal = any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or t.text[:-2].isdigit() for t in before)
     return ordinal or head.lemma in _ABILITIES
 
 
