@@ -382,6 +382,7 @@ def test_what_there_is_only_a_risk_of_did_not_happen(read):
             Status.PLANNED,
         ),
         ("Authorities estimated that 900 women took part in the march.", "took", Status.HAPPENED),
+        ("The rules caused the index to lose ground last week.", "lose", Status.HAPPENED),
         ("A task force is investigating attacks over the past four years.", "investigating", Status.HAPPENED),
         ("The index fell within 70 points of its record high set on Aug. 6.", "set", Status.HAPPENED),
     ],

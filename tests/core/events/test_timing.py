@@ -392,3 +392,23 @@ def test_the_day_of_a_deed_is_not_that_of_its_judgement_nor_of_what_is_set_again
 def test_a_date_of_a_thing_or_a_second_one_is_not_the_verbs(one, text, word, first, last):
     interval = one(text, word).when.interval
     assert (interval.earliest, interval.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("The firm extended its offer until 9 December.", "extended", None, MONDAY),
+        ("Kenya had condemned the invasion of Peru on 2 August.", "invasion", date(2024, 8, 2), date(2024, 8, 2)),
+        ("Kenya condemned the invasion of Peru on Friday.", "condemned", date(2024, 11, 1), date(2024, 11, 1)),
+        ("The sum will be paid to holders of record Nov. 21.", "paid", MONDAY, None),
+    ],
+)
+def test_a_day_of_something_else_beside_the_verb_is_not_its_own(one, text, word, first, last):
+    interval = one(text, word).when.interval
+    assert (interval.earliest, interval.latest) == (first, last)
+
+
+def test_what_somebody_said_over_a_year_is_no_occasion_of_his_other_words(one):
+    text = "Ana Ruiz said in 2020 that the dam was old. Ana Ruiz said it leaked."
+    said = one("Ana Ruiz said it leaked. " + text, "said")
+    assert said.when.interval == Interval(MONDAY, MONDAY)

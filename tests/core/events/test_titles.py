@@ -369,3 +369,19 @@ def test_they_who_vouch_are_those_who_spoke_before(read):
 )
 def test_a_title_puts_words_and_deeds_down_to_no_other(one, text, word, title):
     assert one(text, word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("Hudson's Bay Co. bought a ship on Friday.", "bought", "Hudson's Bay Co. buys ship"),
+        ("Dow Jones & Co. bought a ship on Friday.", "bought", "Dow Jones & Co. buys ship"),
+        ("An IBM spokeswoman said the company shut a plant on Friday.", "shut", "IBM shuts plant"),
+        ("The party hopes to win seats in Kenya this December.", "win", "Party hopes to win seats in Kenya"),
+        ("The union does not want to leave Kenya this December.", "leave", "Union does not want to leave Kenya"),
+        ("Kenya bought ships as a result of an accord.", "bought", "Kenya buys ships as result of accord"),
+        ("Kenya bought ships in case the war drags on.", "bought", "Kenya buys ships"),
+    ],
+)
+def test_a_title_names_firms_whole_and_promises_nothing_that_is_only_wished_for(one, text, word, title):
+    assert one(text, word).title == title

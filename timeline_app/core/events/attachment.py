@@ -70,6 +70,10 @@ _CHANGES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _REFUSALS = frozenset(["decline", "refuse", "fail", "neglect", "stop", "cease", "quit", "finish", "avoid"])
+_JUDGING = frozenset(["condemn", "criticise", "criticize", "decry", "denounce", "deplore", "praise", "protest"])
+_NEWS_DAYS = 7
+"""Days within which news tells of what was said."""
+
 _HONOURING = frozenset(["celebrate", "commemorate", "honor", "honour", "mark", "mourn", "recall", "remember"])
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 
@@ -160,6 +164,9 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
 def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
     """As in "a poster from 1989", "his 2010 report": a date that tells things apart dates nothing."""
     above = tree.head(top)
+    before = tree.after(tokens[0], -1)
+    if before is not None and before.text.lower() == "record":
+        return True  # "paid in January to holders of record Dec. 21"
     if top.dep == "pobj" and above.lemma in ("from", "of"):
         noun = tree.after(above, -1) or tree.head(above)
         return (
@@ -167,7 +174,6 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
             and not lexicon.is_eventive(noun.lemma)
             and noun.i not in {t.i for t in tokens}
         )
-    before = tree.after(tokens[0], -1)
     owned = any(t.i < tokens[0].i for t in tree.children(above, "det", "poss"))  # "the fabled 11th-century temple"
     inside = before is not None and (before.tag in ("DT", "PRP$", "POS") or (owned and before.tag == "JJ"))
     if above.dep == "nsubj" and tree.head(above).lemma in _CHANGES:
@@ -291,6 +297,9 @@ def _moved_to_saying(
     """A past day cannot date an intention: in "said she would stay at talks on Friday" it dates the saying."""
     if not is_predicate(tree, host):
         return host
+    judged = _judged_deed(tree, host, expression, lexicon, published)
+    if judged is not None:
+        return judged
     refused = (
         _refusal_above(tree, host)
         or _honoured(tree, host, expression, published)
@@ -306,6 +315,17 @@ def _moved_to_saying(
     if saying is not None and saying.i < host.i:
         return saying
     return _finite_past_above(tree, host) or host
+
+
+def _judged_deed(
+    tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon, published: date | None
+) -> Token | None:
+    """As in "had condemned the invasion of Kuwait on 2 August": a day long gone is that of what is judged."""
+    deed = tree.child(verb, "dobj")
+    latest = expression.interval.latest
+    past = published is not None and latest is not None and (published - latest).days > _NEWS_DAYS
+    judged = verb.lemma in _JUDGING and deed is not None and lexicon.is_eventive(deed.lemma)
+    return deed if past and judged and deed is not None and expression.start > deed.start else None
 
 
 def _honoured(tree: Tree, verb: Token, expression: TimeExpression, published: date | None) -> Token | None:

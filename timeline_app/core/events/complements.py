@@ -29,6 +29,9 @@ _FINDING = frozenset(["call", "consider", "declare", "deem", "find", "hold", "ke
 _WITHOUT_WEIGHT = frozenset(["hope", "light", "name", "view", "wake"])
 """Nouns after "in" that open what is said of a reason or an occasion."""
 
+_ALONE = frozenset(["behalf", "case", "connection", "favor", "favour", "hopes", "result"])
+"""Nouns that say nothing after a preposition by themselves: "as result", "in case"."""
+
 _JOINING = frozenset(
     [
         "addition",
@@ -188,6 +191,9 @@ class Complements:
             return
         if preposition.lemma == "as" and target.i in self._reading.named:
             return  # "cheered as Ruiz, who had won, appeared"
+        further = self._tree.children(target, "prep")
+        if target.lemma in _ALONE and not further:
+            return
         if target.lemma in _WITHOUT_WEIGHT and preposition.lemma == "in" and self._tree.child(target, "prep"):
             return
         if target.pos == "NUM" and preposition.lemma == "against":
@@ -207,8 +213,9 @@ class Complements:
                 else ""
             )
             yield f"{preposition.text.lower()} {article}{words}"
-        for child in self._tree.children(target, "prep"):
-            if child.lemma in ("in", "at", "with") and child.i > target.i:
+        for child in further:
+            needed = child.lemma == "of" and target.lemma in _ALONE and " of " not in words
+            if (child.lemma in ("in", "at", "with") or needed) and child.i > target.i:
                 yield from self.prepositional(child, speaker)
 
     def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
@@ -225,6 +232,8 @@ class Complements:
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep == "prep":
                 yield from self.prepositional(child, speaker)
+            elif child.dep == "xcomp" and child.tag == "VB" and verb.tag == "VBG":
+                yield from self._complement(child, speaker)
 
     def _having(self, verb: Token) -> str:
         """As in "denies having trained rebels"."""

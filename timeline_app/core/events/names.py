@@ -245,12 +245,26 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
             or (joined and tokens[j - 1].text in "-‐" and tokens[j].text.isalpha())
             or (tokens[j].text in ("al", "el", "ul") and _has_article(tokens, j))
             or (tokens[j].text == "and" and _is_one_body(tokens, i, j))
+            or (tokens[j].text in ("&", "amp") and j + 1 < len(tokens) and _capital(tokens[j + 1]))
+            or (tokens[j].tag == "POS" and _is_firm_after(tokens, j))
             or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j))
         ):
             j += 1
         else:
             break
     return j
+
+
+def _is_firm_after(tokens: list[Token], j: int) -> bool:
+    """As in "Hudson's Bay Co.", "the People's Union": is what follows the owner no name by itself?"""
+    after = []
+    for token in tokens[j + 1 : j + 4]:
+        if not _capital(token):
+            break
+        after.append(token.text)
+    bare = len(after) == 1 and after[0] in _BODIES
+    common = len(after) == 2 and after[1] in _FIRM_ENDINGS and after[0].lower() in _place_nouns() | _TRADES
+    return bare or common
 
 
 def _has_article(tokens: list[Token], j: int) -> bool:
@@ -381,6 +395,11 @@ def _role_after(
             return words(tree, tokens[start], tokens[j]), nation.country if nation else country
     return None, country
 
+
+_FIRM_ENDINGS = frozenset(["Co.", "Co", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Bank", "Union", "Association"])
+_BODIES = _FIRM_ENDINGS | frozenset(["Front", "League", "Party"])
+_TRADES = frozenset("drug food foods furniture market oil press steel stores trust workers".split())  # noqa: SIM905
+"""What a firm deals in, in names that begin with an owner ("Young's Market Co.")."""
 
 _NAMED_THINGS = frozenset(["Cyclone", "Flight", "Hurricane", "Operation", "Project", "Resolution", "Storm", "Typhoon"])
 """Words with which the names of undertakings and of storms begin."""

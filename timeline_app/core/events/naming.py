@@ -111,7 +111,7 @@ class Naming:
             return False
         name = self._cast.name_at(token)
         definite = any(c.text.lower() == "the" for c in self._tree.children(token, "det"))
-        alone = not definite and not self._tree.children(token, "conj")
+        alone = not definite and (not self._tree.children(token, "conj") or (name is not None and "&" in name.name))
         if name is not None and alone and name.kind in (Kind.ORGANISATION, Kind.PERSON):
             return False
         if name is not None and name.kind is Kind.OTHER and definite and token.text.endswith("s"):

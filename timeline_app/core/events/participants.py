@@ -266,7 +266,20 @@ class Cast:
         if is_role(token):
             return self.as_name(token, self._person_in_role(token))
         if token.lemma in _FIRM_WORDS:
-            return self.as_name(token, self._main_body(token))
+            return self.as_name(token, self._of_spokesman(token) or self._main_body(token))
+        return None
+
+    def _of_spokesman(self, token: Token) -> Name | None:
+        """As in "A Sony spokeswoman said the company": the firm for which somebody speaks."""
+        below = token
+        for verb in self.tree.ancestors(token):
+            told = (
+                self.tree.child(verb, "nsubj") if below.dep == "ccomp" and verb.lemma in load_lexicon().says else None
+            )
+            if told is not None and told.i not in (below.i, token.i):
+                named = (self.name_at(t) for t in self.tree.children(told, "compound", "poss", "nmod"))
+                return next((n for n in named if n is not None and n.kind is Kind.ORGANISATION), None)
+            below = verb
         return None
 
     def _main_body(self, token: Token) -> Name | None:

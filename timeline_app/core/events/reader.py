@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.text.context import TemporalContext
     from timeline_app.core.text.syntax import Parse, Token
-    from timeline_app.core.values import Article, EventTime, Sentence, TimeExpression
+    from timeline_app.core.values import Article, EventTime, Interval, Sentence, TimeExpression
 
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
 """Blocks whose sentences tell events; headlines and standfirsts only repeat them."""
@@ -90,6 +90,17 @@ def _with_sayings_weighed(drafts: list[Draft], dated_speakers: frozenset[str]) -
 
 def _speaker(draft: Draft) -> str:
     return draft.actors[0].name if draft.actors else ""
+
+
+_LONGEST_OCCASION = 31
+"""Days beyond which the time of one saying is not that of the others of the same speaker."""
+
+
+def _is_occasion(interval: Interval) -> bool:
+    """Is it so short that what else was said may be of the same time?"""
+    if interval.earliest is None or interval.latest is None:
+        return interval.earliest is not None or interval.latest is not None
+    return (interval.latest - interval.earliest).days <= _LONGEST_OCCASION
 
 
 class EventReader:
@@ -244,6 +255,8 @@ class EventReader:
         """Bounds for a saying without a date: the speaker's dated saying, else the writer's day."""
         occasion = self._sources.occasion(verb)
         spoken = self._spoken(occasion) if occasion is not None else None
+        if spoken is not None and not _is_occasion(spoken.interval):
+            occasion = spoken = None
         if spoken is not None and spoken.kind is not TimeKind.SPAN:
             return same_occasion(spoken)
         lasting = spoken is not None and spoken.kind is TimeKind.SPAN  # "has demanded it for two months"

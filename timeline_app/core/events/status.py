@@ -37,7 +37,7 @@ from timeline_app.core.events.names import persons
 from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.senses import takes_time
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.unreal import WOULD, called_off, came_to_nothing, counterfactual, not_caused
+from timeline_app.core.events.unreal import CAUSING, WOULD, called_off, came_to_nothing, counterfactual, not_caused
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
@@ -236,7 +236,8 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     if (seeming := seemed(reading.tree, trigger.host)) is not None:
         return Status.POSSIBLE, seeming.text
     leading = first_infinitive(reading.tree, trigger.host)
-    if not group.finite and leading.dep == "xcomp":
+    caused = leading.dep == "ccomp" and leading.tag == "VB" and _causes(reading.tree, leading)
+    if not group.finite and (leading.dep == "xcomp" or caused):
         shared = _by_head(reading, replace(trigger, host=leading, content=leading))
         if shared is not None:
             return shared
@@ -251,6 +252,13 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
     return _by_main_clause(reading.tree, trigger.host) if not group.finite else None
+
+
+def _causes(tree: Tree, verb: Token) -> bool:
+    """As in "caused shares to fall", "made them leave"; not "made it a crime to leave"."""
+    above = tree.head(verb)
+    bare = not any(a.tag == "TO" for a in tree.children(verb, "aux"))
+    return above.lemma in CAUSING and (above.lemma != "make" or bare)
 
 
 def _by_main_clause(tree: Tree, verb: Token) -> Judgement | None:

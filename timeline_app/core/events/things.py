@@ -69,6 +69,8 @@ class Things:
         if told is None or clause.dep != "ccomp" or told.i > token.i or saying.lemma not in load_lexicon().says:
             return None
         name = self._cast.name_at(told)
+        if name is None and told.pos == "PROPN":
+            return self._cast.participant(told)
         if name is None or name.kind not in (Kind.ORGANISATION, Kind.OTHER, Kind.PLACE):
             return None
         return self._cast.as_name(token, name)

@@ -64,6 +64,7 @@ _CHARGING = JUDGING | frozenset(
 )
 """Verbs after which "in" names what somebody is charged with, mostly long gone."""
 
+_EXTENDING = frozenset(["adjourn", "extend", "postpone", "prolong", "renew"])
 _LASTING_THINGS = frozenset(
     ["accord", "agreement", "bill", "ceasefire", "contract", "deal", "law", "order", "pact", "resolution", "treaty"]
 )
@@ -91,6 +92,8 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
     chosen = choose(dated.expressions, trigger.host)
     if chosen is None:
         return None
+    if chosen.operator == "until" and trigger.host.lemma in _EXTENDING:
+        return None  # "extended its offer until 9 November": what was extended lasts until then
     words = with_preposition(reading.tree, chosen)
     way = dated.way or f"{named_by(trigger)} carries “{words}”"
     time = EventTime(

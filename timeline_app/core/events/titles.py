@@ -55,6 +55,9 @@ _NEAR = 5
 """Tokens after a noun that may go into its title."""
 
 
+_WISHING = frozenset(["aim", "hope", "seek", "try", "want", "wish"])
+"""Verbs without which a title would promise what is only wished for."""
+
 _AUXILIARIES = frozenset(["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will"])
 _PERSONS = frozenset(["he", "she", "they"])
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
@@ -204,6 +207,17 @@ class Titles:
         done = hearsay or claimed or is_looking_back(self._tree, verb)
         if status is Status.POSSIBLE and done:
             return f"may have {'been ' if passive else ''}{participle(verb)}{tail}"
+        wish = self._tree.head(verb)
+        if (
+            verb.dep == "xcomp"
+            and wish.lemma in _WISHING
+            and wish in trigger.matrix
+            and not is_passive(self._tree, wish)
+        ):
+            aim = f"be {participle(verb)}" if passive else verb.lemma
+            if status is Status.NEGATED:
+                return f"{'do' if plural else 'does'} not {wish.lemma} to {aim}{tail}"
+            return f"{wish.lemma if plural else third_person(wish.lemma)} to {aim}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
         present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
         return in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail

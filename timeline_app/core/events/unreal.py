@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
 
 WOULD = frozenset(["would", "'d", "’d"])
-_CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make", "move", "persuade", "prompt"])
+CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make", "move", "persuade", "prompt"])
 
 _PLANNED = frozenset(
     ["plan", "intend", "hope", "mean", "want", "schedule", "suppose", "supposed", "expect", "due", "set", "slate"]
@@ -77,7 +77,7 @@ def not_caused(tree: Tree, verb: Token) -> str | None:
     """As in "will not make them leave or pay": nor do they then."""
     for token in (verb, *tree.ancestors(verb)):
         above = tree.head(token)
-        if token.dep in ("xcomp", "ccomp") and token.tag == "VB" and above.lemma in _CAUSING:
+        if token.dep in ("xcomp", "ccomp") and token.tag == "VB" and above.lemma in CAUSING:
             word = negation(tree, above)
             return f"{word} {above.text}" if word else None
         if token.dep != "conj":

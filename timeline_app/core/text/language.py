@@ -141,7 +141,9 @@ def _one_sentence(document: Any) -> Any:
 
 
 def _lemma(form: str, lemma: str) -> str:
-    """The lemma, mended where it lost its "e": of "fin" the past is "finned", so "fined" is of "fine"."""
+    """The lemma, mended where it lost its "e": of "fin" the past is "finned", so "fined" is of "fine"; so "hopes"."""
+    if form == f"{lemma}es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return f"{lemma}e"
     undoubled = form in (f"{lemma}ed", f"{lemma}ing") and _DOUBLING.fullmatch(lemma)
     return f"{lemma}e" if undoubled else lemma
 
