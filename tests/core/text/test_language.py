@@ -118,3 +118,8 @@ def test_of_equal_rows_a_layer_sees_one_and_all_get_what_it_says():
     assert made.dataXd.tolist() == [[14, 2], [16, 0], [14, 2], [14, 0]]
     assert made.lengths.tolist() == [3, 1]
     assert sorted(seen[0]) == [[7, 0], [7, 1], [8, 0]]
+
+
+def test_a_lemma_keeps_the_e_that_its_form_shows():
+    words = {t.text: t.lemma for t in parse("The party hopes to win and the bank fined him.").tokens}
+    assert (words["hopes"], words["fined"]) == ("hope", "fine")
