@@ -121,5 +121,5 @@ def test_of_equal_rows_a_layer_sees_one_and_all_get_what_it_says():
 
 
 def test_a_lemma_keeps_the_e_that_its_form_shows():
-    words = {t.text: t.lemma for t in parse("The party hopes to win and the bank fined him.").tokens}
+    words = {t.text: t.lemma for t in parse("The party hopes to win and the bank fined him.")}
     assert (words["hopes"], words["fined"]) == ("hope", "fine")
