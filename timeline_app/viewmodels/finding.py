@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.core.store.wanted import Filter, Order
 from timeline_app.viewmodels.latest import Latest
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 50_000
 """Events up to which an answer takes a few milliseconds and need not be waited for in the background."""
+
+REST_MS = 500
+"""Milliseconds without another view after which what is not seen is found too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,10 @@ class Finding(QObject):
         self._search: Search | None = None
         self._later: Latest[Search] = Latest(self._take_search, self)
         """Finds what is not needed for the first view."""
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._load_rest)
         self._later.failed.connect(workspace.problem)
         workspace.library.changed.connect(self._follow)
         workspace.opened.connect(self._follow)
@@ -126,7 +133,10 @@ class Finding(QObject):
         return project.facets(wanted), project.rows(plain, Order.ARTICLE, 0, 0).total
 
     def load_rest(self) -> None:
-        """Find what the first view did not need, once it is seen; what is searched through, after each change."""
+        """Find what the first view did not need, and what is searched through, once it is painted."""
+        self._rest.start()
+
+    def _load_rest(self) -> None:
         shown, before = self.shown, self._search
         if shown is None or self.is_quick:
             return
@@ -183,6 +193,7 @@ class Finding(QObject):
     def _leave(self) -> None:
         self._latest.finish()
         self._later.finish()
+        self._rest.stop()
         self._shown = self._before = self._search = None
 
 

@@ -43,15 +43,16 @@ class Ready:
         shelf = Shelf()
         try:
             with ThreadPoolExecutor(1) as pool:
-                columns = pool.submit(lambda: project.columns().prepare())
+                articles = pool.submit(project.articles.all)
                 summaries = project.articles.summaries()
-                kept = project.articles.all()
-                documents = tuple(shelf.document(project, k, summaries.get(k.key), None) for k in kept)
-                columns.result()
+                documents = pool.submit(
+                    lambda: tuple(shelf.document(project, a, summaries.get(a.key), None) for a in articles.result())
+                )
+                project.columns().prepare()
         except ProjectError:
             project.close()
             raise
-        return cls(project, shelf, documents)
+        return cls(project, shelf, documents.result())
 
 
 class Opener(QObject):

@@ -190,9 +190,10 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Show articles and events anew after any of them changed."""
         library = self.session.library
+        self._show_on_timeline()  # first, as many events are laid out beside what follows
         self.selection.select([i for i in map(library.lead, self.selection.ids) if self.finding.is_there(i)])
         self._show_article()
-        self._show_events()
+        self._show_beside()
 
     def _show_document(self) -> None:
         """Show another article, and in it what is selected."""
@@ -215,6 +216,10 @@ class MainWindow(QMainWindow):
 
     def _show_events(self) -> None:
         self._show_on_timeline()
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """What stands around the timeline."""
         self._show_chips()
         self._show_centre()
         self._show_selection(scroll=False)

@@ -220,7 +220,8 @@ def _order(lane: npt.NDArray[np.int16], start: Floats) -> Ints:
 
 def _distinct(importance: npt.NDArray[np.float32], row: npt.NDArray[np.int32]) -> npt.NDArray[np.float32]:
     """Importance with ties broken by a low-discrepancy sequence, the same on every run (Weyl, golden ratio)."""
-    jitter = (row.astype(np.float32) * np.float32(GOLDEN)) % np.float32(1.0)
+    jitter = row.astype(np.float32) * np.float32(GOLDEN)
+    jitter -= np.floor(jitter)
     return importance + jitter * np.float32(1e-3)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from timeline_app.core.layout.data import Bools, Floats
 
 NO_DURATION = -128
-_NO_MEMBERS = np.empty(0, np.int32)
 
 
 class DurationClasses:
@@ -22,12 +22,9 @@ class DurationClasses:
         """Take durations in days, and which items are copies; these and instants are in no class."""
         octave = np.asarray(np.frexp(duration)[1] - 1, np.int8)
         octave[(duration <= 0) | copy] = NO_DURATION
-        order = np.argsort(octave, kind="stable").astype(np.int32)
-        values, first = np.unique(octave[order], return_index=True)
-        parts = np.split(order, first[1:]) if len(order) else []
-        self._members = dict(zip(values.tolist(), parts, strict=True))
+        self.members = lru_cache(lambda wanted: _members(octave, wanted))
+        """By octave: positions of the items whose duration is from 2**octave to twice that many days."""
 
-    def members(self, octave: int) -> npt.NDArray[np.int32]:
-        """Positions of the items whose duration is from 2**octave to twice that many days."""
-        found: npt.NDArray[np.int32] = self._members.get(octave, _NO_MEMBERS)
-        return found
+
+def _members(octave: npt.NDArray[np.int8], wanted: int) -> npt.NDArray[np.int32]:
+    return np.flatnonzero(octave == wanted).astype(np.int32)
