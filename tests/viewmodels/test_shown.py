@@ -7,7 +7,7 @@ from article import PUBLISHED
 from projects import MEETING, key_of
 from surroundings import Among
 
-from timeline_app.core.store.values import Verdict
+from timeline_app.core.store.values import Field, Verdict
 from timeline_app.core.store.wanted import Facet, Filter
 from timeline_app.core.values import Interval, Status
 from timeline_app.viewmodels.documents import Document
@@ -88,3 +88,16 @@ def test_it_stays_what_it_was_while_the_project_changes(workspace, shown):
     workspace.carry_out(lambda p, at: p.curation.dismiss([MEETING], at))
     assert (shown.count, len(shown.order), shown.total) == (8, 8, 8)
     assert sum(count for _, count in shown.categories) == 8
+
+
+def test_what_a_change_does_not_concern_is_taken_over(workspace, shown):
+    assert shown.order.size
+    texts = shown.texts
+    workspace.carry_out(lambda p, at: p.curation.set_note(MEETING, "See the map.", at))
+    noted = Shown(workspace.project, ALL, shown)
+    assert noted.texts is texts
+    assert noted.in_time is shown.in_time
+    workspace.carry_out(lambda p, at: p.curation.set_field([MEETING], Field.TITLE, "They meet", at))
+    titled = Shown(workspace.project, ALL, noted)
+    row = titled.columns.rows_of([workspace.project.ids([MEETING])[MEETING]])[0]
+    assert titled.texts.line(int(row)).title == "They meet"

@@ -110,7 +110,8 @@ class Finding(QObject):
         s = self.shown
         if s is None:
             return None
-        return ProjectContents(s.project, s.columns, s.names, s.possible, self._publications(), tr, s.lines)
+        published = self._publications()
+        return ProjectContents(s.project, s.columns, s.names, s.possible, published, tr, s.lines, s.texts)
 
     def _publications(self) -> tuple[tuple[date, str], ...]:
         dated = tuple(p for d in self.workspace.library.documents if (p := d.published_as))

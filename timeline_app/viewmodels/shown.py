@@ -9,6 +9,7 @@ import numpy as np
 
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES, OTHER
+from timeline_app.core.store.drawn import Texts
 from timeline_app.core.store.packed import NO_DAY, STATUSES, VERDICTS, interval_of
 from timeline_app.core.store.values import Verdict
 from timeline_app.core.values import Status
@@ -43,7 +44,15 @@ class Shown:
         if before is not None:
             self._take_over(before)
 
+    @cached_property
+    def texts(self) -> Texts:
+        """The words of the rows."""
+        return Texts(self.project, self.columns.ids)
+
     def _take_over(self, before: Shown) -> None:
+        # Who stands for whom tells how many articles a label counts.
+        if self.lines == before.lines and self.columns.shown is before.columns.shown and "texts" in before.__dict__:
+            self.__dict__["texts"] = before.texts
         if not np.array_equal(self.passes, before.passes):
             return
         if "in_time" in before.__dict__ and self.columns.in_time is before.columns.in_time:

@@ -7,7 +7,7 @@ from projects import AT, DAM, MEETING, TREATY, key_of, made
 from timeline_app.core.layout.content import content_of
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.layout.lanes import LaneMode
-from timeline_app.core.store.drawn import ProjectContents
+from timeline_app.core.store.drawn import ProjectContents, Texts
 from timeline_app.core.store.values import Field
 from timeline_app.core.store.wanted import Facet, Filter
 
@@ -30,7 +30,8 @@ def contents(project, wanted=None):
     passes = project.state(wanted or Filter()).passes
     published = tuple((summary.published, key) for key, summary in project.articles.summaries().items())
     columns, names = project.columns(), project.names()
-    return ProjectContents(project, columns, names, passes, published, str, project.lines_version)
+    texts = Texts(project, columns.ids)
+    return ProjectContents(project, columns, names, passes, published, str, project.lines_version, texts)
 
 
 def seen(content):

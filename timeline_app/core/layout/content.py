@@ -39,6 +39,11 @@ class Labels(Protocol):
     ``pill`` is the word for a pill in its wordings, the fullest first.
     """
 
+    @property
+    def source(self) -> object:
+        """Equal for labels that have the same words, and as many tellings, in the same rows."""
+        ...
+
     def event_id(self, row: int) -> str | None: ...
 
     def row_of(self, event_id: str) -> int | None: ...
@@ -78,6 +83,10 @@ class EventLabels:
         self._events, self._publications, self._say = events, publications, say
         self._rows = {event.id: row for row, event in enumerate(events)}
 
+    @property
+    def source(self) -> object:
+        return self
+
     def row_of(self, event_id: str) -> int | None:
         return self._rows.get(event_id)
 
@@ -114,6 +123,10 @@ class ColumnLabels:
 
     def __init__(self, title: Callable[[int], str]) -> None:
         self._title = title
+
+    @property
+    def source(self) -> object:
+        return self
 
     def row_of(self, event_id: str) -> int | None:
         return int(event_id) if event_id.isdecimal() else None

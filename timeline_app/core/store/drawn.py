@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from timeline_app.core.layout.content import Publication
-    from timeline_app.core.store.columns import Bools, EventColumns
+    from timeline_app.core.store.columns import Bools, EventColumns, Ints
     from timeline_app.core.store.names import Names
     from timeline_app.core.store.project import Project
     from timeline_app.core.store.search import EventLine
@@ -36,16 +36,39 @@ QUICK = 50_000
 """Events whose content is made within a tenth of a second or so."""
 
 
+class Texts:
+    """The words of the rows of a project's columns, fetched where they are seen: for all states that have the same."""
+
+    def __init__(self, project: Project, ids: Ints) -> None:
+        self._project, self._ids = project, ids
+        self._block = lru_cache(BLOCKS_KEPT)(self._fetched)
+
+    def line(self, row: int) -> EventLine:
+        """What a label shows of a row."""
+        return self._block(row // BLOCK)[row % BLOCK]
+
+    def _fetched(self, block: int) -> list[EventLine]:
+        return self._project.lines(self._ids[block * BLOCK : (block + 1) * BLOCK].tolist())
+
+
 class StoredLabels:
     """Labels of the rows of a project's columns, and after them of the publications."""
 
     def __init__(
-        self, project: Project, columns: EventColumns, publications: Sequence[Publication], say: Callable[[str], str]
+        self,
+        project: Project,
+        columns: EventColumns,
+        publications: Sequence[Publication],
+        say: Callable[[str], str],
+        texts: Texts,
     ) -> None:
         self._project, self._columns, self._publications, self._say = project, columns, publications, say
-        self._count = len(columns)
-        self._block = lru_cache(BLOCKS_KEPT)(self._fetched)
+        self._count, self._texts = len(columns), texts
         self._event = lru_cache(EVENTS_KEPT)(self._found)
+
+    @property
+    def source(self) -> object:
+        return self._texts, self._publications
 
     def row_of(self, event_id: str) -> int | None:
         rows = self._columns.rows_of(list(self._project.ids([event_id]).values()))
@@ -78,10 +101,7 @@ class StoredLabels:
         return self._event(row) if row < self._count else None
 
     def _line(self, row: int) -> EventLine:
-        return self._block(row // BLOCK)[row % BLOCK]
-
-    def _fetched(self, block: int) -> list[EventLine]:
-        return self._project.lines(self._columns.ids[block * BLOCK : (block + 1) * BLOCK].tolist())
+        return self._texts.line(row)
 
     def _found(self, row: int) -> Event | None:
         key = self._line(row).key
@@ -101,6 +121,7 @@ class ProjectContents:
     say: Callable[[str], str]
     lines: int
     """The version of the words of events; see ``Project.lines_version``."""
+    texts: Texts
 
     def looks_like(self, other: ProjectContents) -> bool:
         """Whether the same is to be seen of both, as where only a note was set."""
@@ -131,7 +152,7 @@ class ProjectContents:
         content = Content(
             TimelineData(columns, len(lanes), rivals),
             lanes,
-            StoredLabels(self.project, self.columns, self.publications, self.say),
+            StoredLabels(self.project, self.columns, self.publications, self.say, self.texts),
             self.publications,
             tuple(np.flatnonzero(kept & ~dated).tolist()),
             () if show_negated else tuple(np.flatnonzero(negated).tolist()),

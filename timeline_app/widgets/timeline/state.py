@@ -57,6 +57,8 @@ class TimelineState(QObject):
         self.width, self.height, self.scroll = 800.0, 400.0, 0.0
         self._scene: Scene | None = None
         self._ruled: Axis | None = None
+        self._measurer: Measurer | None = None
+        self.content, self.metrics = content, COMFORTABLE
         self.set_content(content)
 
     def set_content(self, content: Content) -> None:
@@ -70,11 +72,13 @@ class TimelineState(QObject):
 
     def replace_content(self, content: Content) -> None:
         """Show the same or changed events in other lanes, in the view as it is."""
-        self.content = content
-        self.metrics = COMPACT if content.crowded else COMFORTABLE
-        self.fonts = Fonts.made(small=content.crowded)
-        measurer = Measurer(content.labels, self.fonts)
-        self.labels = LabelPainter(measurer, self.fonts)
+        metrics = COMPACT if content.crowded else COMFORTABLE
+        self.content, before = content, self.content
+        if self._measurer is None or before.labels.source != content.labels.source or metrics is not self.metrics:
+            self.metrics, self.fonts = metrics, Fonts.made(small=content.crowded)
+            self._measurer = Measurer(content.labels, self.fonts)
+            self.labels = LabelPainter(self._measurer, self.fonts)
+        measurer = self._measurer
         layout = (PagedLayout if content.crowded else WholeLayout)(content.data, measurer, self.metrics)
         self.composer = Composer(content.data, layout, self.metrics)
         self.hovered = None
