@@ -105,6 +105,7 @@ class Book:
     def forget(self) -> None:
         """Drop all that is remembered of the tables."""
         self.names.forget()
+        self.contents.forget()
         self.columns.forget()
         self._regrouped += 1
         self.version += 1

@@ -36,6 +36,8 @@ _ANOTHER_DATE = (
     "The article's date was changed since, and the present reading no longer has this event: when it was is left open"
 )
 TEXTS_KEPT = 64
+READINGS_KEPT = 8
+"""Readings kept decoded: a change of an article asks for its own several times, and others are merged meanwhile."""
 
 
 class Contents:
@@ -44,13 +46,12 @@ class Contents:
     def __init__(self, database: Database, history: History) -> None:
         self._database, self._history = database, history
         self._source = lru_cache(TEXTS_KEPT)(self._read_source)
-        self._last: tuple[int, Extraction] | None = None
-        """The reading decoded last, by its row: a change of its article asks for it several times."""
+        self._reading = lru_cache(READINGS_KEPT)(self._read_reading)
 
     def forget(self) -> None:
         """Drop what is remembered of the tables, as after a change that was taken back."""
         self._source.cache_clear()
-        self._last = None
+        self._reading.cache_clear()
 
     def article(self, key: str) -> KeptArticle:
         """An article.
@@ -105,7 +106,7 @@ class Contents:
             "INSERT INTO reading (source, basis, engine, body) VALUES (?, ?, ?, ?)",
             (article.source, basis, engine, body),
         )
-        self._last = None
+        self._reading.cache_clear()
 
     def engines(self, articles: Iterable[KeptArticle]) -> dict[str, str | None]:
         """What made the present reading of each article, by key; None where there is none."""
@@ -169,14 +170,13 @@ class Contents:
         return [row for row in rows if basis is None or row[1] == basis]
 
     def _extraction(self, row: int, article: KeptArticle) -> Extraction:
-        if self._last and self._last[0] == row:
-            return self._last[1]
+        return self._reading(row, article.source)
+
+    def _read_reading(self, row: int, source: int) -> Extraction:
         found = self._database.one("SELECT body FROM reading WHERE id = ?", row)
         if found is None:
             raise DamagedProjectError(self._database.path, "a reading is missing")
-        extraction = reading_from_json(unpack(found[0]), self.source(article.source)["text"])
-        self._last = (row, extraction)
-        return extraction
+        return reading_from_json(unpack(found[0]), self.source(source)["text"])
 
     def _read_source(self, row: int) -> dict[str, Any]:
         found = self._database.one("SELECT body FROM source WHERE id = ?", row)
