@@ -37,6 +37,10 @@ class Joined:
     fields: Mapping[str, npt.NDArray[Any]]
     links: Mapping[Link, Linked]
 
+    def __post_init__(self) -> None:
+        for field in self.fields.values():
+            field.setflags(write=False)  # other states share it
+
     def __len__(self) -> int:
         return int(self.starts[-1])
 
