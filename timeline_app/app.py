@@ -85,6 +85,10 @@ def render_picture(
             window.close()
 
 
+_TURNS = 3
+"""Turns of the event loop: panes are filled in the second, and their texts take their heights in the next."""
+
+
 def _render(window: MainWindow, files: Sequence[Path], output: Path, size: tuple[int, int], select: str | None) -> None:
     complete_window(window)
     window.setMinimumSize(0, 0)
@@ -94,7 +98,8 @@ def _render(window: MainWindow, files: Sequence[Path], output: Path, size: tuple
         _show_read(window, path)
     if select is not None:
         window.selection.select([_event_id(window, select)])
-    QApplication.processEvents()
+    for _ in range(_TURNS):
+        QApplication.processEvents()
     if output.suffix.lower() != ".png":
         _draw(window, output)
     elif not window.grab().save(str(output)):
