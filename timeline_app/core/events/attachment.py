@@ -70,7 +70,7 @@ _CHANGES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _REFUSALS = frozenset(["decline", "refuse", "fail", "neglect", "stop", "cease", "quit", "finish", "avoid"])
-_JUDGING = frozenset(["condemn", "criticise", "criticize", "decry", "denounce", "deplore", "praise", "protest"])
+_ASSESSING = frozenset(["condemn", "criticise", "criticize", "decry", "denounce", "deplore", "praise", "protest"])
 _NEWS_DAYS = 7
 """Days within which news tells of what was said."""
 
@@ -324,7 +324,7 @@ def _judged_deed(
     deed = tree.child(verb, "dobj")
     latest = expression.interval.latest
     past = published is not None and latest is not None and (published - latest).days > _NEWS_DAYS
-    judged = verb.lemma in _JUDGING and deed is not None and lexicon.is_eventive(deed.lemma)
+    judged = verb.lemma in _ASSESSING and deed is not None and lexicon.is_eventive(deed.lemma)
     return deed if past and judged and deed is not None and expression.start > deed.start else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import SHORT_MONTHS
 from timeline_app.core.events.clauses import clause_verb, complemented, first_infinitive, is_yet_to_come, verb_group
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.trigger import Form, Trigger
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from timeline_app.core.values import TimeExpression
 
 _MEANT = frozenset(["aim", "calculate", "design", "intend", "mean"])
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def unread_time(reading: Reading, trigger: Trigger, bounded: EventTime) -> EventTime:
@@ -34,7 +34,6 @@ def unread_time(reading: Reading, trigger: Trigger, bounded: EventTime) -> Event
         return bounded
     way = f"{named_by(trigger)} carries “{with_preposition(reading.tree, unread)}”"
     why = () if unread.interval.is_unknown else ("The tense speaks against this reading, so it is not used",)
-
     return replace(bounded, expression=unread.id, words=unread.text, steps=(way, *unread.steps, *why))
 
 
@@ -88,20 +87,23 @@ def is_of_old_plan(reading: Reading, verb: Token) -> bool:
 
 def is_past_aim(tree: Tree, verb: Token) -> bool:
     """As in "had cleared the room to make space": what a past deed was for need not lie ahead of the writer's day."""
-    verb = first_infinitive(tree, verb)
-    meant = tree.head(verb)
-    if verb.dep == "xcomp" and meant.tag == "VBN" and meant.dep in ("advcl", "acl") and meant.lemma in _MEANT:
-        ruling = clause_verb(tree, meant)  # "started a campaign meant to close the plant"
-    elif verb.dep == "advcl" and not verb_group(tree, verb).finite and verb_group(tree, verb).purpose:
-        ruling = tree.head(verb)
-    elif verb.dep == "xcomp" and meant.lemma in ("use", "need") and verb_group(tree, verb).purpose:
-        ruling = meant
-    else:
+    deed = _deed_for(tree, first_infinitive(tree, verb))
+    while deed is not None and not verb_group(tree, deed).finite and deed.dep in ("xcomp", "advcl", "pcomp"):
+        deed = clause_verb(tree, deed)
+    if deed is None:
         return False
-    while ruling is not None and not verb_group(tree, ruling).finite and ruling.dep in ("xcomp", "advcl", "pcomp"):
-        ruling = clause_verb(tree, ruling)
-    main = verb_group(tree, ruling) if ruling is not None else verb_group(tree, meant)
+    main = verb_group(tree, deed)
     return main.finite and main.tense is not Tense.FUTURE and (main.tense is Tense.PAST or main.perfect)
+
+
+def _deed_for(tree: Tree, aim: Token) -> Token | None:
+    """The verb whose aim an infinitive tells, if it is one."""
+    above, group = tree.head(aim), verb_group(tree, aim)
+    if aim.dep == "xcomp" and above.tag == "VBN" and above.dep in ("advcl", "acl") and above.lemma in _MEANT:
+        return clause_verb(tree, above)  # "started a campaign meant to close the plant"
+    aims = aim.dep == "advcl" and not group.finite
+    takes_means = aim.dep == "xcomp" and above.lemma in ("use", "need")
+    return above if group.purpose and (aims or takes_means) else None
 
 
 def aim_time() -> EventTime:
@@ -131,7 +133,7 @@ def same_occasion(spoken: EventTime) -> EventTime:
 
 def in_words(day: date) -> str:
     """A day as the steps write it: 4 Nov 2024."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
 
 
 def named_by(trigger: Trigger) -> str:

@@ -32,20 +32,7 @@ _WITHOUT_WEIGHT = frozenset(["hope", "light", "name", "view", "wake"])
 _ALONE = frozenset(["behalf", "case", "connection", "favor", "favour", "hopes", "result"])
 """Nouns that say nothing after a preposition by themselves: "as result", "in case"."""
 
-_JOINING = frozenset(
-    [
-        "addition",
-        "all",
-        "effect",
-        "fact",
-        "general",
-        "order",
-        "part",
-        "particular",
-        "short",
-        "turn",
-    ]
-)
+_JOINING = frozenset(["addition", "all", "effect", "fact", "general", "order", "part", "particular", "short", "turn"])
 """Nouns that say nothing after "in"."""
 
 _LENGTH = 8
@@ -107,12 +94,8 @@ class Complements:
             elif child.dep == "ccomp" and self._is_question(child):
                 yield spaced(without_dangling([t for t in self._tree.subtree(child) if t.i not in self._dates]))
             elif is_found(self._tree, child):
-                yield " ".join(
-                    [
-                        child.text,
-                        *(t for p in self._tree.children(child, "prep") for t in self.prepositional(p, speaker)),
-                    ]
-                )
+                placed = (t for p in self._tree.children(child, "prep") for t in self.prepositional(p, speaker))
+                yield " ".join([child.text, *placed])
             elif self._completes(child, trigger) and child != particle(self._tree, verb):
                 years = self._tree.child(child, "dobj", "npadvmod", "nummod") or self._tree.after(child)  # "aged 90"
                 numbered = years is not None and years.pos == "NUM" and child.text.lower() == "aged"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
@@ -103,6 +104,15 @@ _CALENDAR = frozenset(
         "Ltd",
     }
 )
+
+
+_FIRM_ENDINGS = frozenset(["Co.", "Co", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Bank", "Union", "Association"])
+_BODIES = _FIRM_ENDINGS | frozenset(["Front", "League", "Party"])
+_TRADES = frozenset("drug food foods furniture market oil press steel stores trust workers".split())  # noqa: SIM905
+"""What a firm deals in, in names that begin with an owner ("Young's Market Co.")."""
+
+_NAMED_THINGS = frozenset(["Cyclone", "Flight", "Hurricane", "Operation", "Project", "Resolution", "Storm", "Typhoon"])
+"""Words with which the names of undertakings and of storms begin."""
 
 
 @cache
@@ -257,11 +267,7 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
 
 def _is_firm_after(tokens: list[Token], j: int) -> bool:
     """As in "Hudson's Bay Co.", "the People's Union": is what follows the owner no name by itself?"""
-    after = []
-    for token in tokens[j + 1 : j + 4]:
-        if not _capital(token):
-            break
-        after.append(token.text)
+    after = [t.text for t in takewhile(_capital, tokens[j + 1 : j + 4])]
     bare = len(after) == 1 and after[0] in _BODIES
     common = len(after) == 2 and after[1] in _FIRM_ENDINGS and after[0].lower() in _place_nouns() | _TRADES
     return bare or common
@@ -276,11 +282,7 @@ def _has_article(tokens: list[Token], j: int) -> bool:
 
 def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:
     """As in "the Food and Drug Administration": is what "and" joins the name of one body?"""
-    after = []
-    for token in tokens[j + 1 : j + 5]:
-        if not _capital(token):
-            break
-        after.append(token)
+    after = takewhile(_capital, tokens[j + 1 : j + 5])
     definite = i > 0 and tokens[i - 1].text.lower() == "the"
     return definite and j == i + 1 and any(_ORGANISATION.fullmatch(t.text) for t in after)
 
@@ -394,15 +396,6 @@ def _role_after(
                 start += 1
             return words(tree, tokens[start], tokens[j]), nation.country if nation else country
     return None, country
-
-
-_FIRM_ENDINGS = frozenset(["Co.", "Co", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Bank", "Union", "Association"])
-_BODIES = _FIRM_ENDINGS | frozenset(["Front", "League", "Party"])
-_TRADES = frozenset("drug food foods furniture market oil press steel stores trust workers".split())  # noqa: SIM905
-"""What a firm deals in, in names that begin with an owner ("Young's Market Co.")."""
-
-_NAMED_THINGS = frozenset(["Cyclone", "Flight", "Hurricane", "Operation", "Project", "Resolution", "Storm", "Typhoon"])
-"""Words with which the names of undertakings and of storms begin."""
 
 
 def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None, gazetteer: Gazetteer) -> Kind | None:

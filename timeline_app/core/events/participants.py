@@ -41,8 +41,6 @@ _PUBLIC_BODY = re.compile(
     r"|Department|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
 )
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
-"""Tokens over which "they" reaches back, however long the sentence."""
-
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.headlines import lower_first, spaced, without_dangling
@@ -65,8 +66,7 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
         t for n, t in enumerate(tokens) if t.i < stop and not (t.tag == "POS" and (not n or tokens[n - 1].i != t.i - 1))
     ]
     tokens = without_dangling(_without_link(tree, content, tokens))
-    while tokens and (_links(tokens[0]) or tokens[0].dep == "punct" or tokens[0].text in '"“'):
-        tokens = tokens[1:]
+    tokens = list(dropwhile(lambda t: _links(t) or t.dep == "punct" or t.text in '"“', tokens))
     return lower_first(spaced(tokens), tokens)
 
 
@@ -77,8 +77,7 @@ def _links(token: Token) -> bool:
 
 def _without_link(tree: Tree, content: Token, tokens: list[Token]) -> list[Token]:
     """Without what joins the words to those before them: "but", "in addition,", "meanwhile,"."""
-    while tokens and (_links(tokens[0]) or tokens[0].dep in ("cc", "punct")):
-        tokens = tokens[1:]
+    tokens = list(dropwhile(lambda t: _links(t) or t.dep in ("cc", "punct"), tokens))
     if (
         len(tokens) > 1
         and tokens[0].text.lower() == "in"

@@ -259,17 +259,16 @@ def _is_overtaken(tree: Tree, verb: Token) -> bool:
 
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
-    """As in "the first to win", "the right to vote": who did it or may do it is told of, not that it is done."""
+    """As in "the first to win": who did it is told of, not that it is done."""
     if verb.dep not in ("acl", "relcl") or verb.tag != "VB":
         return False
     head = tree.head(verb)
     before = (t for t in tree.subtree(head) if t.i < head.i)
-    ordinal = any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or t.text[:-2].isdigit() for t in before)
-    return ordinal or head.lemma in _ABILITIES
+    return any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or t.text[:-2].isdigit() for t in before)
 
 
 def _is_of_duty(tree: Tree, verb: Token) -> bool:
-    """As in "has the duty to refrain from arming or joining": what one must or may do or leave, not what is done."""
+    """As in "the right to vote", "the duty to refrain from arming or joining": what one may or must do, not what is."""
     for token in (verb, *tree.ancestors(verb)):
         if token.dep in ("acl", "relcl"):
             return token.tag == "VB" and tree.head(token).lemma in _ABILITIES

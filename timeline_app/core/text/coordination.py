@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import below, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _PLURAL = frozenset(["are", "were"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
-_SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl"])
 
 
 def with_bare_verbs(tokens: list[Token]) -> list[Token]:
@@ -26,7 +25,7 @@ def with_bare_verbs(tokens: list[Token]) -> list[Token]:
         if (
             verb.dep != "conj"
             or verb.tag not in ("VB", "VBP")
-            or any(t.dep in ("aux", *_SUBJECTS) for t in below(tokens, verb))
+            or any(t.dep in ("aux", *SUBJECTS) for t in below(tokens, verb))
         ):
             continue
         first = tokens[verb.head - tokens[0].i]
@@ -51,7 +50,7 @@ def with_list(tokens: list[Token]) -> list[Token]:
     """
     base = tokens[0].i if tokens else 0
     for verb in tokens:
-        if verb.dep != "conj" or verb.tag != "VBD" or any(t.dep in _SUBJECTS for t in below(tokens, verb)):
+        if verb.dep != "conj" or verb.tag != "VBD" or any(t.dep in SUBJECTS for t in below(tokens, verb)):
             continue
         main = tokens[verb.head - base]
         comma = tokens[verb.i - base - 1]
@@ -75,7 +74,7 @@ def with_agreement(tokens: list[Token]) -> list[Token]:
             continue
         own = below(tokens, verb)
         plural = any(t.dep in ("aux", "auxpass") and t.text.lower() in _PLURAL for t in own)
-        if not plural or any(t.dep in _SUBJECTS for t in own):
+        if not plural or any(t.dep in SUBJECTS for t in own):
             continue
         first = tokens[verb.head - base]
         if _number(tokens, first) != "singular" or first.dep != "advcl":
@@ -88,7 +87,7 @@ def with_agreement(tokens: list[Token]) -> list[Token]:
 
 def _number(tokens: list[Token], verb: Token) -> str | None:
     """The number of the subject beside a verb, or of the noun that its relative clause is about."""
-    told = next((t for t in below(tokens, verb) if t.dep in _SUBJECTS), None)
+    told = next((t for t in below(tokens, verb) if t.dep in SUBJECTS), None)
     if told is not None and told.tag in ("WP", "WDT") and verb.dep == "relcl":
         told = tokens[verb.head - tokens[0].i]
     if told is None or any(t.dep == "conj" for t in below(tokens, told)):

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl"])
+"""Relations of a subject to its verb."""
+
+
 def replaced(tokens: list[Token], *changed: Token) -> list[Token]:
     """The tokens with some of them replaced by others of the same places."""
     base = tokens[0].i

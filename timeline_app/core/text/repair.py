@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from timeline_app.core.text.coordination import with_agreement, with_bare_verbs, with_list
-from timeline_app.core.text.edits import below, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -15,19 +16,10 @@ _CLAUSE_OPENERS = frozenset(["after", "before", "since", "until", "as", "because
 
 _TIMES = frozenset(
     """
-    spring summer autumn fall winter year month week weekend day morning afternoon evening night january february march
-    april may june july august september october november december monday tuesday wednesday thursday friday saturday
-    sunday
+    spring summer autumn fall winter year month week weekend day morning afternoon evening night
     """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-
-_MONTHS = frozenset(
-    """
-    january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
-    november nov december dec
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-_SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl"])
+) | frozenset(name.lower() for name in MONTHS + WEEKDAYS)
+_MONTHS = frozenset(name.lower() for name in (*MONTHS, *SHORT_MONTHS, "Sept"))
 _ASTRAY = frozenset(["dobj", "appos", "npadvmod", "attr", "oprd", "conj"])
 """Relations by which the subject of a main verb hangs on what stands before it, when a parser misses it."""
 
@@ -79,7 +71,7 @@ def _hyphened(tokens: list[Token]) -> list[Token]:
     """As in "his co-defendant": what a hyphen joins is one thing with one head."""
     for first, mark, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         joined = mark.text in ("-", "‐") and first.end == mark.start and mark.end == last.start
-        if joined and first.dep == last.dep and first.head == last.head and first.dep in _SUBJECTS | _ASTRAY:
+        if joined and first.dep == last.dep and first.head == last.head and first.dep in SUBJECTS | _ASTRAY:
             tokens = replaced(
                 tokens,
                 replace(first, dep="compound", head=last.i),
@@ -122,21 +114,19 @@ def _as_spoken(tokens: list[Token]) -> list[Token]:
             continue
         content = tokens[verb.head - base]
         saying = tokens[content.head - base]
-        shared = not _has_told(tokens, verb)
-        needs_base = any(t.tag == "MD" and t.dep == "aux" for t in below(tokens, content))
-        if shared and content.dep == "ccomp" and saying.i < content.i < verb.i and needs_base:
-            tokens = replaced(tokens, replace(verb, head=saying.i))  # "ruled that he must go and set a day"
+        if content.dep != "ccomp" or saying.i > content.i or _has_told(tokens, verb):
             continue
+        needs_base = any(t.tag == "MD" and t.dep == "aux" for t in below(tokens, content))  # "must go and set a day"
         told = next((t for t in below(tokens, content) if t.dep == "nsubj"), None)
         lifeless = content.lemma == "be" and told is not None and told.pos == "NOUN"
         urged = verb.lemma in _URGING and saying.tag == "VBD" and lifeless
-        if shared and content.dep == "ccomp" and saying.i < content.i and urged:
+        if (needs_base and content.i < verb.i) or urged:
             tokens = replaced(tokens, replace(verb, head=saying.i))
     return tokens
 
 
 def _has_told(tokens: list[Token], verb: Token) -> bool:
-    return any(t.dep in _SUBJECTS for t in below(tokens, verb))
+    return any(t.dep in SUBJECTS for t in below(tokens, verb))
 
 
 def _parted(tokens: list[Token]) -> list[Token]:
@@ -266,7 +256,7 @@ def _as_opener(tokens: list[Token], opener: Token) -> list[Token]:
         return tokens
     if verb.i not in (opener.head, opener.i) and verb.head != opener.head:
         return tokens
-    if any(t.dep in _SUBJECTS for t in below(tokens, verb)):
+    if any(t.dep in SUBJECTS for t in below(tokens, verb)):
         return tokens
     return replaced(tokens, replace(told, dep="nsubj", head=verb.i), replace(opener, dep="mark", head=verb.i))
 
@@ -318,7 +308,7 @@ def _with_subject(tokens: list[Token]) -> list[Token]:
     A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb is it.
     """
     root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in _SUBJECTS for t in below(tokens, root)):
+    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in SUBJECTS for t in below(tokens, root)):
         return tokens
     phrase = _phrase_before(tokens, root)
     tops = [t for t in phrase if t.head < phrase[0].i or t.head > phrase[-1].i]
