@@ -373,6 +373,11 @@ class Event:
     """All articles' accounts where several articles tell of the event, its own first; else empty."""
     conflicts: tuple[Conflict, ...] = ()
 
+    @property
+    def told_in(self) -> int:
+        """How many articles tell of it."""
+        return max(len({telling.article for telling in self.tellings}), 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:

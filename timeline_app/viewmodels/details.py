@@ -67,7 +67,6 @@ class Account:
     """One article's telling of an event that several tell of."""
 
     key: str
-    article_key: str
     article: str
     when: str
 
@@ -174,7 +173,7 @@ def _choices(document: Document, event: Event) -> tuple[Alternative, ...]:
 def _account(telling: Telling, library: Library) -> Account:
     document = library.get(telling.article)
     title = document.title if document else telling.article
-    return Account(telling.event, telling.article, title, wording.short_when(telling.when))
+    return Account(telling.event, title, wording.short_when(telling.when))
 
 
 def _conflict(conflict: Conflict, library: Library) -> Fact:

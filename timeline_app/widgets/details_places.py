@@ -45,7 +45,7 @@ class OtherPlaces(QWidget):
         details = self._details
         if len(details.tellings) < 2:
             return
-        count = len({account.article_key for account in details.tellings})
+        count = details.event.told_in
         head = tr("Told by {count}", count=count) if count > 1 else tr("One of {count}", count=len(details.tellings))
         self._add(section(head), 16)
         self._column.addSpacing(2)

@@ -61,6 +61,11 @@ def test_the_card_has_title_time_sentence_sources_and_contradiction(shown, monke
     assert "Set by you\nChecked by you" in card_of(shown, monkeypatch, "mine")
 
 
+def test_articles_of_one_name_count_as_what_they_are(shown, monkeypatch):
+    shown.state.sources.article = lambda _key: "Untitled"
+    assert "Told by 3 articles: Untitled\n" in card_of(shown, monkeypatch, "merged")
+
+
 def test_screen_readers_are_told_of_accounts_and_of_the_sentence(shown):
     canvas = QAccessible.queryAccessibleInterface(shown.canvas)
     items = {canvas.child(i).row: canvas.child(i) for i in range(canvas.childCount())}

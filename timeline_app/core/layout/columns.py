@@ -75,7 +75,7 @@ def events_to_columns(
 
 def _account_flags(event: Event) -> int:
     """What the accounts of several articles make of an event."""
-    merged = Flag.MERGED if len({t.article for t in event.tellings}) > 1 else Flag.NONE
+    merged = Flag.MERGED if event.told_in > 1 else Flag.NONE
     return merged | (Flag.CONTRADICTED if event.conflicts else Flag.NONE)
 
 

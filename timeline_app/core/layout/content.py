@@ -114,8 +114,7 @@ class EventLabels:
         return self._events[row].status if row < len(self._events) else Status.HAPPENED
 
     def tellings(self, row: int) -> int:
-        told = {t.article for t in self._events[row].tellings} if row < len(self._events) else ()
-        return max(len(told), 1)
+        return self._events[row].told_in if row < len(self._events) else 1
 
 
 class ColumnLabels:

@@ -103,11 +103,11 @@ def _behind(event: Event, sources: Sources, flags: int) -> list[str]:
 def _account_lines(event: Event, sources: Sources) -> list[str]:
     """Which articles tell of it, and what they contradict each other in."""
     lines = [_contradiction(conflict, sources) for conflict in event.conflicts]
-    if len({telling.article for telling in event.tellings}) > 1:
+    if event.told_in > 1:
         names = list(dict.fromkeys(plain(sources.article(telling.article)) for telling in event.tellings))
         more = len(names) - NAMED_ARTICLES
         shown = "; ".join(names[:NAMED_ARTICLES]) + (tr(" and {count} more", count=more) if more > 0 else "")
-        lines.insert(0, tr("Told by {count} articles: {names}", count=len(names), names=shown))
+        lines.insert(0, tr("Told by {count} articles: {names}", count=event.told_in, names=shown))
     return lines
 
 
