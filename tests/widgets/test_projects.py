@@ -12,6 +12,7 @@ from projects import made
 from PySide6.QtWidgets import QApplication, QFileDialog, QProgressDialog
 from seen import all_events
 
+from timeline_app.core.store.errors import DamagedProjectError
 from timeline_app.core.store.project import open_project
 from timeline_app.viewmodels import opener
 from timeline_app.viewmodels.notices import Offer
@@ -200,6 +201,18 @@ def test_what_an_earlier_version_read_is_offered_to_be_read_again(window, reader
     qtbot.mouseClick(window.problem_banner.action, LEFT)
     assert [j.id for j in reader.jobs] == ["a1"]
     assert asked
+
+
+def test_it_is_told_where_nobody_can_say_what_an_earlier_version_read(window, monkeypatch):
+    path = window.session.workspace.path
+
+    def fails():
+        raise DamagedProjectError(path, "the readings are not there")
+
+    run(window, "new")
+    monkeypatch.setattr(window.session, "outdated", fails)
+    window.session.open_files([path])
+    assert "the readings are not there" in window.problem_banner.notice.text
 
 
 def window_reading(project):

@@ -113,8 +113,8 @@ class EventTable(QAbstractTableModel):
         self._order, self._descending = Order.TIME, False
         self._year: int | None = None
         self._latest: Latest[tuple[Rows | None, int | None]] = Latest(self._show, self)
-        self._latest.failed.connect(finding.workspace.problem)
-        finding.workspace.leaving.connect(self._leave)
+        self._latest.serve(finding.workspace)
+        finding.workspace.leaving.connect(lambda: self._show((None, None)))
 
     def refresh(self) -> None:
         """Show the events as they now are, as soon as they are found."""
@@ -201,10 +201,6 @@ class EventTable(QAbstractTableModel):
         self._rows, self._year = found
         self.endResetModel()
         self.filled.emit()
-
-    def _leave(self) -> None:
-        self._latest.finish()
-        self._show((None, None))
 
     def _header(self, column: Column) -> str:
         if column is Column.WHEN and self._year:

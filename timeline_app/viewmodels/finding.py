@@ -61,15 +61,15 @@ class Finding(QObject):
         self._before: Shown | None = None
         """The state before, of which most still holds."""
         self._latest: Latest[Shown] = Latest(self._take, self)
-        self._latest.failed.connect(workspace.problem)
+        self._latest.serve(workspace)
         self._search: Search | None = None
         self._later: Latest[Search] = Latest(self._take_search, self)
         """Finds what is not needed for the first view."""
+        self._later.serve(workspace)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._load_rest)
-        self._later.failed.connect(workspace.problem)
         workspace.library.changed.connect(self._follow)
         workspace.opened.connect(self._follow)
         filters.changed.connect(self._on_filters)
@@ -192,8 +192,6 @@ class Finding(QObject):
         self.found.emit()
 
     def _leave(self) -> None:
-        self._latest.finish()
-        self._later.finish()
         self._rest.stop()
         self._shown = self._before = self._search = None
 

@@ -11,6 +11,8 @@ from timeline_app.core.store.errors import ProjectError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline_app.viewmodels.workspace import Workspace
+
 Answer = TypeVar("Answer")
 
 
@@ -27,6 +29,11 @@ class Latest(QObject, Generic[Answer]):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._answered.connect(self._on_answered)
+
+    def serve(self, workspace: Workspace) -> None:
+        """Tell the user of a workspace what fails, and finish before its project closes."""
+        self.failed.connect(workspace.problem)
+        workspace.leaving.connect(self.finish)
 
     def ask(self, question: Callable[[], Answer], *, at_once: bool) -> None:
         """Find an answer here and now, or in another thread; earlier questions are given up."""

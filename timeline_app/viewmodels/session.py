@@ -108,8 +108,9 @@ class Session(QObject):
         projects = [p for p in paths if p.suffix.lower() == PROJECT_SUFFIX]
         exported = [p for p in paths if p.suffix.lower() in SUFFIXES]
         others = [p for p in paths if p not in (*projects, *exported)]
-        if projects and self.workspace.open(projects[-1]):
+        if projects:
             self.accepted.emit()
+            self.workspace.open(projects[-1])
         for path in exported:
             self.accepted.emit()
             self.intake.start(path, lambda: self._cache.engine)

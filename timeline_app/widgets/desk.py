@@ -43,6 +43,7 @@ class Desk(QObject):
         self.comparing = ProgressStrip(tr("Comparing articles"), window)
         self._opening: QProgressDialog | None = None
         self._outdated: Latest[int] = Latest(self._on_outdated, self)
+        self._outdated.serve(self._workspace)
         self.opening = ProgressStrip(tr("Opening the project"), window)
         for strip in (self.opening, self.importing, self.reading, self.comparing):
             window.statusBar().addPermanentWidget(strip)
@@ -69,7 +70,6 @@ class Desk(QObject):
         self.opening.stop_pressed.connect(workspace.opener.finish)
         workspace.damaged.connect(self._on_damaged)
         workspace.opened.connect(self._on_opened)
-        workspace.leaving.connect(self._outdated.finish)
         workspace.committed.connect(self._on_committed)
         workspace.stepped.connect(self._on_stepped)
         for passed in (workspace.opened, workspace.committed, window.filters.changed):

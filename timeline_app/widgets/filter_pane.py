@@ -70,8 +70,8 @@ class FilterPane(QWidget):
         self._typed_days: tuple[int | None, int | None] = (None, None)
         """What the field of days last meant."""
         self._latest: Latest[_Counted | None] = Latest(self._show_facets, self)
+        self._latest.serve(finding.workspace)
         self._when_seen = WhenSeen(self, self.refresh)
-        self._latest.failed.connect(finding.workspace.problem)
         self.total = label("", "strong")
         self.clear_all = link_button(tr("Clear all"))
         self.words = QLineEdit()
@@ -135,7 +135,6 @@ class FilterPane(QWidget):
         self.tree.itemActivated.connect(self._on_activated)
         self.tree.itemClicked.connect(self._on_clicked)
         self._finding.changed.connect(self._follow)
-        self._finding.workspace.leaving.connect(self._latest.finish)
         self._saved.changed.connect(self._show_saved)
         self._show_saved()
 
