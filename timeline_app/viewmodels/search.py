@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from timeline_app.core.inherited import inherit
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.translation import tr
 
@@ -72,7 +73,7 @@ class Search:
             kept += ["_people", "_parties"]
         if kept and all(mine[name] is theirs[name] for name in ("earliest", "latest")):
             kept += ["_intervals", "_days"]
-        self.__dict__.update({name: made for name in kept if (made := before.__dict__.get(name)) is not None})
+        inherit(self, before, kept)
 
     def prepare(self) -> None:
         """Gather what there is before anybody asks."""

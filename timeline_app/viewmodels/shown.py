@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from timeline_app.core.inherited import inherit
 from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.categories import CATEGORIES, OTHER
 from timeline_app.core.store.drawn import Texts
@@ -51,12 +52,11 @@ class Shown:
 
     def _take_over(self, before: Shown) -> None:
         # Who stands for whom tells how many articles a label counts.
-        if self.lines == before.lines and self.columns.shown is before.columns.shown and "texts" in before.__dict__:
-            self.__dict__["texts"] = before.texts
-        if not np.array_equal(self.passes, before.passes):
-            return
-        if "in_time" in before.__dict__ and self.columns.in_time is before.columns.in_time:
-            self.__dict__["in_time"] = before.in_time
+        if self.lines == before.lines and self.columns.shown is before.columns.shown:
+            inherit(self, before, ["texts"])
+        asked = "in_time" in before.__dict__ and np.array_equal(self.passes, before.passes)
+        if asked and self.columns.in_time is before.columns.in_time:
+            inherit(self, before, ["in_time"])
 
     def prepare(self) -> None:
         """Find what everybody asks for, as in the background."""

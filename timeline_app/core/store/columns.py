@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from timeline_app.core.inherited import inherit
 from timeline_app.core.layout.data import Columns, Flag
 from timeline_app.core.layout.rivals import NO_RIVALS, Rivals
 from timeline_app.core.store.errors import decoding
@@ -213,10 +214,11 @@ class EventColumns:
 
     def _take_over(self, before: EventColumns) -> None:
         """What was made of arrays that did not change; the order of time with what has another place put there."""
-        for name, fields in _MADE_OF.items():
-            made = before.__dict__.get(name)
-            if made is not None and all(self._source(f) is before._source(f) for f in fields):
-                self.__dict__[name] = made
+        inherit(
+            self,
+            before,
+            (n for n, fields in _MADE_OF.items() if all(self._source(f) is before._source(f) for f in fields)),
+        )
         if "in_time" in before.__dict__ and "in_time" not in self.__dict__:
             order = self._in_time_after(before)
             if order is not None:

@@ -37,9 +37,13 @@ class Finder:
         for facet, values in wanted.chosen.items():
             if values and facet is not without:
                 passes &= self._chosen(facet, values)
+        return self.kept(passes, wanted, without)
+
+    def kept(self, passes: Bools, wanted: Filter, without: Facet | None = None) -> Bools:
+        """Rows without those that a filter leaves out unless they are chosen, one facet left aside."""
         for facet, hidden in _left_out(wanted):
             if facet is not without:
-                passes &= self.columns[facet.value] != hidden
+                passes = passes & (self.columns[facet.value] != hidden)
         return passes
 
     def facets(self, wanted: Filter, found: Ints | None = None) -> Facets:

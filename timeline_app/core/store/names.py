@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -25,7 +26,7 @@ class Names:
         """These and others."""
         return Names({**self._words, **words}) if words else self
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The highest number."""
         return max(self._words)
@@ -52,17 +53,14 @@ class NameTable:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._known = Names({})
-        self._last = 0
 
     def current(self) -> Names:
         """All names as they now are."""
         with self._database.lock:
-            more = dict(self._database.rows("SELECT id, text FROM name WHERE id > ?", self._last))
-            if more:
-                self._known = self._known.with_more(more)
-                self._last = self._known.last
+            more = dict(self._database.rows("SELECT id, text FROM name WHERE id > ?", self._known.last))
+            self._known = self._known.with_more(more)
             return self._known
 
     def forget(self) -> None:
         """Drop what is known, as after names were added in vain or all were made anew."""
-        self._known, self._last = Names({}), 0
+        self._known = Names({})

@@ -165,9 +165,8 @@ class EventSearch:
     def state(self, wanted: Filter) -> State:
         """The columns, which of their rows a filter lets through, and the names, all of one moment."""
         finder, found = self._asked(wanted.text)
-        passes = finder.mask(wanted, found)
-        possible = passes if wanted.negated else finder.mask(replace(wanted, negated=True), found)
-        return State(finder.columns, finder.names, passes, possible)
+        possible = finder.mask(replace(wanted, negated=True), found)
+        return State(finder.columns, finder.names, finder.kept(possible, wanted), possible)
 
     def ids(self, keys: Sequence[str]) -> dict[str, int]:
         """The ids of events by key."""

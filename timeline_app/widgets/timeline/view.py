@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolTip, QWidget
 
 from timeline_app.core.layout.content import EventContents, content_of
 from timeline_app.core.layout.context import Context
@@ -24,6 +24,7 @@ from timeline_app.widgets.timeline.corner import Corner
 from timeline_app.widgets.timeline.description import card, describe_count, without_markup
 from timeline_app.widgets.timeline.keys import handle_key
 from timeline_app.widgets.timeline.lane_header import LaneHeader
+from timeline_app.widgets.timeline.lane_scroll_bar import LaneScrollBar
 from timeline_app.widgets.timeline.legend import Legend
 from timeline_app.widgets.timeline.overview import Overview
 from timeline_app.widgets.timeline.picture import PictureWish
@@ -83,10 +84,7 @@ class TimelineView(QWidget):
             Legend(self.state, self),
         )
         self.annotator = Annotator(self.state, self)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setAccessibleName(tr("Scroll lanes"))
-        self._scrolled: tuple[object, ...] = ()
-        """What the scroll bar shows: lanes' height, scroll, and where the canvas is."""
+        self._bar = LaneScrollBar(self.state, self.canvas, self)
         self._arrange()
         self._connect()
         self.setFocusProxy(self.canvas)
@@ -109,7 +107,6 @@ class TimelineView(QWidget):
         self.state.window_changed.connect(self._follow_window)
         self.state.hover_changed.connect(self._tell_hover)
         self._selection.changed.connect(self._follow_selection)
-        self._bar.valueChanged.connect(lambda value: self.state.scroll_to(float(value)))
         self.header.wheel_turned.connect(self.canvas.wheelEvent)
         self.canvas.clicked.connect(self._click)
         self.canvas.double_clicked.connect(self._double_click)
@@ -433,24 +430,7 @@ class TimelineView(QWidget):
     # Reactions.
 
     def _follow_window(self) -> None:
-        scrolled = self.state.geometry.total, self.state.scroll, self.canvas.geometry()
-        if scrolled != self._scrolled:
-            self._scrolled = scrolled
-            self._place_bar()
         self.range_changed.emit(self.state.range.start, self.state.range.end)
-
-    def _place_bar(self) -> None:
-        total, height = self.state.geometry.total, self.state.height
-        self._bar.blockSignals(True)
-        self._bar.setRange(0, max(0, round(total - height)))
-        self._bar.setPageStep(round(height))
-        self._bar.setSingleStep(round(self.state.metrics.row))
-        self._bar.setValue(round(self.state.scroll))
-        self._bar.blockSignals(False)
-        # It lies over the canvas: taking room from it would change the scale, and with it whether it is needed.
-        canvas, width = self.canvas.geometry(), self._bar.sizeHint().width()
-        self._bar.setGeometry(canvas.right() + 1 - width, canvas.top(), width, canvas.height())
-        self._bar.setVisible(total > height + 1)
 
     def _tell_hover(self) -> None:
         self.hovered.emit(self._id(self.state.hovered))
