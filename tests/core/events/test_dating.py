@@ -40,3 +40,25 @@ TOLD = [
 @pytest.mark.parametrize(("text", "words"), TOLD)
 def test_what_is_told_of_a_time_is_dated(text, words):
     assert words in dated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The party won nine seats, its worst result since 1887.", "won"),
+        ("The mine sold 3 million tons, its best result since 1990.", "sold"),
+    ],
+)
+def test_what_a_result_is_compared_with_dates_nothing(one, text, word):
+    assert one(text, word).when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize("text", ["The index closed at a record Friday.", "Output reached a record Friday."])
+def test_a_record_is_of_its_day(read, text):
+    (event,) = read(text)
+    assert event.when.interval.earliest == date(2024, 11, 1)
+
+
+def test_a_verb_with_its_prefix_is_one_word(read):
+    (event,) = read("Ana Ruiz was re-elected on 3 November 2020.")
+    assert (event.title, event.predicate.text) == ("Ana Ruiz re-elected", "re-elected")

@@ -275,3 +275,33 @@ def test_a_given_name_keeps_pronouns_of_the_other_sex_away(one, text, word, titl
 
 def test_nobody_of_the_other_sex_is_taken_for_she(read):
     assert not [e for e in read("Fidel Castro said Friday she had been kidnapped.") if "kidnapped" in e.predicate.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor"),
+    [
+        ("Polish, Czech and Hungarian ministers met on Sunday.", "met", "Polish, Czech and Hungarian ministers"),
+        ("Haddad hosted nine premiers on Sunday.", "hosted", "Haddad"),
+    ],
+)
+def test_an_actor_is_told_whole(one, text, word, actor):
+    assert [a.name for a in one(text, word).actors] == [actor]
+
+
+@pytest.mark.parametrize("sign", ["(NORV.DE)", "(NORV_p.DE)", "(NASDAQ: NORV)", "(LSE:NOR)"])
+def test_the_sign_of_a_listed_firm_is_no_actor(one, sign):
+    text = f"Norvia Group {sign} sold a mill on Friday. The company opened a mine on Saturday."
+    assert [a.name for a in one(text, "opened").actors] == ["Norvia Group"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru quarrelled with Chile over its raid on the port.", []),
+        ("Chile blamed Peru for its raid on the port.", ["Peru"]),
+        ("It was Europe's deadliest raid.", []),
+    ],
+)
+def test_a_deed_that_may_be_of_two_nations_is_of_neither(read, text, actors):
+    found = [e for e in read(text) if e.predicate.text == "raid"]
+    assert [a.name for e in found for a in e.actors] == actors

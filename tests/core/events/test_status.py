@@ -407,3 +407,18 @@ def test_the_second_of_two_verbs_and_the_words_far_above_have_their_say(one, tex
 )
 def test_duties_hours_and_descriptions_are_no_events(read, text, word):
     assert not [e for e in read(text) if word in e.predicate.text or e.title.lower().startswith(word)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Norway withdrew its offer to finance the dam.", "finance"),
+        ("Norway offered to finance the dam, but the offer was withdrawn.", "finance"),
+    ],
+)
+def test_what_was_only_offered_is_not_planned_once_the_offer_is_withdrawn(one, text, word):
+    assert one(text, word).status is Status.NEGATED
+
+
+def test_what_is_to_be_avoided_up_to_a_day_to_come_has_not_happened(one):
+    assert one("The union agreed a deal avoiding closures before 2030.", "avoiding").status is Status.PLANNED

@@ -153,3 +153,32 @@ def test_a_date_between_two_verbs_is_no_part_of_the_predicate(read):
 )
 def test_what_is_frozen_or_charged_decides_on_the_type(one, text, word, kind):
     assert one(text, word).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Haddad hosted nine premiers on Sunday.", "Haddad hosts nine premiers"),
+        ("The governor chaired a session of miners on Friday.", "Governor chairs session of miners"),
+        ("Bishop Karl Berg captained the side on Saturday.", "Karl Berg captains side"),
+        ("Haddad loses confidence vote.", "Haddad loses confidence vote"),
+        ("Ana Ruiz wins seat in Porto.", "Ana Ruiz wins seat in Porto"),
+        ("A train crash shocks the valley.", "Train crash shocks valley"),
+    ],
+)
+def test_plain_main_clauses_and_headlines_are_events(read, text, title):
+    assert [e.title for e in read(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A promise made in May is worth little in December.",
+        "A pact signed in spring is a pact forgotten in autumn.",
+        "A vow made in winter is broken in summer.",
+        "The runner loses every race.",
+        "The firm wins customers when prices fall.",
+    ],
+)
+def test_what_holds_in_general_is_no_event(read, text):
+    assert read(text) == ()

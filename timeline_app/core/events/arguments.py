@@ -84,7 +84,7 @@ class Arguments:
 
     def _of_noun(self, noun: Token, speaker: Participant | None) -> Who:
         """As in "Kyiv's requests", "the deployment of troops", "a visit by the minister", "war with Ukraine"."""
-        owner = self._tree.child(noun, "poss")
+        owner = self._tree.child(noun, "poss") if not self._is_only_where(noun) else None
         targets: list[Participant] = []
         actors = list(self._named(owner, speaker))
         for preposition, target in self._complements(noun):
@@ -94,6 +94,14 @@ class Arguments:
                 targets.extend(self._named(target, speaker))
         made = actors or [*self._nation_before(noun)] or [*self._maker(noun, speaker)] or [*_senders(noun, targets)]
         return Who(tuple(made), tuple(targets))
+
+    def _is_only_where(self, noun: Token) -> bool:
+        """As in "Europe's biggest land war", "Peru's first strike": where there was none before, not who did it."""
+        ranked = self._tree.children(noun, "amod")
+        first = any(t.tag == "JJS" or t.text.lower() in ("first", "last", "latest") for t in ranked)
+        owner = self._tree.child(noun, "poss")
+        name = self._cast.name_at(owner) if owner is not None else None
+        return first and name is not None and name.kind is not Kind.PERSON
 
     def _complements(self, noun: Token) -> Iterator[tuple[Token, Token]]:
         """Prepositions and their objects that go with a noun, also a "with" that follows right on its own phrase."""

@@ -165,7 +165,8 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     """As in "a poster from 1989", "his 2010 report": a date that tells things apart dates nothing."""
     above = tree.head(top)
     before = tree.after(tokens[0], -1)
-    if before is not None and before.text.lower() == "record":
+    of = tree.after(before, -1) if before is not None and before.text.lower() == "record" else None
+    if of is not None and of.text.lower() == "of":
         return True  # "paid in January to holders of record Dec. 21"
     if top.dep == "pobj" and above.lemma in ("from", "of"):
         noun = tree.after(above, -1) or tree.head(above)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import inverted, is_looking_back
 from timeline_app.core.events.clauses import VerbGroup, clause_verb, is_boundary, is_passive, negation, verb_group
-from timeline_app.core.events.inflection import is_verb
+from timeline_app.core.events.inflection import is_verb, third_person
 from timeline_app.core.events.names import persons
 from timeline_app.core.events.valency import subject
 from timeline_app.core.text.context import Tense
@@ -80,7 +80,14 @@ def is_no_verb(tree: Tree, verb: Token) -> bool:
     if verb.tag == "VBN" and verb.lemma == "bind" and any(p.lemma == "for" for p in tree.children(verb, "prep")):
         return True  # "a ship bound for Kenya"
     compared = before is not None and before.text.lower() in ("contrary", "according", "thanks", "prior", "opposed")
-    return compared or (verb.lemma in persons() and not is_verb(verb.lemma))
+    return compared or (verb.lemma in persons() and not is_verb(verb.lemma) and not _has_form_of_verb(tree, verb))
+
+
+def _has_form_of_verb(tree: Tree, verb: Token) -> bool:
+    """As in "hosted eighteen leaders", "chairs the board": no noun for a person has such an ending or object."""
+    if verb.text.lower() in (verb.lemma, third_person(verb.lemma)):
+        return verb.tag == "VBZ" and bool(tree.child(verb, "nsubj") and tree.child(verb, "dobj"))
+    return verb.tag in ("VBD", "VBN", "VBG")
 
 
 def is_mere_idea(tree: Tree, verb: Token) -> bool:
@@ -198,6 +205,30 @@ def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
         before = tree.after(tree.subtree(verb)[0], -1)
         imperative = imperative or (before is not None and before.text in ('"', "“", "``"))  # "“Fight them,” he said"
     return imperative or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
+
+
+def is_proverbial(reading: Reading, verb: Token) -> bool:
+    """As in "A promise made in May is a promise broken in June": of promises in general, whatever their months."""
+    tree = reading.tree
+    main = tree.head(tree.head(verb)) if verb.dep == "acl" else verb
+    told = tree.child(main, "nsubj", "nsubjpass")
+    part = tree.child(told, "acl") if told is not None else None
+    if told is None or part is None or part.tag != "VBN" or not reading.attachments.date(part):
+        return False
+    group = verb_group(tree, main)
+    if group.tense is not Tense.PRESENT or group.perfect or group.progressive or group.modal:
+        return False
+    complement = tree.child(main, "attr", "acomp", "advmod")
+    same = complement is not None and complement.lemma == told.lemma
+    dated = any(reading.attachments.date(t) for t in (main, complement) if t is not None)
+    return _is_indefinite(tree, told) and (same or dated)
+
+
+def _is_indefinite(tree: Tree, noun: Token) -> bool:
+    determiner = tree.child(noun, "det")
+    if tree.child(noun, "poss", "nummod") is not None:
+        return False
+    return determiner is None or determiner.text.lower() in ("a", "an", "any", "every", "no")
 
 
 def is_correlative(tree: Tree, verb: Token) -> bool:

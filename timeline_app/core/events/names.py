@@ -114,6 +114,14 @@ _TRADES = frozenset("drug food foods furniture market oil press steel stores tru
 _NAMED_THINGS = frozenset(["Cyclone", "Flight", "Hurricane", "Operation", "Project", "Resolution", "Storm", "Typhoon"])
 """Words with which the names of undertakings and of storms begin."""
 
+_LISTED = re.compile(
+    r"""\((?:[A-Z0-9]{1,6}(?:_[a-z])?\.(?!\))[A-Z]{1,3}
+    |(?:NYSE|N(?:ASDAQ|asdaq)|AMEX|LSE|AIM|TSXV?|ASX|HKEX|SEHK|[BNJ]SE|OTC[A-Z]*|SIX|X(?:ETRA|etra)|TYO|TSE|EPA|ETR)
+    \s?:\s?[A-Z0-9.]{1,8})\)""",
+    re.VERBOSE,
+)
+"""The sign under which a firm is listed, in brackets after its name: "(VOWG.DE)", "(NYSE: F)"."""
+
 
 @cache
 def roles() -> frozenset[str]:
@@ -148,8 +156,10 @@ def read_names(tree: Tree, sentences: int) -> tuple[Name, ...]:
     gazetteer = load_gazetteer()
     found: list[Name] = []
     familiar = frozenset(t.text for t in tree.tokens if t.tag == "NNP")
+    listed = [m.span() for m in _LISTED.finditer(tree.text)]
     for number in range(sentences):
-        found.extend(_of_sentence(tree, tree.sentence(number), gazetteer, familiar))
+        named = _of_sentence(tree, tree.sentence(number), gazetteer, familiar)
+        found.extend(n for n in named if not any(a <= tree.tokens[n.first].start < b for a, b in listed))
     return tuple(join_bearers(tree, found))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.gazetteer import load_gazetteer
+
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
@@ -35,7 +37,7 @@ def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         if (
             token.i in avoid
             or not inner
-            or _opens(token)
+            or (_opens(token) and not _joins(tree, token))
             or (token.pos in ("VERB", "AUX", "ADP") and token.dep not in ("amod", "advmod", "quantmod"))
         ):
             break
@@ -69,6 +71,12 @@ def _end_of_compound(tree: Tree, last: Token) -> Token:
 
 def _opens(token: Token) -> bool:
     return token.dep == "punct" and token.text not in ("-", "‐", "’", "'", "/", "&", "$", "£", "€", "%")
+
+
+def _joins(tree: Tree, comma: Token) -> bool:
+    """As in "Polish, Czech and Hungarian ministers": the comma of a list of nations."""
+    pair = (tree.after(comma, -1), tree.after(comma))
+    return comma.text == "," and all(t is not None and t.text in load_gazetteer().demonyms for t in pair)
 
 
 def _given_name(tree: Tree, noun: Token) -> str | None:

@@ -200,6 +200,8 @@ class EventReader:
             return None if behind and self._is_planned_now(trigger) else time
         looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE
         past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
+        earliest, latest = time.interval.earliest, time.interval.latest
+        ahead |= earliest is None and latest is not None and latest > self._published  # "agreed a pact before 2030"
         told_then = said is not None and self._can_be_said_before(said, time)
         future = not told_then and (is_yet_to_come(self._tree, trigger.host) or self._is_planned_now(trigger))
         return None if (past and ahead) or (future and behind) else time

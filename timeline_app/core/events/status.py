@@ -37,7 +37,15 @@ from timeline_app.core.events.names import persons
 from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.senses import takes_time
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.unreal import CAUSING, WOULD, called_off, came_to_nothing, counterfactual, not_caused
+from timeline_app.core.events.unreal import (
+    CAUSING,
+    WOULD,
+    called_off,
+    came_to_nothing,
+    counterfactual,
+    not_caused,
+    withdrawn,
+)
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
@@ -94,6 +102,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or _untold(reading, trigger)
         or _claimed(reading, trigger)
         or called_off(reading.tree, trigger.host)
+        or withdrawn(reading.tree, trigger.host)
         or counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
         or _by_matrix(reading, trigger)
@@ -367,6 +376,9 @@ def _checked(found: Judgement, group: VerbGroup | None, interval: Interval, publ
     if plain_present and interval.earliest is not None and interval.latest is not None and interval.latest >= published:
         return Status.PLANNED, words
     told_past = group is not None and group.tense is Tense.PAST
+    participle = group is not None and not group.finite
+    if participle and interval.earliest is None and interval.latest is not None and interval.latest > published:
+        return Status.PLANNED, words  # "a deal avoiding cuts before 2030"
     if interval.earliest is not None and interval.earliest > published and not told_past:
         return Status.PLANNED, words
     return found

@@ -14,6 +14,7 @@ from timeline_app.core.events.names import is_role, persons
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
+    from timeline_app.core.events.name import Name
     from timeline_app.core.events.participants import Cast
     from timeline_app.core.text.syntax import Token
 
@@ -44,9 +45,9 @@ class Things:
         if (speaker := self._speaking_thing(token)) is not None:
             return speaker
         if token.tag == "PRP$":
-            nation = next(self._cast.before(token, Kind.COUNTRY), None)
-            if nation is not None and self._tree.tokens[nation.last].sentence == token.sentence:
-                return self._cast.as_name(token, nation)
+            here = [n for n in self._cast.before(token, Kind.COUNTRY) if self._at(n).sentence == token.sentence]
+            if here:
+                return self._cast.as_name(token, self._owner(here, token))
         small_clause = (
             token.dep == "nsubj"
             and is_passive(self._tree, self._tree.head(token))
@@ -59,6 +60,26 @@ class Things:
             found = self._last_in_role(token, role)
             if found is not None:
                 return found
+        return None
+
+    def _at(self, name: Name) -> Token:
+        return self._tree.tokens[name.last]
+
+    def _owner(self, nations: list[Name], token: Token) -> Name | None:
+        """Whose a deed is, of the nations before it in its sentence, nearest first; None where two may have done it.
+
+        As in "quarrelled with Peru over its raid"; for what a nation is judged is its own ("blamed Peru for its raid").
+        """
+        near = nations[0]
+        deed = self._tree.head(token)
+        preposition = self._tree.head(deed)
+        verb = self._tree.head(preposition)
+        beside = self._at(near).head in (verb.i, *(t.i for t in self._tree.children(verb, "prep")))
+        told = self._tree.child(verb, "nsubj")
+        acts = next((n for n in nations if told is not None and self._at(n).i == told.i), None)
+        eventive = load_lexicon().is_eventive(deed.lemma) and deed.dep == "pobj" and beside
+        if not eventive or acts is None or acts.country == near.country or preposition.lemma == "for":
+            return near
         return None
 
     def _speaking_thing(self, token: Token) -> Participant | None:

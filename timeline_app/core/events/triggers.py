@@ -37,6 +37,7 @@ from timeline_app.core.events.exclusions import (
     is_of_the_unreal,
     is_of_unclear_noun,
     is_on_the_way,
+    is_proverbial,
     is_topic,
 )
 from timeline_app.core.events.limits import postponing
@@ -131,6 +132,15 @@ _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "preceden
 _ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show", "add"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
+_AT_ONCE = frozenset(["die", "oust", "quit", "resign", "rock", "shock", "stun", "topple", "unveil"])
+_CONTESTED = frozenset(
+    """
+    appeal award battle bid by-election case contest contract court election final lawsuit majority match medal post
+    primary prize race referendum seat title tournament vote
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What is lost or won at once."""
+
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
 _EVENT_ADJECTIVES = frozenset(
     ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
@@ -181,7 +191,11 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
-    if is_correlative(tree, token) or is_counterfactual(tree, token, verb_group(tree, token)):
+    if (
+        is_proverbial(reading, token)
+        or is_correlative(tree, token)
+        or is_counterfactual(tree, token, verb_group(tree, token))
+    ):
         return
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
@@ -345,8 +359,20 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         reported = verb.dep == "ccomp" and tree.head(verb).lemma in lexicon.attribution
         if group.negation and not reported:
             return False  # "we don't just arrive": what holds in general
-        return typed and (reported or verb.dep in ("ROOT", "conj"))
+        return (typed and (reported or verb.dep in ("ROOT", "conj"))) or _is_headline(reading, verb)
     return True
+
+
+def _is_headline(reading: Reading, verb: Token) -> bool:
+    """As in "Ruiz loses confidence vote", "A blast shocks the Games": the present of headlines tells what happened."""
+    tree, told = reading.tree, subject(reading.tree, verb)
+    done = next(iter(objects(tree, verb)), None)
+    at_once = verb.lemma in _AT_ONCE or (
+        verb.lemma in ("lose", "win") and done is not None and done.lemma in _CONTESTED
+    )
+    often = tree.children(verb, "advmod", "advcl", "npadvmod") or any(t.lemma == "every" for t in tree.subtree(verb))
+    one = told is not None and told.tag in ("NN", "NNP") and (done is None or done.tag != "PRP")
+    return verb.dep == "ROOT" and verb.tag == "VBZ" and at_once and one and not often
 
 
 def _is_ahead(reading: Reading, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_looking_back
-from timeline_app.core.events.clauses import VerbGroup, negation, particle, verb_group, words_of
+from timeline_app.core.events.clauses import VerbGroup, first_infinitive, negation, particle, verb_group, words_of
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
 
@@ -25,6 +25,10 @@ _PLANNED = frozenset(
 
 _CALLS_OFF = frozenset(["cancel", "scrap", "abandon", "shelve", "postpone", "delay", "adjourn", "drop"])
 
+_OFFERS = frozenset(["bid", "commitment", "invitation", "offer", "pledge", "promise", "proposal", "threat", "vow"])
+_WITHDRAWS = frozenset(["withdraw", "retract", "rescind", "revoke", "cancel", "scrap", "abandon", "drop"])
+"""What is done to an offer that comes to nothing."""
+
 _PUTS_OFF = frozenset([("call", "off"), ("put", "off"), ("push", "back")])
 """Verbs of what is done to a plan that does not come about on its day."""
 
@@ -41,6 +45,22 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
     if noun.dep != "nsubjpass" or not dropped or verb_group(tree, verb).tense is not Tense.PAST:
         return None
     return Status.NEGATED, words_of(tree, verb, off or verb)
+
+
+def withdrawn(tree: Tree, host: Token) -> Judgement | None:
+    """As in "withdrew its offer to finance the dam", "offered to finance it, but the offer was withdrawn"."""
+    leading = first_infinitive(tree, host)
+    above = tree.head(leading)
+    if leading.tag != "VB" or leading.dep not in ("acl", "advcl", "xcomp"):
+        return None
+    offers = [above] if above.pos == "NOUN" else tree.children(above, "dobj")
+    told = [t for t in tree.sentence(host.sentence) if t.i > leading.i and t.lemma == above.lemma and t.pos == "NOUN"]
+    for noun in [n for n in offers if n.lemma in _OFFERS and n.i < leading.i] + told:
+        verb = tree.head(noun)
+        given_up = verb.lemma in _WITHDRAWS and noun.dep in ("dobj", "nsubjpass")
+        if given_up and verb_group(tree, verb).tense is Tense.PAST and negation(tree, verb) is None:
+            return Status.NEGATED, verb.text
+    return None
 
 
 def counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -43,6 +44,9 @@ _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _LONG = 100
 """Characters of the longest word that is left whole."""
 _WORD = re.compile(rf"\S{{1,{_LONG}}}")
+_PREFIXED = re.compile(
+    r"\b(?:re-(?![a-z]*(?:ion|ment|al|y|er|or|ity|nce|run|match)s?\b)[a-z]{3,}|(?:co|mis|over|pre|un)-[a-z]{2,}(?:ed|ing))\b"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 BATCH = 64
@@ -79,6 +83,8 @@ class SpacyLanguage:
         self._pipeline = pipeline
         ruler, lemmatizer = (pipeline.get_pipe(name) for name in _AFTERWARDS)
         self._words = RememberedWords(ruler, lemmatizer, pipeline.vocab)
+        tables = [lemmatizer.lookups.get_table(name) for name in ("lemma_index", "lemma_exc")]
+        self._common = frozenset(word for table in tables for forms in table.values() for word in forms)
         self._threads = ThreadpoolController()
         self.name = name
 
@@ -89,13 +95,24 @@ class SpacyLanguage:
         # More threads would spend more than they save on matrices so small, and take the cores of other workers.
         with self._threads.limit(limits=1, user_api="blas"):
             for document, (_, offsets, number) in zip(documents, pieces, strict=True):
-                tokens.extend(repair(_tokens(text, self._words(document), offsets, number, len(tokens))))
+                found = _tokens(text, self._words(document), offsets, number, len(tokens))
+                tokens.extend(repair(self._with_name(found)))
         return Parse(tuple(tokens))
+
+    def _with_name(self, tokens: list[Token]) -> list[Token]:
+        """As in "Haddad hosted them": a word no dictionary has, that opens a sentence with a capital, is a name."""
+        first = tokens[0] if tokens else None
+        if first is None or not first.text.istitle() or first.text.lower() in self._common:
+            return tokens
+        joined = len(tokens) > 1 and tokens[1].start == first.end and tokens[1].text in "-‐"
+        if joined or first.tag != "NN":
+            return tokens
+        return [replace(first, tag="NNP", pos="PROPN"), *tokens[1:]]
 
     def _pieces(self, text: str, sentence: Sentence, number: int) -> Iterator[tuple[Any, Sequence[int], int]]:
         line, offsets = collapse(text, after_dateline(text, sentence), sentence.end)
         line = _SURROGATE.sub("\ufffd", line)  # halves of characters, which no encoder takes
-        document = self._pipeline.make_doc(line)
+        document = _unparted(self._pipeline.make_doc(line))
         if len(document) <= LONGEST:
             yield _one_sentence(document), offsets, number
             return
@@ -129,6 +146,17 @@ def after_dateline(text: str, sentence: Sentence) -> int:
     """Where the sentence proper begins, past a dateline ("LISBON (Agency) - "), which no parser makes sense of."""
     dateline = _DATELINE.match(text, sentence.start, sentence.end) or DATELINE.match(text, sentence.start, sentence.end)
     return dateline.end() if dateline else sentence.start
+
+
+def _unparted(document: Any) -> Any:
+    """As in "re-elected", "co-founded": a verb and its prefix are one word, which the tokeniser takes apart."""
+    found = [document.char_span(*m.span()) for m in _PREFIXED.finditer(document.text)]
+    if any(span is not None for span in found):
+        with document.retokenize() as merging:
+            for span in found:
+                if span is not None:
+                    merging.merge(span)
+    return document
 
 
 def _one_sentence(document: Any) -> Any:

@@ -98,9 +98,21 @@ class RememberedWords:
     def _learn_lemma(self, token: Any, pos: str, morph: str) -> str:
         token.pos_ = pos
         token.set_morph(morph)
-        lemma = str(self._lemmatizer.lemmatize(token)[0])
+        lemma = self._of_prefixed(token.text, pos, morph) or str(self._lemmatizer.lemmatize(token)[0])
         self._lemmas[token.text, pos, morph] = lemma
         return lemma
+
+    def _of_prefixed(self, text: str, pos: str, morph: str) -> str | None:
+        """As in "re-elected": the rules of the lemmatizer know the verb only without its prefix."""
+        from spacy.tokens import Doc  # noqa: PLC0415  (spaCy is loaded by now, and only if it is installed)
+
+        prefix, hyphen, verb = text.rpartition("-")
+        if not (pos == "VERB" and prefix and verb):
+            return None
+        bare = Doc(self._vocab, words=[verb])[0]
+        bare.pos_ = pos
+        bare.set_morph(morph)
+        return f"{prefix}{hyphen}{self._lemmatizer.lemmatize(bare)[0]}"
 
 
 _HASHES = 2**64
