@@ -305,3 +305,19 @@ def test_the_sign_of_a_listed_firm_is_no_actor(one, sign):
 def test_a_deed_that_may_be_of_two_nations_is_of_neither(read, text, actors):
     found = [e for e in read(text) if e.predicate.text == "raid"]
     assert [a.name for e in found for a in e.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The king abdicated after a coup last year.", "coup"),
+        ("The parcel was sent by mail.", "sent"),
+    ],
+)
+def test_who_did_it_is_not_guessed(one, text, word):
+    assert one(text, word).actors == ()
+
+
+def test_whose_death_a_name_tells_and_a_pronoun_does_not(read):
+    text = "Karl Berg wept. Police reported the death of Ana Ruiz. Lise Holm spoke of her death."
+    assert [e.title for e in read(text) if e.predicate.text == "death"] == ["Death of Ana Ruiz"]

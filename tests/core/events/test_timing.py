@@ -412,3 +412,31 @@ def test_what_somebody_said_over_a_year_is_no_occasion_of_his_other_words(one):
     text = "Ana Ruiz said in 2020 that the dam was old. Ana Ruiz said it leaked."
     said = one("Ana Ruiz said it leaked. " + text, "said")
     assert said.when.interval == Interval(MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Rebels opened the road on Sunday by blowing up a wall.", "blowing"),
+        ("In a Sunday sermon, Bishop Karl Berg condemned the raid.", "condemned"),
+        ("In Sunday's debate, Ana Ruiz attacked the mayor.", "attacked"),
+        ("“It is over,” Ana Ruiz said when asked on Sunday about the strike.", "said"),
+        ("The rifle was discovered Sunday buried in a field.", "discovered"),
+        ("On Sunday, Ana Ruiz called for Kenya to leave.", "called"),
+        ("Police found a knife after the Sunday slaying of a judge.", "slaying"),
+    ],
+)
+def test_what_goes_with_a_dated_word_is_of_its_day(one, text, word):
+    assert one(text, word).when.interval == day(SUNDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The boy was found on Sunday after his uncle and two others drowned.", "drowned"),
+        ("Police gathered evidence in the October slaying of a judge.", "gathered"),
+        ("The union agreed a pact before 2030.", "agreed"),
+    ],
+)
+def test_a_date_of_something_else_is_not_borrowed(one, text, word):
+    assert one(text, word).when.kind is TimeKind.UNDATED

@@ -182,3 +182,26 @@ def test_plain_main_clauses_and_headlines_are_events(read, text, title):
 )
 def test_what_holds_in_general_is_no_event(read, text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A neighbour called police to report a fire.", "Neighbour calls police to report fire"),
+        ("Ana Ruiz called the report a lie.", "Ana Ruiz calls report lie"),
+        ("Ana Ruiz called for Kenya to leave.", "Ana Ruiz calls for Kenya to leave"),
+        ("A boat was found Sunday tied to a pier.", "Boat found tied to pier"),
+    ],
+)
+def test_calls_and_finds_are_told_with_what_they_are_about(read, text, title):
+    assert title in [e.title for e in read(text)]
+
+
+@pytest.mark.parametrize("text", ["The town was called a village.", "The hill is called Bald Head."])
+def test_a_mere_name_is_no_event(read, text):
+    assert read(text) == ()
+
+
+def test_what_befell_somebody_named_before_is_told(read):
+    titles = [e.title for e in read("Ana Ruiz was hurt in Lima on Friday. She was taken to a clinic.")]
+    assert "Ana Ruiz taken to clinic" in titles

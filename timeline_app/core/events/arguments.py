@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 _COMPANIONS = frozenset(["with", "to", "against", "for", "between"])
 _MADE_BY_SUBJECT = frozenset(["after", "before", "with", "during", "on", "from"])
 
+_DONE_TO_OTHERS = frozenset(
+    """
+    accident assassination attack blast bombing collapse coup crackdown crash death defeat earthquake election explosion
+    fire flood hurricane killing massacre murder protest referendum revolution riot shooting slaying stabbing storm
+    strike uprising vote war
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""As in "resigned after a coup": what somebody else may have done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -137,7 +146,8 @@ class Arguments:
                 else saying_above(self._tree, noun, self._reading.lexicon)
             )
             return self._named(subject(self._tree, saying or verb), speaker)
-        actor = agent(self._tree, verb) if preposition in _MADE_BY_SUBJECT else None
+        made = preposition in _MADE_BY_SUBJECT and (noun.lemma not in _DONE_TO_OTHERS)
+        actor = agent(self._tree, verb) if made else None
         if actor is None or not is_human(self._reading, actor):
             return ()
         return self._named(actor, speaker)

@@ -99,7 +99,10 @@ def speaking_at(reading: Reading, noun: Token) -> Token | None:
     if noun.lemma not in _SPOKEN or noun.pos != "NOUN":
         return None
     verb = clause_verb(tree, noun)
-    there = noun.dep == "pobj" and tree.head(noun).text.lower() in _AT and tree.head(tree.head(noun)) == verb
+    at = tree.head(noun)
+    place = tree.head(at)
+    place = tree.head(place) if place.dep == "dobj" else place  # "welcomed the figures at a briefing"
+    there = noun.dep == "pobj" and at.text.lower() in _AT and place == verb
     if verb is None or not (there or (noun.dep == "dobj" and verb.lemma == "tell")):
         return None
     words = reading.lexicon.says | reading.lexicon.speech_acts

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.events.clauses import (
     clause_verb,
     counted,
@@ -57,6 +58,9 @@ VENUES = frozenset(
         "call",
         "press",
         "conversation",
+        "debate",
+        "mass",
+        "sermon",
     }
 )
 """Nouns that name the occasion of a saying."""
@@ -165,6 +169,8 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     """As in "a poster from 1989", "his 2010 report": a date that tells things apart dates nothing."""
     above = tree.head(top)
     before = tree.after(tokens[0], -1)
+    if _is_days_occasion(tree, above, tokens):
+        return False
     of = tree.after(before, -1) if before is not None and before.text.lower() == "record" else None
     if of is not None and of.text.lower() == "of":
         return True  # "paid in January to holders of record Dec. 21"
@@ -181,6 +187,15 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
     return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+
+
+def _is_days_occasion(tree: Tree, noun: Token, tokens: list[Token]) -> bool:
+    """As in "In a Wednesday sermon, she condemned it": what was done there was done on that day."""
+    preposition = tree.head(noun)
+    weekday = tokens[0].text in WEEKDAYS and noun.dep == "pobj" and noun.i > tokens[-1].i
+    verb = tree.head(preposition)
+    there = preposition.lemma in ("in", "at", "during") and is_predicate(tree, verb)
+    return weekday and there and verb_group(tree, verb).tense is Tense.PAST
 
 
 def _is_standing(tree: Tree, host: Token) -> bool:

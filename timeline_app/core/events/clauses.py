@@ -49,6 +49,9 @@ _WISHING = frozenset(["want", "need", "like", "order", "see", "watch", "find"])
 _TRANSITIVE = frozenset(["arrest", "capture", "find", "injure", "kidnap", "seize", "wound"])
 """Verbs that never stand without an object, unless they are passive."""
 
+_WIDEST_DATE = 3
+"""Tokens of a date such as "on May 3" between two words."""
+
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 
 
@@ -251,12 +254,14 @@ def is_cut_off(tree: Tree, verb: Token, clause: Token) -> bool:
 
 
 def is_found(tree: Tree, verb: Token) -> bool:
-    """As in "was found abandoned", "was found clinging to it": how it was when it was found."""
+    """As in "was found abandoned", "was discovered on Sunday clinging to it": how it was when it was found."""
     finding = tree.head(verb)
-    complement = (
-        verb.tag in ("VBN", "VBG") and verb.dep in ("xcomp", "oprd", "advcl", "ccomp") and verb.i == finding.i + 1
-    )
-    return complement and finding.lemma == "find" and is_passive(tree, finding) and not tree.child(verb, "aux")
+    how = verb.tag in ("VBN", "VBG", "VBD") and verb.dep in ("xcomp", "oprd", "advcl", "ccomp")
+    between = tree.tokens[finding.i + 1 : verb.i]
+    close = finding.i < verb.i and len(between) <= _WIDEST_DATE and not any(t.pos == "NOUN" for t in between)
+    bare = not tree.children(verb, "aux", "mark") and all(t.text != "," for t in between)
+    days = all(finding.i < t.i and t.pos == "PROPN" for t in tree.children(verb, "nsubj"))  # "found Sunday tied to it"
+    return how and close and bare and days and finding.lemma in ("find", "discover") and is_passive(tree, finding)
 
 
 def particle(tree: Tree, verb: Token) -> Token | None:

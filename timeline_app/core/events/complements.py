@@ -203,6 +203,9 @@ class Complements:
 
     def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
         denial = "not " if self._tree.child(verb, "neg") is not None else ""
+        mark, told = self._tree.child(verb, "mark"), self._tree.child(verb, "nsubj")
+        if mark is not None and mark.text == "for" and told is not None:
+            yield f"for {self.object(told, speaker)}"  # "calls for Kenya to leave"
         yield (
             f"{denial}to {verb_lemma(self._tree, verb)}"
             if verb.tag == "VB"

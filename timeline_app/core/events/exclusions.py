@@ -39,6 +39,7 @@ _EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "h
 _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
 """As in "bombing victims", "a smuggling case": those of an act, not its objects."""
 
+_OFTEN = frozenset(["countless", "dozen", "dozens", "hundreds", "many", "numerous"])
 _ANY = frozenset(["any", "anyone", "anybody", "anything"])
 _EFFECTS = frozenset(
     """
@@ -145,6 +146,8 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
         return True
     if verb.lemma == "speak":
         return any(t.lemma == "condition" and t.dep == "pobj" for t in tree.subtree(verb))
+    if verb.lemma == "reach" and is_passive(tree, verb) and negation(tree, verb) is not None:
+        return True  # "could not be reached for comment"
     if verb.lemma not in ("respond", "reply", "answer") or negation(tree, verb) is None:
         return False
     return any(t.lemma in _ASKING for t in tree.subtree(verb) if t.i > verb.i)
@@ -229,6 +232,13 @@ def _is_indefinite(tree: Tree, noun: Token) -> bool:
     if tree.child(noun, "poss", "nummod") is not None:
         return False
     return determiner is None or determiner.text.lower() in ("a", "an", "any", "every", "no")
+
+
+def is_recurring(tree: Tree, verb: Token) -> bool:
+    """As in "has been arrested dozens of times": no one time of it is told."""
+    after = [t for t in tree.subtree(verb) if t.i > verb.i and t.sentence == verb.sentence][:7]
+    often = [t.text.lower() for t in after if t.text.lower() in _OFTEN or t.text.lower() == "times"]
+    return verb_group(tree, verb).perfect and len(often) > 1 and often[0] in _OFTEN and often[1] == "times"
 
 
 def is_correlative(tree: Tree, verb: Token) -> bool:

@@ -59,7 +59,9 @@ def load_lexicon() -> Lexicon:
         nouns=_typed(plover, "nouns"),
         phrases=_phrases(plover),
         states=frozenset(resources.read_lines("words", "states.txt")),
-        eventive=frozenset(resources.read_lines("words", "eventive_nouns.txt")),
+        eventive=frozenset(
+            resources.read_lines("words", "eventive_nouns.txt") + resources.read_lines("words", "happenings.txt")
+        ),
         light=frozenset(light["verbs"]),
         objects=frozenset(light["objects"]),
         modality=modality,

@@ -34,6 +34,15 @@ _MEDIA = frozenset(
         "call",
     ]
 )
+_AT_ONCE = frozenset(
+    """
+    abdication arrival assassination capture collapse crash death defeat defection departure disappearance drowning
+    evacuation execution expulsion funeral kidnapping landing merger ouster overthrow poisoning purchase resignation
+    retirement retreat return sinking suicide takeover victory wedding withdrawal
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Nouns without a PLOVER type for what takes place once: worth telling if they say whose."""
+
 _INDEFINITE = frozenset(
     ["any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"]
 )
@@ -55,7 +64,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if not dated and noun.dep == "dobj" and any(c.pos == "PRON" for c in reading.tree.children(noun, "poss")):
         return
     vague = _is_vague(reading.tree, noun) and not (dated and _is_new(reading.tree, noun))
-    if vague or not (dated or (kind and _has_argument(reading, noun))):
+    told = _has_argument(reading, noun) if kind else noun.lemma in _AT_ONCE and _tells_whose(reading, noun)
+    if vague or not (dated or told):
         return
     verb = clause_verb(reading.tree, noun)
     if verb is not None and is_hypothetical(reading.tree, verb) and not dated:
@@ -87,6 +97,15 @@ def _is_vague(tree: Tree, noun: Token) -> bool:
 def _is_new(tree: Tree, noun: Token) -> bool:
     """As in "another rally a week from Saturday"."""
     return any(c.text.lower() == "another" for c in tree.children(noun, "det"))
+
+
+def _tells_whose(reading: Reading, noun: Token) -> bool:
+    """As in "Ruiz's defection", "the death of Ana Ruiz", with a name; whom a pronoun stands for is less sure."""
+    tree = reading.tree
+    owner = tree.child(noun, "poss")
+    of = next((p for p in tree.children(noun, "prep") if p.lemma == "of"), None)
+    named = (owner, tree.child(of, "pobj") if of is not None else None)
+    return any(t is not None and t.i in reading.named for t in named)
 
 
 def _has_argument(reading: Reading, noun: Token) -> bool:

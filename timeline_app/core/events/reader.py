@@ -62,6 +62,9 @@ STATEMENT = "statement"
 _RAISING = frozenset(["seem", "appear"])
 """Verbs of their infinitive's subject: "seemed to accept"."""
 
+_TRYING = frozenset(["attempt", "fail", "manage", "strive", "struggle", "try"])
+"""Verbs whose infinitive is of their own time: what somebody tried to do is no later than the trying."""
+
 _WIDEST_GAP = 4
 """Tokens between a support verb and its noun beyond which the predicate is the verb alone."""
 
@@ -165,7 +168,7 @@ class EventReader:
             place=place_of(self._tree, self._cast, trigger),
             source=said.source if said else None,
             topics=self._arguments.topics(trigger),
-            has_subject=self._has_subject(trigger.host),
+            has_subject=self._has_subject(trigger.host) or (self._befell_them(trigger.host) and bool(who.targets)),
             mentions=self._figure(trigger),
             is_another=self._is_another(trigger),
         )
@@ -187,6 +190,10 @@ class EventReader:
         named = told is not None and told.text.lower() not in _EMPTY_SUBJECTS
         return named or (told is None and is_passive(self._tree, verb))
 
+    def _befell_them(self, verb: Token) -> bool:
+        """As in "She fell and was released": a finite passive, whose subject may stand for somebody named before."""
+        return is_passive(self._tree, verb) and verb_group(self._tree, verb).finite
+
     def _dated(self, trigger: Trigger, said: Said | None) -> EventTime | None:
         """The time that words give, unless the tense denies it: a date misread is worse than none."""
         time = own_time(self._reading, trigger, self._published)
@@ -202,9 +209,14 @@ class EventReader:
         past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
         earliest, latest = time.interval.earliest, time.interval.latest
         ahead |= earliest is None and latest is not None and latest > self._published  # "agreed a pact before 2030"
+        ahead_of_try = ahead and any(m.lemma in _TRYING and self._is_past(m) for m in trigger.matrix)
+        past |= ahead_of_try
         told_then = said is not None and self._can_be_said_before(said, time)
         future = not told_then and (is_yet_to_come(self._tree, trigger.host) or self._is_planned_now(trigger))
         return None if (past and ahead) or (future and behind) else time
+
+    def _is_past(self, verb: Token) -> bool:
+        return verb.pos == "VERB" and verb_group(self._tree, verb).tense is Tense.PAST
 
     def _can_be_said_before(self, said: Said, time: EventTime) -> bool:
         """As in "said on 3 May that he would go on 4 May": what lay ahead of the saying may lie behind the writer."""

@@ -40,17 +40,41 @@ def is_act(tree: Tree, verb: Token) -> bool:
     """As in "called the police", "called for a vote", "appeared in court", not "appears calm"."""
     judged = tree.child(verb, "oprd", "ccomp", "xcomp", "acomp", "attr") is not None
     goals = frozenset(p.lemma for p in tree.children(verb, "prep"))
-    clause = tree.child(verb, "ccomp")
-    said_of = clause or tree.child(verb, "oprd")
-    if verb.lemma == "call" and said_of is not None and said_of.tag == "JJ":
+    if verb.lemma == "appear":
+        return not judged and bool(goals & _SCENES)
+    if is_naming(tree, verb):
+        return True
+    if verb.lemma != "call":
+        return False
+    said_of = tree.child(verb, "ccomp") or tree.child(verb, "oprd")
+    if said_of is not None and said_of.tag == "JJ":
         return True  # "called the vote unfair"
+    if _calls_to_do(tree, verb):
+        return True
+    plain = not judged and any(o.dep == "dobj" and o.pos != "PRON" for o in objects(tree, verb))
+    return not is_passive(tree, verb) and ("for" in goals or plain)
+
+
+def _calls_to_do(tree: Tree, verb: Token) -> bool:
+    """As in "called police to report a fire", "called on Kenya to leave", "called for Kenya to leave"."""
     aim = tree.child(verb, "xcomp")
-    whom = tree.child(verb, "dobj") or next((p for p in tree.children(verb, "prep") if p.lemma in ("on", "upon")), None)
-    if verb.lemma == "call" and aim is not None and aim.tag == "VB" and whom is not None:
-        return True  # "called police to report a fire", "called on Kenya to leave"
-    if verb.lemma == "call" and not is_passive(tree, verb):
-        return "for" in goals or (not judged and any(o.dep == "dobj" and o.pos != "PRON" for o in objects(tree, verb)))
-    return verb.lemma == "appear" and not judged and bool(goals & _SCENES)
+    mark = tree.child(aim, "mark") if aim is not None else None
+    if aim is None or aim.tag != "VB":
+        return False
+    called = tree.child(verb, "oprd")
+    near = called is not None and called.i == verb.i + 1
+    on = any(p.lemma in ("on", "upon") for p in tree.children(verb, "prep"))
+    return near or on or tree.child(verb, "dobj") is not None or (mark is not None and mark.text == "for")
+
+
+def is_naming(tree: Tree, verb: Token) -> bool:
+    """As in "called the report a lie": what somebody says of it; "a town called Varna" only has the name."""
+    name = tree.child(verb, "oprd", "attr")
+    whom = tree.child(verb, "dobj")
+    if verb.lemma not in ("call", "brand", "label") or verb.tag not in ("VBD", "VBZ") or name is None or whom is None:
+        return False
+    article = tree.child(name, "det")
+    return name.pos == "NOUN" and whom.i < name.i and article is not None and article.text.lower() in ("a", "an")
 
 
 def takes_time(reading: Reading, verb: Token) -> bool:

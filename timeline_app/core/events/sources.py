@@ -14,6 +14,7 @@ from timeline_app.core.events.clauses import is_predicate, said_by, verb_group
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
+from timeline_app.core.events.senses import is_naming
 from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import objects, subject
@@ -209,7 +210,7 @@ class Sources:
             f"{verb.lemma} {p.lemma}" for p in self._tree.children(verb, "prep", "prt")
         )  # "called for", "held out"
         acts = self._reading.lexicon.speech_acts
-        in_words = verb.lemma in acts or any(words in acts for words in after)
+        in_words = verb.lemma in acts or any(words in acts for words in after) or is_naming(self._tree, verb)
         return trigger.form is Form.VERB and in_words and self._has_name(verb)
 
     def is_said_now(self, verb: Token) -> bool:

@@ -58,7 +58,8 @@ _EFFECTS = frozenset(
 
 _CHARGING = JUDGING | frozenset(
     """
-    acquit charge convict detain hold identify implicate indict investigate name prosecute question seek sue suspect try
+    acquit charge collect convict detain gather hear hold identify implicate indict interview investigate name prosecute
+    question seek sue suspect try
     want
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
@@ -156,7 +157,11 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
     if trigger.form is Form.NOUN:
         return _of_noun(reading, trigger.host)
     if trigger.form is Form.SPEECH:
-        return _of_occasion(reading, trigger.host, published) or _of_coordination(reading, trigger.host)
+        return (
+            _of_occasion(reading, trigger.host, published)
+            or _of_question(reading, trigger.host)
+            or _of_coordination(reading, trigger.host)
+        )
     return _of_verb(reading, trigger)
 
 
@@ -210,6 +215,15 @@ def _of_occasion(reading: Reading, verb: Token, published: date | None) -> Dated
     return Dated(_usable(reading, venue), way)
 
 
+def _of_question(reading: Reading, verb: Token) -> Dated | None:
+    """As in "said when asked on Thursday about it": the answer is of the day of the question."""
+    for asked in reading.tree.children(verb, "advcl"):
+        when = any(c.text.lower() == "when" for c in reading.tree.children(asked, "advmod", "mark"))
+        if when and asked.lemma in ("ask", "question", "press") and (found := _usable(reading, asked)):
+            return Dated(found, f"“{verb.text}” answers “{asked.text}”, which carries “{{words}}”")
+    return None
+
+
 def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
     verb = trigger.host
     return (
@@ -229,7 +243,7 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     inner = [p for p in tree.children(verb, "prep") if p.lemma in _INNER_OCCASION]
     inner = [p for p in inner if p.lemma != "with" or p.i > verb.i]  # "With the finding of a gun in May, police say"
     if verb.lemma in _CHARGING:
-        inner = [p for p in inner if p.lemma in ("at", "during")]
+        inner = [p for p in inner if p.lemma in ("at", "during") or _is_spoken_at(tree, p)]
     nouns = [tree.child(p, "pobj") for p in inner]
     told = subject(tree, verb)
     told = told and counted(tree, told)
@@ -242,6 +256,12 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
         if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
             return Dated(found, f"“{verb.text}” goes with “{noun.text}”, which carries “{{words}}”")
     return None
+
+
+def _is_spoken_at(tree: Tree, preposition: Token) -> bool:
+    """As in "In Friday's debate, she attacked him": the occasion of words, not what somebody is charged with."""
+    noun = tree.child(preposition, "pobj")
+    return noun is not None and noun.lemma in VENUES
 
 
 def _only_tells_apart(tree: Tree, expression: TimeExpression, noun: Token, verb: Token) -> bool:
@@ -264,7 +284,7 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     """Coordinated clauses of one tense share a date: "met on Monday and expressed concern"."""
     tree = reading.tree
     first = tree.head(verb)
-    if verb.dep != "conj" or not is_predicate(tree, first):
+    if verb.dep != "conj" or not is_predicate(tree, first) or _is_cut_off_by_order(tree, first, verb):
         return None
     mine, theirs = verb_group(tree, verb), verb_group(tree, first)
     same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
@@ -273,6 +293,13 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     found = tuple(e for e in reached if _is_close(e.interval) or e.end <= first.start)
     way = f"“{verb.text}” is told together with “{first.text}”, which carries “{{words}}”"
     return Dated(found, way) if found else None
+
+
+def _is_cut_off_by_order(tree: Tree, first: Token, verb: Token) -> bool:
+    """As in "was found on Friday after his uncle and two others left": they left before, whatever "and" joins."""
+    told = tree.child(verb, "nsubj", "nsubjpass")
+    between = tree.tokens[first.i : told.i] if told is not None else ()
+    return any(t.text.lower() in ("after", "before", "since", "until") and t.dep in ("prep", "mark") for t in between)
 
 
 def _is_close(interval: Interval) -> bool:
@@ -299,6 +326,8 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     outcome = verb.dep in ("advcl", "xcomp") and verb.tag == "VB" and above.lemma in CONTESTS
     begun = outcome or (verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["happened"])
     scheduled = above in trigger.matrix and above.pos in ("VERB", "ADJ", "AUX") and verb.dep in ("xcomp", "ccomp")
+    if verb.dep == "pcomp" and verb.tag == "VBG" and above.text.lower() == "by" and not tree.child(verb, "aux", "neg"):
+        above, participle = tree.head(above), True  # "opened the road on Monday by blowing up a wall"
     if above.pos not in ("VERB", "AUX", "ADJ") or not (participle or begun or scheduled):
         return None
     if scheduled and (trigger.passing or verb_group(tree, above).tense is Tense.PAST):

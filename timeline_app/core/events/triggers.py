@@ -38,6 +38,7 @@ from timeline_app.core.events.exclusions import (
     is_of_unclear_noun,
     is_on_the_way,
     is_proverbial,
+    is_recurring,
     is_topic,
 )
 from timeline_app.core.events.limits import postponing
@@ -193,6 +194,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if (
         is_proverbial(reading, token)
+        or (is_recurring(tree, token) and not reading.attachments.date(token))
         or is_correlative(tree, token)
         or is_counterfactual(tree, token, verb_group(tree, token))
     ):

@@ -319,9 +319,16 @@ def _is_relative(token: Token | None) -> bool:
     return token is not None and token.tag in ("WDT", "WP")
 
 
+_MEASURES = frozenset(
+    "accident air default hand law mail majority margin mistake percent phone post rail road sea show vote".split()  # noqa: SIM905
+)
+"""As in "passed by a wide margin", "sent by mail": how, not by whom."""
+
+
 def agent(tree: Tree, verb: Token) -> Token | None:
     """The actor of a clause: its subject, or in a passive the noun after "by"."""
     if not is_passive(tree, verb):
         return subject(tree, verb)
     by = tree.child(verb, "agent") or next((p for p in tree.children(verb, "prep") if p.lemma == "by"), None)
-    return tree.child(by, "pobj") if by else None
+    who = tree.child(by, "pobj") if by else None
+    return who if who is not None and who.lemma not in _MEASURES else None

@@ -43,7 +43,7 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = _hyphened(tokens)
+    tokens = _with_teller(_with_full_verb(_hyphened(tokens)))
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
@@ -53,6 +53,8 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_preposition(tokens, token)
         elif token.tag == "VB" and token.dep == "advcl":
             tokens = _as_complement(tokens, token)
+        elif token.tag == "VBG" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass"):
+            tokens = _as_noun(tokens, token)
         elif token.tag == "VBG" and token.dep in ("xcomp", "ccomp"):
             tokens = _as_modifier(tokens, token)
         elif token.tag == "VBD" and token.dep == "acl" and not _has_told(tokens, token):
@@ -65,6 +67,50 @@ def repair(tokens: list[Token]) -> list[Token]:
         return tokens
     tokens = _with_subject(_with_main_verb(_with_relative(_parted(tokens))))
     return with_agreement(with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens)))))
+
+
+def _with_full_verb(tokens: list[Token]) -> list[Token]:
+    """As in "the line remained operating": what is no auxiliary is the verb, and the participle completes it."""
+    for verb in tokens:
+        done = tokens[verb.head - tokens[0].i]
+        lemma = next((v for v in ("remain", "stay") if verb.text.lower() in (v, f"{v}s", f"{v}ed")), None)
+        if verb.dep != "aux" or lemma is None or done.tag not in ("VBG", "VBN") or done.i < verb.i:
+            continue
+        before = (t for t in below(tokens, done) if t.i < verb.i or t.dep == "punct")
+        top = done.i if done.head == done.i else None
+        tokens = replaced(
+            tokens,
+            *(replace(t, head=verb.i) for t in before),
+            replace(verb, lemma=lemma, pos="VERB", dep=done.dep, head=verb.i if top is not None else done.head),
+            replace(done, dep="xcomp", head=verb.i),
+        )
+    return tokens
+
+
+def _with_teller(tokens: list[Token]) -> list[Token]:
+    """As in "Officials said it was over, state radio reported": who closes the sentence vouches for all before it."""
+    base = tokens[0].i if tokens else 0
+    saying = next((t for t in tokens if t.head == t.i and t.lemma in _REPORTING), None)
+    told = (
+        next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.lemma in _REPORTING), None) if saying else None
+    )
+    if (
+        saying is None
+        or told is None
+        or told.tag != "VBD"
+        or any(t.pos != "PUNCT" for t in tokens[told.i + 1 - base :])
+    ):
+        return tokens
+    content = next((t for t in below(tokens, told) if t.dep == "ccomp" and saying.i < t.i < told.i), None)
+    speaker = next((t for t in below(tokens, told) if t.dep == "nsubj" and t.i < told.i), None)
+    if content is None or speaker is None or content.i > speaker.i:
+        return tokens
+    return replaced(
+        tokens,
+        replace(told, dep="ROOT", head=told.i),
+        replace(saying, dep="ccomp", head=told.i),
+        replace(content, head=saying.i),
+    )
 
 
 def _hyphened(tokens: list[Token]) -> list[Token]:
@@ -196,11 +242,22 @@ def _as_complement(tokens: list[Token], verb: Token) -> list[Token]:
     """As in "agreed on Friday to free them", "began slowly to melt": the infinitive is what was agreed or begun."""
     above = tokens[verb.head - tokens[0].i]
     own, theirs = below(tokens, verb), below(tokens, above)
+    if above.lemma == "call" and above.i < verb.i and any(t.dep == "mark" and t.text == "for" for t in own):
+        return replaced(tokens, replace(verb, dep="xcomp"))  # "called for Kenya to leave"
     bare = any(t.tag == "TO" for t in own) and not any(t.dep in ("mark", "nsubj") for t in own)
     full = any(t.dep in ("dobj", "xcomp", "ccomp", "auxpass") for t in theirs)
     if above.lemma not in _COMPLETED or above.i > verb.i or full or not bare:
         return tokens
     return replaced(tokens, replace(verb, dep="xcomp"))
+
+
+def _as_noun(tokens: list[Token], deed: Token) -> list[Token]:
+    """As in "after the Friday slaying of a judge": what has an article and no object is a noun."""
+    own = below(tokens, deed)
+    article = any(t.dep == "det" and t.i < deed.i for t in own) and not any(t.dep == "dobj" for t in own)
+    if not article:
+        return tokens
+    return replaced(tokens, replace(deed, pos="NOUN", tag="NN", lemma=deed.text.lower()))
 
 
 def _as_modifier(tokens: list[Token], verb: Token) -> list[Token]:
