@@ -155,6 +155,24 @@ def test_other_readings_are_kept_with_their_reason():
     assert "Monday to Sunday" in other.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "others"),
+    [
+        ("The talks begin next Wednesday.", "next Wednesday", ["2024-11-13"]),
+        ("The talks begin next Monday.", "next Monday", []),
+        ("The talks begin this coming Wednesday.", "this coming Wednesday", []),
+        ("They met last Monday.", "last Monday", ["2024-10-28"]),
+        ("They met last Thursday.", "last Thursday", []),
+        ("They will meet next December.", "next December", ["2025-12"]),
+        ("They met last March.", "last March", ["2023-03"]),
+        ("They met last November.", "last November", []),
+    ],
+)
+def test_the_rival_of_a_named_day_lies_farther_on_the_same_side(text, phrase, others):
+    reading = read(text, date(2024, 11, 5))[phrase]
+    assert [a.value for a in reading.alternatives] == others
+
+
 def test_explain_reads_a_bare_phrase():
     (reading,) = explain("last week", Publication(MONDAY, PublicationStatus.GIVEN, "given"))
     assert reading.steps == (

@@ -363,9 +363,11 @@ def _near_weekday(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycl
 
 
 def _others(meaning: Cyclic, reading: Reading, now: Now) -> tuple[Alternative, ...]:
-    """The neighbouring occurrences on the other side, which another reader might mean."""
+    """The neighbouring occurrence which another reader might mean."""
     if reading.first is None:
         return ()
+    if meaning.pick in (Pick.LAST, Pick.NEXT):
+        return _one_beyond(meaning, reading.first, now)
     after = reading.first >= now.first
     other = (
         cycles.latest(meaning, now.first, strictly=True)
@@ -378,3 +380,20 @@ def _others(meaning: Cyclic, reading: Reading, now: Now) -> tuple[Alternative, .
     if after and reading.first <= now.last:
         reason = "the day of writing itself is the nearer one"
     return (alternative(other.period, reason if meaning.pick is Pick.AUTO else f"the text says “{meaning.pick}”"),)
+
+
+def _one_beyond(meaning: Cyclic, first: int, now: Now) -> tuple[Alternative, ...]:
+    """As of "next Friday" said on a Tuesday, which some say of the Friday in the week after.
+
+    Where the one chosen lies in another week (or year) than the day counted from, everybody means that one.
+    """
+    cycle = cycles.cycle_of(meaning)
+    here = containing(cycle, now.first).index
+    if containing(cycle, first).index != here:
+        return ()
+    ahead = meaning.pick is Pick.NEXT
+    other = cycles.occurrence(meaning, here + 1 if ahead else here - 1)
+    if other is None or other.period is None:
+        return ()
+    taken = "the first after that day" if ahead else "the latest before that day"
+    return (alternative(other.period, f"“{meaning.pick}” is read as {taken}"),)
