@@ -27,6 +27,9 @@ def day(month, number, year=2024):
         ("12 June 2150", TimeKind.DAY, day(6, 12, 2150), day(6, 12, 2150)),
         ("before 2019", TimeKind.OPEN, None, day(12, 31, 2018)),
         ("spring 2021", TimeKind.WITHIN, day(3, 1, 2021), day(5, 31, 2021)),
+        ("last friday", TimeKind.DAY, day(5, 10), day(5, 10)),
+        ("3 to 5 may", TimeKind.SPAN, day(5, 3), day(5, 5)),
+        ("mid-march", TimeKind.WITHIN, day(3, 11), day(3, 20)),
         ("3 May or 4 May", TimeKind.WITHIN, day(5, 3), day(5, 4)),
     ],
 )

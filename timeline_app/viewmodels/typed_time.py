@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from timeline_app.core.values import UNKNOWN, EventTime, Granularity, Interval, TimeKind
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.date_input import parse_day
@@ -26,6 +27,7 @@ _SINCE = re.compile(r"(?:since|from) +(.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:until|till) +(.+)", re.IGNORECASE)
 _STRETCH = re.compile(r"(?:from +)?(.+?) *(?: to | until |–) *(.+)", re.IGNORECASE)
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
+_NAME = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS, 'Sept'))})\b", re.IGNORECASE)
 
 
 class Extent(Enum):
@@ -129,7 +131,8 @@ def _understood(words: str, published: Publication | None) -> tuple[EventTime | 
         return full, ""
     from timeline_app.core.dates import explain  # noqa: PLC0415  (loads word lists, which nobody else needs here)
 
-    found = explain(words, published)
+    # In an article "may" and "march" are months only with a capital; whoever types a time leaves it out.
+    found = explain(_NAME.sub(lambda name: name[0].capitalize(), words), published)
     if not found:
         return None, tr("No day or time was understood. Write it as “14 May 2024”, “last Friday” or “3 to 5 May”.")
     if rest := _left_over(words, found):
