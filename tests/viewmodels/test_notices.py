@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from article import AMBIGUOUS, TEXT, extraction
 
+from timeline_app.core.values import PublicationAlternative
 from timeline_app.viewmodels.documents import Document, ReadingState
 from timeline_app.viewmodels.notices import Offer, notice_of
 from timeline_app.viewmodels.publication import stamp_line
@@ -32,6 +33,15 @@ def test_an_article_without_a_date_asks_for_one():
     notice = notice_of(Document.of("a1", "file.txt", TEXT, extraction(None)))
     assert notice.offer is Offer.GIVE_DATE
     assert "No publication date was found" in notice.text
+
+
+def test_a_date_that_is_filled_in_says_where_it_comes_from():
+    read = extraction(None)
+    candidates = (PublicationAlternative(date(2024, 6, 14), "date of the file"),)
+    read = replace(read, article=replace(read.article, date_candidates=candidates))
+    notice = notice_of(Document.of("a1", "file.txt", TEXT, read))
+    assert notice.date == date(2024, 6, 14)
+    assert "Fri 14 Jun 2024 (date of the file)" in notice.text
 
 
 def test_an_ambiguous_date_names_both_days_and_offers_the_other():

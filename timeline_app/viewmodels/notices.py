@@ -68,8 +68,11 @@ def _of_publication(document: Document) -> Notice | None:
         text = tr(
             "No publication date was found, so words such as “Monday” could not be dated. When was this published?"
         )
-        likely = document.other_dates[0].date if document.other_dates else None
-        return Notice("warning", text, Offer.GIVE_DATE, likely)
+        if not document.other_dates:
+            return Notice("warning", text, Offer.GIVE_DATE)
+        likely = document.other_dates[0]
+        words = tr("Filled in is {day} ({reason}); check it.", day=day_words(likely.date), reason=likely.reason)
+        return Notice("warning", f"{text} {words}", Offer.GIVE_DATE, likely.date)
     if published.status is PublicationStatus.AMBIGUOUS and published.alternatives:
         other = published.alternatives[0].date
         text = tr(
