@@ -110,6 +110,20 @@ def lanes_of(starts, lanes, flags=None):
     return TimelineData(Columns.from_arrays(starts, starts + 1, lanes, flags=flags), max(lanes) + 1)
 
 
+@given(st.lists(st.tuples(STARTS, st.integers(0, 2)), min_size=1), STARTS, SPANS)
+def test_the_nearest_begin_of_all_lanes_is_found_and_held(pairs, centre, span):
+    starts, lanes = zip(*pairs, strict=True)
+    found = lanes_of(starts, lanes).nearest_start(centre)
+    assert abs(found - centre) == min(abs(start - centre) for start in starts)
+    held = Range(centre - span / 2, centre + span / 2).holding(found)
+    assert held.start <= found <= held.end
+    assert held.span == pytest.approx(span)
+
+
+def test_without_events_nothing_is_nearest():
+    assert TimelineData(Columns.from_arrays([], [], []), 1).nearest_start(0.0) is None
+
+
 def walk(data, direction):
     position, seen = None, []
     while (position := in_time(data, position, direction)) is not None:

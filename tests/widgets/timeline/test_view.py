@@ -143,6 +143,14 @@ def test_presets_show_so_many_days(view, name, days):
     assert view.visible_range[1] - view.visible_range[0] == pytest.approx(days)
 
 
+def test_a_preset_does_not_go_where_nothing_happens(view):
+    view.zoom_preset("decade")
+    view.state.travel(view.state.goal.moved(1800))
+    view.zoom_preset("month")
+    start, end = view.visible_range
+    assert any(start <= begin <= end for begin in view.state.content.data.start)
+
+
 def test_an_unknown_preset_is_an_error(view):
     with pytest.raises(KeyError):
         view.zoom_preset("fortnight")

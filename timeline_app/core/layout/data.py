@@ -193,6 +193,13 @@ class TimelineData:
             found[i] = self.start[part].searchsorted(times) + part.start
         return found
 
+    def nearest_start(self, time: float) -> float | None:
+        """When the item begins that begins nearest to a time, None without items."""
+        after = self.starts_before(np.arange(self.lane_count), np.array([time]))[:, 0]
+        beside = np.concatenate((after[after < self.offsets[1:]], after[after > self.offsets[:-1]] - 1))
+        starts = self.start[beside]
+        return float(starts[np.abs(starts - time).argmin()]) if len(starts) else None
+
     def under_way(self, lanes: Ints, time: float) -> Ints:
         """How many items of each lane began before a time and have not ended by it."""
         parts = [self.slice(lane) for lane in lanes.tolist()]

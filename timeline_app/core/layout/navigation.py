@@ -57,6 +57,10 @@ class Range:
     def moved(self, days: float) -> Range:
         return Range(self.start + days, self.end + days).clamped()
 
+    def holding(self, time: float) -> Range:
+        """The range, or where it does not hold the time one as long about it."""
+        return self if self.start <= time <= self.end else self.around(time, self.span)
+
     def around(self, centre: float, span: float) -> Range:
         return Range(centre - span / 2, centre + span / 2).clamped()
 

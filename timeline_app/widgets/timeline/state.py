@@ -269,10 +269,16 @@ class TimelineState(QObject):
         ends += [day_number(day) + shift for day, _ in self.content.publications for shift in (0, 1)]
         return Range(min(ends), max(ends)).fitted() if ends else self.range
 
-    def preset(self, name: str) -> Range:
-        """The range that a named zoom shows, about the middle of the view.
+    def preset(self, name: str, at: float | None = None) -> Range:
+        """The range that a named zoom shows about a time; without one about the middle of the view.
+
+        Where nothing begins there, it goes to what begins nearest.
 
         Raises:
             KeyError: there is no such preset.
         """
-        return self.goal.around(self.goal.centre, PRESETS[name])
+        if at is not None:
+            return self.goal.around(at, PRESETS[name])
+        shown = self.goal.around(self.goal.centre, PRESETS[name])
+        nearest = self.content.data.nearest_start(shown.centre)
+        return shown if nearest is None else shown.holding(nearest)

@@ -254,19 +254,22 @@ class TimelineView(QWidget):
 
     def _zoom(self, factor: float) -> None:
         """About the current event where it is in view, else about the middle."""
-        at = self.state.goal.centre
-        position = self._current_position()
-        if position is not None:
-            middle = float(self.state.content.data.start[position] + self.state.content.data.end[position]) / 2
-            at = middle if self.state.goal.start < middle < self.state.goal.end else at
+        at = self._current_time()
+        at = self.state.goal.centre if at is None else at
         self.state.travel(self.state.goal.zoomed(factor, at), remember=False)
+
+    def _current_time(self) -> float | None:
+        """The middle of the current event where it is in view."""
+        goal, data, position = self.state.goal, self.state.content.data, self._current_position()
+        middle = None if position is None else float(data.start[position] + data.end[position]) / 2
+        return middle if middle is not None and goal.start < middle < goal.end else None
 
     def zoom_all(self) -> None:
         """Show all events and publications."""
         self.state.travel(self.state.whole_range())
 
     def zoom_preset(self, name: str) -> None:
-        """Show a day, a week, 2 weeks, a month, a year, a decade (about the middle of the view) or all.
+        """Show a day, a week, 2 weeks, a month, a year, a decade (about the current event or the middle) or all.
 
         Raises:
             KeyError: there is no such preset.
@@ -274,7 +277,7 @@ class TimelineView(QWidget):
         if name == "all":
             self.zoom_all()
         else:
-            self.state.travel(self.state.preset(name))
+            self.state.travel(self.state.preset(name, self._current_time()))
 
     def zoom_to_event(self, event_id: str) -> None:
         """Show an event with its surroundings. Does nothing for unknown and undated ones."""
