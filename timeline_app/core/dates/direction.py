@@ -10,6 +10,7 @@ from timeline_app.core.dates.dropped import Fate, fate_of_plan
 from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import Cyclic, DayPart
 from timeline_app.core.text.context import Tense
+from timeline_app.core.text.cue import Cue
 from timeline_app.core.text.verb_groups import is_planning
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from timeline_app.core.text.context import Governor, TemporalContext
 
 _POSSESSIVE = re.compile(r"['’]s?\s")
-_POSTPONED = re.compile(
+_POSTPONED = Cue(
     r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off|put back|brought forward|slipped|shifted)"
-    r"\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$"
+    r"\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$",
+    "extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed|put|brought|slipped|shifted",
 )
 _QUOTE = re.compile(r"[\"“”]|``|''")
 _ATTRIBUTIVE = re.compile(
@@ -29,56 +31,31 @@ _ATTRIBUTIVE = re.compile(
     r"\w+ed|\w+ing|\w+ly)\b)[a-z]+"
 )
 _DEADLINES = frozenset(
-    [
-        "extend",
-        "extended",
-        "give",
-        "given",
-        "have",
-        "has",
-        "had",
-        "set",
-        "delay",
-        "delayed",
-        "postpone",
-        "postponed",
-        "adjourn",
-        "adjourned",
-        "suspend",
-        "suspended",
-        "ban",
-        "banned",
-        "halt",
-        "halted",
-        "agree",
-        "agreed",
-        "order",
-        "ordered",
-        "allow",
-        "allowed",
-        "grant",
-        "granted",
-        "cancelled",
-        "canceled",
-        "closed",
-        "shut",
-        "grounded",
-    ]
+    """
+    extend extended give given have has had set delay delayed postpone postponed adjourn adjourned suspend suspended
+    ban banned halt halted agree agreed order ordered allow allowed grant granted cancelled canceled closed shut
+    grounded
+    """.split()  # noqa: SIM905  (words read better as words)
 )
 _PLANS = frozenset(["planned", "scheduled", "slated"])
 _SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
 _TIED_TO_COME = re.compile(r"\b(?:on|in|early in|late in|at)\s+$")
 _TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
-MOVED_FROM = re.compile(
+MOVED_FROM = Cue(
     r"\b(?:postponed|moved|brought forward|rescheduled|delayed|pushed back|put back|changed|slipped|shifted|switched)"
-    r"\s+(?:\w+\s+){0,2}from\s+$"
+    r"\s+(?:\w+\s+){0,2}from\s+$",
+    "from",
 )
 """What stands before the day from which something is moved."""
-_RUNS_OUT = re.compile(r"\b(?:runs? out|expires?|lapses?|falls? due|(?:is|are) up)\s+(?:(?:on|in|at)\s+)?(?:the\s+)?$")
-_ENDING = re.compile(r"\b(?:ending|expiring|maturing)\s+(?:(?:on|in)\s+)?$")
-_EXPECTED = re.compile(
+_RUNS_OUT = Cue(
+    r"\b(?:runs? out|expires?|lapses?|falls? due|(?:is|are) up)\s+(?:(?:on|in|at)\s+)?(?:the\s+)?$",
+    "run|expire|lapse|fall|up",
+)
+_ENDING = Cue(r"\b(?:ending|expiring|maturing)\s+(?:(?:on|in)\s+)?$", "ending|expiring|maturing")
+_EXPECTED = Cue(
     r"\b(?:an?|the|its|his|her|their) (?:long-)?(?:expected|planned|proposed|upcoming|forthcoming|slated|scheduled|looming|pending) "
     r"(?:(?:[\w.’'-]+ ){1,7}(?:in|on|for) )?$",
+    "expected|planned|proposed|coming|slated|scheduled|looming|pending",
     re.IGNORECASE,
 )
 _EFFECTIVE = re.compile(
@@ -90,15 +67,17 @@ _OF_PLANS = (
     _PLANS | _SETS | _DEADLINES | {"cancelled", "canceled", "moved", "put", "called", "expected", "due", "approved"}
 )
 _AIMS = re.compile(r"aim|seek|sought|hope|plan|want|demand|promise|pledge|vow|threaten")
-_ONCE = re.compile(
+_ONCE = Cue(
     r"\b(?:originally|initially)\s+(?:planned|scheduled|due|set|expected|slated|intended)\s+(?:\w+\s+){0,2}$",
+    "originally|initially",
     re.IGNORECASE,
 )
-_AS_PLANNED = re.compile(
-    r"\bas (?:\w+ly )?(?:planned|scheduled|expected|promised|agreed|announced|intended) (?:on |for |in )?$"
+_AS_PLANNED = Cue(
+    r"\bas (?:\w+ly )?(?:planned|scheduled|expected|promised|agreed|announced|intended) (?:on |for |in )?$",
+    "as ",
 )
 """An aside whose verb is not that of the date ("began as previously planned on Saturday")."""
-_WAS_DUE = re.compile(r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ )?$")
+_WAS_DUE = Cue(r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ )?$", "had ")
 _AFTER_WHICH = re.compile(r"\b(?:as soon as|once|if|unless) (?:[\w’'-]+ ){1,4}$")
 """What opens a clause that is told as past, but lies as far ahead as its main clause ("would buy once trading opened")."""
 _HAPPENED = re.compile(
@@ -107,10 +86,11 @@ _HAPPENED = re.compile(
     r"accident|incident|outage|tragedy|disaster|violence|murder|abduction|hijacking|ambush)\b"
 )
 """Nouns of what is known to have happened, whatever the verb ("ways to get around Wednesday's ruling")."""
-_FORESEES = re.compile(
+_FORESEES = Cue(
     r"\b(?:warn(?:ed|s|ing)? (?:\w+ )?(?:of|about|against)|notif(?:y|ied) (?:\w+ )?of|call(?:ed|s|ing)? for|plans for|prospects? of|hopes? (?:of|for)|prepar(?:e|ed|es|ing|ations) for|"
     r"promis(?:e|ed|es|ing)|propos(?:e|ed|es|ing|als?) (?:of|for)|qualif(?:y|ied|ies|ying) for|tickets? (?:to|for)|bids? for|predict(?:ed|s|ing)?|forecast(?:s|ing)?|expect(?:s|ing)?|anticipates?|favou?rites? for|candidates? for) "
-    r"(?:an?|the|its|his|her|their|more|new|another|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$"
+    r"(?:an?|the|its|his|her|their|more|new|another|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$",
+    "warn|notif|call|plans|prospect|hope|prepar|promis|propos|qualif|ticket|bid|predict|forecast|expect|anticipate|favo|candidate",
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
 _ANNOUNCES = re.compile(
@@ -125,11 +105,16 @@ _SHOWS = frozenset(["show", "reveal", "confirm", "indicate"])
 _RUN_UP = re.compile(
     r"\b(?:run-?up to|lead-?up to|build-?up to|eve of|in advance of|preparations? for|heading into|going into|ahead of) (?:the )?$"
 )
-_AS_EARLY = re.compile(r"\b(?:as (?:early|soon) as|at the earliest(?: on| in)?|possibly(?: on| in)?) $", re.IGNORECASE)
+_AS_EARLY = Cue(
+    r"\b(?:as (?:early|soon) as|at the earliest(?: on| in)?|possibly(?: on| in)?) $",
+    "as |at the |possibly",
+    re.IGNORECASE,
+)
 _INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w.-]+,? ){1,8}(?:on|in|for) $")
-_CRIME = re.compile(
+_CRIME = Cue(
     r"\b(?:over|in connection with|accused of|charged with|suspected of|convicted of|related to|linked to|stemming from) "
-    r"(?:an?|the|his|her|their|its)? ?(?:[\w'’-]+ ){1,5}(?:in|on) $"
+    r"(?:an?|the|his|her|their|its)? ?(?:[\w'’-]+ ){1,5}(?:in|on) $",
+    "over|connection|accused|charged|suspected|convicted|related|linked|stemming",
 )
 _INVITES = frozenset(["invited", "summoned", "called"])
 _TO_COME = re.compile(
@@ -207,9 +192,10 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     return Direction(by_tense, _verb_words(text, governor, by_tense), own or fixed)
 
 
-_FIRST_TO = re.compile(
+_FIRST_TO = Cue(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:first|second|third|last|latest|only|next|oldest|youngest|largest)"
-    r"(?! (?:day|week|month|year|quarter|season)s?\b)(?: (?!(?:to|and|or|but|is|are|was|were|be|been|has|have|had|will|expected|due|set|planned|plans?)\b)[\w’'-]+){0,5} (?:to )?$"
+    r"(?! (?:day|week|month|year|quarter|season)s?\b)(?: (?!(?:to|and|or|but|is|are|was|were|be|been|has|have|had|will|expected|due|set|planned|plans?)\b)[\w’'-]+){0,5} (?:to )?$",
+    "first|second|third|last|latest|only|next|oldest|youngest|largest",
 )
 
 

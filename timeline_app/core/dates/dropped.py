@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from timeline_app.core.text.cue import Cue
+
 _BACK = 110
 _AHEAD = 120
 """Characters around the day in which its plan and the main verb stand."""
-_PLAN = re.compile(
-    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed)(?: to [^.;:,“”\"]{2,60}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$"
+_PLAN = Cue(
+    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed)(?: to [^.;:,“”\"]{2,60}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$",
+    "planned|scheduled|slated|set|due|arranged|booked|billed",
 )
-_WAS_TO = re.compile(
-    r"\b(?:(?:was|were|had been) (?:\w+ )?|had )(?:supposed|due|expected|scheduled|set|slated|meant|planned|hoped|intended|wanted|booked|billed|to) (?:to |for )?[^.;:“”\"]{2,70}$"
+_WAS_TO = Cue(
+    r"\b(?:(?:was|were|had been) (?:\w+ )?|had )(?:supposed|due|expected|scheduled|set|slated|meant|planned|hoped|intended|wanted|booked|billed|to) (?:to |for )?[^.;:“”\"]{2,70}$",
+    "was|were|had",
 )
 _NOT = r"(?:did not|didn['’]t|never|failed to|refused|stayed|missed|could not|couldn['’]t|(?:was|were) (?:unable|absent|nowhere))"
 _BUT_DID_NOT = re.compile(rf"[^.;:“”\"]{{0,40}}?,? but (?:(?:he|she|it|they|\w+ly|instead|then) )*{_NOT}\b")

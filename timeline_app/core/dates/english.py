@@ -45,11 +45,6 @@ _WORDS = {
 """Trigger words beside those of the word tables, single words before the first bar."""
 
 
-_OPERATOR_HINTS = (
-    "since|unti|till|up to|throu|thru|lasting|by|than|before|prior|ahead|preced|after|past|beyond|within|from|starting|"
-    "beginning|as of|effective|between|for"
-)
-
 _OPERATOR_ENDS = (
     "since until till to through thru by than before of preceding after past beyond within from starting beginning on in "
     "effective between for about around least at as"
@@ -131,7 +126,6 @@ def english() -> Language:
             "for": r"for",
         },
         prefix_hints=("of", "early", "late", "mid", "earlier"),
-        operator_hints=tuple(_OPERATOR_HINTS.split("|")),
         operator_ends=tuple(_OPERATOR_ENDS.split()),
         ranges=(r" ?[-–—/] ?", r" (?:or|to|through|until|till|and|thru) (?:the )?"),
     )

@@ -18,6 +18,7 @@ from timeline_app.core.values import Granularity as Unit
 from timeline_app.core.values import Interval
 
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
+_LAST_DAY = date.max.toordinal()
 SEASONS = ("SP", "SU", "FA", "WI")
 _KEPT = 4096
 """Answers of the calendar that are remembered: the dates of an article lie close together."""
@@ -44,7 +45,7 @@ def civil(number: int) -> tuple[int, int, int]:
 
 def to_date(number: int) -> date | None:
     """The date of an ordinal, or None where ``datetime.date`` does not reach (before year 1, after 9999)."""
-    return date.fromordinal(number) if 1 <= number <= date.max.toordinal() else None
+    return date.fromordinal(number) if 1 <= number <= _LAST_DAY else None
 
 
 def move(day: date, count: int, unit: Unit) -> date | None:

@@ -25,23 +25,21 @@ from timeline_app.core.values import Granularity
 
 def core(meaning: Meaning) -> Meaning:
     """The meaning inside early, late, morning or a clock time."""
-    if isinstance(meaning, Part | Fraction):
+    if isinstance(meaning, Cyclic):
+        return meaning if meaning.within is None else core(meaning.within)
+    if isinstance(meaning, Shifted):
+        return meaning if isinstance(meaning.base, Base) else core(meaning.base)
+    if isinstance(meaning, (Part, Fraction)):
         return core(meaning.of)
-    if isinstance(meaning, Counterpart):
-        return core(meaning.year)
-    if isinstance(meaning, DayPart | Clock):
+    if isinstance(meaning, (DayPart, Clock)):
         return core(meaning.of) if meaning.of is not None else Shifted(Granularity.DAY, 0, Base.BESIDE)
-    if isinstance(meaning, Cyclic) and meaning.within is not None:
-        return core(meaning.within)
-    if isinstance(meaning, Shifted) and not isinstance(meaning.base, Base):
-        return core(meaning.base)
-    return meaning
+    return core(meaning.year) if isinstance(meaning, Counterpart) else meaning
 
 
 def is_relative(meaning: Meaning) -> bool:
     """Does it need a day to count from?"""
     inner = core(meaning)
-    return isinstance(inner, Shifted | Cyclic | Window | Vague) or _is_yearless(inner)
+    return isinstance(inner, (Shifted, Cyclic, Window, Vague)) or _is_yearless(inner)
 
 
 def _is_yearless(meaning: Meaning) -> bool:
@@ -71,7 +69,7 @@ def names_day(meaning: Meaning) -> bool:
 
 def has_year(meaning: Meaning) -> bool:
     """Does the text state the year?"""
-    if isinstance(meaning, Part | Fraction):
+    if isinstance(meaning, (Part, Fraction)):
         return has_year(meaning.of)
     return isinstance(meaning, Stated) or (isinstance(meaning, Cyclic) and isinstance(meaning.within, Stated))
 
@@ -98,7 +96,7 @@ def is_tellable(meaning: Meaning) -> bool:
     """May later expressions count from it?"""
     if isinstance(meaning, Window):
         return meaning.told_in_history
-    return not isinstance(meaning, Length | Vague | Relation)
+    return not isinstance(meaning, (Length, Vague, Relation))
 
 
 def dates_a_saying(meaning: Meaning) -> bool:
@@ -106,4 +104,4 @@ def dates_a_saying(meaning: Meaning) -> bool:
     inner = core(meaning)
     if isinstance(inner, Shifted):
         return not inner.vague
-    return not isinstance(inner, Length | Window | Vague | Relation)
+    return not isinstance(inner, (Length, Window, Vague, Relation))

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.values import Granularity
@@ -26,6 +26,7 @@ _OF_LETTERS = "_"
 """What tells a group from that of the same class among the figures: no pattern has two groups of one name."""
 BLANK = r"(?:[\s\xa0]{1,3})"
 _BLANK = re.compile(r"\[[^\]]*\]| ")
+_BETWEEN_NUMERALS = re.compile(r"[\s\xa0-]+")
 Table = dict[str, int]
 
 
@@ -56,12 +57,6 @@ def _letter(character: str) -> str:
 def _blank(match: re.Match[str]) -> str:
     """A blank, or a character class with the blanks in it."""
     return BLANK if match[0] == " " else match[0].replace(" ", r"\s\xa0")
-
-
-def _any(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
-    """A pattern that matches where one of the patterns does, without their groups."""
-    bare = (_GROUP.sub("(?:", pattern.pattern) for pattern in patterns)
-    return re.compile("|".join(f"(?:{p})" for p in bare), re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -103,7 +98,7 @@ class Words:
         if said[:1].isdigit():
             return float(said.rstrip("stndrh")) if "." in said else int(re.sub(r"\D.*", "", said))
         total, current, known = 0, 0, False
-        for word in re.split(r"[\s\xa0-]+", said):
+        for word in _BETWEEN_NUMERALS.split(said):
             value = self.numbers.get(word, self.ordinals.get(word, 1 if word in ("a", "an") else None))
             if value is None:
                 continue
@@ -172,6 +167,9 @@ class Rule:
     """A group that must begin with a capital letter to be a name: "May", "March", "Sun"."""
     needs: tuple[str, ...] = ()
     """Words in lower case of which it holds one, where that spares most searches for it."""
+
+
+CompiledRules = tuple[tuple[re.Pattern[str], Rule], ...]
 
 
 @dataclass(frozen=True)
@@ -250,8 +248,6 @@ class Language:
     """Patterns of what stands between the two ends of a range."""
     prefix_hints: tuple[str, ...]
     """Letters in lower case of which every affix before an expression holds some: most expressions have none near."""
-    operator_hints: tuple[str, ...]
-    """The same of the operators."""
     operator_ends: tuple[str, ...]
     """Words in lower case, one of which stands right before every expression that an operator bounds."""
 
@@ -265,22 +261,24 @@ class Language:
         )
         return re.compile(rf"(?<![^\W_])(?:{words}(?![^\W_])|(?=['’\d])(?:{figures})|{letters})")
 
-    def triggers(self, lower: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    def triggers(self, lower: str, start: int, end: int) -> list[tuple[str, int, int]]:
         """The class, start and end of every trigger in a stretch of text in lower case."""
-        for match in self._trigger_pattern.finditer(lower, start, end):
-            name, said = match.lastgroup, match[0]
-            if name is not None:
-                name = name.rstrip(_OF_LETTERS)
-            else:
-                name = self.trigger_words.get(said) or self.trigger_words[" ".join(said.replace("’", "'").split())]
-            yield name, *match.span()
+        return [
+            (self._trigger_class(match), *match.span()) for match in self._trigger_pattern.finditer(lower, start, end)
+        ]
+
+    def _trigger_class(self, match: re.Match[str]) -> str:
+        if match.lastgroup is not None:
+            return match.lastgroup.rstrip(_OF_LETTERS)
+        said = match[0]
+        return self.trigger_words.get(said) or self.trigger_words[" ".join(said.replace("’", "'").split())]
 
     @cached_property
     def trigger_classes(self) -> frozenset[str]:
         return frozenset([*self.trigger_words.values(), *self.trigger_figures, *self.trigger_letters])
 
     @cached_property
-    def rules_by_trigger(self) -> Mapping[str, tuple[tuple[re.Pattern[str], Rule], ...]]:
+    def rules_by_trigger(self) -> Mapping[str, CompiledRules]:
         compiled = {
             f.name: tuple((self.words.compile_lower(rf"(?<![^\W_])(?:{r.pattern})(?![^\W_])"), r) for r in f.rules)
             for f in self.finders
@@ -314,17 +312,24 @@ class Language:
             for c in self.continuations
         )
 
+    def _operator(self, pattern: str) -> re.Pattern[str]:
+        """The pattern of an operator right before an expression, for text in lower case."""
+        return self.words.compile_lower(rf"(?<![^\W_])(?:{pattern}) (?:(?:about|around|at least|at|on|as late as) )?\Z")
+
     @cached_property
     def compiled_operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple(
-            (self.words.compile(rf"(?<![^\W_])(?:{p}) (?:(?:about|around|at least|at|on|as late as) )?\Z"), name)
-            for name, p in self.operators.items()
-        )
+        return tuple((self._operator(pattern), name) for name, pattern in self.operators.items())
+
+    @cached_property
+    def any_operator(self) -> re.Pattern[str]:
+        """Any operator: most words before an expression are none."""
+        return self._operator("|".join(self.operators.values()))
 
     @cached_property
     def any_prefix(self) -> re.Pattern[str]:
-        """Any affix before an expression."""
-        return _any(pattern for pattern, affix in self.compiled_affixes if not affix.after)
+        """Any affix before an expression, without its groups; for text in lower case."""
+        bare = (_GROUP.sub("(?:", self.words.expand(a.pattern)) for a in self.affixes if not a.after)
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(bare)})\Z")
 
     @cached_property
     def compiled_ranges(self) -> tuple[re.Pattern[str], ...]:

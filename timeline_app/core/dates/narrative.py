@@ -33,8 +33,9 @@ _PAST = 2
 def is_history(atoms: Sequence[Atom], published: Publication | None) -> bool:
     """Many stated past years and few words that count from the day of writing."""
     year = published.day.year if published else 9999
-    past = sum(1 for a in atoms if isinstance(m := core(a.meaning), Stated) and m.period.year <= year - _PAST)
-    deictic = sum(1 for a in atoms if _is_deictic(core(a.meaning)))
+    meanings = [core(a.meaning) for a in atoms]
+    past = sum(1 for m in meanings if isinstance(m, Stated) and m.period.year <= year - _PAST)
+    deictic = sum(1 for m in meanings if _is_deictic(m))
     return past >= _ENOUGH and past >= _RATIO * deictic
 
 

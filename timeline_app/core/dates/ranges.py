@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.reading import Reading
 
 _POSSESSIVE = re.compile(r" ?['’]s?\s")
+_AND, _TO = re.compile(r"\band\b"), re.compile(r"\bto\b")
 
 
 class Ranges:
@@ -51,9 +52,9 @@ class Ranges:
         gap = text[a.end : b.start]
         if a.operator not in ("from", "between") and _POSSESSIVE.match(text, b.end):
             return False  # "a correction on Friday to December's figures"
-        if re.search(r"\band\b", gap):
+        if _AND.search(gap):
             return a.operator == "between"
-        return not (re.search(r"\bto\b", gap) and a.operator not in (None, "from", "between", "since"))
+        return not (_TO.search(gap) and a.operator not in (None, "from", "between", "since"))
 
     def _spans(self, first: int, last: int) -> bool:
         """Are two neighbours the ends of a range?"""
@@ -71,6 +72,8 @@ class Ranges:
 
     def reading(self, index: int) -> Reading | None:
         """The reading of an end that recurs ("from Monday to Wednesday"), counted from the other end, read first."""
+        if not self._may_be_end(index):
+            return None
         for other, pick in ((index - 1, 1), (index + 1, -1)):
             first, last = sorted((index, other))
             if not self._are_neighbours(first, last, other):
@@ -81,6 +84,12 @@ class Ranges:
             if self._counts_from_other(index, other, pick):
                 return self._from_other(self._passage.atoms[index].meaning, other, pick)
         return None
+
+    def _may_be_end(self, index: int) -> bool:
+        """Is it the second end of a range, or the next expression? Most are neither."""
+        atoms = self._passage.atoms
+        followed = index + 1 < len(atoms) and atoms[index + 1].range_first is not None
+        return followed or atoms[index].range_first is not None
 
     def _are_neighbours(self, first: int, last: int, other: int) -> bool:
         atoms = self._passage.atoms

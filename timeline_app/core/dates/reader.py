@@ -23,8 +23,9 @@ from timeline_app.core.dates.refiners.joins import is_day
 from timeline_app.core.dates.resolver import Now, Situation, resolve
 from timeline_app.core.dates.shared import with_order_shown, with_what_follows
 from timeline_app.core.dates.speech import SpeechAnchors
-from timeline_app.core.dates.told import Told
+from timeline_app.core.dates.told import AllTold, LastTold, Told
 from timeline_app.core.text.context_lexical import LexicalContext
+from timeline_app.core.text.cue import Cue
 from timeline_app.core.text.lower import lowered
 from timeline_app.core.values import (
     Anchor,
@@ -60,7 +61,10 @@ _PUT_OFF = re.compile(
 _ANNIVERSARY = re.compile(
     r"\b(?:(?P<nth>\w+) )?anniversary of (?:the |its |his |her |their )?$|\b(?:years?|decades?) (?:to the day )?(?:on from|after|since) (?:the )?$"
 )
-_HABIT = re.compile(r"\b(?:usually|typically|normally|generally|traditionally|always|often)\b[^.;:,]*$")
+_HABIT = Cue(
+    r"\b(?:usually|typically|normally|generally|traditionally|always|often)\b[^.;:,]*$",
+    "usually|typically|normally|generally|traditionally|always|often",
+)
 _ANY = re.compile(r"\b(?:one|any|some|every|another|(?:on|was|is|be) an?(?: \w+)?) $", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
     r" (?!(?:in|at|of|and|or|when|that|but|to|as|after|before|by|with|for|from|a|the|he|she|it|we|they|I)\b)[\w’'-]+"
@@ -92,7 +96,7 @@ class Reader:
             options.mode is Mode.AUTO and narrative.is_history(found, published)
         )
         found = with_what_follows(text, found)
-        context = context or LexicalContext(text, sentences)
+        context = context or LexicalContext(text, sentences, lower)
         self._atoms = tuple(a for a in found if _is_a_time(text, a, context, history=history))
         self._passage = Passage(
             text=text,
@@ -242,17 +246,11 @@ class Reader:
         return reading._replace(steps=(*reading.steps, "The same day: it is told what it was"))
 
     def _situation(self, index: int) -> Situation:
-        atom, told = self._atoms[index], self._told
+        atom = self._atoms[index]
         direction = self._passage.direction(index) if needs_direction(atom.meaning) else Direction(None, "")
         return Situation(
             now=self._anchors.now(index) if is_relative(atom.meaning) else self._passage.published,
-            told=lambda unit: told.before(index, unit),
-            opening_year=lambda: told.opening_year(index),
-            listed_before=lambda: told.listed_before(index),
-            heading_year=lambda: told.heading_year(index),
-            tale=lambda: None if self._options.mode is Mode.NEWS else told.tale(index),
-            quarter=lambda: told.before(index, Unit.QUARTER, exactly=True),
-            beside=lambda unit: told.before(index, unit, beside=True),
+            memory=AllTold(self._told, index),
             direction=direction.sign,
             direction_words=direction.words,
             firm=direction.firm,
@@ -277,7 +275,7 @@ class Reader:
         """For a duration that turns out to say when: counted from now, whatever the tense."""
         return Situation(
             now=self._anchors.now(index),
-            told=lambda unit: self._told.before(index, unit),
+            memory=LastTold(self._told, index),
             narrative=self._passage.narrative,
             options=self._options,
         )

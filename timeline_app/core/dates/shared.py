@@ -42,7 +42,7 @@ def _on_the_day_that_follows(text: str, atoms: Sequence[Atom], index: int) -> At
     for other in atoms[index + 1 : index + 3]:
         between = text[atom.end : other.start]
         if is_day(other.meaning) and len(between) < 34 and _TO_THE_DAY.fullmatch(between.replace(")", " ")):
-            return replace(atom, meaning=replace(atom.meaning, of=other.meaning))
+            return atom._replace(meaning=replace(atom.meaning, of=other.meaning))
     return atom
 
 
@@ -57,7 +57,7 @@ def _in_the_week_that_follows(text: str, atoms: list[Atom]) -> list[Atom]:
             continue
         listed = _LISTED.fullmatch(text, atoms[index].end, atoms[index + 1].start)
         if listed and after.kind == "weekday" and after.within is not None:
-            atoms[index] = replace(atoms[index], meaning=replace(after, key=day.key))
+            atoms[index] = atoms[index]._replace(meaning=replace(after, key=day.key))
     return atoms
 
 
@@ -74,7 +74,7 @@ def _in_the_year_after_brackets(text: str, atoms: list[Atom]) -> list[Atom]:
             and all(_is_yearless(a.meaning) for a in days)
             and _BRACKET.fullmatch(text, days[0].end, atoms[index + 2].start)
         ):
-            dated = [replace(a, meaning=replace(a.meaning, within=year)) for a in days if isinstance(a.meaning, Cyclic)]
+            dated = [a._replace(meaning=replace(a.meaning, within=year)) for a in days if isinstance(a.meaning, Cyclic)]
             atoms[index : index + 2] = dated
     return atoms
 

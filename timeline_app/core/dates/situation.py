@@ -12,8 +12,6 @@ from timeline_app.core.values import Alternative, Anchor, AnchorKind
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from timeline_app.core.dates.grain import Period
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.dates.reading import Reading
@@ -38,6 +36,45 @@ class Now:
     words: str
 
 
+class Memory:
+    """What was told before an expression, each with the id of its expression. This one remembers nothing."""
+
+    __slots__ = ()
+
+    def told(self, unit: Unit) -> tuple[Reading, str] | None:
+        """The reading told last that is no coarser than a unit. In histories only what carries the story on counts."""
+        del unit
+        return None
+
+    def beside(self, unit: Unit) -> tuple[Reading, str] | None:
+        """The same, of all expressions in the same or the last sentence."""
+        del unit
+        return None
+
+    def quarter(self) -> tuple[Reading, str] | None:
+        """The quarter told last in the same or the last few sentences, with which companies compare."""
+        return None
+
+    def opening_year(self) -> tuple[Reading, str] | None:
+        """The reading with a stated past year that opens the same sentence ("In 2018, ... in May")."""
+        return None
+
+    def listed_before(self) -> tuple[Reading, str] | None:
+        """The entry before this one in a chronology whose year is told."""
+        return None
+
+    def tale(self) -> tuple[Reading, str] | None:
+        """What a piece of history within news told last, where it goes on."""
+        return None
+
+    def heading_year(self) -> int | None:
+        """The year alone on a line above, for an item of a list of dates."""
+        return None
+
+
+_NOTHING = Memory()
+
+
 @dataclass(slots=True)
 class Situation:
     """What is known around an expression. ``direction``: -1 looks back, 1 ahead, 0 the present, None unknown.
@@ -46,21 +83,7 @@ class Situation:
     """
 
     now: Now | None
-    told: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
-    """The reading told last that is no coarser than a unit, and the id of its expression. In histories only what
-    carries the story on counts."""
-    opening_year: Callable[[], tuple[Reading, str] | None] = lambda: None
-    """The reading with a stated past year that opens the same sentence ("In 2018, ... in May")."""
-    listed_before: Callable[[], tuple[Reading, str] | None] = lambda: None
-    """The entry before this one in a chronology whose year is told."""
-    tale: Callable[[], tuple[Reading, str] | None] = lambda: None
-    """What a piece of history within news told last, where it goes on."""
-    heading_year: Callable[[], int | None] = lambda: None
-    """The year alone on a line above, for an item of a list of dates."""
-    quarter: Callable[[], tuple[Reading, str] | None] = lambda: None
-    """The quarter told last in the same or the last few sentences, with which companies compare."""
-    beside: Callable[[Unit], tuple[Reading, str] | None] = lambda _unit: None
-    """The same, of all expressions in the same or the last sentence."""
+    memory: Memory = _NOTHING
     direction: int | None = None
     direction_words: str = ""
     firm: bool = False

@@ -33,6 +33,12 @@ _BESIDE_VERB = re.compile(r"\s+(?:(?:late|early|earlier|again) )?(?:(?:on|in|at)
 """What may stand between a verb of saying and its date ("said on Monday it may do so again")."""
 _ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where|when)\b[^,;:.!?]*$")
 """A clause about somebody in which a date stands that is not the saying's ("Kavan, who left in 1968, said")."""
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:that|would|will|had|has|was|were|is|are|which|who|could|should|may|might)\b|[\"“”;]|,\s+(?:and|but)\b"
+)
+"""What stands between a verb of saying and the date of something else after it."""
+_RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|who|but)\b|[\"“”;]")
+"""The same where the date comes first."""
 _BOUNDS = frozenset(["since", "until", "by", "before", "after"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
@@ -109,16 +115,13 @@ class SpeechAnchors:
         """Characters between verb and expression; None when a clause of its own stands between."""
         if atom.start >= verb_end:
             between = self._text[verb_end : atom.start]
-            if len(between) > 90 or re.search(
-                r"\b(?:that|would|will|had|has|was|were|is|are|which|who|could|should|may|might)\b|[\"“”;]|,\s+(?:and|but)\b",
-                between,
-            ):
+            if len(between) > 90 or _OTHER_CLAUSE.search(between):
                 return None
             return len(between)
         between = self._text[atom.end : verb_start]
         if "," in between and _ASIDE.search(self._text, max(0, atom.start - 100), atom.start):
             return None
-        if len(between) > 140 or re.search(r"\b(?:that|which|who|but)\b|[\"“”;]", between):
+        if len(between) > 140 or _RELATIVE_CLAUSE.search(between):
             return None
         if (
             self._text[max(0, atom.start - 4) : atom.start].strip() not in ("", "On", "on", "In", "in")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.grain import civil
 from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_weekday
 from timeline_app.core.dates.meaning import Base, Cyclic, Length, Pick, Shifted
-from timeline_app.core.dates.situation import SIZE
+from timeline_app.core.dates.situation import SIZE, Memory
 from timeline_app.core.values import AnchorKind, TimexType
 from timeline_app.core.values import Granularity as Unit
 
@@ -235,3 +235,39 @@ class Told:
         if isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in _COMPARED:
             return meaning.unit is not Unit.QUARTER or meaning.counted or meaning.base is not Base.NOW
         return _ASIDE.search(self._passage.before(index, 24)) is not None
+
+
+class LastTold(Memory):
+    """Of what was told before an expression, what was told last."""
+
+    __slots__ = ("_index", "_told")
+
+    def __init__(self, told: Told, index: int) -> None:
+        self._told, self._index = told, index
+
+    def told(self, unit: Unit) -> tuple[Reading, str] | None:
+        return self._told.before(self._index, unit)
+
+
+class AllTold(LastTold):
+    """All that was told before an expression."""
+
+    __slots__ = ()
+
+    def beside(self, unit: Unit) -> tuple[Reading, str] | None:
+        return self._told.before(self._index, unit, beside=True)
+
+    def quarter(self) -> tuple[Reading, str] | None:
+        return self._told.before(self._index, Unit.QUARTER, exactly=True)
+
+    def opening_year(self) -> tuple[Reading, str] | None:
+        return self._told.opening_year(self._index)
+
+    def listed_before(self) -> tuple[Reading, str] | None:
+        return self._told.listed_before(self._index)
+
+    def tale(self) -> tuple[Reading, str] | None:
+        return self._told.tale(self._index)
+
+    def heading_year(self) -> int | None:
+        return self._told.heading_year(self._index)

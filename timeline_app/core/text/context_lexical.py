@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.context import Governor, Saying, Speech, Tense
+from timeline_app.core.text.lower import lowered
 from timeline_app.core.text.quotes import quote_spans
 from timeline_app.core.text.verb_groups import irregular_verbs, plain, verb_groups
 from timeline_app.resources import read_json
@@ -50,11 +51,11 @@ def _sayings() -> frozenset[str]:
 
 
 class LexicalContext:
-    """A ``TemporalContext`` by word lists over the given sentences."""
+    """A ``TemporalContext`` by word lists over the given sentences. ``lower``: the text ``lowered``, if at hand."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], lower: str | None = None) -> None:
         self._text = text
-        self._plain = plain(text)
+        self._plain = plain(lower or lowered(text))
         self._sentences = tuple(sentences)
         self._starts = [s.start for s in self._sentences]
         self._groups: dict[tuple[int, int], tuple[Governor, ...]] = {}
@@ -65,16 +66,20 @@ class LexicalContext:
 
     def governor(self, start: int, end: int) -> Governor:
         low, high = self._bounds(start, end)
-        groups = self._groups_in(low, high)
-        before = [g for g in groups if g.end is not None and g.end <= start]
-        after = [g for g in groups if g.start is not None and g.start >= end]
-        if after and (after[0].start or 0) - end <= 1 and _AND_BEFORE.search(self._text, max(low, start - 12), start):
-            return after[0]  # "began on March 1 and Eid is expected to fall": the subject of the next clause
-        if before and self._reaches(before[-1].end or 0, start):
-            return before[-1]
-        if after and (not before or self._reaches(end, after[0].start or 0) or not self._near(before[-1], start)):
-            return after[0]
-        return before[-1] if before else after[0] if after else Governor(Tense.NONE)
+        before = after = None
+        for group in self._groups_in(low, high):
+            if group.end is not None and group.end <= start:
+                before = group
+            elif group.start is not None and group.start >= end:
+                after = group
+                break
+        if after and (after.start or 0) - end <= 1 and _AND_BEFORE.search(self._text, max(low, start - 12), start):
+            return after  # "began on March 1 and Eid is expected to fall": the subject of the next clause
+        if before and self._reaches(before.end or 0, start):
+            return before
+        if after and (not before or self._reaches(end, after.start or 0) or not self._near(before, start)):
+            return after
+        return before or after or _NO_VERB
 
     def _reaches(self, start: int, end: int) -> bool:
         """Is there no clause boundary between?"""
@@ -108,8 +113,8 @@ class LexicalContext:
     # --- reported speech --------------------------------------------------------------------------------------------
 
     def speeches(self, offset: int) -> tuple[Speech, ...]:
-        outer = self._indirect(offset)
         quote = self._quote_at(offset)
+        outer = self._indirect(offset, quote)
         if quote is None:
             return (outer,) if outer else ()
         direct = self._direct(*quote)
@@ -142,50 +147,43 @@ class LexicalContext:
         after = _SPEAKER_AFTER.match(self._text, verb_end, min(high, verb_end + 60))
         return after[1] if after else None
 
-    def _indirect(self, offset: int) -> Speech | None:
+    def _indirect(self, offset: int, inside: tuple[int, int] | None) -> Speech | None:
+        """The report by a verb of saying that stands in the same quote as the offset, or like it outside of any."""
         sentence = self.sentence_at(offset)
         if sentence is None:
             return None
         low, high = max(sentence.start, offset - _REACH), min(sentence.end, offset + _REACH)
-        inside = self._quote_at(offset)
-        verbs = [m for m in _saying_pattern().finditer(self._text, low, high) if self._quote_at(m.start()) == inside]
-        before = [m for m in verbs if m.end() <= offset]
-        if before:
-            content = self._content_start(before[-1].end(), offset)
-            if content is not None:
-                end = self._content_end(offset, sentence.end)
-                return Speech(
-                    content,
-                    end,
-                    False,
-                    before[-1].start(),
-                    before[-1].end(),
-                    self._speaker(before[-1].start(), before[-1].end(), low, high),
-                )
-        after = [m for m in verbs if m.start() > offset]
-        if after and self._is_tail(offset, after[0]):
-            return Speech(
-                low,
-                after[0].start(),
-                False,
-                after[0].start(),
-                after[0].end(),
-                self._speaker(after[0].start(), after[0].end(), offset, high),
-            )
+        before = after = None
+        for verb in _saying_pattern().finditer(self._text, low, high):
+            if self._quote_at(verb.start()) != inside:
+                continue
+            if verb.end() <= offset:
+                before = verb
+            elif verb.start() > offset:
+                after = verb
+                break
+        content = self._content_start(before.end(), offset) if before else None
+        if before and content is not None:
+            speaker = self._speaker(before.start(), before.end(), low, high)
+            end = self._content_end(offset, sentence.end)
+            return Speech(content, end, False, before.start(), before.end(), speaker)
+        if after and self._is_tail(offset, after):
+            speaker = self._speaker(after.start(), after.end(), offset, high)
+            return Speech(low, after.start(), False, after.start(), after.end(), speaker)
         return None
 
     def _content_start(self, verb_end: int, offset: int) -> int | None:
         """Where the words reported begin, after "that" or a new subject; None while still beside the verb."""
         between = self._text[verb_end:offset]
-        match = re.search(r"\b(?:that|if|whether|how)\s", between)
+        match = _CONJUNCTION.search(between)
         if match:
             return verb_end + match.end()
         groups = self._groups_in(*self._bounds(offset, offset))
         inside = [g for g in groups if g.start is not None and verb_end <= g.start < offset]
-        return verb_end if inside and not re.search(r",\s+(?:but|while|although|and)\b", between) else None
+        return verb_end if inside and not _NEXT_CLAUSE.search(between) else None
 
     def _content_end(self, offset: int, end: int) -> int:
-        match = re.compile(r",\s+(?:but|while|although|though)\b").search(self._text, offset, end)
+        match = _CONTRAST.search(self._text, offset, end)
         return match.start() if match else end
 
     def _is_tail(self, offset: int, verb: re.Match[str]) -> bool:
@@ -195,14 +193,14 @@ class LexicalContext:
         return clause and comma >= 0 and verb.start() - comma < 90 and self._clauseless(comma, verb.start())
 
     def _clauseless(self, start: int, end: int) -> bool:
-        return re.search(r"\b(?:which|who|but|that|because|while|where|when)\b", self._text[start:end]) is None
+        return _CLAUSE.search(self._text[start:end]) is None
 
     def _direct(self, start: int, end: int) -> Speech:
         """A quote and the verb that tells whose it is: after it, else before it in the same paragraph."""
         paragraph = self._paragraph(start, end)
         after = _saying_pattern().search(self._text, end, min(paragraph[1], end + _QUOTE_REACH))
         before = list(_saying_pattern().finditer(self._text, max(paragraph[0], start - _QUOTE_REACH), start))
-        introduced = before and re.match(r"[^.!?]{0,120}[:,]\s*$", self._text[before[-1].end() : start])
+        introduced = before and _INTRODUCES.match(self._text[before[-1].end() : start])
         verb = (
             before[-1]
             if introduced
@@ -229,7 +227,7 @@ class LexicalContext:
         """Does the verb after a quote stand in the sentence that the quote belongs to? A full stop in it ends that."""
         if self._text[max(0, end - 4) : end].rstrip("\"”'»").endswith(".") and _NEW_SENTENCE.match(self._text, end):
             return False
-        return re.search(r"[.!?]\s+[A-Z]", self._text[end:verb]) is None
+        return _SENTENCE_BREAK.search(self._text[end:verb]) is None
 
     def _paragraph(self, start: int, end: int) -> tuple[int, int]:
         low = self._text.rfind("\n\n", max(0, start - 2000), start)
@@ -246,7 +244,14 @@ class LexicalContext:
         return self._quotes[index]
 
 
+_NO_VERB = Governor(Tense.NONE)
 _AND_BEFORE = re.compile(r"\b(?:and|but|while) (?:the )?$")
+_CONJUNCTION = re.compile(r"\b(?:that|if|whether|how)\s")
+_NEXT_CLAUSE = re.compile(r",\s+(?:but|while|although|and)\b")
+_CONTRAST = re.compile(r",\s+(?:but|while|although|though)\b")
+_CLAUSE = re.compile(r"\b(?:which|who|but|that|because|while|where|when)\b")
+_INTRODUCES = re.compile(r"[^.!?]{0,120}[:,]\s*$")
+_SENTENCE_BREAK = re.compile(r"[.!?]\s+[A-Z]")
 _NEW_SENTENCE = re.compile(r"\s+[A-Z]")
 _PROPER = r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*"
 _SPEAKER_BEFORE = re.compile(

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.text.context import Governor, Tense
-from timeline_app.core.text.lower import lowered
 from timeline_app.resources import read_lines
 
 if TYPE_CHECKING:
@@ -87,27 +86,24 @@ def irregular_verbs() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return pasts, participles
 
 
-def plain(text: str) -> str:
-    """The text as words are looked up: in lower case, with straight apostrophes, each character in its place."""
-    return lowered(text).replace("’", "'")
+def plain(lower: str) -> str:
+    """A text in lower case as words are looked up: with straight apostrophes, each character in its place."""
+    return lower.replace("’", "'")
 
 
 def verb_groups(text: str, words_of: str, low: int, high: int) -> list[Governor]:
     """The verb groups in a stretch of text, left to right; ``words_of``: the whole text made ``plain``."""
     groups: list[Governor] = []
-    words = _words(text, words_of, low, high)
-    forms, index = _forms(), 0
-    while index < len(words):
-        word = words[index][0]
-        if word in _AUXILIARIES:
-            chain, index = _chain(words, index, text)
-            group = _of_chain(chain, groups, text)
-        elif word in forms or word[-2:] == "ed":
-            group = _simple(_Token(*words[index]), text)
-            index += 1
-        else:
-            index += 1
+    words, heads, done = _words(text, words_of, low, high), _heads(), 0
+    for index in [i for i, (word, _, _) in enumerate(words) if word in heads or word[-2:] == "ed"]:
+        if index < done:
             continue
+        token = _Token(*words[index])
+        if token.word in _AUXILIARIES:
+            chain, done = _chain(words, index, text)
+            group = _of_chain(chain, groups, text)
+        else:
+            group = _simple(token, text)
         if group:
             groups.append(group)
     return groups
@@ -121,14 +117,17 @@ class _Token(NamedTuple):
 
 def _words(text: str, words_of: str, low: int, high: int) -> list[tuple[str, int, int]]:
     """The words with their offsets; as tuples without names, since most are never looked at again."""
-    words = []
-    for match in _WORD.finditer(words_of, low, high):
-        word, (start, end) = match[0], match.span()
-        if word[-2:] == "'t" and word[:-2] not in _NEGATED:
-            word, end = word[:-2], end - 2
-        if word != "may" or text[start:end] != "May":  # the month
-            words.append((word, start, end))
+    words = [(match[0], *match.span()) for match in _WORD.finditer(words_of, low, high)]
+    if "'t" in words_of[low:high]:
+        words = [_without_negation(*word) for word in words]
+    if "May" in text[low:high]:
+        words = [word for word in words if word[0] != "may" or text[word[1] : word[2]] != "May"]  # the month
     return words
+
+
+def _without_negation(word: str, start: int, end: int) -> tuple[str, int, int]:
+    negated = word[-2:] == "'t" and word[:-2] not in _NEGATED
+    return (word[:-2], start, end - 2) if negated else (word, start, end)
 
 
 def _chain(words: list[tuple[str, int, int]], index: int, text: str) -> tuple[list[_Token], int]:
@@ -237,11 +236,11 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
 
 
 @cache
-def _forms() -> frozenset[str]:
-    """Forms that may be a verb without auxiliary, beside the regular pasts."""
+def _heads() -> frozenset[str]:
+    """Words with which a verb group may begin, beside the regular pasts."""
     pasts, participles = irregular_verbs()
     return frozenset(
-        [*pasts, *participles, *_SET_FOR, *_PRESENT, *_PRESENT_S, *_WITH_TIME, *_UNMISTAKABLE],
+        [*_AUXILIARIES, *pasts, *participles, *_SET_FOR, *_PRESENT, *_PRESENT_S, *_WITH_TIME, *_UNMISTAKABLE],
     )
 
 

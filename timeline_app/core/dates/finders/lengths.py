@@ -164,6 +164,7 @@ LENGTHS = Finder(
                 else None
             ),
             (("several years", "PXY"), ("a few days", "PXD")),
+            needs=("few", "several", "some", "many", "couple", "number", "dozens", "hundreds"),
         ),
         Rule(
             "unit-long",

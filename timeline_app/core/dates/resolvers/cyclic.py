@@ -12,6 +12,7 @@ from timeline_app.core.dates.meaning import (
     Pick,
     Stated,
 )
+from timeline_app.core.dates.options import Mode
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.reading import Reading, of_period, unresolved
 from timeline_app.core.dates.situation import (
@@ -50,26 +51,26 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if meaning.pick in (Pick.BEFORE, Pick.AFTER, Pick.SAME):
         return _beside_told(meaning, situation)
     yearly = cycles.cycle_of(meaning) is Unit.YEAR and meaning.pick is Pick.AUTO
-    heading = situation.heading_year() if yearly else None
+    heading = situation.memory.heading_year() if yearly else None
     if heading:
         listed = _inside(replace(meaning, within=Stated(Period(Unit.YEAR, heading))), situation)
         return listed._replace(steps=(f"It is listed under {heading}", *listed.steps[1:]))
     if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
-        told = situation.told(Unit.YEAR)
+        told = situation.memory.told(Unit.YEAR)
         if told:
             told_of = _before_story(meaning, *told) if situation.compared else _in_story(meaning, *told)
             return _never_ahead(meaning, told_of, situation)
-    before = situation.listed_before() if yearly and meaning.weekday is None else None
+    before = situation.memory.listed_before() if yearly and meaning.weekday is None else None
     if before:
         return _next_listed(meaning, situation.now, *before)
-    opening = situation.opening_year() if _takes_year(meaning, situation) else None
+    opening = situation.memory.opening_year() if _takes_year(meaning, situation) else None
     if opening:
         return _in_opening_year(meaning, situation.now, *opening)
     of_month = _in_month_told(meaning, situation)
     if of_month is not None:
         return of_month
-    tale = situation.tale() if _goes_on(meaning, situation) else None
-    if tale and meaning.kind == "day" and situation.beside(Unit.MONTH) is None:
+    tale = situation.memory.tale() if _goes_on(meaning, situation) else None
+    if tale and meaning.kind == "day" and situation.memory.beside(Unit.MONTH) is None:
         return unresolved(_open_value(meaning), _unit_of(meaning), "It may be of any month told of before.")
     if tale:
         return _in_tale(meaning, *tale)
@@ -80,7 +81,7 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
 
 def _in_month_told(meaning: Cyclic, situation: Situation) -> Reading | None:
     """As in "In May 2023 the fort was taken. On the 9th the town fell": a day of the month told right before."""
-    told = situation.beside(Unit.MONTH) if meaning.kind == "day" and meaning.pick is Pick.AUTO else None
+    told = situation.memory.beside(Unit.MONTH) if meaning.kind == "day" and meaning.pick is Pick.AUTO else None
     if told is None or told[0].unit is not Unit.MONTH or told[0].first is None:
         return None
     reading, ref = told
@@ -92,7 +93,7 @@ def _in_month_told(meaning: Cyclic, situation: Situation) -> Reading | None:
 def _goes_on(meaning: Cyclic, situation: Situation) -> bool:
     """May it go on with a piece of history told in news: a day or month without a year, in the past?"""
     dated = meaning.kind in ("date", "month", "day") and meaning.pick is Pick.AUTO and meaning.weekday is None
-    return dated and situation.direction == -1
+    return dated and situation.direction == -1 and situation.options.mode is not Mode.NEWS
 
 
 def _in_tale(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
@@ -185,7 +186,7 @@ def _of_occurrence(meaning: Cyclic, found: cycles.Occurrence, anchor: Anchor, st
 
 def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
     unit = Unit.DAY if meaning.kind == "weekday" else Unit.YEAR
-    told = (situation.beside(unit) if meaning.pick is Pick.SAME else None) or situation.told(unit)
+    told = (situation.memory.beside(unit) if meaning.pick is Pick.SAME else None) or situation.memory.told(unit)
     if told is None:
         if situation.now is None or meaning.pick is Pick.SAME:
             return unresolved(_open_value(meaning), _unit_of(meaning), NOTHING_TOLD)

@@ -68,7 +68,7 @@ def _day_of_month_told(meaning: Shifted, situation: Situation) -> Reading | None
     """As in "was shot last October; that same day ...": one day of the month told of."""
     if meaning != Shifted(Unit.DAY, 0, Base.TOLD):
         return None
-    told = situation.told(Unit.MONTH)
+    told = situation.memory.told(Unit.MONTH)
     if told is None or told[0].unit is not Unit.MONTH or told[0].period is None:
         return None
     reading, ref = told
@@ -79,7 +79,7 @@ def _day_of_month_told(meaning: Shifted, situation: Situation) -> Reading | None
 
 def _tells_of_before(situation: Situation) -> bool:
     """Is another day told of, a few sentences before, than those of news ("I got a call at 4 a.m.")?"""
-    told = situation.told(Unit.PART_OF_DAY) or situation.told(Unit.DAY)
+    told = situation.memory.told(Unit.PART_OF_DAY) or situation.memory.told(Unit.DAY)
     return told is not None and situation.now is not None and bounds(told[0])[1] < situation.now.first - _NEWS_DAYS
 
 
@@ -91,18 +91,18 @@ def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading
     """What was told, where it counts from that. "a year ago" beside a quarter means that quarter a year before."""
     if situation.narrative:
         deictic = meaning.base is Base.NOW and meaning.unit is Unit.DAY and not meaning.counted
-        return None if deictic else situation.beside(meaning.unit) or situation.told(meaning.unit)
+        return None if deictic else situation.memory.beside(meaning.unit) or situation.memory.told(meaning.unit)
     if meaning.unit is Unit.YEAR and meaning.count and (meaning.counted or meaning.base is Base.EITHER):
-        compared = None if situation.narrative else situation.quarter()
+        compared = None if situation.narrative else situation.memory.quarter()
         if compared:
             return compared
     if meaning.base is Base.EITHER:
-        return situation.quarter() if meaning.unit is Unit.QUARTER else None
+        return situation.memory.quarter() if meaning.unit is Unit.QUARTER else None
     if meaning.base is Base.BESIDE:
-        return situation.beside(meaning.unit)
+        return situation.memory.beside(meaning.unit)
     if meaning.base is Base.NOW:
         return None
-    return situation.told(Unit.YEAR if meaning.counted else meaning.unit)
+    return situation.memory.told(Unit.YEAR if meaning.counted else meaning.unit)
 
 
 def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
@@ -141,12 +141,12 @@ def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
     if edge is not None:
         steps = (*reading.steps, "Longer ago than that; by how much is not told", span_words(None, edge.toordinal()))
         reading = reading._replace(first=None, last=edge.toordinal(), kind=TimeKind.OPEN, steps=steps)
-    return reading._replace(fuzzy=reading.fuzzy or meaning.approximate)
+    return reading._replace(fuzzy=True) if meaning.approximate else reading
 
 
 def _tells_of_last_quarter(situation: Situation, now: Now) -> bool:
     """Has a report told of the last quarter of the year before, so that "the year" is that year?"""
-    told = situation.quarter()
+    told = situation.memory.quarter()
     period = told[0].period if told else None
     return period == Period(Unit.QUARTER, 4 * containing(Unit.YEAR, now.first).index - 1)
 

@@ -48,7 +48,7 @@ def _fiscal(meaning: Fiscal, situation: Situation) -> Reading:
 @resolve.register
 def _counterpart(meaning: Counterpart, situation: Situation) -> Reading:
     """The quarter told before, in the year that the text names; without one, that year."""
-    told, year = situation.quarter(), resolve(meaning.year, situation)
+    told, year = situation.memory.quarter(), resolve(meaning.year, situation)
     if told is None or told[0].period is None or year.period is None:
         return year
     quarter = Period(Unit.QUARTER, 4 * year.period.index + told[0].period.index % 4)

@@ -43,7 +43,7 @@ def _window(meaning: Window, situation: Situation) -> Reading:
     if meaning.told_in_history and situation.narrative:
         return resolve(Shifted(meaning.length.unit, meaning.sign, Base.TOLD), situation)
     if meaning.told_in_history and situation.direction == -1:
-        told = situation.told(Unit.YEAR)
+        told = situation.memory.told(Unit.YEAR)
         if told is None or SIZE[told[0].unit] > SIZE[meaning.length.unit]:
             return unresolved(open_unit(meaning.length.unit), meaning.length.unit, COARSE if told else NOTHING_TOLD)
         return resolve(Shifted(meaning.length.unit, meaning.sign, Base.TOLD), situation)
@@ -83,7 +83,7 @@ def _window_words(meaning: Window) -> str:
 def _window_start(meaning: Window, situation: Situation) -> tuple[int, int, Anchor, str] | str:
     told_of = situation.narrative and meaning.base is Base.NOW and not meaning.reference
     if meaning.base is Base.TOLD or told_of:
-        told = situation.told(Unit.YEAR if told_of else meaning.length.unit)
+        told = situation.memory.told(Unit.YEAR if told_of else meaning.length.unit)
         if told:
             low, high = bounds(told[0])
             return low, high, anchor_of(*told), span_words(low, high)
