@@ -321,3 +321,22 @@ def test_who_did_it_is_not_guessed(one, text, word):
 def test_whose_death_a_name_tells_and_a_pronoun_does_not(read):
     text = "Karl Berg wept. Police reported the death of Ana Ruiz. Lise Holm spoke of her death."
     assert [e.title for e in read(text) if e.predicate.text == "death"] == ["Death of Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actors"),
+    [
+        ("The New Hampshire Times printed the letter on Sunday.", "printed", ["New Hampshire Times"]),
+        ("The judge imposed a penalty for selling arms.", "selling", []),
+        ("The league gave the club a fine for fielding a banned player.", "fielding", ["club"]),
+        ("The rebels kept their promise to free the men.", "free", ["rebels"]),
+        (
+            "Lise Holm acknowledged she told Karl Berg that he was ill and prayed for him to live.",
+            "told",
+            ["Lise Holm"],
+        ),
+        ("Carts rolled in on Sunday and tinned fruit was unloaded.", "rolled", ["carts"]),
+    ],
+)
+def test_who_acts_is_told_by_grammar_or_not_at_all(one, text, word, actors):
+    assert [a.name for a in one(text, word).actors] == actors

@@ -130,3 +130,17 @@ def test_a_saying_is_not_of_the_stretch_over_which_the_speaker_has_said_somethin
 def test_what_cannot_speak_says_nothing(read):
     text = "The quarrel took a turn on Friday when Bo Ek called Ana Ruiz a liar and said that war was near."
     assert not [e for e in _sayings(read(text)) if e.title.startswith("Quarrel")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ministry urged the rebels to leave.", "urged"),
+        ("The bishop called the raid a crime.", "called"),
+        ("The agency quoted witnesses as saying that shots were fired.", "quoted"),
+    ],
+)
+def test_who_speaks_by_office_speaks_on_the_writers_day_which_is_assumed(one, text, word):
+    event = one(text, word)
+    assert event.when.interval == MONDAY
+    assert event.when.kind is TimeKind.UNDATED

@@ -422,3 +422,14 @@ def test_what_was_only_offered_is_not_planned_once_the_offer_is_withdrawn(one, t
 
 def test_what_is_to_be_avoided_up_to_a_day_to_come_has_not_happened(one):
     assert one("The union agreed a deal avoiding closures before 2030.", "avoiding").status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The people were owed the opportunity of choosing a king.", "choosing"),
+        ("Every state has the duty to refrain from arming, aiding or joining rebels.", "aiding"),
+    ],
+)
+def test_what_one_may_or_must_do_is_not_told_as_done(read, text, word):
+    assert word not in {e.predicate.text for e in read(text)}

@@ -35,6 +35,25 @@ _DELIBERATIONS = frozenset(
 )
 """Words for talks and thoughts on what is to be done."""
 
+_ABILITIES = frozenset(
+    [
+        "duty",
+        "obligation",
+        "responsibility",
+        "freedom",
+        "ability",
+        "capability",
+        "capacity",
+        "chance",
+        "right",
+        "power",
+        "opportunity",
+        "way",
+        "reason",
+        "readiness",
+        "desire",
+    ]
+)
 _EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
 _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
 """As in "bombing victims", "a smuggling case": those of an act, not its objects."""
@@ -89,6 +108,21 @@ def _has_form_of_verb(tree: Tree, verb: Token) -> bool:
     if verb.text.lower() in (verb.lemma, third_person(verb.lemma)):
         return verb.tag == "VBZ" and bool(tree.child(verb, "nsubj") and tree.child(verb, "dobj"))
     return verb.tag in ("VBD", "VBN", "VBG")
+
+
+def is_of_duty(tree: Tree, verb: Token) -> bool:
+    """As in "the right to vote", "the duty to refrain from arming or joining": what one may or must do, not what is."""
+    for token in (verb, *tree.ancestors(verb)):
+        if token.dep in ("acl", "relcl"):
+            return token.tag == "VB" and tree.head(token).lemma in _ABILITIES
+        if token.dep == "prep" and token.lemma == "of" and tree.head(token).lemma in _ABILITIES:
+            return True  # "the opportunity of leaving"
+        owed = tree.child(tree.head(token), "dobj") if token.dep == "advcl" else None
+        if owed is not None and tree.head(token).lemma == "have" and owed.lemma in _ABILITIES:
+            return True  # "has the duty to refrain from arming, joining or aiding them"
+        if token.dep not in ("pcomp", "prep", "conj", "xcomp"):
+            return False
+    return False
 
 
 def is_mere_idea(tree: Tree, verb: Token) -> bool:

@@ -98,7 +98,6 @@ _CALENDAR = frozenset(
         "Dec.",
         "GMT",
         "UTC",
-        "New",
         "Eve",
         "Ramadan",
         "Ltd",
@@ -254,6 +253,8 @@ def _unknown(
 
 def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
     """One past the last word of the run of capitalised words that begins at i."""
+    if tokens[i].text == "New" and i + 1 < len(tokens) and tokens[i + 1].text in ("Year", "Years"):
+        return i
     if not _capital(tokens[i]) or (tokens[i].tag not in ("NNP", "NNPS") and not _plain_name(tokens, i, familiar)):
         return i
     j = i + 1

@@ -38,7 +38,7 @@ _CLOSE = 4
 _FIRMS = frozenset(["company", "firm", "bank", "carmaker", "maker", "airline"])
 _PUBLIC_BODY = re.compile(
     r"\b(?:Court|Ministry|Police|Parliament|Congress|Army|Navy|Guards?|University|Council|Commission|Union|Party|Agency"
-    r"|Department|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
+    r"|Department|Exchange|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
 )
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
@@ -227,9 +227,14 @@ class Cast:
         """As in "he bought it, she said": the speaker, where another pronoun speaks than the one to resolve."""
         others = FEMALE if low in MALE else MALE
         said = any(
-            t.text.lower() in others and t.dep == "nsubj" for t in self.tree.sentence(token.sentence) if t.i != token.i
+            t.text.lower() in others and t.dep == "nsubj" and self._speaks(t)
+            for t in self.tree.sentence(token.sentence)
+            if t.i != token.i
         )
         return speaker.name if speaker is not None and said else None
+
+    def _speaks(self, told: Token) -> bool:
+        return self.tree.head(told).lemma in load_lexicon().says
 
     def _sentence(self, name: Name) -> int:
         return self.tree.tokens[name.last].sentence

@@ -35,7 +35,7 @@ from timeline_app.core.events.timing import own_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
-from timeline_app.core.events.valency import agent, subject
+from timeline_app.core.events.valency import agent, is_requited, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
 from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind
@@ -188,7 +188,8 @@ class EventReader:
         """Does the text say, if only by a noun, who or what does it?"""
         told = subject(self._tree, verb)
         named = told is not None and told.text.lower() not in _EMPTY_SUBJECTS
-        return named or (told is None and is_passive(self._tree, verb))
+        requited = verb.dep == "pcomp" and is_requited(self._tree, self._tree.head(verb))
+        return named or (told is None and (requited or is_passive(self._tree, verb)))
 
     def _befell_them(self, verb: Token) -> bool:
         """As in "She fell and was released": a finite passive, whose subject may stand for somebody named before."""

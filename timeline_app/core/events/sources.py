@@ -12,6 +12,7 @@ from timeline_app.core.events.asides import is_quoted
 from timeline_app.core.events.attachment import looks_ahead, saying_above
 from timeline_app.core.events.clauses import is_predicate, said_by, verb_group
 from timeline_app.core.events.name import Kind
+from timeline_app.core.events.names import is_role
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
 from timeline_app.core.events.senses import is_naming
@@ -82,6 +83,15 @@ _RECORDS = frozenset(
 _BODIES = frozenset(
     ["airline", "bank", "concern", "group", "magazine", "newspaper", "office", "paper", "station", "unit"]
 )
+_OFFICES = frozenset(
+    """
+    agency airline army authority bank bishop cabinet carmaker church club commission company council court embassy
+    government judge jury ministry newspaper office official parliament party police radio regulator spokesman
+    spokesperson spokeswoman television tribunal union
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Who speaks by office, besides those whose role or rank is told."""
+
 _OF_A_TOLD_OCCASION = frozenset(["the", "another", "that", "this"])
 _REPORTING_OF_REPORTERS = frozenset(["report", "cite", "quote"])
 
@@ -211,7 +221,7 @@ class Sources:
         )  # "called for", "held out"
         acts = self._reading.lexicon.speech_acts
         in_words = verb.lemma in acts or any(words in acts for words in after) or is_naming(self._tree, verb)
-        return trigger.form is Form.VERB and in_words and self._has_name(verb)
+        return trigger.form is Form.VERB and in_words and (self._has_name(verb) or self._is_of_office(verb))
 
     def is_said_now(self, verb: Token) -> bool:
         """Words in a participle ("left, saying it was over") are as new as what they go with, which may be old."""
@@ -229,6 +239,13 @@ class Sources:
         if told is None or self._cast.speaker(verb) is None:
             return False
         return told.pos == "PRON" or self._cast.naming(told) is not None
+
+    def _is_of_office(self, verb: Token) -> bool:
+        """As in "the ministry urged", "a police spokesman warned": somebody speaks whose office tells who it is."""
+        told = subject(self._tree, verb)
+        if told is None or told.pos != "NOUN":
+            return False
+        return is_role(told) or told.lemma in _OFFICES
 
     def _keeps_silent(self, trigger: Trigger) -> bool:
         """As in "declined to comment", "gave no details", which are answers too."""

@@ -43,6 +43,7 @@ from timeline_app.core.events.unreal import (
     called_off,
     came_to_nothing,
     counterfactual,
+    is_kept,
     not_caused,
     withdrawn,
 )
@@ -105,6 +106,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or withdrawn(reading.tree, trigger.host)
         or counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
+        or _kept(reading.tree, trigger)
         or _by_matrix(reading, trigger)
         or (_by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
         or (Status.HAPPENED, _verdict(reading.tree, trigger.host))
@@ -172,6 +174,12 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
 def _is_undone(tree: Tree, verb: Token) -> bool:
     """As in "do not rule out", "did not refuse": what is not excluded is possible."""
     return verb.pos == "VERB" and negation(tree, verb) is not None
+
+
+def _kept(tree: Tree, trigger: Trigger) -> Judgement | None:
+    """As in "kept their promise to leave": they left."""
+    promise = next((p for p in trigger.matrix if is_kept(tree, p)), None)
+    return (Status.HAPPENED, words_of(tree, tree.head(promise), promise)) if promise is not None else None
 
 
 def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:

@@ -33,6 +33,7 @@ from timeline_app.core.events.exclusions import (
     is_evaluated,
     is_mere_idea,
     is_no_verb,
+    is_of_duty,
     is_of_nobody,
     is_of_the_unreal,
     is_of_unclear_noun,
@@ -107,25 +108,6 @@ _NEVER = frozenset(
         "own",
         "estimate",
     }
-)
-_ABILITIES = frozenset(
-    [
-        "duty",
-        "obligation",
-        "responsibility",
-        "freedom",
-        "ability",
-        "capability",
-        "capacity",
-        "chance",
-        "right",
-        "power",
-        "opportunity",
-        "way",
-        "reason",
-        "readiness",
-        "desire",
-    ]
 )
 _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
 _ORDINALS = frozenset(["first", "last", "latest", "second", "third", "fourth", "fifth", "only"])
@@ -205,7 +187,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if (
         _is_attribution(reading, token)
         or _is_ordinal_infinitive(tree, leading)
-        or _is_of_duty(tree, token)
+        or is_of_duty(tree, token)
         or _is_overtaken(tree, token)
     ):
         return
@@ -218,6 +200,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     passing = absorbed(reading, token, matrix)
     if passing and not is_undertaken(reading, token):
         return
+    passing = passing or token.lemma in ("quote", "cite")  # what was quoted is the news
     support = support_noun(tree, token, lexicon)
     means = means_of(tree, token, support, lexicon) if support is not None else None
     if means is not None:
@@ -281,16 +264,6 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     head = tree.head(verb)
     before = (t for t in tree.subtree(head) if t.i < head.i)
     return any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or t.text[:-2].isdigit() for t in before)
-
-
-def _is_of_duty(tree: Tree, verb: Token) -> bool:
-    """As in "the right to vote", "the duty to refrain from arming or joining": what one may or must do, not what is."""
-    for token in (verb, *tree.ancestors(verb)):
-        if token.dep in ("acl", "relcl"):
-            return token.tag == "VB" and tree.head(token).lemma in _ABILITIES
-        if token.dep not in ("pcomp", "prep", "conj", "xcomp"):
-            return False
-    return False
 
 
 def _is_attribution(reading: Reading, verb: Token) -> bool:

@@ -105,6 +105,13 @@ def not_caused(tree: Tree, verb: Token) -> str | None:
     return None
 
 
+def is_kept(tree: Tree, promise: Token) -> bool:
+    """As in "kept their promise to free them": what was promised was done, and is told by the keeping."""
+    verb = tree.head(promise)
+    done = promise.dep == "dobj" and verb.lemma in ("keep", "fulfil", "fulfill", "honor", "honour")
+    return done and verb_group(tree, verb).tense is Tense.PAST and negation(tree, verb) is None
+
+
 def came_to_nothing(reading: Reading, plan: Token) -> bool:
     """As in "had planned to fly to Kenya but stayed", "was due to speak but did not": a plan, and what came instead."""
     tree = reading.tree

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 
+_PUNISHMENTS = frozenset(
+    ["ban", "embargo", "fine", "penalty", "punishment", "reprisal", "retaliation", "revenge", "sanction", "sentence"]
+)
+_SUFFERING = frozenset(["accept", "escape", "face", "get", "have", "pay", "receive", "serve", "suffer"])
+"""As in "paid a fine for speeding": verbs of whoever is punished."""
+
 JUDGING = frozenset(
     [
         "sentence",
@@ -152,8 +158,16 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
             return next(iter(objects(tree, above)), None)  # "quoted him as saying"
         if above is not None and judged is not None and above.lemma in acted_on:
             return judged
+        if above is not None and is_requited(tree, head) and above.lemma not in _SUFFERING:
+            return tree.child(above, "dative")  # "gave the club a fine for cheating"
         return subject(tree, above, depth - 1) if above else None
     return None
+
+
+def is_requited(tree: Tree, preposition: Token) -> bool:
+    """As in "ordered an embargo as punishment for seizing the port": those who punish did not do it."""
+    before = tree.after(preposition, -1)
+    return preposition.lemma == "for" and before is not None and before.lemma in _PUNISHMENTS
 
 
 def _subjects_of_auxiliaries(tree: Tree, word: Token) -> Iterator[Token]:
@@ -256,8 +270,8 @@ def _gerund_subject(tree: Tree, verb: Token) -> Token | None:
 def _possessor(tree: Tree, noun: Token, depth: int) -> Token | None:
     """Of "Seoul's plan to send": Seoul; of "made plans to send": whoever made them."""
     own = tree.child(noun, "poss")
-    if own:
-        return own
+    if own and not (own.tag == "PRP$" and noun.dep == "dobj" and tree.child(tree.head(noun), "nsubj")):
+        return own  # but of "they kept their promise to go": whoever kept it
     above = next((a for a in tree.ancestors(noun) if is_predicate(tree, a)), None)
     return subject(tree, above, depth - 1) if above else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
 if TYPE_CHECKING:
@@ -63,6 +64,28 @@ def with_list(tokens: list[Token]) -> list[Token]:
         joined = any(t.dep == "cc" and t.i < verb.i for t in below(tokens, main))
         if within and listed and not joined and _is_apart(tokens, within[-1]):
             tokens = replaced(tokens, replace(verb, head=within[-1].i))
+    return tokens
+
+
+def with_own_subject(tokens: list[Token]) -> list[Token]:
+    """As in "left on Tuesday and cargo was unloaded": a day and a thing are no pair; the thing goes on."""
+    base = tokens[0].i if tokens else 0
+    for day in tokens:
+        thing = tokens[day.head - base]
+        joined = next((t for t in below(tokens, day) if t.dep == "cc" and day.i < t.i < thing.i), None)
+        before = tokens[thing.head - base]
+        if day.text not in WEEKDAYS or day.dep != "nmod" or joined is None or thing.dep != "pobj" or before.i > day.i:
+            continue
+        verb = next((t for t in tokens if t.i > thing.i and t.dep == "conj" and t.head == before.head), None)
+        if verb is None or any(t.dep in SUBJECTS for t in below(tokens, verb)):
+            continue
+        passive = any(t.dep == "auxpass" for t in below(tokens, verb))
+        tokens = replaced(
+            tokens,
+            replace(day, dep="pobj", head=before.i),
+            replace(joined, head=verb.head),
+            replace(thing, dep="nsubjpass" if passive else "nsubj", head=verb.i),
+        )
     return tokens
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from timeline_app.core.text.coordination import with_agreement, with_bare_verbs, with_list
+from timeline_app.core.text.coordination import with_agreement, with_bare_verbs, with_list, with_own_subject
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ def repair(tokens: list[Token]) -> list[Token]:
     if not tokens:
         return tokens
     tokens = _with_subject(_with_main_verb(_with_relative(_parted(tokens))))
-    return with_agreement(with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens)))))
+    tokens = with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens))))
+    return with_own_subject(with_agreement(tokens))
 
 
 def _with_full_verb(tokens: list[Token]) -> list[Token]:
