@@ -47,6 +47,9 @@ def test_what_is_told_of_a_time_is_dated(text, words):
     [
         ("The party won nine seats, its worst result since 1887.", "won"),
         ("The mine sold 3 million tons, its best result since 1990.", "sold"),
+        ("The mine sold 3 million tons, the most since 1990.", "sold"),
+        ("The party won nine seats, fewer than at any time since 1945.", "won"),
+        ("Prices rose 9 percent, a pace not seen since 1981.", "rose"),
     ],
 )
 def test_what_a_result_is_compared_with_dates_nothing(one, text, word):
@@ -62,3 +65,17 @@ def test_a_record_is_of_its_day(read, text):
 def test_a_verb_with_its_prefix_is_one_word(read):
     (event,) = read("Ana Ruiz was re-elected on 3 November 2020.")
     assert (event.title, event.predicate.text) == ("Ana Ruiz re-elected", "re-elected")
+
+
+@pytest.mark.parametrize(
+    "text", ["Most prisoners have been held since May.", "More than 300 men have been held since May."]
+)
+def test_since_when_something_has_lasted_is_told(read, text):
+    (event,) = read(text)
+    assert event.when.interval.earliest == date(2024, 5, 1)
+
+
+def test_a_deadline_to_come_is_of_what_was_agreed(read):
+    agreed, sell = read("The club agreed to sell the ground by 2031.")
+    assert agreed.when.kind is TimeKind.UNDATED
+    assert sell.when.interval.latest == date(2031, 12, 31)

@@ -302,6 +302,12 @@ def _is_later(expression: TimeExpression, published: date | None) -> bool:
     return bool(published and expression.interval.earliest and expression.interval.earliest > published)
 
 
+def _is_due(expression: TimeExpression, published: date | None) -> bool:
+    """As in "agreed to sell it by 2031": a deadline to come is that of what was agreed."""
+    latest = expression.interval.latest
+    return bool(expression.operator in ("by", "before") and published and latest and latest > published)
+
+
 def _is_past(expression: TimeExpression, published: date | None) -> bool:
     latest = expression.interval.latest
     return bool(published and latest and latest < published)
@@ -321,7 +327,7 @@ def _moved_to_saying(
         or _honoured(tree, host, expression, published)
         or _decision_above(tree, host, lexicon)
     )
-    if refused is not None and not _is_later(expression, published):
+    if refused is not None and not (_is_later(expression, published) or _is_due(expression, published)):
         return refused
     if not _is_past(expression, published):
         return host

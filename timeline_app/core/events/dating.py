@@ -22,7 +22,9 @@ _WINDOW = 70
 
 _COMPARED = re.compile(
     r"""(?:\b(?:compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|versus|unlike(?:\s+in)?|(?:just\s+)?as\s+in|than(?:\s+in)?)\s+
-    |\b(?:first|last|only|(?:most|least)\s+\w+|worst|best|(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est)\b
+    |\bthan\s+(?:at|in|on|during|for)\s+any\b[^.;:\n]{0,40}?\bsince\s+
+    |(?<!was\s)(?<!were\s)\b(?:not\s+seen|unseen|unprecedented|unmatched|unequalled)\s+since\s+
+    |\b(?:first|last|only|the\s+(?:most|least|fewest)(?:\s+\w+)?|worst|best|(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est)\b
       [^.;:\n]{0,40}?\bsince\s+
     |\bfrom\s+[$€£]?\d[\d.,]*(?:\s?%|\s+(?!to\b)[a-z]+){0,2}\s+(?:a|in|on|the|during)\s+
     |\((?:est\.?|established|founded|born|b\.|d\.|died)(?:\s+in)?\s+)(?:the\s+|early\s+|late\s+|mid-?)?$""",

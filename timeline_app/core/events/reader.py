@@ -209,12 +209,17 @@ class EventReader:
         looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE
         past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
         earliest, latest = time.interval.earliest, time.interval.latest
-        ahead |= earliest is None and latest is not None and latest > self._published  # "agreed a pact before 2030"
+        to_come = latest is not None and latest > self._published
+        ahead |= to_come and (earliest is None or self._is_deadline(trigger, time))  # "agreed on cuts before 2030"
         ahead_of_try = ahead and any(m.lemma in _TRYING and self._is_past(m) for m in trigger.matrix)
         past |= ahead_of_try
         told_then = said is not None and self._can_be_said_before(said, time)
         future = not told_then and (is_yet_to_come(self._tree, trigger.host) or self._is_planned_now(trigger))
         return None if (past and ahead) or (future and behind) else time
+
+    def _is_deadline(self, trigger: Trigger, time: EventTime) -> bool:
+        told = (e for e in self._reading.attachments.of(trigger.content) if e.id == time.expression)
+        return any(e.operator in ("before", "by") for e in told)
 
     def _is_past(self, verb: Token) -> bool:
         return verb.pos == "VERB" and verb_group(self._tree, verb).tense is Tense.PAST
