@@ -87,10 +87,10 @@ _HAPPENED = re.compile(
 )
 """Nouns of what is known to have happened, whatever the verb ("ways to get around Wednesday's ruling")."""
 _FORESEES = Cue(
-    r"\b(?:warn(?:ed|s|ing)? (?:\w+ )?(?:of|about|against)|notif(?:y|ied) (?:\w+ )?of|call(?:ed|s|ing)? for|plans for|prospects? of|hopes? (?:of|for)|prepar(?:e|ed|es|ing|ations) for|"
+    r"\b(?:(?:clear|pav|open)(?:s|e|es|ed|ing) the way (?:for|to)|set(?:s|ting)? the stage for|press(?:es|ed|ing)? for|push(?:es|ed|ing)? for|warn(?:ed|s|ing)? (?:\w+ )?(?:of|about|against)|notif(?:y|ied) (?:\w+ )?of|call(?:ed|s|ing)? for|plans for|prospects? of|hopes? (?:of|for)|prepar(?:e|ed|es|ing|ations) for|"
     r"promis(?:e|ed|es|ing)|propos(?:e|ed|es|ing|als?) (?:of|for)|qualif(?:y|ied|ies|ying) for|tickets? (?:to|for)|bids? for|predict(?:ed|s|ing)?|forecast(?:s|ing)?|expect(?:s|ing)?|anticipates?|favou?rites? for|candidates? for) "
     r"(?:an?|the|its|his|her|their|more|new|another|further|possible|[a-z-]+) [^.;:“”\"]{0,60}?\b(?:in|for) (?:early |late |mid-)?$",
-    "warn|notif|call|plans|prospect|hope|prepar|promis|propos|qualif|ticket|bid|predict|forecast|expect|anticipate|favo|candidate",
+    "the way|the stage|press|push|warn|notif|call|plans|prospect|hope|prepar|promis|propos|qualif|ticket|bid|predict|forecast|expect|anticipate|favo|candidate",
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
 _ANNOUNCES = re.compile(

@@ -31,6 +31,8 @@ class Kinds:
     mutual: frozenset[str]
     once: frozenset[str]
     daily: frozenset[str]
+    contests: frozenset[str]
+    """What is won and lost, but not again the next day."""
     groups: dict[str, frozenset[str]]
     """Word to the keys of the groups of words that tell of one kind of event."""
 
@@ -74,5 +76,6 @@ def load_kinds() -> Kinds:
         mutual=frozenset(data["mutual"]),
         once=frozenset(data["once"]),
         daily=frozenset(data["daily"]),
+        contests=frozenset(data["contests"]),
         groups={w: frozenset(f"group {n}" for n, group in enumerate(telling) if w in group) for w in words},
     )

@@ -96,7 +96,20 @@ VISITS = Pair(
     ),
     frozenset({("freed", "released"), ("met", "met")}),
 )
-PAIRS = [TREATY, TESTS, CRASH, FIRMS, VISITS]
+VOTES = Pair(
+    _on(
+        "Prime Minister Ada Lund lost a confidence vote in parliament on Monday. Nils Berg won the leadership of the Centre "
+        "Party on Sunday. Lund survived a vote on pensions on Friday. The Social Union won a case on Monday.",
+        date(2024, 11, 5),
+    ),
+    _on(
+        "Ada Lund lost a confidence vote on Monday. Nils Berg, who won the leadership on Sunday, wants an election. Berg lost "
+        "a vote on pensions on Friday. Lund won a vote on the budget on Friday.",
+        date(2024, 11, 5),
+    ),
+    frozenset({("lost", "lost"), ("won", "won")}),
+)
+PAIRS = [TREATY, TESTS, CRASH, FIRMS, VISITS, VOTES]
 
 
 def _pairs(merge, told, pair):

@@ -125,10 +125,12 @@ def _known(event: Event) -> Iterator[str]:
 
 
 def _pace(event: Event, heads: frozenset[str]) -> Pace:
-    """Nobody wills an earthquake, so it does not strike daily as an army does."""
+    """Nobody wills an earthquake, so it does not strike daily as an army does; nor are votes lost as shares lose."""
+    kinds = load_kinds()
     natural = any(word in NATURAL for who in event.actors for word in who.name.split())
-    pace = load_kinds().pace(heads)
-    return min(pace, Pace.NOW_AND_THEN) if natural else pace
+    contest = any(party.name in kinds.contests for party in parties(event.targets))
+    pace = kinds.pace(heads)
+    return min(pace, Pace.NOW_AND_THEN) if natural or contest else pace
 
 
 def _heads(lemma: str) -> frozenset[str]:
