@@ -117,7 +117,7 @@ class _Token(NamedTuple):
 
 def _words(text: str, words_of: str, low: int, high: int) -> list[tuple[str, int, int]]:
     """The words with their offsets; as tuples without names, since most are never looked at again."""
-    words = [(match[0], *match.span()) for match in _WORD.finditer(words_of, low, high)]
+    words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(words_of, low, high)]
     if "'t" in words_of[low:high]:
         words = [_without_negation(*word) for word in words]
     if "May" in text[low:high]:
