@@ -5,6 +5,8 @@ import pytest
     ("text", "word", "title"),
     [
         ("Inspectors fined the company in 2019.", "fined", "Inspectors fine company"),
+        ("The chamber voted 394 to 207 against the bill on Friday.", "voted", "Chamber votes 394 to 207 against bill"),
+        ("The army went on shelling the town on Friday.", "shelling", "Army shells town"),
         ("Unions staged a march on Friday.", "staged", "Unions stage march"),
         ("They will meet on Friday.", "meet", "They will meet on Friday"),
         ("I may be fired tomorrow.", "fired", "I may be fired tomorrow"),

@@ -123,3 +123,18 @@ def test_an_infinitive_completes_what_is_agreed_or_begun_past_its_date():
     )
     mended = repair(plain)
     assert mended[4].dep == "xcomp"
+
+
+def test_what_goes_on_completes_the_verb():
+    mended = repair(
+        tokens(
+            ("Kenya", "PROPN", "NNP", "nsubj", 2),
+            ("would", "AUX", "MD", "aux", 2),
+            ("go", "VERB", "VB", "ROOT", 2),
+            ("on", "ADP", "IN", "prep", 2),
+            ("paying", "VERB", "VBG", "pcomp", 3),
+            ("them", "PRON", "PRP", "dobj", 4),
+        )
+    )
+    assert (mended[3].dep, mended[3].head) == ("prt", 2)
+    assert (mended[4].dep, mended[4].head) == ("xcomp", 2)

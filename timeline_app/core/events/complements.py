@@ -82,6 +82,8 @@ class Complements:
                 yield " ".join(["from", *self._complement(kept, speaker)])
             elif child.dep == "prep" and (deed := self._deed(child, verb)) is not None:
                 yield " ".join([child.text, *self._complement(deed, speaker)])
+            elif child.dep == "prep" and (score := self._score(child)):
+                yield score
             elif child.dep == "prep" and child.text == "to" and verb.lemma in _SENTENCING:
                 yield spaced(self._tree.subtree(child)[:_LENGTH])
             elif child.dep in ("prep", "agent", "dative"):
@@ -111,6 +113,12 @@ class Complements:
                 yield from self._complement(child, speaker)
                 if child == aim and verb.dep == "relcl":
                     yield from self._before(verb, speaker)
+
+    def _score(self, to: Token) -> str:
+        """As in "voted 394 to 207 against him"."""
+        before, after = self._tree.after(to, -1), self._tree.after(to)
+        scored = to.text == "to" and before is not None and after is not None and before.tag == after.tag == "CD"
+        return spaced([before, to, after]) if scored and before and after else ""
 
     def _is_outcome(self, aim: Token) -> bool:
         """As in "agreed, only to withdraw": what came of it is told by itself."""

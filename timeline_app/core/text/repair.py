@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
+from timeline_app.core.text.completion import going_on, with_full_verb
 from timeline_app.core.text.coordination import with_agreement, with_bare_verbs, with_list, with_own_subject
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
@@ -43,7 +44,7 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = _with_teller(_with_full_verb(_hyphened(tokens)))
+    tokens = _with_teller(going_on(with_full_verb(_hyphened(tokens))))
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
@@ -68,24 +69,6 @@ def repair(tokens: list[Token]) -> list[Token]:
     tokens = _with_subject(_with_main_verb(_with_relative(_parted(tokens))))
     tokens = with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens))))
     return with_own_subject(with_agreement(tokens))
-
-
-def _with_full_verb(tokens: list[Token]) -> list[Token]:
-    """As in "the line remained operating": what is no auxiliary is the verb, and the participle completes it."""
-    for verb in tokens:
-        done = tokens[verb.head - tokens[0].i]
-        lemma = next((v for v in ("remain", "stay") if verb.text.lower() in (v, f"{v}s", f"{v}ed")), None)
-        if verb.dep != "aux" or lemma is None or done.tag not in ("VBG", "VBN") or done.i < verb.i:
-            continue
-        before = (t for t in below(tokens, done) if t.i < verb.i or t.dep == "punct")
-        top = done.i if done.head == done.i else None
-        tokens = replaced(
-            tokens,
-            *(replace(t, head=verb.i) for t in before),
-            replace(verb, lemma=lemma, pos="VERB", dep=done.dep, head=verb.i if top is not None else done.head),
-            replace(done, dep="xcomp", head=verb.i),
-        )
-    return tokens
 
 
 def _with_teller(tokens: list[Token]) -> list[Token]:

@@ -1,0 +1,40 @@
+"""Verbs that a participle completes, where a parser sees another relation: "remained operating", "went on shelling"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.edits import below, replaced
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_GOING_ON = frozenset(["go", "keep", "carry"])
+
+
+def with_full_verb(tokens: list[Token]) -> list[Token]:
+    """As in "the line remained operating": what is no auxiliary is the verb, and the participle completes it."""
+    for verb in tokens:
+        done = tokens[verb.head - tokens[0].i]
+        lemma = next((v for v in ("remain", "stay") if verb.text.lower() in (v, f"{v}s", f"{v}ed")), None)
+        if verb.dep != "aux" or lemma is None or done.tag not in ("VBG", "VBN") or done.i < verb.i:
+            continue
+        before = (t for t in below(tokens, done) if t.i < verb.i or t.dep == "punct")
+        top = done.i if done.head == done.i else None
+        tokens = replaced(
+            tokens,
+            *(replace(t, head=verb.i) for t in before),
+            replace(verb, lemma=lemma, pos="VERB", dep=done.dep, head=verb.i if top is not None else done.head),
+            replace(done, dep="xcomp", head=verb.i),
+        )
+    return tokens
+
+
+def going_on(tokens: list[Token]) -> list[Token]:
+    """As in "would go on supporting them": the particle is the verb's, and what goes on completes it."""
+    for verb, on, deed in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if verb.lemma in _GOING_ON and verb.pos == "VERB" and on.text.lower() == "on" and deed.tag == "VBG":
+            particle = replace(on, pos="ADP", tag="RP", dep="prt", head=verb.i)
+            tokens = replaced(tokens, particle, replace(deed, dep="xcomp", head=verb.i))
+    return tokens
