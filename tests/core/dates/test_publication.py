@@ -165,6 +165,15 @@ class TestAmbiguousStamps:
     def test_a_weekday_in_the_stamp_decides_before_all(self):
         assert self.decide("Thursday 04/11/24", MONDAY).date == date(2024, 4, 11)
 
+    def test_an_update_follows_within_days(self):
+        assert self.decide("04/11/2024 | Updated 06/11/2024", MONDAY).date == date(2024, 11, 4)
+        assert self.decide("11/04/2024 | Updated 11/06/2024", MONDAY).date == date(2024, 11, 4)
+        assert self.decide("11/04/2024 | Updated 6 November 2024", MONDAY).date == date(2024, 11, 4)
+        assert "update" in self.decide("04/11/2024 | Updated 06/11/2024", MONDAY).reason
+
+    def test_a_late_update_decides_nothing(self):
+        assert self.decide("04/11/2024 | Updated 05/12/2024").status == "ambiguous"
+
     def test_another_date_of_the_same_shape_decides(self):
         assert self.decide("04/11/2024 | Updated 04/25/2024").date == date(2024, 4, 11)
 

@@ -1,9 +1,9 @@
 """Deciding whether 04.11.24 is 4 November or 11 April: evidence of the page and of its text, strongest first.
 
 1. The weekday printed beside the stamp. 2. Other numeric dates of page or text that can be read in one order only. 3. A
-reading after the page was opened or updated is impossible. 4. The weekdays told in the text: news names most often the
-day of publication itself or the one before. 5. Dots, British or American spelling, 12-hour clocks and American zones.
-6. Day first, as most of the world writes, shown as ambiguous.
+reading after the page was opened or updated is impossible. 4. An update follows within days. 5. The weekdays told in
+the text: news names most often the day of publication itself or the one before. 6. Dots, British or American spelling,
+12-hour clocks and American zones. 7. Day first, as most of the world writes, shown as ambiguous.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.stamps import AMERICAN_ZONES, Order, Stamp
+from timeline_app.core.dates.stamps import AMERICAN_ZONES, Label, Order, Stamp
 from timeline_app.core.values import Block, BlockKind, PublicationStatus
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ _DECISIVE = 0.9
 _DECISIVE_AGAINST_DOTS = 1.2
 """The same where it would make a date with dots month first, which hardly anybody writes."""
 _MOST_WEEKDAYS = 8
+_SOON, _LATE = 7, 25
+"""Days within which most articles are updated, and after which few are; the other order makes them months apart."""
 
 _WEEKDAY = re.compile(
     r"\b(?P<before>(?:\w+[ \n]){0,6})(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -86,6 +88,7 @@ def decide_order(
         _by_printed_weekday(usual, stamp)
         or _by_other_dates(usual, stamp, others)
         or _by_limit(usual, not_after)
+        or _by_update(usual, stamp, others)
         or _by_weekdays(usual, text, blocks, stamp.separator)
         or _by_habits(usual, text, blocks, stamp)
     )
@@ -160,6 +163,21 @@ def _by_limit(readings: dict[Order, date], not_after: date | None) -> tuple[Orde
     if not_after is None or len(possible) != 1:
         return None
     return possible[0], f"The other reading would lie after {_long(not_after)}, another date of the page."
+
+
+def _by_update(readings: dict[Order, date], stamp: Stamp, others: Sequence[Stamp]) -> tuple[Order, str] | None:
+    """An article is mostly updated within days: the order in which it was, where in the other it was not."""
+    for other in others:
+        alike = other.separator == stamp.separator
+        if other.label is not Label.UPDATED or not other.readings or (other.is_ambiguous and not alike):
+            continue
+        updated = dict(other.readings) if other.is_ambiguous else dict.fromkeys(readings, other.readings[0][1])
+        days = {order: (updated[order] - day).days for order, day in readings.items() if order in updated}
+        soon = [order for order, after in days.items() if 0 <= after <= _SOON]
+        late = [order for order, after in days.items() if not 0 <= after < _LATE]
+        if len(soon) == len(late) == 1:
+            return soon[0], f"The update of “{other.text}” follows it within days only {soon[0].words}."
+    return None
 
 
 def _by_weekdays(
