@@ -102,7 +102,12 @@ def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading
         return situation.memory.beside(meaning.unit)
     if meaning.base is Base.NOW:
         return None
-    return situation.memory.told(Unit.YEAR if meaning.counted else meaning.unit)
+    if not meaning.counted:
+        return situation.memory.told(meaning.unit)
+    told = situation.memory.told(Unit.YEAR)
+    # Nobody counts two weeks from a month that was told of in another paragraph.
+    coarse = told is not None and SIZE[told[0].unit] > SIZE[meaning.unit]
+    return situation.memory.beside(Unit.YEAR) if coarse else told
 
 
 def _shifted_now(meaning: Shifted, situation: Situation) -> Reading:
