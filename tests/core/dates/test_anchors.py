@@ -174,7 +174,9 @@ def test_the_rival_of_a_named_day_lies_farther_on_the_same_side(text, phrase, ot
 
 
 def test_weeks_are_not_counted_from_a_month_of_another_paragraph():
-    text = "The spokesman warned of delays last month.\n\nThe envoy, who had visited the port two weeks earlier, agreed."
+    text = (
+        "The spokesman warned of delays last month.\n\nThe envoy, who had visited the port two weeks earlier, agreed."
+    )
     assert read(text)["two weeks earlier"].value == "2024-W43"
     beside = read(text.replace("\n\n", " "))["two weeks earlier"]
     assert beside.anchor.kind is AnchorKind.EXPRESSION

@@ -138,3 +138,18 @@ def test_what_goes_on_completes_the_verb():
     )
     assert (mended[3].dep, mended[3].head) == ("prt", 2)
     assert (mended[4].dep, mended[4].head) == ("xcomp", 2)
+
+
+def test_who_reports_at_the_end_has_the_main_verb():
+    rows = [
+        ("Gangs", "NOUN", "NNS", "nsubj", 1),
+        ("fled", "VERB", "VBD", "ROOT", 1),
+        (",", "PUNCT", ",", "punct", 5),
+        ("the", "DET", "DT", "det", 4),
+        ("Office", "PROPN", "NNP", "nsubj", 5),
+        ("reported", "VERB", "VBN", "advcl", 1),
+    ]
+    mended = repair(with_lemma(tokens(*rows), 5, "report"))
+    assert (mended[5].tag, mended[5].dep) == ("VBD", "parataxis")
+    rows[3] = ("when", "SCONJ", "WRB", "mark", 5)
+    assert repair(with_lemma(tokens(*rows), 5, "report"))[5].dep == "advcl"

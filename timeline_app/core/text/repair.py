@@ -377,6 +377,8 @@ def _with_reporter(tokens: list[Token]) -> list[Token]:
     """As in "left on Monday, the news agency reported on Tuesday": who reports is no object of the leaving."""
     base = tokens[0].i
     for verb in tokens:
+        if verb.tag == "VBN" and verb.dep == "advcl" and verb.lemma in _REPORTING and _closes_as_main(tokens, verb):
+            return replaced(tokens, replace(verb, tag="VBD", dep="parataxis"))
         if verb.tag != "VBN" or verb.dep != "acl" or verb.lemma not in _REPORTING:
             continue
         told = tokens[verb.head - base]
@@ -387,3 +389,10 @@ def _with_reporter(tokens: list[Token]) -> list[Token]:
             said = replace(verb, tag="VBD", dep="parataxis", head=main.i)
             return replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
     return tokens
+
+
+def _closes_as_main(tokens: list[Token], verb: Token) -> bool:
+    """Has the verb a subject of its own after a comma and nothing that makes it a clause under another ("when ...")?"""
+    own = [t for t in below(tokens, verb) if t.i < verb.i]
+    comma = any(t.text == "," for t in own) and verb.head < min(t.i for t in own)
+    return comma and any(t.dep == "nsubj" for t in own) and not any(t.dep in ("mark", "aux", "auxpass") for t in own)
