@@ -6,6 +6,7 @@ import pytest
     [
         ("Inspectors fined the company in 2019.", "fined", "Inspectors fine company"),
         ("The chamber voted 394 to 207 against the bill on Friday.", "voted", "Chamber votes 394 to 207 against bill"),
+        ("The Office of the Prosecutor sued two firms on Friday.", "sued", "Office of Prosecutor sues two firms"),
         ("The army went on shelling the town on Friday.", "shelling", "Army shells town"),
         ("Unions staged a march on Friday.", "staged", "Unions stage march"),
         ("They will meet on Friday.", "meet", "They will meet on Friday"),
