@@ -42,20 +42,6 @@ def test_what_is_told_of_a_time_is_dated(text, words):
     assert words in dated(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("The party won nine seats, its worst result since 1887.", "won"),
-        ("The mine sold 3 million tons, its best result since 1990.", "sold"),
-        ("The mine sold 3 million tons, the most since 1990.", "sold"),
-        ("The party won nine seats, fewer than at any time since 1945.", "won"),
-        ("Prices rose 9 percent, a pace not seen since 1981.", "rose"),
-    ],
-)
-def test_what_a_result_is_compared_with_dates_nothing(one, text, word):
-    assert one(text, word).when.kind is TimeKind.UNDATED
-
-
 @pytest.mark.parametrize("text", ["The index closed at a record Friday.", "Output reached a record Friday."])
 def test_a_record_is_of_its_day(read, text):
     (event,) = read(text)
