@@ -259,6 +259,11 @@ class TimeExpression:
     """The ends are a convention ("the coming days"), not a statement of the text."""
     alternatives: tuple[Alternative, ...] = ()
 
+    @property
+    def is_deadline(self) -> bool:
+        """As in "by 2031", "before May": the day up to which something is done."""
+        return self.operator in ("by", "before")
+
 
 @dataclass(frozen=True, slots=True)
 class Participant:

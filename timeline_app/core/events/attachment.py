@@ -305,7 +305,7 @@ def _is_later(expression: TimeExpression, published: date | None) -> bool:
 def _is_due(expression: TimeExpression, published: date | None) -> bool:
     """As in "agreed to sell it by 2031": a deadline to come is that of what was agreed."""
     latest = expression.interval.latest
-    return bool(expression.operator in ("by", "before") and published and latest and latest > published)
+    return bool(expression.is_deadline and published and latest and latest > published)
 
 
 def _is_past(expression: TimeExpression, published: date | None) -> bool:

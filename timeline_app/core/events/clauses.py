@@ -324,6 +324,5 @@ def counted(tree: Tree, noun: Token) -> Token:
     """As in "a string of seizures": what there is a string of, else the noun itself."""
     if noun.lemma not in _QUANTITIES:
         return noun
-    of = next((p for p in tree.children(noun, "prep") if p.lemma == "of"), None)
-    inner = tree.child(of, "pobj") if of is not None else None
+    inner = tree.of_what(noun)
     return inner if inner is not None else noun

@@ -117,8 +117,9 @@ class Complements:
     def _score(self, to: Token) -> str:
         """As in "voted 394 to 207 against him"."""
         before, after = self._tree.after(to, -1), self._tree.after(to)
-        scored = to.text == "to" and before is not None and after is not None and before.tag == after.tag == "CD"
-        return spaced([before, to, after]) if scored and before and after else ""
+        if to.text != "to" or before is None or after is None:
+            return ""
+        return spaced([before, to, after]) if before.tag == after.tag == "CD" else ""
 
     def _is_outcome(self, aim: Token) -> bool:
         """As in "agreed, only to withdraw": what came of it is told by itself."""
@@ -176,7 +177,7 @@ class Complements:
     def prepositional(self, preposition: Token, speaker: Participant | None) -> Iterator[str]:
         target = self._tree.child(preposition, "pobj")
         if target is None and preposition.lemma == "out":  # "pulled the country out of the pact"
-            of = next((p for p in self._tree.children(preposition, "prep") if p.lemma == "of"), None)
+            of = self._tree.preposition(preposition, "of")
             yield from (f"out {words}" for words in (self.prepositional(of, speaker) if of is not None else ()))
         if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
             return

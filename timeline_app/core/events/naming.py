@@ -132,6 +132,5 @@ class Naming:
 
     def _is_of_one(self, token: Token) -> bool:
         """As in "all of the attention"."""
-        of = next((p for p in self._tree.children(token, "prep") if p.lemma == "of"), None)
-        whole = self._tree.child(of, "pobj") if of is not None else None
+        whole = self._tree.of_what(token)
         return whole is not None and whole.tag in ("NN", "NNP")

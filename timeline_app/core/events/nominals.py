@@ -102,10 +102,8 @@ def _is_new(tree: Tree, noun: Token) -> bool:
 def _tells_whose(reading: Reading, noun: Token) -> bool:
     """As in "Ruiz's defection", "the death of Ana Ruiz", with a name; whom a pronoun stands for is less sure."""
     tree = reading.tree
-    owner = tree.child(noun, "poss")
-    of = next((p for p in tree.children(noun, "prep") if p.lemma == "of"), None)
-    named = (owner, tree.child(of, "pobj") if of is not None else None)
-    return any(t is not None and t.i in reading.named for t in named)
+    whose = (tree.child(noun, "poss"), tree.of_what(noun))
+    return any(t is not None and t.i in reading.named for t in whose)
 
 
 def _has_argument(reading: Reading, noun: Token) -> bool:

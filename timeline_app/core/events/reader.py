@@ -219,7 +219,7 @@ class EventReader:
 
     def _is_deadline(self, trigger: Trigger, time: EventTime) -> bool:
         told = (e for e in self._reading.attachments.of(trigger.content) if e.id == time.expression)
-        return any(e.operator in ("before", "by") for e in told)
+        return any(e.is_deadline for e in told)
 
     def _is_past(self, verb: Token) -> bool:
         return verb.pos == "VERB" and verb_group(self._tree, verb).tense is Tense.PAST

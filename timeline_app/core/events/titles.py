@@ -261,7 +261,7 @@ class Titles:
     def _nominal(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
         noun = trigger.content
         words = noun_phrase(self._tree, noun, self._dates)
-        acted_on = self._acted_on(noun)
+        acted_on = self._tree.of_what(noun)
         if actors and acted_on is not None and is_verb(noun.lemma):
             verb = noun.lemma if self._naming.is_plural(None, actors) else third_person(noun.lemma)
             return f"{self._naming.names(actors)} {verb} {self._complements.object(acted_on, None)}"
@@ -293,11 +293,6 @@ class Titles:
         after = [t for t in self._tree.subtree(noun) if t.i > noun.i]
         near = [t for t in after if t.i <= noun.i + _NEAR and t.dep not in ("relcl", "acl", "punct")]
         return before if " " in before or not near else f"{before} {spaced(without_dangling(near))}".strip() or words
-
-    def _acted_on(self, noun: Token) -> Token | None:
-        """What an act of the noun's name is done to: "test of a missile", "visit to Japan"."""
-        of = next((p for p in self._tree.children(noun, "prep") if p.lemma == "of"), None)
-        return self._tree.child(of, "pobj") if of is not None else None
 
     def _tail(self, noun: Token, words: str) -> Iterator[str]:
         for preposition in self._tree.children(noun, "prep"):

@@ -343,6 +343,6 @@ def agent(tree: Tree, verb: Token) -> Token | None:
     """The actor of a clause: its subject, or in a passive the noun after "by"."""
     if not is_passive(tree, verb):
         return subject(tree, verb)
-    by = tree.child(verb, "agent") or next((p for p in tree.children(verb, "prep") if p.lemma == "by"), None)
+    by = tree.child(verb, "agent") or tree.preposition(verb, "by")
     who = tree.child(by, "pobj") if by else None
     return who if who is not None and who.lemma not in _MEASURES else None

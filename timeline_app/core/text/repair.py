@@ -73,17 +73,11 @@ def repair(tokens: list[Token]) -> list[Token]:
 
 def _with_teller(tokens: list[Token]) -> list[Token]:
     """As in "Officials said it was over, state radio reported": who closes the sentence vouches for all before it."""
-    base = tokens[0].i if tokens else 0
     saying = next((t for t in tokens if t.head == t.i and t.lemma in _REPORTING), None)
-    told = (
-        next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.lemma in _REPORTING), None) if saying else None
-    )
-    if (
-        saying is None
-        or told is None
-        or told.tag != "VBD"
-        or any(t.pos != "PUNCT" for t in tokens[told.i + 1 - base :])
-    ):
+    if saying is None:
+        return tokens
+    told = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.lemma in _REPORTING), None)
+    if told is None or told.tag != "VBD" or any(t.pos != "PUNCT" for t in tokens if t.i > told.i):
         return tokens
     content = next((t for t in below(tokens, told) if t.dep == "ccomp" and saying.i < t.i < told.i), None)
     speaker = next((t for t in below(tokens, told) if t.dep == "nsubj" and t.i < told.i), None)

@@ -51,6 +51,15 @@ class Tree:
                 return child
         return None
 
+    def preposition(self, token: Token, lemma: str) -> Token | None:
+        """The first preposition of that lemma that hangs on a token."""
+        return next((p for p in self.children(token, "prep") if p.lemma == lemma), None)
+
+    def of_what(self, token: Token) -> Token | None:
+        """As in "the death of Ana Ruiz": the noun after the "of" that hangs on a token."""
+        of = self.preposition(token, "of")
+        return self.child(of, "pobj") if of is not None else None
+
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The heads above a token, nearest first."""
         for _ in range(len(self.tokens)):
