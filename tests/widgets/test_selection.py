@@ -26,6 +26,16 @@ def test_the_most_important_event_greets_the_reader(window):
     assert "Arlund and Belmar sign the Sel treaty" in texts(window.details.body)
 
 
+def test_background_of_years_ago_does_not_greet_the_reader(window, reader):
+    events = tuple(replace(e, importance=2.0) if e.id == "e3" else e for e in extraction().events)
+    reader.reading = lambda job: replace(extraction(), events=events)
+    window.selection.clear()
+    window.session.read_with("a1", date(2024, 5, 15))
+    (chosen,) = window.selection.ids
+    assert chosen != key("e3")
+    assert window.timeline.is_in_view(chosen)
+
+
 def test_a_click_on_a_bar_shows_its_details_and_its_sentence(window, qtbot):
     click_bar(qtbot, window, key("e4"))
     assert window.selection.ids == (key("e4"),)

@@ -261,7 +261,10 @@ class MainWindow(QMainWindow):
         self.centre.setCurrentWidget(self.empty)
 
     def _on_read(self, key: str) -> None:
-        """Greet a freshly read article with its most important event, unless the user is busy with one of it."""
+        """Greet a freshly read article with its most important event, unless the user is busy with one of it.
+
+        Of those in view where there are any: background of years ago would leave the news of the day out of sight.
+        """
         document = self.session.library.get(key)
         if document is None or document is not self.document or self.details.is_editing or self._is_selected_in(key):
             return
@@ -271,7 +274,9 @@ class MainWindow(QMainWindow):
             return
         if self.centre.currentWidget() is self.timeline:
             self.statusBar().showMessage(self._count_words(document))
-        self.timeline.greet(self.session.library.lead(max(dated, key=lambda e: e.importance).id))
+        lead = self.session.library.lead
+        near = [e for e in dated if self.timeline.is_in_view(lead(e.id))] or dated
+        self.timeline.greet(lead(max(near, key=lambda e: e.importance).id))
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
         if self.focusWidget() in {None, self}:

@@ -375,6 +375,11 @@ class TimelineView(QWidget):
         if origin is not self and position is not None:
             reveal.show_bar(self.state, position)
 
+    def is_in_view(self, event_id: str) -> bool:
+        """Whether any of an event's time is in view."""
+        position = self._position(event_id)
+        return position is not None and self.state.in_view(position)
+
     def greet(self, event_id: str) -> None:
         """Select an event in the view as it is, where any of its bar is in it; else widen the view unless it is far."""
         position = self._position(event_id)
