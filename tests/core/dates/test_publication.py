@@ -44,6 +44,26 @@ EXPLICIT = [
     ("River talks open in the old capital\nVeröffentlicht am 24.11.2024 | Gedruckt am 24.12.2024", date(2024, 11, 24)),
     ("River talks open in the old capital\nPublished 4 Nov 2024 | Page generated 9 Mar 2026", date(2024, 11, 4)),
     ("River talks open in the old capital\nBy ADA MORENO   24.11.24, 23:14\nSaved on 25.12.24", date(2024, 11, 24)),
+    (
+        "River talks open in the old capital\nPublished November 4, 2024Updated November 9, 2024, 10:12 a.m. ET",
+        date(2024, 11, 4),
+    ),
+    (
+        "River talks open in the old capital\nBy Ada Moreno\nNovember 4, 202410:12 AM GMT+1Updated 3 hours ago",
+        date(2024, 11, 4),
+    ),
+    ("River talks open in the old capital\nAda Moreno\n24/11/2024November 24, 2024", date(2024, 11, 24)),
+    ("River talks open in the old capital\nAll News 16:12 November 04, 2024", date(2024, 11, 4)),
+    ("River talks open in the old capital\nStatement / Rivers & Lakes 04 November 2024 5 minutes", date(2024, 11, 4)),
+    (
+        "River talks open in the old capital\nNovember 04, 2024 10:02 am | Updated November 09, 2024 IST - PORT:",
+        date(2024, 11, 4),
+    ),
+    (
+        "River talks open in the old capital\n\nThe hall of the talks.\n\n4 November 2024 Peace and Rivers",
+        date(2024, 11, 4),
+    ),
+    ("Press release\n15 November 2024\n14:05\n\nRiver talks open in the old capital", date(2024, 11, 15)),
 ]
 
 
@@ -52,6 +72,25 @@ def test_a_stamp_that_says_so_is_the_publication_date(head, day):
     found, reason = publication(head + BODY)
     assert reason is None
     assert (found.date, found.status) == (day, Status.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Related\nLake talks collapse\n3 October 2024\n",
+        "READ MORE\nLake talks: how they went (published 03/10/2024)\n",
+        "Lake talks collapse\n3 October 2024\nA bridge falls\n1 May 2023\n",
+    ],
+)
+def test_the_days_of_other_articles_under_the_text_are_not_taken(links):
+    found, reason = publication(f"River talks open in the old capital\n\n3 hours ago{BODY}\n{links}")
+    assert found is None
+    assert reason is not None
+
+
+def test_a_day_without_a_year_is_not_given_the_hour_for_one():
+    found, _ = publication("River talks open in the old capital\n3.4. 16:12" + BODY)
+    assert found is None
 
 
 def test_the_stamp_of_another_article_is_not_taken():

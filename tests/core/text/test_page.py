@@ -89,6 +89,30 @@ def test_a_note_of_one_heading_is_not_lost():
     assert Kind.BODY in {b.kind for b in read_page("Envoys met in Geneva on Friday").blocks}
 
 
+LONG = "Envoys of both countries met in the old city on Friday and agreed on a plan for the lakes and the river.\n\n"
+
+
+def test_links_to_other_articles_end_the_text():
+    links = "Related\n\nWho is the envoy, and what does he want?\n\nThe lakes have been closed since 1951.\n"
+    assert [k for k in kinds(f"Envoys agree on the river\n\n{LONG}{links}").values() if k is Kind.BODY] == [Kind.BODY]
+
+
+def test_a_text_goes_on_after_links_amid_it():
+    page = f"Envoys agree on the river\n\n{LONG}Related\n\nWho is the envoy?\n\n{LONG}{LONG.replace('plan', 'price')}"
+    assert read_page(page).blocks[-1].kind is Kind.BODY
+
+
+def test_pictures_are_told_apart_from_the_text():
+    shown = "The envoy leaves the hall on 2 May."
+    told = "Getty Images Two envoys, one of whom waves a hand, walk from the hall to a black car in the rain"
+    found = kinds(f"Envoys agree on the river\n\n{shown}\n{shown}\n\n{LONG}{told}\n\n{LONG}")
+    assert (found[shown], found[told]) == (Kind.CAPTION, Kind.CAPTION)
+
+
+def test_two_words_above_a_page_are_no_headline():
+    assert read_page(f"Sign links\n\nRiver Envoys Agree On Plan\n\n{LONG}").title == "River Envoys Agree On Plan"
+
+
 def test_a_text_given_with_its_date_is_all_body():
     assert {b.kind for b in body_only(PAGE).blocks} == {Kind.BODY}
 

@@ -10,6 +10,7 @@ publication; what tells of a change or of the file itself is only offered.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import IntEnum
@@ -295,6 +296,9 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
     headline = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), None)
     body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY]
     first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
+    over = headline
+    while over and shape.is_clock(text[blocks[over - 1].start : blocks[over - 1].end]):
+        over -= 1  # the clock time of the stamp, on a line of its own
     placed = []
     carried = Label.NONE
     for i, block in enumerate(blocks):
@@ -305,11 +309,27 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
         if block.kind not in {BlockKind.BYLINE, BlockKind.CLUTTER, BlockKind.STANDFIRST, BlockKind.SUBHEAD}:
             continue
         stamps = list(find_stamps(text, block.start, block.end))
+        of_others = i > first and not shape.begins_with_label(words) and _is_among_others(text, blocks, i)
         for stamp in stamps:
             label = stamp.label if stamp.label is not Label.NONE else carried
-            placed.append(_Placed(stamp, _place(i, block, words, label, headline, first, last)))
+            place = Place.FOOTER if of_others else _place(i, block, words, label, over, first, last)
+            placed.append(_Placed(stamp, place))
         carried = _label_alone(words) if not stamps else Label.NONE
-    return placed
+    return _without_lists(placed)
+
+
+def _is_among_others(text: str, blocks: Sequence[Block], i: int) -> bool:
+    """Does it stand below "Related" or the like, with no paragraph of the text between?"""
+    above = itertools.takewhile(lambda b: b.kind is not BlockKind.BODY, reversed(blocks[:i]))
+    return any(shape.heads_others(text[b.start : b.end]) for b in above)
+
+
+def _without_lists(placed: Sequence[_Placed]) -> list[_Placed]:
+    """Several days by themselves under the text are those of other articles."""
+    below = {p.stamp.readings for p in placed if p.place is Place.UNDER_BODY}
+    if len(below) < 2:
+        return list(placed)
+    return [replace(p, place=Place.FOOTER) if p.place is Place.UNDER_BODY else p for p in placed]
 
 
 def _in_body(text: str, page: Page, stamp: Stamp) -> list[Stamp]:

@@ -139,8 +139,9 @@ def _continues(line: str, following: str, width: int) -> bool:
 
 def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
     known = _line_of(lines, title) if title else None
-    own = [BlockKind.HEADLINE if i == known else shape.own_kind(line.text) for i, line in enumerate(lines)]
+    own = [BlockKind.HEADLINE if i == known else _own_kind(lines, i) for i in range(len(lines))]
     prose = [kind is None and shape.is_prose(line.text) for kind, line in zip(own, lines, strict=True)]
+    prose = _without_links(lines, prose)
     first, last = _body_limits(lines, own, prose)
     headline = _headline(lines, own, first) if known is None else known
     kinds = []
@@ -156,6 +157,28 @@ def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
     return kinds
 
 
+def _own_kind(lines: Sequence[Line], i: int) -> BlockKind | None:
+    """What a line is by itself; the same sentence twice in a row is a picture's text and its caption."""
+    own = shape.own_kind(lines[i].text)
+    beside = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+    repeated = lines[i].text in beside and shape.is_prose(lines[i].text)
+    return BlockKind.CAPTION if own is None and repeated else own
+
+
+_LONG_PARAGRAPH = 20
+"""Words of a paragraph of the text; what teasers of other articles tell is mostly shorter."""
+
+
+def _without_links(lines: Sequence[Line], prose: Sequence[bool]) -> list[bool]:
+    """No line of the links to other articles is prose of this one. The links end a page unless its text goes on."""
+    for i, line in enumerate(lines):
+        if shape.heads_others(line.text) and any(prose[:i]):
+            rest = [j for j in range(i, len(lines)) if prose[j]]
+            if sum(len(lines[j].text.split()) >= _LONG_PARAGRAPH for j in rest) < 2:  # one may be a long teaser
+                return [yes and j < i for j, yes in enumerate(prose)]
+    return list(prose)
+
+
 def _line_of(lines: Sequence[Line], title: str) -> int | None:
     """The first line that is the title, spaces aside."""
     words = title.split()
@@ -169,7 +192,9 @@ def _body_limits(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: 
         # No full sentence: a page of headings, or a note. All that is not clutter is taken as body.
         rest = [i for i, kind in enumerate(own) if kind is None]
         return (rest[0], rest[-1]) if rest else (len(lines), -1)
-    bylines = [i for i, kind in enumerate(own) if kind is BlockKind.BYLINE]
+    dated = [i for i, line in enumerate(lines) if not prose[i] and shape.is_date_and_section(line.text)]
+    alone = dated if len(dated) == 1 else []  # several head the entries of a chronology
+    bylines = sorted({*alone, *(i for i, kind in enumerate(own) if kind is BlockKind.BYLINE)})
     after = [i for i in at if bylines and i > bylines[0]]
     standfirst = bool(after) and sum(i < bylines[0] for i in at) <= 2 and bylines[0] - at[0] <= 4
     return (after[0] if standfirst else at[0]), at[-1]
@@ -177,7 +202,7 @@ def _body_limits(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: 
 
 def _headline(lines: Sequence[Line], own: Sequence[BlockKind | None], first: int) -> int | None:
     """The first line above the body that looks nearly as much like a headline as the best one does."""
-    body = " ".join(line.text for line in lines[first : first + 4]).lower()
+    body = " ".join(line.text for line in lines[first : first + 8]).lower()
     scores = {i: shape.headline_score(lines[i].text, body) for i in range(first) if own[i] is None}
     best = max(scores.values(), default=0.0)
     return next((i for i, score in scores.items() if best and score >= 0.7 * best), None)

@@ -10,13 +10,16 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
+_YEAR = r"(?:\d{4}(?!\d)|(?:19|20)\d\d(?=\d{1,2}:\d\d))"
+_SHORT_YEAR = r"\d\d(?![\w:])"
 DATE = re.compile(
-    rf"""\b\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\s*[./-]\s*\d{{1,2}}\s*[./-]\s*(?:\d{{4}}|\d\d)\b|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b
-    |\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}\.?,?[\s-]+\d{{4}}\b
-    |\b\d{{1,2}}[\s-]{_MONTH}[\s-]\d\d\b""",
+    rf"""\b\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\s*[./-]\s*\d{{1,2}}\s*[./-]\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b
+    |(?<![^\W\d_]){_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}\.?,?[\s-]+{_YEAR}
+    |(?<!:)\b\d{{1,2}}[\s-]{_MONTH}[\s-]{_SHORT_YEAR}""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""Something that looks like a full calendar date."""
+"""Something that looks like a full calendar date. Pages saved as text glue what stood side by side: "April 3, 202510:12 AM",
+"04/03/2025April 3, 2025". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
 
 PUBLISHED = re.compile(
     r"\b(?:first\s+)?(?:published|posted|publication\s+date|date\s+published|issued|filed|released|pub(?:lished)?\s*date"
@@ -67,14 +70,16 @@ _CLUTTER = re.compile(
     |trending.*|recommended.*|you\s+may\s+(?:also\s+)?like.*|don'?t\s+miss.*|watch\s*(?:live|:).*|listen\s+(?:to|now)\b.*|live\s+updates?|top\s+stories
     |skip\s+to\b.*|menu|home|search|close|loading.*|comments?(?:\s*\(\d+\))?|leave\s+a\s+comment.*|view\s+comments.*|tags?\s*:.*|topics?\s*:.*|filed\s+under\b.*
     |(?:©|copyright|\(c\)\s).*|all\s+rights\s+reserved.*|terms\s+(?:of|and)\b.*|privacy\b.*|cookies?\b.*|contact\s+us.*|about\s+us.*|internet\s+links.*
-    |external\s+links.*|back\s+to\s+top|click\s+here.*|tap\s+here.*|data\s+(?:delayed|provided)\b.*|quotes?\s+delayed.*|[\w-]*logo\b.*|image|images|photo|video|gallery
+    |external\s+links.*|back\s+to\s+top|an\s+official\s+(?:web)?site\s+of\b.*|(?:here'?s\s+)?how\s+(?:do\s+)?you\s+know\??|accessibility\b.{0,20}|click\s+here.*|tap\s+here.*|data\s+(?:delayed|provided)\b.*|quotes?\s+delayed.*|[\w-]*logo\b.*|image|images|photo|video|gallery
     |\d+\s+(?:min(?:ute)?s?\s+read|comments?|shares?|views?)|(?:e-?paper|edugraph|edition)\b.*|breaking(?:\s+news)?|exclusive|live|page\s+\d+(?:\s+of\s+\d+)?
     |(?:from|to|cc|reply-to)\s*:.*|this\s+page\s+was\s+last\b.*|.{0,120}\bcontributed\s+to\s+this\s+(?:report|story|article)\b.{0,30}|\(?(?:reporting|writing|editing)\s+by\b.*
     |facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|x|rss|bookmark(?:ed)?|font\s+size.*|text\s+size.*|a\s*a\s*a?|get\s+the\s+app.*)$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\W*\d{4}\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"(?:related|read\s+(?:more|also|next)|also\s+read|see\s+also|more\s+(?:on|from)|watch|most\s+(?:read|viewed)|recommended)\b",
+    r"(?:related|read\s+(?:more|also|next)|also\s+read|see\s+also|(?:explore\s+)?more\s+(?:on|from)|watch|most\s+(?:read|viewed|popular)"
+    r"|recommended|further\s+reading|keep\s+reading|trending|top\s+stories|you\s+may\s+(?:also\s+)?like|in\s+case\s+you\s+missed)\b",
     re.IGNORECASE,
 )
 """How lines begin that are about other articles: their dates are not this one's."""
@@ -121,8 +126,13 @@ _CAPTION = re.compile(
     [^\n]{0,60}$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PICTURE_TOLD = re.compile(
+    r"(?:Getty Images|Reuters|REUTERS|EPA(?:-EFE)?|AFP(?: via Getty Images)?|PA Media|AP|Shutterstock)\s+[A-Z]\w*\s"
+)
+"""How a picture's description for the blind begins where its maker stands before it: "Getty Images A crowd waits"."""
 _FULL_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s*[ap]\.?m\b|T\d\d:\d\d", re.IGNORECASE)
+_READING_TIME = re.compile(r"\b\d+[\s-]*min(?:ute)?s?\b", re.IGNORECASE)
 _RELATIVE_STAMP = re.compile(r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?)\s+ago\b", re.IGNORECASE)
 _TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]{0,3}$""")
 _QUOTED_OR_FULL = re.compile(r"[a-z].*\s\w")
@@ -143,7 +153,7 @@ def own_kind(text: str) -> BlockKind | None:
         return BlockKind.CLUTTER
     if len(words) <= 14 and (AUTHOR.match(text) or AGENCY.fullmatch(text.strip(" |-–—"))):
         return BlockKind.BYLINE
-    if len(words) <= 60 and _CAPTION.search(text):
+    if len(words) <= 60 and (_CAPTION.search(text) or (_PICTURE_TOLD.match(text) and not _TERMINAL.search(text))):
         return BlockKind.CAPTION
     return None
 
@@ -171,15 +181,20 @@ def opens_with_date(text: str) -> bool:
     )
 
 
+def is_date_and_section(text: str) -> bool:
+    """A line of a few words that begins with a date: "3 April 2025 Peace and Security"."""
+    return DATE.match(text) is not None and len(text.split()) <= 8
+
+
 def is_stamp(text: str) -> bool:
     """A short line that carries a publication or update stamp: a labelled date, or a date beside an agency or author."""
-    if len(text) > 160 or _is_sentence(text):
+    if len(text) > 160 or _is_sentence(text.rstrip(" :")):
         return False
     if _CAPTION.search(text) or is_about_others(text):
         return False
     labelled = PUBLISHED.search(text) or UPDATED.search(text)
     dated = DATE.search(text) or _RELATIVE_STAMP.search(text)
-    if labelled and (dated or len(text.split()) <= 3):
+    if (labelled and (dated or len(text.split()) <= 3)) or _RELATIVE_STAMP.fullmatch(text):
         return True
     if not dated:
         return False
@@ -192,12 +207,24 @@ def is_stamp_by_place(text: str, kind: BlockKind | None) -> bool:
     """A line between headline and text that looks like a menu, or like nothing, but begins with a date."""
     if kind not in {None, BlockKind.CLUTTER} or SAVED.search(text) or is_about_others(text) or is_prose(text):
         return False
-    return opens_with_date(text)
+    timed = DATE.search(text) and len(text) <= 120 and (_CLOCK.search(text) or _READING_TIME.search(text))
+    return opens_with_date(text) or bool(timed)
 
 
 def is_about_others(text: str) -> bool:
     """A line about other articles: a teaser, a link."""
     return bool(_OTHERS.match(text))
+
+
+def heads_others(text: str) -> bool:
+    """A line of a few words above links to other articles: "Related", "Most read"."""
+    heading = text.rstrip(" :")
+    return is_about_others(text) and len(text.split()) <= 5 and ":" not in heading and not _TERMINAL.search(heading)
+
+
+def begins_with_label(text: str) -> bool:
+    """As in "Published: 3 May"; not "How it works (published 3 May)"."""
+    return PUBLISHED.match(text) is not None
 
 
 def is_relative_stamp(text: str) -> bool:
@@ -218,6 +245,11 @@ def is_bare_date(text: str) -> bool:
     return bool(DATE.search(text)) and not re.search(r"\w", rest)
 
 
+def is_clock(text: str) -> bool:
+    """A line that says nothing but a clock time."""
+    return _CLOCK.fullmatch(text) is not None
+
+
 def is_todays_date(text: str) -> bool:
     """A masthead's line that tells the day of the visit: a date with its weekday in full and no clock time."""
     return bool(DATE.search(text) and _FULL_WEEKDAY.search(text) and not _CLOCK.search(text)) and len(text.split()) <= 7
@@ -227,6 +259,8 @@ def is_menu(text: str) -> bool:
     """Navigation, buttons, breadcrumbs, counters."""
     words = text.split()
     if _CLUTTER.match(text) and (len(words) < 14 or not _is_sentence(text)):
+        return True
+    if _RIGHTS.match(text):
         return True
     if re.search(r"\S\s*(?:>|»|›|\|)\s*\S|\S\s+/\s+\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
         return True
@@ -253,7 +287,7 @@ def in_body(text: str) -> bool:
 
 def heads_a_paragraph(text: str) -> bool:
     """A question, a label or a clock time on a line of its own, right above a paragraph."""
-    return text.endswith(("?", ":")) or bool(_CLOCK.fullmatch(text))
+    return text.endswith(("?", ":")) or is_clock(text)
 
 
 def headline_score(text: str, body: str) -> float:
@@ -268,6 +302,8 @@ def headline_score(text: str, body: str) -> float:
     long_words = [w.lower() for w in re.findall(r"[^\W\d_]{4,}", text)]
     told_again = sum(w[:6] in body for w in long_words) / (len(long_words) or 1)
     score = min(len(words), 9) / 9 + told_again
+    if len(words) < 4:
+        return score  # a name or a menu has verbs and small letters too
     score += 0.5 if any(w[0].islower() and len(w) > 3 for w in words) else 0.0
     score += 0.4 if _FINITE.search(text) else 0.0
     score -= 0.6 if text.endswith((".", ":")) else 0.0
