@@ -64,10 +64,16 @@ class Theme:
 
 
 def _color(text: str, alpha: float) -> QColor:
-    color = QColor(text)
+    color = QColor(_read(text))
     if alpha < 1.0:
         color.setAlphaF(alpha)
     return color
+
+
+@cache
+def _read(text: str) -> QColor:
+    """A colour from its ``#RRGGBB``. To be copied: a colour can be changed, and a frame asks for each many times."""
+    return QColor(text)
 
 
 @cache

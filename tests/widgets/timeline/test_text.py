@@ -63,7 +63,7 @@ def drawn(font, text, times=1):
         image = QImage(420, 40, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
-        font.draw(painter, text, 10.3, 20.6)
+        font.draw(painter, ((text, 10.3, 20.6),))
         painter.end()
     return image
 

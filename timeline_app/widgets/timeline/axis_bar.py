@@ -138,7 +138,7 @@ class AxisBar(QWidget):
         if centred:
             font.draw_centred(p, ((text, rect.center().x(), rect.center().y()),))
         else:
-            font.draw(p, text, rect.left(), rect.center().y())
+            font.draw(p, ((text, rect.left(), rect.center().y()),))
 
     def _paint_upper(self, p: QPainter, window: Window, cells: tuple[Cell, ...]) -> None:
         """Names stick to the left edge until the next one pushes them out."""
@@ -172,7 +172,7 @@ class AxisBar(QWidget):
     def _write(self, p: QPainter, word: _Word) -> None:
         middle = MIDDLE_TOP + MIDDLE_HEIGHT / 2
         p.setPen(self._state.theme.color(word.color))
-        word.font.draw(p, word.text, word.left, middle)
+        word.font.draw(p, ((word.text, word.left, middle),))
 
     def _middle_names(self, window: Window, ruled: Axis) -> list[_Word]:
         """The names of weeks or days that fit their cells, kept in view."""

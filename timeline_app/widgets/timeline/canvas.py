@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -25,6 +26,7 @@ from timeline_app.widgets.timeline.bars import (
 )
 from timeline_app.widgets.timeline.context_strip import paint_bands, paint_context_lines
 from timeline_app.widgets.timeline.seals import SEALED, paint_rival, paint_seals
+from timeline_app.widgets.timeline.text import Place
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -48,6 +50,14 @@ NOT_SOLID = Flag.TENTATIVE | Flag.NEGATED | Flag.FADE_LEFT | Flag.FADE_RIGHT
 """Flags of bars that are too pale for light words on them."""
 DENSITY_POWER, SHADES = 0.7, 64
 """How the share of a column in the fullest becomes a shade: few still show beside many."""
+
+
+class _Ink(Enum):
+    """How a label is written: the colours of its title and of its words."""
+
+    PLAIN = ("ink", "ink_soft")
+    STRUCK = ("ink_faint", "ink_soft")
+    ON_SOLID = ("ink_on_solid", "ink_on_solid")
 
 
 class CanvasPainter:
@@ -279,18 +289,21 @@ class CanvasPainter:
         parts = (bars.label_x, bars.label_width, bars.y, bars.inside)
         columns = [part[shown].tolist() for part in parts] + [data.flags[items].tolist(), data.row[items].tolist()]
         columns += [data.shape[items].tolist(), data.category[items].tolist()]
-        half, fonts, theme, labels = scene.bar_height / 2, self._state.fonts, self._state.theme, self._state.labels
-        ink, soft, faint, on_solid = (theme.color(name) for name in ("ink", "ink_soft", "ink_faint", "ink_on_solid"))
-        plain, denied, white = (ink, soft), (faint, soft), (on_solid, on_solid)
+        half = scene.bar_height / 2
+        alike: dict[tuple[_Ink, bool], list[Place]] = {}
         for x, width, y, inside, flags, row, shape, category in zip(*columns, strict=True):
             if inside and flags & (Flag.TENTATIVE | Flag.NEGATED):
                 self._quiet_hatch(p, x, y, width, scene.bar_height, category)
             if inside and shape != Shape.WITHIN and not flags & (NOT_SOLID | Flag.DISMISSED):
-                inks = white
+                ink = _Ink.ON_SOLID
             else:
-                inks = denied if flags & STRUCK else plain
-            font = fonts.selected if row in chosen else fonts.title
-            labels.draw(p, row, x, y + half, width, inks, font, struck=bool(flags & STRUCK))
+                ink = _Ink.STRUCK if flags & STRUCK else _Ink.PLAIN
+            alike.setdefault((ink, row in chosen), []).append(Place(row, x, y + half, width))
+        fonts, theme = self._state.fonts, self._state.theme
+        for (ink, strong), places in alike.items():
+            title, words = (theme.color(name) for name in ink.value)
+            font = fonts.selected if strong else fonts.title
+            self._state.labels.draw(p, places, (title, words), font, struck=ink is _Ink.STRUCK)
 
     def _quiet_hatch(self, p: QPainter, x: float, y: float, width: float, height: float, category: int) -> None:
         """Clears the hatching behind a label in its bar."""

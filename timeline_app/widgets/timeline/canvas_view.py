@@ -42,7 +42,7 @@ _KEYBOARD = {
 
 
 class TimelineViewBox(pg.ViewBox):  # type: ignore[misc]
-    """Holds the range, for anything else of pyqtgraph that is to be linked to it; gestures are the canvas view's."""
+    """Holds the canvas. The range is the state's and gestures are the canvas view's: its own would cost every frame."""
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False, defaultPadding=0, invertY=True)
@@ -89,20 +89,11 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
-        self._follow()
-        state.window_changed.connect(self._follow)
-        for signal in (state.content_changed, state.theme_changed, state.hover_changed, state.context_changed):
+        changes = (state.window_changed, state.content_changed, state.theme_changed, state.hover_changed)
+        for signal in (*changes, state.context_changed, selection.changed):
             signal.connect(self.repaint_later)
-        selection.changed.connect(self.repaint_later)
 
     def repaint_later(self) -> None:
-        self.item.update()
-
-    def _follow(self) -> None:
-        window = self.state.window
-        self.view_box.setRange(
-            xRange=(window.start, window.end), yRange=(window.scroll, window.scroll + window.height), padding=0
-        )
         self.item.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -94,27 +94,25 @@ class Legend(QWidget):
             signal.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        p = QPainter(self)
+        p, plan = QPainter(self), self.plan()
         if self._state.direct:
-            self._paint_all(p)
+            self._paint_all(p, plan)
         else:
-            p.drawPixmap(0, 0, self._drawn())
-        status = self.plan().status
+            p.drawPixmap(0, 0, self._drawn(plan))
         p.setPen(self._state.theme.color("ink_faint"))
-        self._font.draw(p, status, self.width() - SIDE - self._font.metrics.horizontalAdvance(status), HEIGHT / 2 + 1)
+        self._font.draw(p, ((plan.status, self.width() - SIDE - self._font.width(plan.status), HEIGHT / 2 + 1),))
         p.end()
 
-    def _drawn(self) -> QPixmap:
+    def _drawn(self, plan: _Plan) -> QPixmap:
         """Ground and samples: painted once, until size, theme or screen change."""
         ratio = self.devicePixelRatioF()
-        plan = self.plan()
         key = (self.width(), ratio, self._state.theme.name, plan.samples, plan.gap)
         if key != self._key:
             self._key = key
             self._picture = QPixmap(round(self.width() * ratio), round(HEIGHT * ratio))
             self._picture.setDevicePixelRatio(ratio)
             p = QPainter(self._picture)
-            self._paint_all(p)
+            self._paint_all(p, plan)
             p.end()
         return self._picture
 
@@ -163,13 +161,13 @@ class Legend(QWidget):
         forms = set(zip(data.shape[items].tolist(), data.flags[items].tolist(), strict=True))
         return [s for s in self._samples if s.shows(forms)]
 
-    def _paint_all(self, p: QPainter) -> None:
+    def _paint_all(self, p: QPainter, plan: _Plan) -> None:
         theme = self._state.theme
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.fillRect(QRectF(0, 0, self.width(), HEIGHT), theme.color("chrome"))
         p.setPen(QPen(theme.color("line_strong"), 1))
         p.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
-        self._paint_samples(p, self.plan())
+        self._paint_samples(p, plan)
 
     def _paint_samples(self, p: QPainter, plan: _Plan) -> None:
         hue, x = Hue(self._state.theme, "other"), SIDE

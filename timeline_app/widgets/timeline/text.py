@@ -71,14 +71,16 @@ class Font:
     def elided(self, text: str, width: float) -> str:
         return self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def draw(self, painter: QPainter, text: str, x: float, middle: float) -> None:
-        """Draw a text in the painter's pen with its left end at ``x``, around the height ``middle``."""
+    def draw(self, painter: QPainter, texts: Iterable[tuple[str, float, float]]) -> None:
+        """Draw texts in the painter's pen, each from its left end, around a height."""
         painter.setFont(self.font)
-        kept = self._shaped.get(text)
-        if kept is None:
-            self._draw_new(painter, text, x, middle)
-        else:
-            painter.drawStaticText(QPointF(x, middle - self.height / 2), kept[0])
+        shaped, top = self._shaped, self.height / 2
+        for text, x, middle in texts:
+            kept = shaped.get(text)
+            if kept is None:
+                self._draw_new(painter, text, x, middle)
+            else:
+                painter.drawStaticText(QPointF(x, middle - top), kept[0])
 
     def draw_centred(self, painter: QPainter, texts: Iterable[tuple[str, float, float]]) -> None:
         """Draw texts in the painter's pen, each around a point."""
@@ -195,6 +197,15 @@ class _Line(NamedTuple):
     words_x: float
 
 
+class Place(NamedTuple):
+    """Where a row's label stands: its left end, the height that it is around, and the pixels it may take."""
+
+    row: int
+    x: float
+    middle: float
+    width: float
+
+
 class LabelPainter:
     """Draws labels of titles and words, elided to their boxes, and remembers the shaped text."""
 
@@ -203,32 +214,30 @@ class LabelPainter:
         self._lines: dict[tuple[int, int, Font], _Line] = {}
 
     def draw(
-        self,
-        painter: QPainter,
-        row: int,
-        x: float,
-        middle: float,
-        width: float,
-        inks: tuple[QColor, QColor],
-        font: Font,
-        *,
-        struck: bool = False,
+        self, painter: QPainter, places: Iterable[Place], inks: tuple[QColor, QColor], font: Font, *, struck: bool
     ) -> None:
-        """Draw a row's label with its left end at ``x``, around the height ``middle``, in at most ``width`` pixels."""
-        told = self._measurer.words_of(row)
-        if told.chip:
-            self._draw_chip(painter, told, x, middle, inks[1])
-            x, width = x + told.chip_px, width - told.chip_px
-        line = self._line(row, told, width, font)
+        """Draw the labels of rows, their titles and their words each in one ink.
+
+        All titles come before all words: to change pen or font takes about as long as to draw a short text.
+        """
+        titles: list[tuple[str, float, float]] = []
+        words: list[tuple[str, float, float]] = []
+        for row, x, middle, width in places:
+            told = self._measurer.words_of(row)
+            if told.chip:
+                self._draw_chip(painter, told, x, middle, inks[1])
+            left = x + told.chip_px
+            line = self._line(row, told, width - told.chip_px, font)
+            titles.append((line.title, left, middle))
+            if line.words:
+                words.append((line.words, left + line.words_x, middle + 0.5))
         painter.setPen(inks[0])
-        font.draw(painter, line.title, x, middle)
+        font.draw(painter, titles)
         if struck:
-            # A font that strikes out draws a fainter line, at another height.
-            end = x + font.metrics.horizontalAdvance(line.title)
-            painter.drawLine(QPointF(x, middle + 0.5), QPointF(end, middle + 0.5))
-        if line.words:
+            _strike(painter, titles, font)
+        if words:
             painter.setPen(inks[1])
-            self.fonts.words.draw(painter, line.words, x + line.words_x, middle + 0.5)
+            self.fonts.words.draw(painter, words)
 
     def _draw_chip(self, painter: QPainter, told: _Words, x: float, middle: float, ink: QColor) -> None:
         """How many articles tell of it, in a frame."""
@@ -259,3 +268,10 @@ class LabelPainter:
         if words and left < words_px:
             words = self.fonts.words.elided(words, left) if left >= LEAST_WORDS else ""
         return _Line(title, words, title_px + WORDS_GAP)
+
+
+def _strike(painter: QPainter, titles: Iterable[tuple[str, float, float]], font: Font) -> None:
+    """Strike titles through. A font that strikes out draws a fainter line, at another height."""
+    for title, x, middle in titles:
+        end = x + font.metrics.horizontalAdvance(title)
+        painter.drawLine(QPointF(x, middle + 0.5), QPointF(end, middle + 0.5))
