@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QRect, QSize
@@ -8,8 +11,10 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from timelines import EVENTS, PUBLISHED, event, when, who
 
+from timeline_app.core.layout.navigation import Range
 from timeline_app.widgets.timeline.description import describe
 from timeline_app.widgets.timeline.picture import PictureWish
+from timeline_app.widgets.timeline.text import Font
 
 
 @pytest.fixture
@@ -112,6 +117,20 @@ def test_pictures_can_be_lines_and_text(view, tmp_path, whole):
     for words in ("Morrow visits the border", "South Korea", "Oct – Nov 2024"):
         assert words in text
     assert (page.mediabox.width, page.mediabox.height) == (900 * 0.75, 500 * 0.75)
+
+
+@pytest.mark.parametrize("apart", [3, 20, 400])
+def test_no_line_of_a_day_goes_through_the_word_of_another(view, tmp_path, apart):
+    days = [PUBLISHED[0][0] + timedelta(days) for days in (0, apart)]
+    view.set_events(EVENTS, [(day, "An article") for day in days])
+    view.state.show_range(Range(view.state.published[0] - 150, view.state.published[0] + 550))
+    view.save_picture(str(tmp_path / "t.svg"), PictureWish())
+    svg = (tmp_path / "t.svg").read_text(encoding="utf-8")
+    words = re.findall(r'<text[^>]* x="([\d.]+)"[^>]*>Article published</text>', svg)
+    lines = [view.state.window.x(day) for day in view.state.published]
+    width = Font(11, 600).width("Article published")
+    assert words
+    assert not [(x, line) for x in map(float, words) for line in lines if x <= line <= x + width]
 
 
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf"])

@@ -221,12 +221,16 @@ class AxisBar(QWidget):
         self._text(p, self._marked, theme.color("publication_ink"), rect, label, centred=True)
 
     def _flags(self, p: QPainter, window: Window, names: list[_Word]) -> list[_Word]:
-        """Words for the marked days, right of their lines; after the name of a week that begins there, if both fit."""
+        """Words for the marked days, right of their lines; after the name of a week that begins there, if both fit.
+
+        Where the line of another day would go through a word, that other day has the word.
+        """
         published = tr("Article published")
         days = [(float(day), published, "publication") for day in self._state.published]
         if self._state.today is not None:
             days.append((self._state.today, tr("Today"), "today"))
         flags: list[_Word] = []
+        lines = [window.x(day) for day, _, _ in days]
         for day, text, color in sorted(set(days)):
             x = window.x(day)
             if not -window.scale < x < window.width:
@@ -237,6 +241,7 @@ class AxisBar(QWidget):
             after = max((n.right + 12 for n in names if abs(n.left - beside.left) < 4), default=beside.left)
             behind = _Word.at(after, text, self._flag, color)
             word = behind if not any(behind.overlaps(n) for n in names) else beside
-            if word.right < window.width and not any(word.overlaps(flag) for flag in flags):
+            crossed = any(word.left <= line <= word.right for line in lines)
+            if word.right < window.width and not crossed and not any(word.overlaps(flag) for flag in flags):
                 flags.append(word)
         return flags
