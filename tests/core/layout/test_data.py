@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from timelines import random_columns
 
 from timeline_app.core.layout.data import LEVEL_FLOOR, Columns, TimelineData
+from timeline_app.core.layout.durations import LEAST_OCTAVE, MOST_OCTAVE, DurationClasses
 
 SEEDS = st.integers(0, 2**32 - 1)
 LANES = 3
@@ -25,6 +26,19 @@ def test_items_are_in_order_of_lane_and_start_and_keep_their_rows(seed):
     assert (columns.start[data.row] == data.start).all()
     assert (columns.end[data.row] == data.end).all()
     assert sorted(data.row.tolist()) == list(range(200))
+
+
+@given(st.lists(st.floats(0, 1e6), max_size=60), st.data())
+def test_items_of_a_class_last_from_a_power_of_two_to_twice_that(durations, data):
+    lasting = np.array(durations, np.float64)
+    copies = np.array([data.draw(st.booleans()) for _ in durations], bool)
+    classes = DurationClasses(lasting, copies)
+    counted = [i for i, days in enumerate(durations) if days > 0 and not copies[i]]
+    found = [classes.members(octave).tolist() for octave in range(LEAST_OCTAVE, MOST_OCTAVE + 1)]
+    assert sorted(position for members in found for position in members) == counted
+    for octave in range(-30, 20):
+        wanted = [i for i in counted if 2.0**octave <= durations[i] < 2.0 ** (octave + 1)]
+        assert classes.members(octave).tolist() == wanted
 
 
 def test_sorted_and_shuffled_columns_give_the_same_order():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,19 +11,27 @@ if TYPE_CHECKING:
 
     from timeline_app.core.layout.data import Bools, Floats
 
-NO_DURATION = -128
+LEAST_OCTAVE, MOST_OCTAVE = -64, 63
 
 
 class DurationClasses:
-    """Positions of items by the octave of their duration in days, each class in order of position."""
+    """Positions of items by the octave of their duration in days, each class in order of position.
+
+    All are sorted out at once: to look for one class among ten million items takes longer than a frame may.
+    """
 
     def __init__(self, duration: Floats, copy: Bools) -> None:
         """Take durations in days, and which items are copies; these and instants are in no class."""
-        octave = np.asarray(np.frexp(duration)[1] - 1, np.int8)
-        octave[(duration <= 0) | copy] = NO_DURATION
-        self.members = lru_cache(lambda wanted: _members(octave, wanted))
-        """By octave: positions of the items whose duration is from 2**octave to twice that many days."""
+        lasting = np.flatnonzero((duration > 0) & ~copy).astype(np.int32)
+        octave = np.clip(np.frexp(duration[lasting])[1] - 1, LEAST_OCTAVE, MOST_OCTAVE).astype(np.int8)
+        self._positions = lasting[np.argsort(octave, kind="stable")]
+        sizes = np.bincount(octave.astype(np.int64) - LEAST_OCTAVE, minlength=MOST_OCTAVE - LEAST_OCTAVE + 1)
+        self._firsts = [0, *np.cumsum(sizes).tolist()]
 
+    def members(self, octave: int) -> npt.NDArray[np.int32]:
+        """Positions of the items whose duration is from 2**octave to twice that many days.
 
-def _members(octave: npt.NDArray[np.int8], wanted: int) -> npt.NDArray[np.int32]:
-    return np.flatnonzero(octave == wanted).astype(np.int32)
+        The classes at both ends, LEAST_OCTAVE and MOST_OCTAVE, hold what is shorter and longer as well.
+        """
+        number = octave - LEAST_OCTAVE
+        return self._positions[self._firsts[number] : self._firsts[number + 1]]
