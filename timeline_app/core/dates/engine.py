@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline_app.core.dates.language import Found
+from timeline_app.core.dates.language import WORD, Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from timeline_app.core.dates.language import CompiledRules, Language
     from timeline_app.core.dates.meaning import Meaning
@@ -53,46 +53,42 @@ def find_atoms(language: Language, text: str, lower: str, start: int, end: int) 
     atoms = [a for a in _longest(candidates) if not _is_friend(language, text, a)]
     atoms = _joined(language, text, atoms)
     atoms = _continued(language, text, atoms, start, end)
-    atoms = [_with_affixes(language, text, lower, atoms, i, start, end) for i in range(len(atoms))]
+    atoms = [_with_affix(language, text, lower, atoms, i, start) for i in range(len(atoms))]
     atoms = _joined(language, text, atoms)
     return _with_operators(language, text, lower, atoms, start)
 
 
-def _windows(language: Language, lower: str, start: int, end: int) -> list[tuple[CompiledRules, int, int]]:
+def _windows(language: Language, lower: str, start: int, end: int) -> Iterator[tuple[CompiledRules, int, int]]:
     """For every trigger class the stretches around its triggers, merged where they touch."""
     rules = language.rules_by_trigger
-    closed: list[tuple[CompiledRules, int, int]] = []
-    open_windows: dict[str, list[int]] = {}
+    opened: dict[str, tuple[int, int]] = {}
     for name, first, last in language.triggers(lower, start, end):
         low, high = max(start, first - _REACH_BACK), min(end, last + _REACH_ON)
-        window = open_windows.get(name)
-        if window and low <= window[1]:
-            window[1] = high
-            continue
-        if window:
-            closed.append((rules[name], window[0], window[1]))
-        open_windows[name] = [low, high]
-    return closed + [(rules[name], low, high) for name, (low, high) in open_windows.items()]
+        before = opened.get(name)
+        if before and low <= before[1]:
+            low = before[0]
+        elif before:
+            yield rules[name], *before
+        opened[name] = low, high
+    for name, window in opened.items():
+        yield rules[name], *window
 
 
 def _run(
     language: Language, rules: CompiledRules, text: str, lower: str, low: int, high: int, candidates: list[Atom]
 ) -> None:
     """Add what the rules find in a window to the candidates."""
-    near, words = lower[low:high], language.words
-    for pattern, rule in rules:
-        for word in rule.needs:
-            if word in near:
-                break
-        else:
-            if rule.needs:
-                continue
-        for match in pattern.finditer(lower, low, high):
-            if rule.case and match[rule.case] and not text[match.start(rule.case)].isupper():
-                continue
-            meaning = rule.build(Found(match, words, text))
-            if meaning is not None:
-                candidates.append(Atom(match.start(), match.end(), meaning, rule.name))
+    near, words = set(WORD.findall(lower, low, high)), language.words
+    for needs, group in rules:
+        if needs and needs.isdisjoint(near):
+            continue
+        for pattern, rule in group:
+            for match in pattern.finditer(lower, low, high):
+                if rule.case and match[rule.case] and not text[match.start(rule.case)].isupper():
+                    continue
+                meaning = rule.build(Found(match, words, text))
+                if meaning is not None:
+                    candidates.append(Atom(match.start(), match.end(), meaning, rule.name))
 
 
 def _lacks(lowered: str, words: tuple[str, ...]) -> bool:
@@ -151,6 +147,9 @@ def _continued(language: Language, text: str, atoms: list[Atom], start: int, end
     """Add what dates go on with: the 5 of "May 3-5"."""
     result: list[Atom] = []
     for index, atom in enumerate(atoms):
+        if not isinstance(atom.meaning, language.continued):
+            result.append(atom)
+            continue
         floor = result[-1].end if result else start
         ceiling = atoms[index + 1].start if index + 1 < len(atoms) else end
         listed = [atom]
@@ -185,23 +184,19 @@ def _continuation(language: Language, text: str, atom: Atom, floor: int, ceiling
     return None
 
 
-def _with_affixes(
-    language: Language, text: str, lower: str, atoms: list[Atom], index: int, start: int, end: int
-) -> Atom:
+def _with_affix(language: Language, text: str, lower: str, atoms: list[Atom], index: int, start: int) -> Atom:
+    """The expression with the words before it that change its meaning, if there are any."""
     atom = atoms[index]
     floor = max(start, atom.start - _AFFIX, atoms[index - 1].end if index else start)
-    ceiling = min(end, atom.end + _AFFIX, atoms[index + 1].start if index + 1 < len(atoms) else end)
-    prefixed = not _lacks(lower[floor : atom.start], language.prefix_hints)
-    prefixed = prefixed and language.any_prefix.search(lower, floor, atom.start) is not None
+    if _lacks(lower[floor : atom.start], language.affix_hints) or not language.any_affix.search(
+        lower, floor, atom.start
+    ):
+        return atom
     for pattern, affix in language.compiled_affixes:
-        if not (affix.after or prefixed):
-            continue
-        match = pattern.match(text, atom.end, ceiling) if affix.after else pattern.search(text, floor, atom.start)
-        if match and match.end() > match.start():
-            meaning = affix.build(Found(match, language.words, text), atom.meaning)
-            if meaning is not None:
-                low, high = (atom.start, match.end()) if affix.after else (match.start(), atom.end)
-                return Atom(low, high, meaning, f"{atom.rule}: {affix.name}")
+        match = pattern.search(lower, floor, atom.start)
+        meaning = affix.build(Found(match, language.words, text), atom.meaning) if match else None
+        if match and meaning is not None:
+            return Atom(match.start(), atom.end, meaning, f"{atom.rule}: {affix.name}")
     return atom
 
 
@@ -224,13 +219,10 @@ def _bounded(language: Language, lower: str, atom: Atom, floor: int) -> Atom | N
     """The expression with the operator before it, if there is one."""
     if not lower[floor : atom.start].rstrip().endswith(language.operator_ends):
         return None
-    if language.any_operator.search(lower, floor, atom.start) is None:
+    match = language.operator_pattern.search(lower, floor, atom.start)
+    if match is None or match.lastgroup is None:
         return None
-    for pattern, name in language.compiled_operators:
-        match = pattern.search(lower, floor, atom.start)
-        if match:
-            return atom._replace(operator=name, operator_start=match.start())
-    return None
+    return atom._replace(operator=match.lastgroup.rstrip("_"), operator_start=match.start())
 
 
 def _range_end(language: Language, text: str, before: Atom | None, atom: Atom) -> Atom:

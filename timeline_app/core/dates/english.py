@@ -20,7 +20,7 @@ from timeline_app.core.dates.language import Language, Words
 from timeline_app.core.dates.refiners.affixes import AFFIXES
 from timeline_app.core.dates.refiners.friends import FRIENDS
 from timeline_app.core.dates.refiners.joins import JOINS
-from timeline_app.core.dates.refiners.lists import CONTINUATIONS
+from timeline_app.core.dates.refiners.lists import CONTINUATIONS, CONTINUED
 from timeline_app.core.dates.refiners.phrases import PHRASES
 
 if TYPE_CHECKING:
@@ -73,14 +73,15 @@ def english() -> Language:
         code="en",
         words=words,
         trigger_words=_trigger_words(words),
-        trigger_figures={
+        trigger_patterns={
             "quarter": r"[1-4]q(?:\d\d| ?20\d\d)?(?![^\W_])",
             "short": r"['’]\d\d(?!\d)|[2-9]0s\b",
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
-            "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b",
-            "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|\d\d?[./-]\d\d?[./-]\d\d|[0-3]?\d/[0-3]?\d(?![\d/])|9/11(?!\d)",
+            "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|[ap]\.m",
+            "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|\d\d?[./-]\d\d?[./-]\d\d|[0-3]?\d/[0-3]?\d(?![\d/])|9/11(?!\d)|fy ?\d",
+            "era": r"(?:b\.c|a\.d|c\.e)\b",
         },
-        trigger_letters={"figures": r"fy ?\d", "clock": r"[ap]\.m\.?", "era": r"(?:b\.c|a\.d|c\.e)\b"},
+        trigger_signs=r"['’\d]|[a-z][.y]",
         finders=(
             DATES,
             ELEVENTH,
@@ -113,6 +114,7 @@ def english() -> Language:
         joins=JOINS,
         affixes=AFFIXES,
         continuations=CONTINUATIONS,
+        continued=CONTINUED,
         friends=(*FRIENDS, *PHRASES),
         operators={
             "since": r"(?:ever )?since",
@@ -125,7 +127,7 @@ def english() -> Language:
             "between": r"between",
             "for": r"for",
         },
-        prefix_hints=("of", "early", "late", "mid", "earlier"),
+        affix_hints=("of", "early", "late", "mid", "earlier"),
         operator_ends=tuple(_OPERATOR_ENDS.split()),
         ranges=(r" ?[-–—/] ?", r" (?:or|to|through|until|till|and|thru) (?:the )?"),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline_app.core.dates.language import BLANK, Words, alternatives
+from timeline_app.core.dates.language import Words
+from timeline_app.core.text.alternatives import BLANK, alternatives
 from timeline_app.core.values import Granularity
 from timeline_app.resources import read_json
 

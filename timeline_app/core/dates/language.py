@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from timeline_app.core.text.alternatives import BLANK, alternatives
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.values import Granularity
@@ -22,36 +25,11 @@ _GROUP = re.compile(r"\(\?P<\w+>")
 _SLOT = re.compile(r"\{([a-z]+(?:_[a-z]+)*)(\d?)\}")
 _CAPITAL = re.compile(r"\\.|\(\?P|([A-Z])")
 """A capital letter of a pattern, in the group, or what only looks like one: a class, the beginning of a group."""
-_OF_LETTERS = "_"
-"""What tells a group from that of the same class among the figures: no pattern has two groups of one name."""
-BLANK = r"(?:[\s\xa0]{1,3})"
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 _BETWEEN_NUMERALS = re.compile(r"[\s\xa0-]+")
+WORD = re.compile(r"[a-z]+|\d|[^\w\s]")
+"""A word in lower case, a figure or a mark."""
 Table = dict[str, int]
-
-
-def alternatives(words: Sequence[str]) -> str:
-    """A regular expression for any of the words, shared beginnings factored out so that it fails fast."""
-    return _branch(sorted({word.lower() for word in words}))
-
-
-def _branch(words: list[str]) -> str:
-    heads: dict[str, list[str]] = {}
-    for word in words:
-        if word:
-            heads.setdefault(word[0], []).append(word[1:])
-    if not heads:
-        return ""
-    options = [_letter(head) + _branch(tails) for head, tails in heads.items()]
-    if "" in words:
-        return f"(?:{'|'.join(options)})?"
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
-
-
-def _letter(character: str) -> str:
-    if character == " ":
-        return BLANK
-    return "['’]" if character == "'" else re.escape(character)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -166,10 +144,15 @@ class Rule:
     case: str | None = None
     """A group that must begin with a capital letter to be a name: "May", "March", "Sun"."""
     needs: tuple[str, ...] = ()
-    """Words in lower case of which it holds one, where that spares most searches for it."""
+    """Words, figures or marks, as ``WORD`` divides a text, of which it holds one, where that spares searches for it."""
 
 
-CompiledRules = tuple[tuple[re.Pattern[str], Rule], ...]
+CompiledRules = tuple[tuple[frozenset[str], tuple[tuple[re.Pattern[str], Rule], ...]], ...]
+"""Rules in order with their patterns, neighbours that need the same words together with these."""
+
+
+def _grouped(rules: Iterable[tuple[re.Pattern[str], Rule]]) -> CompiledRules:
+    return tuple((frozenset(needs), tuple(group)) for needs, group in groupby(rules, lambda pair: pair[1].needs))
 
 
 @dataclass(frozen=True)
@@ -183,13 +166,12 @@ class Finder:
 
 @dataclass(frozen=True)
 class Affix:
-    """Words before or after an expression that change its meaning; ``build`` returns None where they do not fit."""
+    """Words before an expression that change its meaning; ``build`` returns None where they do not fit."""
 
     name: str
     pattern: str
     build: Callable[[Found, Meaning], Meaning | None]
     examples: tuple[tuple[str, str], ...]
-    after: bool = False
 
 
 @dataclass(frozen=True)
@@ -233,49 +215,59 @@ class Language:
     words: Words
     trigger_words: Mapping[str, str]
     """The words near which expressions are looked for, and the class of each, by which finders name them."""
-    trigger_figures: Mapping[str, str]
-    """The same for what is no word, by class: patterns that begin with a figure or an apostrophe."""
-    trigger_letters: Mapping[str, str]
-    """And those that begin with a letter."""
+    trigger_patterns: Mapping[str, str]
+    """The same for what is no word, by class. None ends with a sign that could stand before the next trigger."""
+    trigger_signs: str
+    """How all of these patterns begin, and few words do."""
     finders: tuple[Finder, ...]
     joins: tuple[Join, ...]
     affixes: tuple[Affix, ...]
     continuations: tuple[Continuation, ...]
+    continued: tuple[type, ...]
+    """The kinds of meaning that continuations go on from."""
     friends: tuple[Friend, ...]
     operators: Mapping[str, str]
     """Patterns of the words before an expression that bound it (since, until), by operator."""
     ranges: tuple[str, ...]
     """Patterns of what stands between the two ends of a range."""
-    prefix_hints: tuple[str, ...]
-    """Letters in lower case of which every affix before an expression holds some: most expressions have none near."""
+    affix_hints: tuple[str, ...]
+    """Letters in lower case of which every affix holds some: most expressions have none near."""
     operator_ends: tuple[str, ...]
     """Words in lower case, one of which stands right before every expression that an operator bounds."""
 
     @cached_property
-    def _trigger_pattern(self) -> re.Pattern[str]:
+    def _trigger(self) -> str:
         """Any trigger word, or what is none in a group of its class's name; for text in lower case."""
-        words = alternatives(list(self.trigger_words))
-        figures, letters = (
-            "|".join(f"(?P<{name}{mark}>{self.words.expand(pattern)})" for name, pattern in patterns.items())
-            for patterns, mark in ((self.trigger_figures, ""), (self.trigger_letters, _OF_LETTERS))
-        )
-        return re.compile(rf"(?<![^\W_])(?:{words}(?![^\W_])|(?=['’\d])(?:{figures})|{letters})")
+        words = alternatives(self.trigger_words)
+        others = "|".join(f"(?P<{name}>{self.words.expand(p)})" for name, p in self.trigger_patterns.items())
+        return rf"(?:{words}(?![^\W_])|(?={self.trigger_signs})(?:{others}))"
 
-    def triggers(self, lower: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    @cached_property
+    def _trigger_after(self) -> re.Pattern[str]:
+        """A trigger and the character before it: what begins with few characters is found in half the time."""
+        return re.compile(rf"[\W_]{self._trigger}")
+
+    @cached_property
+    def _trigger_first(self) -> re.Pattern[str]:
+        """A trigger with which a text begins."""
+        return re.compile(self._trigger)
+
+    def triggers(self, lower: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         """The class, start and end of every trigger in a stretch of text in lower case."""
-        return [
-            (self._trigger_class(match), *match.span()) for match in self._trigger_pattern.finditer(lower, start, end)
-        ]
+        first = None if start else self._trigger_first.match(lower, start, end)
+        if first:
+            yield self._trigger_class(first, first[0]), *first.span()
+        for match in self._trigger_after.finditer(lower, first.end() if first else max(start - 1, 0), end):
+            yield self._trigger_class(match, match[0][1:]), match.start() + 1, match.end()
 
-    def _trigger_class(self, match: re.Match[str]) -> str:
+    def _trigger_class(self, match: re.Match[str], said: str) -> str:
         if match.lastgroup is not None:
-            return match.lastgroup.rstrip(_OF_LETTERS)
-        said = match[0]
+            return match.lastgroup
         return self.trigger_words.get(said) or self.trigger_words[" ".join(said.replace("’", "'").split())]
 
     @cached_property
     def trigger_classes(self) -> frozenset[str]:
-        return frozenset([*self.trigger_words.values(), *self.trigger_figures, *self.trigger_letters])
+        return frozenset([*self.trigger_words.values(), *self.trigger_patterns])
 
     @cached_property
     def rules_by_trigger(self) -> Mapping[str, CompiledRules]:
@@ -284,7 +276,7 @@ class Language:
             for f in self.finders
         }
         return {
-            t: tuple(pair for f in self.finders if t in f.triggers for pair in compiled[f.name])
+            t: _grouped([pair for f in self.finders if t in f.triggers for pair in compiled[f.name]])
             for t in self.trigger_classes
         }
 
@@ -300,10 +292,8 @@ class Language:
 
     @cached_property
     def compiled_affixes(self) -> tuple[tuple[re.Pattern[str], Affix], ...]:
-        return tuple(
-            (self.words.compile(rf"(?:{a.pattern})(?![^\W_])" if a.after else rf"(?<![^\W_])(?:{a.pattern})\Z"), a)
-            for a in self.affixes
-        )
+        """Each affix right before an expression; for text in lower case."""
+        return tuple((self.words.compile_lower(rf"(?<![^\W_])(?:{a.pattern})\Z"), a) for a in self.affixes)
 
     @cached_property
     def compiled_continuations(self) -> tuple[tuple[re.Pattern[str], Continuation], ...]:
@@ -312,23 +302,16 @@ class Language:
             for c in self.continuations
         )
 
-    def _operator(self, pattern: str) -> re.Pattern[str]:
-        """The pattern of an operator right before an expression, for text in lower case."""
-        return self.words.compile_lower(rf"(?<![^\W_])(?:{pattern}) (?:(?:about|around|at least|at|on|as late as) )?\Z")
+    @cached_property
+    def operator_pattern(self) -> re.Pattern[str]:
+        """Any operator right before an expression, in a group of its name; for text in lower case."""
+        options = "|".join(f"(?P<{name}_>{pattern})" for name, pattern in self.operators.items())
+        return self.words.compile_lower(rf"(?<![^\W_])(?:{options}) (?:(?:about|around|at least|at|on|as late as) )?\Z")
 
     @cached_property
-    def compiled_operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((self._operator(pattern), name) for name, pattern in self.operators.items())
-
-    @cached_property
-    def any_operator(self) -> re.Pattern[str]:
-        """Any operator: most words before an expression are none."""
-        return self._operator("|".join(self.operators.values()))
-
-    @cached_property
-    def any_prefix(self) -> re.Pattern[str]:
-        """Any affix before an expression, without its groups; for text in lower case."""
-        bare = (_GROUP.sub("(?:", self.words.expand(a.pattern)) for a in self.affixes if not a.after)
+    def any_affix(self) -> re.Pattern[str]:
+        """Any affix, without its groups; for text in lower case."""
+        bare = (_GROUP.sub("(?:", self.words.expand(a.pattern)) for a in self.affixes)
         return re.compile(rf"(?<![^\W_])(?:{'|'.join(bare)})\Z")
 
     @cached_property

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline_app.core.text.alternatives import alternatives
 from timeline_app.core.text.context import Governor, Saying, Speech, Tense
 from timeline_app.core.text.lower import lowered
 from timeline_app.core.text.quotes import quote_spans
@@ -262,8 +263,4 @@ _SPEAKER_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}({_PROPER}|he|she|they)\b
 
 @cache
 def _saying_pattern() -> re.Pattern[str]:
-    tails: dict[str, list[str]] = {}
-    for word in sorted(_sayings(), key=len, reverse=True):
-        tails.setdefault(word[0], []).append(re.escape(word[1:]))
-    options = (f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items())  # by first letter: other words fail fast
-    return re.compile(rf"\b(?:{'|'.join(options)})\b")
+    return re.compile(rf"\b{alternatives(_sayings())}\b")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_QUOTES = re.compile(r"[\"“”«»]|``|''|\n[ \t]*\n")
+_QUOTES = re.compile(r"[\"“”«»`'\n](?:(?<=[\"“”«»])|(?<=`)`|(?<=')'|(?<=\n)[ \t]*\n)")
+"""Begins with one of a few characters, between which a search steps over all others."""
 _OPENING = frozenset(["“", "«", "``"])
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline_app.core.text.alternatives import alternatives
 from timeline_app.core.text.context import Governor, Tense
 from timeline_app.resources import read_lines
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _WORD = re.compile(r"\b[a-z]+\b(?:'t\b)?|'(?:ll|ve|d|re|m)\b")
+_TO = re.compile(r"[^a-z]{1,2}\bto\b")
+_LONGEST = 6
+"""Words of a chain: more are no verb group."""
 _NEGATED = frozenset(["won", "hasn", "haven", "hadn", "isn", "aren", "wasn", "weren", "didn", "doesn", "don"])
 """What is one word with "'t"; of others ("can't") the rest stands alone."""
 _AUXILIARIES = frozenset(
@@ -94,16 +98,18 @@ def plain(lower: str) -> str:
 def verb_groups(text: str, words_of: str, low: int, high: int) -> list[Governor]:
     """The verb groups in a stretch of text, left to right; ``words_of``: the whole text made ``plain``."""
     groups: list[Governor] = []
-    words, heads, done = _words(text, words_of, low, high), _heads(), 0
-    for index in [i for i, (word, _, _) in enumerate(words) if word in heads or word[-2:] == "ed"]:
-        if index < done:
+    done = low
+    for match in _head_pattern().finditer(words_of, low, high):
+        if match.start() < done:
             continue
-        token = _Token(*words[index])
+        token = _token(match)
+        if _is_month(token, text):
+            continue
         if token.word in _AUXILIARIES:
-            chain, done = _chain(words, index, text)
+            chain, done = _chain(token, match.end(), text, words_of, high)
             group = _of_chain(chain, groups, text)
         else:
-            group = _simple(token, text)
+            group = _simple(token, text, words_of)
         if group:
             groups.append(group)
     return groups
@@ -115,32 +121,31 @@ class _Token(NamedTuple):
     end: int
 
 
-def _words(text: str, words_of: str, low: int, high: int) -> list[tuple[str, int, int]]:
-    """The words with their offsets; as tuples without names, since most are never looked at again."""
-    words = [(match[0], match.start(), match.end()) for match in _WORD.finditer(words_of, low, high)]
-    if "'t" in words_of[low:high]:
-        words = [_without_negation(*word) for word in words]
-    if "May" in text[low:high]:
-        words = [word for word in words if word[0] != "may" or text[word[1] : word[2]] != "May"]  # the month
-    return words
-
-
-def _without_negation(word: str, start: int, end: int) -> tuple[str, int, int]:
+def _token(match: re.Match[str]) -> _Token:
+    word, (start, end) = match[0], match.span()
     negated = word[-2:] == "'t" and word[:-2] not in _NEGATED
-    return (word[:-2], start, end - 2) if negated else (word, start, end)
+    return _Token(word[:-2], start, end - 2) if negated else _Token(word, start, end)
 
 
-def _chain(words: list[tuple[str, int, int]], index: int, text: str) -> tuple[list[_Token], int]:
-    """The auxiliaries from ``index`` on with the main verb that follows them, adverbs left out."""
-    chain = [_Token(*words[index])]
-    index += 1
-    while index < len(words) and len(chain) < 6:
-        token, last = _Token(*words[index]), chain[-1]
+def _is_month(token: _Token, text: str) -> bool:
+    return token.word == "may" and text.startswith("May", token.start)
+
+
+def _chain(first: _Token, after: int, text: str, words_of: str, high: int) -> tuple[list[_Token], int]:
+    """The auxiliaries from the first on with the main verb after them, adverbs left out, and where the group ends.
+
+    ``after``: where the next word may begin.
+    """
+    chain, last, done = [first], first, after
+    for match in _WORD.finditer(words_of, after, high):
+        token = _token(match)
+        if _is_month(token, text):
+            continue
         auxiliary = token.word in _AUXILIARIES
         if token.word in _ADVERBS or (token.word.endswith("ly") and not auxiliary):
             if token.start - last.end > 24:
                 break
-            index += 1
+            done = token.end
             continue
         if (
             token.start - last.end > 36
@@ -148,19 +153,15 @@ def _chain(words: list[tuple[str, int, int]], index: int, text: str) -> tuple[li
             or (token.word == "to" and last.word not in _BEFORE_TO)
         ):
             break
-        if auxiliary:
-            chain.append(token)
-            index += 1
-            continue
-        if _is_main(token, last.word, text):
-            chain.append(token)
-            index += 1
-            if index < len(words) and token.word in _PLANNED:
-                following, start, _ = words[index]
-                if following == "to" and start - token.end < 3:
-                    continue
-        break
-    return chain, index
+        if not (auxiliary or _is_main(token, last.word, text)):
+            break
+        chain.append(token)
+        last, done = token, token.end
+        if len(chain) == _LONGEST or not (
+            auxiliary or (token.word in _PLANNED and _TO.match(words_of, token.end, high))
+        ):
+            break
+    return chain, done
 
 
 def _is_main(token: _Token, auxiliary: str, text: str) -> bool:
@@ -236,12 +237,12 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
 
 
 @cache
-def _heads() -> frozenset[str]:
-    """Words with which a verb group may begin, beside the regular pasts."""
+def _head_pattern() -> re.Pattern[str]:
+    """Words with which a verb group may begin, in a text made ``plain``: regular pasts and those of the lists."""
     pasts, participles = irregular_verbs()
-    return frozenset(
-        [*_AUXILIARIES, *pasts, *participles, *_SET_FOR, *_PRESENT, *_PRESENT_S, *_WITH_TIME, *_UNMISTAKABLE],
-    )
+    heads = [*_AUXILIARIES, *pasts, *participles, *_SET_FOR, *_PRESENT, *_PRESENT_S, *_WITH_TIME, *_UNMISTAKABLE]
+    words = alternatives([word for word in heads if word[0] != "'"])
+    return re.compile(rf"\b(?:{words}|[a-z]*ed)\b(?:'t\b)?|'(?:ll|ve|d|re|m)\b")
 
 
 def is_planning(word: str) -> bool:
@@ -249,11 +250,11 @@ def is_planning(word: str) -> bool:
     return _PLANNING.fullmatch(word) is not None
 
 
-def _simple(token: _Token, text: str) -> Governor | None:
+def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
     """A verb without auxiliary, by its form."""
     word, start, end = token.word, token.start, token.end
     pasts, participles = irregular_verbs()
-    if not text[start].islower() or _is_adjective(text, start, word) or _is_negated(word):
+    if not text[start].islower() or _is_adjective(words_of, start, word) or _is_negated(word):
         return None
     if text.endswith("ing ", 0, start) and _BECOMING.search(text, max(0, start - 10), start):
         return None  # "is going to start getting beaten": one group, and the tense is that of its beginning
@@ -382,7 +383,7 @@ _SUBJECT_BEFORE = re.compile(
     r"(?:\b(?!(?:The|A|An|Its|His|Her|Their|Our|This|That|These|Those|In|On|At|Of|By|For|From|With|Many|Some|No|More|Most|All|Both|Such)\b)[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
 )
 _ADJECTIVE_BEFORE = re.compile(
-    r"\b(?:the|a|an|this|that|its|his|her|their|our|of|some|many|most|all|any|no)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+    r"\b(?:the|a|an|this|that|its|his|her|their|our|of|some|many|most|all|any|no)\s+(?:\w+ly\s+)?$"
 )
 
 
@@ -391,7 +392,7 @@ _ALSO_ADJECTIVES = frozenset(
 )
 
 
-def _is_adjective(text: str, start: int, word: str) -> bool:
+def _is_adjective(words_of: str, start: int, word: str) -> bool:
     """As in "the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
     may_be = word.endswith("ed") or word in _ALSO_ADJECTIVES
-    return may_be and _ADJECTIVE_BEFORE.search(text[max(0, start - 16) : start]) is not None
+    return may_be and _ADJECTIVE_BEFORE.search(words_of[max(0, start - 16) : start]) is not None

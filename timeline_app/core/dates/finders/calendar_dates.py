@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 
 DIGITS = tuple("0123456789")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "teenth", "tieth")  # fmt: skip
+ORDINALS = tuple(
+    """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth thirtieth
+    """.split()  # noqa: SIM905  (words read better as words)
+)
 
 
 def _full(found: Found) -> Meaning | None:
@@ -204,7 +208,6 @@ DATES = Finder(
             _month,
             (("October", "2024-10"), ("last May", "2024-05"), ("next June", "2025-06")),
             "month",
-            needs=_MONTHS,
         ),
         Rule(
             "quarter by its last month",
@@ -233,7 +236,7 @@ ELEVENTH = Finder(
             r"(?:Sept\.|September) 11(?= (?:attacks?|terror\w*|hijack\w*|commission|suicide|strikes|atrocit\w+))|(?<![\d/])9/11(?![/\d])",
             _eleventh,
             (("9/11", "2001-09-11"),),
-            needs=("11",),
+            needs=("1",),
         ),
     ),
 )

@@ -86,6 +86,7 @@ def _vague_window(found: Found) -> Meaning:
     return Window(_unknown(found), -1 if found["way"] in _BACK else 1, reference=True)
 
 
+_PLURALS = ("days", "weeks", "weekends", "months", "years", "hours", "hrs", "mins", "minutes", "quarters", "decades", "centuries")  # fmt: skip
 _QUALIFIED = (
     "more|full|consecutive|straight|long|additional|whole|solid|extra|further|short|successive|calendar|trading|business|"
     "working|school|weekday|odd|bloody|turbulent|difficult|crucial|critical"
@@ -173,13 +174,14 @@ LENGTHS = Finder(
                 m.number("count") or (None if m.said.lower().split("-")[0].endswith("s") else 1), m.unit()
             ),
             (("day-long", "P1D"), ("decades-long", "PXY")),
-            needs=("-long",),
+            needs=("long",),
         ),
         Rule(
             "units",
             r"{units}(?! of (?:(?:last|next|this|the|that) (?:month|year|decade|century|summer|winter|spring|autumn)|{month_name}|\d{4}))",
             _unknown,
             (("years", "PXY"),),
+            needs=_PLURALS,
         ),
     ),
 )

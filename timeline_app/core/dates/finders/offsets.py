@@ -77,6 +77,7 @@ _WAY = (
     rf"ago|from now|hence|from today|earlier|before{_ENDS}|previously|before that|prior(?! to)|later(?! than)|afterwards?|"
     rf"after{_ENDS}|after that"
 )
+_WAYS = ("ago", "from", "hence", "earlier", "before", "previously", "prior", "later", "after", "afterward", "afterwards")  # fmt: skip
 _EVENT = r"(?P<event>[\w’'-]+(?:[ -](?!(?:and|but|or|in|on|at|to|for|which|that|who|when|while|after|before|as)\b)[\w’'-]+){0,4})"
 
 OFFSETS = Finder(
@@ -117,7 +118,7 @@ OFFSETS = Finder(
                 ("two days earlier", "2024-11-02"),
                 ("three days later", "2024-11-07"),
             ),
-            needs=("ago", "from", "hence", "earlier", "before", "previously", "prior", "later", "after"),
+            needs=_WAYS,
         ),
         Rule(
             "in so much time",
@@ -131,7 +132,7 @@ OFFSETS = Finder(
             rf"(?:only |just )?{_VAGUE} ?{{units}} (?P<way>{_WAY})",
             _counted,
             (("several years ago", "PAST_REF"), ("weeks earlier", "PAST_REF"), ("a few days later", "FUTURE_REF")),
-            needs=("ago", "from", "hence", "earlier", "before", "previously", "prior", "later", "after"),
+            needs=_WAYS,
         ),
         Rule(
             "so long after",

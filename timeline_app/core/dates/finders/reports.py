@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from timeline_app.core.dates.finders.calendar_dates import DIGITS
 from timeline_app.core.dates.finders.weekdays import PICK, PICKS
 from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.language import Finder, Found, Rule
@@ -109,14 +110,14 @@ REPORTS = Finder(
             r"the {year} (?:quarter|period)(?! (?:of|in|when|during))",
             lambda m: Counterpart(Stated(Period(Unit.YEAR, m.year()))),
             (("the 2022 quarter", "2022"),),
-            needs=("quarter", "period"),
+            needs=DIGITS,
         ),
         Rule(
             "quarter of last year",
             r"(?P<which>last|this) year['’]s (?P<what>quarter|period)",
             _quarter_of_year,
             (("last year's quarter", "2023-Q3"), ("last year's period", "2023")),
-            needs=("quarter", "period"),
+            needs=("s",),
         ),
         Rule(
             "numbered period",
@@ -130,14 +131,14 @@ REPORTS = Finder(
             rf"(?:fiscal )?(?P<ordinal>first|second)-half{_REPORTED}",
             _half_reported,
             (),
-            needs=("-half",),
+            needs=("half",),
         ),
         Rule(
             "prior unit",
             r"(?:the )?(?:prior|previous)-(?P<calendar>year|quarter|month|week)",
             lambda m: Shifted(m.unit("calendar"), -1, Base.EITHER),
             (("prior-year", "2023"),),
-            needs=("prior-", "previous-"),
+            needs=("prior", "previous"),
         ),
         Rule(
             "end of year",

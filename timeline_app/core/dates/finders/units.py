@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.dates.finders.calendar_dates import DIGITS, ORDINALS
+from timeline_app.core.dates.finders.calendar_dates import ORDINALS
 from timeline_app.core.dates.finders.reports import numbered_period
 from timeline_app.core.dates.finders.weekdays import PICK
-from timeline_app.core.dates.language import Finder, Found, Rule, alternatives
+from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import (
     Base,
     Cyclic,
@@ -19,6 +19,7 @@ from timeline_app.core.dates.meaning import (
     Shifted,
     Window,
 )
+from timeline_app.core.text.alternatives import alternatives
 from timeline_app.core.values import Granularity as Unit
 
 _SHIFTS: dict[str, tuple[int, Base]] = {
@@ -185,7 +186,7 @@ UNITS = Finder(
             r"(?:the )?(?P<ordinal>first|second|last|latter|final) (?:half|(?P<two>two quarters))(?:(?P<year_said> of the year)|(?= of (?:(?:the|this|last|next|that)(?: \w+)? year\b|fiscal|FY|\d{4}(?!s))))",
             _half,
             (("the first half of the year", "2024-H1"), ("the last two quarters of the year", "2024-H2")),
-            needs=("half", "two quarters"),
+            needs=("half", "quarters"),
         ),
     ),
 )
@@ -216,7 +217,7 @@ NTH = Finder(
             r"the (?:(?P<nth2>last|final)|{ordinal2}) (?:(?P<calendar2>day|week|weekend|month)|{weekday2})(?= in\b)",
             _nth,
             (),
-            needs=("last", "final", *ORDINALS, *DIGITS),
+            needs=("last", "final", "st", "nd", "rd", "th", *ORDINALS),
         ),
     ),
 )

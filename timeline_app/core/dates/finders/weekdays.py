@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.dates.language import Finder, Found, Rule, alternatives
+from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Cyclic, Meaning, Pick, Shifted
+from timeline_app.core.text.alternatives import alternatives
 from timeline_app.core.values import Granularity as Unit
 
 PICKS = {

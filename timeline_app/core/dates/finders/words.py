@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Base, Clock, Every, Meaning, Shifted, Vague
 from timeline_app.core.values import Granularity as Unit
@@ -179,7 +180,7 @@ DEICTIC = Finder(
             r"(?:right |until |up to )?now|currently|current|nowadays|at present|presently|these days|at the moment|the time being|the present day|present[- ]day",
             _present,
             (("now", "PRESENT_REF"), ("currently", "PRESENT_REF")),
-            needs=("now", "current", "present", "these days", "moment", "time being"),
+            needs=("now", "currently", "current", "nowadays", "present", "presently", "days", "moment", "being"),
         ),
         Rule(
             "then",
@@ -193,7 +194,7 @@ DEICTIC = Finder(
             r"(?:more |most )?recently|lately|of late",
             _past,
             (("recently", "PAST_REF"),),
-            needs=("recently", "late"),
+            needs=("recently", "lately", "late"),
         ),
         Rule(
             "formerly",
@@ -208,7 +209,7 @@ DEICTIC = Finder(
             r"as soon as possible|(?:very |too )?soon|before long|(?:the )?(?:(?:near|foreseeable|not[- ]too[- ]distant|immediate) )?future|the (?:near|short|long)(?:er)? term",
             _future,
             (("soon", "FUTURE_REF"), ("the near future", "FUTURE_REF")),
-            needs=("soon", "before", "future", "term"),
+            needs=("soon", "long", "future", "term"),
         ),
     ),
 )
@@ -285,7 +286,7 @@ WEEKLY = Finder(
             r"{weekday}s|{weekday2} (?P<parts>morning|afternoon|evening|night)s",
             _weekdays,
             (("Mondays", "XXXX-WXX-1"), ("Friday nights", "XXXX-WXX-5TNI")),
-            needs=("days", "mornings", "afternoons", "evenings", "nights"),
+            needs=(*(f"{day.lower()}s" for day in WEEKDAYS), "mornings", "afternoons", "evenings", "nights"),
         ),
     ),
 )
@@ -312,7 +313,7 @@ HOURS_OF_PARTS = Finder(
             r"(?P<hour>\d{1,2}|{numeral}) (?:in the (?P<part>morning|afternoon|evening)|at night)",
             _hour_of_part,
             (("4 in the morning", "2024-11-04T04:00"), ("Eleven at night", "2024-11-04T23:00")),
-            needs=(" in the ", " at night"),
+            needs=("in", "at"),
         ),
     ),
 )

@@ -90,7 +90,7 @@ YEARS = Finder(
             r"(?:the )?(?P<number>1\d\d0|20\d0)['’]?s",
             _decade,
             (("the 1980s", "198"),),
-            needs=("0s", "0'", "0’"),
+            needs=("s",),
         ),
     ),
 )

@@ -69,6 +69,8 @@ def _decade(found: Found, meaning: Meaning) -> Meaning | None:
     return Stated(Period(Unit.DECADE, decade)) if decade > inner.period.index else None
 
 
+CONTINUED = (Cyclic, DayPart, Part, Stated)
+
 CONTINUATIONS = (
     Continuation(
         "same month",
