@@ -321,7 +321,7 @@ def test_words_that_tell_of_no_event_of_their_own_make_none(read, text, verb):
             "killed",
             "Bombing of clinic kills officer",
         ),
-        ("Neither a rise in rates nor inflation is looming.", "looming", "Rise does not loom"),
+        ("Neither a rise in rates nor inflation is looming.", "looming", "Rise in rates does not loom"),
         (
             "Lower rates helped firms, and have allowed the bank to grow.",
             "allowed",

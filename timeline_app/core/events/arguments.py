@@ -34,6 +34,9 @@ _DONE_TO_OTHERS = frozenset(
 )
 """As in "resigned after a coup": what somebody else may have done."""
 
+_SUFFERED = frozenset(["annexation", "embargo", "invasion", "occupation", "partition", "sanction"])
+"""As in "the Kuwait invasion": the country before them, as a noun, is the one to which it is done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -52,7 +55,8 @@ class Arguments:
         self._cast = cast
 
     def who(self, trigger: Trigger, speaker: Participant | None) -> Who:
-        found = self._of_noun(trigger.host, speaker) if trigger.form is Form.NOUN else self._of_verb(trigger, speaker)
+        nominal = trigger.form in (Form.NOUN, Form.OCCASION)
+        found = self._of_noun(trigger.content, speaker) if nominal else self._of_verb(trigger, speaker)
         names = {actor.name for actor in found.actors}
         return Who(found.actors, tuple({p.name: p for p in found.targets if p.name not in names}.values()))
 
@@ -68,11 +72,14 @@ class Arguments:
         actors = self._named(vouching(self._tree, trigger.host) or agent(self._tree, trigger.host), speaker)
         if trigger.form is Form.SPEECH:
             return Who(actors, ())
-        if passive and trigger.form is Form.SUPPORT:
-            actors = actors or self._of_noun(trigger.content, speaker).actors
+        targets: tuple[Participant, ...] = ()
+        if trigger.form is Form.SUPPORT and trigger.content.i < trigger.host.i:
+            noun = self._of_noun(trigger.content, speaker)  # "talks were held", "talks took place"
+            actors = (actors if passive else ()) or noun.actors
+            targets = noun.targets
         told = [] if trigger.form in (Form.SUPPORT, Form.FIGURE) else objects(self._tree, trigger.host)
         told = [*told, *self._companions(trigger)]
-        return Who(actors, tuple(p for token in told for p in self._named(token, speaker)))
+        return Who(actors, (*targets, *(p for token in told for p in self._named(token, speaker))))
 
     def _companions(self, trigger: Trigger) -> Iterator[Token]:
         """Those with, to or against whom it is done, where they can take part: names, persons and groups."""
@@ -94,7 +101,7 @@ class Arguments:
     def _of_noun(self, noun: Token, speaker: Participant | None) -> Who:
         """As in "Kyiv's requests", "the deployment of troops", "a visit by the minister", "war with Ukraine"."""
         owner = self._tree.child(noun, "poss") if not self._is_only_where(noun) else None
-        targets: list[Participant] = []
+        targets = list(self._nation_before(noun, suffering=True))
         actors = list(self._named(owner, speaker))
         for preposition, target in self._complements(noun):
             if preposition.lemma == "by" or (preposition.lemma == "between" and not actors):
@@ -123,10 +130,14 @@ class Arguments:
             if target is not None:
                 yield preposition, target
 
-    def _nation_before(self, noun: Token) -> Iterator[Participant]:
+    def _nation_before(self, noun: Token, *, suffering: bool = False) -> Iterator[Participant]:
+        """As in "an Israeli raid", "US sanctions", or ``suffering``, "the Kuwait invasion": of whom the noun tells."""
         for child in self._tree.children(noun, "amod", "compound"):
             name = self._cast.name_at(child)
-            if name is not None and name.kind in (Kind.DEMONYM, Kind.COUNTRY) and name.country:
+            if name is None or not name.country or name.kind not in (Kind.DEMONYM, Kind.COUNTRY):
+                continue
+            acted_on = noun.lemma in _SUFFERED and name.kind is Kind.COUNTRY and not child.text.isupper()
+            if acted_on is suffering:
                 first, last = self._tree.tokens[name.first], self._tree.tokens[name.last]
                 text = " ".join(self._tree.text[first.start : last.end].split())
                 yield Participant(name.name, text, first.start, last.end, None, name.country)
@@ -145,6 +156,8 @@ class Arguments:
                 if verb.lemma in self._reading.lexicon.saying
                 else saying_above(self._tree, noun, self._reading.lexicon)
             )
+            if saying is None and is_passive(self._tree, verb):
+                return ()  # "was shot at a rally": whose rally it was is not told
             return self._named(subject(self._tree, saying or verb), speaker)
         made = preposition in _MADE_BY_SUBJECT and (noun.lemma not in _DONE_TO_OTHERS)
         actor = agent(self._tree, verb) if made else None

@@ -77,7 +77,7 @@ class Complements:
                 words = self.object(child, speaker)
                 indefinite = self._tree.child(child, "det") if negated else None
                 yield f"{indefinite.text} {words}" if indefinite and indefinite.text in ("a", "an") else words
-                yield from (text for text in self._further(child, trigger, speaker) if not is_told(text, words))
+                yield from self._further(child, trigger, speaker, words)
             elif child.lemma == "from" and (kept := self._tree.child(child, "pcomp")) is not None:
                 yield " ".join(["from", *self._complement(kept, speaker)])
             elif child.dep == "prep" and (deed := self._deed(child, verb)) is not None:
@@ -155,8 +155,14 @@ class Complements:
         judged = judged and trigger.form is not Form.ADJECTIVE
         return judged or (child.dep == "advmod" and child.text.lower() in _WHITHER)
 
-    def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
-        """What the parser hung on the object although it belongs to the clause: "a plant in Hungary"."""
+    def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None, words: str) -> Iterator[str]:
+        """What belongs to the clause although the parser hung it on the object, unless its words tell it already."""
+        found = self._hung_on(noun, trigger, speaker)
+        told = {p.text for p in self._tree.children(noun, "prep") if f" {p.text} " in words}
+        yield from (text for text in found if not is_told(text, words) and text.split(" ")[0] not in told)
+
+    def _hung_on(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
+        """As in "opened a plant in Hungary", where the place is the clause's."""
         verb = trigger.host
         found = (a for a in self._tree.children(noun, "amod") if a.i > noun.i and verb.lemma in _FINDING)
         yield from (a.text for a in found)
@@ -206,8 +212,8 @@ class Complements:
             )
             yield f"{preposition.text.lower()} {article}{words}"
         for child in further:
-            needed = child.lemma == "of" and target.lemma in _ALONE and " of " not in words
-            if (child.lemma in ("in", "at", "with") or needed) and child.i > target.i:
+            needed = child.lemma in ("in", "at", "with") or (child.lemma == "of" and target.lemma in _ALONE)
+            if needed and child.i > target.i and f" {child.text} " not in words:
                 yield from self.prepositional(child, speaker)
 
     def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:

@@ -46,7 +46,9 @@ class Naming:
     def bare_subject(self, verb: Token) -> str:
         told = self._tree.child(verb, "nsubj", "csubj") or self.noun_before(verb)
         told = told or subject(self._tree, verb)
-        if told is None or told.pos == "PRON":
+        if told is not None and told.tag == "WDT":
+            told = subject(self._tree, verb)
+        if told is None or told.pos == "PRON" or told.tag == "WDT":
             return ""
         return self.owned(told, noun_phrase(self._tree, told, self._dates))
 

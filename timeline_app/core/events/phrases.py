@@ -15,14 +15,21 @@ _INNER = frozenset(
 )
 _ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "both", "another", "some", "whose"])
 _SHORT = frozenset(["of", "for", "on", "against", "to"])
+_CHANGES = frozenset(
+    """
+    change confidence cut decline decrease drop fall growth improvement increase interest investment jump plunge
+    reduction rise shift slump spike stake surge trust
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""As in "a rise in prices": nouns that tell nothing without what they are in."""
 _NUMBERED = frozenset(
     "article block chapter exit flight gate reactor resolution route unit".split()  # noqa: SIM905  (a list of words reads better as words)
 )
 BULLETS = "•·▪●◦‣■*"
 """Marks before the items of a list."""
 
-LONGEST = 9
-"""Words of the longest phrase kept whole."""
+LONGEST, LONGEST_PAIR = 9, 6
+"""Words of the longest phrase kept whole, and of the longest with two parties."""
 
 
 def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) -> tuple[Token, Token]:
@@ -120,11 +127,15 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         return f"{named} {noun.text}"
     for preposition in tree.children(noun, "prep"):
         target = tree.child(preposition, "pobj")
-        if preposition.i != last.i + 1 or preposition.lemma not in _SHORT or target is None:
+        short = preposition.lemma in _SHORT or (preposition.lemma == "in" and noun.lemma in _CHANGES)
+        pair = tree.child(target, "conj") if target is not None and preposition.lemma == "between" else None
+        if preposition.i != last.i + 1 or target is None or not (short or pair):
             break
         start, end = head_phrase(tree, target, avoid)
-        end = _with_number(tree, _last_of_pair(tree, target, end), avoid)
-        if {preposition.i, *range(start.i, end.i + 1)} & avoid or end.i - first.i >= LONGEST:
+        end = head_phrase(tree, pair)[1] if pair is not None else _last_of_pair(tree, target, end)
+        end = _with_number(tree, end, avoid)
+        longest = LONGEST if pair is None else LONGEST_PAIR
+        if {preposition.i, *range(start.i, end.i + 1)} & avoid or end.i - first.i >= longest:
             break
         inner = noun_phrase(tree, target, avoid) if _given_name(tree, target) else text_of(tree, start, end)
         return f"{text_of(tree, first, last)} {preposition.text} {inner}"

@@ -41,8 +41,10 @@ def quoted(tree: Tree, verb: Token, content: Token) -> str:
 
 
 def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int]) -> str:
-    """What is said, up to the end of its own clause and without the tokens of dates."""
+    """What is said, up to the end of its own clause and without the tokens of dates, unless only they are said."""
     after = content.i > verb.i
+    if _is_only_when(tree, content, dates):
+        dates = frozenset()
     own = {t.i for t in tree.subtree(verb)} if content.head != verb.i else set()
     tokens = [t for t in tree.subtree(content) if (t.i > verb.i) is after and t.i not in dates | own]
     if (aside := speaker_aside(tree, verb)) is not None:  # "The film, said Ruiz, is meant to warn"
@@ -68,6 +70,13 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     tokens = without_dangling(_without_link(tree, content, tokens))
     tokens = list(dropwhile(lambda t: _links(t) or t.dep == "punct" or t.text in '"“', tokens))
     return lower_first(spaced(tokens), tokens)
+
+
+def _is_only_when(tree: Tree, content: Token, dates: frozenset[int]) -> bool:
+    """As in "that the vote would be in May": without the date there is nothing said of it."""
+    told = [t for t in tree.children(content) if t.i > content.i and t.dep not in ("punct", "cc", "conj", "advcl")]
+    days = [tree.child(t, "pobj") if t.dep == "prep" else t for t in told]
+    return content.lemma == "be" and bool(told) and all(t is not None and t.i in dates for t in days)
 
 
 def _links(token: Token) -> bool:

@@ -80,6 +80,8 @@ class Titles:
             words = self._meeting(trigger, status, who) or self._nominal(trigger, who.actors)
         elif trigger.form is Form.SPEECH:
             words = self._speech(trigger, who.actors)
+        elif trigger.form is Form.OCCASION:
+            words = self._occasion_itself(trigger)
         else:
             words = self._verbal(trigger, status, who.actors, speaker)
         return trimmed(words)
@@ -109,7 +111,8 @@ class Titles:
         with_it = particle(self._tree, verb)
         if rest and with_it is not None and rest[0].lower() in _UNNAMED:
             does, rest[0] = does.removesuffix(f" {with_it.text}"), f"{rest[0]} {with_it.text}"
-        return " ".join(word for word in (lead, self._occasion(verb), does, *rest) if word)
+        occasion = self._occasion(verb)
+        return " ".join(word for word in (lead, occasion if occasion not in lead else "", does, *rest) if word)
 
     def _acted_upon(self, verb: Token, told: list[Token], speaker: Participant | None) -> str:
         """What a passive begins with: all to whom it is done, but not what is only listed after a participle."""
@@ -241,6 +244,18 @@ class Titles:
         return f"{'are' if plural else 'is'} {word}"
 
     # -- nouns and sayings
+
+    def _occasion_itself(self, trigger: Trigger) -> str:
+        """As in "the next round of talks is on Friday in Doha": what it is and where; a noun alone with its clause."""
+        verb = trigger.host
+        told = subject(self._tree, verb) or trigger.content
+        parts = [noun_phrase(self._tree, told, self._dates), *self._tail(told, "")]
+        for preposition in self._tree.children(verb, "prep"):
+            parts.extend(self._complements.prepositional(preposition, None))
+        words = parts[0]
+        for part in parts[1:]:
+            words = _extended(words, part)
+        return words if " " in words else self._own_words(verb)
 
     def _meeting(self, trigger: Trigger, status: Status, who: Who) -> str:
         """As in "X holds talks with Y in Z", where only the noun tells of talks; else an empty string."""

@@ -54,7 +54,7 @@ from timeline_app.core.events.senses import (
     is_done_to_something,
     is_duty,
 )
-from timeline_app.core.events.support import means_of, support_noun
+from timeline_app.core.events.support import means_of, occasion, occurring, support_noun
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
 from timeline_app.core.events.valency import objects, subject
@@ -201,7 +201,10 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if passing and not is_undertaken(reading, token):
         return
     passing = passing or token.lemma in ("quote", "cite")  # what was quoted is the news
-    support = support_noun(tree, token, lexicon)
+    noun = occurring(tree, token, lexicon)
+    if noun is not None and _is_habit(reading, token):
+        return
+    support = noun or support_noun(tree, token, lexicon)
     means = means_of(tree, token, support, lexicon) if support is not None else None
     if means is not None:
         yield Trigger(token, means, means.lemma, Form.FIGURE, matrix, type_of_noun(reading, means), passing)
@@ -212,9 +215,21 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, matrix, type_of(reading, token, None), passing)
 
 
+def _is_habit(reading: Reading, verb: Token) -> bool:
+    """As in "accidents happen", "the talks take place in secret": the plain present without a day."""
+    group = verb_group(reading.tree, verb)
+    plain = group.tense is Tense.PRESENT and not (group.perfect or group.progressive)
+    return plain and not reading.attachments.date(verb)
+
+
 def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
     """As in "be" with an adjective or noun that tells of a change, where a date says when: "will be ready in June"."""
     tree = reading.tree
+    noun = occasion(reading, verb)
+    if noun is not None:
+        kind = type_of_noun(reading, noun)
+        yield Trigger(verb, noun, noun.lemma, Form.OCCASION, tuple(matrix_of(reading, verb)), kind)
+        return
     content = _state_of_action(reading, verb) or tree.child(verb, "acomp", "attr", "oprd", "advmod")
     if content is None or not reading.attachments.of(verb) + reading.attachments.of(content):
         return
@@ -230,8 +245,9 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
         )
     )
     if eventive:
-        noun = content.pos == "NOUN" and content.dep != "pobj"  # "on strike" is no strike of an army
-        kind = type_of(reading, verb, content) if noun else None
+        kind = None
+        if content.pos == "NOUN" and content.dep != "pobj":  # "on strike" is no strike of an army
+            kind = type_of(reading, verb, content)
         yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)), kind)
 
 

@@ -19,6 +19,7 @@ from timeline_app.core.dates.meaning import (
 from timeline_app.core.dates.phrasing import nth, span_words
 from timeline_app.core.dates.reading import Reading, of_period, unresolved
 from timeline_app.core.dates.situation import (
+    NO_DAY,
     Situation,
     bounds,
     open_unit,
@@ -148,6 +149,8 @@ def _edges(whole: Reading, first: int, last: int) -> dict[str, tuple[int, int]]:
 @resolve.register
 def _day_part(meaning: DayPart, situation: Situation) -> Reading:
     day = resolve(_day_meant(meaning, situation), situation)
+    if _is_night_to_come(meaning, situation):
+        day = unresolved("XXXX-XX-XX", Unit.PART_OF_DAY, NO_DAY)
     value = day.value if day.value.count("-") == 2 else "XXXX-XX-XX"
     if day.first is None or day.last is None:
         return day._replace(value=f"{value}T{meaning.code}", type=TimexType.TIME, unit=Unit.PART_OF_DAY)
@@ -171,6 +174,12 @@ def _day_part(meaning: DayPart, situation: Situation) -> Reading:
         period=None,
         alternatives=(),
     )
+
+
+def _is_night_to_come(meaning: DayPart, situation: Situation) -> bool:
+    """As in "the ship sank at night" where no day was told: that of the day of writing has not come yet."""
+    bare = meaning.code == "NI" and meaning.of is None and not meaning.overnight
+    return bare and situation.direction == -1 and situation.memory.beside(Unit.DAY) is None
 
 
 def _day_meant(meaning: DayPart, situation: Situation) -> Meaning:

@@ -1,0 +1,121 @@
+"""Nouns that carry an event, and verbs that say of them only that they take place, or when."""
+
+from datetime import date
+
+import pytest
+
+from timeline_app.core.values import Status, TimeKind
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day", "status"),
+    [
+        ("The talks took place in Oslo on Friday.", "Talks take place in Oslo", date(2024, 11, 1), Status.HAPPENED),
+        (
+            "A summit will take place in Oslo on 12 December.",
+            "Summit to take place in Oslo",
+            date(2024, 12, 12),
+            "planned",
+        ),
+        ("The Karlow attack took place on Friday.", "Karlow attack takes place", date(2024, 11, 1), Status.HAPPENED),
+        ("The blast occurred near the port on Friday.", "Blast occurs near port", date(2024, 11, 1), Status.HAPPENED),
+        ("The vote may take place on Friday.", "Vote may take place", date(2024, 11, 8), Status.POSSIBLE),
+        ("No meeting took place on Friday.", "No meeting takes place", date(2024, 11, 1), Status.NEGATED),
+        ("The presidential election is on 9 November.", "Presidential election", date(2024, 11, 9), Status.PLANNED),
+        ("The next meeting is Thursday.", "Next meeting", date(2024, 11, 7), Status.PLANNED),
+        ("The state funeral will be on Saturday.", "State funeral", date(2024, 11, 9), Status.PLANNED),
+        ("The first hearing was on 6 October.", "First hearing", date(2024, 10, 6), Status.HAPPENED),
+        (
+            "The next round of talks is on Friday in Oslo.",
+            "Next round of talks in Oslo",
+            date(2024, 11, 8),
+            Status.PLANNED,
+        ),
+        ("The strike is on Friday.", "The strike is on Friday", date(2024, 11, 8), Status.PLANNED),
+    ],
+)
+def test_an_occasion_is_one_event_of_the_day_told_for_it(read, text, title, day, status):
+    (event,) = read(text)
+    assert (event.title, event.status) == (title, status)
+    assert (event.when.interval.earliest, event.when.interval.latest) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attacks happen every year.",
+        "The talks take place in secret.",
+        "The protest is not on Friday.",
+        "The vote was close on Sunday.",
+        "The parade is every year in May.",
+        "If the election is on Sunday, nobody cares.",
+    ],
+)
+def test_what_holds_in_general_or_is_not_so_is_no_occasion(read, text):
+    assert [e.title for e in read(text) if e.status is not Status.NEGATED] == []
+
+
+def test_an_occasion_of_a_relative_clause_is_told_of_its_noun(one):
+    text = "Four people died in an explosion that took place near the port on Friday."
+    assert one(text, "took").title == "Explosion takes place near port"
+
+
+def test_what_only_its_date_tells_is_said_with_its_date(one):
+    assert one("The minister said the election would be in May.", "said").title == (
+        "Minister says the election would be in May"
+    )
+
+
+@pytest.mark.parametrize(
+    ("noun", "actors", "targets"),
+    [
+        ("The Kenya invasion was launched on Sunday.", [], ["Kenya"]),
+        ("The Kenyan invasion was launched on Sunday.", ["Kenya"], []),
+        ("The Kenya sanctions were tightened on Sunday.", [], ["Kenya"]),
+        ("The US sanctions were tightened on Sunday.", ["United States"], []),
+    ],
+)
+def test_a_country_before_what_is_done_to_countries_suffers_it(read, noun, actors, targets):
+    (event,) = read(noun.replace("was launched", "took place").replace("were tightened", "took place"))
+    assert [a.name for a in event.actors] == actors
+    assert [a.name for a in event.targets] == targets
+
+
+def test_the_noun_with_the_country_is_the_event_that_the_verb_tells(read):
+    text = "Norway invaded Kenya on 2 August. Oil prices rose after the Kenya invasion."
+    invasions = [e for e in read(text) if "invasion" in e.title or "invades" in e.title]
+    assert [(e.title, e.when.interval.earliest) for e in invasions] == [("Norway invades Kenya", date(2024, 8, 2))]
+
+
+def test_whose_rally_it_was_a_passive_does_not_tell(one):
+    assert one("Ana Ruiz was shot on Friday at a peace rally in Oslo.", "rally").title == "Peace rally in Oslo"
+    assert one("Ana Ruiz spoke on Friday at a peace rally in Oslo.", "rally").title == "Ana Ruiz's peace rally in Oslo"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A steep rise in oil prices hurt farmers on Friday.", "Steep rise in oil prices hurts farmers"),
+        ("Clashes between students and police erupted on Friday.", "Clashes between students and police erupt"),
+        ("The state sold its stake in Karlow in May.", "State sells stake in Karlow"),
+        (
+            "The talks did not result in any changes in the offer on Friday.",
+            "Talks do not result in any changes in offer",
+        ),
+    ],
+)
+def test_what_a_noun_needs_is_told_once(read, text, title):
+    assert [e.title for e in read(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The ship sank at night.", False),
+        ("On Friday rebels took the town. At night they left it.", True),
+        ("The ship sank on Friday night.", True),
+        ("The ship sank overnight.", True),
+    ],
+)
+def test_a_night_that_no_day_is_told_for_is_none_of_the_past(read, text, dated):
+    assert (read(text)[-1].when.kind is not TimeKind.UNDATED) is dated
