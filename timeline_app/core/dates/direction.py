@@ -38,7 +38,7 @@ _DEADLINES = frozenset(
     """.split()  # noqa: SIM905  (words read better as words)
 )
 _PLANS = frozenset(["planned", "scheduled", "slated"])
-_SETS = frozenset(["set", "called", "invited", "fixed", "booked", "announced", "call"])
+_SETS = frozenset(["set", "called", "convened", "declared", "invited", "fixed", "booked", "announced", "call"])
 _TIED_TO_COME = re.compile(r"\b(?:on|in|early in|late in|at)\s+$")
 _TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 MOVED_FROM = Cue(
@@ -178,7 +178,9 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     if by_tense == 0 and not weekday and _is_fixed(text, atom, governor):
         near = _is_own(text, atom, governor)
         return Direction(1, f"{_verb_words(text, governor, 0)}, of what is fixed", firm=near)
-    if by_tense == 1 and not weekday and _WAS_TO.match(text, governor.start or 0):
+    if by_tense == 1 and not weekday and _SUPPOSED.match(text, governor.start or 0):
+        return Direction(-1, "what was supposed to be is over")
+    if by_tense == 1 and not weekday and _was_to(text, governor):
         return Direction(None, "what was to be may be over or to come")
     verb_next = governor.start is not None and governor.start - atom.end == 1  # "Thursday marks a year"
     if _ATTRIBUTIVE.match(text, atom.end) and not (possessive or verb_next) and not (by_tense == -1 and weekday):
@@ -210,8 +212,18 @@ def _of_first(text: str, atom: Atom, governor: Governor, context: TemporalContex
     return Direction(-1, _verb_words(text, main, -1)) if _of_tense(main) == -1 else None
 
 
-_WAS_TO = re.compile(r"(?:was|were) to ")
+_WAS_TO = re.compile(r"(?:was|were) (?:due )?to ")
+_SUPPOSED = re.compile(r"(?:was|were) (?:supposed|meant) to ")
+_WANTED = re.compile(r"\b(?:wanted|hoped|intended|meant|had (?:planned|aimed|expected)) $")
 _NOW_OVER = re.compile(r"\b(?:after|since|following|from|of|in) (?:the )?$", re.IGNORECASE)
+
+
+def _was_to(text: str, governor: Governor) -> bool:
+    """Does the verb tell, in the past, what was to be: "was supposed to approve", "wanted to announce"?"""
+    start = governor.start
+    if start is None:
+        return False
+    return _WAS_TO.match(text, start) is not None or _WANTED.search(text, max(0, start - 16), start) is not None
 
 
 def _is_fixed(text: str, atom: Atom, governor: Governor) -> bool:
@@ -279,8 +291,12 @@ def _by_words(
         return Direction(-1, "“since” looks back", firm=True)
     verb = text[governor.start : governor.end] if governor.start is not None else ""
     lasts = governor.perfect and verb.lower().startswith(("has ", "have "))  # "has been bailed until June"
+    if atom.operator == "until" and governor.perfect and not lasts and not names_weekday(atom.meaning):
+        return Direction(None, "what had been given until then may be over or to come")
     if atom.operator == "until" and (by_tense != -1 or lasts or _is_deadline(governor)):
         return Direction(1, f"“{operator}” looks ahead")
+    if atom.operator == "by" and lasts:  # "have been invited by the end of January"
+        return Direction(1, "“by” looks ahead of what has been done")
     if _HAPPENED.match(text, atom.end) and not (governor.modal == "will" and (governor.end or 0) <= start):
         return Direction(-1, "what is known to have happened is past")
     if by_tense == -1 and _opens_ahead(text, start, governor, context):

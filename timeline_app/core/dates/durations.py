@@ -32,8 +32,9 @@ _RECORD_ENDS = re.compile(r"\bin\s+(?:about\s+|more than\s+|nearly\s+)?$")
 """How all that ends, and little else: sooner looked for."""
 _TIMES = re.compile(
     r"\b(?:times?|(?:most|least) \w+|best|worst|only|(?!(?:west|east|interest|request|protest|arrest)\b)[a-z]{2,}est)\b[^.;,]{0,30}\bin\s+$"
+    r"|\b(?:first|second|third|fourth|fifth)(?: (?!(?:will|would|is|are|was|were|to|can|could|may|might|must|should|due)\b)[\w'’-]+){1,5} in\s+$"
 )
-"""What is counted or compared over a time: "for the third time in two years"."""
+"""What is counted or compared over a time: "for the third time in two years", "the first such visit in ten years"."""
 _OF_AN_EVENT = re.compile(r"\s+(?:of|after|from)\s+(?:the|its|his|her|their|an?|being|\w+ing)\b")
 _STATES = frozenset(
     """

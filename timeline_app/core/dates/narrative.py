@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.kinds import core
 from timeline_app.core.dates.meaning import Base, Cyclic, Part, Pick, Shifted, Stated
+from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
 _ENOUGH = 8
 """Years stated in the past below which a text is not taken for a history."""
 _OPENING = re.compile(r"(?:[.!?]\s+|\n\s*|^)(?:[A-Z]\w*\s+){0,2}(?:the\s+)?(?:\w+\s+of\s+)?$")
-_WILL = frozenset(["will", "'ll", "’ll", "wo", "shall"])
+_WILL = frozenset(["will", "'ll", "’ll", "wo", "shall", "must", "should"])
+_IS_TO = re.compile(r"(?:is|are) (?:(?:\w+ly )?(?:due|expected|likely|scheduled|set|planned) )?to ")
 _NEAR_SAYING = 60
 """Characters back from a weekday in which its verb of saying stands."""
 _BESIDE_SAYING = re.compile(r" (?:(?:reporters|journalists|parliament|late|early) )?(?:in a statement )?(?:on )?")
+_LOOKS = 6
+"""Expressions back in which a paragraph may have left the story."""
 _RATIO = 6
 """Stated past years to each word that counts from the day of writing."""
 _PAST = 2
@@ -50,14 +54,37 @@ def _is_deictic(meaning: Meaning) -> bool:
 def is_of_writer(meaning: Meaning) -> bool:
     """Do the words belong to the writer's own time, as "yesterday", "last year", "February last year" do?"""
     inner = core(meaning)
-    return isinstance(inner, Shifted) and inner.base is Base.NOW and inner.count == -1 and not inner.counted
-
-
-def lies_ahead(atom: Atom, context: TemporalContext) -> bool:
-    """A calendar name in the future tense ("will be held on January 9"): what is told in order is past."""
-    if not isinstance(core(atom.meaning), Cyclic):
+    if not isinstance(inner, Shifted) or inner.base is not Base.NOW or inner.counted:
         return False
-    return context.governor(atom.start, atom.end).modal in _WILL
+    return inner.count == -1
+
+
+def lies_ahead(text: str, atom: Atom, context: TemporalContext) -> bool:
+    """What is told in order is past, unlike "will be held on January 9", "is likely to decide in January"."""
+    inner = core(atom.meaning)
+    named = isinstance(inner, Shifted) and inner.base is Base.NOW and inner.count in (0, 1) and not inner.counted
+    if not (isinstance(inner, Cyclic) or named):
+        return False
+    governor = context.governor(atom.start, atom.end)
+    told_now = (
+        governor.modal not in (None, "would") or governor.tense is Tense.PRESENT
+    )  # "this month could have changed that"
+    if governor.modal in _WILL or (named and told_now):
+        return True
+    return _IS_TO.match(text, governor.start) is not None if governor.start is not None else False
+
+
+def counts_from_writing(text: str, atoms: Sequence[Atom], index: int, context: TemporalContext) -> bool:
+    """Is it, or was one before it in its paragraph, of the writer's own time: "The council is to decide in January"?
+
+    Where a paragraph has left the story, what follows in it does not go on with the story.
+    """
+    for i in range(index, max(-1, index - _LOOKS), -1):
+        if i < index and "\n\n" in text[atoms[i].end : atoms[i + 1].start]:
+            return False
+        if is_of_writer(atoms[i].meaning) or lies_ahead(text, atoms[i], context):
+            return True
+    return False
 
 
 def dates_report(text: str, atom: Atom, context: TemporalContext) -> bool:

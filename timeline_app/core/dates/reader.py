@@ -264,7 +264,7 @@ class Reader:
         atom, passage = self._atoms[index], self._passage
         if passage.published is None or any(s.direct for s in passage.context.speeches(atom.start)):
             return False
-        if narrative.is_of_writer(atom.meaning) or narrative.lies_ahead(atom, passage.context):
+        if narrative.counts_from_writing(passage.text, self._atoms, index, passage.context):
             return True
         if not narrative.dates_report(passage.text, atom, passage.context):
             return False

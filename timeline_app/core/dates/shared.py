@@ -43,6 +43,9 @@ def _on_the_day_that_follows(text: str, atoms: Sequence[Atom], index: int) -> At
         between = text[atom.end : other.start]
         if is_day(other.meaning) and len(between) < 34 and _TO_THE_DAY.fullmatch(between.replace(")", " ")):
             return atom._replace(meaning=replace(atom.meaning, of=other.meaning))
+        zone_only = between.strip() == "(" and ")" in text[other.start : other.end]
+        if zone_only and isinstance(other.meaning, Clock) and other.meaning.of is not None:
+            return atom._replace(meaning=replace(atom.meaning, of=other.meaning.of))
     return atom
 
 

@@ -67,6 +67,10 @@ class Memory:
         """What a piece of history within news told last, where it goes on."""
         return None
 
+    def entry(self) -> tuple[Reading, str, bool] | None:
+        """The date that heads the entry of a chronology, and whether the expression opens its sentence there."""
+        return None
+
     def heading_year(self) -> int | None:
         """The year alone on a line above, for an item of a list of dates."""
         return None

@@ -42,9 +42,12 @@ _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(
 
 _OPENS_LINE = re.compile(r"(?:\n|^)[ \t•*–-]*$")
 _YEAR_LINE = re.compile(r"(?:^|\n)[ \t]*((?:1[5-9]|20)\d\d)[ \t:.]*(?=\n)")
+_LISTED = 12
+"""Expressions in one entry of a list of dates, or between two that make one."""
 _LIST = 1500
 """Characters back in which a list of dates names its year."""
-_ENTRY_AFTER = re.compile(r"\.? ?(?:[-–—:]+(?:\s|$)|\|)")
+_ENTRY_AFTER = re.compile(r"\.? ?(?:[-–—:]+(?:\s|$)|\||\n)")
+_HEADS = re.compile(r"[\s.:|–—-]*")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
 _TO_COME = frozenset(["would", "will", "should", "could"])
@@ -222,6 +225,25 @@ class Told:
         reading = self._passage.reading_of(entries[-2])
         return (reading, f"t{entries[-2] + 1}") if reading.first is not None else None
 
+    def entry(self, index: int) -> tuple[Reading, str, bool] | None:
+        """The date that heads the entry of a chronology in which this stands, and whether this opens its sentence."""
+        text, start = self._passage.text, self._passage.atoms[index].start
+        back = max(-1, index - _LISTED) if not self._is_entry(index) else index - 1
+        for i in range(index - 1, back, -1):
+            between = text[self._passage.atoms[i].end : start]
+            headed = _HEADS.match(between)
+            if "\n" in between[headed.end() if headed else 0 :]:
+                return None
+            if self._is_entry(i):
+                reading = self._passage.reading_of(i)
+                one_of_several = any(self._is_entry(k) for k in self._around(i) if k != i)
+                known = one_of_several and reading.first is not None
+                return (reading, f"t{i + 1}", self._begins_tale(index)) if known else None
+        return None
+
+    def _around(self, index: int) -> range:
+        return range(max(0, index - _LISTED), min(len(self._passage.atoms), index + _LISTED))
+
     def _is_entry(self, index: int) -> bool:
         """Does it begin a line or sentence, with a dash or colon after it?"""
         text, atom = self._passage.text, self._passage.atoms[index]
@@ -271,3 +293,6 @@ class AllTold(LastTold):
 
     def heading_year(self) -> int | None:
         return self._told.heading_year(self._index)
+
+    def entry(self) -> tuple[Reading, str, bool] | None:
+        return self._told.entry(self._index)

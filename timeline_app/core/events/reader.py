@@ -22,6 +22,7 @@ from timeline_app.core.events.bounds import (
 from timeline_app.core.events.claims import claim_above, is_looking_back, seemed
 from timeline_app.core.events.clauses import clause_verb, complemented, is_passive, is_yet_to_come, particle, verb_group
 from timeline_app.core.events.draft import Draft
+from timeline_app.core.events.entries import with_entries
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.merging import merge
@@ -123,7 +124,8 @@ class EventReader:
         self._published = article.published.day if article.published else None
         lexicon = load_lexicon()
         names = read_names(self._tree, len(sentences))
-        attachments = attach(self._tree, expressions, lexicon, self._published)
+        attached = attach(self._tree, expressions, lexicon, self._published)
+        attachments = with_entries(self._tree, attached, article, sentences, expressions)
         named = frozenset(i for name in names for i in range(name.first, name.last + 1))
         dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
         self._reading = Reading(self._tree, lexicon, named, attachments, dates, self._published)

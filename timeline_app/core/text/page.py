@@ -140,6 +140,8 @@ def _continues(line: str, following: str, width: int) -> bool:
 def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
     known = _line_of(lines, title) if title else None
     own = [BlockKind.HEADLINE if i == known else _own_kind(lines, i) for i in range(len(lines))]
+    for i in _entries(lines, own):
+        own[i] = BlockKind.SUBHEAD
     prose = [kind is None and shape.is_prose(line.text) for kind, line in zip(own, lines, strict=True)]
     prose = _without_links(lines, prose)
     first, last = _body_limits(lines, own, prose)
@@ -165,6 +167,14 @@ def _own_kind(lines: Sequence[Line], i: int) -> BlockKind | None:
     return BlockKind.CAPTION if own is None and repeated else own
 
 
+def _entries(lines: Sequence[Line], own: Sequence[BlockKind | None]) -> list[int]:
+    """The lines that head the entries of a chronology: days by themselves, each above a paragraph of its own."""
+    bare = [i for i, line in enumerate(lines[:-1]) if shape.is_day_alone(line.text)]
+    heads = [i for i in bare if own[i + 1] is None and shape.is_prose(lines[i + 1].text)]
+    return heads if len({lines[i].text for i in heads}) >= _FEWEST_ENTRIES else []
+
+
+_FEWEST_ENTRIES = 3
 _LONG_PARAGRAPH = 20
 """Words of a paragraph of the text; what teasers of other articles tell is mostly shorter."""
 

@@ -250,6 +250,11 @@ def is_clock(text: str) -> bool:
     return _CLOCK.fullmatch(text) is not None
 
 
+def is_day_alone(text: str) -> bool:
+    """A line that says nothing but a day, without the clock time that stamps have."""
+    return is_bare_date(text) and not _CLOCK.search(text)
+
+
 def is_todays_date(text: str) -> bool:
     """A masthead's line that tells the day of the visit: a date with its weekday in full and no clock time."""
     return bool(DATE.search(text) and _FULL_WEEKDAY.search(text) and not _CLOCK.search(text)) and len(text.split()) <= 7

@@ -348,6 +348,6 @@ CLOCKS = Finder(
             needs=(".",),
         ),
         Rule("o'clock", r"(?P<hour>\d{1,2}|{numeral}) o['’]clock", _clock, (("nine o'clock", "2024-11-04T09:00"),)),
-        Rule("noon", r"(?:12 )?(?P<named>noon|midnight)", _noon, (("noon", "2024-11-04T12:00"),)),
+        Rule("noon", r"(?:12 )?(?P<named>noon|midnight)(?:,? {zone})?", _noon, (("noon", "2024-11-04T12:00"),)),
     ),
 )

@@ -29,7 +29,8 @@ _NAMED_OF = re.compile(r" of [A-Z]")
 _CLAUSE_AFTER = re.compile(
     r" (?:(?:he|she|they|it|we|I|you|his|her|their|its|the|an?) |[A-Z][\w.’'-]+ (?:[A-Z][\w.’'-]+ ){0,3}(?:was|were|had|died|\w+ed) )"
 )
-
+_THE_UNIT = re.compile(r"the (?:day|week|month|year)", re.IGNORECASE)
+_FOR = re.compile(r"\bfor $", re.IGNORECASE)
 
 _OWN = re.compile(r"(?:\b(?:its|his|her|their|our|my|your|whose|a|an)|\w['’]s) $", re.IGNORECASE)
 _ITS_LAST = re.compile(
@@ -70,11 +71,14 @@ def _is_comparison(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 
 def _is_phrase(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    """A matter of days, minutes apart, 24 hours a day, high noon, the night the ship went down."""
+    """A matter of days, minutes apart, 24 hours a day, high noon, the night (or year) the ship went down."""
     if isinstance(meaning, Clock):
         return text[start:end].lower() == "noon" and _HIGH.search(text, max(0, start - 5), start) is not None
     if isinstance(meaning, DayPart):
         return meaning.of is None and text[start:end].lower().startswith("the ") and _is_told_by_clause(text, end)
+    if isinstance(meaning, Shifted):
+        unit = _THE_UNIT.fullmatch(text, start, end) is not None
+        return unit and not _FOR.search(text, max(0, start - 5), start) and _is_told_by_clause(text, end)
     if not isinstance(meaning, Length):
         return False
     if _MATTER.search(text, max(0, start - 12), start) or (meaning.count is None and _APART.match(text, end)):
@@ -129,7 +133,7 @@ PHRASES: tuple[Friend, ...] = (
     Friend(_is_title, (Cyclic, Shifted, Length, Window)),
     Friend(_of_an_age, (Shifted,)),
     Friend(_is_comparison, (Shifted, Length)),
-    Friend(_is_phrase, (Clock, DayPart, Length)),
+    Friend(_is_phrase, (Clock, DayPart, Length, Shifted)),
     Friend(_is_its_own, (Shifted,)),
     Friend(_no_period, (Shifted,)),
     Friend(_no_figure, (Part, Every)),

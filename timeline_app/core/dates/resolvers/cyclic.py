@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.core.dates import cycles
-from timeline_app.core.dates.grain import Period, civil, containing
+from timeline_app.core.dates.grain import Period, containing
 from timeline_app.core.dates.meaning import (
     Cyclic,
     Fiscal,
@@ -13,8 +13,9 @@ from timeline_app.core.dates.meaning import (
     Stated,
 )
 from timeline_app.core.dates.options import Mode
-from timeline_app.core.dates.phrasing import span_words
-from timeline_app.core.dates.reading import Reading, of_period, unresolved
+from timeline_app.core.dates.reading import Reading, unresolved
+from timeline_app.core.dates.resolvers.listed import in_entry, next_listed
+from timeline_app.core.dates.resolvers.occurrences import of_occurrence, open_value, picked, unit_of
 from timeline_app.core.dates.situation import (
     COARSE,
     NO_NOW,
@@ -31,7 +32,7 @@ from timeline_app.core.dates.situation import (
     counted_from,
     resolve,
 )
-from timeline_app.core.values import Alternative, Anchor, AnchorKind, TimeKind, TimexType
+from timeline_app.core.values import Alternative, AnchorKind
 from timeline_app.core.values import Granularity as Unit
 
 _FISCAL = "It is a part of a fiscal year, and the text does not say when that begins."
@@ -55,6 +56,9 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if heading:
         listed = _inside(replace(meaning, within=Stated(Period(Unit.YEAR, heading))), situation)
         return listed._replace(steps=(f"It is listed under {heading}", *listed.steps[1:]))
+    entry = situation.memory.entry() if meaning.pick is Pick.AUTO and meaning.weekday is None else None
+    if entry:
+        return in_entry(meaning, situation, *entry)
     if situation.narrative and meaning.pick is Pick.AUTO and meaning.weekday is None:
         told = situation.memory.told(Unit.YEAR)
         if told:
@@ -62,7 +66,7 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
             return _never_ahead(meaning, told_of, situation)
     before = situation.memory.listed_before() if yearly and meaning.weekday is None else None
     if before:
-        return _next_listed(meaning, situation.now, *before)
+        return next_listed(meaning, situation.now, *before)
     opening = situation.memory.opening_year() if _takes_year(meaning, situation) else None
     if opening:
         return _in_opening_year(meaning, situation.now, *opening)
@@ -71,11 +75,11 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
         return of_month
     tale = situation.memory.tale() if _goes_on(meaning, situation) else None
     if tale and meaning.kind == "day" and situation.memory.beside(Unit.MONTH) is None:
-        return unresolved(_open_value(meaning), _unit_of(meaning), "It may be of any month told of before.")
+        return unresolved(open_value(meaning), unit_of(meaning), "It may be of any month told of before.")
     if tale:
         return _in_tale(meaning, *tale)
     if situation.now is None:
-        return unresolved(_open_value(meaning), _unit_of(meaning), NO_NOW)
+        return unresolved(open_value(meaning), unit_of(meaning), NO_NOW)
     return _from_now(meaning, situation, situation.now)
 
 
@@ -86,8 +90,8 @@ def _in_month_told(meaning: Cyclic, situation: Situation) -> Reading | None:
         return None
     reading, ref = told
     found = cycles.occurrence(meaning, containing(Unit.MONTH, bounds(reading)[0]).index)
-    picked = _picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), "The one in it"))
-    return None if contradicts(picked, situation) else picked
+    then = picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), "The one in it"))
+    return None if contradicts(then, situation) else then
 
 
 def _goes_on(meaning: Cyclic, situation: Situation) -> bool:
@@ -103,16 +107,7 @@ def _in_tale(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     back = cycles.latest(meaning, last)
     found = ahead if ahead and (back is None or ahead.first - last <= first - back.last + _TALE_FORWARD) else back
     steps = ("It goes on with what was told before.", counted_from(reading), "The nearest to it")
-    return _picked(meaning, found, anchor_of(reading, ref), steps)
-
-
-def _next_listed(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:
-    """The next date of a chronology; where that would lie ahead, the list runs backwards."""
-    first, last = bounds(reading)
-    found = cycles.first_from(meaning, first)
-    if found and now and found.first > now.last:
-        found = cycles.latest(meaning, last)
-    return _picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), "The next in a list of dates"))
+    return picked(meaning, found, anchor_of(reading, ref), steps)
 
 
 def _takes_year(meaning: Cyclic, situation: Situation) -> bool:
@@ -128,29 +123,9 @@ def _in_opening_year(meaning: Cyclic, now: Now | None, reading: Reading, ref: st
     if found and found.last < first:
         later = cycles.occurrence(meaning, year + 1)
         found = later if later and not (now and later.first > now.last) else found
-    return _picked(
+    return picked(
         meaning, found, anchor_of(reading, ref), (counted_from(reading), "In the year that opens the sentence")
     )
-
-
-def _unit_of(meaning: Cyclic) -> Unit:
-    return {
-        "month": Unit.MONTH, "season": Unit.SEASON, "quarter": Unit.QUARTER, "half": Unit.HALF, "short year": Unit.YEAR,
-    }.get(meaning.kind, Unit.DAY)  # fmt: skip
-
-
-def _open_value(meaning: Cyclic) -> str:
-    """The TIMEX3 value without the year or week."""
-    if meaning.kind == "weekday":
-        return f"XXXX-WXX-{int(meaning.key) + 1}"
-    if meaning.kind == "date":
-        return f"XXXX-{int(meaning.key) // 100:02d}-{int(meaning.key) % 100:02d}"
-    if meaning.kind == "day":
-        return f"XXXX-XX-{int(meaning.key):02d}"
-    if meaning.kind == "feast":
-        return "XXXX-XX-XX"
-    sample = cycles.occurrence(meaning, 2000)
-    return "XXXX" + sample.period.value[4:] if sample and sample.period else "XXXX"
 
 
 def _inside(meaning: Cyclic, situation: Situation) -> Reading:
@@ -159,29 +134,12 @@ def _inside(meaning: Cyclic, situation: Situation) -> Reading:
     if outer is None:
         raise TypeError("inside of nothing")
     if outer.first is None or outer.last is None:
-        return unresolved(_open_value(meaning), _unit_of(meaning), "")._replace(steps=outer.steps)
+        return unresolved(open_value(meaning), unit_of(meaning), "")._replace(steps=outer.steps)
     index = containing(cycles.cycle_of(meaning), outer.first).index
     found = cycles.occurrence(meaning, index)
     if found is None:
-        return unresolved(_open_value(meaning), _unit_of(meaning), "The calendar has no such day.")
-    return _of_occurrence(meaning, found, outer.anchor, (*outer.steps, "The one in it"))
-
-
-def _of_occurrence(meaning: Cyclic, found: cycles.Occurrence, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
-    if found.period:
-        return of_period(found.period, anchor, steps)
-    year = f"{civil(found.first)[0]:04d}"
-    return Reading(
-        value=containing(Unit.WEEK, found.first + 2).value if found.last - found.first == 6 else year,
-        type=TimexType.DATE,
-        unit=_unit_of(meaning),
-        kind=TimeKind.WITHIN,
-        first=found.first,
-        last=found.last,
-        anchor=anchor,
-        steps=(*steps, span_words(found.first, found.last)),
-        fuzzy=True,
-    )
+        return unresolved(open_value(meaning), unit_of(meaning), "The calendar has no such day.")
+    return of_occurrence(meaning, found, outer.anchor, (*outer.steps, "The one in it"))
 
 
 def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
@@ -189,7 +147,7 @@ def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
     told = (situation.memory.beside(unit) if meaning.pick is Pick.SAME else None) or situation.memory.told(unit)
     if told is None:
         if situation.now is None or meaning.pick is Pick.SAME:
-            return unresolved(_open_value(meaning), _unit_of(meaning), NOTHING_TOLD)
+            return unresolved(open_value(meaning), unit_of(meaning), NOTHING_TOLD)
         pick = Pick.LAST if meaning.pick is Pick.BEFORE else Pick.COMING
         return _from_now(replace(meaning, pick=pick), situation, situation.now)
     reading, ref = told
@@ -204,16 +162,8 @@ def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
     word = {Pick.SAME: "The one told of", Pick.BEFORE: "The latest before it", Pick.AFTER: "The first after it"}[
         meaning.pick
     ]
-    picked = _picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), word))
-    return (
-        unresolved(_open_value(meaning), _unit_of(meaning), OTHER_TENSE) if contradicts(picked, situation) else picked
-    )
-
-
-def _picked(meaning: Cyclic, found: cycles.Occurrence | None, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
-    if found is None:
-        return unresolved(_open_value(meaning), _unit_of(meaning), "The calendar has no such day near.")
-    return _of_occurrence(meaning, found, anchor, steps)
+    then = picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), word))
+    return unresolved(open_value(meaning), unit_of(meaning), OTHER_TENSE) if contradicts(then, situation) else then
 
 
 _TALE_FORWARD = 120
@@ -226,7 +176,7 @@ def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     """In a history a yearless date lies in the year told last; a weekday or a day of the month after the day told."""
     first, last = bounds(reading)
     if meaning.kind == "weekday" and SIZE[reading.unit] > SIZE[Unit.MONTH]:
-        return unresolved(_open_value(meaning), _unit_of(meaning), COARSE)
+        return unresolved(open_value(meaning), unit_of(meaning), COARSE)
     if meaning.kind == "weekday":
         found = cycles.first_from(meaning, first)
     elif meaning.kind == "short year":
@@ -237,9 +187,7 @@ def _in_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
         passed = found is not None and meaning.kind == "season" and reading.unit is Unit.SEASON and found.last < first
         if found and reading.unit is not Unit.YEAR and (passed or first - found.last > _STORY_BACK):
             found = cycles.first_from(meaning, first)
-    return _picked(
-        meaning, found, anchor_of(reading, ref), ("Read as a history: told in order.", counted_from(reading))
-    )
+    return picked(meaning, found, anchor_of(reading, ref), ("Read as a history: told in order.", counted_from(reading)))
 
 
 def _before_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
@@ -247,7 +195,7 @@ def _before_story(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     first, _ = bounds(reading)
     found = cycles.latest(meaning, first, strictly=True)
     steps = (counted_from(reading), "The latest before it, as it is compared with")
-    return _picked(meaning, found, anchor_of(reading, ref), steps)
+    return picked(meaning, found, anchor_of(reading, ref), steps)
 
 
 def _never_ahead(meaning: Cyclic, reading: Reading, situation: Situation) -> Reading:
@@ -255,7 +203,7 @@ def _never_ahead(meaning: Cyclic, reading: Reading, situation: Situation) -> Rea
     now = situation.now
     if now is None or reading.first is None or reading.first <= now.last or situation.direction == 1:
         return reading
-    return unresolved(_open_value(meaning), _unit_of(meaning), OTHER_TENSE)
+    return unresolved(open_value(meaning), unit_of(meaning), OTHER_TENSE)
 
 
 def _from_now(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
@@ -265,7 +213,7 @@ def _from_now(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
             return between
     steps: tuple[str, ...] = (f"Counted from {now.words}",)
     found, why = _chosen(meaning, situation, now)
-    reading = _picked(meaning, found, now.anchor, (*steps, why))
+    reading = picked(meaning, found, now.anchor, (*steps, why))
     if reading.is_resolved and meaning.pick in (Pick.AUTO, Pick.LAST, Pick.NEXT, Pick.THIS):
         reading = reading._replace(alternatives=_others(meaning, reading, now))
     return reading
@@ -279,7 +227,7 @@ def _before_update(meaning: Cyclic, situation: Situation, now: Now) -> Reading |
     back, ahead = cycles.latest(meaning, now.last), cycles.first_from(meaning, now.last, strictly=True)
     if not (back and ahead and ahead.first <= updated.toordinal() <= now.last + _SOON_UPDATED):
         return None
-    reading = unresolved(_open_value(meaning), Unit.DAY, UPDATED_SINCE)
+    reading = unresolved(open_value(meaning), Unit.DAY, UPDATED_SINCE)
     periods = [found.period for found in (ahead, back) if found.period]
     return reading._replace(alternatives=tuple(alternative(p, "the page was updated since") for p in periods))
 

@@ -78,13 +78,9 @@ def _day_of_month_told(meaning: Shifted, situation: Situation) -> Reading | None
 
 
 def _tells_of_before(situation: Situation) -> bool:
-    """Is another day told of, a few sentences before, than those of news ("I got a call at 4 a.m.")?"""
+    """Is another day told of, a few sentences before ("The fighting began on Saturday. ... It ended at midnight")?"""
     told = situation.memory.told(Unit.PART_OF_DAY) or situation.memory.told(Unit.DAY)
-    return told is not None and situation.now is not None and bounds(told[0])[1] < situation.now.first - _NEWS_DAYS
-
-
-_NEWS_DAYS = 7
-"""Days back that news tells of."""
+    return told is not None and situation.now is not None and bounds(told[0])[1] < situation.now.first
 
 
 def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading, str] | None:
@@ -225,7 +221,8 @@ def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
         return _years_from(reading, reading.period, meaning.count, anchor, steps)
     if SIZE[reading.unit] > SIZE[meaning.unit] and meaning.counted and first != last:
         return _from_rough(meaning, reading, anchor, steps)
-    start = containing(meaning.unit, last if meaning.count > 0 and meaning.unit is Unit.DAY else first)
+    night = reading.unit is Unit.PART_OF_DAY  # it ends on the next day, but is called by the one on which it begins
+    start = containing(meaning.unit, last if meaning.count > 0 and meaning.unit is Unit.DAY and not night else first)
     return of_period(start.shift(meaning.count), anchor, steps)
 
 

@@ -1,0 +1,78 @@
+"""The entries of a chronology: what a sentence tells there is of the date that heads its entry.
+
+An entry is a paragraph that opens with a date and a colon or dash ("8 October: ..."), or the paragraphs under a line
+that is nothing but a date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.attachment import Attachments
+from timeline_app.core.events.clauses import is_predicate, verb_group
+from timeline_app.core.text.context import Tense
+from timeline_app.core.values import BlockKind, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+    from timeline_app.core.values import Article, Sentence, TimeExpression
+
+_AFTER = re.compile(r"\.? ?[-–—:]+\s")
+_EDGES = " \t\n•*–—-.:"
+_FEWEST = 2
+"""Entries that make a chronology: one date with a colon may be anything."""
+_NO_DATES = frozenset([TimexType.DURATION, TimexType.SET])
+
+
+def with_entries(
+    tree: Tree,
+    attachments: Attachments,
+    article: Article,
+    sentences: Sequence[Sentence],
+    expressions: Sequence[TimeExpression],
+) -> Attachments:
+    """The attachments, and the date of its entry for each main clause of a chronology that no other words date."""
+    dated = [e for e in expressions if e.type not in _NO_DATES]
+    heads = dict(_heads(article, dated))
+    if len({e.id for e in heads.values()}) < _FEWEST:
+        return attachments
+    hosts = dict(attachments.by_host)
+    for number, sentence in enumerate(sentences):
+        head = heads.get(sentence.block)
+        first = number == 0 or sentences[number - 1].block != sentence.block
+        others = not first and any(sentence.start <= e.start < sentence.end for e in dated)
+        verb = _told(tree, number) if head is not None and not others else None
+        if head is not None and verb is not None and not any(e.type not in _NO_DATES for e in hosts.get(verb.i, ())):
+            step = f"It heads the entry in which “{verb.text}” is told"
+            hosts[verb.i] = (*hosts.get(verb.i, ()), replace(head, steps=(*head.steps, step)))
+    return Attachments(hosts)
+
+
+def _heads(article: Article, dated: Sequence[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:
+    """The blocks of entries, each with the date that heads it."""
+    heading: TimeExpression | None = None
+    for number, block in enumerate(article.blocks):
+        first = next((e for e in dated if block.start <= e.start < block.end), None)
+        before = article.text[block.start : first.start] if first is not None else ""
+        if block.kind is BlockKind.SUBHEAD:
+            alone = first is not None and not (before + article.text[first.end : block.end]).strip(_EDGES)
+            heading = first if alone else None
+        elif first is not None and not before.strip(_EDGES) and _AFTER.match(article.text, first.end):
+            yield number, first
+        elif heading is not None and block.kind is BlockKind.BODY:
+            yield number, heading
+
+
+def _told(tree: Tree, number: int) -> Token | None:
+    """The verb of a sentence that tells, in the past or the present of chronologies, what happened."""
+    root = next((t for t in tree.sentence(number) if t.dep == "ROOT"), None)
+    if root is None or not is_predicate(tree, root):
+        return None
+    group = verb_group(tree, root)
+    told = group.finite and group.tense in (Tense.PAST, Tense.PRESENT) and not (group.perfect or group.modal)
+    return root if told else None
