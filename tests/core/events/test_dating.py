@@ -20,6 +20,9 @@ COMPARED = [
     "Arrests doubled compared with 2020.",
     "Unlike in 2008, Georgia fought.",
     "Just as in 2014, Russia sent troops.",
+    "The deadliest attack in a decade killed 40 people.",
+    "Prices rose to their highest level in 14 years.",
+    "Norway's king arrived on his first visit in nearly ten years.",
     "The council (est. 1945) condemned the strike.",
 ]
 
@@ -34,6 +37,8 @@ TOLD = [
     ("Troops arrested two men in the west in 2020.", "2020"),
     ("The last attack came in 2019.", "2019"),
     ("Protests have gone on since 2014.", "2014"),
+    ("The first attack in 2023 killed 40 people.", "2023"),
+    ("Rebels took five towns in the past three weeks.", "the past three weeks"),
 ]
 
 

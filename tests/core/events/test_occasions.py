@@ -119,3 +119,40 @@ def test_what_a_noun_needs_is_told_once(read, text, title):
 )
 def test_a_night_that_no_day_is_told_for_is_none_of_the_past(read, text, dated):
     assert (read(text)[-1].when.kind is not TimeKind.UNDATED) is dated
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Saturday saw the worst clashes in months.", "Worst clashes in months", date(2024, 11, 2)),
+        ("There were protests in Oslo on Sunday.", "Protests in Oslo", date(2024, 11, 3)),
+        ("The attack came on Friday.", "The attack came on Friday", date(2024, 11, 1)),
+    ],
+)
+def test_a_day_that_sees_an_occasion_dates_it(read, text, title, day):
+    (event,) = read(text)
+    assert (event.title, event.when.interval.earliest, event.when.interval.latest) == (title, day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "since"),
+    [
+        ("Ana Ruiz has been under house arrest since 2 May 2021.", "Ana Ruiz is under house arrest", date(2021, 5, 2)),
+        ("Ana Ruiz has been in power since 3 May 2009.", "Ana Ruiz is in power", date(2009, 5, 3)),
+    ],
+)
+def test_a_state_that_lasts_since_a_day_is_open(read, text, title, since):
+    (event,) = read(text)
+    assert (event.title, event.when.kind, event.when.interval.earliest) == (title, TimeKind.OPEN, since)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "planned"),
+    [
+        ("Kenya will host the summit on 9 December.", "Kenya to host summit", date(2024, 12, 9)),
+        ("Kenya is set to host the summit on 9 December.", "Kenya to host summit", date(2024, 12, 9)),
+    ],
+)
+def test_verbs_that_also_name_persons_are_verbs_after_an_auxiliary(read, text, title, planned):
+    (event,) = read(text)
+    assert (event.title, event.status, event.when.interval.earliest) == (title, Status.PLANNED, planned)

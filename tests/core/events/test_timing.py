@@ -122,6 +122,20 @@ def test_a_clause_with_when_and_its_main_clause_share_a_day(one):
     assert one(text, "fell").when.interval == day(SUNDAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "dated"),
+    [
+        ("Two people were killed and three injured when a tree fell on a van on Sunday.", "killed", True),
+        ("Two people were killed and three injured when a tree fell on a van on Sunday.", "injured", True),
+        ("The mayor was injured as crowds stormed the hall on Sunday.", "injured", True),
+        ("The pact had collapsed when she met Ana Ruiz on Sunday.", "collapsed", False),
+        ("The pact collapsed, as Ana Ruiz said on Sunday.", "collapsed", False),
+    ],
+)
+def test_a_clause_dates_only_what_happens_at_once_with_it(one, text, word, dated):
+    assert (one(text, word).when.interval == day(SUNDAY)) is dated
+
+
 def test_what_took_place_on_the_day_since_when(one):
     text = "No ship has docked since 9 October, when a mine damaged a freighter."
     assert one(text, "damaged").when.interval == day(date(2024, 10, 9))

@@ -1,7 +1,7 @@
 """Which temporal expressions can date an event at all: not a day in a dateline, and not what is only compared with.
 
-"The highest since 1982", "compared with 2020", "unlike in 2008" and "(est. 1945)" name a time without saying that
-anything told happened then. A missing date is a gap, a borrowed one a lie.
+"The highest since 1982", "the worst in ten years", "compared with 2020", "unlike in 2008" and "(est. 1945)" name a time
+without saying that anything told happened then. A missing date is a gap, a borrowed one a lie.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.page_patterns import DATELINE
-from timeline_app.core.values import BlockKind
+from timeline_app.core.values import BlockKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,15 @@ _COMPARED = re.compile(
 )
 
 
+_RECORD = re.compile(
+    r"""\b(?:first|second|third|fourth|fifth|last|only|most|least|fewest|worst|best|record
+      |(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est)\b
+    [^.;:\n]{0,60}?\bin\s+(?:(?:about|around|almost|nearly|more\s+than|over|at\s+least)\s+)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What comes before a length of time in which something is the first, the third or the worst."""
+
+
 def dating(article: Article, expressions: Iterable[TimeExpression]) -> tuple[TimeExpression, ...]:
     """The expressions that may date an event."""
     blocks = (b for b in article.blocks if b.kind is BlockKind.BODY)
@@ -44,4 +53,6 @@ def dating(article: Article, expressions: Iterable[TimeExpression]) -> tuple[Tim
 
 
 def _is_compared(text: str, expression: TimeExpression) -> bool:
-    return bool(_COMPARED.search(text[max(0, expression.start - _WINDOW) : expression.start]))
+    before = text[max(0, expression.start - _WINDOW) : expression.start]
+    length = expression.type is TimexType.DURATION
+    return bool(_COMPARED.search(before)) or (length and bool(_RECORD.search(before)))

@@ -315,8 +315,8 @@ def _intends(reading: Reading, trigger: Trigger) -> bool:
     if trigger.form is Form.ADJECTIVE:
         return False
     actor = subject(reading.tree, trigger.host)
-    if trigger.content.i < trigger.host.i:  # "the vote will be on Sunday", "talks will take place"
-        return trigger.content.lemma not in NATURAL
+    if trigger.form is Form.OCCASION or trigger.content.i < trigger.host.i:  # "the vote will be on Sunday"
+        return trigger.content.lemma not in NATURAL and trigger.host.lemma != "come"
     if actor is not None and trigger.host.lemma in ASPECT:
         programme = reading.lexicon.is_eventive(actor.lemma) and actor.lemma not in NATURAL
         return programme or is_human(reading, actor)

@@ -30,6 +30,9 @@ _FIGURES = frozenset(
 )
 
 _OCCURRING = frozenset(["happen", "occur"])
+_SEEING = frozenset(["bring", "see", "witness"])
+_WHEN = frozenset(["after", "amid", "as", "at", "before", "during", "from", "in", "on"])
+"""Prepositions that say when an occasion is or comes."""
 
 
 def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
@@ -50,16 +53,28 @@ def occurring(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
 
 
 def occasion(reading: Reading, verb: Token) -> Token | None:
-    """The eventive noun of which a form of "to be" says only when: "the election is on Sunday", "is Nov. 5"."""
+    """The eventive noun of which "be" or "come" says only when: "the election is on Sunday", "came a day later"."""
     tree = reading.tree
-    if tree.child(verb, "acomp", "oprd", "expl", "neg", "ccomp", "xcomp") is not None:
+    told = [t for t in tree.children(verb, "attr", "npadvmod", "advmod") if t.i > verb.i]
+    ways = tree.children(verb, "prep", "prt")
+    further = tree.child(verb, "acomp", "oprd", "expl", "neg", "ccomp", "xcomp", "dobj")
+    elsewhere = verb.lemma == "come" and any(p.lemma not in _WHEN for p in ways)
+    if further is not None or elsewhere or not reading.attachments.of(verb):
         return None
-    told = tree.children(verb, "attr", "npadvmod", "advmod")
-    after = [t for t in told if t.i > verb.i]
-    days = [tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in ("on", "in", "at", "from")]
-    dated = any(t is not None and t.i in reading.dates for t in (*after, *days))
-    only = all(t.i in reading.dates for t in after)
-    return _told_of(tree, verb, reading.lexicon) if dated and only and reading.attachments.of(verb) else None
+    days = [tree.child(p, "pobj") for p in ways if p.lemma in ("on", "in", "at", "from")]
+    dated = any(t is not None and t.i in reading.dates for t in (*told, *days))
+    return _told_of(tree, verb, reading.lexicon) if dated and all(t.i in reading.dates for t in told) else None
+
+
+def witnessed(reading: Reading, verb: Token) -> Token | None:
+    """The eventive noun that a day is said to have seen: "Saturday saw the worst clashes in months"."""
+    tree = reading.tree
+    days = [t for t in tree.children(verb, "nsubj", "npadvmod") if t.i < verb.i]
+    found = tree.child(verb, "dobj") if verb.lemma in _SEEING and days else None
+    if found is None or not all(t.i in reading.dates for t in days):
+        return None
+    noun = counted(tree, found)
+    return noun if noun.pos == "NOUN" and reading.lexicon.is_eventive(noun.lemma) else None
 
 
 def _told_of(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:

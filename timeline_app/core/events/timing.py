@@ -396,16 +396,28 @@ def _expression_at(reading: Reading, token: Token) -> TimeExpression | None:
 
 
 def _of_when_clause(reading: Reading, verb: Token) -> Dated | None:
-    """As in "was injured when a tree fell on Friday": the clause with "when" dates its main clause."""
+    """As in "was injured when a tree fell on Friday": the clause with "when" or "as" dates its main clause."""
     tree = reading.tree
-    if verb_group(tree, verb).tense is not Tense.PAST:
+    first = verb
+    while _is_curt(tree, first):
+        first = tree.head(first)
+    group = verb_group(tree, first)
+    if group.tense is not Tense.PAST or group.perfect:
         return None
-    for clause in tree.children(verb, "advcl"):
-        marker = next((c for c in tree.children(clause, "advmod", "mark") if c.text.lower() == "when"), None)
-        found = _usable(reading, clause) if marker is not None else ()
-        if found and verb_group(tree, clause).tense is Tense.PAST:
+    further = [v for v in tree.conjuncts(verb) if _is_curt(tree, v) and v.i > verb.i]
+    for clause in (c for v in (verb, *further) for c in tree.children(v, "advcl")):
+        words = {c.text.lower() for c in tree.children(clause, "advmod", "mark")}
+        at_once = "when" in words or ("as" in words and clause.lemma not in reading.lexicon.attributes)
+        found = _usable(reading, clause) if at_once else ()
+        own = verb_group(tree, clause)
+        if found and own.tense is Tense.PAST and not own.perfect:
             return Dated(found, f"“{verb.text}” took place when “{clause.text}” did, which carries “{{words}}”")
     return None
+
+
+def _is_curt(tree: Tree, verb: Token) -> bool:
+    """As in "two were killed and three injured": without the auxiliary that it shares with the verb before."""
+    return verb.dep == "conj" and verb.tag == "VBN" and not tree.children(verb, "aux", "auxpass")
 
 
 def looks_like_plan(reading: Reading, verb: Token) -> bool:

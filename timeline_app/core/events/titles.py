@@ -238,7 +238,7 @@ class Titles:
     def _adjective(self, trigger: Trigger, status: Status, *, plural: bool) -> str:
         word = trigger.content.text
         if trigger.content.dep == "pobj":
-            word = f"{self._tree.head(trigger.content).text} {word}"
+            word = f"{self._tree.head(trigger.content).text} {noun_phrase(self._tree, trigger.content, self._dates)}"
         if status in (Status.PLANNED, Status.EXPECTED) and word != "due":
             return f"to be {word}"
         return f"{'are' if plural else 'is'} {word}"
@@ -248,7 +248,8 @@ class Titles:
     def _occasion_itself(self, trigger: Trigger) -> str:
         """As in "the next round of talks is on Friday in Doha": what it is and where; a noun alone with its clause."""
         verb = trigger.host
-        told = subject(self._tree, verb) or trigger.content
+        told = subject(self._tree, verb) if trigger.content.i < verb.i else None
+        told = told or self._tree.child(verb, "dobj", "attr") or trigger.content
         parts = [noun_phrase(self._tree, told, self._dates), *self._tail(told, "")]
         for preposition in self._tree.children(verb, "prep"):
             parts.extend(self._complements.prepositional(preposition, None))

@@ -23,7 +23,7 @@ class Form(StrEnum):
     NOUN = "noun"
     FIGURE = "figure of speech that dresses up an eventive noun"
     ADJECTIVE = "adjective"
-    OCCASION = "noun and a form of to be that says when"
+    OCCASION = "noun and a verb that only says when it is, or that it is"
     SPEECH = "speech"
 
 

@@ -54,7 +54,7 @@ from timeline_app.core.events.senses import (
     is_done_to_something,
     is_duty,
 )
-from timeline_app.core.events.support import means_of, occasion, occurring, support_noun
+from timeline_app.core.events.support import means_of, occasion, occurring, support_noun, witnessed
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
 from timeline_app.core.events.valency import objects, subject
@@ -128,8 +128,13 @@ _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "canno
 _EVENT_ADJECTIVES = frozenset(
     ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
 )
-_ACTIONS = frozenset(["strike", "trial", "siege", "attack", "war", "fire", "lockdown", "curfew", "arrest", "blockade"])
-"""What one is "on", "under" or "at" while it lasts."""
+_ACTIONS = frozenset(
+    """
+    arrest attack blockade captivity curfew custody detention exile fire hiding jail lockdown office power prison siege
+    strike trial war
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What one is "on", "in", "under" or "at" while it lasts."""
 
 
 def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
@@ -181,6 +186,10 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         or is_counterfactual(tree, token, verb_group(tree, token))
     ):
         return
+    told = (occasion(reading, token) if token.lemma in ("be", "come") else None) or witnessed(reading, token)
+    if told is not None:
+        yield _of_occasion(reading, token, told)
+        return
     if token.lemma == "be" or token.pos == "AUX":
         yield from _copular(reading, token)
         return
@@ -225,37 +234,27 @@ def _is_habit(reading: Reading, verb: Token) -> bool:
 def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
     """As in "be" with an adjective or noun that tells of a change, where a date says when: "will be ready in June"."""
     tree = reading.tree
-    noun = occasion(reading, verb)
-    if noun is not None:
-        kind = type_of_noun(reading, noun)
-        yield Trigger(verb, noun, noun.lemma, Form.OCCASION, tuple(matrix_of(reading, verb)), kind)
-        return
     content = _state_of_action(reading, verb) or tree.child(verb, "acomp", "attr", "oprd", "advmod")
     if content is None or not reading.attachments.of(verb) + reading.attachments.of(content):
         return
     if tree.child(content, "xcomp") is not None:
         return
-    eventive = (
-        content.lemma in _EVENT_ADJECTIVES
-        or content.dep == "pobj"
-        or (
-            content.pos == "NOUN"
-            and reading.lexicon.is_eventive(content.lemma)
-            and tree.child(verb, "expl") is not None
-        )
-    )
-    if eventive:
-        kind = None
-        if content.pos == "NOUN" and content.dep != "pobj":  # "on strike" is no strike of an army
-            kind = type_of(reading, verb, content)
-        yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)), kind)
+    if content.lemma in _EVENT_ADJECTIVES or content.dep == "pobj":
+        yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)))
+    elif content.pos == "NOUN" and reading.lexicon.is_eventive(content.lemma) and tree.child(verb, "expl") is not None:
+        yield _of_occasion(reading, verb, content)
+
+
+def _of_occasion(reading: Reading, verb: Token, noun: Token) -> Trigger:
+    matrix = tuple(matrix_of(reading, verb))
+    return Trigger(verb, noun, noun.lemma, Form.OCCASION, matrix, type_of_noun(reading, noun))
 
 
 def _state_of_action(reading: Reading, verb: Token) -> Token | None:
     """As in "have been on strike since May", "was on trial": the noun tells what goes on."""
     prepositions = (p for p in reading.tree.children(verb, "prep") if p.text.lower() in ("on", "under", "at", "in"))
     nouns = (reading.tree.child(p, "pobj") for p in prepositions)
-    bare = (n for n in nouns if n is not None and not reading.tree.children(n, "det", "poss", "amod", "compound"))
+    bare = (n for n in nouns if n is not None and not reading.tree.children(n, "det", "poss", "amod", "prep"))
     return next((n for n in bare if n.lemma in _ACTIONS), None)
 
 
