@@ -156,3 +156,23 @@ def test_a_state_that_lasts_since_a_day_is_open(read, text, title, since):
 def test_verbs_that_also_name_persons_are_verbs_after_an_auxiliary(read, text, title, planned):
     (event,) = read(text)
     assert (event.title, event.status, event.when.interval.earliest) == (title, Status.PLANNED, planned)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The court is expected to rule next month.", ["Court expected to rule"]),
+        ("The measures come into force on 1 December.", ["Measures to come into force"]),
+        ("Ana Ruiz called the students vandals on Friday.", ["Ana Ruiz calls students vandals"]),
+        ("Kenya's presidential run-off is on 1 December.", ["Kenya's presidential run-off"]),
+        ("The strike, the third this month, shut the port on Friday.", ["Strike shuts port"]),
+        ("The army has been in control of the port since Friday.", ["Army is in control of port"]),
+        ("The ship was seized on 13 April and released on 2 May.", ["Ship seized", "Ship released"]),
+        ("He was hurt on Friday and died on Sunday.", ["He was hurt on Friday", "He died on Sunday"]),
+        ("The summit takes place in Karlow from 15 to 17 December.", ["Summit to take place in Karlow"]),
+    ],
+)
+def test_what_news_tells_of_a_day_is_told_in_its_words(read, text, titles):
+    events = read(text)
+    assert [e.title for e in events] == titles
+    assert all(e.when.kind is not TimeKind.UNDATED for e in events)

@@ -44,6 +44,22 @@ def test_a_dateline_is_no_part_of_the_sentence(dateline):
     assert tokens[0].start == len(dateline)
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("The run-off is on Sunday.", "run-off", "runoff"),
+        ("Two stand-offs ended in May.", "stand-offs", "standoff"),
+        ("She was re-elected in May.", "re-elected", "re-elect"),
+    ],
+)
+def test_a_verb_with_its_prefix_or_particle_is_one_word(text, word, lemma):
+    assert lemma in [t.lemma for t in parse(text) if t.text == word]
+
+
+def test_a_hyphen_between_words_parts_them():
+    assert "agent" in [t.text for t in parse("The agent-in-charge left in May.")]
+
+
 def test_a_sentence_of_any_length_is_parsed_whole():
     text = "word " * (2 * LONGEST + 5)
     assert len(parse(text)) == 2 * LONGEST + 5

@@ -174,7 +174,7 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     of = tree.after(before, -1) if before is not None and before.text.lower() == "record" else None
     if of is not None and of.text.lower() == "of":
         return True  # "paid in January to holders of record Dec. 21"
-    if top.dep == "pobj" and above.lemma in ("from", "of"):
+    if top.dep == "pobj" and above.lemma in ("from", "of") and not _is_end_of_range(tree, above, tokens):
         noun = tree.after(above, -1) or tree.head(above)
         return (
             noun.pos in ("NOUN", "PROPN")
@@ -187,6 +187,13 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
     return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+
+
+def _is_end_of_range(tree: Tree, preposition: Token, tokens: list[Token]) -> bool:
+    """As in "takes place in Oslo from 15 to 17 June": how long it goes on, whatever stands before."""
+    after = tree.after(tokens[-1])
+    joined = [*tree.tokens[preposition.i + 1 : tokens[0].i], *([after] if after is not None else [])]
+    return preposition.lemma == "from" and any(t.text.lower() in ("to", "until", "till", "through") for t in joined)
 
 
 def _is_days_occasion(tree: Tree, noun: Token, tokens: list[Token]) -> bool:

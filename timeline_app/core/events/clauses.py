@@ -48,6 +48,13 @@ CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "r
 _WISHING = frozenset(["want", "need", "like", "order", "see", "watch", "find"])
 _TRANSITIVE = frozenset(["arrest", "capture", "find", "injure", "kidnap", "seize", "wound"])
 """Verbs that never stand without an object, unless they are passive."""
+_DONE_TO_PERSONS = _TRANSITIVE | frozenset(
+    """
+    acquit charge convict deport detain dismiss evacuate execute expel extradite fine free hang jail kill release rescue
+    sack sentence transfer
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs that after a passive are passive too where they have no object ("was seized and released")."""
 
 _WIDEST_DATE = 3
 """Tokens of a date such as "on May 3" between two words."""
@@ -181,6 +188,8 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         and not tree.children(verb, "dobj", "ccomp", "xcomp", "aux", "conj")
     ):
         return verb.dep == "ccomp"  # "said that the body found in a park was his", if the parser sees no participle
+    if verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in _DONE_TO_PERSONS and is_passive(tree, head):
+        return not tree.children(verb, "nsubj", "dobj", "aux")
     if verb.tag != "VBN" or tree.child(verb, "aux") is not None or of_headless(tree, verb) is not None:
         return False
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))

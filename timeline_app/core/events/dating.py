@@ -32,6 +32,13 @@ _COMPARED = re.compile(
 )
 
 
+_SO_FAR = re.compile(
+    r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest)"
+    r"(?:\s+such(?:\s+\w+)?)?\s+$",
+    re.IGNORECASE,
+)
+"""What counts something: "the strike, the third this month"."""
+
 _RECORD = re.compile(
     r"""\b(?:first|second|third|fourth|fifth|last|only|most|least|fewest|worst|best|record
       |(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est)\b
@@ -54,5 +61,7 @@ def dating(article: Article, expressions: Iterable[TimeExpression]) -> tuple[Tim
 
 def _is_compared(text: str, expression: TimeExpression) -> bool:
     before = text[max(0, expression.start - _WINDOW) : expression.start]
-    length = expression.type is TimexType.DURATION
-    return bool(_COMPARED.search(before)) or (length and bool(_RECORD.search(before)))
+    if expression.type is TimexType.DURATION and _RECORD.search(before):
+        return True
+    counted = expression.text.lower().startswith("this ") and _SO_FAR.search(before)
+    return bool(counted or _COMPARED.search(before))

@@ -74,7 +74,8 @@ def is_naming(tree: Tree, verb: Token) -> bool:
     if verb.lemma not in ("call", "brand", "label") or verb.tag not in ("VBD", "VBZ") or name is None or whom is None:
         return False
     article = tree.child(name, "det")
-    return name.pos == "NOUN" and whom.i < name.i and article is not None and article.text.lower() in ("a", "an")
+    one = article is not None and article.text.lower() in ("a", "an")
+    return name.pos == "NOUN" and whom.i < name.i and (one or (article is None and name.tag == "NNS"))
 
 
 def takes_time(reading: Reading, verb: Token) -> bool:

@@ -96,6 +96,8 @@ class Titles:
         told = objects(self._tree, verb) if passive else []
         plural = self._naming.is_plural(told[0] if passive and told else subject(self._tree, verb), actors)
         lead = self._acted_upon(verb, told, speaker) if passive else self._naming.lead(verb, actors)
+        if trigger.content.i < verb.i and not passive:  # "talks took place"
+            lead = self._naming.bare_subject(verb)
         if not lead or lead.lower() in _UNNAMED:
             return self._own_words(trigger.host)
         negated = status is Status.NEGATED and self._negation(trigger)
@@ -157,6 +159,9 @@ class Titles:
         """The words of the clause itself, with its subject where that stands further off."""
         words = self._bare_words(verb)
         told = subject(self._tree, verb) if verb_group(self._tree, verb).finite else None
+        if told is not None and told.text.lower() in _PERSONS and verb.dep == "conj" and told.head != verb.i:
+            being = ("were " if told.text.lower() == "they" else "was ") if is_passive(self._tree, verb) else ""
+            return f"{told.text} {being}{lower(words)}"  # "He was shot and died on Monday"
         lost = words[:1].isalpha() and words.split(" ")[0].lower() in _AUXILIARIES
         if not lost or told is None or told.pos not in ("NOUN", "PROPN"):
             return words

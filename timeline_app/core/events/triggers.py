@@ -6,6 +6,7 @@ classes STATE, I_STATE and generics), as a reader of a timeline would.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import claim_above, is_denied, is_looking_back
@@ -112,7 +113,7 @@ _NEVER = frozenset(
 _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
 _ORDINALS = frozenset(["first", "last", "latest", "second", "third", "fourth", "fifth", "only"])
 _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "precedent", "standard", "target"])
-_ALSO_ACTS = frozenset(["post", "report", "signal", "write", "reply", "respond", "show", "add"])
+_ALSO_ACTS = frozenset(["post", "report", "rule", "signal", "write", "reply", "respond", "show", "add"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
 _AT_ONCE = frozenset(["die", "oust", "quit", "resign", "rock", "shock", "stun", "topple", "unveil"])
@@ -254,8 +255,10 @@ def _state_of_action(reading: Reading, verb: Token) -> Token | None:
     """As in "have been on strike since May", "was on trial": the noun tells what goes on."""
     prepositions = (p for p in reading.tree.children(verb, "prep") if p.text.lower() in ("on", "under", "at", "in"))
     nouns = (reading.tree.child(p, "pobj") for p in prepositions)
-    bare = (n for n in nouns if n is not None and not reading.tree.children(n, "det", "poss", "amod", "prep"))
-    return next((n for n in bare if n.lemma in _ACTIONS), None)
+    bare = [n for n in nouns if n is not None and not reading.tree.children(n, "det", "poss", "amod")]
+    alone = (n for n in bare if n.lemma in _ACTIONS and not reading.tree.children(n, "prep"))
+    ruling = (n for n in bare if n.lemma in ("charge", "command", "control") and reading.tree.of_what(n) is not None)
+    return next(chain(alone, ruling), None)
 
 
 def _is_scheduled(reading: Reading, verb: Token) -> bool:
@@ -307,7 +310,7 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
 def _in_parenthesis(tree: Tree, verb: Token, *, objects_too: bool = False) -> bool:
     """As in "..., Reuters reported": content stands before, cut off by a comma or a quote, and no object follows."""
     told = tree.child(verb, "nsubj")
-    if told is None or told.tag in ("WDT", "WP"):
+    if told is None or told.tag in ("WDT", "WP") or verb_group(tree, verb).modal is not None:
         return False
     before = tree.after(tree.subtree(told)[0], -1)
     return (objects_too or not objects(tree, verb)) and before is not None and before.text in (",", '"', "”", "''")

@@ -44,8 +44,9 @@ _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _LONG = 100
 """Characters of the longest word that is left whole."""
 _WORD = re.compile(rf"\S{{1,{_LONG}}}")
-_PREFIXED = re.compile(
-    r"\b(?:re-(?![a-z]*(?:ion|ment|al|y|er|or|ity|nce|run|match)s?\b)[a-z]{3,}|(?:co|mis|over|pre|un)-[a-z]{2,}(?:ed|ing))\b"
+_ONE_WORD = re.compile(
+    r"\b(?:re-(?![a-z]*(?:ion|ment|al|y|er|or|ity|nce|run|match)s?\b)[a-z]{3,}|(?:co|mis|over|pre|un)-[a-z]{2,}(?:ed|ing)|"
+    r"(?P<closed>[a-z]{3,}-(?:away|back|down|in|off|out|over|through|up)s?|cease-fires?))\b(?!-)"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -149,8 +150,8 @@ def after_dateline(text: str, sentence: Sentence) -> int:
 
 
 def _unparted(document: Any) -> Any:
-    """As in "re-elected", "co-founded": a verb and its prefix are one word, which the tokeniser takes apart."""
-    found = [document.char_span(*m.span()) for m in _PREFIXED.finditer(document.text)]
+    """As in "re-elected", "run-off": a verb and its prefix or particle are one word, taken apart by the tokeniser."""
+    found = [document.char_span(*m.span()) for m in _ONE_WORD.finditer(document.text)]
     if any(span is not None for span in found):
         with document.retokenize() as merging:
             for span in found:
@@ -169,7 +170,13 @@ def _one_sentence(document: Any) -> Any:
 
 
 def _lemma(form: str, lemma: str) -> str:
-    """The lemma, mended where it lost its "e": of "fin" the past is "finned", so "fined" is of "fine"; so "hopes"."""
+    """The lemma, mended where it lost its "e": of "fin" the past is "finned", so "fined" is of "fine"; so "hopes".
+
+    That of "run-off" is "runoff", as lists have it.
+    """
+    whole = _ONE_WORD.fullmatch(form) if "-" in form else None
+    if whole is not None and whole["closed"]:
+        return lemma.replace("-", "")
     if form == f"{lemma}es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
         return f"{lemma}e"
     undoubled = form in (f"{lemma}ed", f"{lemma}ing") and _DOUBLING.fullmatch(lemma)

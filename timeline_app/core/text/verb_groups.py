@@ -267,9 +267,9 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
         return Governor(Tense.FUTURE, lemma=word, start=start, end=end)
     if word in pasts or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
-    if word in participles:
+    if word in participles and participles[word] != word:  # "come" without "have" is no participle
         return Governor(Tense.PAST, perfect=True, lemma=participles[word], start=start, end=end)
-    if word in _PRESENT and _PLURAL_BEFORE.search(text[max(0, start - 48) : start]):
+    if (word in _PRESENT or word in participles) and _PLURAL_BEFORE.search(text[max(0, start - 48) : start]):
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if word in _WITH_TIME and _TIME_AFTER.match(text, end) and not _COUNTED.search(text[max(0, start - 16) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
