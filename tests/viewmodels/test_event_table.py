@@ -1,9 +1,13 @@
+from datetime import date
+
 import pytest
 from projects import DISPUTE, MEETING, TROOPS, VILLAGERS, WATER, key_of, made
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from timeline_app.core.store.values import Field
 from timeline_app.core.store.wanted import Facet
+from timeline_app.core.values import EventTime, Granularity, Interval, TimeKind
 from timeline_app.viewmodels.event_table import COLUMNS, ID_ROLE, ORDERS, PAGE, Column, EventTable, ranges
 
 
@@ -124,3 +128,16 @@ def test_what_several_articles_tell_is_one_row(workspace, finding, tmp_path):
     assert set(workspace.project.keys(rows.ids.tolist())) == {
         key_of(n) for n in range(1, 9) if n != 7
     }  # 7 did not happen
+
+
+def test_the_heading_names_a_year_only_where_most_events_are_of_it(finding, workspace):
+    table = EventTable(finding)
+    table.refresh()
+    when = COLUMNS.index(Column.WHEN)
+    assert table.headerData(when, Qt.Orientation.Horizontal) == "When (2024)"
+    for number, key in enumerate(keys(table)):
+        day = date(1000 + 100 * number, 5, 6)
+        time = EventTime(Interval(day, day), TimeKind.DAY, Granularity.DAY)
+        workspace.carry_out(lambda project, at, k=key, t=time: project.curation.set_field([k], Field.WHEN, t, at))
+    table.refresh()
+    assert table.headerData(when, Qt.Orientation.Horizontal) == "When"

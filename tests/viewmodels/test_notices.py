@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from article import AMBIGUOUS, TEXT, extraction
@@ -37,11 +37,11 @@ def test_an_article_without_a_date_asks_for_one():
 
 def test_a_date_that_is_filled_in_says_where_it_comes_from():
     read = extraction(None)
-    candidates = (PublicationAlternative(date(2024, 6, 14), "date of the file"),)
+    candidates = (PublicationAlternative(date(2024, 6, 14), "date of the file."),)
     read = replace(read, article=replace(read.article, date_candidates=candidates))
     notice = notice_of(Document.of("a1", "file.txt", TEXT, read))
     assert notice.date == date(2024, 6, 14)
-    assert "Fri 14 Jun 2024 (date of the file)" in notice.text
+    assert "Filled in is Fri 14 Jun 2024, for you to check (date of the file)." in notice.text
 
 
 def test_an_ambiguous_date_names_both_days_and_offers_the_other():
@@ -60,3 +60,5 @@ def test_the_engines_notices_are_passed_on():
 def test_the_stamp_says_when_and_how_sure():
     assert stamp_line(extraction().article.published) == "Published Tue 14 May 2024 (stated)"
     assert "it may also be Fri 14 Jun 2024" in stamp_line(AMBIGUOUS)
+    at_noon = replace(extraction().article.published, time=time(12, 0), zone="Z")
+    assert stamp_line(at_noon) == "Published Tue 14 May 2024, 12:00 UTC (stated)"

@@ -29,6 +29,30 @@ def test_the_article_is_shown_at_once_while_it_is_read(make_window, reader):
     assert window.timeline.event_rect(key("e2")) is not None
 
 
+def test_the_number_of_events_keeps_step_with_the_articles_that_come_in(make_window, reader, qtbot):
+    reader.at_once = False
+    window = make_window()
+    for text in (TEXT, TEXT + " More.", TEXT + " And more."):
+        window.session.open_text(text)
+    counts = set()
+    for job in sorted(reader.jobs, key=lambda job: job.id != window.document.key):
+        read = replace(extraction(), events=extraction().events[: 6 if counts else 2])
+        reader.finished.emit(job.id, replace(read, article=replace(read.article, text=job.text)))
+        qtbot.waitUntil(lambda key=job.id: window.session.library.get(key).state is ReadingState.READY)
+        counts.add(window.finding.shown.total)
+        assert window.statusBar().currentMessage() == f"{window.finding.shown.total} events of 3 articles."
+    assert len(counts) > 1
+
+
+def test_an_article_that_is_read_anew_leaves_the_pane_in_front(window, reader):
+    reader.at_once = False
+    run(window, "pane-list")
+    run(window, "reread")
+    assert not window.list.visibleRegion().isEmpty()
+    reader.answer()
+    assert not window.list.visibleRegion().isEmpty()
+
+
 def test_reading_can_be_stopped_and_taken_up_again(make_window, reader, qtbot):
     reader.at_once = False
     window = make_window()

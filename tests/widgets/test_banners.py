@@ -26,6 +26,28 @@ def test_a_page_without_a_date_asks_for_it_and_is_read_again(make_window, reader
     assert window.timeline.event_rect(key("e1")) is not None
 
 
+def test_the_keyboard_goes_to_the_timeline_when_the_question_is_answered(make_window, reader, qtbot):
+    reader.reading = lambda job: extraction() if job.published else extraction(None)
+    window = make_window()
+    window.session.open_text(TEXT)
+    reader.at_once = False
+    qtbot.keyClicks(window.banner.picker.field, "May 14, 2024")
+    window.banner.action.setFocus()
+    qtbot.keyClick(window.banner.action, Qt.Key.Key_Space)
+    assert window.docks.event.widget().isEnabled()  # there are events to look at meanwhile
+    reader.answer()
+    assert window.focusWidget() is window.timeline.canvas
+
+
+def test_the_keyboard_does_not_stay_in_a_banner_that_was_dismissed(make_window, reader, qtbot):
+    reader.reading = lambda job: extraction(None)
+    window = make_window()
+    window.session.open_text(TEXT)
+    window.banner.close_button.setFocus()
+    qtbot.keyClick(window.banner.close_button, Qt.Key.Key_Space)
+    assert window.focusWidget() in {window, window.timeline.canvas}
+
+
 def test_an_ambiguous_date_is_swapped_with_one_click(make_window, reader, qtbot):
     reader.reading = lambda job: extraction() if job.published else extraction(AMBIGUOUS)
     window = make_window()

@@ -1,5 +1,7 @@
 """What stands where there is nothing to show yet."""
 
+from dataclasses import replace
+
 from article import TEXT, extraction
 from gestures import LEFT, run, texts
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +20,24 @@ def test_an_empty_window_says_what_to_do(make_window):
     window = make_window()
     assert window.centre.currentWidget() is window.empty
     assert "Put an article on the timeline" in texts(window.empty)
+
+
+def test_without_events_nothing_offers_to_move_through_them(make_window):
+    window = make_window()
+    assert not window.top_bar.presets.isEnabled()
+    assert not window.details.verdicts.isVisible()
+    assert "All are checked" not in texts(window)
+    run(window, "range:month")
+    assert "no dated event" in window.statusBar().currentMessage()
+    window.session.open_text(TEXT)
+    assert window.top_bar.presets.isEnabled()
+    assert window.details.verdicts.isVisible()
+
+
+def test_an_article_without_events_among_others_says_so(window, reader):
+    reader.reading = lambda job: replace(extraction(), events=())
+    window.session.open_text("Nothing new\n\nAn egg is a fine thing.")
+    assert "No events were found in" in window.statusBar().currentMessage()
 
 
 def test_the_empty_window_offers_the_sample_and_the_clipboard(make_window, reader, qtbot):

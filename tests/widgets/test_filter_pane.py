@@ -116,6 +116,26 @@ def test_the_menu_counts_what_was_dismissed(window):
     assert window.timeline.event_rect(MEETING) is not None
 
 
+def test_there_is_nothing_to_save_without_a_filter(window, qtbot, pane):
+    assert not pane.keep.isVisible()
+    tick(qtbot, pane, Facet.ACTOR, "Nora Vik")
+    assert pane.keep.isVisible()
+    run(window, "clear-filters")
+    assert not pane.keep.isVisible()
+
+
+def test_a_filter_is_seen_with_other_panes_in_front_and_cleared_there(window, qtbot, pane):
+    filtered = window.desk.filtered
+    assert not filtered.isVisible()
+    tick(qtbot, pane, Facet.ACTOR, "Nora Vik")
+    run(window, "pane-event")
+    assert filtered.isVisible()
+    assert filtered.text().startswith(f"Filtered: 2 of {window.finding.shown.total} events")
+    qtbot.mouseClick(filtered, LEFT)
+    assert not window.filters.is_set
+    assert not filtered.isVisible()
+
+
 def test_filters_are_saved_applied_and_forgotten(window, qtbot, pane):
     tick(qtbot, pane, Facet.ACTOR, "Nora Vik")
     qtbot.mouseClick(pane.keep, LEFT)

@@ -78,6 +78,12 @@ class Curator(QObject):
         counts = project.facets(ALL).counts[facet] if project else ()
         return tuple(sorted((value for value, _ in counts if value), key=str.casefold))
 
+    @property
+    def has_events(self) -> bool:
+        """Whether any event is visible."""
+        shown = self._finding.shown
+        return shown is not None and bool(shown.count)
+
     def left_words(self) -> str:
         """How many visible events are still to be checked."""
         shown = self._finding.shown

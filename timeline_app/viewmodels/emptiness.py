@@ -44,7 +44,9 @@ def emptiness_of(library: Library, events: int, visible: int, dated: int, *, ope
     if dated or any(d.day for d in library.documents):
         return None
     if visible:
-        hint = tr("Give the publication date, and words such as “Monday” can be dated. The List has all events.")
+        hint = tr(
+            "Give the publication date (Ctrl+D), and words such as “Monday” can be dated. The List has all events."
+        )
         return Emptiness(tr("{count} events, none dated", count=f"{visible:,}"), hint)
     return _of_unread(library.current)
 

@@ -357,7 +357,10 @@ def _linked_names(rows: Rows, wanted: Sequence[int]) -> dict[tuple[bool, int], t
 
 
 def _usual_year(rows: Rows) -> int | None:
-    """The year in which most events begin, which a list need not repeat in every line."""
+    """The year in which more than half of the events begin, which a list need not repeat in every line.
+
+    None where they are of many years: to name one of them would tell of the others that they are of it.
+    """
     import numpy as np  # noqa: PLC0415  (not before the first paint of the window)
 
     columns = rows.columns
@@ -367,7 +370,7 @@ def _usual_year(rows: Rows) -> int | None:
         return None
     days = np.floor(columns["start"][shown]).astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64)
     years, counts = np.unique(days, return_counts=True)
-    return int(years[counts.argmax()]) + 1970
+    return int(years[counts.argmax()]) + 1970 if 2 * counts.max() > len(days) else None
 
 
 def ranges(rows: Sequence[int]) -> list[tuple[int, int]]:

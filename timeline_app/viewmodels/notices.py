@@ -71,7 +71,8 @@ def _of_publication(document: Document) -> Notice | None:
         if not document.other_dates:
             return Notice("warning", text, Offer.GIVE_DATE)
         likely = document.other_dates[0]
-        words = tr("Filled in is {day} ({reason}); check it.", day=day_words(likely.date), reason=likely.reason)
+        why = likely.reason.rstrip(".")
+        words = tr("Filled in is {day}, for you to check ({reason}).", day=day_words(likely.date), reason=why)
         return Notice("warning", f"{text} {words}", Offer.GIVE_DATE, likely.date)
     if published.status is PublicationStatus.AMBIGUOUS and published.alternatives:
         other = published.alternatives[0].date

@@ -18,7 +18,7 @@ def stamp_line(published: Publication) -> str:
     if published.time:
         when += ", " + clock_words(published.time)
     if published.zone:
-        when += " " + published.zone
+        when += " " + (tr("UTC") if published.zone == "Z" else published.zone)
     return tr("Published {when} ({how})", when=when, how=_how(published))
 
 

@@ -21,7 +21,7 @@ from timeline_app.widgets.parts import clear, label, link_button
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QPushButton
 
     from timeline_app.viewmodels.article_facts import ArticleFact
@@ -137,6 +137,11 @@ class ArticleHead(QWidget):
         if focused in self.fields:
             self.fields[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What came in behind another pane had no height yet."""
+        super().showEvent(event)
+        self._fitting.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -151,6 +156,8 @@ class ArticleHead(QWidget):
         published = document.publication
         article = document.extraction.article if document.extraction else None
         reason = published.reason if published else (article.no_date_reason if article else "")
+        if document.published is not None:
+            reason = tr("You gave this date.")
         if reason:
             words = label(reason, "soft")
             words.setContentsMargins(ROOM, 0, ROOM, 0)

@@ -26,13 +26,17 @@ NARROW = 840
 
 
 class Banner(QFrame):
-    """Shows one notice at a time; hidden while there is none. ``taken`` carries a notice whose other offer is taken."""
+    """Shows one notice at a time; hidden while there is none.
+
+    ``taken`` carries a notice whose other offer is taken; ``left`` says that it went away with the keyboard in it.
+    """
 
     cancel_pressed = Signal()
     retry_pressed = Signal()
     date_given = Signal(object)
     taken = Signal(object)
     dismissed = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, today: date, parent: QWidget | None = None) -> None:
         """``today`` is where the calendar opens."""
@@ -75,6 +79,14 @@ class Banner(QFrame):
         """Where the controls would squeeze the text, they stand below it."""
         super().resizeEvent(event)
         self._arrange()
+
+    def setVisible(self, visible: bool) -> None:
+        """Hand the keyboard on: Qt would give it to whatever comes next, be it in another pane."""
+        focus = self.window().focusWidget()
+        held = not visible and focus is not None and self.isAncestorOf(focus)
+        super().setVisible(visible)
+        if held:
+            self.left.emit()
 
     def _arrange(self) -> None:
         narrow = self.width() < NARROW and self.picker.isVisibleTo(self)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QProgressDialog
 
+from timeline_app.viewmodels.counts import counts_of
 from timeline_app.viewmodels.import_words import report_words
 from timeline_app.viewmodels.latest import Latest
 from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.project_title import window_title
 from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import count_words
 from timeline_app.widgets.dialogs.frame import show
 from timeline_app.widgets.dialogs.import_report import ImportReportDialog
+from timeline_app.widgets.parts import link_button
 from timeline_app.widgets.progress_strip import ProgressStrip
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from timeline_app.core.store.values import Change
+    from timeline_app.viewmodels.documents import Document
     from timeline_app.viewmodels.imports import ImportReport
     from timeline_app.widgets.main_window import MainWindow
 
@@ -38,6 +42,8 @@ class Desk(QObject):
         self._session, self._workspace = window.session, window.session.workspace
         self._report: ImportReport | None = None
         self._damaged: tuple[Path, Path] | None = None
+        self._count = ""
+        """What the status bar says of how many events there are."""
         self.importing = ProgressStrip(tr("Importing"), window)
         self.reading = ProgressStrip(tr("Reading"), window)
         self.comparing = ProgressStrip(tr("Comparing articles"), window)
@@ -45,7 +51,10 @@ class Desk(QObject):
         self._outdated: Latest[int] = Latest(self._on_outdated, self)
         self._outdated.serve(self._workspace)
         self.opening = ProgressStrip(tr("Opening the project"), window)
-        for strip in (self.opening, self.importing, self.reading, self.comparing):
+        self.filtered = link_button("")
+        self.filtered.setToolTip(tr("Clear all filters (Ctrl+Shift+F)"))
+        self.filtered.hide()
+        for strip in (self.opening, self.importing, self.reading, self.comparing, self.filtered):
             window.statusBar().addPermanentWidget(strip)
         self._connect()
 
@@ -75,6 +84,11 @@ class Desk(QObject):
         for passed in (workspace.opened, workspace.committed, window.filters.changed):
             passed.connect(lambda *_: window.statusBar().clearMessage())  # what it says was of the state before
         window.problem_banner.taken.connect(self._take)
+        session.library.changed.connect(self._count_anew)
+        window.finding.found.connect(self._count_anew)
+        for followed in (window.filters.changed, window.finding.found, session.library.changed):
+            followed.connect(self._show_filtered)
+        self.filtered.clicked.connect(window.filters.clear)
 
     def say(self, notice: Notice) -> None:
         """Show a notice above the panes until it is dismissed."""
@@ -84,6 +98,35 @@ class Desk(QObject):
         """Have the window's title say what is open."""
         article = self._window.document
         self._window.setWindowTitle(window_title(self._workspace, article.title if article else ""))
+
+    def tell_count(self, document: Document) -> None:
+        """Say how many events an article has, or all of them."""
+        self._count = self._count_words(document)
+        self._window.statusBar().showMessage(self._count)
+
+    def _count_words(self, document: Document) -> str:
+        shown, articles = self._window.finding.shown, len(self._session.library.documents)
+        if not document.events:
+            return tr("No events were found in “{title}”.", title=document.title)
+        if articles == 1 or shown is None:
+            return counts_of(document.events, show_negated=self._window.filters.show_negated)
+        events = count_words(shown.total, tr("1 event"), tr("{count} events"))
+        return tr("{events} of {count} articles.", events=events, count=f"{articles:,}")
+
+    def _count_anew(self) -> None:
+        """More articles have come in, or some tell of one event: what was said of their number is no longer so."""
+        document = self._window.document
+        if document is not None and self._count and self._window.statusBar().currentMessage() == self._count:
+            self.tell_count(document)
+
+    def _show_filtered(self) -> None:
+        """Whatever pane is in front, that events are left out must be seen, and how to have them back."""
+        shown = self._window.finding.shown
+        self.filtered.setVisible(self._window.filters.is_set and shown is not None)
+        if shown is not None:
+            events = count_words(shown.total, tr("1 event"), tr("{count} events"))
+            words = tr("Filtered: {count} of {events}. Clear", count=f"{shown.count:,}", events=events)
+            self.filtered.setText(words)
 
     def _show_reading(self, done: int, total: int) -> None:
         """A single article has the banner."""

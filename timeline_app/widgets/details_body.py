@@ -135,9 +135,10 @@ class DetailsBody(QWidget):
     def _chips(self) -> FlowLayout:
         details, flow = self._details, FlowLayout(6)
         category, _ = category_of(details.event)
-        flow.addWidget(pill(category.label, self._theme.category(category.key).name()))
+        hue = self._theme.category(category.key).name()
+        flow.addWidget(pill(category.label, hue))
         if details.event.status is not Status.HAPPENED:
-            flow.addWidget(pill(details.status.text, self._theme.status(details.event.status.value).name()))
+            flow.addWidget(pill(details.status.text, hue, filled=False))
         for country in details.countries:
             flow.addWidget(chip(country))
         if details.curated and details.curated.origin is Origin.ADDED:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 CHIP_HEIGHT = 24
 
 
-def pill(text: str, color: str) -> QWidget:
-    """A pill with a dot of the category's colour."""
+def pill(text: str, color: str, *, filled: bool = True) -> QWidget:
+    """A pill with a dot of the category's colour, or a ring: what has not happened is outlined everywhere."""
     made = QFrame()
     made.setProperty("part", "pill")
     made.setFixedHeight(CHIP_HEIGHT)
@@ -28,7 +28,7 @@ def pill(text: str, color: str) -> QWidget:
     line.setContentsMargins(9, 3, 11, 3)
     line.setSpacing(6)
     mark = QLabel()
-    mark.setPixmap(dot(color).pixmap(10, 10))
+    mark.setPixmap(dot(color, filled=filled).pixmap(10, 10))
     line.addWidget(mark)
     line.addWidget(label(text, "pill", wrap=False))
     return made

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     """Counts, how many events there are without filters, and what there is to choose."""
 
 _MARGIN = 22
+_ITEM_INSET = 6
+"""Pixels that Qt leaves at the left of the lines of a list."""
 _COUNT_WIDTH = 64
 _VALUE = Qt.ItemDataRole.UserRole
 _FACET = Qt.ItemDataRole.UserRole + 1
@@ -98,11 +100,15 @@ class FilterPane(QWidget):
         self._saved_flow = FlowLayout(6)
         self._saved_row.setLayout(self._saved_flow)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 14, 14, 0)
-        column.setSpacing(7)
-        column.addLayout(head)
+        column.setContentsMargins(_MARGIN - _ITEM_INSET, 14, 14, 0)
+        above = QVBoxLayout()
+        above.setContentsMargins(_ITEM_INSET, 0, 0, 0)
+        above.setSpacing(7)
+        above.addLayout(head)
         for widget in (self.words, self.days, self.understood, self._saved_row, self.dismissed, self.negated):
-            column.addWidget(widget)
+            above.addWidget(widget)
+        column.setSpacing(7)
+        column.addLayout(above)
         column.addWidget(self.tree, 1)
 
     def _set_up_tree(self) -> None:
@@ -175,6 +181,7 @@ class FilterPane(QWidget):
         chosen = tr("{count} of {total}", count=f"{facets.total:,}", total=of)
         self.total.setText(chosen if self._filters.is_set else of)
         self.clear_all.setVisible(self._filters.is_set)
+        self.keep.setVisible(self._filters.is_set or self.keep.is_open)
         if self.words.text().strip() != wanted.text:
             self.words.setText(wanted.text)
         self._show_days()
@@ -262,6 +269,7 @@ class FilterPane(QWidget):
             self._saved_flow.addWidget(chip)
         self.keep = EditableText(label(tr("Save this filter…"), "faint", wrap=False), tr("Name of the filter"), "")
         self.keep.given.connect(self._saved.save)
+        self.keep.setVisible(self._filters.is_set)  # else there is nothing to save
         self._saved_flow.addWidget(self.keep)
 
     def _saved_chip(self, name: str) -> QToolButton:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QTabBar, QV
 from timeline_app import resources
 from timeline_app.viewmodels import wording
 from timeline_app.viewmodels.article_sources import ArticleSources
-from timeline_app.viewmodels.counts import counts_of
 from timeline_app.viewmodels.curator import Curator
 from timeline_app.viewmodels.details import describe
 from timeline_app.viewmodels.documents import ReadingState, read_alike
@@ -127,6 +126,9 @@ class MainWindow(QMainWindow):
         self.refresh()
         if self.document and self.document.state is ReadingState.READING:
             self._on_reading()
+        self._focus_centre()
+
+    def _focus_centre(self) -> None:
         (self.timeline if self.timeline.isVisible() else self).setFocus()
 
     def _stack_above(self, *widgets: QWidget) -> None:
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
     def _connect_banners(self) -> None:
         for banner in (self.banner, self.problem_banner):
             banner.dismissed.connect(banner.hide)
+            banner.left.connect(self._focus_centre)
         self.banner.cancel_pressed.connect(self.cancel_reading)
         self.banner.retry_pressed.connect(self.read_again)
         self.banner.date_given.connect(self._read_with)
@@ -253,8 +256,11 @@ class MainWindow(QMainWindow):
         counts = (shown.total, shown.count, shown.dated) if shown is not None else (0, 0, 0)
         opening = self.session.workspace.opener.is_busy
         lack = emptiness_of(self.session.library, *counts, opening=opening)
+        self.top_bar.presets.setEnabled(lack is None)
         if lack is None:
             self.centre.setCurrentWidget(self.timeline)
+            if self.focusWidget() in {None, self}:
+                self.timeline.setFocus()
             return
         self.statusBar().clearMessage()
         self.empty.show_emptiness(lack)
@@ -270,25 +276,15 @@ class MainWindow(QMainWindow):
             return
         seen = [e for e in document.events if self.finding.lets_through(self.session.library.lead(e.id))]
         dated = [e for e in seen if wording.is_dated(e.when)] or seen
+        if self.centre.currentWidget() is self.timeline:
+            self.desk.tell_count(document)
         if not dated:
             return
-        if self.centre.currentWidget() is self.timeline:
-            self.statusBar().showMessage(self._count_words(document))
         lead = self.session.library.lead
         near = [e for e in dated if self.timeline.is_in_view(lead(e.id))] or dated
         self.timeline.greet(lead(max(near, key=lambda e: e.importance).id))
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
-        if self.focusWidget() in {None, self}:
-            self.timeline.setFocus()
-
-    def _count_words(self, document: Document) -> str:
-        """How many events were read: of the only article, or of all."""
-        shown, articles = self.finding.shown, len(self.session.library.documents)
-        if articles == 1 or shown is None:
-            return counts_of(document.events, show_negated=self.filters.show_negated)
-        events = wording.count_words(shown.total, tr("1 event"), tr("{count} events"))
-        return tr("{events} of {count} articles.", events=events, count=f"{articles:,}")
 
     def _is_selected_in(self, key: str) -> bool:
         found = self.session.library.find(self.selection.current or "")
@@ -296,7 +292,8 @@ class MainWindow(QMainWindow):
 
     def _on_reading(self) -> None:
         """While there is no event yet, the article is what there is to see; nobody is disturbed in writing."""
-        if not self.details.is_editing:
+        is_first = self.document is not None and self.document.extraction is None
+        if is_first and not self.details.is_editing:
             self.docks.article.raise_()
 
     def _on_selection(self, origin: object) -> None:

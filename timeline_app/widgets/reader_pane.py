@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _GAP = 10
 """Pixels between the text and the scroll bar."""
+_RING = 6
+"""Pixels between the text and the frame that shows that it has the keyboard."""
 _PLAIN_BEYOND = 300_000
 """Characters beyond which paragraphs are not spaced, because Qt takes seconds to lay them out."""
 
@@ -48,7 +50,7 @@ class ArticleText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAcceptDrops(False)
-        self.setViewportMargins(0, 0, _GAP, 0)
+        self.setViewportMargins(_RING - 1, 3, _GAP, 3)
         self.setAccessibleName(tr("Article"))
         self.setAccessibleDescription(tr("Press Enter in a marked sentence to select its events on the timeline."))
         self.viewport().setMouseTracking(True)
@@ -255,10 +257,14 @@ class ReaderPane(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 14, 6, 0)
+        column.setContentsMargins(22 - _RING, 14, 6, 6)
         column.setSpacing(3)
-        column.addWidget(self._chooser)
-        column.addWidget(self.head)
+        above = QVBoxLayout()
+        above.setContentsMargins(_RING, 0, 0, 0)
+        above.setSpacing(3)
+        above.addWidget(self._chooser)
+        above.addWidget(self.head)
+        column.addLayout(above)
         column.addSpacing(8)
         column.addWidget(self.text, 1)
 

@@ -69,7 +69,8 @@ QToolButton[part="chip"]:focus { border: 1px solid @focus; }
 QFrame[part="segments"] { background: @chrome; border: 1px solid @line_strong; border-radius: 7px; }
 QToolButton[part="segment"] { color: @ink_soft; border-radius: 5px; padding: 3px 9px; font-size: 12px;
   font-weight: 500; }
-QToolButton[part="segment"]:hover { color: @ink; }
+QToolButton[part="segment"]:disabled { color: @ink_faint; }
+QToolButton[part="segment"]:enabled:hover { color: @ink; }
 QToolButton[part="segment"]:checked { color: @accent; background: @accent_soft; font-weight: 600; }
 QToolButton[part="icon"] { padding: 4px; }
 QToolButton[part="link"], QPushButton[part="link"] { color: @accent; background: transparent; padding: 1px 3px;
@@ -91,6 +92,8 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(@arrow); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid @line_strong; padding: 3px; }
 
+QSpinBox, QDoubleSpinBox { min-height: 24px; }
+
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ink_faint; border-radius: 4px;
   background: @chrome; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
@@ -101,8 +104,7 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @ac
 QRadioButton::indicator:focus { border-color: @focus; }
 QRadioButton::indicator:disabled { border-color: @line_strong; }
 QListWidget[part="choices"] { background: @chrome; border: 1px solid @line_strong; border-radius: 6px; padding: 3px; }
-QDialog QListWidget::item { padding: 0 8px; border-radius: 5px; }
-QDialog QListWidget[part="choices"]::item { padding: 5px 9px; }
+QDialog QListWidget::item { padding: 5px 9px; border-radius: 5px; }
 QDialog QTreeWidget::item { padding: 3px 4px; }
 QPlainTextEdit[part="report"] { background: @chrome; color: @ink; border: 1px solid @line_strong; border-radius: 6px; }
 QDialog QPushButton:default:disabled { background: @chip; color: @ink_faint; border-color: @line_strong; }
@@ -119,7 +121,7 @@ QCalendarWidget QToolButton { color: @ink; font-weight: 600; }
 QCalendarWidget QSpinBox { background: @panel; color: @ink; }
 QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @accent_ink; }
 
-QTextEdit[part="reading"] { background: @panel; color: @ink; border: 1px solid @panel; }
+QTextEdit[part="reading"] { background: @panel; color: @ink; border: 1px solid @panel; border-radius: 4px; }
 QTextEdit[part="reading"]:focus { border: 1px solid @focus; }
 QTableView { background: @panel; border: 1px solid @panel; }
 QTableView:focus { border: 1px solid @focus; }

@@ -50,7 +50,7 @@ class Theme:
         return _color(self.categories.get(hue, self.categories["other"]), alpha)
 
     def status(self, name: str) -> QColor:
-        """The colour of an event's status, or of ``ok``, ``warning`` and ``error``."""
+        """The colour of ``ok``, ``warning`` or ``error``."""
         return QColor(self.statuses[name])
 
     def mix(self, surface: str, hue: QColor, share: float) -> QColor:

@@ -78,5 +78,6 @@ class VerdictBar(QFrame):
             self._mark.setPixmap(icon("check" if confirmed else "close", color, _ICON).pixmap(_ICON, _ICON))
         self.back.setVisible(verdict is not None)
         self.back.setText(tr("Restore") if verdict is Verdict.DISMISSED else tr("Take back"))
+        self.setVisible(self._curator.has_events or curated is not None)
         self.review.setText(self._curator.left_words())
         self.review.setAccessibleName(tr("Go through the events: {left}", left=self._curator.left_words()))

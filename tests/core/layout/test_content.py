@@ -103,5 +103,15 @@ def test_publication_days_are_marked_where_they_can_be_told_apart():
     content = content_of([], days, LaneMode.ACTOR)
     first = day_number(days[0][0])
     assert content.published_within(Range(first + 10, first + 12), 400) == (first + 9, *range(first + 10, first + 13))
-    assert content.published_within(Range(first, first + 99), 1000) == ()
-    assert len(content.published_within(Range(first, first + 99), 2400)) == 100
+    assert content.published_within(Range(first, first + 99), 2400) == ()
+    assert len(content.published_within(Range(first, first + 99), 4800)) == 100
+
+
+def test_a_crowd_of_publication_days_is_not_marked_and_those_beside_it_are():
+    offsets = [0, 1, 60, *range(200, 205), 300]
+    content = content_of([], [(date(2024, 1, 1) + timedelta(days=n), "") for n in offsets], LaneMode.ACTOR)
+    first = day_number(date(2024, 1, 1))
+    year, seen = Range(first - 20.0, first + 340.0), [first + n for n in (0, 1, 60, 300)]
+    assert content.published_within(year, 1000) == tuple(seen)
+    assert content.published_within(Range(first + 202.5, first + 562.5), 1000) == (first + 300,)
+    assert len(content.published_within(year, 360 * 12)) == len(offsets)

@@ -162,3 +162,8 @@ def test_the_first_view_of_several_articles_spans_the_news_of_all():
     assert view.start < 0
     assert view.end > 303
     assert view.span < 500
+
+
+def test_a_fit_leaves_the_last_event_a_fifth_of_the_view_for_its_label():
+    fitted = Range(0, 100).fitted()
+    assert (fitted.end - 100) / fitted.span > 0.2

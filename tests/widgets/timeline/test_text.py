@@ -22,6 +22,9 @@ class Labels:
     def __init__(self, title, words, tellings):
         self._title, self._words, self._tellings = plain(title), plain(words), tellings
 
+    def event_id(self, row):
+        return str(row)
+
     def title(self, _row):
         return self._title
 

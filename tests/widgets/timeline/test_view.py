@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtGui import Qt as TextQt
-from PySide6.QtWidgets import QLabel, QListWidget, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.calendar import day_number
@@ -397,3 +397,59 @@ def test_the_legend_has_every_form_that_is_in_view(view, width, qapp):
     assert {Shape.WITHIN, Shape.SPAN, Shape.OPEN} <= {shape for shape, _ in shown}
     assert {Flag.TENTATIVE, Flag.NEGATED, Flag.COPY} <= {flags for _, flags in shown}
     assert view.legend._wanted(plan) <= width
+
+
+def stands_in_sight(view, key):
+    """Whether an event's bar is wholly in the viewport of the canvas."""
+    rect = view.event_rect(key)
+    return rect is not None and view.canvas.viewport().rect().translated(
+        view.canvas.viewport().mapTo(view, QPoint())
+    ).contains(rect)
+
+
+def crowd(lanes):
+    """Events of so many actors, and one of nobody, whose lane is the last."""
+    many = [event(f"c{n}", when("2024-11-05"), [who(f"Jo P{n}", "EUU"), who(f"Al Q{n}")]) for n in range(lanes)]
+    return [*many, event("last", when("2024-11-06"), [])]
+
+
+def test_what_is_selected_stays_in_sight_when_lanes_and_heights_change(view, selection):
+    view.set_events(crowd(4), PUBLISHED)
+    view.greet("last")
+    assert stands_in_sight(view, "last")
+    for height in (420, 900, 330):
+        view.resize(1000, height)
+        QApplication.processEvents()
+        assert stands_in_sight(view, "last"), height
+    view.update_contents(EventContents(crowd(40), PUBLISHED))
+    assert stands_in_sight(view, "last")
+    for mode in (LaneMode.TYPE, LaneMode.ACTOR):
+        view.set_lane_mode(mode)
+        assert stands_in_sight(view, "last"), mode
+    view.set_events(crowd(60), PUBLISHED)
+    assert stands_in_sight(view, "last")
+
+
+def test_what_is_selected_out_of_sight_does_not_pull_the_lanes_back(view):
+    view.set_events(crowd(40), PUBLISHED)
+    view.greet("last")
+    view.state.scroll_to(0.0)
+    view.update_contents(EventContents(crowd(42), PUBLISHED))
+    view.resize(1000, 500)
+    QApplication.processEvents()
+    assert view.state.scroll == 0.0
+
+
+def test_only_the_words_of_a_text_stand_in_quotation_marks(view):
+    measurer, row = view.state.labels._measurer, len(EVENTS)
+    assert view.state.content.labels.title(row) == "Article published"
+    assert measurer.words_of(row).words == "Mon 4 Nov 2024"
+    assert measurer.words_of(0).words == "“on Sunday”"
+
+
+def test_the_overview_names_no_year_that_is_not_in_it(view):
+    view.set_events([event("a", when("0078-03-01")), event("b", when("2015-12-01"))], [])
+    QApplication.processEvents()
+    names = [name for _, name in view.overview.scale_names(view.overview.extent)]
+    assert "1000" in names
+    assert not any("BC" in name for name in names)

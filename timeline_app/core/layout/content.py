@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     Publication = tuple[date, str]
 
 LABEL_CHARACTERS = 160
-MARKED_PX = 24.0
+MARKED_PX = 48.0
 """Pixels that each of the publication days in view must have on average to be marked."""
+CROWDED_PX, CROWD = 12.0, 3
+"""Publication days nearer to each other than these pixels are a crowd, of which no more than so many are marked."""
 MANY = 12000
 """Items above which rows are laid out page by page instead of all at once."""
 
@@ -36,6 +38,7 @@ MANY = 12000
 class Labels(Protocol):
     """The words of the callers' rows. ``event_id`` is None for what cannot be selected.
 
+    ``words`` are those of the text that date an event; of a publication, which is nobody's event, its day.
     ``pill`` is the word for a pill in its wordings, the fullest first.
     """
 
@@ -172,12 +175,26 @@ class Content:
     def published_within(self, view: Range, width: float) -> tuple[int, ...]:
         """The publication days to be marked in a view of so many pixels.
 
-        There are none where they would stand closer than a reader can tell them apart, as those of an archive; the
-        lane of sources has them all.
+        There are none where they would stand closer than a reader can tell them apart, as those of an archive: their
+        lines would hide the events. The lane of sources has them all.
         """
         days = self._published_days
         inside = days[bisect_left(days, view.start - 1) : bisect_right(days, view.end)]
-        return inside if len(inside) * MARKED_PX <= width else ()
+        return self._told_apart(inside, view.span / width) if len(inside) * MARKED_PX <= width else ()
+
+    def _told_apart(self, days: tuple[int, ...], days_per_px: float) -> tuple[int, ...]:
+        """The days that do not stand in a crowd, be it one that goes on beyond them."""
+        every, least = self._published_days, CROWDED_PX * days_per_px
+        alone = []
+        for day in days:
+            first = last = bisect_left(every, day)
+            while first > 0 and last - first < CROWD and every[first] - every[first - 1] < least:
+                first -= 1
+            while last < len(every) - 1 and last - first < CROWD and every[last + 1] - every[last] < least:
+                last += 1
+            if last - first < CROWD:
+                alone.append(day)
+        return tuple(alone)
 
     @cached_property
     def _published_days(self) -> tuple[int, ...]:

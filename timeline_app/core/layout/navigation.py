@@ -64,7 +64,7 @@ class Range:
     def around(self, centre: float, span: float) -> Range:
         return Range(centre - span / 2, centre + span / 2).clamped()
 
-    def fitted(self, margin: float = 0.06, least: float = 14.0, labels: float = 0.14) -> Range:
+    def fitted(self, margin: float = 0.06, least: float = 14.0, labels: float = 0.24) -> Range:
         """The range with a margin at both ends, more at the right for labels, and never shorter than ``least`` days."""
         span = max(self.span, least - self.span * (2 * margin + labels))
         left = self.centre - span / 2 - span * margin

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from timeline_app.settings import Settings
     from timeline_app.viewmodels.preference_list import Group, Item
 
-_SIZE = (560, 600)
+_SIZE = (560, 480)
+_BESIDE_BOX = 22
+"""Pixels from the left of a switch to its words."""
 
 
 @dataclass(slots=True)
@@ -119,5 +121,7 @@ class PreferencesDialog(Frame):
     def _hint(self, text: str, control: QWidget) -> None:
         if text:
             control.setAccessibleDescription(text)
-            self._grid.addWidget(label(text, "faint"), self._row.number, 0, 1, 2)
+            told = label(text, "faint")
+            told.setContentsMargins(_BESIDE_BOX if isinstance(control, QCheckBox) else 0, 0, 0, 4)
+            self._grid.addWidget(told, self._row.number, 0, 1, 2)
             self._row.number += 1

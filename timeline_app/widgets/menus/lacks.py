@@ -50,6 +50,11 @@ class Lacks:
         shown = self._window.finding.shown
         return "" if shown is not None and shown.count else tr("There are no events to show.")
 
+    def timeline(self) -> str:
+        """The timeline must be in sight."""
+        seen = self._window.centre.currentWidget() is self._window.timeline
+        return "" if seen else tr("There is no dated event to show.")
+
     def selection(self) -> str:
         """An event must be selected."""
         return "" if self._window.selection.ids else tr("Select an event first.")

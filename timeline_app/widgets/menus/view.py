@@ -33,9 +33,10 @@ class ViewMenu(WindowMenu):
 
     def _of_timeline(self) -> list[Entry]:
         window, timeline, values = self._window, self._window.timeline, self._window.preferences
+        seen = self._lacks.timeline
         return [
-            Command("zoom-in", tr("Zoom &in"), timeline.zoom_in, ("Ctrl++", "Ctrl+=")),
-            Command("zoom-out", tr("Zoom &out"), timeline.zoom_out, ("Ctrl+-",)),
+            Command("zoom-in", tr("Zoom &in"), timeline.zoom_in, ("Ctrl++", "Ctrl+="), lack=seen),
+            Command("zoom-out", tr("Zoom &out"), timeline.zoom_out, ("Ctrl+-",), lack=seen),
             Submenu(tr("&Range"), self._ranges()),
             Submenu(tr("&Lanes by"), self._lanes()),
             Submenu(tr("Eras and &marker lines"), self._context()),
@@ -96,9 +97,9 @@ class ViewMenu(WindowMenu):
     def _ranges(self) -> list[Command | None]:
         names = (tr("&Day"), tr("2 &weeks"), tr("&Month"), tr("&Year"), tr("D&ecade"), tr("&All"))
         keys = [("Alt+1",), ("Alt+2",), ("Alt+3",), ("Alt+4",), ("Alt+5",), ("Alt+6", "Ctrl+0")]
-        show = self._window.presets.show
+        show, seen = self._window.presets.show, self._lacks.timeline
         return [
-            Command(f"range:{preset}", tr("Range: {name}", name=name), partial(show, preset), key)
+            Command(f"range:{preset}", tr("Range: {name}", name=name), partial(show, preset), key, lack=seen)
             for preset, name, key in zip(PRESETS, names, keys, strict=True)
         ]
 

@@ -35,6 +35,8 @@ GRIP = 7.0
 FINEST_SCALE = 2.5
 """Pixels a day above which the scale would name days: months and years are enough here."""
 NAME_PX = 56.0
+LONGEST_NAMED = 366
+"""Days up to which a name is of all of a cell; longer ones bear that of their first year, which only stands at it."""
 SIDE = 8.0
 AIR = 0.02
 """Share of the view that is shown beyond it where it goes beyond all events, so that its grips can be seen."""
@@ -183,18 +185,27 @@ class Overview(QWidget):
         p.drawText(QPointF(x, base), font.elided(text, self._left - x - 6) if x < self._left else text)
 
     def _paint_scale(self, p: QPainter, extent: Range) -> None:
-        """Months or years, as far apart as their names need."""
-        theme = self._state.theme
+        """Months or years."""
+        for cell in self._scale_cells(extent):
+            if (x := self._x(cell.start)) > self._left:
+                p.fillRect(round(x), 1, 1, HEIGHT - 1, self._state.theme.color("line"))
+        for left, name in self.scale_names(extent):
+            self._words(p, self._small, "ink_soft", left, 16, name)
+
+    def scale_names(self, extent: Range) -> list[tuple[float, str]]:
+        """The names of the scale with their left ends in pixels, as far apart as they need."""
+        names: list[tuple[float, str]] = []
         end = self._left
         for cell in self._scale_cells(extent):
             x = self._x(cell.start)
-            if x > self._left:
-                p.fillRect(round(x), 1, 1, HEIGHT - 1, theme.color("line"))
+            if x < self._left and cell.end - cell.start > LONGEST_NAMED:
+                continue
             left = max(x, self._left + SIDE) + 6
-            label = _with_year(cell) if end <= self._left or cell.strong else cell.label
-            if left > end + 10 and left + self._small.width(label) < self.width() - 4:
-                self._words(p, self._small, "ink_soft", left, 16, label)
-                end = left + self._small.width(label)
+            name = _with_year(cell) if end <= self._left or cell.strong else cell.label
+            if left > end + 10 and left + self._small.width(name) < self.width() - 4:
+                names.append((left, name))
+                end = left + self._small.width(name)
+        return names
 
     def _scale_cells(self, extent: Range) -> tuple[Cell, ...]:
         """The finest cells of an axis that have room for their names."""

@@ -16,6 +16,7 @@ from timeline_app.core.layout.navigation import PRESETS, History, Range
 from timeline_app.core.layout.paged import PagedLayout
 from timeline_app.core.layout.scene import Composer, Scene, Window, bar_ends
 from timeline_app.core.layout.whole import WholeLayout
+from timeline_app.widgets.timeline import reveal
 from timeline_app.widgets.timeline.description import NO_SOURCES
 from timeline_app.widgets.timeline.glide import Glide
 from timeline_app.widgets.timeline.text import Fonts, LabelPainter, Measurer
@@ -152,9 +153,12 @@ class TimelineState(QObject):
         return self._ruled
 
     def resize(self, width: float, height: float) -> None:
-        """Fit a canvas of that size; the days in view stay."""
+        """Fit a canvas of that size; the days in view stay, and in sight what is kept and was so."""
+        kept = self._kept if self._kept is not None and reveal.is_in_sight(self, self._kept) else None
         self.width, self.height = max(width, 1.0), max(height, 1.0)
         self._changed()
+        if kept is not None:
+            reveal.scroll_to(self, kept)
 
     def show_range(self, view: Range, *, remember: bool = False) -> None:
         """Go to a range at once; ``remember`` makes the one that is left part of the history."""

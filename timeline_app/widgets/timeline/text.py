@@ -180,7 +180,9 @@ class _Measured(dict[int, _Words]):
         return self[row]
 
     def _measure(self, row: int) -> _Words:
-        fonts, title, words = self._fonts, self._labels.title(row), quoted(self._labels.words(row))
+        fonts, title, words = self._fonts, self._labels.title(row), self._labels.words(row)
+        if self._labels.event_id(row) is not None:
+            words = quoted(words)  # of a publication it is the day, which need not stand in the text like this
         tellings = self._labels.tellings(row)
         chip = f"×{tellings}" if tellings > 1 else ""
         chip_px = fonts.count.width(chip) + 2 * CHIP_PAD + CHIP_GAP if chip else 0.0

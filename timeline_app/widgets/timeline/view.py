@@ -169,9 +169,28 @@ class TimelineView(QWidget):
 
     def _show_first(self, content: Content) -> None:
         self.state.set_content(content)
+        self._keep_current_in_sight()
         self.filled.emit()
 
+    def _show_in_lanes(self, content: Content) -> None:
+        self.state.replace_content(content)
+        self._keep_current_in_sight()
+        self.filled.emit()
+
+    def _keep_current_in_sight(self) -> None:
+        """In other lanes the current event stands elsewhere, or among the counted."""
+        position = self._current_position()
+        self.state.keep(position)
+        self.state.refresh()
+        if position is not None and self.state.in_view(position):
+            reveal.scroll_to(self.state, position)
+
     def _show_changed(self, content: Content) -> None:
+        """What is looked at stays in sight: with more events the lanes above it grow."""
+        position = self._current_position()
+        if position is not None and reveal.is_in_sight(self.state, position):
+            self._show_in_lanes(content)
+            return
         self.state.replace_content(content)
         self.state.keep(self._current_position())
         self.state.refresh()
@@ -225,7 +244,7 @@ class TimelineView(QWidget):
         """Show the events in other lanes; the days in view stay."""
         if mode is not self._mode:
             self._mode = mode
-            self._replace()
+            self._lay_out(self._show_in_lanes)
             self.corner.set_mode(mode)
             self.lane_mode_changed.emit(mode)
 
