@@ -60,7 +60,7 @@ class Antecedents:
         """Whom a pronoun, or the possessive before a noun, stands for; never the bearer of the name ``excluded``."""
         if (ahead := self._ahead(token, excluded)) is not None:
             return ahead
-        if self.is_of_a_stranger(token):
+        if self.is_of_a_stranger(token) or self.newcomer(token) is not None:
             return None
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
         stranger = self.stranger(token)
@@ -118,6 +118,23 @@ class Antecedents:
                 if new and not named and other.lemma in persons():
                     return other
         return None
+
+    def newcomer(self, token: Token) -> Token | None:
+        """As in "Rescuers pulled out a boy. He died": somebody without a name whom the text has just met."""
+        if token.dep not in SUBJECTS or any(t.i in self._named for t in self._before(token)):
+            return None
+        for verb in self._tree.sentence(token.sentence - 1):
+            told, met = self._tree.child(verb, *SUBJECTS), self._tree.child(verb, "dobj")
+            if verb.dep != "ROOT" or told is None or met is None or told.i in self._named or told.pos == "PRON":
+                continue
+            articles = self._tree.children(met, "det")
+            new = any(c.text.lower() in ("a", "an", "another", "one") for c in articles)
+            if new and met.lemma in persons() and met.i not in self._named and not self._tree.children(met, "appos"):
+                return met
+        return None
+
+    def _before(self, token: Token) -> list[Token]:
+        return [t for t in self._tree.sentence(token.sentence) if t.i < token.i]
 
     def _subjects(self, token: Token, sentence: int, excluded: str | None) -> Iterator[Token]:
         """Subjects before a pronoun that stand for persons it may stand for, the last first."""

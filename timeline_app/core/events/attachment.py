@@ -22,6 +22,7 @@ from timeline_app.core.events.clauses import (
     verb_lemma,
 )
 from timeline_app.core.events.limits import lies_before, named_time, postponed
+from timeline_app.core.events.unreal import is_old_plan
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
 
@@ -100,6 +101,7 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
     """Find what each expression dates. Recurring times date nothing, and "now" only says that something goes on."""
     hosts: dict[int, list[TimeExpression]] = {}
     taken: set[int] = set()
+    before: tuple[TimeExpression, Token] | None = None
     for expression in expressions:
         if expression.type is TimexType.SET or expression.value == "PRESENT_REF":
             continue
@@ -114,9 +116,18 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
         if host is not None and (hosts.get(host.i) or _counts_from(tree, host)):
             host = _deed_before(tree, host, expression, lexicon) or host
         told = _new_day(tree, moved, expression, published) if moved is not None else expression
+        if before is not None and _is_joined(tree, before[0], expression):
+            host = before[1]
         if host is not None and told is not None:
+            before = (expression, host)
             hosts.setdefault(host.i, []).append(told)
     return Attachments({i: tuple(found) for i, found in hosts.items()})
+
+
+def _is_joined(tree: Tree, first: TimeExpression, second: TimeExpression) -> bool:
+    """As in "26 and 27 October", "in 2011 and 2012": two times of one deed."""
+    between = tree.text[first.end : second.start].split()
+    return between in (["and"], ["and", "on"], ["and", "in"]) and first.granularity is second.granularity
 
 
 def _counts_from(tree: Tree, verb: Token) -> bool:
@@ -324,7 +335,7 @@ def _moved_to_saying(
     tree: Tree, host: Token, expression: TimeExpression, lexicon: Lexicon, published: date | None
 ) -> Token:
     """A past day cannot date an intention: in "said she would stay at talks on Friday" it dates the saying."""
-    if not is_predicate(tree, host):
+    if not is_predicate(tree, host) or is_old_plan(tree, host):
         return host
     judged = _judged_deed(tree, host, expression, lexicon, published)
     if judged is not None:

@@ -30,7 +30,7 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     names = _with_acronyms(tree, names)
     joined = []
     for name in names:
-        bearer = _bearer(name, people, ends)
+        bearer = _bearer(name, people, ends) if not _is_place(tree, name) else None
         if bearer:
             full = best[bearer.name]
             joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
@@ -85,14 +85,23 @@ def _best(people: list[Name]) -> dict[str, Name]:
     return best
 
 
+_LOCATIVE = frozenset(["in", "at", "near", "outside", "to", "from", "into", "through", "across", "around"])
+
+
+def _is_place(tree: Tree, name: Name) -> bool:
+    """As in "in Lima": where a preposition of place stands before a capital, it is meant, whoever has its name."""
+    before = tree.after(tree.tokens[name.first], -1)
+    return name.kind is Kind.CAPITAL and before is not None and before.text.lower() in _LOCATIVE
+
+
 def _bearer(name: Name, people: list[Name], ends: list[tuple[str, str]]) -> Name | None:
-    if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE):
+    if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE, Kind.CAPITAL):
         return None
     alone = not _parts(name.name)[1:]
     matching = [
         p for p, parts in zip(people, ends, strict=True) if p.name == name.name or (alone and name.name in parts)
     ]
-    if name.kind is Kind.PLACE and not any(p.first < name.first for p in matching):
+    if name.kind in (Kind.PLACE, Kind.CAPITAL) and not any(p.first < name.first for p in matching):
         return None
     earlier = [p for p in matching if p.first <= name.first]
     if name.name not in {p.name for p in matching} and len({p.name for p in earlier}) > 1:

@@ -140,7 +140,15 @@ def _agree(
         return None
     if {p.name for p in mine} & {p.name for p in theirs}:
         return True
+    if any(_is_short_for(a, b) or _is_short_for(b, a) for a in mine for b in theirs):
+        return None
     return bool(_identities(mine) & all_theirs and _identities(theirs) & all_mine)
+
+
+def _is_short_for(short: Participant, full: Participant) -> bool:
+    """As in "police" for "Georgian police": perhaps the same, told with less. Of several there may be others."""
+    plain = short.country is None and short.name.islower() and not short.name.endswith("s")
+    return plain and full.name.endswith(f" {short.name}")
 
 
 def _identities(people: tuple[Participant, ...]) -> set[str]:

@@ -166,6 +166,9 @@ class Cast:
                 speaker.name, token.text, token.start, token.end, speaker.role, speaker.country
             )
         if low in _PERSONAL:
+            met = self._persons.newcomer(token)
+            if met is not None:
+                return self._of_phrase(met)
             name = self._persons.bearer(token, self._other_than(token, low, speaker))
             return self.as_name(token, name) if name is not None else self._stranger(token, speaker)
         if low in _THINGS:
@@ -305,6 +308,8 @@ class Cast:
 
     def _person_in_role(self, token: Token) -> Name | None:
         people = list(self.before(token, Kind.PERSON))
+        if token.lemma in _GROUPS:
+            return None  # "the opposition" is not its leader
         role = next((p for p in people if p.role and token.lemma in p.role.lower().split()), None)
         official = token.lemma in ("diplomat", "envoy", "official", "leader", "politician")
         return role or (people[0] if people and official and people[0].role else None)

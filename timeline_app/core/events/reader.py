@@ -30,6 +30,7 @@ from timeline_app.core.events.names import read_names
 from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
+from timeline_app.core.events.relatives import with_relatives
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import is_human, judge
 from timeline_app.core.events.timing import own_time
@@ -56,6 +57,8 @@ _EMPTY_SUBJECTS = frozenset(
 )
 
 _ANEW = frozenset(["another", "further", "fresh", "new", "second", "third", "next"])
+
+_AGAIN = frozenset(["again", "anew", "afresh"])
 
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
@@ -124,10 +127,11 @@ class EventReader:
         self._published = article.published.day if article.published else None
         lexicon = load_lexicon()
         names = read_names(self._tree, len(sentences))
+        dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
+        self._tree = with_relatives(self._tree, names, dates)
         attached = attach(self._tree, expressions, lexicon, self._published)
         attachments = with_entries(self._tree, attached, article, sentences, expressions)
         named = frozenset(i for name in names for i in range(name.first, name.last + 1))
-        dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
         self._reading = Reading(self._tree, lexicon, named, attachments, dates, self._published)
         self._cast = Cast(self._tree, names, dates)
         self._arguments = Arguments(self._reading, self._cast)
@@ -176,8 +180,8 @@ class EventReader:
         )
 
     def _is_another(self, trigger: Trigger) -> bool:
-        words = {c.text.lower() for c in self._tree.children(trigger.content, "det", "amod")}
-        return trigger.content.pos == "NOUN" and bool(words & _ANEW)
+        words = {c.text.lower() for c in self._tree.children(trigger.content, "det", "amod", "advmod")}
+        return bool(words & (_ANEW if trigger.content.pos == "NOUN" else _AGAIN))
 
     def _is_planned_now(self, trigger: Trigger) -> bool:
         """As in "is to decide", "plans to sell": a plan of the writer's day cannot have a day gone by."""

@@ -155,7 +155,12 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
     if (kept := not_caused(reading.tree, trigger.host)) is not None:
         return Status.NEGATED, kept
     waiting = reading.tree.head(trigger.host)
-    if waiting.lemma == "have" and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod")):
+    awaited = trigger.host.dep == "xcomp" and waiting.i < trigger.host.i
+    if (
+        awaited
+        and waiting.lemma == "have"
+        and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod"))
+    ):
         return Status.NEGATED, "yet"
     for above in trigger.matrix:
         if came_to_nothing(reading, above):

@@ -110,15 +110,21 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
 
 
 def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
-    """As in "on Thursday and Friday": two days on end are one stretch."""
-    start = chosen.interval.earliest
+    """As in "on Thursday and Friday", "in 2011 and 2012": two days or years on end are one stretch."""
     for other in expressions:
-        between = tree.text[min(chosen.end, other.end) : max(chosen.start, other.start)].split()
-        end = other.interval.earliest
-        single = chosen.interval.is_single_day and other.interval.is_single_day
-        if between in (["and"], ["and", "on"]) and single and start and end and end - start == timedelta(days=1):
-            step = f"“{chosen.text}” and “{other.text}”: {in_words(start)} to {in_words(end)}"
-            return replace(time, interval=Interval(start, end), kind=TimeKind.SPAN, steps=(*time.steps, step))
+        first, second = sorted((chosen, other), key=lambda e: e.start)
+        between = tree.text[first.end : second.start].split()
+        alike = chosen.granularity is other.granularity and not (chosen.operator or other.operator)
+        start, last = first.interval.earliest, first.interval.latest
+        following, end = second.interval.earliest, second.interval.latest
+        if between not in (["and"], ["and", "on"], ["and", "in"]) or not (
+            alike and start and last and following and end
+        ):
+            continue
+        if following - last == timedelta(days=1):
+            step = f"“{first.text}” and “{second.text}”: {in_words(start)} to {in_words(end)}"
+            kind = TimeKind.SPAN if chosen.interval.is_single_day else time.kind
+            return replace(time, interval=Interval(start, end), kind=kind, steps=(*time.steps, step))
     return time
 
 
@@ -161,6 +167,7 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
             _of_occasion(reading, trigger.host, published)
             or _of_question(reading, trigger.host)
             or _of_coordination(reading, trigger.host)
+            or _of_day_when(reading, trigger.host)
         )
     return _of_verb(reading, trigger)
 

@@ -201,8 +201,9 @@ class Titles:
         tail = f" {with_it.text}" if with_it else ""
         if trigger.form is Form.ADJECTIVE:
             return self._adjective(trigger, status, plural=plural)
-        if trigger.host in trigger.matrix:
-            return f"{participle(verb)}{tail}"
+        if trigger.host in trigger.matrix:  # "a visit planned for May"
+            dropped = f"{'do' if plural else 'does'} not take place"
+            return dropped if status is Status.NEGATED and self._negation(trigger) else f"{participle(verb)}{tail}"
         if verb.lemma == "miss" and verb.tag == "VBG" and not objects(self._tree, verb):
             return f"{'are' if plural else 'is'} missing"
         modal = verb_group(self._tree, verb).modal

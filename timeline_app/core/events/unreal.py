@@ -40,11 +40,27 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
         return None
     noun = tree.head(planned)
     verb = tree.head(noun)
+    if noun.dep not in ("nsubjpass", "dobj") or not _is_dropping(tree, verb):
+        return None
+    return Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)
+
+
+def _is_dropping(tree: Tree, verb: Token) -> bool:
+    """As in "was called off", "has been postponed", "cancelled", told of the past and not denied."""
     off = particle(tree, verb)
     dropped = verb.lemma in _CALLS_OFF or (off is not None and (verb.lemma, off.text.lower()) in _PUTS_OFF)
-    if noun.dep != "nsubjpass" or not dropped or verb_group(tree, verb).tense is not Tense.PAST:
-        return None
-    return Status.NEGATED, words_of(tree, verb, off or verb)
+    group = verb_group(tree, verb)
+    return dropped and (group.tense is Tense.PAST or (group.perfect and group.finite)) and group.negation is None
+
+
+def is_old_plan(tree: Tree, verb: Token) -> bool:
+    """As in "had been scheduled to return on 18 December": a day gone by is that of what was planned."""
+    plan = tree.head(verb)
+    if verb.dep != "xcomp" or plan.i > verb.i or plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ"):
+        return False
+    ruling = tree.head(plan) if plan.pos == "ADJ" else plan
+    group = verb_group(tree, ruling)
+    return group.tense is Tense.PAST and (group.perfect or group.passive or plan.pos == "ADJ")
 
 
 def withdrawn(tree: Tree, host: Token) -> Judgement | None:
@@ -115,12 +131,29 @@ def is_kept(tree: Tree, promise: Token) -> bool:
 def came_to_nothing(reading: Reading, plan: Token) -> bool:
     """As in "had planned to fly to Kenya but stayed", "was due to speak but did not": a plan, and what came instead."""
     tree = reading.tree
-    if plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ"):
+    was_to = plan.lemma == "be" and plan.tag == "VBD"  # "was to be debated in May, but the debate was put off"
+    if not was_to and (plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ")):
         return False
     above = tree.head(plan)
     verb = above if plan.pos == "ADJ" and plan.dep == "acomp" else plan
     group = verb_group(tree, verb)
-    gone = group.tense is Tense.PAST and (group.perfect or verb is not plan or group.passive)
+    gone = group.tense is Tense.PAST and (group.perfect or verb is not plan or group.passive or was_to)
+    if gone and _is_dropped_next(tree, verb):
+        return True
     instead = tree.child(verb, "conj")
     but = any(c.text.lower() == "but" for c in tree.children(verb, "cc"))
     return gone and but and instead is not None and verb_group(tree, instead).tense is Tense.PAST
+
+
+def _is_dropped_next(tree: Tree, plan: Token) -> bool:
+    """As in "had been due to meet students tomorrow. That event has been cancelled"."""
+    following = tree.sentence(plan.sentence + 1)
+    verb = next((t for t in following if t.dep == "ROOT"), None)
+    told = tree.child(verb, "nsubjpass") if verb is not None else None
+    if verb is None or told is None or told.i > following[0].i + 2 or not _is_dropping(tree, verb):
+        return False
+    pointing = tree.child(told, "det")
+    bare = not tree.children(told, "prep", "acl", "relcl", "poss", "amod")
+    return bare and (
+        told.text.lower() == "it" or (pointing is not None and pointing.text.lower() in ("the", "that", "this"))
+    )

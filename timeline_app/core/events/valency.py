@@ -52,6 +52,17 @@ JUDGING = frozenset(
     ]
 )
 
+_BODIES = frozenset(
+    """
+    agency alliance army assembly association bank coalition company council country court firm government group
+    ministry movement nation organisation organization party state team union
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What is never called "who" as one."""
+
+_TIMES = frozenset(["day", "moment", "month", "morning", "night", "time", "week", "year"])
+"""As in "the week the bridge fell": when, not what."""
+
 _IMPERSONAL = frozenset(["require", "involve", "entail", "mean", "recommend", "prohibit", "ban", "permit", "justify"])
 _PREVENTING = frozenset(["prevent", "stop", "bar", "ban", "prohibit", "keep", "block", "discourage", "forbid", "save"])
 
@@ -237,7 +248,8 @@ def _is_case(tree: Tree, name: Token) -> bool:
 def _bearer(tree: Tree, noun: Token, word: Token) -> Token:
     """As in "Ann Lee, a judge who led the inquiry", "Ann Lee, head of Oxfam, who died": whom a description names."""
     described = tree.head(tree.head(noun))
-    if noun.dep == "pobj" and noun.pos == "PROPN" and word.text.lower() == "who" and described.dep == "appos":
+    nobody = noun.pos == "PROPN" or noun.lemma in _BODIES  # "Ann Lee, candidate of both parties, who lost"
+    if noun.dep == "pobj" and nobody and word.text.lower() == "who" and described.dep == "appos":
         noun = described
     act = tree.head(tree.head(noun)) if noun.dep == "pobj" and tree.head(noun).lemma == "of" else None
     harms = tree.head(word).lemma in _HARMING and noun.pos == "NOUN"
@@ -286,7 +298,7 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
             return [tree.head(verb)]
         return [own] if own else _shared_passive(tree, verb)
     direct = tree.children(verb, "dobj") or _shared_object(tree, verb)
-    if not direct and verb.dep == "relcl" and _gap(tree, verb):
+    if not direct and verb.dep == "relcl" and _gap(tree, verb) and tree.head(verb).lemma not in _TIMES:
         return [tree.head(verb)]
     if not direct and (described := _whom(tree, verb)) is not None:
         return [described]

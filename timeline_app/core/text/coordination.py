@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _PLURAL = frozenset(["are", "were"])
+_ACTED_ON = frozenset(
+    """
+    abolish accept acquit adopt annul appoint approve arrest ban bury capture charge confirm convict deliver
+    deploy detain elect execute expel extradite fine found free hang hospitalize identify implement imprison
+    injure jail kidnap kill launch murder name nominate overturn publish punish ratify reappoint reject release
+    repeal replace rescue schedule seize sentence sign suspend torture wound
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs that do not stand without an object, unless they are passive."""
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 
 
@@ -67,6 +76,24 @@ def with_list(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_shared_passive(tokens: list[Token]) -> list[Token]:
+    """As in "was signed in August and ratified in October": what has neither subject nor object shares the passive."""
+    for verb in tokens:
+        first = tokens[verb.head - tokens[0].i]
+        if verb.dep != "conj" or verb.tag != "VBD" or first.tag != "VBN" or first.i > verb.i:
+            continue
+        own = {t.dep for t in below(tokens, verb)}
+        passive = any(t.dep in ("auxpass", "nsubjpass") for t in below(tokens, first))
+        passive &= not any(t.lemma == "of" for t in below(tokens, verb))  # "was consulted and approved of it"
+        if (
+            passive
+            and verb.lemma in _ACTED_ON
+            and not own & {*SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "prt", "dative"}
+        ):
+            tokens = replaced(tokens, replace(verb, tag="VBN"))
+    return tokens
+
+
 def with_own_subject(tokens: list[Token]) -> list[Token]:
     """As in "left on Tuesday and cargo was unloaded": a day and a thing are no pair; the thing goes on."""
     base = tokens[0].i if tokens else 0
@@ -105,6 +132,19 @@ def with_agreement(tokens: list[Token]) -> list[Token]:
         partner = tokens[first.head - base]
         if _number(tokens, partner) == "plural" and partner.i < verb.i:
             tokens = replaced(tokens, replace(verb, head=partner.i))
+    return tokens
+
+
+def with_saying_resumed(tokens: list[Token]) -> list[Token]:
+    """As in "Kenya says ten people died and attacks them": a present in the singular goes on with its own subject."""
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        first = tokens[verb.head - base]
+        saying = tokens[first.head - base]
+        if verb.dep != "conj" or verb.tag != "VBZ" or first.tag != "VBD" or saying.tag != "VBZ" or first.dep != "ccomp":
+            continue
+        if not any(t.dep in SUBJECTS for t in below(tokens, verb)) and _number(tokens, saying) == "singular":
+            tokens = replaced(tokens, replace(verb, head=saying.i))
     return tokens
 
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
 from timeline_app.core.text.completion import going_on, with_full_verb
-from timeline_app.core.text.coordination import with_agreement, with_bare_verbs, with_list, with_own_subject
+from timeline_app.core.text.coordination import (
+    with_agreement,
+    with_bare_verbs,
+    with_list,
+    with_own_subject,
+    with_saying_resumed,
+    with_shared_passive,
+)
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
 if TYPE_CHECKING:
@@ -32,6 +39,7 @@ _COMPLETED = frozenset(
 )
 """Verbs that an infinitive completes."""
 
+_VOTES = frozenset(["ballot", "election", "poll", "vote"])
 _FINDING = frozenset(
     ["collect", "discover", "face", "find", "gather", "have", "obtain", "produce", "receive", "uncover"]
 )
@@ -44,7 +52,7 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = _with_teller(going_on(with_full_verb(_hyphened(tokens))))
+    tokens = _with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens)))))
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
@@ -68,7 +76,7 @@ def repair(tokens: list[Token]) -> list[Token]:
         return tokens
     tokens = _with_subject(_with_main_verb(_with_relative(_parted(tokens))))
     tokens = with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens))))
-    return with_own_subject(with_agreement(tokens))
+    return with_saying_resumed(with_shared_passive(with_own_subject(with_agreement(tokens))))
 
 
 def _with_teller(tokens: list[Token]) -> list[Token]:
@@ -101,6 +109,21 @@ def _hyphened(tokens: list[Token]) -> list[Token]:
                 replace(first, dep="compound", head=last.i),
                 replace(mark, dep="punct", pos="PUNCT", head=last.i),
             )
+    return tokens
+
+
+def _with_snap_vote(tokens: list[Token]) -> list[Token]:
+    """As in "Snap elections brought a new house": no verb, though a tagger may see one."""
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        vote = next((t for t in tokens[verb.i - base + 1 : verb.i - base + 4] if t.lemma in _VOTES), None)
+        if verb.text.lower() != "snap" or verb.pos != "VERB" or vote is None or vote.head != verb.i:
+            continue
+        dep = {"csubj": "nsubj", "csubjpass": "nsubjpass"}.get(verb.dep, verb.dep)
+        head = vote.i if verb.head == verb.i else verb.head
+        moved = [replace(t, head=vote.i) for t in below(tokens, verb) if t.i != vote.i]
+        adjective = replace(verb, tag="JJ", pos="ADJ", dep="amod", head=vote.i)
+        tokens = replaced(tokens, adjective, replace(vote, dep=dep, head=head), *moved)
     return tokens
 
 

@@ -1,0 +1,117 @@
+"""Whom and what relative words, pronouns and short names stand for, and what coordinations share."""
+
+import pytest
+
+from timeline_app.core.values import Status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("The permit for Minister Ann Ruiz, which expires on Friday, was sold.", "expires", "Permit"),
+        (
+            "A hearing against former minister Ann Ruiz that was to be held on Friday was adjourned.",
+            "held",
+            "Hearing",
+        ),
+        ("Peace talks in Lima in August, which the army boycotted, ended early.", "boycotted", "Army boycotts"),
+        (
+            "Ann Lee, the joint candidate of both governing parties, who conceded defeat on Sunday, wept.",
+            "conceded",
+            "Ann Lee concedes defeat",
+        ),
+        ("She was there the week the bridge fell.", "fell", "Bridge falls"),
+        ("A pact on the border was signed in May and ratified in October.", "ratified", "Pact on border ratified"),
+        ("In Peru, snap elections in October brought a new party to power.", "elections", "Snap elections"),
+        ("Peru says ten people died and three days later attacks the port.", "attacks", "Peru"),
+    ],
+)
+def test_who_or_what_is_told_of(one, text, word, title):
+    assert one(text, word).title.startswith(title)
+
+
+def test_a_fiscal_year_may_end_though_profits_do_not(read):
+    titles = [e.title for e in read("Profit for fiscal 2024, which ended on Sept. 30, fell by a third.")]
+    assert "Profit ends" not in titles
+
+
+def test_somebody_without_a_name_who_was_just_met_goes_on(one):
+    text = "Minister Omar Tall spoke on Sunday. Rescuers pulled a boy from the rubble. He died on Monday."
+    assert one(text, "died").title == "Boy dies"
+    text = "Minister Omar Tall met a boy on Sunday. He left on Monday."
+    assert one(text, "left").actors[0].name == "Omar Tall"
+
+
+def test_a_family_name_is_no_capital_unless_it_is_a_place(one):
+    text = "The court heard Joseph Oslo on Monday. Oslo denied all charges and flew to Oslo on Tuesday."
+    assert one(text, "denied").actors[0].name == "Joseph Oslo"
+    assert one(text, "flew").place.name == "Oslo"
+
+
+def test_the_opposition_is_not_its_leader(one):
+    text = "Opposition leader Ann Ruiz was held on Sunday. The opposition boycotted the house."
+    assert [a.name for a in one(text, "boycotted").actors] == ["opposition"]
+
+
+def test_two_deeds_done_again_are_two(read):
+    text = "Georgian police have arrested Ann Ruiz. She was arrested again on Friday."
+    assert len([e for e in read(text) if "arrested" in e.predicate.text]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        (
+            "At its meeting of 26 and 27 October 2023, the council urged both to talk.",
+            "urged",
+            "2023-10-26",
+            "2023-10-27",
+        ),
+        ("They lost districts in 1993 and 1994.", "lost", "1993-01-01", "1994-12-31"),
+    ],
+)
+def test_two_times_on_end_are_one_stretch(one, text, word, first, last):
+    when = one(text, word).when.interval
+    assert (str(when.earliest), str(when.latest)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("He had been scheduled to return on Oct. 18, but the trip was called off.", "return", None),
+        ("Ruiz had been due to meet students tomorrow. That event has been cancelled.", "meet", None),
+        ("The bill was to be debated in February, but the debate was put off.", "debated", "Bill not debated"),
+        ("Ruiz canceled a visit planned for last week.", "planned", "Visit does not take place"),
+        (
+            "A meeting, planned for Tuesday in Lima, has been postponed.",
+            "planned",
+            "Meeting does not take place in Lima",
+        ),
+    ],
+)
+def test_what_was_planned_and_dropped_did_not_happen(one, text, word, title):
+    event = one(text, word)
+    assert event.status is Status.NEGATED
+    assert title is None or event.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ruiz had been due to meet students tomorrow. A second event has been cancelled.", "meet"),
+        ("Ruiz is to meet students tomorrow.", "meet"),
+    ],
+)
+def test_what_is_planned_stays_so(one, text, word):
+    assert one(text, word).status is Status.PLANNED
+
+
+def test_the_day_of_a_plan_is_not_that_of_the_planning(read):
+    events = read("He had been scheduled to return on Oct. 18, but fell ill.")
+    assert [str(e.when.interval.earliest) for e in events if "return" in e.predicate.text] == ["2024-10-18"]
+    assert not [e for e in events if e.predicate.text == "scheduled"]
+
+
+def test_what_is_yet_to_be_done_does_not_undo_what_stands_before(one):
+    text = "Three men have been jailed for the murder; a fourth, Omar Tall, has yet to be tried."
+    assert one(text, "jailed").status is Status.HAPPENED

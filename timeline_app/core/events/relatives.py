@@ -1,0 +1,63 @@
+"""What a relative clause is about, where the names of a text tell it and grammar alone does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.given_names import sex_of
+from timeline_app.core.events.name import Kind
+from timeline_app.core.text.syntax import Parse
+from timeline_app.core.text.tree import Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from timeline_app.core.events.name import Name
+    from timeline_app.core.text.syntax import Token
+
+
+_OF_TIMES = frozenset(["be", "begin", "close", "end", "fall", "include", "last", "mark", "run", "see", "start"])
+"""Verbs that may be said of a time: "in fiscal 2025, which ended in May"."""
+
+
+def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) -> Tree:
+    """The tree with relative clauses hung on what they can be about.
+
+    As in "a permit for Ann Ruiz, which expires on Friday", "talks in May, which the army boycotted": "which" and
+    "that" are said of no person and of no day, but of the noun before.
+    """
+    sure = (n for n in names if n.kind is Kind.PERSON and (n.role or sex_of(n.name)))
+    people = {i for n in sure for i in range(n.first, n.last + 1)}
+    moved: dict[int, Token] = {}
+    for clause in tree.tokens:
+        if clause.dep != "relcl" or not _is_of_a_thing(tree, clause):
+            continue
+        about = tree.head(clause)
+        lasts = about.i in dates and clause.lemma in _OF_TIMES
+        if (about.i in people or about.i in dates) and not lasts:
+            noun = _noun_above(tree, about)
+            if noun is not None and noun.i < clause.i and noun.i not in people and noun.i not in dates:
+                moved[clause.i] = replace(clause, head=noun.i)
+    if not moved:
+        return tree
+    return Tree(tree.text, Parse(tuple(moved.get(t.i, t) for t in tree.tokens)))
+
+
+def _is_of_a_thing(tree: Tree, clause: Token) -> bool:
+    """Is its relative word "which" or "that", and neither "who" nor "when"?"""
+    words = tree.children(clause, "nsubj", "nsubjpass", "dobj", "dative")
+    words += [c for p in tree.children(clause, "prep") for c in tree.children(p, "pobj")]
+    return any(w.tag == "WDT" or (w.text.lower() == "that" and w.pos == "PRON" and w.tag != "DT") for w in words)
+
+
+def _noun_above(tree: Tree, name: Token) -> Token | None:
+    """The noun to which the name or day belongs by a preposition or an apposition."""
+    above = tree.head(name)
+    while above.dep in ("appos", "compound", "nmod"):
+        above = tree.head(above)
+    if above.pos == "ADP":
+        above = tree.head(above)
+    while above.pos == "ADP" or (above.dep == "pobj" and above.pos == "PROPN"):
+        above = tree.head(above)
+    return above if above.pos == "NOUN" else None
