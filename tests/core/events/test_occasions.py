@@ -170,9 +170,30 @@ def test_verbs_that_also_name_persons_are_verbs_after_an_auxiliary(read, text, t
         ("The ship was seized on 13 April and released on 2 May.", ["Ship seized", "Ship released"]),
         ("He was hurt on Friday and died on Sunday.", ["He was hurt on Friday", "He died on Sunday"]),
         ("The summit takes place in Karlow from 15 to 17 December.", ["Summit to take place in Karlow"]),
+        ("The siege lasted 900 days, ending in January 1944.", ["Siege ends"]),
+        ("The vote, originally planned for September, was held on Friday.", ["Vote held"]),
+        ("Crowds marched on Friday to demand an apology.", ["Crowds march"]),
+        ("Norway launched an invasion of Kenya on Friday.", ["Norway launches invasion of Kenya"]),
+        ("The deadline for bids is 30 December.", ["Deadline for bids"]),
     ],
 )
 def test_what_news_tells_of_a_day_is_told_in_its_words(read, text, titles):
     events = read(text)
     assert [e.title for e in events] == titles
     assert all(e.when.kind is not TimeKind.UNDATED for e in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Kenya agreed to limit catches until 2030.", "agreed"),
+        ("The army gave the rebels until Friday to leave the town.", "gave"),
+    ],
+)
+def test_an_end_to_come_is_of_what_was_agreed_or_allowed(one, text, word):
+    assert one(text, word).when.kind is TimeKind.UNDATED
+
+
+def test_a_title_tells_until_when_something_was_given(one):
+    text = "The army gave residents until Friday to leave."
+    assert one(text, "gave").title == "The army gave residents until Friday to leave"

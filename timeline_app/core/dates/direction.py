@@ -34,7 +34,7 @@ _DEADLINES = frozenset(
     """
     extend extended give given have has had set delay delayed postpone postponed adjourn adjourned suspend suspended
     ban banned halt halted agree agreed order ordered allow allowed grant granted cancelled canceled closed shut
-    grounded
+    grounded remand remanded
     """.split()  # noqa: SIM905  (words read better as words)
 )
 _PLANS = frozenset(["planned", "scheduled", "slated"])

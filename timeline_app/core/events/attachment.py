@@ -321,9 +321,10 @@ def _is_later(expression: TimeExpression, published: date | None) -> bool:
 
 
 def _is_due(expression: TimeExpression, published: date | None) -> bool:
-    """As in "agreed to sell it by 2031": a deadline to come is that of what was agreed."""
+    """As in "agreed to sell it by 2031", "to limit it until 2031": an end to come is that of what was agreed."""
     latest = expression.interval.latest
-    return bool(expression.is_deadline and published and latest and latest > published)
+    ends = expression.is_deadline or expression.operator == "until"
+    return bool(ends and published and latest and latest > published)
 
 
 def _is_past(expression: TimeExpression, published: date | None) -> bool:

@@ -310,7 +310,10 @@ def complemented(tree: Tree, verb: Token) -> Iterator[Token]:
 
 
 def is_boundary(tree: Tree, verb: Token) -> bool:
-    """As in "starting on Friday", "as planned": words that bound or confirm a clause and tell of no event."""
+    """As in "starting on Friday", "as planned": words that bound or confirm a clause and tell of no event.
+
+    Of what "lasted 900 days, ending in May" the end is told by itself.
+    """
     bare = not tree.child(verb, "nsubj", "dobj", "xcomp", "aux")
     marker = tree.child(verb, "mark")
     if bare and verb.tag == "VBN" and marker is not None and marker.text.lower() == "as":
@@ -319,6 +322,7 @@ def is_boundary(tree: Tree, verb: Token) -> bool:
         verb.lemma in _BOUNDARY
         and verb.tag == "VBG"
         and bare
+        and tree.head(verb).lemma != "last"
         and verb.dep in ("advcl", "acl", "prep", "pcomp", "xcomp")
     )
 

@@ -29,6 +29,8 @@ _FIGURES = frozenset(
     ]
 )
 
+_DOING = frozenset(["commit", "launch", "mount", "stage", "wage"])
+"""Support verbs that go with any eventive noun: "launched an invasion"."""
 _OCCURRING = frozenset(["happen", "occur"])
 _SEEING = frozenset(["bring", "see", "witness"])
 _WHEN = frozenset(["after", "amid", "as", "at", "before", "during", "from", "in", "on"])
@@ -39,8 +41,9 @@ def support_noun(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     """The eventive noun that a support verb carries: "held talks", "paid a visit", "talks were held"."""
     if verb_lemma(tree, verb) not in lexicon.light or tree.child(verb, "oprd") is not None:
         return None
+    doing = verb.lemma in _DOING
     for noun in objects(tree, verb):
-        if noun.pos == "NOUN" and _is_supported(noun, lexicon):
+        if noun.pos == "NOUN" and (_is_supported(noun, lexicon) or (doing and lexicon.is_eventive(noun.lemma))):
             return noun
     return None
 
@@ -80,7 +83,9 @@ def witnessed(reading: Reading, verb: Token) -> Token | None:
 def _told_of(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     told = subject(tree, verb)
     noun = counted(tree, told) if told is not None else None
-    return noun if noun is not None and noun.pos == "NOUN" and lexicon.is_eventive(noun.lemma) else None
+    if noun is None or noun.pos != "NOUN":
+        return None
+    return noun if lexicon.is_eventive(noun.lemma) or noun.lemma == "deadline" else None
 
 
 def means_of(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:

@@ -65,7 +65,7 @@ _CHARGING = JUDGING | frozenset(
 )
 """Verbs after which "in" names what somebody is charged with, mostly long gone."""
 
-_EXTENDING = frozenset(["adjourn", "extend", "postpone", "prolong", "renew"])
+_EXTENDING = frozenset(["adjourn", "extend", "give", "grant", "postpone", "prolong", "renew"])
 _LASTING_THINGS = frozenset(
     ["accord", "agreement", "bill", "ceasefire", "contract", "deal", "law", "order", "pact", "resolution", "treaty"]
 )
@@ -344,10 +344,12 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
 
 
 def _has_time_to(tree: Tree, verb: Token) -> bool:
-    """As in "has until Friday to answer"."""
+    """As in "has until Friday to answer", "gave them until Friday to answer"."""
     above = tree.head(verb)
     until = any(p.text.lower() in ("until", "till") for p in tree.children(above, "prep"))
-    return above.lemma == "have" and verb.dep == "xcomp" and until and verb_group(tree, above).tense is Tense.PRESENT
+    given = above.lemma == "give" and verb.dep in ("xcomp", "advcl") and verb.tag == "VB"
+    has = above.lemma == "have" and verb.dep == "xcomp" and verb_group(tree, above).tense is Tense.PRESENT
+    return until and (given or has)
 
 
 def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:

@@ -138,6 +138,9 @@ class Titles:
         """As in "would make it difficult": verbs that say nothing without what they make or become."""
         verb = trigger.host
         complements = self._tree.children(verb, "dobj", "attr", "acomp", "oprd", "xcomp")
+        until = self._tree.preposition(verb, "until")
+        if verb.lemma == "give" and until is not None and len(self._tree.children(verb, "dobj", "dative")) < 2:
+            return not passive  # "gave them until Friday to leave"
         told = any(t.i not in self._dates for t in complements) or trigger.content.i != verb.i
         return verb.lemma in _NEEDING and not told and not passive
 
@@ -176,6 +179,7 @@ class Titles:
             t
             for t in words
             if t.dep in ("ccomp", "advcl", "relcl", "parataxis", "conj") and t.head == verb.i and t.pos != "ADJ"
+            if not (verb.lemma == "give" and t.tag == "VB")  # "gave them until Friday to leave"
         ]
         needed = min(
             (t.i for t in inner if t.dep == "ccomp" and self._tree.subtree(t)[0].i == verb.i + 1), default=None

@@ -116,6 +116,23 @@ _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "preceden
 _ALSO_ACTS = frozenset(["post", "report", "rule", "signal", "write", "reply", "respond", "show", "add"])
 """Verbs of saying that also name acts: "posts its figures"."""
 
+_SHOWN_BY_ACTS = frozenset(
+    [
+        "celebrate",
+        "commemorate",
+        "condemn",
+        "demand",
+        "honor",
+        "honour",
+        "mark",
+        "mourn",
+        "oppose",
+        "protest",
+        "support",
+    ]
+)
+"""What one does by coming together or by speaking."""
+
 _AT_ONCE = frozenset(["die", "oust", "quit", "resign", "rock", "shock", "stun", "topple", "unveil"])
 _CONTESTED = frozenset(
     """
@@ -272,7 +289,8 @@ def _is_scheduled(reading: Reading, verb: Token) -> bool:
 def _is_overtaken(tree: Tree, verb: Token) -> bool:
     """As in "a hearing that had been set for Monday was called off": the old plan is none any more."""
     plan = verb.lemma in _SCHEDULING and verb_lemma(tree, verb) == verb.lemma and is_passive(tree, verb)
-    return plan and verb.dep == "relcl" and is_looking_back(tree, verb)
+    once = any(t.text.lower() in ("initially", "originally", "previously") for t in tree.children(verb, "advmod"))
+    return plan and ((verb.dep == "relcl" and is_looking_back(tree, verb)) or (verb.dep in ("acl", "relcl") and once))
 
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
@@ -385,6 +403,6 @@ def _is_told_of_the_past(tree: Tree, verb: Token, group: VerbGroup) -> bool:
 def _is_worthy_purpose(reading: Reading, verb: Token) -> bool:
     """As in "flew to X to sign": an aim worth showing acts on something and is no mere topic of talks."""
     own, main = type_of(reading, verb, None), type_of(reading, reading.tree.head(verb), None)
-    return bool(objects(reading.tree, verb)) and not (
-        own is not None and main is not None and own.type == main.type == "CONSULT"
-    )
+    talks = own is not None and main is not None and own.type == main.type == "CONSULT"
+    shown = verb.lemma in _SHOWN_BY_ACTS  # "marched to demand his resignation": the march does so
+    return bool(objects(reading.tree, verb)) and not (talks or shown)
