@@ -197,3 +197,29 @@ def test_an_end_to_come_is_of_what_was_agreed_or_allowed(one, text, word):
 def test_a_title_tells_until_when_something_was_given(one):
     text = "The army gave residents until Friday to leave."
     assert one(text, "gave").title == "The army gave residents until Friday to leave"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ana Ruiz said polls would be held within a year of the end of the war.", "Ana Ruiz says polls would be held"),
+        ("Crowds told Reuters that soldiers fired shortly after midnight.", "Crowds tell Reuters soldiers fired"),
+    ],
+)
+def test_what_hangs_on_a_date_goes_with_it(read, text, title):
+    assert title in [e.title for e in read(text)]
+
+
+def test_what_is_called_for_a_day_is_of_that_day(read):
+    planned = [e for e in read("A snap election was called for 5 December.") if e.status is Status.PLANNED]
+    assert [(e.title, e.when.interval.earliest) for e in planned] == [("Snap election", date(2024, 12, 5))]
+
+
+def test_a_letter_that_is_dated_is_no_event_and_what_it_asks_is(read):
+    (event,) = read("In a letter dated 5 May, the minister asked for more money.")
+    assert event.title == "Minister asks for more money"
+
+
+def test_only_whoever_travels_returns_on_a_visit(read):
+    assert [e.mode for e in read("The minister returned to Oslo on Friday.")] == ["visit"]
+    assert [e.mode for e in read("The bodies were returned on Friday.")] == [None]

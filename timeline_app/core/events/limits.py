@@ -24,7 +24,8 @@ _CALENDAR_VALUE = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
 _POSTPONING = frozenset(
     ["postpone", "delay", "defer", "reschedule", "adjourn", "put off", "push back", "put back", "move"]
 )
-_SCHEDULING = frozenset(["announce", "arrange", "book", "call", "convene", "fix", "plan", "propose", "schedule", "set"])
+_CALLING = frozenset(["announce", "arrange", "book", "call", "convene", "fix", "propose"])
+_SCHEDULING = frozenset(["plan", "schedule", "set"])
 _NEW_DAY = frozenset(["to", "until", "till"])
 
 
@@ -57,10 +58,11 @@ def postponed(tree: Tree, top: Token) -> Token | None:
 
 def _scheduled(tree: Tree, above: Token) -> Token | None:
     """As in "called a strike for Monday": the strike; ``above`` is the verb or the noun on which "for" hangs."""
-    noun = above if above.pos == "NOUN" else tree.child(above, "dobj", "oprd")
-    if noun is None or noun.dep not in ("dobj", "oprd"):
+    noun = above if above.pos == "NOUN" else tree.child(above, "dobj", "oprd", "nsubjpass")
+    if noun is None or noun.dep not in ("dobj", "oprd", "nsubjpass"):
         return None
-    return noun if verb_lemma(tree, tree.head(noun)) in _SCHEDULING else None
+    verbs = _CALLING if noun.dep == "nsubjpass" else _CALLING | _SCHEDULING  # "a vigil is planned": of the verb itself
+    return noun if verb_lemma(tree, tree.head(noun)) in verbs else None
 
 
 def postponing(reading: Reading, noun: Token) -> Token | None:

@@ -40,6 +40,10 @@ def quoted(tree: Tree, verb: Token, content: Token) -> str:
     return ""
 
 
+_ROUGHLY = frozenset(["just", "late", "early", "shortly", "soon"])
+"""Adverbs that go with a time."""
+
+
 def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int]) -> str:
     """What is said, up to the end of its own clause and without the tokens of dates, unless only they are said."""
     after = content.i > verb.i
@@ -55,9 +59,10 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     stops = [
         tree.subtree(c)[0].i for c in tree.children(content, "advcl") if c.i > content.i and not _is_needed(tree, c)
     ]
-    about_dates = {
-        t.i for c in tokens if c.dep == "relcl" and tree.head(c).i in dates for t in tree.subtree(c)
-    }  # "in the year, which ended in June"
+    # "in the year, which ended in June", "within a year of the end of the war"
+    hung = [c for c in tokens if c.dep in ("relcl", "prep", "advmod") and tree.head(c).i in dates]
+    hung += [c for c in tokens if c.text.lower() in _ROUGHLY and {t.i for t in _near(tree, c)} & dates]
+    about_dates = {t.i for c in hung for t in tree.subtree(c)}
     beside = {i + step for i in about_dates for step in (-1, 1)}
     tokens = [t for t in tokens if t.i not in about_dates and not (t.i in beside and t.text == ",")]
     asked = {t.i for c in tree.children(content, "advcl") if c.lemma == "ask" for t in tree.subtree(c)}
@@ -70,6 +75,11 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     tokens = without_dangling(_without_link(tree, content, tokens))
     tokens = list(dropwhile(lambda t: _links(t) or t.dep == "punct" or t.text in '"“', tokens))
     return lower_first(spaced(tokens), tokens)
+
+
+def _near(tree: Tree, adverb: Token) -> tuple[Token, ...]:
+    """The words that an adverb stands before: "shortly after midnight"."""
+    return tree.tokens[adverb.i + 1 : adverb.i + 3]
 
 
 def _is_only_when(tree: Tree, content: Token, dates: frozenset[int]) -> bool:

@@ -347,11 +347,13 @@ class EventReader:
         """PLOVER types are of what people and states do: an earthquake that strikes assaults nobody."""
         trigger = draft.trigger
         actor = agent(self._tree, trigger.host) if trigger.form in (Form.VERB, Form.SUPPORT) else None
+        travels = trigger.type is not None and trigger.type.mode == "visit"
         if actor is None:
-            return trigger.form is not Form.VERB or is_passive(self._tree, trigger.host)
+            done = is_passive(self._tree, trigger.host) and not travels  # "the bodies were returned"
+            return trigger.form is not Form.VERB or done
         if any(p.country for p in draft.actors) or is_human(self._reading, actor):
             return True
-        return self._reading.lexicon.is_eventive(actor.lemma) and actor.lemma not in NATURAL
+        return self._reading.lexicon.is_eventive(actor.lemma) and actor.lemma not in NATURAL and not travels
 
     # -- the finished event
 

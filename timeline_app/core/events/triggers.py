@@ -69,46 +69,11 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
 
 _NEVER = frozenset(
-    {
-        "be",
-        "have",
-        "know",
-        "believe",
-        "think",
-        "understand",
-        "want",
-        "wish",
-        "seem",
-        "appear",
-        "mean",
-        "need",
-        "like",
-        "love",
-        "hope",
-        "fear",
-        "guess",
-        "suppose",
-        "doubt",
-        "consider",
-        "refer",
-        "elaborate",
-        "let",
-        "accord",
-        "include",
-        "intend",
-        "plan",
-        "expect",
-        "tend",
-        "concern",
-        "regard",
-        "say",
-        "do",
-        "dub",
-        "nickname",
-        "call",
-        "own",
-        "estimate",
-    }
+    """
+    accord appear be believe call concern consider date do doubt dub elaborate estimate expect fear guess have
+    hope include intend know let like love mean need nickname own plan refer regard say seem suppose tend
+    think understand want wish
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
 _ORDINALS = frozenset(["first", "last", "latest", "second", "third", "fourth", "fifth", "only"])
@@ -330,8 +295,15 @@ def _in_parenthesis(tree: Tree, verb: Token, *, objects_too: bool = False) -> bo
     told = tree.child(verb, "nsubj")
     if told is None or told.tag in ("WDT", "WP") or verb_group(tree, verb).modal is not None:
         return False
+    if verb.dep == "ROOT" and all(c.i > verb.i or c.dep in ("prep", "npadvmod") for c in _beside(tree, verb, told)):
+        return False  # "In a letter, the minister asked for more"
     before = tree.after(tree.subtree(told)[0], -1)
     return (objects_too or not objects(tree, verb)) and before is not None and before.text in (",", '"', "”", "''")
+
+
+def _beside(tree: Tree, verb: Token, told: Token) -> list[Token]:
+    """What else hangs on a verb besides its subject, its auxiliaries and punctuation."""
+    return [c for c in tree.children(verb) if c.i != told.i and c.dep not in ("aux", "auxpass", "punct")]
 
 
 def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
