@@ -8,7 +8,7 @@ import pytest
 from timeline_app.core.dates import explain
 from timeline_app.core.dates.english import english
 from timeline_app.core.dates.language import WORD, Found
-from timeline_app.core.text.lower import lowered
+from timeline_app.core.text.lower import searchable
 from timeline_app.core.values import Publication, PublicationStatus
 
 ENGLISH = english()
@@ -16,10 +16,10 @@ PUBLISHED = Publication(date(2024, 11, 4), PublicationStatus.GIVEN, "given")
 RULES = [rule for finder in ENGLISH.finders for rule in finder.rules]
 CORPUS = Path(__file__).parents[2] / "corpus"
 PHRASES = [
-    lowered(line.split("\t")[0])
+    line.split("\t")[0]
     for path in sorted(CORPUS.glob("*.t*"))
     for line in path.read_text(encoding="utf-8").splitlines()
-] + [phrase.lower() for rule in RULES for phrase, _ in rule.examples]
+] + [phrase for rule in RULES for phrase, _ in rule.examples]
 
 
 @pytest.mark.parametrize(("name", "phrase", "value"), [(r.name, *e) for r in RULES for e in r.examples])
@@ -49,9 +49,9 @@ def test_whatever_a_rule_finds_holds_a_word_that_it_needs():
 
 
 def _found(rule):
-    pattern = ENGLISH.words.compile_lower(rf"(?<![^\W_])(?:{rule.pattern})(?![^\W_])")
-    matches = [match for phrase in PHRASES if (match := pattern.search(phrase))]
-    return [m for m in matches if rule.build(Found(m, ENGLISH.words, m.string)) is not None]
+    pattern = ENGLISH.words.compile_word(rf"(?:{rule.pattern})(?![^\W_])")
+    matches = [match for phrase in PHRASES if (match := pattern.search(searchable(phrase)))]
+    return [m for m in matches if rule.build(Found(m, ENGLISH.words, m.string[1:], m.start(), m.end() - 1)) is not None]
 
 
 def test_rule_names_are_unique():

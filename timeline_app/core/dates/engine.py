@@ -43,26 +43,29 @@ class Atom(NamedTuple):
     """Start offset of the first end of the range that this is the second end of."""
 
 
-def find_atoms(language: Language, text: str, lower: str, start: int, end: int) -> list[Atom]:
-    """The temporal expressions in ``text[start:end]``, in order, without overlaps; ``lower``: the text ``lowered``."""
+def find_atoms(language: Language, text: str, searched: str, start: int, end: int) -> list[Atom]:
+    """The temporal expressions in ``text[start:end]``, in order, without overlaps.
+
+    ``searched``: the text made ``searchable``.
+    """
     candidates: list[Atom] = []
-    for rules, low, high in _windows(language, lower, start, end):
-        _run(language, rules, text, lower, low, high, candidates)
+    for rules, low, high in _windows(language, searched, start, end):
+        _run(language, rules, text, searched, low, high, candidates)
     if not candidates:
         return candidates
     atoms = [a for a in _longest(candidates) if not _is_friend(language, text, a)]
     atoms = _joined(language, text, atoms)
     atoms = _continued(language, text, atoms, start, end)
-    atoms = [_with_affix(language, text, lower, atoms, i, start) for i in range(len(atoms))]
+    atoms = [_with_affix(language, text, searched, atoms, i, start) for i in range(len(atoms))]
     atoms = _joined(language, text, atoms)
-    return _with_operators(language, text, lower, atoms, start)
+    return _with_operators(language, text, searched, atoms, start)
 
 
-def _windows(language: Language, lower: str, start: int, end: int) -> Iterator[tuple[CompiledRules, int, int]]:
+def _windows(language: Language, searched: str, start: int, end: int) -> Iterator[tuple[CompiledRules, int, int]]:
     """For every trigger class the stretches around its triggers, merged where they touch."""
     rules = language.rules_by_trigger
     opened: dict[str, tuple[int, int]] = {}
-    for name, first, last in language.triggers(lower, start, end):
+    for name, first, last in language.triggers(searched, start, end):
         low, high = max(start, first - _REACH_BACK), min(end, last + _REACH_ON)
         before = opened.get(name)
         if before and low <= before[1]:
@@ -75,20 +78,21 @@ def _windows(language: Language, lower: str, start: int, end: int) -> Iterator[t
 
 
 def _run(
-    language: Language, rules: CompiledRules, text: str, lower: str, low: int, high: int, candidates: list[Atom]
+    language: Language, rules: CompiledRules, text: str, searched: str, low: int, high: int, candidates: list[Atom]
 ) -> None:
     """Add what the rules find in a window to the candidates."""
-    near, words = set(WORD.findall(lower, low, high)), language.words
+    near, words = set(WORD.findall(searched, low + 1, high + 1)), language.words
     for needs, group in rules:
         if needs and needs.isdisjoint(near):
             continue
         for pattern, rule in group:
-            for match in pattern.finditer(lower, low, high):
-                if rule.case and match[rule.case] and not text[match.start(rule.case)].isupper():
+            for match in pattern.finditer(searched, low, high + 1):
+                if rule.case and match[rule.case] and not text[match.start(rule.case) - 1].isupper():
                     continue
-                meaning = rule.build(Found(match, words, text))
+                start, end = match.start(), match.end() - 1
+                meaning = rule.build(Found(match, words, text, start, end))
                 if meaning is not None:
-                    candidates.append(Atom(match.start(), match.end(), meaning, rule.name))
+                    candidates.append(Atom(start, end, meaning, rule.name))
 
 
 def _lacks(lowered: str, words: tuple[str, ...]) -> bool:
@@ -178,29 +182,30 @@ def _continuation(language: Language, text: str, atom: Atom, floor: int, ceiling
             else pattern.match(text, atom.end, min(ceiling, atom.end + _AFFIX))
         )
         if match:
-            meaning = continuation.build(Found(match, language.words, text), atom.meaning)
+            meaning = continuation.build(Found(match, language.words, text, *match.span()), atom.meaning)
             if meaning is not None:
                 return Atom(match.start("part"), match.end("part"), meaning, f"{atom.rule}: {continuation.name}")
     return None
 
 
-def _with_affix(language: Language, text: str, lower: str, atoms: list[Atom], index: int, start: int) -> Atom:
+def _with_affix(language: Language, text: str, searched: str, atoms: list[Atom], index: int, start: int) -> Atom:
     """The expression with the words before it that change its meaning, if there are any."""
     atom = atoms[index]
     floor = max(start, atom.start - _AFFIX, atoms[index - 1].end if index else start)
-    if _lacks(lower[floor : atom.start], language.affix_hints) or not language.any_affix.search(
-        lower, floor, atom.start
-    ):
+    before = (searched, floor, atom.start + 1)
+    if _lacks(searched[floor : atom.start + 1], language.affix_hints) or not language.any_affix.search(*before):
         return atom
     for pattern, affix in language.compiled_affixes:
-        match = pattern.search(lower, floor, atom.start)
-        meaning = affix.build(Found(match, language.words, text), atom.meaning) if match else None
-        if match and meaning is not None:
+        match = pattern.search(*before)
+        if match is None:
+            continue
+        meaning = affix.build(Found(match, language.words, text, match.start(), atom.start), atom.meaning)
+        if meaning is not None:
             return Atom(match.start(), atom.end, meaning, f"{atom.rule}: {affix.name}")
     return atom
 
 
-def _with_operators(language: Language, text: str, lower: str, atoms: list[Atom], start: int) -> list[Atom]:
+def _with_operators(language: Language, text: str, searched: str, atoms: list[Atom], start: int) -> list[Atom]:
     result: list[Atom] = []
     for atom in atoms:
         before = result[-1] if result else None
@@ -210,16 +215,16 @@ def _with_operators(language: Language, text: str, lower: str, atoms: list[Atom]
             if ended is not atom:
                 result.append(ended)
                 continue
-        bounded = _bounded(language, lower, atom, floor)
+        bounded = _bounded(language, searched, atom, floor)
         result.append(bounded or _range_end(language, text, before, atom))
     return result
 
 
-def _bounded(language: Language, lower: str, atom: Atom, floor: int) -> Atom | None:
+def _bounded(language: Language, searched: str, atom: Atom, floor: int) -> Atom | None:
     """The expression with the operator before it, if there is one."""
-    if not lower[floor : atom.start].rstrip().endswith(language.operator_ends):
+    if not searched[floor : atom.start + 1].rstrip().endswith(language.operator_ends):
         return None
-    match = language.operator_pattern.search(lower, floor, atom.start)
+    match = language.operator_pattern.search(searched, floor, atom.start + 1)
     if match is None or match.lastgroup is None:
         return None
     return atom._replace(operator=match.lastgroup.rstrip("_"), operator_start=match.start())

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.alternatives import BLANK, alternatives
+from timeline_app.core.text.lower import BEFORE_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -27,8 +28,8 @@ _CAPITAL = re.compile(r"\\.|\(\?P|([A-Z])")
 """A capital letter of a pattern, in the group, or what only looks like one: a class, the beginning of a group."""
 _BLANK = re.compile(r"\[[^\]]*\]| ")
 _BETWEEN_NUMERALS = re.compile(r"[\s\xa0-]+")
-WORD = re.compile(r"[a-z]+|\d|[^\w\s]")
-"""A word in lower case, a figure or a mark."""
+WORD = re.compile(r"[a-z]+|\d\d?|[^a-z\d\s]")
+"""A word in lower case, one or two figures, or a mark."""
 Table = dict[str, int]
 
 
@@ -64,9 +65,10 @@ class Words:
     def compile(self, pattern: str) -> re.Pattern[str]:
         return re.compile(self.expand(pattern), re.IGNORECASE)
 
-    def compile_lower(self, pattern: str) -> re.Pattern[str]:
-        """For text in lower case, where it is found sooner than without regard to case."""
-        return re.compile(_CAPITAL.sub(lambda match: match[1].lower() if match[1] else match[0], self.expand(pattern)))
+    def compile_word(self, pattern: str) -> re.Pattern[str]:
+        """For what begins a word in a text made ``searchable``: the match begins with the character before it."""
+        lower = _CAPITAL.sub(lambda match: match[1].lower() if match[1] else match[0], self.expand(pattern))
+        return re.compile(BEFORE_WORD + lower)
 
     def number(self, said: str) -> float | None:
         """The number that the words say; None for "a few", "several" and the like."""
@@ -88,25 +90,31 @@ class Words:
 
 
 class Found:
-    """A match of a rule, with its words turned into numbers and units. ``text`` is as written, not as searched."""
+    """What a pattern found from ``start`` to ``end`` of a text, its words turned into numbers and units.
 
-    __slots__ = ("match", "text", "words")
+    ``text`` is as written, not as searched.
+    """
 
-    def __init__(self, match: re.Match[str], words: Words, text: str) -> None:
-        self.match, self.words, self.text = match, words, text
+    __slots__ = ("_groups", "_match", "end", "start", "text", "words")
+
+    def __init__(self, match: re.Match[str], words: Words, text: str, start: int, end: int) -> None:
+        self._match, self.words, self.text, self.start, self.end = match, words, text, start, end
+        self._groups = match.groupdict("")
 
     @property
     def said(self) -> str:
         """All that was matched, as written."""
-        return self.text[self.match.start() : self.match.end()]
+        return self.text[self.start : self.end]
+
+    def start_of(self, group: str) -> int:
+        return self.end - self._match.end() + self._match.start(group)
 
     def __getitem__(self, group: str) -> str:
         """The words of a group, lower case, blanks made single; empty when it is absent."""
-        said = self.match[group] if group in self.match.re.groupindex else None
-        return " ".join(said.lower().replace("’", "'").split()) if said else ""
+        return " ".join(self._groups.get(group, "").lower().replace("’", "'").split())
 
     def has(self, group: str) -> bool:
-        return group in self.match.re.groupindex and bool(self.match[group])
+        return bool(self._groups.get(group))
 
     def number(self, group: str = "number") -> float | None:
         said = self[group]
@@ -236,33 +244,21 @@ class Language:
     """Words in lower case, one of which stands right before every expression that an operator bounds."""
 
     @cached_property
-    def _trigger(self) -> str:
-        """Any trigger word, or what is none in a group of its class's name; for text in lower case."""
+    def _trigger(self) -> re.Pattern[str]:
+        """Any trigger word, or what is none in a group of its class's name."""
         words = alternatives(self.trigger_words)
-        others = "|".join(f"(?P<{name}>{self.words.expand(p)})" for name, p in self.trigger_patterns.items())
-        return rf"(?:{words}(?![^\W_])|(?={self.trigger_signs})(?:{others}))"
+        others = "|".join(f"(?P<{name}>{pattern})" for name, pattern in self.trigger_patterns.items())
+        return self.words.compile_word(rf"(?:{words}(?![^\W_])|(?={self.trigger_signs})(?:{others}))")
 
-    @cached_property
-    def _trigger_after(self) -> re.Pattern[str]:
-        """A trigger and the character before it: what begins with few characters is found in half the time."""
-        return re.compile(rf"[\W_]{self._trigger}")
+    def triggers(self, searched: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """The class, start and end of every trigger in a stretch of a text made ``searchable``."""
+        for match in self._trigger.finditer(searched, start, end + 1):
+            yield self._trigger_class(match), match.start(), match.end() - 1
 
-    @cached_property
-    def _trigger_first(self) -> re.Pattern[str]:
-        """A trigger with which a text begins."""
-        return re.compile(self._trigger)
-
-    def triggers(self, lower: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-        """The class, start and end of every trigger in a stretch of text in lower case."""
-        first = None if start else self._trigger_first.match(lower, start, end)
-        if first:
-            yield self._trigger_class(first, first[0]), *first.span()
-        for match in self._trigger_after.finditer(lower, first.end() if first else max(start - 1, 0), end):
-            yield self._trigger_class(match, match[0][1:]), match.start() + 1, match.end()
-
-    def _trigger_class(self, match: re.Match[str], said: str) -> str:
+    def _trigger_class(self, match: re.Match[str]) -> str:
         if match.lastgroup is not None:
             return match.lastgroup
+        said = match[0][1:]
         return self.trigger_words.get(said) or self.trigger_words[" ".join(said.replace("’", "'").split())]
 
     @cached_property
@@ -272,7 +268,7 @@ class Language:
     @cached_property
     def rules_by_trigger(self) -> Mapping[str, CompiledRules]:
         compiled = {
-            f.name: tuple((self.words.compile_lower(rf"(?<![^\W_])(?:{r.pattern})(?![^\W_])"), r) for r in f.rules)
+            f.name: tuple((self.words.compile_word(rf"(?:{r.pattern})(?![^\W_])"), r) for r in f.rules)
             for f in self.finders
         }
         return {
@@ -292,8 +288,8 @@ class Language:
 
     @cached_property
     def compiled_affixes(self) -> tuple[tuple[re.Pattern[str], Affix], ...]:
-        """Each affix right before an expression; for text in lower case."""
-        return tuple((self.words.compile_lower(rf"(?<![^\W_])(?:{a.pattern})\Z"), a) for a in self.affixes)
+        """Each affix right before an expression."""
+        return tuple((self.words.compile_word(rf"(?:{a.pattern})\Z"), a) for a in self.affixes)
 
     @cached_property
     def compiled_continuations(self) -> tuple[tuple[re.Pattern[str], Continuation], ...]:
@@ -304,15 +300,15 @@ class Language:
 
     @cached_property
     def operator_pattern(self) -> re.Pattern[str]:
-        """Any operator right before an expression, in a group of its name; for text in lower case."""
+        """Any operator right before an expression, in a group of its name."""
         options = "|".join(f"(?P<{name}_>{pattern})" for name, pattern in self.operators.items())
-        return self.words.compile_lower(rf"(?<![^\W_])(?:{options}) (?:(?:about|around|at least|at|on|as late as) )?\Z")
+        return self.words.compile_word(rf"(?:{options}) (?:(?:about|around|at least|at|on|as late as) )?\Z")
 
     @cached_property
     def any_affix(self) -> re.Pattern[str]:
-        """Any affix, without its groups; for text in lower case."""
+        """Any affix, without its groups."""
         bare = (_GROUP.sub("(?:", self.words.expand(a.pattern)) for a in self.affixes)
-        return re.compile(rf"(?<![^\W_])(?:{'|'.join(bare)})\Z")
+        return self.words.compile_word(rf"(?:{'|'.join(bare)})\Z")
 
     @cached_property
     def compiled_ranges(self) -> tuple[re.Pattern[str], ...]:

@@ -26,7 +26,7 @@ from timeline_app.core.dates.speech import SpeechAnchors
 from timeline_app.core.dates.told import AllTold, LastTold, Told
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.cue import Cue
-from timeline_app.core.text.lower import lowered
+from timeline_app.core.text.lower import searchable
 from timeline_app.core.values import (
     Anchor,
     AnchorKind,
@@ -89,14 +89,14 @@ class Reader:
         self._words = language.words
         self._busy: set[int] = set()
         self._readings: dict[int, Reading] = {}
-        lower = lowered(text)
-        found = [a for s in sentences for a in find_atoms(language, text, lower, s.start, s.end)]
+        searched = searchable(text)
+        found = [a for s in sentences for a in find_atoms(language, text, searched, s.start, s.end)]
         self._options = options = with_order_shown(found, options)
         history = options.mode is Mode.NARRATIVE or (
             options.mode is Mode.AUTO and narrative.is_history(found, published)
         )
         found = with_what_follows(text, found)
-        context = context or LexicalContext(text, sentences, lower)
+        context = context or LexicalContext(text, sentences, searched[1:])
         self._atoms = tuple(a for a in found if _is_a_time(text, a, context, history=history))
         self._passage = Passage(
             text=text,

@@ -62,10 +62,11 @@ class Tree:
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The heads above a token, nearest first."""
-        for _ in range(len(self.tokens)):
-            if self.is_root(token):
+        tokens = self.tokens
+        for _ in range(len(tokens)):
+            if token.head == token.i:
                 return
-            token = self.head(token)
+            token = tokens[token.head]
             yield token
 
     def subtree(self, token: Token) -> list[Token]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.meaning import Meaning
 
 
-DIGITS = tuple("0123456789")
+DIGITS = (*"0123456789", *(f"{number:02d}" for number in range(100)))
+"""Figures, one or two at a time."""
 ORDINALS = tuple(
     """
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
@@ -42,7 +43,7 @@ _ORDINAL_NAME = re.compile(r"(?:[A-Z][a-z]+-)?[A-Z][a-z]+ [A-Z][a-z]")
 def _date(found: Found) -> Meaning | None:
     day = int(found.number("day") or found.number("day_ordinal") or found.number("day_word") or 0)
     month = found.month()
-    if found.has("day_word") and _ORDINAL_NAME.match(found.text, found.match.start("day_word")):
+    if found.has("day_word") and _ORDINAL_NAME.match(found.text, found.start_of("day_word")):
         return None  # "By the end of May the Second Army ..."
     return Cyclic("date", 100 * month + day, PICKS[found["pick"]]) if stated(2000, month, day) else None
 
@@ -81,7 +82,7 @@ _ON = re.compile(
 
 def _day_and_month(found: Found) -> Meaning | None:
     """As in "on 30/10", but no fraction, score or "24/7"."""
-    first, second, start = int(found["first"]), int(found["second"]), found.match.start()
+    first, second, start = int(found["first"]), int(found["second"]), found.start
     said = _ON.search(found.text, max(0, start - 16), start)
     if said is None or not (stated(2000, second, first) or stated(2000, first, second)):
         return None
@@ -236,7 +237,7 @@ ELEVENTH = Finder(
             r"(?:Sept\.|September) 11(?= (?:attacks?|terror\w*|hijack\w*|commission|suicide|strikes|atrocit\w+))|(?<![\d/])9/11(?![/\d])",
             _eleventh,
             (("9/11", "2001-09-11"),),
-            needs=("1",),
+            needs=("11",),
         ),
     ),
 )

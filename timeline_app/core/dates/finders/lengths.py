@@ -57,7 +57,7 @@ def _unknown(found: Found) -> Length:
 def _window(found: Found) -> Meaning | None:
     if _is_verb(found):
         return None
-    if found["way"] in ("last", "final") and found.text[found.match.end() : found.match.end() + 4] == " of ":
+    if found["way"] in ("last", "final") and found.text[found.end : found.end + 4] == " of ":
         return _length(found)  # "the last three months of 1988": of that, not up to now
     sign = -1 if found["way"] in _BACK else 1
     base = Base.TOLD if found["way"] in ("previous", "preceding", "following", "ensuing", "prior") else Base.NOW
@@ -72,7 +72,7 @@ _MODAL_BEFORE = re.compile(
 
 def _is_verb(found: Found) -> bool:
     """As in "will last two weeks"."""
-    start = found.match.start()
+    start = found.start
     return found["way"] == "last" and _MODAL_BEFORE.search(found.text[max(0, start - 14) : start]) is not None
 
 

@@ -50,7 +50,7 @@ _IN_THE_DAY = re.compile(r"\b(?:later|earlier|late|early) (?:in )?the $", re.IGN
 
 
 def _relation(found: Found) -> Meaning | None:
-    start = found.match.start()
+    start = found.start
     if found.text[max(0, start - 9) : start].lower().endswith(("years to ", "year to ")):
         return None  # "thirty years to the day after the crash"
     if _IN_THE_DAY.search(found.text, max(0, start - 12), start + 4):

@@ -70,10 +70,10 @@ _CALENDAR = "day|weekend|week|month|quarter|year|decade|century"
 
 def _unit(found: Found) -> Meaning | None:
     unit, said = found.unit("calendar"), found["shift"]
-    start = found.match.start()
+    start = found.start
     before = found.text[max(0, start - 12) : start]
     count, base = _SHIFTS[said]
-    if said.endswith("same") and _IN_A_YEAR.match(found.text, found.match.end()):
+    if said.endswith("same") and _IN_A_YEAR.match(found.text, found.end):
         return None  # "the same month of 2021": of that year, not the one told of
     if unit is Unit.DAY and said in ("the", "last", "next", "the coming", "the latest", "this", "this past"):
         return None

@@ -37,7 +37,7 @@ _OF_A_LIST = re.compile(r"(?:, \w+day)* and \w+day (?:morning|afternoon|evening|
 
 
 def _weekday(found: Found) -> Meaning | None:
-    if _OF_A_LIST.match(found.text, found.match.end()):
+    if _OF_A_LIST.match(found.text, found.end):
         return None  # "on Monday and Tuesday nights": a set of times
     return Cyclic("weekday", found.weekday(), PICKS[found["pick"]])
 

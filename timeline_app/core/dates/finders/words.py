@@ -66,8 +66,8 @@ _ITS_HOLDER = re.compile(
 
 def _then(found: Found) -> Meaning | None:
     """As in "by then", unlike "was questioned by then Senator Biden"."""
-    if found.text[max(0, found.match.start() - 3) : found.match.start()].lower() == "by ":
-        holder = _ITS_HOLDER.match(found.text, found.match.end())
+    if found.text[max(0, found.start - 3) : found.start].lower() == "by ":
+        holder = _ITS_HOLDER.match(found.text, found.end)
         if holder:
             return None
     return Shifted(Unit.DAY, 0, Base.TOLD, counted=True)
@@ -82,7 +82,7 @@ _OPEN = re.compile(
 
 def _opening_days(found: Found) -> Meaning | None:
     """Days of any week: "open Monday to Friday", "the Monday-to-Friday service"."""
-    start = found.match.start()
+    start = found.start
     recurs = found["to"] == "-to-" or _OPEN.search(found.text, max(0, start - 20), start)
     return Every("XXXX-WXX-XX", Unit.DAY) if recurs else None
 
@@ -132,7 +132,7 @@ _AT_HOUR = re.compile(
 def _hour_of_part(found: Found) -> Meaning | None:
     """As in "at 4 in the morning", "at eleven at night", unlike "killed 4 in the morning"."""
     hour, part = int(found.number("hour") or 0), found["part"] or "night"
-    start = found.match.start()
+    start = found.start
     if not 1 <= hour <= 12 or not _AT_HOUR.search(found.text, max(0, start - 8), start):
         return None
     if (part == "morning" and hour == 12) or (part == "night" and 4 < hour < 8):
@@ -150,7 +150,7 @@ _PAGE = 6_000
 
 def _heading_clock(found: Found) -> Meaning | None:
     """As in "14.35" on a line of its own above a paragraph, where other paragraphs have theirs: no figure of a table."""
-    text, start, end = found.text, found.match.start(), found.match.end()
+    text, start, end = found.text, found.start, found.end
     line = text.rfind("\n", 0, start) + 1
     if text[line:start].strip() or not _ENTRY.match(text, max(0, line - 1)):
         return None

@@ -83,7 +83,7 @@ def _fraction(found: Found, meaning: Meaning) -> Meaning | None:
     number = found.whole("nth") if found.has("ordinal") else parts
     if not isinstance(meaning, _PERIODS) or isinstance(meaning, DayPart) or number is None or number > parts:
         return None
-    if found.match[0].endswith("the ") and isinstance(meaning, Stated) and meaning.period.unit is Unit.YEAR:
+    if found.said.lower().endswith("the ") and isinstance(meaning, Stated) and meaning.period.unit is Unit.YEAR:
         return None  # "the second half of the 2023 season"
     century = isinstance(meaning, Stated) and meaning.period.unit is Unit.CENTURY
     return Fraction(number, parts, meaning) if parts < 10 or century else None
