@@ -1,6 +1,7 @@
 """Articles come and go, are read, stopped and shown."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from article import TEXT, extraction, key
@@ -10,8 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from seen import all_events
 
+from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.values import Interval, TimeKind
 from timeline_app.viewmodels.documents import ReadingState
 from timeline_app.viewmodels.notices import Offer
+from timeline_app.viewmodels.wording import is_dated
 
 
 def test_the_article_is_shown_at_once_while_it_is_read(make_window, reader):
@@ -200,3 +204,20 @@ def test_markup_in_an_article_is_shown_as_text(make_window, reader):
     shown = [label for label in window.details.body.findChildren(QLabel) if "<img" in label.text()]
     assert shown
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown)
+
+
+def test_a_chronicle_among_news_is_shown_whole(window, reader):
+    """And not at the scale of the news about one of its years, in which nothing else is to be seen."""
+
+    def long_ago(number, event):
+        day = date(1100 + 150 * number, 5, 6)
+        return replace(event, when=replace(event.when, interval=Interval(day, day), kind=TimeKind.DAY))
+
+    told = tuple(long_ago(n, e) for n, e in enumerate(e for e in extraction().events if is_dated(e.when)))
+    reader.reading = lambda job: replace(extraction(), events=told)
+    window.session.open_text("The town of old.\n\n" + TEXT)
+    start, end = window.timeline.visible_range
+    days = [day_number(e.when.interval.earliest) for e in told]
+    assert start < min(days)
+    assert end > max(days)
+    assert window.selection.current in {e.id for e in window.document.events}

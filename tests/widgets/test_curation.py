@@ -456,3 +456,38 @@ def test_what_is_put_aside_is_faint_where_it_is_shown(window, qtbot, select):
     assert state.flags_of(state.row_of(MEETING)) & Flag.DISMISSED
     assert not state.flags_of(state.row_of(TREATY)) & Flag.DISMISSED
     assert any(sample.flags & Flag.DISMISSED for sample, _ in window.timeline.legend.plan().samples)
+
+
+def test_a_change_of_date_says_how_to_find_the_event_again(window, qtbot):
+    window.selection.select([key("e1")])
+    run(window, "edit-when")
+    editor = window.focusWidget()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "3 March 2019")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert "Ctrl+J" in window.statusBar().currentMessage()
+
+
+def test_the_keyboard_stays_in_the_pane_when_its_contents_go(window):
+    run(window, "pane-event")
+    window.selection.select([key("e1")])
+    window.details.body.fields["title"].setFocus()
+    window.selection.clear()
+    QApplication.processEvents()
+    assert window.details.isAncestorOf(window.focusWidget())
+
+
+def test_what_can_be_said_of_an_event_fits_the_narrowest_pane(make_window):
+    window = make_window(size=(760, 480))
+    window.session.open_text(TEXT)
+    window.docks._window.resizeDocks([window.docks.event], [260], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    bar = window.details.verdicts
+    assert bar.confirm.isVisible()
+    for button in (bar.confirm, bar.dismiss, bar.review):
+        assert button.width() >= button.sizeHint().width(), button.text()
+    assert bar.review.geometry().right() < bar.width()
+    window.resize(1600, 900)
+    window.docks._window.resizeDocks([window.docks.event], [420], Qt.Orientation.Horizontal)
+    QApplication.processEvents()
+    assert not bar.confirm.icon().isNull()

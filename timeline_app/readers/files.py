@@ -108,7 +108,9 @@ def read_bytes(path: Path, largest: int) -> bytes:
     except PermissionError:
         raise DocumentError(f"“{path.name}” may not be read. Check its permissions.") from None
     except OSError as error:
-        raise DocumentError(f"“{path.name}” could not be read: {error.strerror or error}.") from None
+        raise DocumentError(
+            f"“{path.name}” could not be read: {error.strerror or error}. Check that you may read it."
+        ) from None
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:

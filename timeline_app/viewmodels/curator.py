@@ -129,7 +129,10 @@ class Curator(QObject):
     def set_field(self, key: str, field: Field, value: FieldValue) -> bool:
         """Set a field of an event, or of all that are selected if it is one of them; False: it could not be kept."""
         keys = self._meant(key, field)
-        return self._workspace.carry_out(lambda p, at: p.curation.set_field(keys, field, value, at)) is not None
+        kept = self._workspace.carry_out(lambda p, at: p.curation.set_field(keys, field, value, at)) is not None
+        if kept and field is Field.WHEN:
+            self._tell_where()
+        return kept
 
     def set_kind(self, key: str, kind: Kind) -> None:
         """Set type and mode."""
@@ -154,7 +157,12 @@ class Curator(QObject):
 
     def choose(self, key: str, alternative: Alternative) -> None:
         """Take another reading of the event's date."""
-        self._workspace.carry_out(lambda p, at: p.curation.choose(key, alternative, at))
+        if self._workspace.carry_out(lambda p, at: p.curation.choose(key, alternative, at)) is not None:
+            self._tell_where()
+
+    def _tell_where(self) -> None:
+        """An event with another date may have left the view, which stays as it is."""
+        self.said.emit(tr("The date is changed. Ctrl+J shows the event where it stands now."))
 
     def set_note(self, key: str, note: str) -> None:
         """Set the note of an event."""

@@ -104,7 +104,10 @@ def read_exported(path: Path) -> Dossier:
             text = file.read()
         return read_csv(text) if path.suffix.lower() == ".csv" else read_json(text)
     except OSError as error:
-        raise TakeInError(tr("“{name}” cannot be read ({reason}).", name=path.name, reason=error.strerror)) from error
+        words = tr(
+            "“{name}” cannot be read ({reason}). Check that you may read it.", name=path.name, reason=error.strerror
+        )
+        raise TakeInError(words) from error
     except UnicodeDecodeError as error:
         raise TakeInError(tr("“{name}” is not in UTF-8. Save it as UTF-8 text.", name=path.name)) from error
     except ForeignFileError as error:

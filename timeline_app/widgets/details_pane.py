@@ -182,9 +182,14 @@ class DetailsPane(QWidget):
             self.show_details(waiting)
 
     def _replace_body(self, body: QWidget) -> None:
-        """Put the new contents in; the old ones may hold the button whose click brought us here."""
-        old = self._scroll.takeWidget()
+        """Put the new contents in; the old ones may hold the button whose click brought us here.
+
+        The keyboard stays in the pane: Qt would give it to whatever comes next in the window.
+        """
+        focus, old = self.window().focusWidget(), self._scroll.takeWidget()
         if old is not None:
+            if focus is not None and old.isAncestorOf(focus):
+                self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
             old.blockSignals(True)
             old.hide()
             old.deleteLater()

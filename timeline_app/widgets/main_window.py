@@ -38,6 +38,7 @@ from timeline_app.widgets.style import window_style
 from timeline_app.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
@@ -269,7 +270,8 @@ class MainWindow(QMainWindow):
     def _on_read(self, key: str) -> None:
         """Greet a freshly read article with its most important event, unless the user is busy with one of it.
 
-        Of those in view where there are any: background of years ago would leave the news of the day out of sight.
+        Of those in view: background of years ago would leave the news of the day out of sight. Where none is, as of a
+        chronicle among news, the view goes to what the article would be opened with alone.
         """
         document = self.session.library.get(key)
         if document is None or document is not self.document or self.details.is_editing or self._is_selected_in(key):
@@ -281,10 +283,15 @@ class MainWindow(QMainWindow):
         if not dated:
             return
         lead = self.session.library.lead
-        near = [e for e in dated if self.timeline.is_in_view(lead(e.id))] or dated
+        if not self._in_view(dated):
+            self.timeline.show_first_of([lead(e.id) for e in dated], document.day)
+        near = self._in_view(dated) or dated
         self.timeline.greet(lead(max(near, key=lambda e: e.importance).id))
         if not self.reader.text.hasFocus():
             self.docks.event.raise_()
+
+    def _in_view(self, events: Sequence[Event]) -> list[Event]:
+        return [e for e in events if self.timeline.is_in_view(self.session.library.lead(e.id))]
 
     def _is_selected_in(self, key: str) -> bool:
         found = self.session.library.find(self.selection.current or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from timeline_app.core.store.values import Verdict
@@ -13,6 +14,8 @@ from timeline_app.widgets.icons import icon
 from timeline_app.widgets.parts import label, link_button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from timeline_app.core.store.values import Curated
     from timeline_app.viewmodels.curator import Curator
     from timeline_app.widgets.theme import Theme
@@ -39,10 +42,9 @@ class VerdictBar(QFrame):
         self.back.clicked.connect(curator.restore)
         self.review.clicked.connect(curator.set_triage)
         curator.triaged.connect(self.review.setChecked)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         # Its width changes with what it says, and the docks must not be laid out anew for that.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row.setContentsMargins(20, 8, 12, 8)
         row.setSpacing(6)
         for widget in (self._mark, self.state, self.confirm, self.dismiss, self.back):
             row.addWidget(widget)
@@ -59,8 +61,20 @@ class VerdictBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.confirm.setIcon(icon("check", theme.status("ok").name(), _ICON))
-        self.dismiss.setIcon(icon("close", theme.css("ink_soft"), _ICON))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """In a narrow pane the words need the place of the icons."""
+        for icons in (True, False):
+            self.confirm.setIcon(icon("check", self._theme.status("ok").name(), _ICON) if icons else QIcon())
+            self.dismiss.setIcon(icon("close", self._theme.css("ink_soft"), _ICON) if icons else QIcon())
+            self._row.setContentsMargins(20 if icons else 10, 8, 12 if icons else 10, 8)
+            if self._row.sizeHint().width() <= self.width():
+                return
 
     def show_event(self, curated: Curated | None) -> None:
         """Show what was said of an event, or only how many are left where none is selected."""
@@ -81,3 +95,4 @@ class VerdictBar(QFrame):
         self.setVisible(self._curator.has_events or curated is not None)
         self.review.setText(self._curator.left_words())
         self.review.setAccessibleName(tr("Go through the events: {left}", left=self._curator.left_words()))
+        self._arrange()

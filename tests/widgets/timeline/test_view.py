@@ -13,8 +13,10 @@ from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.content import EventContents
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.lanes import LaneMode
+from timeline_app.core.layout.navigation import Range
 from timeline_app.core.values import Status, TimeKind
 from timeline_app.widgets.theme import load_theme
+from timeline_app.widgets.timeline.axis_bar import MIDDLE_TOP, AxisBar
 from timeline_app.widgets.timeline.canvas import word_middle
 from timeline_app.widgets.timeline.corner import MOST_LISTED
 from timeline_app.widgets.timeline.reveal import show_bar
@@ -453,3 +455,56 @@ def test_the_overview_names_no_year_that_is_not_in_it(view):
     names = [name for _, name in view.overview.scale_names(view.overview.extent)]
     assert "1000" in names
     assert not any("BC" in name for name in names)
+
+
+def test_the_overview_names_the_time_in_which_there_is_something(view):
+    view.set_events([event("a", when("2019-03-01")), event("b", when("2024-12-31"))], [])
+    assert view.overview.told_words() == "2019 – 2024"
+    view.set_events([event("a", when("2024-11-03"))], PUBLISHED)
+    assert view.overview.told_words() == "Nov 2024"
+
+
+def texts_of_upper_tier(view, monkeypatch):
+    """What the upper tier of the axis paints: the names with their left ends."""
+    axis, painted = view.findChild(AxisBar), []
+    write = axis._text
+    monkeypatch.setattr(
+        axis,
+        "_text",
+        lambda p, f, c, rect, text, **more: (painted.append((text, rect.left())), write(p, f, c, rect, text, **more)),
+    )
+    axis.grab()
+    return painted
+
+
+def test_no_year_is_cut_off_at_the_left_edge(view, monkeypatch):
+    start = day_number(date(2023, 12, 20))
+    view.state.show_range(Range(start, start + 420.0))
+    assert [name for name, left in texts_of_upper_tier(view, monkeypatch) if left < 0] == []
+    names = [name for name, _ in texts_of_upper_tier(view, monkeypatch)]
+    assert "2024" in names
+    assert "2023" not in names
+
+
+def test_no_line_goes_through_a_name_of_the_axis(view):
+    view.set_today(date(2025, 1, 1))
+    view.state.show_range(Range(day_number(date(2024, 12, 25)), day_number(date(2025, 2, 12))))
+    axis = view.findChild(AxisBar)
+    image = axis.grab().toImage()
+    names = axis._middle_names(view.state.window, view.state.ruled)
+    line, ground = (view.state.theme.color(name).rgb() for name in ("line_strong", "chrome"))
+    crossed = [
+        n for n in names for x in [round(view.state.window.x(day_number(date(2025, 1, 1))))] if n.left < x < n.right
+    ]
+    assert crossed, "the month begins within the name of a week"
+    for name in crossed:
+        column = [image.pixel(x, int(MIDDLE_TOP) + 2) for x in range(int(name.left), int(name.right))]
+        assert line not in column
+        assert ground in column
+
+
+def test_lanes_by_nothing_are_not_called_so(view):
+    assert view.corner._caption.isVisible()
+    view.set_lane_mode(LaneMode.ONE)
+    assert not view.corner._caption.isVisible()
+    assert view.corner._mode.accessibleName() == "One lane"

@@ -71,7 +71,7 @@ class Backups:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise DiskError(f"No backup could be made in {self.folder} ({error.strerror}).") from error
+            raise DiskError(f"No backup could be made in {self.folder} ({error.strerror}). Make room there.") from error
         for left in self.folder.glob(".*.part*"):  # by a program that was killed: whoever has the project makes one
             with suppress(OSError):
                 left.unlink()
@@ -121,7 +121,7 @@ def copy_to(
         draft.replace(path)
         sync(path.parent)
     except OSError as error:
-        raise DiskError(f"{path} could not be written ({error.strerror}).") from error
+        raise DiskError(f"{path} could not be written ({error.strerror}). Choose another folder.") from error
     finally:
         with suppress(OSError):
             draft.unlink(missing_ok=True)

@@ -97,7 +97,7 @@ def _version(path: Path) -> int:
     try:
         return file_version(path)
     except OSError as error:
-        raise DiskError(f"{path} cannot be read ({error.strerror}).") from error
+        raise DiskError(f"{path} cannot be read ({error.strerror}). Check that you may read it.") from error
 
 
 def _locked_and_opened(path: Path, version: int, progress: Callable[[int, int], None] | None) -> Opened:

@@ -248,7 +248,9 @@ class Project:
         except HeldError as error:
             raise ReadOnlyProjectError(f"{path.name} cannot be replaced. {error}") from error
         except OSError as error:
-            raise ReadOnlyProjectError(f"Nothing can be saved in {path.parent} ({error.strerror}).") from error
+            raise ReadOnlyProjectError(
+                f"Nothing can be saved in {path.parent} ({error.strerror}). Choose another folder."
+            ) from error
         try:
             with self._book.database.lock:
                 copy_to(self._book.database.connection, path, progress)

@@ -29,6 +29,7 @@ HEIGHT = 80
 DRAG_PX = 4
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
+WORD_AIR = 2.0
 
 
 class _Word(NamedTuple):
@@ -141,7 +142,7 @@ class AxisBar(QWidget):
             font.draw(p, ((text, rect.left(), rect.center().y()),))
 
     def _paint_upper(self, p: QPainter, window: Window, cells: tuple[Cell, ...]) -> None:
-        """Names stick to the left edge until the next one pushes them out."""
+        """Names stick to the left edge until the next one needs their place. Half of 2023 would be another year."""
         for cell in cells:
             x0, x1 = window.x(cell.start), window.x(cell.end)
             if x1 <= 0 or x0 >= window.width:
@@ -152,8 +153,8 @@ class AxisBar(QWidget):
             if x + self._upper.width(name) + 10 > x1 and cell.short:
                 name = cell.short
             width = self._upper.width(name)
-            if x0 <= 0 or x + width <= x1:
-                x = min(x, x1 - width - 10)
+            x = min(x, x1 - width - 10) if x0 <= 0 else x
+            if x >= 0 and x + width <= x1:
                 self._text(p, self._upper, self._state.theme.color("ink"), QRectF(x, 6, width + 4, 22), name)
 
     def _paint_middle(self, p: QPainter, window: Window, ruled: Axis) -> None:
@@ -170,9 +171,15 @@ class AxisBar(QWidget):
             self._write(p, flag)
 
     def _write(self, p: QPainter, word: _Word) -> None:
+        """No line goes through a word: neither that of a month within a week, nor that of a marked day."""
         middle = MIDDLE_TOP + MIDDLE_HEIGHT / 2
+        self._clear(p, word.left, word.right, MIDDLE_TOP, MIDDLE_HEIGHT)
         p.setPen(self._state.theme.color(word.color))
         word.font.draw(p, ((word.text, word.left, middle),))
+
+    def _clear(self, p: QPainter, left: float, right: float, top: float, height: float) -> None:
+        place = QRectF(left - WORD_AIR, top, right - left + 2 * WORD_AIR, height)
+        p.fillRect(place.toRect(), self._state.theme.color("chrome"))
 
     def _middle_names(self, window: Window, ruled: Axis) -> list[_Word]:
         """The names of weeks or days that fit their cells, kept in view."""
@@ -208,9 +215,19 @@ class AxisBar(QWidget):
                     names[cell.muted].append((cell.label, (x0 + x1) / 2, middle))
         self._fill(p, ticks[False], "line")
         self._fill(p, ticks[True], "line_strong")
+        lines = [window.x(day) for day in self._marked_days()]
+        for name, centre, _ in (*names[False], *names[True]) if lines else ():
+            left, right = (centre + side * self._lower.width(name) / 2 for side in (-1, 1))
+            if any(left - WORD_AIR < x < right + WORD_AIR for x in lines):
+                self._clear(p, left, right, LOWER_TOP + 1, LOWER_HEIGHT - 3)
         for muted, texts in names.items():
             p.setPen(theme.color("ink_faint" if muted else "ink_soft"))
             self._lower.draw_centred(p, texts)
+
+    def _marked_days(self) -> tuple[float, ...]:
+        """The publication days, and today where it is known."""
+        today = self._state.today
+        return (*self._state.published, *(() if today is None else (today,)))
 
     def _paint_published_day(self, p: QPainter, x0: float, x1: float, label: str) -> None:
         theme = self._state.theme

@@ -68,6 +68,7 @@ class Corner(QWidget):
         self._counts = _label("", 11, 400)
         self._counts.setProperty("tone", "faint")
         self._caption.setProperty("tone", "soft")
+        self._has_caption = True
         self._undated = self._chip(tr("Events that have no place on the axis"))
         self._undated.clicked.connect(self.open_undated)
         self._negated = self._chip(tr("Events that the text says did not happen"))
@@ -124,7 +125,9 @@ class Corner(QWidget):
 
     def set_mode(self, mode: LaneMode) -> None:
         self._mode.setText(f"{tr(MODE_NAMES[mode])} ▾")
-        self._mode.setAccessibleName(tr("Lanes by {what}", what=tr(MODE_NAMES[mode])))
+        name = tr(MODE_NAMES[mode])
+        self._has_caption = mode is not LaneMode.ONE
+        self._mode.setAccessibleName(tr("Lanes by {what}", what=name) if self._has_caption else name)
         for action in self._mode.menu().actions():
             action.setChecked(LaneMode(action.data()) is mode)
         self.refresh()
@@ -140,8 +143,6 @@ class Corner(QWidget):
         """Show the counts of the content."""
         content = self._state.content
         told = count_words(content.event_count, "1 dated", "{count} dated")
-        narrow = self.width() < lane_header.WIDE
-        self._caption.setVisible(not narrow)
         for button, rows, word in (
             (self._undated, content.undated, "{count} undated"),
             (self._negated, content.negated, "{count} negated"),
@@ -154,14 +155,21 @@ class Corner(QWidget):
         self._negated.setVisible(bool(content.negated) or self._negated.isChecked())
         if self._negated.isChecked():
             self._negated.setText(tr("negated ×"))
+        beside = (self._caption, self._mode, *(() if self._negated.isHidden() else (self._negated,)))
+        fits = sum(part.sizeHint().width() for part in beside) <= self._room()
+        self._caption.setVisible(self._has_caption and (fits or self.width() >= lane_header.WIDE))
 
     def _fitting(self, full: str, short: str) -> str:
         """The full words where they have room beside the button of the undated."""
-        margins = self._column.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - 8
+        room = self._room() - 4
         if not self._undated.isHidden():
             room -= self._undated.sizeHint().width()
         return full if self._counts.fontMetrics().horizontalAdvance(full) <= room else short
+
+    def _room(self) -> int:
+        """Pixels for what stands in one line."""
+        margins = self._column.contentsMargins()
+        return self.width() - margins.left() - margins.right() - 4
 
     def resizeEvent(self, _event: object) -> None:
         self.refresh()

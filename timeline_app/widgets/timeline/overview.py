@@ -38,6 +38,8 @@ NAME_PX = 56.0
 LONGEST_NAMED = 366
 """Days up to which a name is of all of a cell; longer ones bear that of their first year, which only stands at it."""
 SIDE = 8.0
+INSIDE = 0.5
+"""Days before an end, which is the midnight after, that are surely of the day that ends."""
 AIR = 0.02
 """Share of the view that is shown beyond it where it goes beyond all events, so that its grips can be seen."""
 
@@ -96,13 +98,19 @@ class Overview(QWidget):
 
     def _whole(self) -> Range:
         """All items and publications, and some air."""
+        told = self._told()
+        return told.around(told.centre, max(told.span, 28.0) * 1.16) if told is not None else self._state.range
+
+    def _told(self) -> Range | None:
+        """From the first to the last item or publication; None without any."""
         data, published = self._state.content.data, self._state.content.publications
         ends = list(data.extent or ()) + [float(day_number(day)) + 0.5 for day, _ in published]
-        if not ends:
-            return self._state.range
-        span = max(max(ends) - min(ends), 28.0)
-        middle = (max(ends) + min(ends)) / 2
-        return Range(middle - span * 0.58, middle + span * 0.58)
+        return Range(min(ends), max(ends)) if ends else None
+
+    def told_words(self) -> str:
+        """The months or years in which there is something: those of the air about it would promise events."""
+        told = self._told()
+        return _months_between(Range(told.start, max(told.end - INSIDE, told.start)) if told else self.extent)
 
     def _forget(self) -> None:
         self._extent, self._picture = self._wanted(), None
@@ -154,7 +162,7 @@ class Overview(QWidget):
         p.drawLine(QPointF(0, 0.5), QPointF(width, 0.5))
         p.drawLine(QPointF(self._left - 0.5, 0), QPointF(self._left - 0.5, HEIGHT))
         self._words(p, self._name, "ink_soft", 16, 32, tr("Overview"))
-        self._words(p, self._small, "ink_faint", 16, 50, _months_between(extent))
+        self._words(p, self._small, "ink_faint", 16, 50, self.told_words())
         self._paint_scale(p, extent)
         if self._state.content.data.size <= BARS_AT_MOST:
             self._paint_items(p)
@@ -338,5 +346,8 @@ def _months_between(extent: Range) -> str:
     (y0, m0, _), (y1, m1, _) = civil(extent.start), civil(extent.end)
     if y1 - y0 > 2:
         return f"{year_name(y0)} – {year_name(y1)}"
+    last = f"{SHORT_MONTHS[m1 - 1]} {year_name(y1)}"
+    if (y0, m0) == (y1, m1):
+        return last
     first = SHORT_MONTHS[m0 - 1] if y0 == y1 else f"{SHORT_MONTHS[m0 - 1]} {year_name(y0)}"
-    return f"{first} – {SHORT_MONTHS[m1 - 1]} {year_name(y1)}"
+    return f"{first} – {last}"

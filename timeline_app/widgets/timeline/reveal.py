@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QRect
 
-from timeline_app.core.layout.navigation import Range
+from timeline_app.core.layout.calendar import day_number
+from timeline_app.core.layout.navigation import Range, first_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from timeline_app.core.layout.data import Bools
     from timeline_app.core.layout.scene import Scene
@@ -27,6 +29,12 @@ def span_of(state: TimelineState, positions: Sequence[int]) -> Range:
     """From the first start to the last end of some items."""
     data, chosen = state.content.data, list(positions)
     return Range(float(data.start[chosen].min()), float(data.end[chosen].max()))
+
+
+def first_of(state: TimelineState, positions: Sequence[int], published: date | None) -> Range:
+    """The range to open with if these items, and the day of their article, were all there is."""
+    data, chosen = state.content.data, list(positions)
+    return first_view(data.start[chosen], data.end[chosen], [day_number(published)] if published else ())
 
 
 def show_bar(state: TimelineState, position: int) -> None:

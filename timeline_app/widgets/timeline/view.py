@@ -306,13 +306,16 @@ class TimelineView(QWidget):
         self._zoom_to_ids(self._selection.ids)
 
     def _zoom_to_ids(self, ids: Sequence[str]) -> None:
-        found = [self._position(key) for key in ids]
-        positions = [position for position in found if position is not None]
-        if not positions:
+        if not (positions := self._positions(ids)):
             return
         span = reveal.span_of(self.state, positions)
         view = span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.3)
         self.state.travel(view, arrived=lambda: reveal.scroll_to(self.state, positions[-1]))
+
+    def show_first_of(self, event_ids: Sequence[str], published: date | None) -> None:
+        """Show some events as they would be opened if there were no others; nothing where none has a date."""
+        if positions := self._positions(event_ids):
+            self.state.show_range(reveal.first_of(self.state, positions, published), remember=True)
 
     def show_range(self, start: float, end: float) -> None:
         """Show the days from ``start`` to ``end``, as day numbers."""
@@ -381,6 +384,10 @@ class TimelineView(QWidget):
     def _position(self, event_id: str) -> int | None:
         row = self.state.row_of(event_id)
         return None if row is None else self.state.position_of(row)
+
+    def _positions(self, event_ids: Sequence[str]) -> list[int]:
+        found = (self._position(key) for key in event_ids)
+        return [position for position in found if position is not None]
 
     def _current_position(self) -> int | None:
         current = self._selection.current
