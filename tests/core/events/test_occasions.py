@@ -223,3 +223,33 @@ def test_a_letter_that_is_dated_is_no_event_and_what_it_asks_is(read):
 def test_only_whoever_travels_returns_on_a_visit(read):
     assert [e.mode for e in read("The minister returned to Oslo on Friday.")] == ["visit"]
     assert [e.mode for e in read("The bodies were returned on Friday.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first", "last"),
+    [
+        ("Charles V ruled from 1519 until his abdication in 1556.", TimeKind.SPAN, 1519, 1556),
+        ("Ana Ruiz led the party from 2005 until she resigned in 2018.", TimeKind.SPAN, 2005, 2018),
+        ("Ana Ruiz served as mayor from 2018.", TimeKind.OPEN, 2018, None),
+        ("Ana Ruiz was prime minister from 1979 to 1990.", TimeKind.SPAN, 1979, 1990),
+        ("Ana Ruiz has been chancellor since 2005.", TimeKind.OPEN, 2005, None),
+    ],
+)
+def test_what_somebody_was_from_a_year_on_lasts(read, text, kind, first, last):
+    (event,) = (e for e in read(text) if e.when.kind is kind)
+    assert event.when.interval.earliest.year == first
+    assert (event.when.interval.latest.year if event.when.interval.latest else None) == last
+
+
+@pytest.mark.parametrize("text", ["Ana Ruiz is the mayor.", "Ana Ruiz is the author of Europe After 1989."])
+def test_what_somebody_is_without_a_time_is_no_event(read, text):
+    assert read(text) == ()
+
+
+def test_what_is_listed_is_told_of_who_began(read):
+    text = "Ana Ruiz fled to Oslo in 1981, was defence minister from 2005 to 2007 and left in May."
+    assert [e.title for e in read(text)][:2] == ["Ana Ruiz flees to Oslo", "Ana Ruiz is defence minister"]
+
+
+def test_the_letters_of_an_era_are_no_place(one):
+    assert one("The city was founded in AD 330.", "founded").place is None

@@ -67,6 +67,10 @@ class Memory:
         """What a piece of history within news told last, where it goes on."""
         return None
 
+    def paired(self) -> tuple[Reading, str] | None:
+        """The day or month of a past year with which a sentence goes on: "fled in May 1979 and returned in June"."""
+        return None
+
     def entry(self) -> tuple[Reading, str, bool] | None:
         """The date that heads the entry of a chronology, and whether the expression opens its sentence there."""
         return None

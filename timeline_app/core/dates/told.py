@@ -34,6 +34,15 @@ _TALE_OPENING = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a date that opens a sentence."""
+_PAIR = 4
+"""Expressions back to the first of a pair in one sentence."""
+_ADVERBIAL = re.compile(r"\b(?:in|on) (?:early |mid-|late )?$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|when|where)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\b(?:and|then|before)\b")
+_TURNS = re.compile(
+    r"[;:“”\"]|\b(?:said|says|told|announced|reported|added|confirmed|warned|now|who|which|that|when)\b"
+)
+"""What parts two dates of a sentence: what is said, or told of something else."""
 _POSSESSIVE = re.compile(r" ?['’]s?\s")
 _HELD = re.compile(r" ?['’]s (?:[\w’'-]+ ){1,4}(?:took place|(?:was|were) held|opened|began|started|ended)\b")
 """As in "last year's fair took place in September": what is told of belongs to that year."""
@@ -188,6 +197,33 @@ class Told:
             return (reading, f"t{i + 1}") if long_past and SIZE[reading.unit] <= SIZE[Unit.MONTH] else None
         return None
 
+    def paired(self, index: int) -> tuple[Reading, str] | None:
+        """The last day or month of a past year in the sentence, where "and" leads from it to this expression."""
+        passage, now = self._passage, self._passage.published
+        if passage.narrative or now is None:
+            return None
+        here = passage.sentence_of(index)
+        for i in range(index - 1, max(-1, index - _PAIR), -1):
+            atom = passage.atoms[i]
+            if passage.sentence_of(i) != here or is_deictic(atom.meaning) or names_weekday(atom.meaning):
+                return None
+            if passage.is_busy(i) or not has_year(atom.meaning) or not self._is_adverbial(i):
+                continue
+            between = passage.text[atom.end : passage.atoms[index].start]
+            reading = passage.reading_of(i)
+            if reading.first is None or reading.last is None or SIZE[reading.unit] > SIZE[Unit.MONTH]:
+                return None
+            past = civil(reading.last)[0] < civil(now.first)[0]
+            return (reading, f"t{i + 1}") if past and _LEADS_ON.search(between) and not _TURNS.search(between) else None
+        return None
+
+    def _is_adverbial(self, index: int) -> bool:
+        """As in "fled in January 1979", unlike "the August 1988 ceasefire" and "who fled in May 2009"."""
+        passage = self._passage
+        start = passage.atoms[index].start
+        before = passage.text[passage.sentences[passage.sentence_of(index)].start : start]
+        return _ADVERBIAL.search(before) is not None and _RELATIVE.search(before) is None
+
     def _begins_tale(self, index: int) -> bool:
         """Does it open its sentence: "On 26 July 1956 ..."?"""
         passage = self._passage
@@ -290,6 +326,9 @@ class AllTold(LastTold):
 
     def tale(self) -> tuple[Reading, str] | None:
         return self._told.tale(self._index)
+
+    def paired(self) -> tuple[Reading, str] | None:
+        return self._told.paired(self._index)
 
     def heading_year(self) -> int | None:
         return self._told.heading_year(self._index)

@@ -22,6 +22,7 @@ from timeline_app.core.events.clauses import (
     verb_lemma,
 )
 from timeline_app.core.events.limits import lies_before, named_time, postponed
+from timeline_app.core.events.names import is_role
 from timeline_app.core.events.unreal import is_old_plan
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
@@ -189,7 +190,7 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
         noun = tree.after(above, -1) or tree.head(above)
         return (
             noun.pos in ("NOUN", "PROPN")
-            and not lexicon.is_eventive(noun.lemma)
+            and not (lexicon.is_eventive(noun.lemma) or _is_office(tree, noun, above))
             and noun.i not in {t.i for t in tokens}
         )
     owned = any(t.i < tokens[0].i for t in tree.children(above, "det", "poss"))  # "the fabled 11th-century temple"
@@ -198,6 +199,11 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
     return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+
+
+def _is_office(tree: Tree, noun: Token, preposition: Token) -> bool:
+    """As in "served as mayor from 2018", "was prime minister from 1979": what one is from then on."""
+    return preposition.lemma == "from" and is_role(noun) and is_predicate(tree, tree.head(preposition))
 
 
 def _is_end_of_range(tree: Tree, preposition: Token, tokens: list[Token]) -> bool:

@@ -126,8 +126,9 @@ class EventReader:
         self._tree = Tree(article.text, parse)
         self._published = article.published.day if article.published else None
         lexicon = load_lexicon()
-        names = read_names(self._tree, len(sentences))
         dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
+        found = read_names(self._tree, len(sentences))
+        names = tuple(n for n in found if not dates.issuperset(range(n.first, n.last + 1)))  # "AD" in "AD 330"
         self._tree = with_relatives(self._tree, names, dates)
         attached = attach(self._tree, expressions, lexicon, self._published)
         attachments = with_entries(self._tree, attached, article, sentences, expressions)

@@ -19,8 +19,8 @@ from timeline_app.core.events.clauses import (
     is_predicate,
     verb_group,
 )
+from timeline_app.core.events.extent import PERIODS, days_of, extended, has_time_to, kind_of
 from timeline_app.core.events.limits import named_time, postponing
-from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import JUDGING, subject
 from timeline_app.core.text.context import Tense
@@ -34,19 +34,6 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
-
-_LASTING = frozenset(
-    """
-    continue average last work serve wait grow decline employ study govern remain stay hold keep live lie stand exist
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-_MEASURED = frozenset(
-    """
-    add average climb create decline decrease drop earn export fall gain grow import increase jump lose produce rise
-    sell shed shrink sink slip soar spend surge total
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-"""Verbs by which statistics tell what came about over a period."""
 
 _EFFECTS = frozenset(
     """
@@ -71,8 +58,6 @@ _LASTING_THINGS = frozenset(
 )
 """What goes on being in force after its day."""
 
-_BRANCHES = frozenset(["economy", "industry", "market", "sector"])
-_PERIODS = frozenset([Granularity.MONTH, Granularity.SEASON, Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
 _SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
 _INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
 
@@ -99,52 +84,14 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
     way = dated.way or f"{named_by(trigger)} carries “{words}”"
     time = EventTime(
         interval=chosen.interval,
-        kind=_kind(reading, trigger, chosen),
+        kind=kind_of(reading, trigger, chosen),
         granularity=chosen.granularity,
         expression=chosen.id,
         words=chosen.text,
         steps=(*chosen.steps, way.replace("{words}", words)),
         fuzzy=chosen.fuzzy,
     )
-    return _lasting(_joined(reading.tree, time, dated.expressions, chosen), dated.expressions, chosen)
-
-
-def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
-    """As in "on Thursday and Friday", "in 2011 and 2012": two days or years on end are one stretch."""
-    for other in expressions:
-        first, second = sorted((chosen, other), key=lambda e: e.start)
-        between = tree.text[first.end : second.start].split()
-        alike = chosen.granularity is other.granularity and not (chosen.operator or other.operator)
-        start, last = first.interval.earliest, first.interval.latest
-        following, end = second.interval.earliest, second.interval.latest
-        if between not in (["and"], ["and", "on"], ["and", "in"]) or not (
-            alike and start and last and following and end
-        ):
-            continue
-        if following - last == timedelta(days=1):
-            step = f"“{first.text}” and “{second.text}”: {in_words(start)} to {in_words(end)}"
-            kind = TimeKind.SPAN if chosen.interval.is_single_day else time.kind
-            return replace(time, interval=Interval(start, end), kind=kind, steps=(*time.steps, step))
-    return time
-
-
-def _kind(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeKind:
-    """What holds or goes on lasts through the interval; what happens does so somewhere within it."""
-    due = chosen.operator == "by" and trigger.host.lemma not in _LASTING
-    if chosen.kind is TimeKind.SPAN and (due or _has_time_to(reading.tree, trigger.host)):
-        return TimeKind.WITHIN
-    if chosen.kind is not TimeKind.WITHIN or trigger.form is not Form.VERB:
-        return chosen.kind
-    group = verb_group(reading.tree, trigger.host)
-    lasting = trigger.host.lemma in _LASTING or group.progressive or _is_measured(reading, trigger.host, chosen)
-    return TimeKind.SPAN if lasting else chosen.kind
-
-
-def _is_measured(reading: Reading, verb: Token, chosen: TimeExpression) -> bool:
-    """As in "the economy added jobs in January", "sales fell last year": a figure of the whole period."""
-    told = subject(reading.tree, verb)
-    figure = told is not None and told.pos == "NOUN" and (told.lemma in _BRANCHES or not is_human(reading, told))
-    return figure and verb.lemma in _MEASURED and chosen.granularity in _PERIODS
+    return extended(reading, trigger, time, dated.expressions, chosen)
 
 
 # -- from where ------------------------------------------------------------------------------------------------------
@@ -184,7 +131,7 @@ def _of_distance(reading: Reading, verb: Token) -> Dated | None:
     named = next((e for e in _usable(reading, main) if e.interval.is_single_day and e is not told), None)
     if told is None or named is None or named.interval.earliest is None:
         return None
-    days = _days(told.value) if told.type is TimexType.DURATION else int(told.text.lower() == "the day")
+    days = days_of(told.value) if told.type is TimexType.DURATION else int(told.text.lower() == "the day")
     if not days:
         return None
     day = named.interval.earliest + timedelta(days=days if mark.text.lower() == "before" else -days)
@@ -279,7 +226,7 @@ def _only_tells_apart(tree: Tree, expression: TimeExpression, noun: Token, verb:
     if expression.start > noun.start and tree.text[noun.end : expression.start].strip().lower() not in ("of", "of the"):
         return False
     lasting = noun.lemma in _LASTING_THINGS or verb_group(tree, verb).perfect
-    return verb.lemma not in _EFFECTS and (lasting or expression.granularity in _PERIODS)
+    return verb.lemma not in _EFFECTS and (lasting or expression.granularity in PERIODS)
 
 
 def _lies_ahead(reading: Reading, expression: TimeExpression) -> bool:
@@ -327,7 +274,7 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     """A participle or a bare complement goes with its main verb: "killing dozens", "began to work"."""
     tree, verb = reading.tree, trigger.host
     above = tree.head(verb)
-    if _has_time_to(tree, verb):
+    if has_time_to(tree, verb):
         return Dated(_usable(reading, above), f"“{verb.text}” may be done up to then: “{{words}}”")
     participle = verb.dep in ("advcl", "xcomp", "acl") and verb.tag == "VBG" and not tree.child(verb, "mark", "aux")
     outcome = verb.dep in ("advcl", "xcomp") and verb.tag == "VB" and above.lemma in CONTESTS
@@ -341,15 +288,6 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
         return None  # "will ask them on Friday to leave": the asking is of Friday
     found = _reached(reading, above) if participle else _usable(reading, above)
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
-
-
-def _has_time_to(tree: Tree, verb: Token) -> bool:
-    """As in "has until Friday to answer", "gave them until Friday to answer"."""
-    above = tree.head(verb)
-    until = any(p.text.lower() in ("until", "till") for p in tree.children(above, "prep"))
-    given = above.lemma == "give" and verb.dep in ("xcomp", "advcl") and verb.tag == "VB"
-    has = above.lemma == "have" and verb.dep == "xcomp" and verb_group(tree, above).tense is Tense.PRESENT
-    return until and (given or has)
 
 
 def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
@@ -461,24 +399,3 @@ def _length(interval: Interval) -> int:
     if interval.earliest is None or interval.latest is None:
         return 10_000
     return (interval.latest - interval.earliest).days
-
-
-def _lasting(time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
-    """As in "for three days from Thursday": the date is the beginning, the duration tells the end."""
-    lengths = (e for e in expressions if e.type is TimexType.DURATION and e.id != chosen.id)
-    lasting = next((e for e in lengths if e.operator == "for" or e.text.lower().startswith("for ")), None)
-    days = _days(lasting.value) if lasting is not None else 0
-    start = chosen.interval.earliest
-    if lasting is None or days < 2 or start is None or not chosen.interval.is_single_day:
-        return time
-    end = start + timedelta(days=days - 1)
-    step = f"It lasts “{lasting.text}”: {in_words(start)} to {in_words(end)}"
-    return replace(time, interval=Interval(start, end), kind=TimeKind.SPAN, steps=(*time.steps, step))
-
-
-def _days(value: str) -> int:
-    """Whole days of a TIMEX3 duration in days or weeks, else 0."""
-    number = value[1:-1]
-    if not (value.startswith("P") and number.isdigit()):
-        return 0
-    return int(number) * {"D": 1, "W": 7}.get(value[-1], 0)

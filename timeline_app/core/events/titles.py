@@ -247,11 +247,13 @@ class Titles:
 
     def _adjective(self, trigger: Trigger, status: Status, *, plural: bool) -> str:
         word = trigger.content.text
+        if trigger.content.dep == "attr":  # "is mayor of Oslo": what one is comes with the complements
+            word = ""
         if trigger.content.dep == "pobj":
             word = f"{self._tree.head(trigger.content).text} {noun_phrase(self._tree, trigger.content, self._dates)}"
         if status in (Status.PLANNED, Status.EXPECTED) and word != "due":
-            return f"to be {word}"
-        return f"{'are' if plural else 'is'} {word}"
+            return f"to be {word}".strip()
+        return f"{'are' if plural else 'is'} {word}".strip()
 
     # -- nouns and sayings
 

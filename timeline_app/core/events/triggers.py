@@ -45,6 +45,7 @@ from timeline_app.core.events.exclusions import (
 )
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of
+from timeline_app.core.events.names import is_role
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
 from timeline_app.core.events.senses import (
@@ -60,6 +61,7 @@ from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
+from timeline_app.core.values import TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -222,10 +224,19 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
         return
     if tree.child(content, "xcomp") is not None:
         return
-    if content.lemma in _EVENT_ADJECTIVES or content.dep == "pobj":
+    if content.lemma in _EVENT_ADJECTIVES or content.dep == "pobj" or _is_held(reading, verb, content):
         yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)))
     elif content.pos == "NOUN" and reading.lexicon.is_eventive(content.lemma) and tree.child(verb, "expl") is not None:
         yield _of_occasion(reading, verb, content)
+
+
+def _is_held(reading: Reading, verb: Token, office: Token) -> bool:
+    """As in "was prime minister from 1979 to 1990", "has been mayor since May": an office and how long it is held."""
+    told = (*reading.attachments.of(verb), *reading.attachments.of(office))
+    lasts = any(
+        e.type is not TimexType.DURATION and (e.operator in ("since", "until") or e.kind is TimeKind.SPAN) for e in told
+    )
+    return office.dep == "attr" and is_role(office) and lasts
 
 
 def _of_occasion(reading: Reading, verb: Token, noun: Token) -> Trigger:

@@ -172,7 +172,18 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         if above is not None and is_requited(tree, head) and above.lemma not in _SUFFERING:
             return tree.child(above, "dative")  # "gave the club a fine for cheating"
         return subject(tree, above, depth - 1) if above else None
-    return None
+    first = _first_of_list(tree, verb)
+    return subject(tree, first, depth - 1) if first is not None else None
+
+
+def _first_of_list(tree: Tree, verb: Token) -> Token | None:
+    """As in "Ruiz fled in 1981, was tried and left": the verb of the list that the parser hung on the second."""
+    first = tree.child(verb, "ccomp")
+    before = tree.after(verb, -1)
+    if first is None or first.i > verb.i or before is None or before.text != ",":
+        return None
+    listed = verb.tag in ("VBD", "VBZ", "VBP") and verb.lemma not in load_lexicon().attribution
+    return first if listed and tree.child(first, "mark") is None and first.tag == verb.tag else None
 
 
 def is_requited(tree: Tree, preposition: Token) -> bool:

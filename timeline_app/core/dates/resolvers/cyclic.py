@@ -73,6 +73,9 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     of_month = _in_month_told(meaning, situation)
     if of_month is not None:
         return of_month
+    paired = situation.memory.paired() if _goes_on(meaning, situation) and meaning.kind != "day" else None
+    if paired:
+        return _in_pair(meaning, situation.now, *paired)
     tale = situation.memory.tale() if _goes_on(meaning, situation) else None
     if tale and meaning.kind == "day" and situation.memory.beside(Unit.MONTH) is None:
         return unresolved(open_value(meaning), unit_of(meaning), "It may be of any month told of before.")
@@ -108,6 +111,29 @@ def _in_tale(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
     found = ahead if ahead and (back is None or ahead.first - last <= first - back.last + _TALE_FORWARD) else back
     steps = ("It goes on with what was told before.", counted_from(reading), "The nearest to it")
     return picked(meaning, found, anchor_of(reading, ref), steps)
+
+
+def _in_pair(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:
+    """As in "fled in January 1979 and returned on 1 February": of that year, as its own would be written.
+
+    That of the year of writing would not be: where the first lies not very far back, either may be meant.
+    """
+    steps = (counted_from(reading), "The first from then: the sentence goes on with it")
+    then = picked(meaning, cycles.first_from(meaning, bounds(reading)[0]), anchor_of(reading, ref), steps)
+    recent = cycles.latest(meaning, now.last) if now is not None else None
+    if now is None or recent is None or recent.period is None or then.period is None:
+        return then
+    this_year = containing(Unit.YEAR, now.first).index
+    old = containing(Unit.YEAR, bounds(reading)[0]).index <= this_year - _VERY_OLD
+    if old or containing(Unit.YEAR, recent.first).index != this_year:
+        return then
+    left_open = unresolved(open_value(meaning), unit_of(meaning), "It may be of this year or of the one told before.")
+    others = (alternative(recent.period, "in the year of writing"), alternative(then.period, "in the year told before"))
+    return left_open._replace(alternatives=others)
+
+
+_VERY_OLD = 15
+"""Years before the one of writing from which nobody goes on with a day of this one in the same breath."""
 
 
 def _takes_year(meaning: Cyclic, situation: Situation) -> bool:
