@@ -23,6 +23,16 @@ from timeline_app.core.values import Status
         ("She was there the week the bridge fell.", "fell", "Bridge falls"),
         ("A pact on the border was signed in May and ratified in October.", "ratified", "Pact on border ratified"),
         ("In Peru, snap elections in October brought a new party to power.", "elections", "Snap elections"),
+        ("She prepared for a vote that parliament was due to hold in May.", "hold", "Parliament to hold vote"),
+        ("Peru regained the two districts that it had lost in 1993.", "lost", "Peru loses two districts"),
+        ("The visit, which lasted from May 31 to June 3, ended well.", "lasted", "Visit lasted"),
+        (
+            "It is about an award that fixed the border and that Peru rejected in 1962.",
+            "rejected",
+            "Peru rejects award",
+        ),
+        ("The dispute began with an award that Peru rejected. It flared up in May.", "flared", "Dispute flares up"),
+        ("The opposition CPN said on Friday it would boycott the house.", "boycott", "CPN to boycott house"),
         ("Peru says ten people died and three days later attacks the port.", "attacks", "Peru"),
     ],
 )
@@ -115,3 +125,20 @@ def test_the_day_of_a_plan_is_not_that_of_the_planning(read):
 def test_what_is_yet_to_be_done_does_not_undo_what_stands_before(one):
     text = "Three men have been jailed for the murder; a fourth, Omar Tall, has yet to be tried."
     assert one(text, "jailed").status is Status.HAPPENED
+
+
+def test_what_is_only_likely_is_no_plan(one):
+    assert one("The rebels will likely attack the port in May.", "attack").status is Status.EXPECTED
+    assert one("The rebels will attack the port in May.", "attack").status is Status.PLANNED
+
+
+def test_a_treaty_called_by_its_year_dates_no_deed(one):
+    when = one("Peru agreed to review the 1950 Treaty of Peace.", "review").when
+    assert when.interval.earliest is None or when.interval.earliest.year == 2024
+
+
+def test_a_day_reckoned_in_weeks_gives_way_to_the_time_that_is_named(one):
+    when = one(
+        "Peru expelled the troops in early August, six weeks ahead of the September 15 deadline.", "expelled"
+    ).when
+    assert (str(when.interval.earliest), str(when.interval.latest)) == ("2024-08-01", "2024-08-10")

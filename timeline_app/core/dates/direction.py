@@ -180,8 +180,8 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
         return Direction(1, f"{_verb_words(text, governor, 0)}, of what is fixed", firm=near)
     if by_tense == 1 and not weekday and _SUPPOSED.match(text, governor.start or 0):
         return Direction(-1, "what was supposed to be is over")
-    if by_tense == 1 and not weekday and _was_to(text, governor):
-        return Direction(None, "what was to be may be over or to come")
+    if not weekday and _was_to(text, governor):
+        return Direction(None, "what was to be may be over or to come", undecided=True)
     verb_next = governor.start is not None and governor.start - atom.end == 1  # "Thursday marks a year"
     if _ATTRIBUTIVE.match(text, atom.end) and not (possessive or verb_next) and not (by_tense == -1 and weekday):
         return _attributive(text, atom, start, governor, by_tense)
@@ -214,6 +214,7 @@ def _of_first(text: str, atom: Atom, governor: Governor, context: TemporalContex
 
 _WAS_TO = re.compile(r"(?:was|were) (?:due )?to ")
 _SUPPOSED = re.compile(r"(?:was|were) (?:supposed|meant) to ")
+_HAD_PLANNED = re.compile(r"had (?:aimed|hoped|intended|meant|planned|plotted|wanted) to ")
 _WANTED = re.compile(r"\b(?:wanted|hoped|intended|meant|had (?:planned|aimed|expected)) $")
 _NOW_OVER = re.compile(r"\b(?:after|since|following|from|of|in) (?:the )?$", re.IGNORECASE)
 
@@ -223,6 +224,8 @@ def _was_to(text: str, governor: Governor) -> bool:
     start = governor.start
     if start is None:
         return False
+    if _HAD_PLANNED.match(text, start):
+        return True
     return _WAS_TO.match(text, start) is not None or _WANTED.search(text, max(0, start - 16), start) is not None
 
 

@@ -57,7 +57,8 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         point = resolve(Shifted(meaning.unit, int(meaning.count or 0), counted=True), situation())
         return about(reading, point, meaning) if point.is_resolved else reading
     if atom.operator == "within":
-        told = passage.direction(index).sign == -1 or _OF_AN_EVENT.match(passage.text, atom.end)
+        direction = passage.direction(index)
+        told = direction.sign == -1 or direction.undecided or _OF_AN_EVENT.match(passage.text, atom.end)
         here = situation()
         said = here.now is not None and here.now.anchor.kind is AnchorKind.SPEECH
         base = Base.NOW if said else _day_of_sentence(passage, index) or Base.NOW

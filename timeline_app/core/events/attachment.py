@@ -264,6 +264,11 @@ def _first_host(
         inner = counted(tree, above)
         if inner is not above and lexicon.is_eventive(inner.lemma):
             return inner
+        named = (
+            above.pos == "PROPN" and below.dep == "nummod" and below.i < above.i
+        )  # "to review the 1950 Treaty of Peace"
+        if named and lexicon.is_eventive(above.lemma):
+            return above
         if (
             above.pos == "NOUN"
             and lexicon.is_eventive(above.lemma)

@@ -66,7 +66,8 @@ class Complements:
         if verb.dep in ("relcl", "ccomp") and not passive and aim is None:
             yield from self._before(verb, speaker)
         if not passive:  # "to isolate and punish Kenya"
-            shared = (o for o in objects(self._tree, verb) if o.head != verb.i and o.i > verb.i)
+            wanted = verb.dep in ("xcomp", "conj")  # "a vote that the house was due to hold"
+            shared = (o for o in objects(self._tree, verb) if o.head != verb.i and (o.i > verb.i or wanted))
             yield from (self.object(o, speaker) for o in shared)
         for child in self._tree.children(verb):
             wasted = child.dep == "dobj" and any(p.lemma == "of" for p in self._tree.children(child, "prep"))

@@ -424,6 +424,8 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
     previous = tokens[start - 1].text.lower() if start else ""
     if run[0].text in _NAMED_THINGS and len(run) > 1:
         return Kind.OTHER
+    if role is not None and role.lower().endswith("opposition"):
+        return Kind.ORGANISATION  # "the opposition CPN"
     if role is not None and not _ORGANISATION.search(text):
         return Kind.PERSON
     if {run[0].text.lower(), run[-1].text.lower()} & _place_nouns() and len(run) > 1 and not _ORGANISATION.search(text):

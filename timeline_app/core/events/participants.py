@@ -20,6 +20,7 @@ from timeline_app.core.events.names import is_role
 from timeline_app.core.events.phrases import head_phrase, noun_phrase
 from timeline_app.core.events.things import ADDRESSING, Things
 from timeline_app.core.events.valency import subject
+from timeline_app.core.text.page_patterns import AGENCY
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _PUBLIC_BODY = re.compile(
     r"\b(?:Court|Ministry|Police|Parliament|Congress|Army|Navy|Guards?|University|Council|Commission|Union|Party|Agency"
     r"|Department|Exchange|Office|Committee|Assembly|Senate|Government|Hospital|School|Church)\b"
 )
+_AGENCIES = re.compile(AGENCY.pattern, re.IGNORECASE)
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
@@ -291,6 +293,8 @@ class Cast:
     def _main_body(self, token: Token) -> Name | None:
         """The organisation that the text has named most often so far, the last of equals: what it is about."""
         bodies = [n for n in self.before(token, Kind.ORGANISATION, Kind.OTHER) if not self._gazetteer.location(n.name)]
+        if token.lemma != "agency":
+            bodies = [n for n in bodies if not _AGENCIES.fullmatch(n.name)]  # those that tell the news do not make it
         if token.lemma in _FIRMS:
             bodies = [n for n in bodies if not _PUBLIC_BODY.search(n.name)]
         people = {n.name.split()[-1] for n in self.names if n.kind is Kind.PERSON}
@@ -301,6 +305,7 @@ class Cast:
         if called:
             return max(called, key=lambda n: n.first)
         counts = Counter(n.name for n in bodies)
+        bodies = [n for n in bodies if n.kind is Kind.ORGANISATION or counts[n.name] > 1]
         return max(bodies, key=lambda n: (counts[n.name], n.kind is Kind.ORGANISATION, n.first), default=None)
 
     def _of_country(self, token: Token, code: str) -> Participant:

@@ -62,6 +62,7 @@ Judgement = tuple[Status, str | None]
 """The status and the words that decide it (None where the plain past does)."""
 
 _MAY = frozenset(["may", "might", "could", "can"])
+_SUPPOSED = frozenset(["likely", "presumably", "probably"])
 _OUGHT = frozenset(["must", "have to"])
 _WILL = frozenset(["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"])
 _BODIES = frozenset(
@@ -245,7 +246,8 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     if group.modal in WOULD and is_looking_back(reading.tree, trigger.host):
         return Status.POSSIBLE, f"{group.modal} have"
     if group.modal in _WILL:
-        will = _intends(reading, trigger)
+        likely = any(c.lemma in _SUPPOSED for c in reading.tree.children(trigger.host, "advmod"))
+        will = _intends(reading, trigger) and not likely
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
     if group.purpose and reading.tree.head(trigger.host).lemma in CONTESTS and trigger.host.dep in ("advcl", "xcomp"):
         return _by_head(reading, trigger, always=True)

@@ -14,6 +14,8 @@ from timeline_app.core.events.names import is_role, persons
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline_app.core.events.name import Name
     from timeline_app.core.events.participants import Cast
     from timeline_app.core.text.syntax import Token
@@ -99,10 +101,7 @@ class Things:
     def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
         addressed = token.dep == "dobj" and self._tree.head(token).lemma in ADDRESSING
         clause = self._own_clauses(token)
-        for i in range(token.i - 1, -1, -1):
-            other = self._tree.tokens[i]
-            if token.sentence - other.sentence > 1:
-                return None
+        for other in self._before(token):
             if (
                 other.dep not in roles
                 or other.head in clause
@@ -115,6 +114,18 @@ class Things:
             if found is not None and (found.country or not addressed):
                 return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
         return None
+
+    def _before(self, token: Token) -> Iterator[Token]:
+        """What stands before a pronoun, the last first; of the sentence before, its main clause first.
+
+        As in "The dispute dates to an award that Peru rejected. It flared up": what a text goes on about.
+        """
+        yield from (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i)
+        last = self._tree.sentence(token.sentence - 1)
+        told = [t for t in reversed(last) if t.dep in SUBJECTS and self._tree.is_root(self._tree.head(t))]
+        main = [t for t in told if token.dep in SUBJECTS and t.pos != "PRON"]
+        yield from main
+        yield from (t for t in reversed(last) if t not in main)
 
     def _is_one_thing(self, token: Token) -> bool:
         """As in "the United States", not "the Cubans"."""

@@ -6,6 +6,7 @@ undated, with the bounds that tense gives (see ``bounds``).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -58,6 +59,7 @@ _LASTING_THINGS = frozenset(
 )
 """What goes on being in force after its day."""
 
+_IN_WEEKS = re.compile(r"\b(?:week|month|year)s? (?:after|ahead of|before|earlier|later)\b", re.IGNORECASE)
 _SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
 _INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
 
@@ -379,7 +381,7 @@ def looks_like_plan(reading: Reading, verb: Token) -> bool:
 def choose(expressions: Sequence[TimeExpression], host: Token) -> TimeExpression | None:
     """The expression that tells most: a date before a duration, the finer before the coarser, the nearer first."""
     known = [e for e in expressions if not e.interval.is_unknown]
-    known = [e for e in known if not any(_ends(e, whole) for whole in known)]
+    known = [e for e in known if not any(_ends(e, whole) or _is_rougher(e, whole) for whole in known)]
     return min(known, key=lambda e: _rank(e, host), default=None)
 
 
@@ -387,6 +389,20 @@ def _ends(end: TimeExpression, whole: TimeExpression) -> bool:
     """Is it the end of a stretch told before it? What fell "in the six months to June" did not fall in June alone."""
     stretch = whole.kind is TimeKind.SPAN and whole.anchor.ref == end.id and whole.start < end.start
     return stretch and whole.interval.latest == end.interval.latest
+
+
+def _is_rougher(counted_out: TimeExpression, named: TimeExpression) -> bool:
+    """As in "early in August, six weeks ahead of 15 September": counted in weeks, it is a day only by arithmetic."""
+    a, b = counted_out.interval, named.interval
+    rough = _IN_WEEKS.search(counted_out.text) is not None and counted_out.granularity is Granularity.DAY
+    if (
+        not rough
+        or counted_out is named
+        or not (a.earliest and a.latest and b.earliest and b.latest)
+        or named.type is TimexType.DURATION
+    ):
+        return False
+    return b.earliest <= a.earliest and a.latest <= b.latest and b.earliest < b.latest
 
 
 def _rank(expression: TimeExpression, host: Token) -> tuple[bool, bool, int, int]:

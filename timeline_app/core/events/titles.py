@@ -153,6 +153,9 @@ class Titles:
     def _with_subject(self, verb: Token, lead: str) -> str:
         """The words of a clause, with its subject where it shares that of the clause before."""
         words = self._bare_words(verb)
+        told = self._tree.child(verb, "nsubj", "nsubjpass")
+        if verb.dep == "relcl" and told is not None and told.tag == "WDT" and verb_group(self._tree, verb).finite:
+            return f"{lead} {lower(words)}"  # "the visit, which lasted from May to June"
         shared = verb.dep == "conj" and self._tree.child(verb, "nsubj", "nsubjpass") is None
         if shared and verb.tag != "VB" and verb_group(self._tree, verb).finite and lead.lower() not in _UNNAMED:
             return f"{lead} {lower(words)}"

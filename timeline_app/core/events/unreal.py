@@ -30,6 +30,7 @@ _WITHDRAWS = frozenset(["withdraw", "retract", "rescind", "revoke", "cancel", "s
 """What is done to an offer that comes to nothing."""
 
 _PUTS_OFF = frozenset([("call", "off"), ("put", "off"), ("push", "back")])
+_FAILS = frozenset([("fall", "through"), ("fall", "apart")])
 """Verbs of what is done to a plan that does not come about on its day."""
 
 
@@ -40,7 +41,8 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
         return None
     noun = tree.head(planned)
     verb = tree.head(noun)
-    if noun.dep not in ("nsubjpass", "dobj") or not _is_dropping(tree, verb):
+    failed = noun.dep == "nsubj" and any((verb.lemma, c.text.lower()) in _FAILS for c in tree.children(verb))
+    if not failed and (noun.dep not in ("nsubjpass", "dobj") or not _is_dropping(tree, verb)):
         return None
     return Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)
 

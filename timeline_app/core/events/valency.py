@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import is_passive, is_predicate, of_headless
+from timeline_app.core.events.gaps import left_out, may_be_left_out
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.text.tree import asked_once
 
@@ -59,9 +60,6 @@ _BODIES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What is never called "who" as one."""
-
-_TIMES = frozenset(["day", "moment", "month", "morning", "night", "time", "week", "year"])
-"""As in "the week the bridge fell": when, not what."""
 
 _IMPERSONAL = frozenset(["require", "involve", "entail", "mean", "recommend", "prohibit", "ban", "permit", "justify"])
 _PREVENTING = frozenset(["prevent", "stop", "bar", "ban", "prohibit", "keep", "block", "discourage", "forbid", "save"])
@@ -309,13 +307,12 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
             return [tree.head(verb)]
         return [own] if own else _shared_passive(tree, verb)
     direct = tree.children(verb, "dobj") or _shared_object(tree, verb)
-    if not direct and verb.dep == "relcl" and _gap(tree, verb) and tree.head(verb).lemma not in _TIMES:
-        return [tree.head(verb)]
+    if not direct and (noun := left_out(tree, verb)) is not None:
+        return [noun]
     if not direct and (described := _whom(tree, verb)) is not None:
         return [described]
-    return [d for d in direct if d.tag not in ("WDT", "WP")] or (
-        [tree.head(verb)] if direct and verb.dep == "relcl" else []
-    )
+    told = [d for d in direct if not may_be_left_out(tree, verb, d)]
+    return told or ([tree.head(verb)] if direct and verb.dep == "relcl" else [])
 
 
 def _shared_object(tree: Tree, verb: Token) -> list[Token]:
@@ -339,21 +336,6 @@ def _whom(tree: Tree, verb: Token) -> Token | None:
 def _shared_passive(tree: Tree, verb: Token) -> list[Token]:
     shared = subject(tree, verb)
     return [shared] if shared else []
-
-
-def _gap(tree: Tree, verb: Token) -> bool:
-    """A relative clause without a relative word that is its subject: "sailors it had held"."""
-    own = tree.child(verb, "nsubj")
-    when = tree.child(verb, "mark") is not None or any(
-        c.text.lower() in ("when", "where", "why") for c in tree.children(verb, "advmod")
-    )
-    where = any(tree.child(p, "pobj") and _is_relative(tree.child(p, "pobj")) for p in tree.children(verb, "prep"))
-    whose = own is not None and any(c.tag == "WP$" for c in tree.children(own))
-    return own is not None and own.tag not in ("WDT", "WP") and not (when or whose or where)
-
-
-def _is_relative(token: Token | None) -> bool:
-    return token is not None and token.tag in ("WDT", "WP")
 
 
 _MEASURES = frozenset(

@@ -129,8 +129,23 @@ def _no_figure(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return _RATE.search(text, max(0, start - 40), start) is not None
 
 
+_AMERICAN = re.compile(
+    r"\bU\.S\.|\bUS\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bJuly 4\b|\bFourth of July\b|\bWhite House\b"
+)
+_NATION = 200
+"""Characters around a feast that nations have on days of their own in which the nation is named."""
+
+
+def _is_of_another_nation(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """Independence Day, where nothing around tells of the American one."""
+    if not (isinstance(meaning, Cyclic) and text[start:end].lower().endswith("independence day")):
+        return False
+    return _AMERICAN.search(text, max(0, start - _NATION), min(len(text), end + _NATION)) is None
+
+
 PHRASES: tuple[Friend, ...] = (
     Friend(_is_title, (Cyclic, Shifted, Length, Window)),
+    Friend(_is_of_another_nation, (Cyclic,)),
     Friend(_of_an_age, (Shifted,)),
     Friend(_is_comparison, (Shifted, Length)),
     Friend(_is_phrase, (Clock, DayPart, Length, Shifted)),
