@@ -96,7 +96,7 @@ class Reader:
             options.mode is Mode.AUTO and narrative.is_history(found, published)
         )
         found = with_what_follows(text, found)
-        context = context or LexicalContext(text, sentences, searched[1:])
+        context = context or LexicalContext(text, sentences, searched)
         self._atoms = tuple(a for a in found if _is_a_time(text, a, context, history=history))
         self._passage = Passage(
             text=text,

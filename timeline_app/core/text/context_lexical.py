@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.text.alternatives import alternatives
 from timeline_app.core.text.context import Governor, Saying, Speech, Tense
-from timeline_app.core.text.lower import lowered
+from timeline_app.core.text.lower import BEFORE_WORD, searchable
 from timeline_app.core.text.quotes import quote_spans
 from timeline_app.core.text.verb_groups import irregular_verbs, plain, verb_groups
 from timeline_app.resources import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline_app.core.values import Sentence
 
@@ -52,11 +52,11 @@ def _sayings() -> frozenset[str]:
 
 
 class LexicalContext:
-    """A ``TemporalContext`` by word lists over the given sentences. ``lower``: the text ``lowered``, if at hand."""
+    """A ``TemporalContext`` by word lists over the given sentences. ``searched``: the text made ``searchable``."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], lower: str | None = None) -> None:
+    def __init__(self, text: str, sentences: Sequence[Sentence], searched: str | None = None) -> None:
         self._text = text
-        self._plain = plain(lower or lowered(text))
+        self._plain = plain(searched or searchable(text))
         self._sentences = tuple(sentences)
         self._starts = [s.start for s in self._sentences]
         self._groups: dict[tuple[int, int], tuple[Governor, ...]] = {}
@@ -135,10 +135,16 @@ class LexicalContext:
     def sayings(self, start: int, end: int) -> tuple[Saying, ...]:
         """The verbs of saying between two offsets, outside quotes."""
         return tuple(
-            Saying(match.start(), match.end(), self._speaker(match.start(), match.end(), start, end))
-            for match in _saying_pattern().finditer(self._text, start, end)
-            if self._quote_at(match.start()) is None
+            Saying(first, last, self._speaker(first, last, start, end))
+            for first, last in self._verbs_of_saying(start, end)
+            if self._quote_at(first) is None
         )
+
+    def _verbs_of_saying(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where the verbs of saying in [start, end) stand, in order."""
+        for match in _saying_pattern().finditer(self._plain, start, end + 1):
+            if self._text[match.start()].islower():
+                yield match.start(), match.end() - 1
 
     def _speaker(self, verb_start: int, verb_end: int, low: int, high: int) -> str | None:
         """The name or pronoun beside a verb of saying; None for anything else ("the diplomat said")."""
@@ -155,22 +161,20 @@ class LexicalContext:
             return None
         low, high = max(sentence.start, offset - _REACH), min(sentence.end, offset + _REACH)
         before = after = None
-        for verb in _saying_pattern().finditer(self._text, low, high):
-            if self._quote_at(verb.start()) != inside:
+        for verb in self._verbs_of_saying(low, high):
+            if self._quote_at(verb[0]) != inside:
                 continue
-            if verb.end() <= offset:
+            if verb[1] <= offset:
                 before = verb
-            elif verb.start() > offset:
+            elif verb[0] > offset:
                 after = verb
                 break
-        content = self._content_start(before.end(), offset) if before else None
+        content = self._content_start(before[1], offset) if before else None
         if before and content is not None:
-            speaker = self._speaker(before.start(), before.end(), low, high)
             end = self._content_end(offset, sentence.end)
-            return Speech(content, end, False, before.start(), before.end(), speaker)
-        if after and self._is_tail(offset, after):
-            speaker = self._speaker(after.start(), after.end(), offset, high)
-            return Speech(low, after.start(), False, after.start(), after.end(), speaker)
+            return Speech(content, end, False, *before, self._speaker(*before, low, high))
+        if after and self._is_tail(offset, after[0]):
+            return Speech(low, after[0], False, *after, self._speaker(*after, offset, high))
         return None
 
     def _content_start(self, verb_end: int, offset: int) -> int | None:
@@ -187,11 +191,11 @@ class LexicalContext:
         match = _CONTRAST.search(self._text, offset, end)
         return match.start() if match else end
 
-    def _is_tail(self, offset: int, verb: re.Match[str]) -> bool:
+    def _is_tail(self, offset: int, verb: int) -> bool:
         """As in "..., Blinken said": a clause, then a comma before the speaker, and no clause of its own between."""
-        comma = self._text.rfind(",", offset, verb.start())
+        comma = self._text.rfind(",", offset, verb)
         clause = any(g.end is not None and g.end <= comma for g in self._groups_in(*self._bounds(offset, offset)))
-        return clause and comma >= 0 and verb.start() - comma < 90 and self._clauseless(comma, verb.start())
+        return clause and comma >= 0 and verb - comma < 90 and self._clauseless(comma, verb)
 
     def _clauseless(self, start: int, end: int) -> bool:
         return _CLAUSE.search(self._text[start:end]) is None
@@ -199,30 +203,15 @@ class LexicalContext:
     def _direct(self, start: int, end: int) -> Speech:
         """A quote and the verb that tells whose it is: after it, else before it in the same paragraph."""
         paragraph = self._paragraph(start, end)
-        after = _saying_pattern().search(self._text, end, min(paragraph[1], end + _QUOTE_REACH))
-        before = list(_saying_pattern().finditer(self._text, max(paragraph[0], start - _QUOTE_REACH), start))
-        introduced = before and _INTRODUCES.match(self._text[before[-1].end() : start])
-        verb = (
-            before[-1]
-            if introduced
-            else after
-            if after and self._tells(end, after.start())
-            else before[-1]
-            if before
-            else None
-        )
+        before = list(self._verbs_of_saying(max(paragraph[0], start - _QUOTE_REACH), start))
+        verb = before[-1] if before else None
+        if verb is None or not _INTRODUCES.match(self._text[verb[1] : start]):
+            after = next(self._verbs_of_saying(end, min(paragraph[1], end + _QUOTE_REACH)), None)
+            verb = after if after and self._tells(end, after[0]) else verb
         if verb is None:
             return Speech(start, end, True)
-        return Speech(
-            start,
-            end,
-            True,
-            verb.start(),
-            verb.end(),
-            self._speaker(
-                verb.start(), verb.end(), max(paragraph[0], verb.start() - 80), min(paragraph[1], verb.end() + 60)
-            ),
-        )
+        low, high = max(paragraph[0], verb[0] - 80), min(paragraph[1], verb[1] + 60)
+        return Speech(start, end, True, *verb, self._speaker(*verb, low, high))
 
     def _tells(self, end: int, verb: int) -> bool:
         """Does the verb after a quote stand in the sentence that the quote belongs to? A full stop in it ends that."""
@@ -263,4 +252,5 @@ _SPEAKER_AFTER = re.compile(rf"\s+(?:[a-z-]+\s+){{0,3}}({_PROPER}|he|she|they)\b
 
 @cache
 def _saying_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b{alternatives(_sayings())}\b")
+    """For texts made ``plain``."""
+    return re.compile(rf"{BEFORE_WORD}{alternatives(_sayings())}(?![^\W_])")

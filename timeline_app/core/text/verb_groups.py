@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.text.alternatives import alternatives
 from timeline_app.core.text.context import Governor, Tense
+from timeline_app.core.text.lower import BEFORE_WORD
 from timeline_app.resources import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORD = re.compile(r"\b[a-z]+\b(?:'t\b)?|'(?:ll|ve|d|re|m)\b")
+_CLIPPED = frozenset(["ll", "ve", "d", "re", "m"])
+"""What is left of auxiliaries after an apostrophe."""
+_WORD = re.compile(rf"{BEFORE_WORD}[a-z]+(?![^\W_])(?:'t\b)?")
 _TO = re.compile(r"[^a-z]{1,2}\bto\b")
 _LONGEST = 6
 """Words of a chain: more are no verb group."""
@@ -90,23 +93,23 @@ def irregular_verbs() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return pasts, participles
 
 
-def plain(lower: str) -> str:
-    """A text in lower case as words are looked up: with straight apostrophes, each character in its place."""
-    return lower.replace("’", "'")
+def plain(searched: str) -> str:
+    """A text made ``searchable`` as verbs are looked up in it: with straight apostrophes."""
+    return searched.replace("’", "'")
 
 
 def verb_groups(text: str, words_of: str, low: int, high: int) -> list[Governor]:
     """The verb groups in a stretch of text, left to right; ``words_of``: the whole text made ``plain``."""
     groups: list[Governor] = []
     done = low
-    for match in _head_pattern().finditer(words_of, low, high):
+    for match in _head_pattern().finditer(words_of, low, high + 1):
         if match.start() < done:
             continue
         token = _token(match)
         if _is_month(token, text):
             continue
         if token.word in _AUXILIARIES:
-            chain, done = _chain(token, match.end(), text, words_of, high)
+            chain, done = _chain(token, match.end() - 1, text, words_of, high)
             group = _of_chain(chain, groups, text)
         else:
             group = _simple(token, text, words_of)
@@ -122,7 +125,9 @@ class _Token(NamedTuple):
 
 
 def _token(match: re.Match[str]) -> _Token:
-    word, (start, end) = match[0], match.span()
+    word, start, end = match[0][1:], match.start(), match.end() - 1
+    if word in _CLIPPED and match[0][0] == "'":
+        return _Token(match[0], start - 1, end)
     negated = word[-2:] == "'t" and word[:-2] not in _NEGATED
     return _Token(word[:-2], start, end - 2) if negated else _Token(word, start, end)
 
@@ -137,7 +142,7 @@ def _chain(first: _Token, after: int, text: str, words_of: str, high: int) -> tu
     ``after``: where the next word may begin.
     """
     chain, last, done = [first], first, after
-    for match in _WORD.finditer(words_of, after, high):
+    for match in _WORD.finditer(words_of, after, high + 1):
         token = _token(match)
         if _is_month(token, text):
             continue
@@ -158,7 +163,7 @@ def _chain(first: _Token, after: int, text: str, words_of: str, high: int) -> tu
         chain.append(token)
         last, done = token, token.end
         if len(chain) == _LONGEST or not (
-            auxiliary or (token.word in _PLANNED and _TO.match(words_of, token.end, high))
+            auxiliary or (token.word in _PLANNED and _TO.match(words_of, token.end + 1, high + 1))
         ):
             break
     return chain, done
@@ -242,7 +247,8 @@ def _head_pattern() -> re.Pattern[str]:
     pasts, participles = irregular_verbs()
     heads = [*_AUXILIARIES, *pasts, *participles, *_SET_FOR, *_PRESENT, *_PRESENT_S, *_WITH_TIME, *_UNMISTAKABLE]
     words = alternatives([word for word in heads if word[0] != "'"])
-    return re.compile(rf"\b(?:{words}|[a-z]*ed)\b(?:'t\b)?|'(?:ll|ve|d|re|m)\b")
+    clipped = rf"(?<=')(?:{'|'.join(_CLIPPED)})"
+    return re.compile(rf"{BEFORE_WORD}(?:{clipped}|{words}|[a-z]*ed)(?![^\W_])(?:'t\b)?")
 
 
 def is_planning(word: str) -> bool:
@@ -395,4 +401,4 @@ _ALSO_ADJECTIVES = frozenset(
 def _is_adjective(words_of: str, start: int, word: str) -> bool:
     """As in "the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
     may_be = word.endswith("ed") or word in _ALSO_ADJECTIVES
-    return may_be and _ADJECTIVE_BEFORE.search(words_of[max(0, start - 16) : start]) is not None
+    return may_be and _ADJECTIVE_BEFORE.search(words_of[max(0, start - 15) : start + 1]) is not None
