@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from timeline_app.core.dates import explain, read_expressions
+from timeline_app.core.dates import read_expressions
 from timeline_app.core.text.page import body_only
 from timeline_app.core.text.sentences import split_sentences
 from timeline_app.core.values import Publication, PublicationStatus, Sentence
@@ -79,7 +79,7 @@ def seconds(text: str, *, split: bool) -> float:
 
 
 def main() -> None:
-    explain("The talks began on Monday.", PUBLISHED)
+    seconds(news(20_000), split=True)
     text = news(1_000_000)
     results: dict[str, dict[str, float]] = {
         "news": {"characters per CPU second": len(text) / seconds(text, split=True)}

@@ -48,11 +48,14 @@ def find_atoms(language: Language, text: str, searched: str, start: int, end: in
 
     ``searched``: the text made ``searchable``.
     """
+    triggers = language.triggers(searched, start, end)
+    if not triggers:
+        return []
     candidates: list[Atom] = []
-    for rules, low, high in _windows(language, searched, start, end):
+    for rules, low, high in _windows(language, triggers, start, end):
         _run(language, rules, text, searched, low, high, candidates)
     if not candidates:
-        return candidates
+        return []
     atoms = [a for a in _longest(candidates) if not _is_friend(language, text, a)]
     atoms = _joined(language, text, atoms)
     atoms = _continued(language, text, atoms, start, end)
@@ -61,11 +64,13 @@ def find_atoms(language: Language, text: str, searched: str, start: int, end: in
     return _with_operators(language, text, searched, atoms, start)
 
 
-def _windows(language: Language, searched: str, start: int, end: int) -> Iterator[tuple[CompiledRules, int, int]]:
+def _windows(
+    language: Language, triggers: Iterable[tuple[str, int, int]], start: int, end: int
+) -> Iterator[tuple[CompiledRules, int, int]]:
     """For every trigger class the stretches around its triggers, merged where they touch."""
     rules = language.rules_by_trigger
     opened: dict[str, tuple[int, int]] = {}
-    for name, first, last in language.triggers(searched, start, end):
+    for name, first, last in triggers:
         low, high = max(start, first - _REACH_BACK), min(end, last + _REACH_ON)
         before = opened.get(name)
         if before and low <= before[1]:
@@ -222,7 +227,10 @@ def _with_operators(language: Language, text: str, searched: str, atoms: list[At
 
 def _bounded(language: Language, searched: str, atom: Atom, floor: int) -> Atom | None:
     """The expression with the operator before it, if there is one."""
-    if not searched[floor : atom.start + 1].rstrip().endswith(language.operator_ends):
+    words = searched[floor : atom.start + 1].split()
+    while words and words[-1] in language.after_operators:
+        words.pop()
+    if not words or not words[-1].endswith(language.operator_ends):
         return None
     match = language.operator_pattern.search(searched, floor, atom.start + 1)
     if match is None or match.lastgroup is None:

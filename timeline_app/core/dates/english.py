@@ -46,8 +46,8 @@ _WORDS = {
 
 
 _OPERATOR_ENDS = (
-    "since until till to through thru by than before of preceding after past beyond within from starting beginning on in "
-    "effective between for about around least at as"
+    "since until till to through thru by than before of preceding after past beyond within from starting beginning "
+    "effective between for"
 )
 
 
@@ -129,5 +129,6 @@ def english() -> Language:
         },
         affix_hints=("of", "early", "late", "mid", "earlier"),
         operator_ends=tuple(_OPERATOR_ENDS.split()),
+        after_operators=frozenset(["about", "around", "at", "least", "on", "in", "as", "late"]),
         ranges=(r" ?[-–—/] ?", r" (?:or|to|through|until|till|and|thru) (?:the )?"),
     )

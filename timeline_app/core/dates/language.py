@@ -17,7 +17,7 @@ from timeline_app.core.text.alternatives import BLANK, alternatives
 from timeline_app.core.text.lower import BEFORE_WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.values import Granularity
@@ -241,7 +241,9 @@ class Language:
     affix_hints: tuple[str, ...]
     """Letters in lower case of which every affix holds some: most expressions have none near."""
     operator_ends: tuple[str, ...]
-    """Words in lower case, one of which stands right before every expression that an operator bounds."""
+    """Words in lower case with one of which every operator ends,"""
+    after_operators: frozenset[str]
+    """but for these, which may follow."""
 
     @cached_property
     def _trigger(self) -> re.Pattern[str]:
@@ -250,10 +252,12 @@ class Language:
         others = "|".join(f"(?P<{name}>{pattern})" for name, pattern in self.trigger_patterns.items())
         return self.words.compile_word(rf"(?:{words}(?![^\W_])|(?={self.trigger_signs})(?:{others}))")
 
-    def triggers(self, searched: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    def triggers(self, searched: str, start: int, end: int) -> list[tuple[str, int, int]]:
         """The class, start and end of every trigger in a stretch of a text made ``searchable``."""
-        for match in self._trigger.finditer(searched, start, end + 1):
-            yield self._trigger_class(match), match.start(), match.end() - 1
+        return [
+            (self._trigger_class(match), match.start(), match.end() - 1)
+            for match in self._trigger.finditer(searched, start, end + 1)
+        ]
 
     def _trigger_class(self, match: re.Match[str]) -> str:
         if match.lastgroup is not None:
