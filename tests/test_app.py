@@ -1,13 +1,14 @@
 """The program as a whole: pictures, the real reading process, what is loaded when."""
 
 import gc
+import os
 import subprocess
 import sys
 
 import pytest
 from article import TEXT, extraction, key
 from pypdf import PdfReader
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QApplication
 from seen import all_events
@@ -18,6 +19,7 @@ from timeline_app.settings import Preferences, Settings
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from timeline_app.viewmodels.reading_process import Job
 from timeline_app.viewmodels.workspace import Folders
+from timeline_app.widgets.dialogs.preferences import PreferencesDialog
 
 SAMPLE = resources.path("articles", "borrell-seoul.txt")
 
@@ -113,6 +115,7 @@ from timeline_app.settings import Preferences
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from pathlib import Path
 from timeline_app.viewmodels.workspace import Folders
+from timeline_app.widgets.dialogs.preferences import PreferencesDialog
 folders = Folders(Path("unused"), Path("unused"))
 window = app.build_window(app.application(), Preferences(None), ReadingCache(Path("unused")), folders)
 early = {"spacy", "pyqtgraph", "numpy"} & set(sys.modules)
@@ -158,4 +161,33 @@ def test_the_finished_window_keeps_its_menus(qtbot, tmp_path):
     gc.collect()
     with qtbot.waitSignal(window.menus.commands["sample"].triggered):
         window.empty.sample_pressed.emit()
+    window.close()
+
+
+@pytest.mark.parametrize(
+    ("preference", "given", "ratio"), [("150", None, 1.5), ("150", "2", 2.0), ("large", None, 1.0)]
+)
+def test_the_window_is_enlarged_by_the_preference_unless_the_environment_says_otherwise(preference, given, ratio):
+    code = f"from timeline_app import app\napp.enlarge({preference!r})\nprint(app.application().devicePixelRatio())"
+    environment = {k: v for k, v in os.environ.items() if k != "QT_SCALE_FACTOR"}
+    environment |= {"QT_SCALE_FACTOR": given} if given else {}
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    assert float(told.stdout.split()[-1]) == ratio
+
+
+def test_large_letters_elsewhere_lead_once_to_the_size_of_the_window(qtbot, tmp_path):
+    cache = ReadingCache(tmp_path / "readings", "test")
+    window = program.build_window(program.application(), Preferences(None), cache, folders(tmp_path))
+    program.complete_window(window)
+    window.show()
+    program.offer_enlarging(window, 13)
+    assert not window.problem_banner.isVisible()
+    program.offer_enlarging(window, 19)
+    assert "large letters" in window.problem_banner.text.text()
+    qtbot.mouseClick(window.problem_banner.action, Qt.MouseButton.LeftButton)
+    (dialog,) = window.findChildren(PreferencesDialog)
+    assert "scale" in dialog.controls
+    dialog.close()
+    program.offer_enlarging(window, 19)
+    assert not window.problem_banner.isVisible()
     window.close()

@@ -11,19 +11,22 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import extract, resources
 from timeline_app.core.store.curation import keyed
 from timeline_app.readers.importer import import_path
-from timeline_app.settings import Preferences, Settings
+from timeline_app.settings import SCALES, Preferences, Settings
 from timeline_app.viewmodels.documents import Library
 from timeline_app.viewmodels.languages import catalogue_for
+from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.places import Places
 from timeline_app.viewmodels.reading import ReadingService
 from timeline_app.viewmodels.reading_cache import ReadingCache
 from timeline_app.viewmodels.selection import Selection
 from timeline_app.viewmodels.session import Session
+from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.workspace import Folders, Workspace
 from timeline_app.widgets.following import let_glide
 from timeline_app.widgets.interrupts import Interrupts
@@ -38,20 +41,26 @@ if TYPE_CHECKING:
 
 _LOG = logging.getLogger(__name__)
 NAME = "timeline-app"
+LARGE_LETTERS = 17
+"""Pixels of the system's font from which a reader may want this window larger too."""
 WARM_UP_AFTER = 500
 """Milliseconds after which the language model is loaded even if nothing is to be read yet."""
 
 
 def run_window(files: Sequence[Path]) -> int:
     """Open the window on the files, or on the sample article, and return the exit code when it is closed."""
+    preferences = Preferences(_config_file())
+    enlarge(preferences.values.scale)
     app = application()
+    letters = QFontInfo(app.font()).pixelSize()
     folders = _project_folders()
     with Watch(_log_folder()) as watch:
         Interrupts(app.quit, app)
-        window = build_window(app, Preferences(_config_file()), ReadingCache(_cache_folder()), folders)
+        window = build_window(app, preferences, ReadingCache(_cache_folder()), folders)
         watch.before_crash.append(window.keep_layout)
         window.places = Places(watch.log, folders.backups)
         window.first_painted.connect(lambda: _start(window, files))
+        window.first_painted.connect(lambda: offer_enlarging(window, letters))
         window.first_painted.connect(lambda: watch.over(window))
         window.show()
         return app.exec()
@@ -125,6 +134,23 @@ def timeline_picture(events: Sequence[Event], published: Sequence[tuple[date, st
 def today() -> date:
     """The user's day: the only place where the program reads the clock."""
     return datetime.now().astimezone().date()
+
+
+def enlarge(scale: str) -> None:
+    """Have Qt draw everything larger by a preference, which it only asks for before the application is made.
+
+    What the environment says goes before it.
+    """
+    if scale in SCALES:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(int(scale) / 100))
+
+
+def offer_enlarging(window: MainWindow, letters: int) -> None:
+    """Tell once whoever has large letters (in pixels) elsewhere, how to have them here: sizes go together."""
+    if letters >= LARGE_LETTERS and not window.preferences.values.scale:
+        window.preferences.change(scale=SCALES[0])
+        text = tr("Your system uses large letters. The preferences have a size for all of this window.")
+        window.desk.say(Notice("info", text, Offer.PREFERENCES))
 
 
 def application() -> QApplication:

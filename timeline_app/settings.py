@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 VERSION = 2
 RECENT_FILES = 10
+SCALES = ("100", "115", "130", "150", "175")
+"""Percents by which the whole window can be enlarged."""
 SMALLEST_TEXT, LARGEST_TEXT = 10, 28
 """Pixels of the article's letters."""
 DAY_ORDERS: dict[str, bool | None] = {"ask": None, "day_first": True, "month_first": False}
@@ -25,6 +27,8 @@ class Settings:
 
     theme: str = "system"
     """``light``, ``dark`` or ``system``."""
+    scale: str = ""
+    """By how many percent the window is enlarged, one of ``SCALES``; empty while nothing was chosen."""
     lane_mode: str = "actor"
     show_negated: bool = False
     wheel_zooms: bool = False

@@ -68,6 +68,10 @@ def test_preferences_are_in_force_and_kept_at_once(window, tmp_path):
     for name, on in (("wheel_zooms", True), ("animations", False), ("show_negated", True)):
         dialog.controls[name].setChecked(on)
     dialog.controls["reader_text_size"].setValue(20)
+    scale = dialog.controls["scale"]
+    assert scale.currentText() == "100 %"
+    scale.setCurrentIndex(scale.findData("130"))
+    scale.activated.emit(scale.currentIndex())
     theme = dialog.controls["theme"]
     theme.setCurrentIndex(theme.findData("dark"))
     theme.activated.emit(theme.currentIndex())
@@ -77,7 +81,7 @@ def test_preferences_are_in_force_and_kept_at_once(window, tmp_path):
     assert window.theming.theme.dark
     kept = Preferences(tmp_path / "settings.json").values
     assert (kept.wheel_zooms, kept.animations, kept.show_negated) == (True, False, True)
-    assert (kept.reader_text_size, kept.theme) == (20, "dark")
+    assert (kept.reader_text_size, kept.theme, kept.scale) == (20, "dark", "130")
     close(dialog)
 
 

@@ -31,6 +31,7 @@ class Offer(Enum):
     READ_ANEW = auto()
     """Read again what an earlier version of the program read."""
     SHOW_DISMISSED = auto()
+    PREFERENCES = auto()
 
 
 @dataclass(frozen=True, slots=True)

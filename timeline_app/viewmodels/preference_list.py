@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from babel import Locale
 
 from timeline_app import resources
-from timeline_app.settings import LARGEST_TEXT, SMALLEST_TEXT
+from timeline_app.settings import LARGEST_TEXT, SCALES, SMALLEST_TEXT
 from timeline_app.viewmodels.translation import tr
 
 if TYPE_CHECKING:
@@ -79,8 +79,10 @@ def date_languages() -> list[str]:
 
 def _looks() -> Group:
     themes = (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark")))
+    scales = tuple((scale, tr("{percent} %", percent=scale)) for scale in SCALES)
+    larger = Choice("scale", tr("Size of everything"), scales, tr("From the next start on."))
     size = Number("reader_text_size", tr("Size of the article’s text"), SMALLEST_TEXT, LARGEST_TEXT, tr(" px"))
-    return Group(tr("Appearance"), (Choice("theme", tr("Theme"), themes), size))
+    return Group(tr("Appearance"), (Choice("theme", tr("Theme"), themes), larger, size))
 
 
 def _reading() -> Group:

@@ -132,6 +132,7 @@ class Banner(QFrame):
             Offer.RESTORE: tr("Restore the backup"),
             Offer.READ_ANEW: tr("Read them again"),
             Offer.SHOW_DISMISSED: tr("Show them"),
+            Offer.PREFERENCES: tr("Preferences…"),
         }.get(notice.offer, "")
 
     def _on_day(self, day: date | None) -> None:

@@ -201,6 +201,7 @@ class Desk(QObject):
             Offer.UNDO: self._workspace.undo,
             Offer.FAILURES: self._show_failures,
             Offer.RESTORE: self._restore,
+            Offer.PREFERENCES: self._window.menus.commands["preferences"].trigger,
             Offer.READ_ANEW: lambda: self._session.read_anew(self._session.outdated()),
         }
         self._window.problem_banner.show_notice(None)

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.curator = Curator(self.finding, selection)
         self.filters.set_show_negated(preferences.values.show_negated)
         self._on_timeline: tuple[tuple[Document, ...], ProjectContents | None] | None = None
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
         self.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))

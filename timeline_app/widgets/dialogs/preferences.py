@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from timeline_app.settings import Settings
     from timeline_app.viewmodels.preference_list import Group, Item
 
-_SIZE = (560, 480)
+_SIZE = (560, 560)
 _BESIDE_BOX = 22
 """Pixels from the left of a switch to its words."""
 

@@ -43,6 +43,8 @@ MODE_NAMES = {
     LaneMode.ONE: "One lane",
 }
 TRAY_ROWS = 12
+BUTTON_INSET = 10
+"""Pixels from the left of the button to its words."""
 MOST_LISTED = 500
 """Events in the tray, beyond which they are for the List."""
 
@@ -84,7 +86,7 @@ class Corner(QWidget):
         """As high as the axis; what its strip of eras takes stays free."""
         strip = self._state.context.tiers * TIER
         self.setFixedHeight(axis_bar.HEIGHT + strip)
-        self._column.setContentsMargins(14, 12, 6, 6 + strip)
+        self._column.setContentsMargins(14 - BUTTON_INSET, 12, 6, 6 + strip)
 
     def _chip(self, tip: str) -> QToolButton:
         chip = QToolButton(self)
@@ -96,19 +98,20 @@ class Corner(QWidget):
         return chip
 
     def _arrange(self) -> None:
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(2)
         top.addWidget(self._caption)
         top.addWidget(self._mode)
         top.addStretch(1)
         top.addWidget(self._negated)
         below = QHBoxLayout()
+        below.setContentsMargins(BUTTON_INSET, 0, 0, 0)
         below.setSpacing(4)
         below.addWidget(self._counts)
         below.addStretch(1)
         below.addWidget(self._undated)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 12, 6, 6)
+        self._column.setContentsMargins(14 - BUTTON_INSET, 12, 6, 6)
         self._column.setSpacing(2)
         self._column.addLayout(top)
         self._column.addLayout(below)
@@ -157,7 +160,9 @@ class Corner(QWidget):
             self._negated.setText(tr("negated ×"))
         beside = (self._caption, self._mode, *(() if self._negated.isHidden() else (self._negated,)))
         fits = sum(part.sizeHint().width() for part in beside) <= self._room()
-        self._caption.setVisible(self._has_caption and (fits or self.width() >= lane_header.WIDE))
+        captioned = self._has_caption and (fits or self.width() >= lane_header.WIDE)
+        self._caption.setVisible(captioned)
+        self._top.setContentsMargins(BUTTON_INSET if captioned else 0, 0, 0, 0)  # its words stand over the counts
 
     def _fitting(self, full: str, short: str) -> str:
         """The full words where they have room beside the button of the undated."""
@@ -169,7 +174,7 @@ class Corner(QWidget):
     def _room(self) -> int:
         """Pixels for what stands in one line."""
         margins = self._column.contentsMargins()
-        return self.width() - margins.left() - margins.right() - 4
+        return self.width() - margins.left() - BUTTON_INSET - margins.right() - 4
 
     def resizeEvent(self, _event: object) -> None:
         self.refresh()
