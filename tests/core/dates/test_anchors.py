@@ -342,6 +342,14 @@ def test_in_a_history_a_report_of_this_week_counts_from_publication():
     assert str(read(text)["Thursday"].interval.earliest) == "2024-10-31"
 
 
+def test_in_a_history_of_an_unknown_day_a_report_of_this_week_is_left_open():
+    story = "".join(f"In May {year} the town was taken. " for year in range(1901, 1912))
+    text = f"{story}\n\nThe mayor said on Thursday that he would decide within two weeks."
+    found = read(text, published=None)
+    assert found["Thursday"].kind is TimeKind.UNDATED
+    assert found["two weeks"].interval.is_unknown
+
+
 def test_in_a_history_nothing_told_as_past_lies_after_publication():
     text = PAST + "In November 2024 the house was sold. The roof fell in on the 20th."
     assert read(text)["the 20th"].interval.is_unknown

@@ -251,5 +251,15 @@ def test_what_is_listed_is_told_of_who_began(read):
     assert [e.title for e in read(text)][:2] == ["Ana Ruiz flees to Oslo", "Ana Ruiz is defence minister"]
 
 
+def test_a_verb_taken_for_a_noun_is_told_with_its_object(read):
+    (event,) = read("2009-10: Stuxnet damages about 1,000 centrifuges at Karlow.")
+    assert event.title == "Stuxnet damages about 1,000 centrifuges at Karlow"
+
+
+def test_what_is_set_for_a_day_and_is_cancelled_does_not_take_place(one):
+    event = one("A sixth round, set for 15 December, is cancelled.", "set")
+    assert (event.title, event.status) == ("Sixth round does not take place", Status.NEGATED)
+
+
 def test_the_letters_of_an_era_are_no_place(one):
     assert one("The city was founded in AD 330.", "founded").place is None

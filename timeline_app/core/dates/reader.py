@@ -262,21 +262,26 @@ class Reader:
     def _counts_from_writing(self, index: int) -> bool:
         """Does it count from the day of writing even in a history: "last year", "will", a saying of this week?"""
         atom, passage = self._atoms[index], self._passage
-        if passage.published is None or any(s.direct for s in passage.context.speeches(atom.start)):
+        published = passage.published
+        if any(s.direct for s in passage.context.speeches(atom.start)):
             return False
-        if narrative.counts_from_writing(passage.text, self._atoms, index, passage.context):
+        if published is not None and narrative.counts_from_writing(passage.text, self._atoms, index, passage.context):
             return True
         if not narrative.dates_report(passage.text, atom, passage.context):
-            return False
+            said = index and passage.sentence_of(index - 1) == passage.sentence_of(index)
+            report = said and narrative.dates_report(passage.text, self._atoms[index - 1], passage.context)
+            return bool(report) and self._counts_from_writing(index - 1)  # "said on Thursday he would within two weeks"
         story = self._told.before(index, Unit.MONTH, beside=True)
-        return story is None or story[0].last is None or story[0].last >= passage.published.first - _RECENT
+        if story is None or published is None:
+            return story is None  # "he said on Thursday", where nobody knows when the text was written
+        return story[0].last is None or story[0].last >= published.first - _RECENT
 
     def _relative_situation(self, index: int) -> Situation:
         """For a duration that turns out to say when: counted from now, whatever the tense."""
         return Situation(
             now=self._anchors.now(index),
             memory=LastTold(self._told, index),
-            narrative=self._passage.narrative,
+            narrative=self._passage.narrative and not self._counts_from_writing(index),
             options=self._options,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import vouching
@@ -291,6 +292,9 @@ class Titles:
 
     def _nominal(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
         noun = trigger.content
+        if self._tree.child(noun, "dobj") is not None:  # a verb that the parser takes for a noun: "Virus damages plant"
+            tokens = [t for t in self._tree.subtree(noun) if t.i not in self._dates]
+            return spaced(without_dangling(list(dropwhile(lambda t: t.pos not in ("NOUN", "PROPN"), tokens))))
         words = noun_phrase(self._tree, noun, self._dates)
         acted_on = self._tree.of_what(noun)
         if actors and acted_on is not None and is_verb(noun.lemma):

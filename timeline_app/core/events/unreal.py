@@ -48,11 +48,13 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
 
 
 def _is_dropping(tree: Tree, verb: Token) -> bool:
-    """As in "was called off", "has been postponed", "cancelled", told of the past and not denied."""
+    """As in "was called off", "has been postponed", "is cancelled", told of the past or the present and not denied."""
     off = particle(tree, verb)
     dropped = verb.lemma in _CALLS_OFF or (off is not None and (verb.lemma, off.text.lower()) in _PUTS_OFF)
     group = verb_group(tree, verb)
-    return dropped and (group.tense is Tense.PAST or (group.perfect and group.finite)) and group.negation is None
+    now = group.tense is Tense.PRESENT and group.passive and group.modal is None
+    done = group.tense is Tense.PAST or (group.perfect and group.finite) or now
+    return dropped and done and group.negation is None
 
 
 def is_old_plan(tree: Tree, verb: Token) -> bool:
