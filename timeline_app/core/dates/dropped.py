@@ -48,6 +48,19 @@ _DROPPED = re.compile(
 """The plan told after the verb: "had called off a march planned for Sunday"."""
 
 
+_ATTEMPT = Cue(
+    r"\b(?:attempts?|bids?|campaigns?|drives?|efforts?|moves?|plots?|push|talks|tries) to [^.;:“”\"]{0,60}?(?:in|on|last) $",
+    "in|on|last",
+    re.IGNORECASE,
+)
+_FAILED = re.compile(
+    _WHERE
+    + r"(?:(?:has|have|had) )?(?:failed|collapsed|came? to (?:nothing|nought)|stalled|foundered|faltered|fizzled out|"
+    r"broken? down|fell through|(?:was|were|been) (?:foiled|thwarted|rebuffed|rejected|blocked|defeated))\b"
+)
+"""What became of an attempt: "efforts to revive the pact in May failed"."""
+
+
 class Fate(Enum):
     """What became of a plan: its day is OVER, or it is OPEN whether it is."""
 
@@ -63,6 +76,8 @@ def fate_of_plan(text: str, start: int, end: int) -> Fate | None:
             return Fate.OVER
         if _BUT.match(text, end, high):
             return Fate.OPEN
+    if _ATTEMPT.search(text, low, start) and _FAILED.match(text, end, high):
+        return Fate.OVER
     if _PLAN.search(text, low, start) is None:
         return None
     if _DROPPED.search(text, low, start):

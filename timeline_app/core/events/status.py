@@ -163,7 +163,8 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod"))
     ):
         return Status.NEGATED, "yet"
-    for above in trigger.matrix:
+    due = [trigger.content] if trigger.form is Form.ADJECTIVE else []
+    for above in (*trigger.matrix, *due):
         if came_to_nothing(reading, above):
             return Status.NEGATED, words_of(reading.tree, next(iter(reading.tree.children(above, "aux")), above), above)
         denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]

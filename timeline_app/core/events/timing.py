@@ -23,6 +23,7 @@ from timeline_app.core.events.clauses import (
 from timeline_app.core.events.extent import PERIODS, days_of, extended, has_time_to, kind_of
 from timeline_app.core.events.limits import named_time, postponing
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.events.unreal import is_dropping
 from timeline_app.core.events.valency import JUDGING, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import EventTime, Granularity, Interval, TimeKind, TimexType
@@ -203,7 +204,8 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     nouns = [tree.child(p, "pobj") for p in inner]
     told = subject(tree, verb)
     told = told and counted(tree, told)
-    if told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma):
+    eventive = told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma)
+    if eventive and not is_dropping(tree, verb):  # "Friday's rally was cancelled": when, it does not tell
         nouns.append(told)
     for noun in nouns:
         found = tuple(e for e in _usable(reading, noun) if not ahead or _lies_ahead(reading, e))

@@ -329,8 +329,9 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     modal = modal_above(tree, verb, group)
     weak = modal in _WEAK_MODALS and not dated and not (modal == "must" and is_duty(reading, verb))
-    if lemma == "rule out" and group.negation:
-        return False
+    short = lemma == "stop" and any(c.text.lower() == "short" for c in tree.children(verb, "advmod", "acomp"))
+    if short or (lemma == "rule out" and group.negation):
+        return False  # "stopped short of condemning it": it did not condemn it
     if (lemma in _NEVER and not is_act(tree, verb)) or weak or is_bare(tree, verb, group):
         return False
     state = lemma in lexicon.states and not (is_act(tree, verb) or is_consent(tree, verb))

@@ -36,18 +36,21 @@ _FAILS = frozenset([("fall", "through"), ("fall", "apart")])
 
 def called_off(tree: Tree, host: Token) -> Judgement | None:
     """As in "a summit scheduled for October was called off": what was planned did not take place then."""
+    if host.pos == "NOUN" and host.dep in ("nsubjpass", "dobj") and is_dropping(tree, tree.head(host)):
+        verb = tree.head(host)  # "a visit next week has been cancelled"
+        return Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)
     planned = host if host.lemma in _PLANNED and host.dep == "acl" else tree.child(host, "acl")
     if planned is None or planned.lemma not in _PLANNED:
         return None
     noun = tree.head(planned)
     verb = tree.head(noun)
     failed = noun.dep == "nsubj" and any((verb.lemma, c.text.lower()) in _FAILS for c in tree.children(verb))
-    if not failed and (noun.dep not in ("nsubjpass", "dobj") or not _is_dropping(tree, verb)):
+    if not failed and (noun.dep not in ("nsubjpass", "dobj") or not is_dropping(tree, verb)):
         return None
     return Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)
 
 
-def _is_dropping(tree: Tree, verb: Token) -> bool:
+def is_dropping(tree: Tree, verb: Token) -> bool:
     """As in "was called off", "has been postponed", "is cancelled", told of the past or the present and not denied."""
     off = particle(tree, verb)
     dropped = verb.lemma in _CALLS_OFF or (off is not None and (verb.lemma, off.text.lower()) in _PUTS_OFF)
@@ -144,9 +147,12 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     gone = group.tense is Tense.PAST and (group.perfect or verb is not plan or group.passive or was_to)
     if gone and _is_dropped_next(tree, verb):
         return True
-    instead = tree.child(verb, "conj")
-    but = any(c.text.lower() == "but" for c in tree.children(verb, "cc"))
-    return gone and but and instead is not None and verb_group(tree, instead).tense is Tense.PAST
+    for first in (verb, *tree.children(verb, "xcomp")):
+        instead = tree.child(first, "conj")
+        but = any(c.text.lower() == "but" for c in tree.children(first, "cc"))
+        if gone and but and instead is not None and verb_group(tree, instead).tense is Tense.PAST:
+            return True
+    return False
 
 
 def _is_dropped_next(tree: Tree, plan: Token) -> bool:
@@ -154,7 +160,7 @@ def _is_dropped_next(tree: Tree, plan: Token) -> bool:
     following = tree.sentence(plan.sentence + 1)
     verb = next((t for t in following if t.dep == "ROOT"), None)
     told = tree.child(verb, "nsubjpass") if verb is not None else None
-    if verb is None or told is None or told.i > following[0].i + 2 or not _is_dropping(tree, verb):
+    if verb is None or told is None or told.i > following[0].i + 2 or not is_dropping(tree, verb):
         return False
     pointing = tree.child(told, "det")
     bare = not tree.children(told, "prep", "acl", "relcl", "poss", "amod")
