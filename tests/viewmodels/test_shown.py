@@ -48,7 +48,8 @@ def test_counts_are_those_of_the_events(shown, plain):
     assert (shown.count, shown.total, shown.dated) == (8, 8, 7)
     assert sum(count for _, count in shown.categories) == 8
     without = Shown(shown.project, Filter(negated=False, chosen={Facet.STATUS: frozenset([Status.PLANNED.value])}))
-    assert (without.count, without.total) == (0, 8)
+    assert (without.count, without.total, without.unfiltered) == (0, 8, 7)
+    assert shown.unfiltered == 8
 
 
 def test_what_is_put_aside_is_counted_and_no_longer_there(workspace, shown):

@@ -1,12 +1,15 @@
 """Export in the window, and what was exported opened again."""
 
 import csv
+import gc
 import io
 from datetime import date
 from pathlib import Path
 
 import pytest
 from article import TEXT
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QFileDialog
 from seen import all_events, visible_events
 
@@ -148,3 +151,15 @@ def test_a_foreign_file_is_refused_with_words(window, qtbot, tmp_path, name, con
 def test_a_name_gets_the_ending_of_its_format(name, form, path):
     found = next(f for f in FORMATS if f.name == form)
     assert with_ending(Path(name), found) == Path(path)
+
+
+@pytest.mark.parametrize("command", ["print", "print-whole"])
+def test_the_preview_of_a_print_paints_after_the_command_has_ended(window, qtbot, command):
+    window.menus.commands[command].trigger()
+    gc.collect()
+    (dialog,) = window.findChildren(QPrintPreviewDialog)
+    with qtbot.waitSignal(dialog.paintRequested):
+        dialog.findChild(QPrintPreviewWidget).updatePreview()
+    QApplication.processEvents()
+    assert dialog.printer().pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    dialog.close()

@@ -95,6 +95,14 @@ class Shown:
         """How many events there are without filters."""
         return int(np.count_nonzero(self._everything))
 
+    @cached_property
+    def unfiltered(self) -> int:
+        """How many would pass without conditions: what did not happen only where it is shown."""
+        if self.wanted.negated:
+            return self.total
+        happened = self.columns["status"] != STATUSES.index(Status.NEGATED)
+        return int(np.count_nonzero(self._everything & happened))
+
     @property
     def dismissed(self) -> int:
         """How many events the user dismissed."""

@@ -110,7 +110,7 @@ class Desk(QObject):
             return tr("No events were found in “{title}”.", title=document.title)
         if articles == 1 or shown is None:
             return counts_of(document.events, show_negated=self._window.filters.show_negated)
-        events = count_words(shown.total, tr("1 event"), tr("{count} events"))
+        events = count_words(shown.unfiltered, tr("1 event"), tr("{count} events"))
         return tr("{events} of {count} articles.", events=events, count=f"{articles:,}")
 
     def _count_anew(self) -> None:
@@ -124,7 +124,7 @@ class Desk(QObject):
         shown = self._window.finding.shown
         self.filtered.setVisible(self._window.filters.is_set and shown is not None)
         if shown is not None:
-            events = count_words(shown.total, tr("1 event"), tr("{count} events"))
+            events = count_words(max(shown.unfiltered, shown.count), tr("1 event"), tr("{count} events"))
             words = tr("Filtered: {count} of {events}. Clear", count=f"{shown.count:,}", events=events)
             self.filtered.setText(words)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.navigation import Range
+from timeline_app.widgets.timeline import picture
 from timeline_app.widgets.timeline.description import describe
 from timeline_app.widgets.timeline.picture import PictureWish
 from timeline_app.widgets.timeline.text import Font
@@ -204,3 +205,11 @@ def test_screen_readers_select_and_open_items(canvas, view, selection, qtbot):
         canvas.child(0).actionInterface().doAction(actions.pressAction())
     assert opened.args == ["statement"]
     assert selection.current == "statement"
+
+
+def test_the_corner_of_a_picture_is_laid_out_without_waiting_for_events(view):
+    view.set_events([event("a", when("2024-11-04"))], PUBLISHED)
+    with picture._staged(view, PictureWish(size=QSize(900, 600), paper=True)) as stage:
+        caption, counts = stage.corner._caption, stage.corner._counts
+        assert caption.isVisibleTo(stage)
+        assert caption.geometry().bottom() < counts.geometry().top()

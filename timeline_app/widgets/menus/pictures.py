@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from timeline_app.widgets.timeline.picture import PictureWish
 
 
+_PRINT_DPI = 1200
+
+
 class Pictures:
     """Copies, exports and prints what the timeline shows."""
 
@@ -75,12 +78,14 @@ class Pictures:
     def _preview(self, *, whole: bool) -> QPrintPreviewDialog:
         """Show the pages before they are printed."""
         from PySide6.QtGui import QPageLayout  # noqa: PLC0415
-        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog  # noqa: PLC0415  (asks for printers when loaded)
+        from PySide6.QtPrintSupport import QPrintPreviewDialog  # noqa: PLC0415  (asks for printers when loaded)
 
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        # The dialog's own printer: another one would be gone when the dialog paints, which is after this.
+        dialog = QPrintPreviewDialog(self._window)
+        printer = dialog.printer()
+        printer.setResolution(_PRINT_DPI)
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         printer.setDocName(tr("Timeline"))
-        dialog = QPrintPreviewDialog(printer, self._window)
         dialog.paintRequested.connect(lambda paper: self._print(paper, whole=whole))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowTitle(tr("Print the timeline"))

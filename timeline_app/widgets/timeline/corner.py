@@ -163,6 +163,7 @@ class Corner(QWidget):
         captioned = self._has_caption and (fits or self.width() >= lane_header.WIDE)
         self._caption.setVisible(captioned)
         self._top.setContentsMargins(BUTTON_INSET if captioned else 0, 0, 0, 0)  # its words stand over the counts
+        self._column.activate()  # pictures do not wait for events
 
     def _fitting(self, full: str, short: str) -> str:
         """The full words where they have room beside the button of the undated."""
