@@ -142,3 +142,8 @@ def test_a_day_reckoned_in_weeks_gives_way_to_the_time_that_is_named(one):
         "Peru expelled the troops in early August, six weeks ahead of the September 15 deadline.", "expelled"
     ).when
     assert (str(when.interval.earliest), str(when.interval.latest)) == ("2024-08-01", "2024-08-10")
+
+
+@pytest.mark.parametrize("text", ["Not a single train has passed since May.", "Not one of them was released in May."])
+def test_not_one_is_none(read, text):
+    assert {e.status for e in read(text)} == {Status.NEGATED}

@@ -215,10 +215,16 @@ def negation(tree: Tree, verb: Token) -> str | None:
             return noun.text
         quantifiers = tree.children(noun, "det", "neg", "preconj", "cc")
         word = next((c for c in quantifiers if c.text.lower() in ("no", "neither", "none") and c.i < noun.i), None)
+        word = word or next((c for c in quantifiers if c.dep == "neg" and _counts_one(tree, noun)), None)
         if word:
             return words_of(tree, word, noun)
     head = tree.head(verb)
     return head.text if verb.dep == "pcomp" and head.text.lower() == "without" else None
+
+
+def _counts_one(tree: Tree, noun: Token) -> bool:
+    """As in "not a single train", "not one of them": none; unlike "not all"."""
+    return noun.lemma == "one" or any(c.lemma in ("single", "one") for c in tree.children(noun))
 
 
 def words_of(tree: Tree, first: Token, last: Token) -> str:

@@ -322,7 +322,8 @@ class EventReader:
             first = last = trigger.content
         elif trigger.content.i != trigger.host.i and near:
             first, last = sorted((trigger.host, trigger.content), key=lambda t: t.i)
-            last = self._tree.child(last, "dobj") or last  # "talks took place"
+            after = (o for o in self._tree.children(last, "dobj") if o.i > last.i)
+            last = next(after, last)  # "talks took place"
         elif with_it is not None and with_it.i <= trigger.host.i + _WIDEST_GAP:
             last = with_it
         if trigger.form in (Form.VERB, Form.SUPPORT):

@@ -97,6 +97,11 @@ def _nth(found: Found) -> Meaning | None:
     number = _NTH.get(found[f"nth{which}"]) or found.whole(f"ordinal{which}")
     if number is None or number > 6:
         return None
+    bare = found.said.lower().startswith("last ")
+    if bare and found["calendar"] != "day" and not found.has("weekday"):
+        before = found.text[max(0, found.start - 6) : found.start].lower()
+        if not before.endswith(("its ", "his ", "her ", "their ", "'s ", "’s ")):
+            return None  # "was found guilty last month of bribery"
     if found.has(f"weekday{which}"):
         return Nth(number, Unit.DAY, found.weekday(f"weekday{which}"))
     return Nth(number, found.unit(f"calendar{which}"))

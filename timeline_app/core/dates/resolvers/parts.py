@@ -31,7 +31,7 @@ from timeline_app.core.values import TimeKind, TimexType
 
 @resolve.register
 def _nth(meaning: Nth, situation: Situation) -> Reading:
-    """As in "the first week of December": the first calendar week of which most lies in it."""
+    """As in "the first week of December", "its last week": the calendar week of which most lies in it."""
     outer = resolve(meaning.of, situation) if meaning.of is not None else None
     if outer is None or outer.first is None or outer.last is None or outer.period is None:
         reason = outer.steps if outer else ("It is a part of something that is not dated.",)
@@ -54,7 +54,8 @@ def _nth_in(meaning: Nth, first: int, last: int) -> Period | None:
         whole = start if meaning.unit is not Unit.WEEK or start.first + 3 >= first else start.shift(1)
         period = whole.shift(meaning.number - 1)
     else:
-        period = containing(meaning.unit, last)
+        end = containing(meaning.unit, last)
+        period = end if meaning.unit is not Unit.WEEK or end.first + 3 <= last else end.shift(-1)
     return period if period.last >= first and period.first <= last else None
 
 
