@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from article import TEXT, extraction
+from article import TEXT, extraction, key
 from gestures import LEFT, run, texts
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton
@@ -12,6 +12,9 @@ def test_hiding_everything_says_how_to_get_it_back(window):
     window.filters.set_hidden([c.category.key for c in window.top_bar.chips.chips])
     assert window.centre.currentWidget() is window.empty
     assert "All events are hidden" in texts(window.empty)
+    window.selection.select([key("e1")])
+    assert window.details.verdicts.confirm.isVisible()
+    assert not window.details.verdicts.review.isVisible()
     run(window, "clear-filters")
     assert window.centre.currentWidget() is window.timeline
 

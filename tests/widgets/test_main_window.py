@@ -6,7 +6,7 @@ import pytest
 from article import TEXT, key
 from gestures import LEFT, run
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from timeline_app.settings import Preferences, Settings
 
@@ -112,3 +112,16 @@ def test_counts_agree_everywhere(window):
     assert window.timeline.state.content.event_count == 6
     assert window.timeline.corner.undated_text() == "1 undated"
     assert window.details.details.position.endswith("of 7")
+
+
+def test_the_tabs_of_the_panes_come_back_in_their_order(window):
+    def tabs():
+        (bar,) = (b for b in window.findChildren(QTabBar) if b.isVisible())
+        return [bar.tabText(at) for at in range(bar.count())]
+
+    before = tabs()
+    run(window, "beside")
+    assert tabs() == [name for name in before if name != "Article"]
+    run(window, "beside")
+    QApplication.processEvents()
+    assert tabs() == before

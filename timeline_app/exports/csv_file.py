@@ -62,6 +62,8 @@ COLUMNS = (
     "record",
 )
 _SEPARATOR = "; "
+_NAMED = 5
+"""Columns that are named where many are missing."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -86,9 +88,10 @@ def read_csv(text: str) -> Dossier:
     """
     rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     if missing := [c for c in COLUMNS if c not in (rows.fieldnames or ())]:
+        named, more = ", ".join(missing[:_NAMED]), len(missing) - _NAMED
         raise ForeignFileError(
-            f"This table lacks the columns {', '.join(missing)}, so it is not one that timeline-app wrote. "
-            "Export it anew as CSV, and keep all columns."
+            f"This table lacks the columns {named}{f' and {more} more' if more > 0 else ''}, so it is not one that "
+            "timeline-app wrote. Export it anew as CSV, and keep all columns."
         )
     entries: list[Entry] = []
     told: dict[str, list[dict[str, str]]] = {}

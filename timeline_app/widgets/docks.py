@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
@@ -43,11 +44,14 @@ class Docks:
             dock.setFloating(False)
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
             dock.show()
-        self._window.tabifyDockWidget(self.event, self.article)
-        self._window.tabifyDockWidget(self.article, self.list)
-        self._window.tabifyDockWidget(self.list, self.filter)
+        self._put_in_order()
         self.event.raise_()
         self.fit()
+
+    def _put_in_order(self) -> None:
+        """The tabs as they were at first."""
+        for left, right in pairwise(self.all):
+            self._window.tabifyDockWidget(left, right)
 
     def fit(self) -> None:
         """Give the panes a width that suits the window; it must be shown."""
@@ -61,8 +65,7 @@ class Docks:
         """Put the article at the left of the timeline, or back among the tabs."""
         if not beside:
             self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.article)
-            self._window.tabifyDockWidget(self.event, self.article)
-            self._window.tabifyDockWidget(self.article, self.list)
+            self._put_in_order()
             return
         self._window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.article)
         self.article.show()

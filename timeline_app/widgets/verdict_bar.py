@@ -93,6 +93,7 @@ class VerdictBar(QFrame):
         self.back.setVisible(verdict is not None)
         self.back.setText(tr("Restore") if verdict is Verdict.DISMISSED else tr("Take back"))
         self.setVisible(self._curator.has_events or curated is not None)
+        self.review.setVisible(self._curator.has_events)  # hidden ones are not checked
         self.review.setText(self._curator.left_words())
         self.review.setAccessibleName(tr("Go through the events: {left}", left=self._curator.left_words()))
         self._arrange()
