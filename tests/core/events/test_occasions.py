@@ -263,3 +263,25 @@ def test_what_is_set_for_a_day_and_is_cancelled_does_not_take_place(one):
 
 def test_the_letters_of_an_era_are_no_place(one):
     assert one("The city was founded in AD 330.", "founded").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "since"),
+    [
+        ("The prince has run the kingdom since his father's stroke in 2015.", "run", 2015),
+        ("Since the coup in 2021, more than 5,000 people have been killed.", "killed", 2021),
+    ],
+)
+def test_what_has_gone_on_since_an_occasion_is_open_from_its_day(one, text, word, since):
+    when = one(text, word).when
+    assert (when.kind, when.interval.earliest.year, when.interval.latest) == (TimeKind.OPEN, since, None)
+
+
+def test_an_anniversary_is_of_the_day_that_marks_it(read):
+    (event,) = read("Friday marks the third anniversary of the flood.")
+    assert (event.title, event.when.interval.earliest) == ("Third anniversary of flood", date(2024, 11, 8))
+
+
+def test_a_title_of_a_second_verb_has_its_subject(one):
+    text = "The trial of the former president opened on Friday and is expected to last until December."
+    assert one(text, "last").title == "Trial of former president is expected to last until December"

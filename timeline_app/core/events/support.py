@@ -32,7 +32,9 @@ _FIGURES = frozenset(
 _DOING = frozenset(["commit", "launch", "mount", "stage", "wage"])
 """Support verbs that go with any eventive noun: "launched an invasion"."""
 _OCCURRING = frozenset(["happen", "occur"])
-_SEEING = frozenset(["bring", "see", "witness"])
+_SEEING = frozenset(["bring", "mark", "see", "witness"])
+_NAMED_DAYS = frozenset(["anniversary", "deadline"])
+"""What no list of happenings has, but what a day can be."""
 _WHEN = frozenset(["after", "amid", "as", "at", "before", "during", "from", "in", "on"])
 """Prepositions that say when an occasion is or comes."""
 
@@ -77,7 +79,8 @@ def witnessed(reading: Reading, verb: Token) -> Token | None:
     if found is None or not all(t.i in reading.dates for t in days):
         return None
     noun = counted(tree, found)
-    return noun if noun.pos == "NOUN" and reading.lexicon.is_eventive(noun.lemma) else None
+    named = reading.lexicon.is_eventive(noun.lemma) or noun.lemma in _NAMED_DAYS
+    return noun if noun.pos == "NOUN" and named else None
 
 
 def _told_of(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
@@ -85,7 +88,7 @@ def _told_of(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     noun = counted(tree, told) if told is not None else None
     if noun is None or noun.pos != "NOUN":
         return None
-    return noun if lexicon.is_eventive(noun.lemma) or noun.lemma == "deadline" else None
+    return noun if lexicon.is_eventive(noun.lemma) or noun.lemma in _NAMED_DAYS else None
 
 
 def means_of(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:

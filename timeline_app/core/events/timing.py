@@ -7,7 +7,7 @@ undated, with the bounds that tense gives (see ``bounds``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,15 @@ from timeline_app.core.events.clauses import (
     verb_group,
 )
 from timeline_app.core.events.extent import PERIODS, days_of, extended, has_time_to, kind_of
-from timeline_app.core.events.limits import named_time, postponing
+from timeline_app.core.events.limits import postponing
+from timeline_app.core.events.simultaneity import (
+    Dated,
+    expression_at,
+    of_day_when,
+    of_simultaneous,
+    of_when_clause,
+    usable,
+)
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import is_dropping
 from timeline_app.core.events.valency import JUDGING, subject
@@ -61,16 +69,7 @@ _LASTING_THINGS = frozenset(
 """What goes on being in force after its day."""
 
 _IN_WEEKS = re.compile(r"\b(?:week|month|year)s? (?:after|ahead of|before|earlier|later)\b", re.IGNORECASE)
-_SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
 _INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Expressions found for an event, and the way by which it got them (None: they are its own)."""
-
-    expressions: tuple[TimeExpression, ...]
-    way: str | None = None
 
 
 def own_time(reading: Reading, trigger: Trigger, published: date | None) -> EventTime | None:
@@ -117,7 +116,7 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
             _of_occasion(reading, trigger.host, published)
             or _of_question(reading, trigger.host)
             or _of_coordination(reading, trigger.host)
-            or _of_day_when(reading, trigger.host)
+            or of_day_when(reading, trigger.host)
         )
     return _of_verb(reading, trigger)
 
@@ -129,9 +128,9 @@ def _of_distance(reading: Reading, verb: Token) -> Dated | None:
     if verb.dep not in ("advcl", "relcl") or mark is None or mark.text.lower() not in ("before", "after"):
         return None
     before = tree.after(mark, -1)
-    told = _expression_at(reading, before) if before is not None else None
+    told = expression_at(reading, before) if before is not None else None
     main = clause_verb(tree, verb)
-    named = next((e for e in _usable(reading, main) if e.interval.is_single_day and e is not told), None)
+    named = next((e for e in usable(reading, main) if e.interval.is_single_day and e is not told), None)
     if told is None or named is None or named.interval.earliest is None:
         return None
     days = days_of(told.value) if told.type is TimexType.DURATION else int(told.text.lower() == "the day")
@@ -144,11 +143,6 @@ def _of_distance(reading: Reading, verb: Token) -> Dated | None:
     return Dated((moved,), f"{named_by(Trigger(verb, verb, verb.lemma, Form.VERB))} carries “{{words}}”")
 
 
-def _usable(reading: Reading, token: Token | None) -> tuple[TimeExpression, ...]:
-    found = reading.attachments.of(token) if token is not None else ()
-    return tuple(e for e in found if not e.interval.is_unknown)
-
-
 def _of_noun(reading: Reading, noun: Token) -> Dated | None:
     """The occasion of a dated clause ("signed at talks", "hit in the attack") is of the same day."""
     tree = reading.tree
@@ -159,7 +153,7 @@ def _of_noun(reading: Reading, noun: Token) -> Dated | None:
         return None
     if looks_like_plan(reading, verb):
         return None
-    found = _usable(reading, verb)
+    found = usable(reading, verb)
     return Dated(found, f"“{noun.text}” is the occasion of “{verb.text}”, which carries “{{words}}”") if found else None
 
 
@@ -169,14 +163,14 @@ def _of_occasion(reading: Reading, verb: Token, published: date | None) -> Dated
     if venue is None:
         return None
     way = f"“{verb.text}” was said at “{venue.text}”, which carry “{{words}}”"
-    return Dated(_usable(reading, venue), way)
+    return Dated(usable(reading, venue), way)
 
 
 def _of_question(reading: Reading, verb: Token) -> Dated | None:
     """As in "said when asked on Thursday about it": the answer is of the day of the question."""
     for asked in reading.tree.children(verb, "advcl"):
         when = any(c.text.lower() == "when" for c in reading.tree.children(asked, "advmod", "mark"))
-        if when and asked.lemma in ("ask", "question", "press") and (found := _usable(reading, asked)):
+        if when and asked.lemma in ("ask", "question", "press") and (found := usable(reading, asked)):
             return Dated(found, f"“{verb.text}” answers “{asked.text}”, which carries “{{words}}”")
     return None
 
@@ -184,13 +178,25 @@ def _of_question(reading: Reading, verb: Token) -> Dated | None:
 def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
     verb = trigger.host
     return (
-        _of_inner_occasion(reading, verb)
+        _since_occasion(reading, verb)
+        or _of_inner_occasion(reading, verb)
         or _of_coordination(reading, verb)
         or _of_complement(reading, trigger)
-        or _of_day_when(reading, verb)
-        or _of_simultaneous(reading, verb)
-        or _of_when_clause(reading, verb)
+        or of_day_when(reading, verb)
+        or of_simultaneous(reading, verb)
+        or of_when_clause(reading, verb)
     )
+
+
+def _since_occasion(reading: Reading, verb: Token) -> Dated | None:
+    """As in "has run it since the coup in 2021", "since taking office in 2020": from then on, up to now."""
+    tree = reading.tree
+    since = tree.preposition(verb, "since") if verb_group(tree, verb).perfect else None
+    begun = tree.child(since, "pobj", "pcomp") if since is not None else None
+    told = [e for e in usable(reading, begun) if e.interval.earliest is not None and e.operator is None]
+    found = tuple(replace(e, interval=Interval(e.interval.earliest, None), kind=TimeKind.OPEN) for e in told)
+    way = f"“{verb.text}” has gone on since “{begun.text}”, which carries “{{words}}”" if begun is not None else ""
+    return Dated(found, way) if found else None
 
 
 def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
@@ -208,7 +214,7 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     if eventive and not is_dropping(tree, verb):  # "Friday's rally was cancelled": when, it does not tell
         nouns.append(told)
     for noun in nouns:
-        found = tuple(e for e in _usable(reading, noun) if not ahead or _lies_ahead(reading, e))
+        found = tuple(e for e in usable(reading, noun) if not ahead or _lies_ahead(reading, e))
         if noun is not None and noun == told:
             found = tuple(e for e in found if not _only_tells_apart(reading.tree, e, noun, verb))
         if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
@@ -267,7 +273,7 @@ def _is_close(interval: Interval) -> bool:
 
 def _reached(reading: Reading, verb: Token) -> tuple[TimeExpression, ...]:
     """The expressions of a verb, or those that it shares with another."""
-    own = _usable(reading, verb)
+    own = usable(reading, verb)
     if own:
         return own
     shared = _of_verb(reading, Trigger(verb, verb, verb.lemma, Form.VERB))
@@ -279,7 +285,7 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     tree, verb = reading.tree, trigger.host
     above = tree.head(verb)
     if has_time_to(tree, verb):
-        return Dated(_usable(reading, above), f"“{verb.text}” may be done up to then: “{{words}}”")
+        return Dated(usable(reading, above), f"“{verb.text}” may be done up to then: “{{words}}”")
     participle = verb.dep in ("advcl", "xcomp", "acl") and verb.tag == "VBG" and not tree.child(verb, "mark", "aux")
     outcome = verb.dep in ("advcl", "xcomp") and verb.tag == "VB" and above.lemma in CONTESTS
     begun = outcome or (verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["happened"])
@@ -290,85 +296,8 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
         return None
     if scheduled and (trigger.passing or verb_group(tree, above).tense is Tense.PAST):
         return None  # "will ask them on Friday to leave": the asking is of Friday
-    found = _reached(reading, above) if participle else _usable(reading, above)
+    found = _reached(reading, above) if participle else usable(reading, above)
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
-
-
-def _of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
-    """As in "closed on Friday, when drifts reached two metres": one day for both, if both are told in the past."""
-    tree = reading.tree
-    marker = next((c for c in tree.children(verb, "advmod", "mark") if c.text.lower() in _SIMULTANEOUS), None)
-    above = tree.head(verb)
-    if marker is None or verb.dep not in ("advcl", "relcl") or marker.text.lower() == "where":
-        return None
-    main = above if is_predicate(tree, above) else clause_verb(tree, verb)
-    dated = _expression_at(reading, above) if above.i in reading.dates else None
-    if (
-        main is None
-        or (dated is not None and dated.operator)
-        or verb_group(tree, main).tense is not verb_group(tree, verb).tense
-        or verb_group(tree, verb).perfect
-    ):
-        return None
-    found = _usable(reading, main)
-    before = tree.after(marker, -1)
-    before = tree.after(before, -1) if before is not None and before.text == "," else before
-    told = _expression_at(reading, before) if before is not None and before.i in reading.dates else None
-    if told is not None and told in found:
-        found = (told,)  # "Unlike on Thursday, when they met, it rained on Friday"
-    way = f"“{verb.text}” took place when “{main.text}” did, which carries “{{words}}”"
-    return Dated(found, way) if found else None
-
-
-def _of_day_when(reading: Reading, verb: Token) -> Dated | None:
-    """As in "since 9 January, when a mine went off": the clause tells what took place on the day itself."""
-    above = reading.tree.head(verb)
-    if verb.dep not in ("relcl", "advcl") or above.i not in reading.dates or _is_content(reading.tree, verb):
-        return None
-    named = _expression_at(reading, above)
-    if named is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
-        return None
-    own = named_time(named) if named.operator else named.interval
-    if own is None or own.earliest is None:
-        return None
-    kind = TimeKind.DAY if own.is_single_day else TimeKind.WITHIN if named.operator else named.kind
-    return Dated((replace(named, interval=own, kind=kind),), f"“{verb.text}” tells what took place then: “{{words}}”")
-
-
-def _is_content(tree: Tree, verb: Token) -> bool:
-    """As in "told them on 3 May that she had left", if the parser hung what was told on the day of telling."""
-    marks = tree.children(verb, "mark", "nsubj", "dobj")
-    return any(m.text.lower() == "that" and m.dep == "mark" for m in marks)
-
-
-def _expression_at(reading: Reading, token: Token) -> TimeExpression | None:
-    told = (e for found in reading.attachments.by_host.values() for e in found if e.start <= token.start < e.end)
-    return next(told, None)
-
-
-def _of_when_clause(reading: Reading, verb: Token) -> Dated | None:
-    """As in "was injured when a tree fell on Friday": the clause with "when" or "as" dates its main clause."""
-    tree = reading.tree
-    first = verb
-    while _is_curt(tree, first):
-        first = tree.head(first)
-    group = verb_group(tree, first)
-    if group.tense is not Tense.PAST or group.perfect:
-        return None
-    further = [v for v in tree.conjuncts(verb) if _is_curt(tree, v) and v.i > verb.i]
-    for clause in (c for v in (verb, *further) for c in tree.children(v, "advcl")):
-        words = {c.text.lower() for c in tree.children(clause, "advmod", "mark")}
-        at_once = "when" in words or ("as" in words and clause.lemma not in reading.lexicon.attributes)
-        found = _usable(reading, clause) if at_once else ()
-        own = verb_group(tree, clause)
-        if found and own.tense is Tense.PAST and not own.perfect:
-            return Dated(found, f"“{verb.text}” took place when “{clause.text}” did, which carries “{{words}}”")
-    return None
-
-
-def _is_curt(tree: Tree, verb: Token) -> bool:
-    """As in "two were killed and three injured": without the auxiliary that it shares with the verb before."""
-    return verb.dep == "conj" and verb.tag == "VBN" and not tree.children(verb, "aux", "auxpass")
 
 
 def looks_like_plan(reading: Reading, verb: Token) -> bool:

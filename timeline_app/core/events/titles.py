@@ -157,6 +157,8 @@ class Titles:
         told = self._tree.child(verb, "nsubj", "nsubjpass")
         if verb.dep == "relcl" and told is not None and told.tag == "WDT" and verb_group(self._tree, verb).finite:
             return f"{lead} {lower(words)}"  # "the visit, which lasted from May to June"
+        if words.split(" ")[0].lower() in _AUXILIARIES and lead.lower() not in _UNNAMED:
+            return f"{lead} {lower(words)}"
         shared = verb.dep == "conj" and self._tree.child(verb, "nsubj", "nsubjpass") is None
         if shared and verb.tag != "VB" and verb_group(self._tree, verb).finite and lead.lower() not in _UNNAMED:
             return f"{lead} {lower(words)}"

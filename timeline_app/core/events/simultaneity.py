@@ -1,0 +1,114 @@
+"""What one clause dates for another because both are told of one time: "when", "as", "on the day that".
+
+And what all ways to date an event give: expressions, and how it came by them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
+from timeline_app.core.events.limits import named_time
+from timeline_app.core.text.context import Tense
+from timeline_app.core.values import TimeKind
+
+if TYPE_CHECKING:
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
+    from timeline_app.core.values import TimeExpression
+
+_SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Expressions found for an event, and the way by which it got them (None: they are its own)."""
+
+    expressions: tuple[TimeExpression, ...]
+    way: str | None = None
+
+
+def usable(reading: Reading, token: Token | None) -> tuple[TimeExpression, ...]:
+    """The expressions that date a token and are not left open."""
+    found = reading.attachments.of(token) if token is not None else ()
+    return tuple(e for e in found if not e.interval.is_unknown)
+
+
+def of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
+    """As in "closed on Friday, when drifts reached two metres": one day for both, if both are told in the past."""
+    tree = reading.tree
+    marker = next((c for c in tree.children(verb, "advmod", "mark") if c.text.lower() in _SIMULTANEOUS), None)
+    above = tree.head(verb)
+    if marker is None or verb.dep not in ("advcl", "relcl") or marker.text.lower() == "where":
+        return None
+    main = above if is_predicate(tree, above) else clause_verb(tree, verb)
+    dated = expression_at(reading, above) if above.i in reading.dates else None
+    if (
+        main is None
+        or (dated is not None and dated.operator)
+        or verb_group(tree, main).tense is not verb_group(tree, verb).tense
+        or verb_group(tree, verb).perfect
+    ):
+        return None
+    found = usable(reading, main)
+    before = tree.after(marker, -1)
+    before = tree.after(before, -1) if before is not None and before.text == "," else before
+    told = expression_at(reading, before) if before is not None and before.i in reading.dates else None
+    if told is not None and told in found:
+        found = (told,)  # "Unlike on Thursday, when they met, it rained on Friday"
+    way = f"“{verb.text}” took place when “{main.text}” did, which carries “{{words}}”"
+    return Dated(found, way) if found else None
+
+
+def of_day_when(reading: Reading, verb: Token) -> Dated | None:
+    """As in "since 9 January, when a mine went off": the clause tells what took place on the day itself."""
+    above = reading.tree.head(verb)
+    if verb.dep not in ("relcl", "advcl") or above.i not in reading.dates or _is_content(reading.tree, verb):
+        return None
+    named = expression_at(reading, above)
+    if named is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
+        return None
+    own = named_time(named) if named.operator else named.interval
+    if own is None or own.earliest is None:
+        return None
+    kind = TimeKind.DAY if own.is_single_day else TimeKind.WITHIN if named.operator else named.kind
+    return Dated((replace(named, interval=own, kind=kind),), f"“{verb.text}” tells what took place then: “{{words}}”")
+
+
+def _is_content(tree: Tree, verb: Token) -> bool:
+    """As in "told them on 3 May that she had left", if the parser hung what was told on the day of telling."""
+    marks = tree.children(verb, "mark", "nsubj", "dobj")
+    return any(m.text.lower() == "that" and m.dep == "mark" for m in marks)
+
+
+def expression_at(reading: Reading, token: Token) -> TimeExpression | None:
+    """The expression that a token is part of, if it dates anything."""
+    told = (e for found in reading.attachments.by_host.values() for e in found if e.start <= token.start < e.end)
+    return next(told, None)
+
+
+def of_when_clause(reading: Reading, verb: Token) -> Dated | None:
+    """As in "was injured when a tree fell on Friday": the clause with "when" or "as" dates its main clause."""
+    tree = reading.tree
+    first = verb
+    while is_curt(tree, first):
+        first = tree.head(first)
+    group = verb_group(tree, first)
+    if group.tense is not Tense.PAST or group.perfect:
+        return None
+    further = [v for v in tree.conjuncts(verb) if is_curt(tree, v) and v.i > verb.i]
+    for clause in (c for v in (verb, *further) for c in tree.children(v, "advcl")):
+        words = {c.text.lower() for c in tree.children(clause, "advmod", "mark")}
+        at_once = "when" in words or ("as" in words and clause.lemma not in reading.lexicon.attributes)
+        found = usable(reading, clause) if at_once else ()
+        own = verb_group(tree, clause)
+        if found and own.tense is Tense.PAST and not own.perfect:
+            return Dated(found, f"“{verb.text}” took place when “{clause.text}” did, which carries “{{words}}”")
+    return None
+
+
+def is_curt(tree: Tree, verb: Token) -> bool:
+    """As in "two were killed and three injured": without the auxiliary that it shares with the verb before."""
+    return verb.dep == "conj" and verb.tag == "VBN" and not tree.children(verb, "aux", "auxpass")
