@@ -98,6 +98,7 @@ def test_whose_rally_it_was_a_passive_does_not_tell(one):
         ("A steep rise in oil prices hurt farmers on Friday.", "Steep rise in oil prices hurts farmers"),
         ("Clashes between students and police erupted on Friday.", "Clashes between students and police erupt"),
         ("The state sold its stake in Karlow in May.", "State sells stake in Karlow"),
+        ("Kenya urged both sides on Friday to leave.", "Kenya urges both sides to leave"),
         (
             "The talks did not result in any changes in the offer on Friday.",
             "Talks do not result in any changes in offer",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _INNER = frozenset(
     ["compound", "amod", "poss", "nummod", "nmod", "case", "det", "quantmod", "predet", "advmod", "neg", "punct"]
 )
-_ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "both", "another", "some", "whose"])
+_ARTICLES = frozenset(["a", "an", "the", "such", "this", "that", "these", "those", "another", "some", "whose"])
 _SHORT = frozenset(["of", "for", "on", "against", "to"])
 _CHANGES = frozenset(
     """
