@@ -286,3 +286,18 @@ def test_an_anniversary_is_of_the_day_that_marks_it(read):
 def test_a_title_of_a_second_verb_has_its_subject(one):
     text = "The trial of the former president opened on Friday and is expected to last until December."
     assert one(text, "last").title == "Trial of former president is expected to last until December"
+
+
+def test_what_is_done_again_keeps_its_first_day_and_place(read):
+    (event,) = read("Ana Ruiz met the king in Oslo in May and again in Rome on Friday.")
+    assert event.title == "Ana Ruiz meets king in Oslo"
+    assert (event.when.interval.earliest, event.when.interval.latest) == (date(2024, 5, 1), date(2024, 5, 31))
+
+
+def test_a_promise_that_was_kept_was_done_on_a_day_gone_by(one):
+    event = one("Ana Ruiz kept her promise to free the prisoners on Friday.", "kept")
+    assert (event.status, event.when.interval.earliest) == (Status.HAPPENED, date(2024, 11, 1))
+
+
+def test_things_whose_names_end_as_those_of_persons_will_nothing(one):
+    assert one("The corridor collapsed in May.", "collapsed").type is None

@@ -61,6 +61,13 @@ _FAILED = re.compile(
 """What became of an attempt: "efforts to revive the pact in May failed"."""
 
 
+_KEPT = Cue(
+    r"\b(?:kept|fulfilled|honou?red|made good on|carried out) (?:an?|the|his|her|its|their) (?:\w+ )?(?:pledge|promise|threat|vow)s? to [^.;:“”\"]{0,60}?(?:in|on|last) $",
+    "in|on|last",
+)
+"""What was promised and done: "kept his promise to free them on Friday"."""
+
+
 class Fate(Enum):
     """What became of a plan: its day is OVER, or it is OPEN whether it is."""
 
@@ -76,6 +83,8 @@ def fate_of_plan(text: str, start: int, end: int) -> Fate | None:
             return Fate.OVER
         if _BUT.match(text, end, high):
             return Fate.OPEN
+    if _KEPT.search(text, low, start):
+        return Fate.OVER
     if _ATTEMPT.search(text, low, start) and _FAILED.match(text, end, high):
         return Fate.OVER
     if _PLAN.search(text, low, start) is None:

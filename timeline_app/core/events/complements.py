@@ -87,6 +87,8 @@ class Complements:
                 yield score
             elif child.dep == "prep" and child.text == "to" and verb.lemma in _SENTENCING:
                 yield spaced(self._tree.subtree(child)[:_LENGTH])
+            elif child.dep == "prep" and self._is_second(child):
+                continue
             elif child.dep in ("prep", "agent", "dative"):
                 yield from self.prepositional(child, speaker)
             elif child.dep == "npadvmod" and child.lemma in _SHARES:
@@ -114,6 +116,12 @@ class Complements:
                 yield from self._complement(child, speaker)
                 if child == aim and verb.dep == "relcl":
                     yield from self._before(verb, speaker)
+
+    def _is_second(self, preposition: Token) -> bool:
+        """As in "met in Oslo in May and again in Rome": where it was done another time."""
+        again = self._tree.after(preposition, -1)
+        joined = self._tree.after(again, -1) if again is not None and again.text.lower() in ("again", "then") else None
+        return joined is not None and joined.text.lower() == "and"
 
     def _score(self, to: Token) -> str:
         """As in "voted 394 to 207 against him"."""

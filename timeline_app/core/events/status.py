@@ -75,10 +75,13 @@ _BODIES = frozenset(
 
 _NO_PERSONS = frozenset(
     """
-    border cancer center chapter computer corner counter cover danger disaster door error factor fever fiber filter
-    floor harbor hunger labor layer letter matter meter monitor motor number offer order paper pepper poster
-    power powder quarter reactor river rubber sector shelter shoulder silver summer supper temper terror timber tower
-    tractor transfer vapor water weather winter wonder
+    answer barrier border boulder bunker cancer career carrier center chamber chapter charter cluster computer
+    container corner corridor counter cover crater danger disaster disorder door elevator encounter error factor
+    fever fiber filter floor freighter frontier generator glacier harbor helicopter hunger indicator labor
+    ladder layer letter locker matter meter mirror monitor motor murder newspaper number offer order paper
+    pepper poster powder power processor quarter reactor river rotor rubber sector sensor server sewer shelter
+    shoulder silver summer supper surrender tanker temper terror theater timber tower tractor trailer transfer
+    trigger vapor vector water weather winter wonder
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Nouns that end as those for persons do."""

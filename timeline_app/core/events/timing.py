@@ -77,7 +77,7 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
     dated = _dated(reading, trigger, published)
     if dated is None:
         return None
-    chosen = choose(dated.expressions, trigger.host)
+    chosen = choose(_first_told(reading.tree, dated.expressions), trigger.host)
     if chosen is None:
         return None
     if chosen.operator == "until" and trigger.host.lemma in _EXTENDING:
@@ -307,6 +307,23 @@ def looks_like_plan(reading: Reading, verb: Token) -> bool:
 
 
 # -- which of several ------------------------------------------------------------------------------------------------
+
+
+def _first_told(tree: Tree, expressions: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """As in "met in Oslo in May and again in Rome on Monday": of what is told a second time, only the first.
+
+    Two days on end ("on Thursday and Friday") are one stretch, which is another matter.
+    """
+    kept: list[TimeExpression] = []
+    for expression in sorted(expressions, key=lambda e: e.start):
+        between = tree.text[kept[-1].end : expression.start] if kept else ""
+        again = _AND_AGAIN.fullmatch(between) is not None and not (kept[-1].operator or expression.operator)
+        if not again:
+            kept.append(expression)
+    return kept
+
+
+_AND_AGAIN = re.compile(r",? and (?:again|then|once more|later|a second time)\b[^.;:]{0,40}")
 
 
 def choose(expressions: Sequence[TimeExpression], host: Token) -> TimeExpression | None:
