@@ -21,7 +21,7 @@ from timeline_app.core.events.clauses import (
     verb_group,
     verb_lemma,
 )
-from timeline_app.core.events.limits import lies_before, named_time, postponed
+from timeline_app.core.events.limits import are_joined, lies_before, named_time, postponed
 from timeline_app.core.events.names import is_role
 from timeline_app.core.events.unreal import is_old_plan
 from timeline_app.core.text.context import Tense
@@ -117,18 +117,12 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
         if host is not None and (hosts.get(host.i) or _counts_from(tree, host)):
             host = _deed_before(tree, host, expression, lexicon) or host
         told = _new_day(tree, moved, expression, published) if moved is not None else expression
-        if before is not None and _is_joined(tree, before[0], expression):
-            host = before[1]
+        if before is not None and are_joined(tree, before[0], expression):
+            host = before[1]  # "26 and 27 October": two times of one deed
         if host is not None and told is not None:
             before = (expression, host)
             hosts.setdefault(host.i, []).append(told)
     return Attachments({i: tuple(found) for i, found in hosts.items()})
-
-
-def _is_joined(tree: Tree, first: TimeExpression, second: TimeExpression) -> bool:
-    """As in "26 and 27 October", "in 2011 and 2012": two times of one deed."""
-    between = tree.text[first.end : second.start].split()
-    return between in (["and"], ["and", "on"], ["and", "in"]) and first.granularity is second.granularity
 
 
 def _counts_from(tree: Tree, verb: Token) -> bool:

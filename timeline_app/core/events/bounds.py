@@ -145,10 +145,15 @@ def named_by(trigger: Trigger) -> str:
     return f"The verb “{trigger.host.text}”"
 
 
+def word_before(tree: Tree, expression: TimeExpression) -> Token | None:
+    """The word or mark right before an expression."""
+    tokens = tree.between(expression.start, expression.end)
+    return tree.after(tokens[0], -1) if tokens else None
+
+
 def with_preposition(tree: Tree, expression: TimeExpression) -> str:
     """The words of an expression with the preposition before it: "on Friday"."""
-    tokens = tree.between(expression.start, expression.end)
-    before = tree.after(tokens[0], -1) if tokens else None
+    before = word_before(tree, expression)
     if before is not None and before.tag == "IN":
         return f"{before.text} {expression.text}"
     return expression.text

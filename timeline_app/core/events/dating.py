@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 _WINDOW = 70
 """Characters before an expression in which the words of a comparison stand."""
 
+_MOST = r"(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est"
+"""A word such as "highest"."""
+
 _COMPARED = re.compile(
-    r"""(?:\b(?:compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|versus|unlike(?:\s+in)?|(?:just\s+)?as\s+in|than(?:\s+in)?)\s+
-    |\bthan\s+(?:at|in|on|during|for)\s+any\b[^.;:\n]{0,40}?\bsince\s+
+    rf"""(?:\b(?:compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|versus|unlike(?:\s+in)?|(?:just\s+)?as\s+in|than(?:\s+in)?)\s+
+    |\bthan\s+(?:at|in|on|during|for)\s+any\b[^.;:\n]{{0,40}}?\bsince\s+
     |(?<!was\s)(?<!were\s)\b(?:not\s+seen|unseen|unprecedented|unmatched|unequalled)\s+since\s+
-    |\b(?:first|last|only|the\s+(?:most|least|fewest)(?:\s+\w+)?|worst|best|(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est)\b
-      [^.;:\n]{0,40}?\bsince\s+
-    |\bfrom\s+[$€£]?\d[\d.,]*(?:\s?%|\s+(?!to\b)[a-z]+){0,2}\s+(?:a|in|on|the|during)\s+
+    |\b(?:first|last|only|the\s+(?:most|least|fewest)(?:\s+\w+)?|worst|best|{_MOST})\b
+      [^.;:\n]{{0,40}}?\bsince\s+
+    |\bfrom\s+[$€£]?\d[\d.,]*(?:\s?%|\s+(?!to\b)[a-z]+){{0,2}}\s+(?:a|in|on|the|during)\s+
     |\((?:est\.?|established|founded|born|b\.|d\.|died)(?:\s+in)?\s+)(?:the\s+|early\s+|late\s+|mid-?)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -40,9 +43,8 @@ _SO_FAR = re.compile(
 """What counts something: "the strike, the third this month"."""
 
 _RECORD = re.compile(
-    r"""\b(?:first|second|third|fourth|fifth|last|only|most|least|fewest|worst|best|record
-      |(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est)\b
-    [^.;:\n]{0,60}?\bin\s+(?:(?:about|around|almost|nearly|more\s+than|over|at\s+least)\s+)?$""",
+    rf"""\b(?:first|second|third|fourth|fifth|last|only|most|least|fewest|worst|best|record|{_MOST})\b
+    [^.;:\n]{{0,60}}?\bin\s+(?:(?:about|around|almost|nearly|more\s+than|over|at\s+least)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What comes before a length of time in which something is the first, the third or the worst."""

@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.bounds import in_words
+from timeline_app.core.events.bounds import in_words, word_before
 from timeline_app.core.events.clauses import verb_group
-from timeline_app.core.events.limits import named_time
+from timeline_app.core.events.limits import are_joined, named_time
 from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import subject
@@ -63,15 +63,10 @@ def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], 
     """As in "on Thursday and Friday", "in 2011 and 2012": two days or years on end are one stretch."""
     for other in expressions:
         first, second = sorted((chosen, other), key=lambda e: e.start)
-        between = tree.text[first.end : second.start].split()
-        alike = chosen.granularity is other.granularity and not (chosen.operator or other.operator)
+        alike = are_joined(tree, first, second) and not (chosen.operator or other.operator)
         start, last = first.interval.earliest, first.interval.latest
         following, end = second.interval.earliest, second.interval.latest
-        if between not in (["and"], ["and", "on"], ["and", "in"]) or not (
-            alike and start and last and following and end
-        ):
-            continue
-        if following - last == timedelta(days=1):
+        if alike and start and last and following and end and following - last == timedelta(days=1):
             step = f"“{first.text}” and “{second.text}”: {in_words(start)} to {in_words(end)}"
             kind = TimeKind.SPAN if chosen.interval.is_single_day else time.kind
             return replace(time, interval=Interval(start, end), kind=kind, steps=(*time.steps, step))
@@ -130,8 +125,7 @@ def days_of(value: str) -> int:
 def _held_from(reading: Reading, trigger: Trigger, time: EventTime, chosen: TimeExpression) -> EventTime:
     """As in "ruled from 1519 until his abdication in 1556", "led it from 2018": from then on, up to the end told."""
     tree, verb = reading.tree, trigger.host
-    tokens = tree.between(chosen.start, chosen.end)
-    before = tree.after(tokens[0], -1) if tokens else None
+    before = word_before(tree, chosen)
     begins = before is not None and before.text.lower() == "from" and chosen.kind in (TimeKind.DAY, TimeKind.WITHIN)
     if not begins or verb.lemma not in _HELD_FROM or time.interval.earliest is None:
         return time

@@ -42,6 +42,12 @@ def named_time(expression: TimeExpression) -> Interval | None:
     return Interval(first, last)
 
 
+def are_joined(tree: Tree, first: TimeExpression, second: TimeExpression) -> bool:
+    """As in "on Thursday and Friday", "in 2011 and 2012": two times of one kind, one right after the other."""
+    between = tree.text[first.end : second.start].split()
+    return between in (["and"], ["and", "on"], ["and", "in"]) and first.granularity is second.granularity
+
+
 def postponed(tree: Tree, top: Token) -> Token | None:
     """As in "put off the vote until Friday": the vote, which is of that day as the postponing is not.
 

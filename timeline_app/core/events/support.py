@@ -78,17 +78,19 @@ def witnessed(reading: Reading, verb: Token) -> Token | None:
     found = tree.child(verb, "dobj") if verb.lemma in _SEEING and days else None
     if found is None or not all(t.i in reading.dates for t in days):
         return None
-    noun = counted(tree, found)
-    named = reading.lexicon.is_eventive(noun.lemma) or noun.lemma in _NAMED_DAYS
-    return noun if noun.pos == "NOUN" and named else None
+    return _occasion_of(tree, found, reading.lexicon)
 
 
 def _told_of(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     told = subject(tree, verb)
-    noun = counted(tree, told) if told is not None else None
-    if noun is None or noun.pos != "NOUN":
-        return None
-    return noun if lexicon.is_eventive(noun.lemma) or noun.lemma in _NAMED_DAYS else None
+    return _occasion_of(tree, told, lexicon) if told is not None else None
+
+
+def _occasion_of(tree: Tree, named: Token, lexicon: Lexicon) -> Token | None:
+    """The noun for what can be on a day, be it only counted ("a round of talks")."""
+    noun = counted(tree, named)
+    eventive = lexicon.is_eventive(noun.lemma) or noun.lemma in _NAMED_DAYS
+    return noun if noun.pos == "NOUN" and eventive else None
 
 
 def means_of(tree: Tree, verb: Token, noun: Token, lexicon: Lexicon) -> Token | None:

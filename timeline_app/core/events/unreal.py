@@ -36,18 +36,14 @@ _FAILS = frozenset([("fall", "through"), ("fall", "apart")])
 
 def called_off(tree: Tree, host: Token) -> Judgement | None:
     """As in "a summit scheduled for October was called off": what was planned did not take place then."""
-    if host.pos == "NOUN" and host.dep in ("nsubjpass", "dobj") and is_dropping(tree, tree.head(host)):
-        verb = tree.head(host)  # "a visit next week has been cancelled"
-        return Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)
     planned = host if host.lemma in _PLANNED and host.dep == "acl" else tree.child(host, "acl")
-    if planned is None or planned.lemma not in _PLANNED:
-        return None
-    noun = tree.head(planned)
+    is_plan = planned is not None and planned.lemma in _PLANNED
+    noun = tree.head(planned) if planned is not None and is_plan else host  # "a visit next week has been cancelled"
     verb = tree.head(noun)
-    failed = noun.dep == "nsubj" and any((verb.lemma, c.text.lower()) in _FAILS for c in tree.children(verb))
-    if not failed and (noun.dep not in ("nsubjpass", "dobj") or not is_dropping(tree, verb)):
-        return None
-    return Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)
+    dropped = (is_plan or host.pos == "NOUN") and noun.dep in ("nsubjpass", "dobj") and is_dropping(tree, verb)
+    fails = any((verb.lemma, c.text.lower()) in _FAILS for c in tree.children(verb))
+    failed = is_plan and noun.dep == "nsubj" and fails
+    return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if dropped or failed else None
 
 
 def is_dropping(tree: Tree, verb: Token) -> bool:
