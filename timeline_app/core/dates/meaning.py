@@ -206,7 +206,7 @@ class Nth:
 class Numeric:
     """A date in figures; ``day_first`` None where the writing leaves the order of day and month open.
 
-    ``year`` None: told without one ("on 30/10").
+    ``year`` None: told without one ("on 30/10"). Also what is told in words and is no day ("30 February").
     """
 
     first: int

@@ -28,7 +28,14 @@ ORDINALS = tuple(
 
 def _full(found: Found) -> Meaning | None:
     day = int(found.number("day") or found.number("day_word") or 0)
-    period = stated(_year(found), found.month(), day)
+    return _stated_or_no_day(_year(found), found.month(), day)
+
+
+def _stated_or_no_day(year: int, month: int, day: int) -> Meaning | None:
+    """The day, or what the text gives though the calendar has no such day ("30 February 1900")."""
+    period = stated(year, month, day)
+    if period is None and 28 < day <= 31 and 1 <= month <= 12:
+        return Numeric(day, month, year, day_first=True)
     return Stated(period) if period else None
 
 
@@ -45,7 +52,9 @@ def _date(found: Found) -> Meaning | None:
     month = found.month()
     if found.has("day_word") and _ORDINAL_NAME.match(found.text, found.start_of("day_word")):
         return None  # "By the end of May the Second Army ..."
-    return Cyclic("date", 100 * month + day, PICKS[found["pick"]]) if stated(2000, month, day) else None
+    if stated(2000, month, day):
+        return Cyclic("date", 100 * month + day, PICKS[found["pick"]])
+    return Numeric(day, month, None, day_first=True) if 28 < day <= 31 else None
 
 
 def _month_year(found: Found) -> Meaning | None:
@@ -96,8 +105,7 @@ def _century(digits: str) -> int:
 
 
 def _iso(found: Found) -> Meaning | None:
-    period = stated(found.year(), int(found["first"]), int(found["second"]))
-    return Stated(period) if period else None
+    return _stated_or_no_day(found.year(), int(found["first"]), int(found["second"]))
 
 
 def _day_of_month(found: Found) -> Meaning | None:

@@ -82,8 +82,19 @@ def _unit(found: Found) -> Meaning | None:
     return Shifted(unit, count, base)
 
 
-def _past(found: Found) -> Meaning:
+_HAS_OBJECT = re.compile(
+    r"\b(?:on|about|with|to|against|says?|said|tells?|told (?:\w+|the \w+)|d(?:o|oes|id|one)|announced|confirmed|denied|"
+    r"admitted|discussed|wrote|predicted|signed|passed|proposed|rejected) $",
+    re.IGNORECASE,
+)
+"""What takes the "this" of "We agreed on this last month" for its object."""
+
+
+def _past(found: Found) -> Meaning | None:
     unit = found.unit("calendar")
+    start = found.start
+    if found.said[:9].lower() == "this last" and _HAS_OBJECT.search(found.text, max(0, start - 24), start):
+        return None
     last_century = unit is Unit.CENTURY and found["way"] == "last"
     return (
         Shifted(unit, -1)

@@ -61,6 +61,8 @@ def _yearless(meaning: Numeric, situation: Situation) -> Reading:
     orders = {True: (meaning.second, meaning.first), False: (meaning.first, meaning.second)}
     days = {day_first: 100 * m + d for day_first, (m, d) in orders.items() if stated(2000, m, d)}
     preferred = situation.options.day_first
+    if not days:
+        return unresolved("XXXX-XX-XX", Unit.DAY, _NO_DAY)
     if len(set(days.values())) > 1:
         if preferred is None:
             return unresolved("XXXX-XX-XX", Unit.DAY, _OPEN_ORDER)
@@ -68,6 +70,7 @@ def _yearless(meaning: Numeric, situation: Situation) -> Reading:
     return resolve(Cyclic("date", next(iter(days.values()))), situation)
 
 
+_NO_DAY = "The calendar has no such day."
 _OPEN_ORDER = "Day and month can be read in either order, and nothing on the page decides."
 
 
@@ -99,7 +102,7 @@ def _numeric(meaning: Numeric, situation: Situation) -> Reading:
         return of_period(chosen, steps=(f"In figures: {why}.",))._replace(alternatives=(alternative(other, why),))
     only = day_first or month_first
     if only is None:
-        return unresolved("XXXX-XX-XX", Unit.DAY, "The figures give no day of the calendar.")
+        return unresolved("XXXX-XX-XX", Unit.DAY, _NO_DAY)
     return of_period(only, steps=("In figures: only one order of day and month gives a day of the calendar.",))
 
 
