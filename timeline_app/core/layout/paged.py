@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from timeline_app.core.layout.metrics import LabelMeasurer, Metrics
     from timeline_app.core.layout.packing import Rows
 
-PAGE_PX = 1024.0
+PAGE_PX = 640.0
 LONG_SHARE = 0.5
 """Items longer than this share of a page are long: with their labels they would reach across pages."""
 SPARSE_ITEMS = 150
