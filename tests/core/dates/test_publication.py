@@ -29,6 +29,9 @@ EXPLICIT = [
     ("River talks open in the old capital\nUpdated: 9 Nov 2024 | Published: 4 Nov 2024", date(2024, 11, 4)),
     ("River talks open in the old capital\nFirst published on Mon 4 Nov 2024 18.22 GMT", date(2024, 11, 4)),
     ("River talks open in the old capital\n4 November 2024, 07:02 GMT | Updated 09:45 GMT", date(2024, 11, 4)),
+    ("River talks open in the old capital\nNovember 4, 2024 8:47 PM GMT+3 Updated 2 hours ago", date(2024, 11, 4)),
+    ("River talks open in the old capital\nNovember 4, 2024 · Updated an hour ago", date(2024, 11, 4)),
+    ("The River Post\n2024-11-04T07:15:00+00:00\nOBITUARIES\n\nRiver talks open in the old capital", date(2024, 11, 4)),
     ("River talks open in the old capital\nPublished 24/11/2024", date(2024, 11, 24)),
     ("River talks open in the old capital\nPublished 11/24/2024", date(2024, 11, 24)),
     ("River talks open in the old capital\nPublished 2024/11/04", date(2024, 11, 4)),
@@ -262,6 +265,9 @@ class TestTheWritersDay:
         assert self.day("23:30 GMT", "SEOUL") == date(2024, 11, 5)
         assert self.day("02:30 GMT", "WASHINGTON") == date(2024, 11, 3)
         assert self.day("11:30 PM ET", "SEOUL") == date(2024, 11, 5)
+
+    def test_it_is_the_printed_day_where_the_next_has_hardly_begun(self):
+        assert self.day("6:12 PM EDT", "ISLAMABAD") == date(2024, 11, 4)
 
     def test_it_is_the_printed_day_where_zone_or_dateline_is_not_known(self):
         assert self.day("23:30", "SEOUL") == date(2024, 11, 4)

@@ -1,7 +1,8 @@
 """The writer's civil day: at 23:30 GMT on Monday a correspondent in Seoul already writes on Tuesday.
 
 A stamp with a clock time and a zone is an instant; the day from which the article counts is the day of that instant at
-the place of the dateline. Without all three (clock time, zone, known dateline) it is the day of the stamp as printed.
+the place of the dateline. Without all three (clock time, zone, known dateline) it is the day of the stamp as printed;
+so it is where there the small hours of the next day had begun: what is printed then was written the evening before.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ _SEASONAL = {
     "pt": "America/Los_Angeles",
 }
 
+_MORNING = 6
+"""From this hour on a correspondent writes of the new day as today."""
+
 
 def writers_day(
     day: date, clock: time | None, zone: str | None, utc_offset: float | None, dateline: str | None
@@ -32,9 +36,10 @@ def writers_day(
     if clock is None or place is None or stamp is None:
         return None
     try:
-        return datetime.combine(day, clock, stamp).astimezone(place).date()
+        there = datetime.combine(day, clock, stamp).astimezone(place)
     except OverflowError:
         return None
+    return there.date() if there.date() < day or there.hour >= _MORNING else day
 
 
 def _stamp_zone(zone: str | None, utc_offset: float | None) -> tzinfo | None:

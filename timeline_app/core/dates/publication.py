@@ -354,6 +354,8 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
     if not shape.is_bare_date(words):
         return Place.BYLINE
     if headline is not None and i < headline:
+        if shape.is_iso_moment(words):
+            return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
         return Place.OVER_HEADLINE if i == headline - 1 and not shape.is_todays_date(words) else Place.MASTHEAD
     if i < first:
         return Place.UNDER_HEADLINE if headline is not None else Place.MASTHEAD

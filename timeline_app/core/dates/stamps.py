@@ -200,13 +200,16 @@ def _label(line: str, match: re.Match[str], before: int, after: int) -> Label:
     if after != len(line):
         return Label.NONE
     label = _first_label(suffix)
-    return Label.NONE if label is Label.UPDATED and _has_own_clock(suffix) else label
+    return Label.NONE if label is Label.UPDATED and _has_own_time(suffix) else label
 
 
-def _has_own_clock(suffix: str) -> bool:
-    """As in "5 November 2024, 07:02 | Updated 09:45": what is of the update is the clock time behind the word."""
+_AGO = re.compile(r"\bago\b", re.IGNORECASE)
+
+
+def _has_own_time(suffix: str) -> bool:
+    """As in "5 November 2024, 07:02 | Updated 09:45", "Updated 2 hours ago": of the update is what follows the word."""
     at = _labels(suffix)[0][0]
-    return any(_is_clock(found) for found in _CLOCK.finditer(suffix, at))
+    return bool(_AGO.search(suffix, at)) or any(_is_clock(found) for found in _CLOCK.finditer(suffix, at))
 
 
 def _labels(words: str) -> list[tuple[int, Label]]:

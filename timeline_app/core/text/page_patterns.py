@@ -255,6 +255,14 @@ def is_day_alone(text: str) -> bool:
     return is_bare_date(text) and not _CLOCK.search(text)
 
 
+_ISO_MOMENT = re.compile(r"\s*\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?\s*")
+
+
+def is_iso_moment(text: str) -> bool:
+    """A line that is a day and clock time as programs write them (ISO 8601)."""
+    return bool(_ISO_MOMENT.fullmatch(text))
+
+
 def is_todays_date(text: str) -> bool:
     """A masthead's line that tells the day of the visit: a date with its weekday in full and no clock time."""
     return bool(DATE.search(text) and _FULL_WEEKDAY.search(text) and not _CLOCK.search(text)) and len(text.split()) <= 7
