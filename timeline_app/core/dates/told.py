@@ -61,7 +61,7 @@ _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
 _TO_COME = frozenset(["would", "will", "should", "could"])
 _FOR = re.compile(r"\b(?:for|in) $", re.IGNORECASE)
-_ROUGH = (Unit.MONTH, Unit.SEASON)
+_ROUGH = (Unit.WEEK, Unit.MONTH, Unit.SEASON)
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -116,7 +116,8 @@ class Told:
                 return None
             if reading.unit is unit or (SIZE[reading.unit] < SIZE[unit] and not exactly):
                 return None if moved and not _holds(moved, reading) else (reading, f"t{i + 1}")
-            rough = reading.unit in _ROUGH and reading.unit is not unit and here - passage.sentence_of(i) < 2
+            distance = here - passage.sentence_of(i)
+            rough = (reading.unit in _ROUGH and distance < 2) or (reading.unit is Unit.YEAR and not distance)
             if not moved and not exactly and (passage.narrative or rough):
                 moved = reading  # told more roughly: a finer time before it counts only if it lies in it
         return None

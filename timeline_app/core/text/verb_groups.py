@@ -189,7 +189,8 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
     if first in _WILL:
         return Governor(Tense.FUTURE, progressive=progressive, modal=first, lemma=last, start=start, end=end)
     if first in _MODALS:
-        tense = Tense.PAST if "have" in words[1:] else Tense.NONE if first == "could" else Tense.FUTURE
+        was_able = first == "could" and (last in _PERCEIVED or _HARDLY.search(text, start, end))
+        tense = Tense.PAST if "have" in words[1:] else Tense.NONE if was_able else Tense.FUTURE
         return Governor(tense, modal=first, lemma=last, start=start, end=end)
     if first == "to":
         return _infinitive(chain, groups, text)
@@ -304,6 +305,9 @@ _HEARSAY = frozenset(
 )
 """After these "to be held" tells of now; after other verbs "the talks to be held" lie ahead."""
 _WILL = frozenset(["will", "shall", "won't", "'ll"])
+_PERCEIVED = frozenset(["see", "seen", "hear", "heard", "feel", "felt", "smell", "reached", "found", "located"])
+_HARDLY = re.compile(r"\b(?:not|only|hardly|barely|still|finally|no longer)\b|n['’]t\b", re.IGNORECASE)
+"""What was heard or could not be done on a day tells of the past; what "could begin on Monday" lies ahead."""
 _MODALS = frozenset(["would", "could", "can", "cannot", "may", "might", "must", "should", "ought", "'d"])
 _HAVE = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "'ve"])
 _HAD = frozenset(["had", "hadn't"])

@@ -180,7 +180,7 @@ def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
     first, last = bounds(reading)
     if meaning.pick is Pick.SAME:
         within = cycles.first_from(meaning, first)
-        found = within if within and within.first <= last else cycles.nearest(meaning, first)
+        found = within if within and within.first <= last else _beside(meaning, first, last)
     elif meaning.pick is Pick.BEFORE:
         found = cycles.latest(meaning, first, strictly=True)
     else:
@@ -190,6 +190,14 @@ def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
     ]
     then = picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), word))
     return unresolved(open_value(meaning), unit_of(meaning), OTHER_TENSE) if contradicts(then, situation) else then
+
+
+def _beside(meaning: Cyclic, first: int, last: int) -> cycles.Occurrence | None:
+    """As in "that autumn" after a spring: of its year, or the next where that would lie far back."""
+    if cycles.cycle_of(meaning) is not Unit.YEAR:
+        return cycles.nearest(meaning, first)
+    found = cycles.occurrence(meaning, containing(Unit.YEAR, last).index)
+    return found if found and first - found.last <= _STORY_BACK else cycles.first_from(meaning, first)
 
 
 _TALE_FORWARD = 120

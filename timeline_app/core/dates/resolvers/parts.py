@@ -39,9 +39,20 @@ def _nth(meaning: Nth, situation: Situation) -> Reading:
     found = _nth_in(meaning, outer.first, outer.last)
     if found is None:
         return unresolved(open_unit(meaning.unit), meaning.unit, "There are not so many in it.")
-    return of_period(
-        found, outer.anchor, (*outer.steps, f"The {nth(meaning.number) if meaning.number > 0 else 'last'} in it")
-    )
+    which = f"The {nth(meaning.number) if meaning.number > 0 else 'last'} in it"
+    reading = of_period(found, outer.anchor, (*outer.steps, which))
+    if meaning.unit is not Unit.WEEK or meaning.weekday is not None:
+        return reading
+    first, last = _within(meaning.number, found, outer.first, outer.last)
+    return reading._replace(first=first, last=last, steps=(*outer.steps, which, span_words(first, last)))
+
+
+def _within(number: int, week: Period, first: int, last: int) -> tuple[int, int]:
+    """The days of a week that lie in the month that it is a part of; the first and the last week have seven."""
+    low, high = max(week.first, first), min(week.last, last)
+    if number == 1:
+        return first, min(max(high, first + 6), last)
+    return (max(min(low, last - 6), first), last) if number < 0 else (low, high)
 
 
 def _nth_in(meaning: Nth, first: int, last: int) -> Period | None:
