@@ -144,3 +144,35 @@ def test_who_speaks_by_office_speaks_on_the_writers_day_which_is_assumed(one, te
     event = one(text, word)
     assert event.when.interval == MONDAY
     assert event.when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking in Paris on Friday, the minister said the road was open.",
+        "Addressing a rally on Friday, President Ana Ruiz said the road was open.",
+        "The road was open, President Ana Ruiz said, speaking in Paris on Friday.",
+    ],
+)
+def test_a_saying_is_of_the_day_on_which_its_speaker_spoke(read, text):
+    (saying,) = [e for e in read(text) if e.predicate.text == "said"]
+    assert saying.when.interval == FRIDAY
+
+
+def test_a_word_that_only_looks_like_a_participle_dates_no_saying(read):
+    (saying,) = [
+        e for e in read("Starting Friday, shops must close, President Ana Ruiz said.") if "said" in e.predicate.text
+    ]
+    assert saying.when.kind is TimeKind.UNDATED
+
+
+def test_who_acted_the_other_day_may_have_spoken_then(read):
+    events = read("President Ana Ruiz, who met the owners on Friday, promised aid.")
+    (promise,) = [e for e in events if e.predicate.lemma == "promise"]
+    assert promise.when.interval == Interval(None, MONDAY.latest)
+
+
+def test_what_is_denied_on_a_day_told_between_is_not_told_as_a_fact(read):
+    assert [e.title for e in read("The palace denied the following day that the president had resigned.")] == [
+        "Palace denies the president had resigned"
+    ]

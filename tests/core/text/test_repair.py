@@ -153,3 +153,24 @@ def test_who_reports_at_the_end_has_the_main_verb():
     assert (mended[5].tag, mended[5].dep) == ("VBD", "parataxis")
     rows[3] = ("when", "SCONJ", "WRB", "mark", 5)
     assert repair(with_lemma(tokens(*rows), 5, "report"))[5].dep == "advcl"
+
+
+def test_a_clause_with_that_after_a_day_is_what_was_said_on_it():
+    mended = repair(
+        with_lemma(
+            tokens(
+                ("Officials", "NOUN", "NNS", "nsubj", 1),
+                ("denied", "VERB", "VBD", "ROOT", 1),
+                ("the", "DET", "DT", "det", 4),
+                ("next", "ADJ", "JJ", "amod", 4),
+                ("day", "NOUN", "NN", "dobj", 1),
+                ("that", "PRON", "WDT", "advmod", 7),
+                ("he", "PRON", "PRP", "nsubj", 7),
+                ("left", "VERB", "VBD", "relcl", 4),
+            ),
+            1,
+            "deny",
+        )
+    )
+    assert (mended[7].dep, mended[7].head) == ("ccomp", 1)
+    assert (mended[5].dep, mended[4].dep) == ("mark", "npadvmod")

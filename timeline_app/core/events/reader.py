@@ -31,6 +31,7 @@ from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.relatives import with_relatives
+from timeline_app.core.events.simultaneity import may_be_of_another_day
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import is_human, judge
 from timeline_app.core.events.timing import own_time
@@ -290,7 +291,7 @@ class EventReader:
         if self._published is None or (occasion is not None and not lasting) or self._sources.is_continued(verb):
             return None
         new = vouching(self._tree, verb) is not None or self._sources.is_said_now(verb)
-        if verb_group(self._tree, verb).perfect or not new:
+        if verb_group(self._tree, verb).perfect or not new or may_be_of_another_day(self._reading, verb):
             return None
         return assumed_time(self._published)
 

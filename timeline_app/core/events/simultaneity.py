@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
 from timeline_app.core.events.limits import named_time
+from timeline_app.core.events.valency import subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind
 
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
-    from timeline_app.core.values import TimeExpression
+    from timeline_app.core.values import Interval, TimeExpression
 
 _SIMULTANEOUS = frozenset(["when", "as", "while", "where"])
+_NO_DEEDS = frozenset(
+    ["accord", "begin", "concern", "depend", "exclude", "follow", "include", "owe", "regard", "start"]
+)
+"""Verbs whose participles are used as prepositions ("starting Monday")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,41 @@ def expression_at(reading: Reading, token: Token) -> TimeExpression | None:
     """The expression that a token is part of, if it dates anything."""
     told = (e for found in reading.attachments.by_host.values() for e in found if e.start <= token.start < e.end)
     return next(told, None)
+
+
+def of_opening(reading: Reading, verb: Token) -> Dated | None:
+    """As in "Speaking in Paris on Tuesday, she said", "said, speaking on Tuesday": one day for both clauses."""
+    tree = reading.tree
+    if verb_group(tree, verb).tense is not Tense.PAST or verb_group(tree, verb).perfect:
+        return None
+    for clause in tree.children(verb, "advcl"):
+        bare = clause.tag == "VBG" and not tree.children(clause, "aux", "mark", "neg", "nsubj")
+        along = clause.i < verb.i or clause.lemma in reading.lexicon.says | {"speak", "address"}
+        found = usable(reading, clause) if bare and along and clause.lemma not in _NO_DEEDS else ()
+        if found and all(is_close(e.interval) and e.operator is None for e in found):
+            return Dated(found, f"“{verb.text}” goes with “{clause.text}”, which carries “{{words}}”")
+    return None
+
+
+def may_be_of_another_day(reading: Reading, verb: Token) -> bool:
+    """As in "Macron, who received them on Wednesday, promised aid": perhaps then, perhaps on the writer's day."""
+    told = subject(reading.tree, verb)
+    clauses = reading.tree.children(told, "relcl") if told is not None else []
+    days = (e.interval for clause in clauses for e in usable(reading, clause) if is_close(e.interval))
+    published = reading.published
+    return published is not None and any(
+        d.latest is not None and 0 < (published - d.latest).days < _NEWS_DAYS for d in days
+    )
+
+
+_NEWS_DAYS = 7
+"""What somebody did within the last days may be the occasion on which he spoke."""
+
+
+def is_close(interval: Interval) -> bool:
+    """A day, or the two days of "on 12-13 May"."""
+    first, last = interval.earliest, interval.latest
+    return first is not None and last is not None and (last - first).days <= 1
 
 
 def of_when_clause(reading: Reading, verb: Token) -> Dated | None:

@@ -25,7 +25,9 @@ from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.simultaneity import (
     Dated,
     expression_at,
+    is_close,
     of_day_when,
+    of_opening,
     of_simultaneous,
     of_when_clause,
     usable,
@@ -117,6 +119,7 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
             or _of_question(reading, trigger.host)
             or _of_coordination(reading, trigger.host)
             or of_day_when(reading, trigger.host)
+            or of_opening(reading, trigger.host)
         )
     return _of_verb(reading, trigger)
 
@@ -185,6 +188,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
         or of_day_when(reading, verb)
         or of_simultaneous(reading, verb)
         or of_when_clause(reading, verb)
+        or of_opening(reading, verb)
     )
 
 
@@ -254,7 +258,7 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
     reached = _reached(reading, first) if same else ()
     # A month or a year in the first clause need not hold for the second ("began in May and was adjourned twice").
-    found = tuple(e for e in reached if _is_close(e.interval) or e.end <= first.start)
+    found = tuple(e for e in reached if is_close(e.interval) or e.end <= first.start)
     way = f"“{verb.text}” is told together with “{first.text}”, which carries “{{words}}”"
     return Dated(found, way) if found else None
 
@@ -264,11 +268,6 @@ def _is_cut_off_by_order(tree: Tree, first: Token, verb: Token) -> bool:
     told = tree.child(verb, "nsubj", "nsubjpass")
     between = tree.tokens[first.i : told.i] if told is not None else ()
     return any(t.text.lower() in ("after", "before", "since", "until") and t.dep in ("prep", "mark") for t in between)
-
-
-def _is_close(interval: Interval) -> bool:
-    """A day, or the two days of "on 12-13 May"."""
-    return interval.earliest is not None and _length(interval) <= 1
 
 
 def _reached(reading: Reading, verb: Token) -> tuple[TimeExpression, ...]:

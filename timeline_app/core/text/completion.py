@@ -1,16 +1,24 @@
-"""Verbs that a participle completes, where a parser sees another relation: "remained operating", "went on shelling"."""
+"""What completes a verb where a parser sees another relation: "remained operating", "denied on Friday that ..."."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import below, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _GOING_ON = frozenset(["go", "keep", "carry"])
+_TELLING = frozenset(
+    """
+    acknowledge add admit agree announce argue assert believe claim confirm conclude declare decide deny
+    disclose estimate explain find hear hint hold indicate insist learn note predict promise recall report
+    reveal rule say show signal state stress suggest think understand vow warn write
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs that a clause with "that" completes."""
 
 
 def with_full_verb(tokens: list[Token]) -> list[Token]:
@@ -37,4 +45,25 @@ def going_on(tokens: list[Token]) -> list[Token]:
         if verb.lemma in _GOING_ON and verb.pos == "VERB" and on.text.lower() == "on" and deed.tag == "VBG":
             particle = replace(on, pos="ADP", tag="RP", dep="prt", head=verb.i)
             tokens = replaced(tokens, particle, replace(deed, dep="xcomp", head=verb.i))
+    return tokens
+
+
+def with_content(tokens: list[Token], times: frozenset[str]) -> list[Token]:
+    """As in "denied the next day that he had left": the clause is what was denied, not which day it was."""
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        time = tokens[verb.head - base]
+        teller = tokens[time.head - base]
+        if verb.dep != "relcl" or time.lemma.lower() not in times or teller.lemma not in _TELLING or teller.i > time.i:
+            continue
+        own = below(tokens, verb)
+        that = next((t for t in own if t.i == time.i + 1 and t.text.lower() == "that"), None)
+        if that is None or not any(t.dep in SUBJECTS and t.i > that.i for t in own):
+            continue
+        tokens = replaced(
+            tokens,
+            replace(verb, dep="ccomp", head=teller.i),
+            replace(that, tag="IN", dep="mark"),
+            replace(time, dep="npadvmod"),
+        )
     return tokens

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from timeline_app.core.text.completion import going_on, with_full_verb
+from timeline_app.core.text.completion import going_on, with_content, with_full_verb
 from timeline_app.core.text.coordination import (
     with_agreement,
     with_bare_verbs,
@@ -52,7 +52,7 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = _with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens)))))
+    tokens = with_content(_with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)

@@ -276,6 +276,8 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
     if word in participles and participles[word] != word:  # "come" without "have" is no participle
         return Governor(Tense.PAST, perfect=True, lemma=participles[word], start=start, end=end)
+    if text[max(0, start - 2) : start] == ", " and _IN_FORCE.match(text, start):
+        return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if (word in _PRESENT or word in participles) and _PLURAL_BEFORE.search(text[max(0, start - 48) : start]):
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if word in _WITH_TIME and _TIME_AFTER.match(text, end) and not _COUNTED.search(text[max(0, start - 16) : start]):
@@ -383,6 +385,8 @@ _TIME_AFTER = re.compile(
 _COUNTED = re.compile(
     r"(?:\d|\b(?:the|a|an|its|his|her|their|of|two|three|four|five|home|dead|loose|all|both|these|those|some))\s+$"
 )
+_IN_FORCE = re.compile(r"(?:come into (?:force|effect|operation)|take effect|go (?:on (?:trial|sale|strike)|to the polls))\b")
+"""The present of many, after what is told between commas: "The rules, agreed in May, come into force"."""
 _OBJECT_AFTER = re.compile(r"\s+(?:his|her|its|their|the|an?)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|his|her|their|of|in|on|at|by|for|with|from)\s+$")
 _PLURAL_BEFORE = re.compile(
