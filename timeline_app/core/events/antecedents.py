@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import SUBJECTS
 from timeline_app.core.events.given_names import sex_of
+from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import persons
 
@@ -75,7 +76,7 @@ class Antecedents:
             subjects = list(self._subjects(token, sentence, excluded))
             main = [t for t in subjects if not self._is_subordinate(t)]
             if main:
-                return self._one_of(main, sentence)
+                return self._told_about(token, main[0]) or self._one_of(main, sentence)
         return self._by_mention(token, excluded)
 
     def _ahead(self, token: Token, excluded: str | None) -> Name | None:
@@ -198,6 +199,25 @@ class Antecedents:
         going_on = {name.name for i in before if (name := self._bearers.get(i)) is not None and i < subjects[0].i}
         other = self._topic is not None and last.name != self._topic and self._topic in going_on
         return None if other else last
+
+    def _told_about(self, token: Token, subject: Token) -> Name | None:
+        """As in "Ruiz paid tribute to Tall. ¶ Born in 1936, he ...": a new paragraph goes on about whom the text is about.
+
+        Not where it goes on speaking ("¶ He said"), which is done by who spoke before.
+        """
+        named = self._named.get(subject.i) or self._described(subject)
+        if named is None or named.name == self._topic or not self._opens_paragraph(token, subject):
+            return None
+        if self._tree.head(token).lemma in load_lexicon().says:
+            return None
+        around = self._tree.sentence(subject.sentence)
+        told = (self._named.get(t.i) or self._bearers.get(t.i) for t in around)
+        return next((n for n in told if n is not None and n.name == self._topic and self._may_be(token, n)), None)
+
+    def _opens_paragraph(self, token: Token, subject: Token) -> bool:
+        """Does the sentence of a pronoun begin a paragraph after that of a subject?"""
+        first, last = self._tree.sentence(token.sentence)[0], self._tree.sentence(token.sentence - 1)[-1]
+        return subject.i < first.i and "\n" in self._tree.text[last.end : first.start]
 
     def _by_mention(self, token: Token, excluded: str | None) -> Name | None:
         """The only person of the nearest sentence that names any, else the one whom the text is about."""

@@ -301,8 +301,20 @@ def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:
 
 def _belongs_to_role(tokens: list[Token], start: int, end: int) -> bool:
     """As in "Prime minister", "Foreign secretary": the capital is that of a sentence or of an office."""
+    if _is_portfolio(tokens, start, end):
+        return True
     single = end == start + 1 and end < len(tokens) and is_role(tokens[end])
     return single and tokens[start].text.lower() in _PORTFOLIOS | {"prime", "vice", "deputy", "former", "acting"}
+
+
+def _is_portfolio(tokens: list[Token], start: int, end: int) -> bool:
+    """As in "Minister for Foreign Affairs": what somebody is minister of."""
+    charges = _PORTFOLIOS | {"affairs", "security"}
+    first = start
+    while first > 1 and tokens[first - 1].text.lower() in charges:
+        first -= 1
+    after = first > 1 and tokens[first - 1].text in ("of", "for") and is_role(tokens[first - 2])
+    return after and {t.text.lower() for t in tokens[start:end]} <= charges
 
 
 def _tagged_otherwise(tokens: list[Token], i: int, found: list[Name]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.name import Kind
+from timeline_app.core.events.names import is_role, persons
 from timeline_app.core.text.syntax import Parse
 from timeline_app.core.text.tree import Tree
 
@@ -35,7 +36,7 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
             continue
         about = tree.head(clause)
         lasts = about.i in dates and clause.lemma in _OF_TIMES
-        if (about.i in people or about.i in dates) and not lasts:
+        if (about.i in people or about.i in dates or _is_somebody(tree, about, clause)) and not lasts:
             noun = _noun_above(tree, about)
             if noun is not None and noun.i < clause.i and noun.i not in people and noun.i not in dates:
                 moved[clause.i] = replace(clause, head=noun.i)
@@ -51,6 +52,15 @@ def _is_of_a_thing(tree: Tree, clause: Token) -> bool:
     return any(w.tag == "WDT" or (w.text.lower() == "that" and w.pos == "PRON" and w.tag != "DT") for w in words)
 
 
+def _is_somebody(tree: Tree, noun: Token, clause: Token) -> bool:
+    """As in "a gift from a developer, which he denied": one person by trade, of whom "which" is not said."""
+    one = noun.tag == "NN" and (is_role(noun) or (noun.lemma in persons() and noun.lemma.endswith(_TRADES)))
+    return one and any(t.text.lower() == "which" for t in tree.children(clause, "nsubj", "nsubjpass", "dobj"))
+
+
+_TRADES = ("er", "or", "ist", "man", "woman")
+
+
 def _noun_above(tree: Tree, name: Token) -> Token | None:
     """The noun to which the name or day belongs by a preposition or an apposition."""
     above = tree.head(name)
@@ -60,4 +70,6 @@ def _noun_above(tree: Tree, name: Token) -> Token | None:
         above = tree.head(above)
     while above.pos == "ADP" or (above.dep == "pobj" and above.pos == "PROPN"):
         above = tree.head(above)
+    thing = tree.child(above, "dobj") if above.pos == "VERB" else None
+    above = thing if thing is not None and thing.i < name.i else above
     return above if above.pos == "NOUN" else None
