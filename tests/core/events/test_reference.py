@@ -147,3 +147,33 @@ def test_a_day_reckoned_in_weeks_gives_way_to_the_time_that_is_named(one):
 @pytest.mark.parametrize("text", ["Not a single train has passed since May.", "Not one of them was released in May."])
 def test_not_one_is_none(read, text):
     assert {e.status for e in read(text)} == {Status.NEGATED}
+
+
+def test_a_new_paragraph_goes_on_about_whom_the_text_is_about(read):
+    text = (
+        "Former minister Thomas Devane died on Friday. Mr Devane was 84.\n\n"
+        "President Michael Martin praised Mr Devane on Saturday.\n\n"
+        "Born in Karlow in 1936, he was elected mayor in 1975."
+    )
+    titles = [e.title for e in read(text)]
+    assert "Devane elected mayor" in titles or "Thomas Devane elected mayor" in titles
+    assert not [title for title in titles if "Martin" in title and "elected" in title]
+
+
+def test_who_spoke_before_goes_on_speaking_in_a_new_paragraph(read):
+    text = (
+        "Minister Thomas Devane resigned on Friday. Mr Devane had denied all charges.\n\n"
+        "President Michael Martin praised Mr Devane on Saturday.\n\n"
+        "He said the vote would be held in May."
+    )
+    assert "Michael Martin says the vote would be held" in [e.title for e in read(text)]
+
+
+def test_what_is_denied_is_no_person(read):
+    text = "Thomas Devane had taken a gift from a developer, which he always denied."
+    assert not [e.title for e in read(text) if e.title.endswith("denies developer")]
+
+
+def test_what_somebody_is_minister_of_is_nobody(read):
+    text = "Thomas Devane was made Minister for Foreign Affairs on Friday."
+    assert all(a.name != "Affairs" and "Affairs" not in a.name.split()[:1] for e in read(text) for a in e.actors)

@@ -174,3 +174,30 @@ def test_a_clause_with_that_after_a_day_is_what_was_said_on_it():
     )
     assert (mended[7].dep, mended[7].head) == ("ccomp", 1)
     assert (mended[5].dep, mended[4].dep) == ("mark", "npadvmod")
+
+
+def test_a_main_verb_with_a_subject_and_what_it_takes_is_finite():
+    rows = (
+        ("Officials", "NOUN", "NNS", "nsubj", 1),
+        ("denied", "VERB", "VBN", "ROOT", 1),
+        ("claims", "NOUN", "NNS", "dobj", 1),
+    )
+    assert repair(tokens(*rows))[1].tag == "VBD"
+    assert repair(tokens(*rows[:2]))[1].tag == "VBN"
+
+
+def test_a_deed_before_a_verb_is_its_subject():
+    mended = repair(
+        tokens(
+            ("They", "PRON", "PRP", "nsubj", 1),
+            ("left", "VERB", "VBD", "ROOT", 1),
+            ("days", "NOUN", "NNS", "npadvmod", 3),
+            ("after", "ADP", "IN", "prep", 1),
+            ("shelling", "VERB", "VBG", "aux", 5),
+            ("killed", "VERB", "VBN", "pcomp", 3),
+            ("men", "NOUN", "NNS", "dobj", 5),
+        )
+    )
+    assert (mended[4].pos, mended[4].dep) == ("NOUN", "nsubj")
+    assert (mended[5].tag, mended[5].dep, mended[5].head) == ("VBD", "advcl", 1)
+    assert (mended[3].dep, mended[2].head) == ("mark", 5)

@@ -15,7 +15,7 @@ from timeline_app.core.dates.finders.seasons import FEASTS, SEASONS
 from timeline_app.core.dates.finders.units import NTH, PARTS, SMALL_HOURS, UNITS
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
 from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, HOURS_OF_PARTS, RECURRING, WEEKLY, YEARLY
-from timeline_app.core.dates.finders.years import CENTURIES, ERAS, NAMED_YEARS, YEARS
+from timeline_app.core.dates.finders.years import CENTURIES, EARLY_YEARS, ERAS, NAMED_YEARS, YEARS
 from timeline_app.core.dates.language import Language, Words
 from timeline_app.core.dates.refiners.affixes import AFFIXES
 from timeline_app.core.dates.refiners.friends import FRIENDS
@@ -79,6 +79,7 @@ def english() -> Language:
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
             "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|[ap]\.m",
             "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|\d\d?[./-]\d\d?[./-]\d\d|[0-3]?\d/[0-3]?\d(?![\d/])|9/11(?!\d)|fy ?\d",
+            "early": r"(?<=in\s)[1-9]\d\d(?![\d%])",
             "era": r"(?:b\.c|a\.d|c\.e)\b",
         },
         trigger_signs=r"['’\d]|[a-z][.y]",
@@ -88,6 +89,7 @@ def english() -> Language:
             DATES_IN_FIGURES,
             ERAS,
             YEARS,
+            EARLY_YEARS,
             NAMED_YEARS,
             CENTURIES,
             WEEKDAYS,

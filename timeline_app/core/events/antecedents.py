@@ -201,7 +201,7 @@ class Antecedents:
         return None if other else last
 
     def _told_about(self, token: Token, subject: Token) -> Name | None:
-        """As in "Ruiz paid tribute to Tall. ¶ Born in 1936, he ...": a new paragraph goes on about whom the text is about.
+        """As in "Ruiz paid tribute to Tall. ¶ Born in 1936, he ...": a paragraph goes on about whom the text is about.
 
         Not where it goes on speaking ("¶ He said"), which is done by who spoke before.
         """

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl"])
 """Relations of a subject to its verb."""
 
+ASTRAY = frozenset(["dobj", "appos", "npadvmod", "attr", "oprd", "conj"])
+"""Relations by which the subject of a main verb hangs on what stands before it, when a parser misses it."""
+
 
 def replaced(tokens: list[Token], *changed: Token) -> list[Token]:
     """The tokens with some of them replaced by others of the same places."""

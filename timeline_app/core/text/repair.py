@@ -15,7 +15,8 @@ from timeline_app.core.text.coordination import (
     with_saying_resumed,
     with_shared_passive,
 )
-from timeline_app.core.text.edits import SUBJECTS, below, replaced
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
+from timeline_app.core.text.finite import with_deed_as_subject, with_finite_root, with_main_verb, with_subject
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -28,8 +29,6 @@ _TIMES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 ) | frozenset(name.lower() for name in MONTHS + WEEKDAYS)
 _MONTHS = frozenset(name.lower() for name in (*MONTHS, *SHORT_MONTHS, "Sept"))
-_ASTRAY = frozenset(["dobj", "appos", "npadvmod", "attr", "oprd", "conj"])
-"""Relations by which the subject of a main verb hangs on what stands before it, when a parser misses it."""
 
 _COMPLETED = frozenset(
     """
@@ -52,6 +51,7 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
+    tokens = with_finite_root(with_deed_as_subject(tokens))
     tokens = with_content(_with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
@@ -74,7 +74,7 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_opener(tokens, token)
     if not tokens:
         return tokens
-    tokens = _with_subject(_with_main_verb(_with_relative(_parted(tokens))))
+    tokens = with_subject(with_main_verb(_with_relative(_parted(tokens))))
     tokens = with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens))))
     return with_saying_resumed(with_shared_passive(with_own_subject(with_agreement(tokens))))
 
@@ -103,7 +103,7 @@ def _hyphened(tokens: list[Token]) -> list[Token]:
     """As in "his co-defendant": what a hyphen joins is one thing with one head."""
     for first, mark, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         joined = mark.text in ("-", "‐") and first.end == mark.start and mark.end == last.start
-        if joined and first.dep == last.dep and first.head == last.head and first.dep in SUBJECTS | _ASTRAY:
+        if joined and first.dep == last.dep and first.head == last.head and first.dep in SUBJECTS | ASTRAY:
             tokens = replaced(
                 tokens,
                 replace(first, dep="compound", head=last.i),
@@ -342,54 +342,6 @@ def _opener(tokens: list[Token], verb: Token) -> Token | None:
     return None
 
 
-def _with_main_verb(tokens: list[Token]) -> list[Token]:
-    """As in "Long queues formed in the city.": a full sentence without a verb has it in the participle of its noun."""
-    root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.pos not in ("NOUN", "PROPN") or tokens[-1].text != ".":
-        return tokens
-    verb = next((t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.head == root.i), None)
-    if verb is None or any(t.head == verb.i and t.dep in ("agent", "auxpass") for t in tokens):
-        return tokens
-    moved = [
-        replace(t, head=verb.i, dep="advcl" if t.dep == "relcl" else t.dep)
-        for t in tokens
-        if t.head == root.i and t.i > verb.i
-    ]
-    return replaced(
-        tokens, *moved, replace(verb, tag="VBD", dep="ROOT", head=verb.i), replace(root, dep="nsubj", head=verb.i)
-    )
-
-
-def _with_subject(tokens: list[Token]) -> list[Token]:
-    """As in "Reading a note, a friend of the man said", "“It is bad,” an aide, asking for silence, said".
-
-    A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb is it.
-    """
-    root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in SUBJECTS for t in below(tokens, root)):
-        return tokens
-    phrase = _phrase_before(tokens, root)
-    tops = [t for t in phrase if t.head < phrase[0].i or t.head > phrase[-1].i]
-    if len(tops) != 1 or tops[0].dep not in _ASTRAY or tops[0].pos not in ("NOUN", "PROPN", "PRON"):
-        return tokens
-    participles = (replace(t, dep="advcl") for t in below(tokens, root) if t.dep == "csubj" and t.tag == "VBG")
-    return replaced(tokens, replace(tops[0], dep="nsubj", head=root.i), *participles)
-
-
-def _phrase_before(tokens: list[Token], verb: Token) -> list[Token]:
-    """What stands between a comma and the verb, or before a participle that commas set off from the verb."""
-    base = tokens[0].i
-    commas = [n for n in range(verb.i - base) if tokens[n].text == ","]
-    end = verb.i - base
-    if commas and commas[-1] == end - 1:
-        commas.pop()
-        if not commas or tokens[commas[-1] + 1].tag != "VBG":
-            return []
-        end = commas.pop()
-    phrase = tokens[commas[-1] + 1 : end] if commas else []
-    return [t for t in phrase if t.pos != "PUNCT"]
-
-
 def _with_reporter(tokens: list[Token]) -> list[Token]:
     """As in "left on Monday, the news agency reported on Tuesday": who reports is no object of the leaving."""
     base = tokens[0].i
@@ -402,7 +354,7 @@ def _with_reporter(tokens: list[Token]) -> list[Token]:
         main = tokens[told.head - base]
         cut = any(t.text == "," for t in tokens[main.i - base : told.i - base] if t.head != told.i)
         by = any(t.head == verb.i and t.dep == "agent" for t in tokens)
-        if told.i + 1 == verb.i and told.dep in _ASTRAY and main.pos == "VERB" and main.i < told.i and cut and not by:
+        if told.i + 1 == verb.i and told.dep in ASTRAY and main.pos == "VERB" and main.i < told.i and cut and not by:
             said = replace(verb, tag="VBD", dep="parataxis", head=main.i)
             return replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
     return tokens

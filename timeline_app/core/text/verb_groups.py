@@ -385,7 +385,9 @@ _TIME_AFTER = re.compile(
 _COUNTED = re.compile(
     r"(?:\d|\b(?:the|a|an|its|his|her|their|of|two|three|four|five|home|dead|loose|all|both|these|those|some))\s+$"
 )
-_IN_FORCE = re.compile(r"(?:come into (?:force|effect|operation)|take effect|go (?:on (?:trial|sale|strike)|to the polls))\b")
+_IN_FORCE = re.compile(
+    r"(?:come into (?:force|effect|operation)|take effect|go (?:on (?:trial|sale|strike)|to the polls))\b"
+)
 """The present of many, after what is told between commas: "The rules, agreed in May, come into force"."""
 _OBJECT_AFTER = re.compile(r"\s+(?:his|her|its|their|the|an?)\b")
 _NOUN_BEFORE = re.compile(r"\b(?:the|a|an|its|his|her|their|of|in|on|at|by|for|with|from)\s+$")

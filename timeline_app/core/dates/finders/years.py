@@ -19,6 +19,26 @@ def _year(found: Found) -> Meaning:
     return Stated(Period(Unit.YEAR, found.year()))
 
 
+_ONE_IN = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|rank(?:s|ed)?|out))\s+in\s+$", re.IGNORECASE
+)
+_YEAR_ENDS = re.compile(r"(?:[;)]|[.,](?!\d))|\s*$")
+_IN_FRONT = re.compile(
+    r" (?:King |Queen |Prince |Emperor |Pope |Saint |St\.? )?[A-Z]\w+ (?:(?:the|of|[IVX]+|[A-Z]\w+) )*"
+    r"(?:was|were|had|became|fell|fled|won|led|took|made|met|sent|built|gave|died|came|went|seized|\w{2,}ed)\b"
+)
+"""A person and a verb after a year that opens its sentence ("In 988 Vladimir was baptised"), and after no number."""
+
+
+def _early(found: Found) -> Meaning | None:
+    """As in "baptised in 988.", where nothing is counted."""
+    text, start, end = found.text, found.start, found.end
+    if _ONE_IN.search(text, max(0, start - 16), start):
+        return None
+    opens = text[max(0, start - 3) : start] == "In " and _IN_FRONT.match(text, end) is not None
+    return Stated(Period(Unit.YEAR, int(found["number"]))) if opens or _YEAR_ENDS.match(text, end) else None
+
+
 def _bc(found: Found) -> Meaning:
     return Stated(Period(Unit.YEAR, 1 - int(found["number"])))
 
@@ -93,6 +113,12 @@ YEARS = Finder(
             needs=("s",),
         ),
     ),
+)
+
+EARLY_YEARS = Finder(
+    "early year",
+    ("early",),
+    (Rule("year of three figures", r"(?P<number>[1-9]\d\d)", _early, ()),),
 )
 
 ERAS = Finder(

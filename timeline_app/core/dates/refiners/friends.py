@@ -177,6 +177,8 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     last = _LAST_YEAR.match(text, end)
     if last and meaning.period.index < int(last["year"]) <= meaning.period.index + 200:
         return False  # "the western front 1861-1863"
+    if _ROUGH_YEAR.search(text, max(0, start - 72), start):
+        return False
     if not 1900 <= meaning.period.index <= 2049:
         return _YEAR_SIGNAL.search(before) is None or (
             re.search(r"\b(?:about|around|for|than|with|over|the|and|to|of)\s*$", before) is not None
@@ -185,7 +187,12 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return False
 
 
-_LAST_YEAR = re.compile(r" ?[-–—] ?(?P<year>(?:1[5-9]|20)\d\d)(?![\d,.]\d|\d)")
+_LAST_YEAR = re.compile(r" ?[-–—] ?(?P<year>(?:1\d|20)\d\d)(?![\d,.]\d|\d)")
+_ROUGH_YEAR = re.compile(
+    r"(?:\bin|\b(?:born|died|founded|built|established|began|begun|ended|written|composed|settled|erected|completed|"
+    r"created|introduced|invented|arrived|painted|captured|destroyed)\b[^.;\d]{0,40}?) (?:about|around|circa) $"
+)
+"""What happens about a year, where a number would need what is counted ("founded the port around 1266")."""
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}[^s\W]s\b")
 _FALL_AFTER = re.compile(r"\s+(?:of\s+(?!\d|that|this|last|next|the year)|in\s|into\s|to\s|from\s|for\s)")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|its|his|her|their|a)\s+$", re.IGNORECASE)

@@ -1,0 +1,94 @@
+"""Finite verbs that a parser takes for participles, and the subjects that it hangs elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_AUXILIARY = frozenset(["be", "being", "do", "doing", "get", "getting", "have", "having", "keep", "go"])
+
+
+def with_finite_root(tokens: list[Token]) -> list[Token]:
+    """As in "A spokesman denied on Friday that he had left": a main verb with a subject and what it takes is finite."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.tag != "VBN":
+        return tokens
+    relations = {t.dep for t in below(tokens, root)}
+    finite = "nsubj" in relations and relations & {"ccomp", "dobj"} and not relations & {"aux", "auxpass"}
+    return replaced(tokens, replace(root, tag="VBD")) if finite else tokens
+
+
+def with_deed_as_subject(tokens: list[Token]) -> list[Token]:
+    """As in "two days after shelling killed 31 people": a deed in "-ing" is no auxiliary, but what did it."""
+    base = tokens[0].i if tokens else 0
+    for deed in tokens:
+        verb = tokens[deed.head - base]
+        plain = deed.tag == "VBG" and deed.dep == "aux" and deed.text.lower() not in _AUXILIARY
+        if not plain or verb.i != deed.i + 1 or verb.tag not in ("VBN", "VBD"):
+            continue
+        opener = tokens[verb.head - base]
+        noun = replace(deed, pos="NOUN", tag="NN", lemma=deed.text.lower(), dep="nsubj")
+        if verb.dep != "pcomp" or opener.dep != "prep":
+            tokens = replaced(tokens, noun, replace(verb, tag="VBD"))
+            continue
+        tokens = replaced(
+            tokens,
+            noun,
+            replace(verb, tag="VBD", dep="advcl", head=opener.head),
+            replace(opener, dep="mark", head=verb.i),
+            *(replace(t, head=verb.i) for t in below(tokens, opener) if t.dep == "npadvmod"),
+        )
+    return tokens
+
+
+def with_main_verb(tokens: list[Token]) -> list[Token]:
+    """As in "Long queues formed in the city.": a full sentence without a verb has it in the participle of its noun."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.pos not in ("NOUN", "PROPN") or tokens[-1].text != ".":
+        return tokens
+    verb = next((t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.head == root.i), None)
+    if verb is None or any(t.head == verb.i and t.dep in ("agent", "auxpass") for t in tokens):
+        return tokens
+    moved = [
+        replace(t, head=verb.i, dep="advcl" if t.dep == "relcl" else t.dep)
+        for t in tokens
+        if t.head == root.i and t.i > verb.i
+    ]
+    return replaced(
+        tokens, *moved, replace(verb, tag="VBD", dep="ROOT", head=verb.i), replace(root, dep="nsubj", head=verb.i)
+    )
+
+
+def with_subject(tokens: list[Token]) -> list[Token]:
+    """As in "Reading a note, a friend of the man said", "“It is bad,” an aide, asking for silence, said".
+
+    A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb is it.
+    """
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in SUBJECTS for t in below(tokens, root)):
+        return tokens
+    phrase = _phrase_before(tokens, root)
+    tops = [t for t in phrase if t.head < phrase[0].i or t.head > phrase[-1].i]
+    if len(tops) != 1 or tops[0].dep not in ASTRAY or tops[0].pos not in ("NOUN", "PROPN", "PRON"):
+        return tokens
+    participles = (replace(t, dep="advcl") for t in below(tokens, root) if t.dep == "csubj" and t.tag == "VBG")
+    return replaced(tokens, replace(tops[0], dep="nsubj", head=root.i), *participles)
+
+
+def _phrase_before(tokens: list[Token], verb: Token) -> list[Token]:
+    """What stands between a comma and the verb, or before a participle that commas set off from the verb."""
+    base = tokens[0].i
+    commas = [n for n in range(verb.i - base) if tokens[n].text == ","]
+    end = verb.i - base
+    if commas and commas[-1] == end - 1:
+        commas.pop()
+        if not commas or tokens[commas[-1] + 1].tag != "VBG":
+            return []
+        end = commas.pop()
+    phrase = tokens[commas[-1] + 1 : end] if commas else []
+    return [t for t in phrase if t.pos != "PUNCT"]
