@@ -14,7 +14,6 @@ from timeline_app.core.dates.publication import (
     given_publication,
 )
 from timeline_app.core.events import read_events
-from timeline_app.core.events.dating import dating
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
 from timeline_app.core.text.page import Page, body_only, read_page
@@ -64,7 +63,7 @@ def extract(
     expressions = _read_dates(article, update, sentences, context, day_first)
     sentences, expressions, capped = _capped(sentences, expressions)
     parse = language.parse(text, sentences)
-    events = read_events(article, sentences, dating(article, expressions), parse, context)
+    events = read_events(article, sentences, expressions, parse, context)
     notices = tuple(n for n in (article.no_date_reason, capped, language.notice) if n)
     return Extraction(article, sentences, expressions, events, notices)
 

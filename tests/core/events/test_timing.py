@@ -450,3 +450,50 @@ def test_what_somebody_said_over_a_year_is_no_occasion_of_his_other_words(one):
 )
 def test_what_goes_with_a_dated_word_is_of_its_day(one, text, word):
     assert one(text, word).when.interval == day(SUNDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Ana Ruiz held the seat until she stepped down in 2002.", "stepped", date(2002, 1, 1), date(2002, 12, 31)),
+        ("The war lasted until a truce was signed in May 2009.", "signed", date(2009, 5, 1), date(2009, 5, 31)),
+        (
+            "It was the worst attack since May 2015, when gunmen killed 40.",
+            "killed",
+            date(2015, 5, 1),
+            date(2015, 5, 31),
+        ),
+        ("The clash was the deadliest since 2016, when 100 people died.", "died", date(2016, 1, 1), date(2016, 12, 31)),
+        (
+            "The troops returned to Oslo on Sunday, two days after shelling killed 31 men.",
+            "killed",
+            date(2024, 11, 1),
+            date(2024, 11, 1),
+        ),
+        ("Both sides held talks on revising the pact in Oslo on Friday.", "held", date(2024, 11, 1), date(2024, 11, 1)),
+        ("Ana Ruiz won a seat in the election of May 1973.", "won", date(1973, 5, 1), date(1973, 5, 31)),
+        ("The exchange, in April 2016, saw nearly 900 men released.", "released", date(2016, 4, 1), date(2016, 4, 30)),
+        ("They met on the sidelines of a summit in Oslo on Friday.", "met", date(2024, 11, 1), date(2024, 11, 1)),
+        ("Appointed minister in 1991, Ana Ruiz opened talks.", "Appointed", date(1991, 1, 1), date(1991, 12, 31)),
+        ("Appointed minister in 1991, Ana Ruiz opened talks.", "opened", None, MONDAY),
+        ("The bank lowered its forecast to 1.7 percent this year.", "lowered", None, MONDAY),
+        ("The bank lowered its forecast last year.", "lowered", date(2023, 1, 1), date(2023, 12, 31)),
+        ("The bank cut rates for the third time this year.", "cut", None, MONDAY),
+        ("Visiting the town on Friday, Ana Ruiz opened a school.", "opened", date(2024, 11, 1), date(2024, 11, 1)),
+    ],
+)
+def test_what_is_told_around_an_event_dates_it_or_leaves_it_alone(one, text, word, first, last):
+    interval = one(text, word).when.interval
+    assert (interval.earliest, interval.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parties agreed to a truce until talks were held in May.",
+        "The union will strike until the law is withdrawn in May.",
+        "Ana Ruiz held the seat until she stepped down.",
+    ],
+)
+def test_what_only_bounds_what_is_agreed_or_to_come_has_not_happened(read, text):
+    assert [e.title for e in read(text) if e.predicate.lemma in ("hold talks", "withdraw", "step down")] == []

@@ -388,3 +388,17 @@ def test_a_title_puts_words_and_deeds_down_to_no_other(one, text, word, title):
 )
 def test_a_title_names_firms_whole_and_promises_nothing_that_is_only_wished_for(one, text, word, title):
     assert one(text, word).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Ana Ruiz, whose husband died in May, resigned on Friday.", ["Ana Ruiz's husband dies", "Ana Ruiz resigns"]),
+        ("Police said Park, whose term ends on Friday, is scheduled to attend the meeting.", ["Park's term to end"]),
+        ("The share closed at 1,070.3 won against the dollar on Friday.", ["Share closes at 1,070.3 against dollar"]),
+    ],
+)
+def test_what_is_told_of_whose_and_of_money_is_of_nobody_else(read, text, titles):
+    found = [e.title for e in read(text)]
+    assert [title for title in titles if title not in found] == []
+    assert not [title for title in found if title.startswith(("Park to end", "Share wins"))]

@@ -15,7 +15,6 @@ from timeline_app.core.events.clauses import (
     clause_verb,
     counted,
     is_boundary,
-    is_cut_off,
     is_found,
     is_predicate,
     verb_group,
@@ -23,9 +22,10 @@ from timeline_app.core.events.clauses import (
 )
 from timeline_app.core.events.limits import are_joined, lies_before, named_time, postponed
 from timeline_app.core.events.names import is_role
-from timeline_app.core.events.unreal import is_old_plan
+from timeline_app.core.events.redirection import redirected
+from timeline_app.core.events.spans import is_later, is_past
 from timeline_app.core.text.context import Tense
-from timeline_app.core.values import TimeKind, TimexType
+from timeline_app.core.values import Granularity, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,36 +36,6 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
 
-VENUES = frozenset(
-    {
-        "talk",
-        "talks",
-        "meeting",
-        "conference",
-        "briefing",
-        "interview",
-        "speech",
-        "summit",
-        "hearing",
-        "forum",
-        "address",
-        "rally",
-        "ceremony",
-        "statement",
-        "post",
-        "message",
-        "letter",
-        "broadcast",
-        "session",
-        "call",
-        "press",
-        "conversation",
-        "debate",
-        "mass",
-        "sermon",
-    }
-)
-"""Nouns that name the occasion of a saying."""
 
 _OWN_OF_NOUN = frozenset(
     ["after", "before", "over", "about", "of", "for", "since", "against", "until", "following", "despite"]
@@ -75,13 +45,6 @@ _CHANGES = frozenset(
     fall rise drop jump climb grow decline surge slip gain lose increase decrease total reach plunge soar double shrink
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
-_REFUSALS = frozenset(["decline", "refuse", "fail", "neglect", "stop", "cease", "quit", "finish", "avoid"])
-_ASSESSING = frozenset(["condemn", "criticise", "criticize", "decry", "denounce", "deplore", "praise", "protest"])
-_NEWS_DAYS = 7
-"""Days within which news tells of what was said."""
-
-_HONOURING = frozenset(["celebrate", "commemorate", "honor", "honour", "mark", "mourn", "recall", "remember"])
-_HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +72,7 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
         top = tree.top(tree.between(expression.start, expression.end))
         moved = postponed(tree, top) if top is not None else None
         near = moved or _host_of(tree, expression, lexicon, published)
-        host = _moved_to_saying(tree, near, expression, lexicon, published) if near is not None else None
+        host = redirected(tree, near, expression, lexicon, published) if near is not None else None
         if near is not None and near == host:
             taken.add(near.i)
         elif host is not None and host.i in taken:  # "said on 3 May that they would go on 5 May"
@@ -158,17 +121,32 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
     if _names_a_thing(tree, top, tokens, lexicon):
         return None
     host = _first_host(tree, top, expression, lexicon, published)
-    if host is not None and _is_past(expression, published) and _is_standing(tree, host):
+    if (forecast := _forecast_by(tree, host, expression, published)) is not None:
+        return forecast
+    if host is not None and is_past(expression, published) and _is_standing(tree, host):
         host = clause_verb(tree, tree.head(host)) or host
     if (
         host is not None
-        and _is_past(expression, published)
+        and is_past(expression, published)
         and _is_present_perfect(tree, host)
         and not expression.operator
     ):
         right_after = tree.after(tokens[0], -1) == host  # "has died yesterday", as not all write with care
         return host if right_after else _nearest_before(tree, host, tokens, lexicon)
     return host
+
+
+def _forecast_by(tree: Tree, verb: Token | None, expression: TimeExpression, published: date | None) -> Token | None:
+    """As in "lowered its forecast to 1.7 percent this year": the year that is forecast, not that of the lowering."""
+    told = tree.child(verb, "dobj") if verb is not None and is_predicate(tree, verb) else None
+    long = expression.granularity in _BUSINESS_PERIODS and expression.operator is None
+    latest = expression.interval.latest
+    open_still = published is not None and latest is not None and latest >= published
+    return told if told is not None and told.lemma in _FORECASTS and long and open_still else None
+
+
+_FORECASTS = frozenset(["estimate", "forecast", "guidance", "outlook", "prediction", "projection", "target"])
+_BUSINESS_PERIODS = frozenset([Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
 
 
 def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
@@ -310,166 +288,12 @@ def _keeps(
     if noun.dep == "pobj" and tree.head(noun).lemma == "under" and tree.child(noun, "det") is None:
         return False  # "seized a bomb under construction on Sunday"
     if below.dep == "npadvmod":  # "handed in its report the next month", but "reversing a decision last fall"
-        return noun.dep != "dobj" or tree.head(noun).tag == "VBG" or _is_later(expression, published)
+        return noun.dep != "dobj" or tree.head(noun).tag == "VBG" or is_later(expression, published)
     if noun.dep == "pobj":
         deadline = expression.operator in ("within", "by", "until")
         complement = tree.head(noun).lemma in ("on", "to", "into", "with", "from") and noun.lemma not in lexicon.nouns
         return not (deadline or complement)
     if noun.dep in ("dobj", "conj", "attr", "oprd"):
         verb = clause_verb(tree, noun)
-        return verb is not None and _is_later(expression, published) and verb_group(tree, verb).tense is Tense.PAST
+        return verb is not None and is_later(expression, published) and verb_group(tree, verb).tense is Tense.PAST
     return True
-
-
-def _is_later(expression: TimeExpression, published: date | None) -> bool:
-    return bool(published and expression.interval.earliest and expression.interval.earliest > published)
-
-
-def _is_due(expression: TimeExpression, published: date | None) -> bool:
-    """As in "agreed to sell it by 2031", "to limit it until 2031": an end to come is that of what was agreed."""
-    latest = expression.interval.latest
-    ends = expression.is_deadline or expression.operator == "until"
-    return bool(ends and published and latest and latest > published)
-
-
-def _is_past(expression: TimeExpression, published: date | None) -> bool:
-    latest = expression.interval.latest
-    return bool(published and latest and latest < published)
-
-
-def _moved_to_saying(
-    tree: Tree, host: Token, expression: TimeExpression, lexicon: Lexicon, published: date | None
-) -> Token:
-    """A past day cannot date an intention: in "said she would stay at talks on Friday" it dates the saying."""
-    if not is_predicate(tree, host) or is_old_plan(tree, host):
-        return host
-    judged = _judged_deed(tree, host, expression, lexicon, published)
-    if judged is not None:
-        return judged
-    refused = (
-        _refusal_above(tree, host)
-        or _honoured(tree, host, expression, published)
-        or _decision_above(tree, host, lexicon)
-    )
-    if refused is not None and not (_is_later(expression, published) or _is_due(expression, published)):
-        return refused
-    if not _is_past(expression, published):
-        return host
-    if not looks_ahead(tree, host, lexicon):
-        return host
-    saying = saying_above(tree, host, lexicon)
-    if saying is not None and saying.i < host.i:
-        return saying
-    return _finite_past_above(tree, host) or host
-
-
-def _judged_deed(
-    tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon, published: date | None
-) -> Token | None:
-    """As in "had condemned the invasion of Kuwait on 2 August": a day long gone is that of what is judged."""
-    deed = tree.child(verb, "dobj")
-    latest = expression.interval.latest
-    past = published is not None and latest is not None and (published - latest).days > _NEWS_DAYS
-    judged = verb.lemma in _ASSESSING and deed is not None and lexicon.is_eventive(deed.lemma)
-    return deed if past and judged and deed is not None and expression.start > deed.start else None
-
-
-def _honoured(tree: Tree, verb: Token, expression: TimeExpression, published: date | None) -> Token | None:
-    """As in "chosen to honor the founding of the league 50 years ago": a date after such a noun is of what it names."""
-    of = next((p for p in (tree.child(o, "prep") for o in tree.children(verb, "dobj")) if p is not None), None)
-    named = tree.child(of, "pobj") if of is not None and of.lemma == "of" else None
-    honoured = verb_group(tree, verb).purpose and verb.lemma in _HONOURING and _is_past(expression, published)
-    return named if honoured else None
-
-
-def _refusal_above(tree: Tree, verb: Token) -> Token | None:
-    """As in "declined to comment on Friday": what was not done has no day, the declining has."""
-    above = tree.head(verb)
-    told = verb.dep == "xcomp" and above.lemma in _REFUSALS
-    return above if told and verb_group(tree, above).tense is Tense.PAST else None
-
-
-def _decision_above(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
-    """As in "voted to leave on Friday", told on that Friday: the vote is of that day, the leaving is yet to come."""
-    above = tree.head(verb)
-    bare = verb.dep == "xcomp" and verb.tag == "VB" and above.i < verb.i
-    decided = above.lemma in lexicon.modality["kept"] & lexicon.modality["planned"]
-    return above if bare and decided and verb_group(tree, above).tense is Tense.PAST else None
-
-
-def _finite_past_above(tree: Tree, verb: Token) -> Token | None:
-    """As in "signed a request to join on Monday": a day gone by dates the signing, not what it asks for."""
-    above = clause_verb(tree, verb)
-    if above is None or not verb_group(tree, verb).purpose:
-        return None
-    return above if verb_group(tree, above).tense is Tense.PAST else None
-
-
-def saying_above(tree: Tree, token: Token, lexicon: Lexicon) -> Token | None:
-    """The verb of saying whose content the token belongs to."""
-    below = token
-    for above in (token, *tree.ancestors(token)):
-        if above.i != token.i and _holds_content(tree, above, below, lexicon):
-            return above
-        beside = _saying_beside(tree, above, lexicon)
-        if beside is not None and beside.i not in (below.i, token.i):
-            return beside
-        below = above
-    return None
-
-
-def _holds_content(tree: Tree, verb: Token, below: Token, lexicon: Lexicon) -> bool:
-    says = lexicon.says
-    aside = below.dep == "parataxis" and below.lemma in says
-    before = below.dep == "advcl" and below.i < verb.i  # what is said stands in front; after it stands when
-    before = before and (below.tag != "VBG" or bool(tree.children(below, "nsubj", "nsubjpass", "aux")))
-    if is_cut_off(tree, verb, below):
-        return False
-    return verb.lemma in says and (below.dep in ("ccomp", "parataxis", "dep") or before) and not aside
-
-
-def _saying_beside(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
-    """As in "will appeal, his lawyer said": the saying hangs on its own content."""
-    return next((c for c in tree.children(verb, "parataxis") if c.lemma in lexicon.says), None)
-
-
-def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
-    """Is the clause, or one it hangs on, an intention, a forecast or a condition?"""
-    for token in (verb, *tree.ancestors(verb)):
-        if token.lemma in lexicon.saying and token.i != verb.i:
-            return False
-        if not is_predicate(tree, token):
-            continue
-        group = verb_group(tree, token)
-        marker = tree.child(token, "mark")
-        if group.tense is Tense.FUTURE or group.modal or group.purpose:
-            return True
-        if marker is not None and marker.text.lower() in _HYPOTHETICAL:
-            return True
-        if token.i == verb.i and verb.dep == "relcl" and group.tense is Tense.PAST:
-            return False  # "a plan to sell the house that burnt in March"
-        if (
-            token.i != verb.i
-            and token.lemma != "be"
-            and token.lemma in lexicon.modality["planned"] | lexicon.modality["expected"]
-        ):
-            return True
-    return False
-
-
-def venue_expression(
-    tree: Tree, saying: Token, attachments: Attachments, lexicon: Lexicon, published: date | None
-) -> Token | None:
-    """The dated occasion of a saying that the parser hung inside its content ("... at talks in Moscow on Friday")."""
-    for token in tree.subtree(saying):
-        if token.lemma not in VENUES or token.dep != "pobj" or not attachments.of(token):
-            continue
-        if tree.head(token).lemma not in ("at", "in", "during", "after"):
-            continue
-        verb = clause_verb(tree, token)
-        if verb is None:
-            continue
-        dated_back = any(_is_past(e, published) for e in attachments.of(token))
-        if verb.i == saying.i or (saying.i < verb.i and dated_back and looks_ahead(tree, verb, lexicon)):
-            return token
-    return None

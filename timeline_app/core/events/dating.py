@@ -37,10 +37,10 @@ _COMPARED = re.compile(
 
 _SO_FAR = re.compile(
     r"\bthe\s+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|latest)"
-    r"(?:\s+such(?:\s+\w+)?)?\s+$",
+    r"(?:\s+such(?:\s+\w+)?|\s+time)?\s+$",
     re.IGNORECASE,
 )
-"""What counts something: "the strike, the third this month"."""
+"""What counts something: "the strike, the third this month", "cut rates for the third time this year"."""
 
 _RECORD = re.compile(
     rf"""\b(?:first|second|third|fourth|fifth|last|only|most|least|fewest|worst|best|record|{_MOST})\b

@@ -146,6 +146,17 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
     return False
 
 
+def is_end_reached(reading: Reading, verb: Token) -> bool:
+    """As in "held it until she stepped down in 2002": what ended what is over has happened, where the text dates it."""
+    tree = reading.tree
+    marker = tree.child(verb, "mark")
+    if verb.dep != "advcl" or marker is None or marker.text.lower() not in ("until", "till"):
+        return False
+    own, main = verb_group(tree, verb), verb_group(tree, tree.head(verb))
+    over = own.tense is Tense.PAST and main.tense is Tense.PAST and tree.head(verb).lemma not in _COMMITTING
+    return over and own.negation is None and reading.attachments.date(verb)
+
+
 def _is_supposing(tree: Tree, verb: Token) -> bool:
     """As in "Suppose Kenya were to leave": nobody says that it does."""
     imperative = verb.tag == "VB" and verb.dep == "ROOT" and tree.child(verb, "nsubj", "aux") is None

@@ -79,7 +79,12 @@ class Naming:
         return self.owned(told, names) if len(actors) == 1 and self._cast.naming(told) is None else names
 
     def owned(self, noun: Token, words: str) -> str:
-        """As in "His mother died": whose mother, in place of the pronoun, where the text has told."""
+        """As in "His mother died", "Ruiz, whose mother died": whose mother, where the text has told."""
+        relative = next((c for c in self._tree.children(noun, "poss") if c.tag == "WP$"), None)
+        clause = self._tree.head(noun)
+        if relative is not None and clause.dep == "relcl":
+            about = self._cast.participant(self._tree.head(clause))
+            return f"{genitive(self.short(about))} {words}" if about is not None else words
         owner = next((c for c in self._tree.children(noun, "poss") if c.text.lower() in _OF_PERSONS), None)
         who = self._cast.participant(owner) if owner is not None else None
         if owner is None or who is None:

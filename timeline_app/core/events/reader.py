@@ -21,6 +21,7 @@ from timeline_app.core.events.bounds import (
 )
 from timeline_app.core.events.claims import claim_above, is_looking_back, seemed
 from timeline_app.core.events.clauses import clause_verb, complemented, is_passive, is_yet_to_come, particle, verb_group
+from timeline_app.core.events.dating import dating
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.entries import with_entries
 from timeline_app.core.events.importance import content_words, importance
@@ -127,6 +128,7 @@ class EventReader:
         self._tree = Tree(article.text, parse)
         self._published = article.published.day if article.published else None
         lexicon = load_lexicon()
+        told, expressions = tuple(expressions), dating(article, expressions)
         dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
         found = read_names(self._tree, len(sentences))
         names = tuple(n for n in found if not dates.issuperset(range(n.first, n.last + 1)))  # "AD" in "AD 330"
@@ -134,7 +136,7 @@ class EventReader:
         attached = attach(self._tree, expressions, lexicon, self._published)
         attachments = with_entries(self._tree, attached, article, sentences, expressions)
         named = frozenset(i for name in names for i in range(name.first, name.last + 1))
-        self._reading = Reading(self._tree, lexicon, named, attachments, dates, self._published)
+        self._reading = Reading(self._tree, lexicon, named, attachments, dates, self._published, told)
         self._cast = Cast(self._tree, names, dates)
         self._arguments = Arguments(self._reading, self._cast)
         self._sources = Sources(self._reading, self._cast, context)

@@ -6,6 +6,7 @@ And what all ways to date an event give: expressions, and how it came by them.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
@@ -69,10 +70,10 @@ def of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
 
 def of_day_when(reading: Reading, verb: Token) -> Dated | None:
     """As in "since 9 January, when a mine went off": the clause tells what took place on the day itself."""
-    above = reading.tree.head(verb)
-    if verb.dep not in ("relcl", "advcl") or above.i not in reading.dates or _is_content(reading.tree, verb):
+    if verb.dep not in ("relcl", "advcl") or _is_content(reading.tree, verb):
         return None
-    named = expression_at(reading, above)
+    day = _day_before_when(reading.tree, verb)
+    named = expression_at(reading, reading.tree.head(verb)) or (expression_at(reading, day) if day else None)
     if named is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
         return None
     own = named_time(named) if named.operator else named.interval
@@ -82,6 +83,13 @@ def of_day_when(reading: Reading, verb: Token) -> Dated | None:
     return Dated((replace(named, interval=own, kind=kind),), f"“{verb.text}” tells what took place then: “{{words}}”")
 
 
+def _day_before_when(tree: Tree, verb: Token) -> Token | None:
+    """As in "the worst since May 2015, when gunmen killed 40": what stands before "when", on whatever it hangs."""
+    when = next((c for c in tree.children(verb, "advmod") if c.text.lower() == "when"), None)
+    comma = tree.after(when, -1) if when is not None else None
+    return tree.after(comma, -1) if comma is not None and comma.text == "," else None
+
+
 def _is_content(tree: Tree, verb: Token) -> bool:
     """As in "told them on 3 May that she had left", if the parser hung what was told on the day of telling."""
     marks = tree.children(verb, "mark", "nsubj", "dobj")
@@ -89,8 +97,9 @@ def _is_content(tree: Tree, verb: Token) -> bool:
 
 
 def expression_at(reading: Reading, token: Token) -> TimeExpression | None:
-    """The expression that a token is part of, if it dates anything."""
-    told = (e for found in reading.attachments.by_host.values() for e in found if e.start <= token.start < e.end)
+    """The expression that a token is part of."""
+    attached = chain.from_iterable(reading.attachments.by_host.values())
+    told = (e for e in chain(attached, reading.expressions) if e.start <= token.start < e.end)
     return next(told, None)
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.attachment import VENUES, venue_expression
 from timeline_app.core.events.bounds import in_words, named_by, with_preposition
 from timeline_app.core.events.clauses import (
     CONTESTS,
@@ -32,6 +31,7 @@ from timeline_app.core.events.simultaneity import (
     of_when_clause,
     usable,
 )
+from timeline_app.core.events.speaking import VENUES, venue_expression
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import is_dropping
 from timeline_app.core.events.valency import JUDGING, subject
@@ -211,7 +211,7 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     inner = [p for p in inner if p.lemma != "with" or p.i > verb.i]  # "With the finding of a gun in May, police say"
     if verb.lemma in _CHARGING:
         inner = [p for p in inner if p.lemma in ("at", "during") or _is_spoken_at(tree, p)]
-    nouns = [tree.child(p, "pobj") for p in inner]
+    nouns = [tree.child(p, "pobj") for p in inner + _beside_object(tree, verb)] + _on_the_sidelines(tree, verb)
     told = subject(tree, verb)
     told = told and counted(tree, told)
     eventive = told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma)
@@ -224,6 +224,19 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
         if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
             return Dated(found, f"“{verb.text}” goes with “{noun.text}”, which carries “{{words}}”")
     return None
+
+
+def _beside_object(tree: Tree, verb: Token) -> list[Token]:
+    """As in "won a seat in the election of May": the occasion, where a parser hangs it on what was won."""
+    won = verb.lemma in ("lose", "win", "defend", "gain", "retain", "sign") or verb.lemma in CONTESTS
+    return [p for o in tree.children(verb, "dobj") for p in tree.children(o, "prep") if won and p.lemma in ("at", "in")]
+
+
+def _on_the_sidelines(tree: Tree, verb: Token) -> list[Token | None]:
+    """As in "meet on the sidelines of a summit in May": the summit."""
+    edges = (tree.child(p, "pobj") for p in tree.subtree(verb) if p.dep == "prep" and p.lemma in ("on", "at"))
+    beside = [e for e in edges if e is not None and e.lemma in ("sideline", "margin", "fringe")]
+    return [tree.of_what(e) for e in beside if clause_verb(tree, e) == verb]
 
 
 def _is_spoken_at(tree: Tree, preposition: Token) -> bool:
@@ -289,6 +302,8 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     outcome = verb.dep in ("advcl", "xcomp") and verb.tag == "VB" and above.lemma in CONTESTS
     begun = outcome or (verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["happened"])
     scheduled = above in trigger.matrix and above.pos in ("VERB", "ADJ", "AUX") and verb.dep in ("xcomp", "ccomp")
+    if above.lemma == "see" and verb.dep in ("ccomp", "xcomp") and (seen := _seen_in(reading, above)) is not None:
+        return seen
     if verb.dep == "pcomp" and verb.tag == "VBG" and above.text.lower() == "by" and not tree.child(verb, "aux", "neg"):
         above, participle = tree.head(above), True  # "opened the road on Monday by blowing up a wall"
     if above.pos not in ("VERB", "AUX", "ADJ") or not (participle or begun or scheduled):
@@ -297,6 +312,16 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
         return None  # "will ask them on Friday to leave": the asking is of Friday
     found = _reached(reading, above) if participle else usable(reading, above)
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
+
+
+def _seen_in(reading: Reading, seeing: Token) -> Dated | None:
+    """As in "The swap in April saw 900 men freed": what an occasion sees takes place on it."""
+    told = subject(reading.tree, seeing)
+    found = usable(reading, told) or usable(reading, seeing) if told is not None else ()
+    eventive = told is not None and reading.lexicon.is_eventive(told.lemma)
+    if told is None or not (found and eventive):
+        return None
+    return Dated(found, f"“{told.text}”, which carries “{{words}}”, saw it")
 
 
 def looks_like_plan(reading: Reading, verb: Token) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline_app.core.events.lexicon import EventType, Lexicon
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
+    from timeline_app.core.values import TimeExpression
 
 
 class Form(StrEnum):
@@ -57,3 +58,6 @@ class Reading:
 
     published: date | None = None
     """The writer's day."""
+
+    expressions: tuple[TimeExpression, ...] = ()
+    """All temporal expressions, those that only compare ("the worst since May") too."""

@@ -44,7 +44,7 @@ from timeline_app.core.events.exclusions import (
     is_topic,
 )
 from timeline_app.core.events.limits import postponing
-from timeline_app.core.events.matrix import is_hypothetical, matrix_of
+from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
 from timeline_app.core.events.names import is_role
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
@@ -153,7 +153,9 @@ def _eventive_subject(reading: Reading, trigger: Trigger) -> list[Token]:
 
 def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     tree, lexicon = reading.tree, reading.lexicon
-    if not is_predicate(tree, token) or is_hypothetical(tree, token) or token.text[:1] == "[":
+    if not is_predicate(tree, token) or token.text[:1] == "[":
+        return
+    if is_hypothetical(tree, token) and not is_end_reached(reading, token):
         return
     leading = first_infinitive(tree, token)
     if is_evaluated(tree, leading) or is_of_unclear_noun(reading, token) or is_called(tree, token):

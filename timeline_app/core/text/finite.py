@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
@@ -43,6 +44,64 @@ def with_deed_as_subject(tokens: list[Token]) -> list[Token]:
             replace(opener, dep="mark", head=verb.i),
             *(replace(t, head=verb.i) for t in below(tokens, opener) if t.dep == "npadvmod"),
         )
+    return tokens
+
+
+def with_opening_participle(tokens: list[Token]) -> list[Token]:
+    """As in "Appointed minister in 1991, Reed opened talks": the participle opens a clause of its own."""
+    if not tokens or tokens[0].tag != "VBN" or tokens[0].dep not in ("amod", "compound"):
+        return tokens
+    opener, base = tokens[0], tokens[0].i
+    office = tokens[opener.head - base]
+    root = next((t for t in tokens if t.head == t.i), None)
+    comma = next((t for t in tokens if t.text == ","), None)
+    if root is None or comma is None or not office.i < comma.i < root.i or office.dep in SUBJECTS:
+        return tokens
+    told = (t for t in below(tokens, office) if t.dep in ("prep", "npadvmod") and t.i > office.i)
+    return replaced(
+        tokens,
+        *(replace(t, head=opener.i) for t in told),
+        replace(opener, dep="advcl", head=root.i),
+        replace(office, dep="oprd", head=opener.i),
+    )
+
+
+def with_whose(tokens: list[Token]) -> list[Token]:
+    """As in "Park, whose term ends in March, will attend": what is told of the term is told in an aside."""
+    base = tokens[0].i if tokens else 0
+    for whose in [t for t in tokens if t.tag == "WP$"]:
+        verb = next((t for t in tokens[whose.i - base :] if t.tag in ("VBD", "VBZ", "VBP")), None)
+        owner = next((t for t in tokens if verb and t.i < whose.i and t.dep in SUBJECTS and t.head == verb.i), None)
+        if verb is None or owner is None:
+            continue
+        above = tokens[verb.head - base]
+        beside = (t for t in below(tokens, above) if t.i > verb.i and t.dep == verb.dep and t.pos == "VERB")
+        main = above if above.i > verb.i else next(beside, above)  # "said Park, whose term ends, is to attend"
+        own = next(
+            (t for t in reversed(tokens[whose.i - base + 1 : verb.i - base]) if t.pos in ("NOUN", "PROPN")), None
+        )
+        if own is None or main.i <= verb.i or not any(t.text == "," for t in tokens[verb.i - base : main.i - base]):
+            continue
+        passive = any(t.dep == "auxpass" for t in below(tokens, main))
+        tokens = replaced(
+            tokens,
+            replace(owner, dep="nsubjpass" if passive else "nsubj", head=main.i),
+            replace(verb, dep="relcl", head=owner.i),
+            replace(own, dep="nsubj", head=verb.i),
+        )
+    return tokens
+
+
+def without_currency(tokens: list[Token]) -> list[Token]:
+    """As in "closed at 1,070.3 won against the dollar": money, not a victory."""
+    base = tokens[0].i if tokens else 0
+    for number, money in pairwise(tokens):
+        if money.text != "won" or not number.text[0].isdigit() or number.dep in SUBJECTS or money.head == money.i:
+            continue
+        verb = tokens[money.head - base]
+        rest = (replace(t, head=verb.i) for t in below(tokens, money))
+        noun = replace(money, pos="NOUN", tag="NNS", lemma="won", dep="nmod", head=number.i)
+        tokens = replaced(tokens, *rest, noun)
     return tokens
 
 

@@ -16,7 +16,15 @@ from timeline_app.core.text.coordination import (
     with_shared_passive,
 )
 from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
-from timeline_app.core.text.finite import with_deed_as_subject, with_finite_root, with_main_verb, with_subject
+from timeline_app.core.text.finite import (
+    with_deed_as_subject,
+    with_finite_root,
+    with_main_verb,
+    with_opening_participle,
+    with_subject,
+    with_whose,
+    without_currency,
+)
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -51,7 +59,7 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = with_finite_root(with_deed_as_subject(tokens))
+    tokens = with_whose(with_opening_participle(with_finite_root(with_deed_as_subject(without_currency(tokens)))))
     tokens = with_content(_with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
