@@ -433,3 +433,16 @@ def test_what_one_may_or_must_do_is_not_told_as_done(read, text, word):
 
 def test_when_something_was_cancelled_its_own_day_does_not_tell(one):
     assert one("Friday's rally was cancelled.", "cancelled").when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The minister called off a trip to Oslo planned for next week.", "Trip to Oslo does not take place"),
+        ("The minister cancelled a trip that was due to start on Friday.", "Trip does not start"),
+        ("The summit, which was to open on Friday, was cancelled.", "Summit does not open"),
+        ("The talks scheduled for Friday will not take place.", "Talks do not take place"),
+    ],
+)
+def test_what_was_planned_and_called_off_is_told_as_not_so(read, text, title):
+    assert (title, Status.NEGATED) in [(e.title, e.status) for e in read(text)]

@@ -76,7 +76,8 @@ def _refusal_above(tree: Tree, verb: Token) -> Token | None:
     """As in "declined to comment on Friday": what was not done has no day, the declining has."""
     above = tree.head(verb)
     told = verb.dep == "xcomp" and above.lemma in _REFUSALS
-    return above if told and verb_group(tree, above).tense is Tense.PAST else None
+    tried = verb.dep == "xcomp" and above.lemma in ("try", "attempt") and above.tag == "VBG"  # "while trying to flee"
+    return above if tried or (told and verb_group(tree, above).tense is Tense.PAST) else None
 
 
 def _decision_above(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:

@@ -150,12 +150,24 @@ def of_when_clause(reading: Reading, verb: Token) -> Dated | None:
     further = [v for v in tree.conjuncts(verb) if is_curt(tree, v) and v.i > verb.i]
     for clause in (c for v in (verb, *further) for c in tree.children(v, "advcl")):
         words = {c.text.lower() for c in tree.children(clause, "advmod", "mark")}
+        at_it = "while" in words or clause.lemma in ("try", "attempt")
+        if at_it and clause.tag == "VBG" and (along := _of_participle(reading, verb, clause)):
+            return along
         at_once = "when" in words or ("as" in words and clause.lemma not in reading.lexicon.attributes)
         found = usable(reading, clause) if at_once else ()
         own = verb_group(tree, clause)
         if found and own.tense is Tense.PAST and not own.perfect:
             return Dated(found, f"“{verb.text}” took place when “{clause.text}” did, which carries “{{words}}”")
     return None
+
+
+def _of_participle(reading: Reading, verb: Token, clause: Token) -> Dated | None:
+    """As in "was caught while trying to photograph it on Friday": a day gone by is that of both."""
+    done = (clause, *reading.tree.children(clause, "xcomp"))
+    found = next((f for d in done if (f := usable(reading, d))), ())
+    day = reading.published
+    past = tuple(e for e in found if day is not None and e.interval.latest is not None and e.interval.latest <= day)
+    return Dated(past, f"“{verb.text}” took place while “{clause.text}”, which carries “{{words}}”") if past else None
 
 
 def is_curt(tree: Tree, verb: Token) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_looking_back
-from timeline_app.core.events.clauses import VerbGroup, first_infinitive, negation, particle, verb_group, words_of
+from timeline_app.core.events.clauses import (
+    VerbGroup,
+    first_infinitive,
+    negation,
+    particle,
+    verb_group,
+    verb_lemma,
+    words_of,
+)
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
 
@@ -36,14 +44,31 @@ _FAILS = frozenset([("fall", "through"), ("fall", "apart")])
 
 def called_off(tree: Tree, host: Token) -> Judgement | None:
     """As in "a summit scheduled for October was called off": what was planned did not take place then."""
-    planned = host if host.lemma in _PLANNED and host.dep == "acl" else tree.child(host, "acl")
-    is_plan = planned is not None and planned.lemma in _PLANNED
-    noun = tree.head(planned) if planned is not None and is_plan else host  # "a visit next week has been cancelled"
+    planned = _plan_told(tree, host)
+    noun = tree.head(planned) if planned is not None else host  # "a visit next week has been cancelled"
     verb = tree.head(noun)
-    dropped = (is_plan or host.pos == "NOUN") and noun.dep in ("nsubjpass", "dobj") and is_dropping(tree, verb)
+    dropped = (
+        (planned is not None or host.pos == "NOUN") and noun.dep in ("nsubjpass", "dobj") and is_dropping(tree, verb)
+    )
     fails = any((verb.lemma, c.text.lower()) in _FAILS for c in tree.children(verb))
-    failed = is_plan and noun.dep == "nsubj" and fails
+    failed = planned is not None and noun.dep == "nsubj" and (fails or _does_not_happen(tree, verb))
     return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if dropped or failed else None
+
+
+def _plan_told(tree: Tree, host: Token) -> Token | None:
+    """The word for a plan that a noun bears: "planned for May", "that was due to begin", "which was to open"."""
+    above = tree.head(host)
+    own = next((c for c in (host, *tree.children(host, "acl")) if c.dep == "acl" and c.lemma in _PLANNED), None)
+    if own is not None or host.dep != "xcomp":
+        return own
+    clause = tree.head(above) if above.dep == "acomp" else above  # "that was due to begin"
+    planned = above.lemma in _PLANNED or (above.lemma == "be" and above.tag == "VBD")
+    return clause if planned and clause.dep in ("acl", "relcl", "amod") else None
+
+
+def _does_not_happen(tree: Tree, verb: Token) -> bool:
+    """As in "The talks scheduled for May will not take place"."""
+    return verb_lemma(tree, verb) in ("take", "happen", "go ahead") and negation(tree, verb) is not None
 
 
 def is_dropping(tree: Tree, verb: Token) -> bool:

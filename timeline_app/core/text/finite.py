@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _AUXILIARY = frozenset(["be", "being", "do", "doing", "get", "getting", "have", "having", "keep", "go"])
+_PLANNED = frozenset(["planned", "scheduled", "slated"])
 
 
 def with_finite_root(tokens: list[Token]) -> list[Token]:
@@ -64,6 +65,21 @@ def with_opening_participle(tokens: list[Token]) -> list[Token]:
         replace(opener, dep="advcl", head=root.i),
         replace(office, dep="oprd", head=opener.i),
     )
+
+
+def with_plan_of_object(tokens: list[Token]) -> list[Token]:
+    """As in "called off a trip to Kyiv planned for May": the trip is planned, not who calls it off."""
+    base = tokens[0].i if tokens else 0
+    for plan in tokens:
+        verb = tokens[plan.head - base]
+        if plan.tag != "VBN" or plan.dep != "advcl" or plan.text.lower() not in _PLANNED or verb.pos != "VERB":
+            continue
+        thing = next((t for t in below(tokens, verb) if t.dep == "dobj" and t.i < plan.i), None)
+        before = tokens[plan.i - base - 1]
+        bare = before.text != "," and not any(t.dep in ("aux", "auxpass", "mark") for t in below(tokens, plan))
+        if thing is not None and thing.pos == "NOUN" and bare:
+            tokens = replaced(tokens, replace(plan, dep="acl", head=thing.i))
+    return tokens
 
 
 def with_whose(tokens: list[Token]) -> list[Token]:

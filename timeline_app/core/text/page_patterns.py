@@ -48,7 +48,7 @@ AGENCY = re.compile(
 )
 AGENCY_IN_DATELINE = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
 AUTHOR = re.compile(
-    r"^(?:By|BY|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
+    r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*$)|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
 )
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\W*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?P<holder>[A-Z][\w&' ]{2,40})?", re.IGNORECASE

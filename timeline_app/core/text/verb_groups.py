@@ -233,6 +233,8 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
     start, end, lemma = chain[0].start, chain[-1].end, chain[-1].word
     main = groups[-1] if groups else None
     between = text[max(chain[0].start - 28, main.end or 0 if main else 0) : chain[0].start]
+    if main is not None and main.tense is Tense.PAST and _TRIED_THEN.match(between):
+        return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
     planning = _PLANNING.search(between) is not None or (
         main is not None and start - (main.end or 0) < 40 and is_planning(main.lemma or "")
     )
@@ -240,6 +242,10 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
     if main is None or planning or passive or main.tense is Tense.FUTURE:
         return Governor(Tense.FUTURE, modal="to", lemma=lemma, start=start, end=end)
     return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
+
+
+_TRIED_THEN = re.compile(r"\s+(?:while |after |when )?(?:trying|attempting)\s+$")
+"""What somebody was at when it happened: "was caught while trying to flee"."""
 
 
 @cache
@@ -272,7 +278,7 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
         and not (word == "set" and _RECORD_BEFORE.search(text, max(0, start - 20), start))
     ):
         return Governor(Tense.FUTURE, lemma=word, start=start, end=end)
-    if word in pasts or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
+    if word in pasts or word in _SHORT_PASTS or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
     if word in participles and participles[word] != word:  # "come" without "have" is no participle
         return Governor(Tense.PAST, perfect=True, lemma=participles[word], start=start, end=end)
@@ -291,6 +297,7 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
     return None
 
 
+_SHORT_PASTS = frozenset(["died", "lied", "owed", "vied"])
 _BECOMING = re.compile(r"\b(?:getting|being|becoming|having) $")
 _UNDOING = re.compile(
     r"un(?:ti|veil|leash|cover|fold|load|lock|it|der\w+|ifi|nerv|seat|pack|plugg|ravel|wrapp|mask)ed$"
