@@ -402,3 +402,22 @@ def test_what_is_told_of_whose_and_of_money_is_of_nobody_else(read, text, titles
     found = [e.title for e in read(text)]
     assert [title for title in titles if title not in found] == []
     assert not [title for title in found if title.startswith(("Park to end", "Share wins"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The government denied reports that it had paid.", "Government denies reports that it had paid"),
+        ("Kenya dismissed rumors that he had left on Friday.", "Kenya dismisses rumors that he had left"),
+        ("Kenya expelled a consul, giving the envoy 48 hours to leave Oslo.", "Envoy to leave Oslo"),
+        ("The court is to rule on Friday on the appeal of Ana Ruiz.", "Appeal of Ana Ruiz"),
+    ],
+)
+def test_a_denial_tells_of_what_and_an_order_to_whom(read, text, title):
+    assert title in [e.title for e in read(text)]
+
+
+def test_what_a_denied_report_tells_is_not_told_as_a_fact(read):
+    assert [e.title for e in read("Kenya denied a report that it had paid.")] == [
+        "Kenya denies report that it had paid"
+    ]

@@ -34,6 +34,7 @@ _DONE_TO_OTHERS = frozenset(
 )
 """As in "resigned after a coup": what somebody else may have done."""
 
+_DECIDING = frozenset(["comment", "decide", "deliberate", "report", "rule", "vote"])
 _SUFFERED = frozenset(["annexation", "embargo", "invasion", "occupation", "partition", "sanction"])
 """As in "the Kuwait invasion": the country before them, as a noun, is the one to which it is done."""
 
@@ -160,6 +161,8 @@ class Arguments:
                 return ()  # "was shot at a rally": whose rally it was is not told
             return self._named(subject(self._tree, saying or verb), speaker)
         made = preposition in _MADE_BY_SUBJECT and (noun.lemma not in _DONE_TO_OTHERS)
+        if preposition == "on" and verb.lemma in _DECIDING:
+            return ()  # "ruled on the appeal": somebody else's
         actor = agent(self._tree, verb) if made else None
         if actor is None or not is_human(self._reading, actor):
             return ()

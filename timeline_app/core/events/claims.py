@@ -22,7 +22,8 @@ _ACCUSATIONS = frozenset(
 )
 _DENYING = frozenset(["deny", "refute", "disavow"])
 _DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])
-_TELLINGS = _ACCUSATIONS | {"report", "statement", "story", "news", "assertion", "suggestion", "assumption"}
+TELLINGS = _ACCUSATIONS | {"report", "statement", "story", "news", "assertion", "suggestion", "assumption"}
+"""Nouns with a clause that says what is told."""
 _FALSE = frozenset(
     ["false", "untrue", "wrong", "baseless", "incorrect", "unfounded", "groundless", "fake", "inaccurate", "bogus"]
 )
@@ -39,7 +40,8 @@ def is_denied(tree: Tree, token: Token) -> bool:
     """As in "denied that it had struck", "rejected reports that it had": the text does not tell that it happened."""
     below = token
     for above in tree.ancestors(token):
-        if below.dep not in _WITHIN | {"dobj", "pobj"}:
+        of_a_telling = below.dep == "relcl" and above.lemma in TELLINGS  # "denied a report that it had paid"
+        if below.dep not in _WITHIN | {"dobj", "pobj"} and not of_a_telling:
             return False
         if above.lemma in _DENYING and above.pos == "VERB" and below.dep not in ("advcl", "conj"):
             return below.dep in ("ccomp", "xcomp") or below.i != token.i
@@ -79,7 +81,7 @@ def refuted(tree: Tree, token: Token) -> Token | None:
     """The word that says that what is told is not so ("reports that he fled were false", "it is not true that")."""
     below = token
     for above in tree.ancestors(token):
-        if above.lemma in _TELLINGS and above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp", "prep", "appos"):
+        if above.lemma in TELLINGS and above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp", "prep", "appos"):
             return _found_false(tree, above)
         if below.dep in ("ccomp", "csubj") and (said := _untrue(tree, above)) is not None:
             return said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.claims import TELLINGS
 from timeline_app.core.events.clauses import is_boundary, is_found, particle, verb_group, verb_lemma
 from timeline_app.core.events.headlines import spaced, without_dangling
 from timeline_app.core.events.phrases import noun_phrase
@@ -78,6 +79,7 @@ class Complements:
                 words = self.object(child, speaker)
                 indefinite = self._tree.child(child, "det") if negated else None
                 yield f"{indefinite.text} {words}" if indefinite and indefinite.text in ("a", "an") else words
+                yield from self._told_in(child)
                 yield from self._further(child, trigger, speaker, words)
             elif child.lemma == "from" and (kept := self._tree.child(child, "pcomp")) is not None:
                 yield " ".join(["from", *self._complement(kept, speaker)])
@@ -169,6 +171,13 @@ class Complements:
         found = self._hung_on(noun, trigger, speaker)
         told = {p.text for p in self._tree.children(noun, "prep") if f" {p.text} " in words}
         yield from (text for text in found if not is_told(text, words) and text.split(" ")[0] not in told)
+
+    def _told_in(self, noun: Token) -> Iterator[str]:
+        """As in "denied reports that it had paid": without its words the denial says nothing."""
+        for clause in self._tree.children(noun, "acl", "relcl", "ccomp") if noun.lemma in TELLINGS else ():
+            words = self._tree.subtree(clause)
+            if words[0].text.lower() == "that" and words[0].tag != "WDT" and words[0].dep != "nsubj":
+                yield spaced(without_dangling([t for t in words if t.i not in self._dates]))
 
     def _hung_on(self, noun: Token, trigger: Trigger, speaker: Participant | None) -> Iterator[str]:
         """As in "opened a plant in Hungary", where the place is the clause's."""

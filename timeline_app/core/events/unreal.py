@@ -27,7 +27,21 @@ WOULD = frozenset(["would", "'d", "’d"])
 CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make", "move", "persuade", "prompt"])
 
 _PLANNED = frozenset(
-    ["plan", "intend", "hope", "mean", "want", "schedule", "suppose", "supposed", "expect", "due", "set", "slate"]
+    [
+        "plan",
+        "intend",
+        "hope",
+        "mean",
+        "want",
+        "schedule",
+        "suppose",
+        "supposed",
+        "expect",
+        "due",
+        "set",
+        "slate",
+        "about",
+    ]
 )
 """What one says of a plan that may have come to nothing."""
 

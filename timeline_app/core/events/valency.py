@@ -144,6 +144,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
     if verb.dep == "xcomp" and verb.tag == "VBG" and head.lemma in _IMPERSONAL:
         return None  # "the plan would have required lifting the ban": by whom is not told
+    if verb.tag == "VB" and (given := _given_time(tree, verb)) is not None:
+        return given
     if verb.dep == "xcomp" and (called := _called_on(tree, head, verb)) is not None:
         return called
     if verb.dep == "xcomp" and tree.child(head, "dobj") and (head.lemma in _OBJECT_CONTROL or verb.tag == "VBN"):
@@ -172,6 +174,14 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return subject(tree, above, depth - 1) if above else None
     first = _first_of_list(tree, verb)
     return subject(tree, first, depth - 1) if first is not None else None
+
+
+def _given_time(tree: Tree, verb: Token) -> Token | None:
+    """As in "gave the envoy 48 hours to leave": the envoy is to leave."""
+    above = tree.head(verb)
+    giving = tree.head(above) if above.pos == "NOUN" and above.dep == "dobj" else above
+    timed = verb.dep in ("acl", "advcl", "xcomp") and giving.lemma in ("give", "grant", "allow")
+    return tree.child(giving, "dative") if timed else None
 
 
 def _first_of_list(tree: Tree, verb: Token) -> Token | None:
