@@ -177,3 +177,31 @@ def test_what_is_denied_is_no_person(read):
 def test_what_somebody_is_minister_of_is_nobody(read):
     text = "Thomas Devane was made Minister for Foreign Affairs on Friday."
     assert all(a.name != "Affairs" and "Affairs" not in a.name.split()[:1] for e in read(text) for a in e.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Talks with Washington, which are due to resume in July, had failed.", "Talks expected to resume"),
+        ("It is an exercise with the Philippines that is set to begin on Friday.", "Exercise expected to begin"),
+        ("Services to two islands, suspended on Friday, resumed.", "Services to two islands suspended"),
+        ("Talks with China, which began on Friday, went on.", "Talks begin"),
+        ("Aeris, whose director Darren Poole was arrested in May, refused to pay.", "Aeris refuses to pay"),
+    ],
+)
+def test_an_aside_is_told_of_what_it_can_be_told_of(read, text, title):
+    assert title in [e.title for e in read(text)]
+
+
+@pytest.mark.parametrize("who", ["a Syrian survivor", "a Turkish farmer", "a Sudanese refugee"])
+def test_who_holds_no_office_speaks_for_no_country(read, who):
+    assert {a.name for e in read(f"“We shouted for hours,” {who} said.") for a in e.actors} & {
+        "Syria",
+        "Turkey",
+        "Sudan",
+    } == set()
+
+
+@pytest.mark.parametrize("dateline", ["Nairobi (AFP) – ", "Beirut (AFP) - ", "New Delhi (PTI): ", "NAIROBI (AFP) – "])
+def test_the_place_of_a_dateline_does_nothing(read, dateline):
+    assert [e.title for e in read(f"{dateline}A convoy reached the town on Friday.")] == ["Convoy reaches town"]

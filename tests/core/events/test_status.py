@@ -446,3 +446,27 @@ def test_when_something_was_cancelled_its_own_day_does_not_tell(one):
 )
 def test_what_was_planned_and_called_off_is_told_as_not_so(read, text, title):
     assert (title, Status.NEGATED) in [(e.title, e.status) for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "first", "last", "status"),
+    [
+        ("The talks did not resume until Friday.", "Talks resume", date(2024, 11, 1), date(2024, 11, 1), "happened"),
+        ("Ana Ruiz was not freed until 1990.", "Ana Ruiz freed", date(1990, 1, 1), date(1990, 12, 31), "happened"),
+        (
+            "The road will not reopen until 15 November.",
+            "Road expected to reopen",
+            date(2024, 11, 15),
+            None,
+            "expected",
+        ),
+        ("The vote is not expected until March.", "Vote expected", date(2025, 3, 1), None, "expected"),
+        ("The talks did not resume before Friday.", "Talks do not resume", None, date(2024, 10, 31), "negated"),
+    ],
+)
+def test_what_does_not_come_about_until_a_day_comes_about_then_or_later(read, text, title, first, last, status):
+    found = {e.title: e for e in read(text)}
+    assert title in found
+    event = found[title]
+    assert (event.when.interval.earliest, event.when.interval.latest) == (first, last)
+    assert event.status.value == status

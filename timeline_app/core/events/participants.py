@@ -44,6 +44,14 @@ _PUBLIC_BODY = re.compile(
 _AGENCIES = re.compile(AGENCY.pattern, re.IGNORECASE)
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
+_OFFICIALS = frozenset(
+    """
+    admiral ambassador chancellor chief commander commissioner counterpart delegate deputy diplomat emir envoy foreign
+    general governor head king lawmaker leader minister monarch negotiator official officials premier president prime
+    prince queen representative secretary senator speaker spokesman spokesperson spokeswoman sultan vice
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Words of offices whose "we" is their country."""
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(
     [
@@ -201,6 +209,9 @@ class Cast:
         """Those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""
         role = (speaker.role or "").lower()
         label, country = speaker.name, speaker.country
+        described = role or (label.lower() if label.split()[-1].islower() else "")
+        if speaker.country and described and not (self._leads_firm(role) or _OFFICIALS & set(described.split())):
+            return None  # "We shouted for hours", said by a Syrian survivor: no country did
         if speaker.country and not self._leads_firm(role):
             label = self._gazetteer.title(speaker.country)
         elif self._leads_firm(role):

@@ -30,16 +30,21 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
     """
     sure = (n for n in names if n.kind is Kind.PERSON and (n.role or sex_of(n.name)))
     people = {i for n in sure for i in range(n.first, n.last + 1)}
+    nations = {i for n in names if n.kind is not Kind.PERSON for i in range(n.first, n.last + 1)}
     moved: dict[int, Token] = {}
     for clause in tree.tokens:
-        if clause.dep != "relcl" or not _is_of_a_thing(tree, clause):
-            continue
         about = tree.head(clause)
-        lasts = about.i in dates and clause.lemma in _OF_TIMES
-        if (about.i in people or about.i in dates or _is_somebody(tree, about, clause)) and not lasts:
+        if clause.dep == "acl" and _is_set_off(tree, clause):
             noun = _noun_above(tree, about)
-            if noun is not None and noun.i < clause.i and noun.i not in people and noun.i not in dates:
-                moved[clause.i] = replace(clause, head=noun.i)
+        elif clause.dep == "relcl" and _is_of_a_thing(tree, clause):
+            lasts = about.i in dates and clause.lemma in _OF_TIMES
+            amiss = about.i in people or about.i in dates or _is_somebody(tree, about, clause)
+            amiss = amiss or _disagrees(tree, about, clause) or (about.i in nations and _takes_its_course(tree, clause))
+            noun = _noun_above(tree, about) if amiss and not lasts else None
+        else:
+            continue
+        if noun is not None and noun.i < clause.i and noun.i not in people and noun.i not in dates:
+            moved[clause.i] = replace(clause, head=noun.i)
     if not moved:
         return tree
     return Tree(tree.text, Parse(tuple(moved.get(t.i, t) for t in tree.tokens)))
@@ -50,6 +55,35 @@ def _is_of_a_thing(tree: Tree, clause: Token) -> bool:
     words = tree.children(clause, "nsubj", "nsubjpass", "dobj", "dative")
     words += [c for p in tree.children(clause, "prep") for c in tree.children(p, "pobj")]
     return any(w.tag == "WDT" or (w.text.lower() == "that" and w.pos == "PRON" and w.tag != "DT") for w in words)
+
+
+def _is_set_off(tree: Tree, clause: Token) -> bool:
+    """As in "services to two islands, suspended on Friday": a participle after a comma is of the whole phrase.
+
+    Not after "of", where it may go with either ("the leader of the party, founded in 1990").
+    """
+    about, before = tree.head(clause), tree.after(clause, -1)
+    comma = clause.tag == "VBN" and before is not None and before.text == ","
+    return (
+        comma and about.dep == "pobj" and tree.head(about).lemma in ("to", "on", "with", "for", "at", "in", "between")
+    )
+
+
+def _disagrees(tree: Tree, about: Token, clause: Token) -> bool:
+    """As in "talks with Washington, which are due to resume": one name takes no plural verb."""
+    verbs = [clause, *tree.children(clause, "aux", "auxpass")]
+    words = {v.text.lower() for v in verbs}
+    return about.tag == "NNP" and bool(words & {"are", "were"}) and not tree.children(about, "conj")
+
+
+def _takes_its_course(tree: Tree, clause: Token) -> bool:
+    """As in "talks with China, which began on Monday", "an exercise with the Philippines that is set to begin"."""
+    verbs = [clause, *tree.children(clause, "xcomp")]
+    verbs += [x for a in tree.children(clause, "acomp") for x in tree.children(a, "xcomp")]
+    return any(v.lemma in _COURSE for v in verbs)
+
+
+_COURSE = frozenset(["begin", "start", "resume", "end", "conclude", "expire", "last"])
 
 
 def _is_somebody(tree: Tree, noun: Token, clause: Token) -> bool:

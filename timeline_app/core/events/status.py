@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.awaiting import awaited
 from timeline_app.core.events.claims import (
     claim_above,
     condition_of,
@@ -102,8 +103,10 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
     """The status of an event; ``interval`` is the time read for it and ``published`` the writer's day."""
     verb = trigger.host if trigger.form is not Form.NOUN else None
     group = verb_group(reading.tree, verb) if verb is not None else None
+    waited = awaited(reading, trigger)
     found = (
-        _postponed(reading, trigger)
+        (waited[1] if waited is not None else None)
+        or _postponed(reading, trigger)
         or _untold(reading, trigger)
         or _claimed(reading, trigger)
         or called_off(reading.tree, trigger.host)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.awaiting import awaited
 from timeline_app.core.events.bounds import in_words, named_by, with_preposition
 from timeline_app.core.events.clauses import (
     CONTESTS,
@@ -84,6 +85,8 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
         return None
     if chosen.operator == "until" and trigger.host.lemma in _EXTENDING:
         return None  # "extended its offer until 9 November": what was extended lasts until then
+    if (waited := awaited(reading, trigger)) is not None:
+        chosen = waited[0]
     words = with_preposition(reading.tree, chosen)
     way = dated.way or f"{named_by(trigger)} carries “{words}”"
     time = EventTime(

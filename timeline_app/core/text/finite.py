@@ -85,27 +85,55 @@ def with_plan_of_object(tokens: list[Token]) -> list[Token]:
 def with_whose(tokens: list[Token]) -> list[Token]:
     """As in "Park, whose term ends in March, will attend": what is told of the term is told in an aside."""
     base = tokens[0].i if tokens else 0
-    for whose in [t for t in tokens if t.tag == "WP$"]:
-        verb = next((t for t in tokens[whose.i - base :] if t.tag in ("VBD", "VBZ", "VBP")), None)
-        owner = next((t for t in tokens if verb and t.i < whose.i and t.dep in SUBJECTS and t.head == verb.i), None)
-        if verb is None or owner is None:
+    for whose in [t for t in tokens if t.tag == "WP$" and t.i - base > 1]:
+        owner, verb = _owner_and_verb(tokens, whose)
+        main = _main_after(tokens, verb) if verb is not None else None
+        if owner is None or verb is None or main is None:
             continue
-        above = tokens[verb.head - base]
-        beside = (t for t in below(tokens, above) if t.i > verb.i and t.dep == verb.dep and t.pos == "VERB")
-        main = above if above.i > verb.i else next(beside, above)  # "said Park, whose term ends, is to attend"
-        own = next(
-            (t for t in reversed(tokens[whose.i - base + 1 : verb.i - base]) if t.pos in ("NOUN", "PROPN")), None
-        )
-        if own is None or main.i <= verb.i or not any(t.text == "," for t in tokens[verb.i - base : main.i - base]):
+        own = [t for t in tokens[whose.i - base + 1 : verb.i - base] if t.pos in ("NOUN", "PROPN")]
+        if not own:
             continue
+        root = verb.head == verb.i
         passive = any(t.dep == "auxpass" for t in below(tokens, main))
         tokens = replaced(
             tokens,
             replace(owner, dep="nsubjpass" if passive else "nsubj", head=main.i),
+            *([replace(main, dep=verb.dep, head=main.i if root else verb.head)] if main.dep == "conj" else []),
             replace(verb, dep="relcl", head=owner.i),
-            replace(own, dep="nsubj", head=verb.i),
+            *([replace(own[-1], dep="nsubj", head=verb.i)] if own[-1].dep not in SUBJECTS else []),
         )
     return tokens
+
+
+def _owner_and_verb(tokens: list[Token], whose: Token) -> tuple[Token | None, Token | None]:
+    """Whom "whose" is about, if a parser hung him on the verb of the aside, and that verb."""
+    base = tokens[0].i
+    first = next((t for t in tokens[whose.i - base :] if t.tag in ("VBD", "VBZ", "VBP")), None)
+    verb = tokens[first.head - base] if first is not None and first.dep in ("aux", "auxpass") else first
+    comma, before = tokens[whose.i - base - 1], tokens[whose.i - base - 2]
+    astray = verb is not None and before.head == verb.i and before.dep in SUBJECTS | {"npadvmod", "dep"}
+    if comma.text == "," and before.pos in ("NOUN", "PROPN") and astray:
+        return before, verb
+    return None, None
+
+
+def _main_after(tokens: list[Token], verb: Token) -> Token | None:
+    """The verb of the clause that goes on after the aside, which a comma closes."""
+    above = tokens[verb.head - tokens[0].i]
+    if above.i > verb.i:
+        found: Token | None = above
+    else:
+        beside = (t for t in below(tokens, above) if t.i > verb.i and t.dep == verb.dep and t.pos == "VERB")
+        joined = (t for t in below(tokens, verb) if t.dep == "conj" and t.pos == "VERB" and not _has_subject(tokens, t))
+        found = next(beside, None) or next(joined, None)
+    if found is None:
+        return None
+    between = tokens[verb.i - tokens[0].i : found.i - tokens[0].i]
+    return found if any(t.text == "," for t in between) and not any(t.dep == "cc" for t in between) else None
+
+
+def _has_subject(tokens: list[Token], verb: Token) -> bool:
+    return any(t.dep in SUBJECTS for t in below(tokens, verb))
 
 
 def without_currency(tokens: list[Token]) -> list[Token]:

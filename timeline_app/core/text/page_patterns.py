@@ -41,11 +41,11 @@ SAVED = re.compile(
     re.IGNORECASE,
 )
 """Words for the visit to a page: the day beside them is that of whoever saved it."""
-AGENCY = re.compile(
-    r"\b(?:Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|Interfax|RIA Novosti|Kyodo(?: News)?|"
-    r"Yonhap(?: News Agency)?|ANSA|EFE|dpa|DPA|UPI|PTI|ANI|IANS|Anadolu(?: Agency)?|AAP|PA Media|Press Association|"
-    r"Agencies|Wire [Ss]ervices?|Staff and [Aa]gencies)\b"
+_WIRES = (
+    r"Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|Interfax|RIA Novosti|Kyodo(?: News)?|"
+    r"Yonhap(?: News Agency)?|ANSA|EFE|dpa|DPA|UPI|PTI|ANI|IANS|Anadolu(?: Agency)?|AAP|PA Media|Press Association"
 )
+AGENCY = re.compile(rf"\b(?:{_WIRES}|Agencies|Wire [Ss]ervices?|Staff and [Aa]gencies)\b")
 AGENCY_IN_DATELINE = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
 AUTHOR = re.compile(
     r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*$)|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
@@ -56,7 +56,8 @@ COPYRIGHT = re.compile(
 _DATELINE_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
-    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?=,\s+{_DATELINE_DAY}\s*(?:\(|[-–—])))"
+    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?=,\s+{_DATELINE_DAY}\s*(?:\(|[-–—]))"
+    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?:,\s+[A-Z][\w.]+)?(?=\s+\((?:{_WIRES})\)\s*[-–—:]))"
     rf"(?:,\s+{_DATELINE_DAY})?"
     r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
 )
