@@ -59,6 +59,7 @@ _ENTRY_AFTER = re.compile(r"\.? ?(?:[-–—:]+(?:\s|$)|\||\n)")
 _HEADS = re.compile(r"[\s.:|–—-]*")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
+_WHO_DID = re.compile(r"\b(?:who|whose|whom)\b[^,;:.]{0,80}$")
 _TO_COME = frozenset(["would", "will", "should", "could"])
 _FOR = re.compile(r"\b(?:for|in) $", re.IGNORECASE)
 _ROUGH = (Unit.WEEK, Unit.MONTH, Unit.SEASON)
@@ -105,7 +106,7 @@ class Told:
             longer = longer or self._is_other_period(i)
             if exactly and longer:
                 return None
-            if not self._carries_on(i, beside=beside):
+            if not self._carries_on(i, beside=beside) or self._stands_aside(i):
                 continue
             reading = passage.reading_of(i)
             if self._is_left_open(i, reading):
@@ -121,6 +122,16 @@ class Told:
             if not moved and not exactly and (passage.narrative or rough):
                 moved = reading  # told more roughly: a finer time before it counts only if it lies in it
         return None
+
+    def _stands_aside(self, index: int) -> bool:
+        """As in "On 24 August they searched the home of the man who signed it in May 2022": of the man, not the story."""
+        passage = self._passage
+        if index == 0 or passage.sentence_of(index - 1) != passage.sentence_of(index):
+            return False
+        before = passage.atoms[index - 1]
+        if before.operator or not is_tellable(before.meaning):
+            return False
+        return _WHO_DID.search(passage.text, before.end, passage.atoms[index].start) is not None
 
     def _is_left_open(self, index: int, reading: Reading) -> bool:
         """A day of the month that may be of any month: what counts from it is as open, and jumps over nothing."""

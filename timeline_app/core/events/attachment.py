@@ -105,7 +105,8 @@ def _deed_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: L
 
 def _new_day(tree: Tree, noun: Token, expression: TimeExpression, published: date | None) -> TimeExpression | None:
     """The day to which something is put off, without the "until" before it."""
-    interval = named_time(expression) or expression.interval
+    own = named_time(expression) if expression.operator else None  # "to early May" needs nothing taken off
+    interval = own or expression.interval
     if lies_before(tree, noun, interval, published):
         return None
     kind = TimeKind.DAY if interval.is_single_day else TimeKind.WITHIN

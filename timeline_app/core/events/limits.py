@@ -26,7 +26,7 @@ _POSTPONING = frozenset(
 )
 _CALLING = frozenset(["announce", "arrange", "book", "call", "convene", "fix", "propose"])
 _SCHEDULING = frozenset(["plan", "schedule", "set"])
-_NEW_DAY = frozenset(["to", "until", "till"])
+_NEW_DAY = frozenset(["for", "to", "until", "till"])
 
 
 def named_time(expression: TimeExpression) -> Interval | None:
@@ -55,7 +55,9 @@ def postponed(tree: Tree, top: Token) -> Token | None:
     """
     preposition = tree.head(top)
     verb = tree.head(preposition)
-    if preposition.text.lower() == "for":
+    if verb.pos == "ADV" and tree.head(verb).pos == "VERB":
+        verb = tree.head(verb)  # "pushed back to May"
+    if preposition.text.lower() == "for" and verb.lemma != "reschedule":
         return _scheduled(tree, verb)
     if preposition.text.lower() not in _NEW_DAY or verb_lemma(tree, verb) not in _POSTPONING:
         return None
@@ -78,7 +80,8 @@ def postponing(reading: Reading, noun: Token) -> Token | None:
     top = next((t for t in tops if t is not None and postponed(tree, t) == noun), None)
     if top is None:
         return None
-    return tree.head(noun) if tree.head(top).text.lower() == "for" else tree.head(tree.head(top))
+    verb = tree.head(tree.head(top))
+    return tree.head(noun) if tree.head(top).text.lower() == "for" or verb.pos == "ADV" else verb
 
 
 def is_put_off(reading: Reading, noun: Token) -> bool:

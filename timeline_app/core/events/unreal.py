@@ -45,8 +45,11 @@ _PLANNED = frozenset(
 )
 """What one says of a plan that may have come to nothing."""
 
-_CALLS_OFF = frozenset(["cancel", "scrap", "abandon", "shelve", "postpone", "delay", "adjourn", "drop"])
+_CALLS_OFF = frozenset(
+    ["cancel", "scrap", "abandon", "shelve", "postpone", "delay", "adjourn", "drop", "defer", "reschedule"]
+)
 
+_ONCE = frozenset(["initially", "originally", "previously"])
 _OFFERS = frozenset(["bid", "commitment", "invitation", "offer", "pledge", "promise", "proposal", "threat", "vow"])
 _WITHDRAWS = frozenset(["withdraw", "retract", "rescind", "revoke", "cancel", "scrap", "abandon", "drop"])
 """What is done to an offer that comes to nothing."""
@@ -98,6 +101,8 @@ def is_dropping(tree: Tree, verb: Token) -> bool:
 def is_old_plan(tree: Tree, verb: Token) -> bool:
     """As in "had been scheduled to return on 18 December": a day gone by is that of what was planned."""
     plan = tree.head(verb)
+    if verb.dep == "xcomp" and plan.lemma == "be" and plan.tag == "VBD" and plan.i < verb.i:
+        return True  # "were to be delivered by the end of last year"
     if verb.dep != "xcomp" or plan.i > verb.i or plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ"):
         return False
     ruling = tree.head(plan) if plan.pos == "ADJ" else plan
@@ -179,6 +184,9 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     above = tree.head(plan)
     verb = above if plan.pos == "ADJ" and plan.dep == "acomp" else plan
     group = verb_group(tree, verb)
+    once = any(a.text.lower() in _ONCE for w in (plan, verb) for a in tree.children(w, "advmod"))
+    if once and group.tense is Tense.PAST:
+        return True  # "was originally due to be held in May"
     gone = group.tense is Tense.PAST and (group.perfect or verb is not plan or group.passive or was_to)
     if gone and _is_dropped_next(tree, verb):
         return True
