@@ -96,3 +96,27 @@ def test_every_way_of_knowing_a_time_looks_different(theme):
 
 def test_an_unknown_category_is_painted_in_the_neutral_hue(theme):
     assert Hue(theme, "no such").base == QColor(theme.categories["other"])
+
+
+def gaps_at_the_left_end(theme, flags, width):
+    """How much paler the palest pixel of the end of a bar is than the darkest: much where the outline is dashed."""
+    image, hue = painted(theme, Shape.DAY, flags, width), theme.category("weapons")
+    column = min(range(29, 35), key=lambda x: min(distance(image.pixelColor(x, y), hue) for y in range(17, 24)))
+    found = [distance(image.pixelColor(column, y), hue) for y in range(17, 24)]
+    return max(found) - min(found)
+
+
+@pytest.mark.parametrize("width", [*range(8, 20), *WIDTHS])
+@pytest.mark.parametrize("copy", [Flag.NONE, Flag.COPY])
+def test_what_is_planned_is_dashed_however_narrow(theme, copy, width):
+    assert gaps_at_the_left_end(theme, Flag.TENTATIVE | copy, width) > 100
+    assert gaps_at_the_left_end(theme, Flag.COPY, width) < 30
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_copy_is_as_soft_at_its_ends_as_its_own_bar(theme, width):
+    image, canvas = painted(theme, Shape.WITHIN, Flag.COPY, width), theme.color("canvas")
+    end, middle = (max(distance(image.pixelColor(x, y), canvas) for y in range(10, 16)) for x in (31, 30 + width // 2))
+    assert end < 0.7 * middle
+    for bound in (31, 30 + width - 2):
+        assert distance(image.pixelColor(bound, 24), theme.category("weapons")) < 150

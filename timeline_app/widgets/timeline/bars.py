@@ -19,7 +19,7 @@ CORNER = 5.0
 MARK_CORNER = 3.0
 PILL_MARGIN = 2.0
 PILL_MIN = 16.0
-"""Narrower marks have no room for margins, hatching or a word."""
+"""Narrower marks have no room for margins or a word."""
 PUT_ASIDE = 0.3
 """Opacity of what the user put aside."""
 CAP_SHARE = 0.45
@@ -125,7 +125,9 @@ def fill(painter: QPainter, rects: list[QRect], color: QColor) -> None:
 
 def paint_bar(painter: QPainter, box: Box, hue: Hue, shape: int, flags: int) -> None:
     """Paint one item without its words."""
-    if box.width < PILL_MIN and (shape in EXACT or flags & Flag.COPY):
+    if flags & Flag.COPY and shape == Shape.WITHIN:
+        _paint_within_copy(painter, box, hue, flags)
+    elif box.width < PILL_MIN and (shape in EXACT or flags & Flag.COPY):
         _paint_mark(painter, box, hue, flags)
     elif flags & Flag.COPY:
         _paint_copy(painter, box, hue, flags)
@@ -158,14 +160,32 @@ def pill_rect(box: Box, shape: int, flags: int) -> QRectF:
 
 
 def _paint_mark(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
-    """Too narrow for a pattern: filled if it happened, hollow if not."""
-    hollow = flags & (Flag.TENTATIVE | Flag.NEGATED | Flag.COPY)
-    painter.setPen(hue.outline if hollow else NO_PEN)
-    painter.setBrush(QBrush(hue.pale) if hollow else hue.solid)
-    rect = box.rect(0.7, box.height / 6 + 0.7) if hollow else box.rect()
-    painter.drawRoundedRect(rect, MARK_CORNER, MARK_CORNER)
+    """Filled if it happened, hollow if not. A copy is lower than its own item, and only what is planned is dashed."""
+    if not flags & (Flag.TENTATIVE | Flag.NEGATED | Flag.COPY):
+        painter.setPen(NO_PEN)
+        painter.setBrush(hue.solid)
+        painter.drawRoundedRect(box.rect(), MARK_CORNER, MARK_CORNER)
+        return
+    rect = box.rect(0.7, (box.height / 6 if flags & Flag.COPY else 0.0) + 0.7)
+    if flags & Flag.TENTATIVE:
+        _paint_planned(painter, rect, hue, MARK_CORNER, hatched=not flags & Flag.COPY)
+    else:
+        painter.setPen(hue.outline)
+        painter.setBrush(hue.pale)
+        painter.drawRoundedRect(rect, MARK_CORNER, MARK_CORNER)
     if flags & Flag.NEGATED:
+        painter.setPen(hue.outline)
         painter.drawLine(rect.bottomLeft(), rect.topRight())
+
+
+def _paint_planned(painter: QPainter, rect: QRectF, hue: Hue, corner: float, *, hatched: bool) -> None:
+    """A dashed outline, at any width: a closed one would pass for a copy of what happened."""
+    painter.setPen(NO_PEN)
+    painter.setBrush(hue.pale)
+    painter.drawRoundedRect(rect, corner, corner)
+    painter.setPen(hue.dashed)
+    painter.setBrush(hue.hatch if hatched else NOTHING)
+    painter.drawRoundedRect(rect, corner, corner)
 
 
 def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
@@ -173,7 +193,7 @@ def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     rect = box.rect(PILL_MARGIN, box.height / 6)
     pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
     if flags & (Flag.FADE_LEFT | Flag.FADE_RIGHT):
-        painter.setPen(_fading_pen(pen, rect, flags))
+        painter.setPen(_fading_pen(pen, rect, flags, _fade_share(rect.width(), 0.35)))
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         for closed, top, bottom in (
@@ -198,8 +218,7 @@ def _fade_share(width: float, share: float) -> float:
     return min(share, FADE_PX / width) if width > 0 else share
 
 
-def _fading_pen(pen: QPen, rect: QRectF, flags: int) -> QPen:
-    share = _fade_share(rect.width(), 0.35)
+def _fading_pen(pen: QPen, rect: QRectF, flags: int, share: float) -> QPen:
     fade = QLinearGradient(rect.left(), 0, rect.right(), 0)
     color = pen.color()
     for at, open_end in ((0.0, flags & Flag.FADE_LEFT), (1.0, flags & Flag.FADE_RIGHT)):
@@ -216,12 +235,7 @@ def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     rect = box.rect(PILL_MARGIN)
     if flags & (Flag.TENTATIVE | Flag.NEGATED):
         inner = rect.adjusted(0.7, 0.7, -0.7, -0.7)
-        painter.setPen(NO_PEN)
-        painter.setBrush(hue.pale)
-        painter.drawRoundedRect(inner, CORNER, CORNER)
-        painter.setPen(hue.dashed)
-        painter.setBrush(NOTHING if flags & Flag.NEGATED else hue.hatch)
-        painter.drawRoundedRect(inner, CORNER, CORNER)
+        _paint_planned(painter, inner, hue, CORNER, hatched=not flags & Flag.NEGATED)
     else:
         painter.setPen(NO_PEN)
         painter.setBrush(hue.solid)
@@ -230,14 +244,39 @@ def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
         _strike(painter, rect, hue)
 
 
+def _soft_share(box: Box) -> float:
+    """The share of a bar at either end over which "some time within" is soft."""
+    return min(SOFT_PX, box.width * 0.16) / box.width
+
+
+def _softened(box: Box, tint: QColor) -> QLinearGradient:
+    soft, none = _soft_share(box), _clear(tint)
+    made = QLinearGradient(box.x0, 0, box.x1, 0)
+    for at, color in ((0.0, none), (soft, tint), (1 - soft, tint), (1.0, none)):
+        made.setColorAt(at, color)
+    return made
+
+
+def _paint_within_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
+    """As soft at its ends as the bar that it stands for: only the bounds close it, to half its height."""
+    rect = box.rect(1.2, box.height / 6)
+    pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
+    painter.fillRect(rect, _softened(box, hue.pale))
+    painter.setPen(_fading_pen(pen, rect, Flag.FADE_LEFT | Flag.FADE_RIGHT, _soft_share(box)))
+    painter.drawLine(rect.topLeft(), rect.topRight())
+    painter.setPen(pen)
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.setPen(hue.outline)
+    half = QPointF(0.0, rect.height() / 2)
+    for corner in (rect.bottomLeft(), rect.bottomRight()):
+        painter.drawLine(corner, corner - half)
+    if flags & Flag.NEGATED:
+        _strike(painter, rect, hue)
+
+
 def _paint_within(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     """Some time within: soft ends, a baseline and end caps for the hard bounds, and no mark in the middle."""
-    soft = min(SOFT_PX, box.width * 0.16) / box.width
-    tint = hue.deep if box.selected else hue.tint
-    fill = QLinearGradient(box.x0, 0, box.x1, 0)
-    for at, color in ((0.0, hue.none), (soft, tint), (1 - soft, tint), (1.0, hue.none)):
-        fill.setColorAt(at, color)
-    painter.fillRect(box.rect(), fill)
+    painter.fillRect(box.rect(), _softened(box, hue.deep if box.selected else hue.tint))
     tentative = bool(flags & (Flag.TENTATIVE | Flag.NEGATED))
     if tentative:
         painter.fillRect(box.rect(SOFT_PX / 3 if box.width > SOFT_PX else 0), hue.hatch)
