@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter, QPicture
 
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.widgets.theme import THEME_NAMES, load_theme
@@ -120,3 +122,36 @@ def test_a_copy_is_as_soft_at_its_ends_as_its_own_bar(theme, width):
     assert end < 0.7 * middle
     for bound in (31, 30 + width - 2):
         assert distance(image.pixelColor(bound, 24), theme.category("weapons")) < 150
+
+
+SOFT = [
+    (Shape.WITHIN, Flag.NONE),
+    (Shape.WITHIN, Flag.COPY),
+    (Shape.OPEN, Flag.FADE_LEFT | Flag.FADE_RIGHT),
+    (Shape.OPEN, Flag.FADE_LEFT | Flag.FADE_RIGHT | Flag.COPY),
+]
+
+
+@pytest.mark.parametrize(("shape", "flags"), SOFT)
+def test_a_pdf_has_no_mask_for_soft_ends_as_viewers_do_not_see_those_of_qt(theme, tmp_path, shape, flags):
+    writer = QPdfWriter(str(tmp_path / "bar.pdf"))
+    painter = QPainter(writer)
+    paint_bar(painter, Box(30, 230, 8, 24), Hue(theme, "weapons"), shape, flags)
+    painter.end()
+    written = (tmp_path / "bar.pdf").read_bytes()
+    assert b"/Alpha" not in written
+    assert flags & Flag.COPY or len(set(re.findall(rb"/ca [\d.]+", written))) > 5
+
+
+@pytest.mark.parametrize(("shape", "flags"), SOFT)
+def test_on_paper_ends_fade_as_on_the_screen(theme, shape, flags):
+    recorded, image = QPicture(), painted(theme, Shape.DAY, width=0)
+    painter = QPainter(recorded)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_bar(painter, Box(30, 230, 8, 24), Hue(theme, "weapons"), shape, flags)
+    painter.end()
+    painter = QPainter(image)
+    painter.drawPicture(0, 0, recorded)
+    painter.end()
+    shown = painted(theme, shape, flags)
+    assert all(distance(image.pixelColor(x, 13), shown.pixelColor(x, 13)) < 24 for x in range(34, 226))

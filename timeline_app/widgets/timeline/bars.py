@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.widgets.timeline.fades import fading_pen, fill_fading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +59,7 @@ class Hue:
         self.tint = theme.mix("canvas", self.base, theme.soft)
         self.deep = theme.mix("canvas", self.base, theme.soft + 0.08)
         self.pale = theme.mix("canvas", self.base, 0.10)
-        self.none = _clear(self.tint)
+        self.ground = theme.color("canvas")
 
     @cached_property
     def outline(self) -> QPen:
@@ -107,12 +108,6 @@ class Hue:
     @cached_property
     def solid(self) -> QBrush:
         return QBrush(self.base)
-
-
-def _clear(color: QColor) -> QColor:
-    clear = QColor(color)
-    clear.setAlpha(0)
-    return clear
 
 
 def fill(painter: QPainter, rects: list[QRect], color: QColor) -> None:
@@ -193,7 +188,7 @@ def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     rect = box.rect(PILL_MARGIN, box.height / 6)
     pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
     if flags & (Flag.FADE_LEFT | Flag.FADE_RIGHT):
-        painter.setPen(_fading_pen(pen, rect, flags, _fade_share(rect.width(), 0.35)))
+        painter.setPen(fading_pen(painter, pen, rect, hue.ground, _faded_ends(rect.width(), flags, 0.35, 0.35)))
         painter.drawLine(rect.topLeft(), rect.topRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         for closed, top, bottom in (
@@ -210,24 +205,15 @@ def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
         _strike(painter, rect, hue)
 
 
-def _fade_share(width: float, share: float) -> float:
-    """The share of a bar over which an open end fades: no more than so many pixels, however long the bar.
+def _faded_ends(width: float, flags: int, left: float, right: float) -> tuple[float, float]:
+    """Pixels over which the open ends of a bar fade: these shares of it, but no more than FADE_PX, however long it is.
 
     Long bars are cut off outside the view; a fade that grew with them would reach into it, far from the true end.
     """
-    return min(share, FADE_PX / width) if width > 0 else share
-
-
-def _fading_pen(pen: QPen, rect: QRectF, flags: int, share: float) -> QPen:
-    fade = QLinearGradient(rect.left(), 0, rect.right(), 0)
-    color = pen.color()
-    for at, open_end in ((0.0, flags & Flag.FADE_LEFT), (1.0, flags & Flag.FADE_RIGHT)):
-        fade.setColorAt(at, _clear(color) if open_end else color)
-    fade.setColorAt(share, color)
-    fade.setColorAt(1 - share, color)
-    made = QPen(pen)
-    made.setBrush(QBrush(fade))
-    return made
+    return (
+        min(left * width, FADE_PX) if flags & Flag.FADE_LEFT else 0.0,
+        min(right * width, FADE_PX) if flags & Flag.FADE_RIGHT else 0.0,
+    )
 
 
 def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
@@ -244,25 +230,18 @@ def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
         _strike(painter, rect, hue)
 
 
-def _soft_share(box: Box) -> float:
-    """The share of a bar at either end over which "some time within" is soft."""
-    return min(SOFT_PX, box.width * 0.16) / box.width
-
-
-def _softened(box: Box, tint: QColor) -> QLinearGradient:
-    soft, none = _soft_share(box), _clear(tint)
-    made = QLinearGradient(box.x0, 0, box.x1, 0)
-    for at, color in ((0.0, none), (soft, tint), (1 - soft, tint), (1.0, none)):
-        made.setColorAt(at, color)
-    return made
+def _soft_ends(box: Box) -> tuple[float, float]:
+    """Pixels at either end of "some time within" that are soft."""
+    soft = min(SOFT_PX, box.width * 0.16)
+    return soft, soft
 
 
 def _paint_within_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     """As soft at its ends as the bar that it stands for: only the bounds close it, to half its height."""
     rect = box.rect(1.2, box.height / 6)
     pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
-    painter.fillRect(rect, _softened(box, hue.pale))
-    painter.setPen(_fading_pen(pen, rect, Flag.FADE_LEFT | Flag.FADE_RIGHT, _soft_share(box)))
+    fill_fading(painter, rect, hue.pale, *_soft_ends(box))
+    painter.setPen(fading_pen(painter, pen, rect, hue.ground, _soft_ends(box)))
     painter.drawLine(rect.topLeft(), rect.topRight())
     painter.setPen(pen)
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -276,7 +255,7 @@ def _paint_within_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> Non
 
 def _paint_within(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     """Some time within: soft ends, a baseline and end caps for the hard bounds, and no mark in the middle."""
-    painter.fillRect(box.rect(), _softened(box, hue.deep if box.selected else hue.tint))
+    fill_fading(painter, box.rect(), hue.deep if box.selected else hue.tint, *_soft_ends(box))
     tentative = bool(flags & (Flag.TENTATIVE | Flag.NEGATED))
     if tentative:
         painter.fillRect(box.rect(SOFT_PX / 3 if box.width > SOFT_PX else 0), hue.hatch)
@@ -295,17 +274,11 @@ def _paint_open(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     """An end that the text leaves open fades out over a dashed baseline, with chevrons that point on."""
     left, right = bool(flags & Flag.FADE_LEFT), bool(flags & Flag.FADE_RIGHT)
     tint = hue.deep if box.selected else hue.tint
-    fill = QLinearGradient(box.x0, 0, box.x1, 0)
-    fill.setColorAt(0.0, hue.none if left else tint)
-    fill.setColorAt(_fade_share(box.width, 0.3), tint)
-    fill.setColorAt(1 - _fade_share(box.width, 0.4), tint)
-    fill.setColorAt(1.0, hue.none if right else tint)
-    painter.fillRect(box.rect(), fill)
+    fill_fading(painter, box.rect(), tint, *_faded_ends(box.width, flags, 0.3, 0.4))
     if flags & (Flag.TENTATIVE | Flag.NEGATED):
         # The hatching too stops where the fade begins: a sharp end would claim a bound.
-        edge = box.width * _fade_share(box.width, 0.25)
-        rect = box.rect().adjusted(edge if left else 0, 0, -edge if right else 0, 0)
-        painter.fillRect(rect, hue.hatch)
+        first, last = _faded_ends(box.width, flags, 0.25, 0.25)
+        painter.fillRect(box.rect().adjusted(first, 0, -last, 0), hue.hatch)
     bottom = box.y + box.height - 0.8
     tip = 3 * CHEVRON_STEP + 4
     first, last = box.x0 + (tip if left else 1), box.x1 - (tip if right else 1)
