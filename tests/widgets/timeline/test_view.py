@@ -401,6 +401,16 @@ def test_the_legend_has_every_form_that_is_in_view(view, width, qapp):
     assert view.legend._wanted(plan) <= width
 
 
+@pytest.mark.parametrize(("first", "last"), [("1501-01-01", "1999-12-31"), ("2024-10-29", "2024-11-20")])
+def test_going_to_what_lasted_long_shows_no_more_than_a_fifth_of_emptiness_after_it(view, first, last):
+    view.set_events([event("long", when(first, last, TimeKind.SPAN))], PUBLISHED)
+    view.zoom_to_event("long")
+    canvas = view.state.width
+    bar = view.state.ends_of(view.state.position_of(0))
+    assert 0 < bar[0] < canvas / 5
+    assert canvas * 4 / 5 < bar[1] < canvas
+
+
 def stands_in_sight(view, key):
     """Whether an event's bar is wholly in the viewport of the canvas."""
     rect = view.event_rect(key)

@@ -309,7 +309,7 @@ class TimelineView(QWidget):
         if not (positions := self._positions(ids)):
             return
         span = reveal.span_of(self.state, positions)
-        view = span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.3)
+        view = span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.05)
         self.state.travel(view, arrived=lambda: reveal.scroll_to(self.state, positions[-1]))
 
     def show_first_of(self, event_ids: Sequence[str], published: date | None) -> None:
