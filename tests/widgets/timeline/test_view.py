@@ -425,6 +425,34 @@ def crowd(lanes):
     return [*many, event("last", when("2024-11-06"), [])]
 
 
+def spread(lanes):
+    """Actors of whom something is told every three days: the more days are in view, the more rows it takes."""
+    return [
+        event(f"{lane}-{n}", when(f"2024-0{5 + n // 9}-{1 + n % 9 * 3:02}"), [who(f"Jo P{lane}")])
+        for lane in range(lanes)
+        for n in range(36)
+    ]
+
+
+@pytest.mark.parametrize("chosen", ["1-0", "3-20", "7-35"])
+@pytest.mark.parametrize("presets", [("all", "month", "year", "day"), ("day", "all", "year"), ("2 weeks", "all")])
+def test_what_is_selected_stays_in_sight_when_other_days_make_lanes_higher(view, chosen, presets):
+    view.set_events(spread(9), PUBLISHED)
+    view.greet(chosen)
+    for preset in presets:
+        view.zoom_preset(preset)
+        assert stands_in_sight(view, chosen)
+
+
+def test_a_named_zoom_about_the_current_event_shows_it_though_its_lane_was_scrolled_away(view):
+    view.set_events(spread(9), PUBLISHED)
+    view.greet("0-4")
+    view.scroll_lanes(10_000)
+    assert not stands_in_sight(view, "0-4")
+    view.zoom_preset("month")
+    assert stands_in_sight(view, "0-4")
+
+
 def test_what_is_selected_stays_in_sight_when_lanes_and_heights_change(view, selection):
     view.set_events(crowd(4), PUBLISHED)
     view.greet("last")

@@ -298,7 +298,13 @@ class TimelineView(QWidget):
         if name == "all":
             self.zoom_all()
         else:
-            self.state.travel(self.state.preset(name, self._current_time()))
+            at = self._current_time()
+            self.state.travel(self.state.preset(name, at), arrived=None if at is None else self._scroll_to_current)
+
+    def _scroll_to_current(self) -> None:
+        position = self._current_position()
+        if position is not None:
+            reveal.scroll_to(self.state, position)
 
     def zoom_to_event(self, event_id: str) -> None:
         """Show an event with its surroundings. Does nothing for unknown and undated ones."""
