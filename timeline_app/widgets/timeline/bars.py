@@ -118,6 +118,14 @@ def fill(painter: QPainter, rects: list[QRect], color: QColor) -> None:
         painter.drawRects(rects)
 
 
+def cover(painter: QPainter, width: float, height: float, color: QColor) -> None:
+    """Fill the ground of a widget, and a pixel beyond: at one and a half dots a pixel its edge lies amid a dot.
+
+    Half covered, that dot would keep some of what happens to lie in memory, as nothing else is painted beneath.
+    """
+    painter.fillRect(QRectF(0, 0, width + 1, height + 1), color)
+
+
 def paint_bar(painter: QPainter, box: Box, hue: Hue, shape: int, flags: int) -> None:
     """Paint one item without its words."""
     if flags & Flag.COPY and shape == Shape.WITHIN:
