@@ -125,6 +125,22 @@ def test_labels_in_bars_stay_in_view():
     assert scene.bars.x0[0] > -1000, "pixels stay small however deep the zoom"
 
 
+@pytest.mark.parametrize("paged", [False, True])
+@pytest.mark.parametrize("scale", [16.5, 20.0, 22.0])
+def test_a_label_goes_on_up_to_the_next_in_its_row(paged, scale):
+    """Whatever the scale at which rows are laid out leaves it: a label of 300 pixels is granted 180 or 260 at first."""
+    days = np.array([0.0, 20.0, 55.0, 80.0])
+    made = composer(Columns.from_arrays(days, days + 1, [0] * 4, importance=[4, 3, 2, 1]), 1, paged=paged)
+    made.layout._measurer.widths = lambda rows: np.full(len(rows), 300.0, np.float32)
+    bars = made.compose(Window(-5, -5 + 1900 / scale, 1900, 300)).bars
+    shown = dict(zip(bars.items.tolist(), bars.label_width.tolist(), strict=True))
+    assert bars.y.tolist() == [bars.y[0]] * 4
+    pill = np.maximum(1.0, made.metrics.min_bar / scale)
+    room = (20 - pill) * scale - made.metrics.gap - made.metrics.space
+    assert shown[0] == pytest.approx(min(room, 300))
+    assert shown[1] == shown[2] == 300
+
+
 def test_labels_end_at_the_edge_of_the_view():
     columns = Columns.from_arrays([9.0], [10.0], [0])
     scene = composer(columns, 1, paged=False).compose(Window(0, 10.15, 1200, 300))

@@ -294,7 +294,9 @@ def label_boxes(
     left = np.where(placed.inside, np.maximum(head, 0.0) + metrics.inset, reach + metrics.gap)
     limit = np.where(placed.inside, tail - metrics.inset, np.inf)
     limit = np.minimum(limit, window.width - LABEL_MARGIN_PX)
-    width = np.minimum(placed.label, limit - left)
+    room = (placed.following - window.start) * window.scale - metrics.space - left
+    granted = np.where(placed.inside, placed.label, np.minimum(placed.full, np.maximum(placed.label, room)))
+    width = np.minimum(granted, limit - left)
     # A label whose bar has left the view goes with it: half a title without its bar says nothing.
-    shown = (np.where(placed.inside, x1, reach) > 0) & ((width >= LEAST_LABEL_PX) | (width >= placed.label))
+    shown = (np.where(placed.inside, x1, reach) > 0) & ((width >= LEAST_LABEL_PX) | (width >= granted))
     return left, np.where(shown, np.maximum(width, 0.0), 0.0)

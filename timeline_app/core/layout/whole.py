@@ -25,9 +25,9 @@ from timeline_app.core.layout.packing import (
     footprints,
     label_widths,
     most_important,
+    next_in_row,
     rows_needed,
     runs,
-    widen_labels,
 )
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
 
@@ -136,7 +136,9 @@ class WholeLayout:
         if crowded.any():
             leading[self._leading(np.flatnonzero(crowded[data.lane]), caps, step)] = True
         hidden = np.full(data.size, HIDDEN, np.int16)
-        placed = Placed(np.arange(data.size), hidden, draft.prints.label, draft.prints.inside)
+        prints = draft.prints
+        following = np.full(data.size, np.inf)
+        placed = Placed(np.arange(data.size), hidden, prints.label, prints.full, prints.inside, following)
         return _Step(crowded, leading, placed, np.ones(data.size, np.bool_))
 
     def _pack(self, packed: _Step, first: float, last: float, step: int, caps: Ints) -> None:
@@ -157,8 +159,7 @@ class WholeLayout:
             empty_rows(np.flatnonzero(packed.crowded), caps),
         )
         lanes, rows = data.lane.astype(np.int64), packed.placed.row.astype(np.int64)
-        label = widen_labels(draft.prints, lanes, rows, step_scale(step), self._metrics.space)
-        packed.placed = replace(packed.placed, label=label)
+        packed.placed = replace(packed.placed, following=next_in_row(draft.prints.left, lanes, rows))
 
     def _give_rows(self, items: Ints, prints: Footprints, row: npt.NDArray[np.int16], caps: Ints) -> None:
         """First fit in each lane, where all have room."""
