@@ -64,6 +64,12 @@ def footprints(
     return Footprints(np.minimum(left, data.first[items]), reach + (beside + 2.0) / scale, label, full, inside)
 
 
+def bare_ends(prints: Footprints, scale: float, metrics: Metrics) -> Floats:
+    """Where footprints would end without a label beside the bar, in days."""
+    beside = np.where(prints.inside | (prints.label <= 0), 0.0, metrics.gap + prints.label + metrics.space)
+    return np.asarray(prints.right - beside / scale, np.float64)
+
+
 def fade_lengths(bar_px: Floats, metrics: Metrics) -> Floats:
     """Pixels by which open ends are drawn out: a short bar must not seem long because its end is not known."""
     return np.clip(bar_px, metrics.fade_min, metrics.fade)

@@ -19,6 +19,7 @@ from timeline_app.core.layout.metrics import cell_days, step_scale
 from timeline_app.core.layout.packing import (
     HIDDEN,
     Footprints,
+    bare_ends,
     empty_rows,
     first_fit,
     fit_by_importance,
@@ -138,7 +139,7 @@ class WholeLayout:
         hidden = np.full(data.size, HIDDEN, np.int16)
         prints = draft.prints
         following = np.full(data.size, np.inf)
-        placed = Placed(np.arange(data.size), hidden, prints.label, prints.full, prints.inside, following)
+        placed = Placed(np.arange(data.size), hidden, prints.label.copy(), prints.full, prints.inside, following)
         return _Step(crowded, leading, placed, np.ones(data.size, np.bool_))
 
     def _pack(self, packed: _Step, first: float, last: float, step: int, caps: Ints) -> None:
@@ -150,14 +151,7 @@ class WholeLayout:
             return
         packed.waiting &= ~new
         self._give_rows(np.flatnonzero(new & ~packed.crowded[data.lane]), draft.prints, packed.placed.row, caps)
-        items = np.flatnonzero(new & packed.leading)
-        packed.placed.row[items] = fit_by_importance(
-            data.lane[items].astype(np.int64),
-            draft.prints.left[items],
-            draft.prints.right[items],
-            data.importance[items],
-            empty_rows(np.flatnonzero(packed.crowded), caps),
-        )
+        self._give_crowded_rows(np.flatnonzero(new & packed.leading), packed, step, caps)
         lanes, rows = data.lane.astype(np.int64), packed.placed.row.astype(np.int64)
         packed.placed = replace(packed.placed, following=next_in_row(draft.prints.left, lanes, rows))
 
@@ -169,10 +163,30 @@ class WholeLayout:
                 part = items[low:high]
                 row[part] = first_fit(prints.left[part], prints.right[part], int(caps[lane]))
 
+    def _give_crowded_rows(self, items: Ints, packed: _Step, step: int, caps: Ints) -> None:
+        """By importance; then what found no room for its label has what is left without one.
+
+        A bar without words says more than a row that stays free beside a count.
+        """
+        prints, placed, data = self._draft(step).prints, packed.placed, self._data
+        rows = empty_rows(np.flatnonzero(packed.crowded), caps)
+        rights = prints.right, bare_ends(prints, step_scale(step), self._metrics)
+        for right in rights:
+            placed.row[items] = fit_by_importance(
+                data.lane[items].astype(np.int64), prints.left[items], right[items], data.importance[items], rows
+            )
+            if right is not prints.right:
+                placed.label[items] = np.where(prints.inside[items], prints.label[items], 0.0)
+            items = items[placed.row[items] == HIDDEN]
+
     def _leading(self, items: Ints, caps: Ints, step: int) -> Ints:
-        """Those items that matter most in their stretch of time, as many of each lane as it has rows."""
+        """Those items that matter most in their stretch of time, as many of each lane as it has rows.
+
+        In stretches as long as a label those that lead may find the rows taken by the ones before them, or may stand
+        outside the view, and rows stayed free over what was only counted.
+        """
         data = self._data
-        cell = np.floor(data.start[items] / cell_days(step, self._metrics.label_max)).astype(np.int64)
+        cell = np.floor(data.start[items] / cell_days(step, self._metrics.cell)).astype(np.int64)
         lane = data.lane[items].astype(np.int64)
         cell -= cell.min()
         return items[most_important(lane * (int(cell.max()) + 1) + cell, data.importance[items], caps[lane])]
