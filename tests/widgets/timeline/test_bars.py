@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter, QPicture
+from PySide6.QtSvg import QSvgGenerator
 
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.widgets.theme import THEME_NAMES, load_theme
@@ -155,3 +157,35 @@ def test_on_paper_ends_fade_as_on_the_screen(theme, shape, flags):
     painter.end()
     shown = painted(theme, shape, flags)
     assert all(distance(image.pixelColor(x, 13), shown.pixelColor(x, 13)) < 24 for x in range(34, 226))
+
+
+@pytest.mark.parametrize(("shape", "flags"), SOFT)
+def test_a_drawing_has_no_black_lines_where_an_outline_fades(theme, tmp_path, shape, flags):
+    drawing = QSvgGenerator()
+    drawing.setFileName(str(tmp_path / "bar.svg"))
+    painter = QPainter(drawing)
+    paint_bar(painter, Box(30, 230, 8, 24), Hue(theme, "weapons"), shape, flags)
+    painter.end()
+    written = (tmp_path / "bar.svg").read_text(encoding="utf-8")
+    assert "url(#gradient" in written
+    assert set(re.findall(r'stroke="(#\w+)"', written)) <= {theme.category("weapons").name()}
+
+
+@pytest.mark.parametrize("shape", [Shape.DAY, Shape.WITHIN, Shape.OPEN])
+def test_on_paper_the_hatching_of_a_plan_is_as_wide_as_on_the_screen(theme, shape):
+    """Played with four dots a pixel, as on a printer: a pattern of dots would be a grey there."""
+    recorded, image = QPicture(), QImage(1040, 160, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(recorded)
+    paint_bar(painter, Box(30, 230, 8, 24), Hue(theme, "weapons"), shape, Flag.TENTATIVE)
+    painter.end()
+    image.fill(theme.color("canvas"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(4, 4)
+    painter.drawPicture(0, 0, recorded)
+    painter.end()
+    row = [image.pixelColor(x, 80) for x in range(400, 640)]
+    ground = max(row, key=row.count)
+    hatched = [distance(color, ground) > 20 for color in row]
+    lines = sum(after and not before for before, after in pairwise(hatched))
+    assert lines in (7, 8)  # one every 8 pixels

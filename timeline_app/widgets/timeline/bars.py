@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from timeline_app.core.layout.data import Flag, Shape
-from timeline_app.widgets.timeline.fades import fading_pen, fill_fading
+from timeline_app.widgets.timeline.fades import draw_fading, fill_fading, is_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,7 @@ PUT_ASIDE = 0.3
 CAP_SHARE = 0.45
 SOFT_PX = 26.0
 FADE_PX = 192.0
+HATCH_PX = 8.0
 CHEVRON_STEP = 8.0
 EXACT = (Shape.DAY, Shape.SPAN)
 """Shapes whose ends the text tells; the others never look solid, however narrow."""
@@ -59,7 +61,6 @@ class Hue:
         self.tint = theme.mix("canvas", self.base, theme.soft)
         self.deep = theme.mix("canvas", self.base, theme.soft + 0.08)
         self.pale = theme.mix("canvas", self.base, 0.10)
-        self.ground = theme.color("canvas")
 
     @cached_property
     def outline(self) -> QPen:
@@ -186,9 +187,28 @@ def _paint_planned(painter: QPainter, rect: QRectF, hue: Hue, corner: float, *, 
     painter.setPen(NO_PEN)
     painter.setBrush(hue.pale)
     painter.drawRoundedRect(rect, corner, corner)
+    if hatched:
+        _hatch(painter, rect, hue, corner)
     painter.setPen(hue.dashed)
-    painter.setBrush(hue.hatch if hatched else NOTHING)
+    painter.setBrush(NOTHING)
     painter.drawRoundedRect(rect, corner, corner)
+
+
+def _hatch(painter: QPainter, rect: QRectF, hue: Hue, corner: float = 0.0) -> None:
+    """Lines that lean right. On paper each is drawn: a pattern has the dots of the printer, too fine to be seen."""
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, corner, corner)
+    if not is_paper(painter):
+        painter.fillPath(shape, hue.hatch)
+        return
+    painter.save()
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(hue.hatch.color(), 1.0))
+    first, high = math.floor(rect.left() / HATCH_PX) * HATCH_PX, rect.height()
+    count = math.ceil((rect.right() + high - first) / HATCH_PX)
+    lefts = [first - high + n * HATCH_PX for n in range(count + 1)]
+    painter.drawLines([QLineF(x, rect.bottom(), x + high, rect.top()) for x in lefts])
+    painter.restore()
 
 
 def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
@@ -196,9 +216,10 @@ def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     rect = box.rect(PILL_MARGIN, box.height / 6)
     pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
     if flags & (Flag.FADE_LEFT | Flag.FADE_RIGHT):
-        painter.setPen(fading_pen(painter, pen, rect, hue.ground, _faded_ends(rect.width(), flags, 0.35, 0.35)))
-        painter.drawLine(rect.topLeft(), rect.topRight())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        ends = _faded_ends(rect.width(), flags, 0.35, 0.35)
+        for start in (rect.topLeft(), rect.bottomLeft()):
+            draw_fading(painter, pen, start, rect.width(), ends)
+        painter.setPen(pen)
         for closed, top, bottom in (
             (not flags & Flag.FADE_LEFT, rect.topLeft(), rect.bottomLeft()),
             (not flags & Flag.FADE_RIGHT, rect.topRight(), rect.bottomRight()),
@@ -249,8 +270,7 @@ def _paint_within_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> Non
     rect = box.rect(1.2, box.height / 6)
     pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
     fill_fading(painter, rect, hue.pale, *_soft_ends(box))
-    painter.setPen(fading_pen(painter, pen, rect, hue.ground, _soft_ends(box)))
-    painter.drawLine(rect.topLeft(), rect.topRight())
+    draw_fading(painter, pen, rect.topLeft(), rect.width(), _soft_ends(box))
     painter.setPen(pen)
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     painter.setPen(hue.outline)
@@ -266,7 +286,7 @@ def _paint_within(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     fill_fading(painter, box.rect(), hue.deep if box.selected else hue.tint, *_soft_ends(box))
     tentative = bool(flags & (Flag.TENTATIVE | Flag.NEGATED))
     if tentative:
-        painter.fillRect(box.rect(SOFT_PX / 3 if box.width > SOFT_PX else 0), hue.hatch)
+        _hatch(painter, box.rect(SOFT_PX / 3 if box.width > SOFT_PX else 0), hue)
     bottom = box.y + box.height - 0.8
     painter.setPen(hue.dashed_baseline if tentative else hue.baseline)
     painter.drawLine(QPointF(box.x0 + 1, bottom), QPointF(box.x1 - 1, bottom))
@@ -286,7 +306,7 @@ def _paint_open(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     if flags & (Flag.TENTATIVE | Flag.NEGATED):
         # The hatching too stops where the fade begins: a sharp end would claim a bound.
         first, last = _faded_ends(box.width, flags, 0.25, 0.25)
-        painter.fillRect(box.rect().adjusted(first, 0, -last, 0), hue.hatch)
+        _hatch(painter, box.rect().adjusted(first, 0, -last, 0), hue)
     bottom = box.y + box.height - 0.8
     tip = 3 * CHEVRON_STEP + 4
     first, last = box.x0 + (tip if left else 1), box.x1 - (tip if right else 1)

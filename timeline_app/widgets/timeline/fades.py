@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPaintEngine, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPaintEngine
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QPen
 
 PAPER = (QPaintEngine.Type.Pdf, QPaintEngine.Type.Picture)
 """What Qt writes of a gradient that grows clear, PDF viewers show as if it did not; pictures are played to printers."""
@@ -38,24 +38,38 @@ def fill_fading(painter: QPainter, rect: QRectF, color: QColor, left: float, rig
     if is_paper(painter):
         _fill_in_steps(painter, rect, color, left, right)
     elif rect.width() > 0:
-        painter.fillRect(rect, QBrush(_gradient(rect, color, clear(color), left, right)))
+        painter.fillRect(rect, QBrush(_gradient(rect, color, left, right)))
 
 
-def fading_pen(painter: QPainter, pen: QPen, rect: QRectF, ground: QColor, ends: tuple[float, float]) -> QPen:
-    """A pen for lines along a rectangle that fade out over some pixels at its ends; on paper into the ground."""
-    color = pen.color()
-    faded = ground if is_paper(painter) else clear(color)
-    made = QPen(pen)
-    made.setBrush(QBrush(_gradient(rect, color, faded, *ends)))
-    return made
+def draw_fading(painter: QPainter, pen: QPen, start: QPointF, width: float, ends: tuple[float, float]) -> None:
+    """Draw a level line that fades out over some pixels at its ends, solid or dashed as the pen is.
+
+    It is filled: a pen with a gradient is a black one in drawings.
+    """
+    half = pen.widthF() / 2
+    line = QRectF(start.x(), start.y() - half, width, 2 * half)
+    if pen.style() == Qt.PenStyle.SolidLine:
+        fill_fading(painter, line, pen.color(), *ends)
+        return
+    dash, gap = (length * pen.widthF() for length in pen.dashPattern()[:2])
+    color, at = QColor(pen.color()), 0.0
+    while at < width:
+        color.setAlphaF(min(_shown(at + dash / 2, ends[0]), _shown(width - at - dash / 2, ends[1])))
+        painter.fillRect(QRectF(line.left() + at, line.top(), min(dash, width - at), line.height()), color)
+        at += dash + gap
 
 
-def _gradient(rect: QRectF, color: QColor, faded: QColor, left: float, right: float) -> QLinearGradient:
+def _shown(inside: float, fade: float) -> float:
+    """How much is seen so far inside an end that fades over some pixels: from 0 to 1."""
+    return min(max(inside / fade, 0.0), 1.0) if fade else 1.0
+
+
+def _gradient(rect: QRectF, color: QColor, left: float, right: float) -> QLinearGradient:
     made = QLinearGradient(rect.left(), 0, rect.right(), 0)
-    made.setColorAt(0.0, faded if left else color)
+    made.setColorAt(0.0, clear(color) if left else color)
     made.setColorAt(left / rect.width(), color)
     made.setColorAt(1 - right / rect.width(), color)
-    made.setColorAt(1.0, faded if right else color)
+    made.setColorAt(1.0, clear(color) if right else color)
     return made
 
 
