@@ -41,9 +41,12 @@ def caption_of(project: str, documents: Sequence[Document]) -> Caption:
         named = " · ".join(f"{d.title} ({_day(d.day)})" for d in documents)
         return Caption(project or (articles if documents else ""), named)
     days = sorted({d.day for d in documents if d.day})
-    span = " – ".join(_day(day) for day in dict.fromkeys((days[0], days[-1]))) if days else ""
-    told = tr("published {days}", days=span) if days else _day(None)
-    return Caption(project or articles, f"{articles}, {told}")
+    if not days:
+        published = tr("No publication date")
+    else:
+        span = " – ".join(_day(day) for day in dict.fromkeys((days[0], days[-1])))
+        published = tr("Published {day}", day=span)
+    return Caption(project or articles, f"{articles} · {published}" if project else published)
 
 
 def _day(day: date | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import numpy as np
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSize
@@ -97,6 +98,18 @@ def test_the_whole_of_many_events_keeps_the_width_without_which_some_would_be_hi
     with picture._staged(view, PictureWish(whole=True)) as sheet:
         assert sheet.timeline.state.scene.hidden() == 0
         assert sheet.width() > view.width()
+
+
+def test_the_whole_is_wide_enough_for_the_label_of_the_last_event(view):
+    view.resize(900, 600)
+    title = "The last of all has many words"
+    view.set_events([event("first", when("1500-05-01")), event("last", when("2019-05-01"), title=title)], PUBLISHED)
+    view.zoom_all()
+    with picture._staged(view, PictureWish(whole=True)) as sheet:
+        bars, labels = sheet.timeline.state.scene.bars, sheet.timeline.state.labels
+        last = sheet.timeline.state.position_of(1)
+        assert sheet.width() > view.width()
+        assert bars.label_width[bars.items == last] >= labels._measurer.widths(np.array([1], np.int32))
 
 
 def test_the_picture_of_a_report_shows_all_of_time(qapp):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.layout.navigation import Range
     from timeline_app.viewmodels.caption import Caption
+    from timeline_app.widgets.timeline.state import TimelineState
     from timeline_app.widgets.timeline.view import TimelineView
 
 DPI = 96
@@ -37,6 +38,7 @@ LONGEST = 12_000
 SLIMMEST = 4.0
 """Times as wide as it is high that the whole timeline may be, unless less width would hide some of it."""
 NARROWER = 0.8
+LEAST_SHARE, LABEL_AIR = 0.1, 32.0
 MOST_DOTS = 200_000_000
 OTHER_FONTS = b"system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 KINDS = ("png", "svg", "pdf")
@@ -222,12 +224,20 @@ def _show_whole(sheet: Sheet, wish: PictureWish) -> None:
     state = sheet.timeline.state
     whole, scale = state.whole_range(), state.window.scale
     if wish.size is None:
-        least, beside = sheet.size(), sheet.width() - round(state.width)
+        beside = sheet.width() - round(state.width)
+        least = QSize(max(sheet.width(), beside + _readable(state, whole)), sheet.height())
         _show_across(sheet, whole, least, min(max(round(whole.span * scale) + beside, least.width()), LONGEST))
         _slim(sheet, whole, least)
     else:
         state.show_range(whole)
         _hold_lanes(sheet, wish.highest)
+
+
+def _readable(state: TimelineState, whole: Range) -> int:
+    """Pixels across which the last event too has room for its label; of a few days there is room enough."""
+    _, last = state.content.data.extent or (whole.start, whole.start)
+    share = max((whole.end - last) / whole.span, LEAST_SHARE)
+    return int((state.metrics.label_max + LABEL_AIR) / share)
 
 
 def _show_across(sheet: Sheet, whole: Range, least: QSize, width: int) -> None:
