@@ -170,12 +170,12 @@ class WholeLayout:
         """
         prints, placed, data = self._draft(step).prints, packed.placed, self._data
         rows = empty_rows(np.flatnonzero(packed.crowded), caps)
-        rights = prints.right, bare_ends(prints, step_scale(step), self._metrics)
-        for right in rights:
+        bare = bare_ends(prints, step_scale(step), self._metrics)
+        for right, worded in ((prints.right, True), (bare, False)):
             placed.row[items] = fit_by_importance(
                 data.lane[items].astype(np.int64), prints.left[items], right[items], data.importance[items], rows
             )
-            if right is not prints.right:
+            if not worded:
                 placed.label[items] = np.where(prints.inside[items], prints.label[items], 0.0)
             items = items[placed.row[items] == HIDDEN]
 
