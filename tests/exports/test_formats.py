@@ -236,7 +236,8 @@ def test_what_the_user_made_of_an_event_is_told(dossier):
     for name in ("md", "html"):
         text, _ = written(changed(dossier, 0, entry), name)
         assert "✓" in text
-        assert "see archive" in text
+        words = " ".join(re.sub("<[^>]*>", "", text).split())
+        assert "Note added to this timeline: see archive" in words
         assert "water" in text
         assert "Set by hand: when" in text
 

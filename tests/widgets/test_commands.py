@@ -122,6 +122,16 @@ def test_a_picture_of_the_timeline_is_saved(window, tmp_path, suffix, magic):
     assert str(path) in window.statusBar().currentMessage()
 
 
+def test_a_picture_says_whose_timeline_it_is(window, tmp_path):
+    with_caption, without = tmp_path / "with.svg", tmp_path / "without.svg"
+    window.menus.file.pictures.save_as(str(with_caption))
+    window.timeline.save_picture(str(without))
+    title = "Ministers agree on river treaty"
+    told, bare = (path.read_text(encoding="utf-8") for path in (with_caption, without))
+    assert told.count(title) == bare.count(title) + 1
+    assert ">Published Tue 14 May 2024<" in told
+
+
 @pytest.mark.parametrize("suffix", ["png", "svg", "pdf"])
 def test_a_picture_that_cannot_be_saved_is_a_problem(window, tmp_path, suffix):
     window.menus.file.pictures.save_as(str(tmp_path / "none" / f"timeline.{suffix}"))

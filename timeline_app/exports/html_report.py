@@ -6,6 +6,8 @@ from base64 import b64encode
 from html import escape
 from typing import TYPE_CHECKING
 
+from timeline_app.exports.report import NOTE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -84,7 +86,7 @@ def _item(item: Item) -> Iterator[str]:
     yield f"<blockquote>{escape(item.sentence)} <span class=soft>[{sources}]</span></blockquote>"
     yield from (f"<p class=conflict>{escape(words)}</p>" for words in item.conflicts)
     if item.note:
-        yield f"<p>{escape(item.note)}</p>"
+        yield f"<p><span class=soft>{NOTE}:</span> {escape(item.note)}</p>"
     if item.tags:
         yield "<p>" + " ".join(f"<span class=tag>{escape(tag)}</span>" for tag in item.tags) + "</p>"
     if item.reading or item.edited:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline_app.exports.report import NOTE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -44,7 +46,7 @@ def _item(item: Item) -> Iterator[str]:
     if item.tags:
         yield from ("", f"  Tags: {plain(', '.join(item.tags))}")
     if item.note:
-        yield from ("", f"  Note: {plain(item.note)}")
+        yield from ("", f"  {NOTE}: {plain(item.note)}")
     yield ""
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from timeline_app.exports.dossier import Dossier, Entry, SourceArticle
 
 UNDATED = "Without a date"
+NOTE = "Note added to this timeline"
+"""Says that the words after it are the user's: beside a sentence of the article they would pass for the article's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,7 @@ def test_the_first_view_of_several_articles_spans_the_news_of_all():
     assert view.span < 500
 
 
-def test_a_fit_leaves_the_last_event_a_fifth_of_the_view_for_its_label():
-    fitted = Range(0, 100).fitted()
-    assert (fitted.end - 100) / fitted.span > 0.2
+def test_a_fit_leaves_the_last_event_a_sixth_of_the_view_for_its_label_and_no_more_than_a_fifth():
+    for span in (20, 100, 200_000):
+        fitted = Range(0, span).fitted()
+        assert 1 / 6 < (fitted.end - span) / fitted.span < 1 / 5

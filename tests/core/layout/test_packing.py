@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from timelines import FixedWidths, random_columns
+from timelines import FixedWidths
 
 from timeline_app.core.layout.data import Columns, Flag, TimelineData
 from timeline_app.core.layout.metrics import COMFORTABLE
@@ -14,9 +14,9 @@ from timeline_app.core.layout.packing import (
     footprints,
     label_widths,
     most_important,
+    next_in_row,
     rows_needed,
     runs,
-    widen_labels,
 )
 
 BOXES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=60)
@@ -115,12 +115,11 @@ def test_an_open_end_is_drawn_out_by_no_more_than_the_bar_is_long(days, faded):
     assert prints.left[0] == pytest.approx(5 - faded / 50)
 
 
-@given(st.integers(0, 2**32 - 1))
-def test_widened_labels_still_do_not_overlap(seed):
-    data, prints = prints_of(random_columns(40, 1, seed, days=60.0), scale=20.0)
-    lane = np.zeros(data.size, np.int64)
-    row = first_fit(prints.left, prints.right, 5).astype(np.int64)
-    label = widen_labels(prints, lane, row, 20.0, COMFORTABLE.space)
-    assert (label >= prints.label - 1e-3).all()
-    assert (label <= np.maximum(prints.full, prints.label) + 1e-3).all()
-    assert not overlaps(prints.left, prints.right + (label - prints.label) / 20.0, row)
+@given(BOXES, st.integers(1, 6))
+def test_the_next_in_a_row_is_the_first_that_begins_after(pairs, rows):
+    left, right = boxes(pairs)
+    row = first_fit(left, right, rows).astype(np.int64)
+    following = next_in_row(left, np.zeros(len(left), np.int64), row)
+    for index in range(len(left)):
+        after = (row == row[index]) & (left > left[index]) & (row[index] >= 0)
+        assert following[index] == left[after].min(initial=np.inf)

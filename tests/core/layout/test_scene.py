@@ -46,6 +46,17 @@ def test_no_two_bars_or_labels_overlap(is_paged, seed, start, span):
 
 @given(SEEDS, STARTS, SPANS)
 @settings(max_examples=60)
+def test_nor_do_they_where_a_lane_is_crowded(seed, start, span):
+    made = composer(random_columns(400, 1, seed, copies=True), 1, paged=False)
+    left, right, y = text_boxes(made.compose(Window(start, start + span, 1200, 130)))
+    order = np.lexsort((left, y))
+    same_row = y[order][1:] == y[order][:-1]
+    inside = (left[order][1:] < 1200) & (right[order][:-1] > 0)
+    assert not (same_row & inside & (left[order][1:] < right[order][:-1] - 0.5)).any()
+
+
+@given(SEEDS, STARTS, SPANS)
+@settings(max_examples=60)
 @pytest.mark.parametrize("is_paged", [False, True])
 def test_every_event_in_view_is_drawn_or_counted(is_paged, seed, start, span):
     columns = random_columns(400, LANES, seed, days=120.0)
@@ -58,6 +69,28 @@ def test_every_event_in_view_is_drawn_or_counted(is_paged, seed, start, span):
     drawn = drawn[in_view[drawn]]
     assert len(np.unique(drawn)) == len(drawn)
     assert len(drawn) + scene.hidden() == int(in_view.sum())
+
+
+def test_no_row_stays_free_beside_what_is_counted():
+    """Before three events whose labels take three rows there is room for the bars of others, if not for their labels."""
+    start = np.arange(8.0)
+    columns = Columns.from_arrays(start, start + 1, np.zeros(8), importance=start)
+    made = composer(columns, 1, paged=False)
+    made.layout._measurer.widths = lambda rows: np.full(len(rows), 250.0, np.float32)
+    assert made.geometry(10, 30).rows[0] == 3
+    scene = made.compose(Window(-1, 29, 1200, 30))
+    assert scene.hidden() == 0
+    # Only what is in the first of the three rows is in a view of so few pixels.
+    assert sorted(scene.bars.items[scene.bars.label_width > 0].tolist()) == [7]
+    assert len(scene.bars) > 1
+
+
+def test_what_matters_most_keeps_its_label_where_others_fill_the_gaps():
+    start = np.arange(40) * 0.5
+    columns = Columns.from_arrays(start, start + 0.5, np.zeros(40), importance=np.where(np.arange(40) == 20, 1, 0.1))
+    made = composer(columns, 1, paged=False)
+    bars = made.compose(Window(-1, 29, 1200, 100)).bars
+    assert bars.label_width[bars.items == 20] == 170
 
 
 def rows_seen(made, starts, span, height=20_000.0):
@@ -123,6 +156,22 @@ def test_labels_in_bars_stay_in_view():
     assert scene.bars.inside[0]
     assert 0 <= scene.bars.label_x[0] < 30
     assert scene.bars.x0[0] > -1000, "pixels stay small however deep the zoom"
+
+
+@pytest.mark.parametrize("paged", [False, True])
+@pytest.mark.parametrize("scale", [16.5, 20.0, 22.0])
+def test_a_label_goes_on_up_to_the_next_in_its_row(paged, scale):
+    """Whatever the scale at which rows are laid out leaves it: a label of 300 pixels is granted 180 or 260 at first."""
+    days = np.array([0.0, 20.0, 55.0, 80.0])
+    made = composer(Columns.from_arrays(days, days + 1, [0] * 4, importance=[4, 3, 2, 1]), 1, paged=paged)
+    made.layout._measurer.widths = lambda rows: np.full(len(rows), 300.0, np.float32)
+    bars = made.compose(Window(-5, -5 + 1900 / scale, 1900, 300)).bars
+    shown = dict(zip(bars.items.tolist(), bars.label_width.tolist(), strict=True))
+    assert bars.y.tolist() == [bars.y[0]] * 4
+    pill = np.maximum(1.0, made.metrics.min_bar / scale)
+    room = (20 - pill) * scale - made.metrics.gap - made.metrics.space
+    assert shown[0] == pytest.approx(min(room, 300))
+    assert shown[1] == shown[2] == 300
 
 
 def test_labels_end_at_the_edge_of_the_view():

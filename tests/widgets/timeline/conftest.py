@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPageLayout, QPageSize, QWheelEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from timelines import EVENTS, PUBLISHED
 
@@ -100,3 +101,18 @@ def on_canvas(view):
         return view.canvas.viewport().mapFrom(view, rect.center())
 
     return middle
+
+
+@pytest.fixture
+def printer_to(qapp):
+    """Makes a printer of landscape pages that go into a PDF file."""
+
+    def made(path):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        printer.setOutputFileName(str(path))
+        return printer
+
+    return made

@@ -401,6 +401,16 @@ def test_the_legend_has_every_form_that_is_in_view(view, width, qapp):
     assert view.legend._wanted(plan) <= width
 
 
+@pytest.mark.parametrize(("first", "last"), [("1501-01-01", "1999-12-31"), ("2024-10-29", "2024-11-20")])
+def test_going_to_what_lasted_long_shows_no_more_than_a_fifth_of_emptiness_after_it(view, first, last):
+    view.set_events([event("long", when(first, last, TimeKind.SPAN))], PUBLISHED)
+    view.zoom_to_event("long")
+    canvas = view.state.width
+    bar = view.state.ends_of(view.state.position_of(0))
+    assert 0 < bar[0] < canvas / 5
+    assert canvas * 4 / 5 < bar[1] < canvas
+
+
 def stands_in_sight(view, key):
     """Whether an event's bar is wholly in the viewport of the canvas."""
     rect = view.event_rect(key)
@@ -413,6 +423,34 @@ def crowd(lanes):
     """Events of so many actors, and one of nobody, whose lane is the last."""
     many = [event(f"c{n}", when("2024-11-05"), [who(f"Jo P{n}", "EUU"), who(f"Al Q{n}")]) for n in range(lanes)]
     return [*many, event("last", when("2024-11-06"), [])]
+
+
+def spread(lanes):
+    """Actors of whom something is told every three days: the more days are in view, the more rows it takes."""
+    return [
+        event(f"{lane}-{n}", when(f"2024-0{5 + n // 9}-{1 + n % 9 * 3:02}"), [who(f"Jo P{lane}")])
+        for lane in range(lanes)
+        for n in range(36)
+    ]
+
+
+@pytest.mark.parametrize("chosen", ["1-0", "3-20", "7-35"])
+@pytest.mark.parametrize("presets", [("all", "month", "year", "day"), ("day", "all", "year"), ("2 weeks", "all")])
+def test_what_is_selected_stays_in_sight_when_other_days_make_lanes_higher(view, chosen, presets):
+    view.set_events(spread(9), PUBLISHED)
+    view.greet(chosen)
+    for preset in presets:
+        view.zoom_preset(preset)
+        assert stands_in_sight(view, chosen)
+
+
+def test_a_named_zoom_about_the_current_event_shows_it_though_its_lane_was_scrolled_away(view):
+    view.set_events(spread(9), PUBLISHED)
+    view.greet("0-4")
+    view.scroll_lanes(10_000)
+    assert not stands_in_sight(view, "0-4")
+    view.zoom_preset("month")
+    assert stands_in_sight(view, "0-4")
 
 
 def test_what_is_selected_stays_in_sight_when_lanes_and_heights_change(view, selection):

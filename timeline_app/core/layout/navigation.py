@@ -64,8 +64,11 @@ class Range:
     def around(self, centre: float, span: float) -> Range:
         return Range(centre - span / 2, centre + span / 2).clamped()
 
-    def fitted(self, margin: float = 0.06, least: float = 14.0, labels: float = 0.24) -> Range:
-        """The range with a margin at both ends, more at the right for labels, and never shorter than ``least`` days."""
+    def fitted(self, margin: float = 0.06, least: float = 14.0, labels: float = 0.17) -> Range:
+        """The range with a margin at both ends, more at the right for labels, and never shorter than ``least`` days.
+
+        At the right that comes to less than a fifth of the view: of centuries more would be a century of nothing.
+        """
         span = max(self.span, least - self.span * (2 * margin + labels))
         left = self.centre - span / 2 - span * margin
         return Range(left, self.centre + span / 2 + span * (margin + labels)).clamped()

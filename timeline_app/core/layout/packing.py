@@ -64,6 +64,12 @@ def footprints(
     return Footprints(np.minimum(left, data.first[items]), reach + (beside + 2.0) / scale, label, full, inside)
 
 
+def bare_ends(prints: Footprints, scale: float, metrics: Metrics) -> Floats:
+    """Where footprints would end without a label beside the bar, in days."""
+    beside = np.where(prints.inside | (prints.label <= 0), 0.0, metrics.gap + prints.label + metrics.space)
+    return np.asarray(prints.right - beside / scale, np.float64)
+
+
 def fade_lengths(bar_px: Floats, metrics: Metrics) -> Floats:
     """Pixels by which open ends are drawn out: a short bar must not seem long because its end is not known."""
     return np.clip(bar_px, metrics.fade_min, metrics.fade)
@@ -181,21 +187,14 @@ def _small(group: Ints) -> Ints:
     return group.astype(np.int16) if fits else group
 
 
-def widen_labels(
-    prints: Footprints, lane: Ints, row: Ints, scale: float, space: float, *, last: bool = True
-) -> npt.NDArray[np.float32]:
-    """Labels beside their bars given the room up to the next footprint in the row, where they need more.
+def next_in_row(left: Floats, lane: Ints, row: Ints) -> Floats:
+    """For each footprint, where the next one of its lane and row begins; infinite where none follows or it has no row.
 
-    The last label of a row has all the room there is, unless ``last`` says that others may follow.
+    Up to there its label may go: at another scale that is another number of pixels.
     """
-    label = prints.label.copy()
+    following = np.full(len(left), np.inf)
     shown = np.flatnonzero(row >= 0)
-    order = shown[np.lexsort((prints.left[shown], row[shown], lane[shown]))]
-    end = np.inf if last else -np.inf
-    following = np.full(len(label), end)
+    order = shown[np.lexsort((left[shown], row[shown], lane[shown]))]
     same = (lane[order][1:] == lane[order][:-1]) & (row[order][1:] == row[order][:-1])
-    following[order[:-1]] = np.where(same, prints.left[order[1:]], end)
-    more = (~prints.inside) & (row >= 0) & (prints.full > label)
-    spare = (following[more] - prints.right[more]) * scale
-    label[more] = np.minimum(prints.full[more], label[more] + np.maximum(spare - space / 4, 0))
-    return label
+    following[order[:-1]] = np.where(same, left[order[1:]], np.inf)
+    return following

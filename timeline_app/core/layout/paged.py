@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,8 +24,8 @@ from timeline_app.core.layout.packing import (
     footprints,
     label_widths,
     most_important,
+    next_in_row,
     take,
-    widen_labels,
 )
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
 
@@ -67,6 +67,7 @@ class PagedLayout:
     def __init__(self, data: TimelineData, measurer: LabelMeasurer, metrics: Metrics) -> None:
         self._data, self._measurer, self._metrics = data, measurer, metrics
         self._pages: OrderedDict[tuple[int, int, bytes], _Page] = OrderedDict()
+        self._beside: tuple[tuple[range, int, bytes], _Page] | None = None
         self._winners: dict[tuple[int, int], Ints] = {}
         first, last = data.extent or (0.0, 0.0)
         self._density = data.size / max(last - first, 1.0)
@@ -90,11 +91,22 @@ class PagedLayout:
         )
         first = math.floor((start - reach) / page_days)
         last = math.floor((end + metrics.fade / step_scale(step)) / page_days)
-        pages = self._pages_of(range(first, last + 1), step, caps)
-        return Placed.joined([page.placed.where((page.right > start) & (page.left < end)) for page in pages])
+        beside = self._side_by_side(range(first, last + 1), step, caps)
+        return beside.placed.where((beside.right > start) & (beside.left < end))
+
+    def _side_by_side(self, numbers: range, step: int, caps: Ints) -> _Page:
+        """Pages as one, in which each item knows the next in its row; the latest are remembered.
+
+        What follows after the last page lies right of the view, where labels end anyway.
+        """
+        key = (numbers, step, caps.tobytes())
+        if self._beside is None or self._beside[0] != key:
+            self._beside = key, _joined(self._pages_of(numbers, step, caps))
+        return self._beside[1]
 
     def forget(self) -> None:
         self._pages.clear()
+        self._beside = None
         self._winners.clear()
 
     def rails(self, start: float, end: float, step: int) -> Rails:
@@ -163,10 +175,8 @@ class PagedLayout:
         prints = footprints(data, items, scale, full, self._metrics)
         page = np.floor(data.start[items] / self._page_days(step)).astype(np.int64)
         row = _fit_between(prints, data, items, caps, page % 2 == 1, beside)
-        # To a label no more is granted than what its own page leaves: the others may not be packed yet.
-        group = data.lane[items].astype(np.int64) * len(numbers) + page - numbers[0]
-        label = widen_labels(prints, group, row.astype(np.int64), scale, self._metrics.space, last=False)
-        placed, lane = Placed(items, row, label, prints.inside), data.lane[items]
+        alone = np.full(len(items), np.inf)
+        placed, lane = Placed(items, row, prints.label, prints.full, prints.inside, alone), data.lane[items]
         parts = [np.flatnonzero((page == number) & (row != HIDDEN)) for number in numbers]
         return [_Page(placed.where(at), lane[at], prints.left[at], prints.right[at]) for at in parts]
 
@@ -183,6 +193,17 @@ class PagedLayout:
         short = data.end[found] - data.start[found] < page_days * LONG_SHARE
         found, group = found[short], group[short]
         return np.sort(found[most_important(group, data.importance[found], keep[data.lane[found]])])
+
+
+def _joined(pages: list[_Page]) -> _Page:
+    lane, left, right = (np.concatenate([getattr(page, name) for page in pages]) for name in ("lane", "left", "right"))
+    placed = Placed.joined([page.placed for page in pages])
+    return _Page(
+        replace(placed, following=next_in_row(left, lane.astype(np.int64), placed.row.astype(np.int64))),
+        lane,
+        left,
+        right,
+    )
 
 
 def _runs(numbers: list[int]) -> list[range]:

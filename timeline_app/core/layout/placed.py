@@ -10,21 +10,34 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from timeline_app.core.layout.data import Bools, Ints
+    from timeline_app.core.layout.data import Bools, Floats, Ints
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Items that have a row, with the pixels granted to their labels and whether these stand in the bar."""
+    """Items that have a row, the pixels that their labels are sure of, and whether these stand in the bar.
+
+    A label beside its bar may take more, up to ``full``, where ``following`` leaves it room: the day at which the next
+    footprint in the row begins.
+    """
 
     items: Ints
     row: npt.NDArray[np.int16]
     label: npt.NDArray[np.float32]
+    full: npt.NDArray[np.float32]
     inside: Bools
+    following: Floats
 
     def where(self, mask: Bools | Ints) -> Placed:
         """Those for which the mask holds, or those in these places."""
-        return Placed(self.items[mask], self.row[mask], self.label[mask], self.inside[mask])
+        return Placed(
+            self.items[mask],
+            self.row[mask],
+            self.label[mask],
+            self.full[mask],
+            self.inside[mask],
+            self.following[mask],
+        )
 
     @classmethod
     def joined(cls, parts: list[Placed]) -> Placed:

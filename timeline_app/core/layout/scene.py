@@ -23,6 +23,8 @@ CLIP_PX = 400.0
 LABEL_MARGIN_PX = 8.0
 LEAST_LABEL_PX = 38.0
 """A label that is cut to less says nothing."""
+LEAST_SPARE_PX = 72.0
+"""What a bar that was given a row without words must have for them: two letters between its neighbours say nothing."""
 LINE_PX = 2.0
 LINK_INSET_PX = 5.0
 """From the visible left end of a lasting bar to the line that leads to its copy."""
@@ -294,7 +296,10 @@ def label_boxes(
     left = np.where(placed.inside, np.maximum(head, 0.0) + metrics.inset, reach + metrics.gap)
     limit = np.where(placed.inside, tail - metrics.inset, np.inf)
     limit = np.minimum(limit, window.width - LABEL_MARGIN_PX)
-    width = np.minimum(placed.label, limit - left)
+    room = (placed.following - window.start) * window.scale - metrics.space - left
+    granted = np.where(placed.inside, placed.label, np.minimum(placed.full, np.maximum(placed.label, room)))
+    width = np.minimum(granted, limit - left)
     # A label whose bar has left the view goes with it: half a title without its bar says nothing.
-    shown = (np.where(placed.inside, x1, reach) > 0) & ((width >= LEAST_LABEL_PX) | (width >= placed.label))
+    least = np.where(placed.label > 0, LEAST_LABEL_PX, LEAST_SPARE_PX)
+    shown = (np.where(placed.inside, x1, reach) > 0) & (width >= np.minimum(least, placed.full))
     return left, np.where(shown, np.maximum(width, 0.0), 0.0)

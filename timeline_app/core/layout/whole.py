@@ -19,15 +19,16 @@ from timeline_app.core.layout.metrics import cell_days, step_scale
 from timeline_app.core.layout.packing import (
     HIDDEN,
     Footprints,
+    bare_ends,
     empty_rows,
     first_fit,
     fit_by_importance,
     footprints,
     label_widths,
     most_important,
+    next_in_row,
     rows_needed,
     runs,
-    widen_labels,
 )
 from timeline_app.core.layout.placed import NO_RAILS, Placed, Rails
 
@@ -136,7 +137,9 @@ class WholeLayout:
         if crowded.any():
             leading[self._leading(np.flatnonzero(crowded[data.lane]), caps, step)] = True
         hidden = np.full(data.size, HIDDEN, np.int16)
-        placed = Placed(np.arange(data.size), hidden, draft.prints.label, draft.prints.inside)
+        prints = draft.prints
+        following = np.full(data.size, np.inf)
+        placed = Placed(np.arange(data.size), hidden, prints.label.copy(), prints.full, prints.inside, following)
         return _Step(crowded, leading, placed, np.ones(data.size, np.bool_))
 
     def _pack(self, packed: _Step, first: float, last: float, step: int, caps: Ints) -> None:
@@ -148,17 +151,9 @@ class WholeLayout:
             return
         packed.waiting &= ~new
         self._give_rows(np.flatnonzero(new & ~packed.crowded[data.lane]), draft.prints, packed.placed.row, caps)
-        items = np.flatnonzero(new & packed.leading)
-        packed.placed.row[items] = fit_by_importance(
-            data.lane[items].astype(np.int64),
-            draft.prints.left[items],
-            draft.prints.right[items],
-            data.importance[items],
-            empty_rows(np.flatnonzero(packed.crowded), caps),
-        )
+        self._give_crowded_rows(np.flatnonzero(new & packed.leading), packed, step, caps)
         lanes, rows = data.lane.astype(np.int64), packed.placed.row.astype(np.int64)
-        label = widen_labels(draft.prints, lanes, rows, step_scale(step), self._metrics.space)
-        packed.placed = replace(packed.placed, label=label)
+        packed.placed = replace(packed.placed, following=next_in_row(draft.prints.left, lanes, rows))
 
     def _give_rows(self, items: Ints, prints: Footprints, row: npt.NDArray[np.int16], caps: Ints) -> None:
         """First fit in each lane, where all have room."""
@@ -168,10 +163,30 @@ class WholeLayout:
                 part = items[low:high]
                 row[part] = first_fit(prints.left[part], prints.right[part], int(caps[lane]))
 
+    def _give_crowded_rows(self, items: Ints, packed: _Step, step: int, caps: Ints) -> None:
+        """By importance; then what found no room for its label has what is left without one.
+
+        A bar without words says more than a row that stays free beside a count.
+        """
+        prints, placed, data = self._draft(step).prints, packed.placed, self._data
+        rows = empty_rows(np.flatnonzero(packed.crowded), caps)
+        bare = bare_ends(prints, step_scale(step), self._metrics)
+        for right, worded in ((prints.right, True), (bare, False)):
+            placed.row[items] = fit_by_importance(
+                data.lane[items].astype(np.int64), prints.left[items], right[items], data.importance[items], rows
+            )
+            if not worded:
+                placed.label[items] = np.where(prints.inside[items], prints.label[items], 0.0)
+            items = items[placed.row[items] == HIDDEN]
+
     def _leading(self, items: Ints, caps: Ints, step: int) -> Ints:
-        """Those items that matter most in their stretch of time, as many of each lane as it has rows."""
+        """Those items that matter most in their stretch of time, as many of each lane as it has rows.
+
+        In stretches as long as a label those that lead may find the rows taken by the ones before them, or may stand
+        outside the view, and rows stayed free over what was only counted.
+        """
         data = self._data
-        cell = np.floor(data.start[items] / cell_days(step, self._metrics.label_max)).astype(np.int64)
+        cell = np.floor(data.start[items] / cell_days(step, self._metrics.cell)).astype(np.int64)
         lane = data.lane[items].astype(np.int64)
         cell -= cell.min()
         return items[most_important(lane * (int(cell.max()) + 1) + cell, data.importance[items], caps[lane])]

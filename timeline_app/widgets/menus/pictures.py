@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from timeline_app.viewmodels.caption import caption_of
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.commands import Command, Submenu
+from timeline_app.widgets.timeline.picture import PictureWish
 from timeline_app.widgets.timeline.picture_form import PictureForm
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
+    from timeline_app.viewmodels.caption import Caption
     from timeline_app.widgets.main_window import MainWindow
-    from timeline_app.widgets.timeline.picture import PictureWish
-
 
 _PRINT_DPI = 1200
 
@@ -40,9 +42,16 @@ class Pictures:
             ],
         )
 
+    @property
+    def _caption(self) -> Caption:
+        """The title and the sources of what the window shows."""
+        session = self._window.session
+        name = "" if session.workspace.is_untitled else session.workspace.name
+        return caption_of(name, session.library.documents)
+
     def copy(self) -> None:
         """Put a bitmap of what is seen into the clipboard."""
-        QGuiApplication.clipboard().setImage(self._window.timeline.render_image())
+        QGuiApplication.clipboard().setImage(self._window.timeline.render_image(PictureWish(caption=self._caption)))
         self._window.statusBar().showMessage(tr("Copied the picture."))
 
     def export(self) -> None:
@@ -60,6 +69,7 @@ class Pictures:
     def save_as(self, name: str, wish: PictureWish | None = None) -> None:
         """Save a picture as a PNG, SVG or PDF file, by the ending of its name."""
         try:
+            wish = replace(wish or PictureWish(), caption=self._caption)
             self._window.timeline.save_picture(name, wish)
         except (OSError, ValueError) as error:
             words = tr("“{name}” could not be saved ({reason}). Choose another folder.", name=name, reason=error)
@@ -94,6 +104,6 @@ class Pictures:
 
     def _print(self, paper: QPrinter, *, whole: bool) -> None:
         try:
-            self._window.timeline.print_pages(paper, whole=whole)
+            self._window.timeline.print_pages(paper, whole=whole, caption=self._caption)
         except OSError as error:
             self._window.show_problem(tr("Printing failed: {reason} Choose another printer.", reason=error))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from timeline_app.core.layout.context import context_words
 from timeline_app.core.layout.navigation import Range
 from timeline_app.viewmodels.translation import tr
-from timeline_app.widgets.timeline.bars import fill
+from timeline_app.widgets.timeline.bars import cover, fill
 from timeline_app.widgets.timeline.context_strip import ContextStrip
 from timeline_app.widgets.timeline.description import without_markup
 from timeline_app.widgets.timeline.text import Font
@@ -118,13 +118,13 @@ class AxisBar(QWidget):
         ruled = self._state.ruled
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         bottom = HEIGHT + self._strip.height
-        p.fillRect(QRectF(0, 0, window.width, bottom), self._state.theme.color("chrome"))
+        cover(p, window.width, bottom, self._state.theme.color("chrome"))
         self._paint_upper(p, window, ruled.upper)
         self._paint_middle(p, window, ruled)
         self._paint_lower(p, window, ruled)
         self._strip.paint(p, HEIGHT)
         # As a rectangle: smoothing takes a long line fifty times as long.
-        p.fillRect(QRectF(0, bottom - 1, window.width, 1), self._state.theme.color("line_strong"))
+        p.fillRect(QRectF(0, bottom - 1, window.width + 1, 2), self._state.theme.color("line_strong"))
 
     def _rule(self, p: QPainter, x: float, top: float, bottom: float, name: str) -> None:
         p.fillRect(round(x), round(top), 1, round(bottom - top), self._state.theme.color(name))

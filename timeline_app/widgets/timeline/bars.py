@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from timeline_app.core.layout.data import Flag, Shape
+from timeline_app.widgets.timeline.fades import draw_fading, fill_fading, is_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,12 +21,13 @@ CORNER = 5.0
 MARK_CORNER = 3.0
 PILL_MARGIN = 2.0
 PILL_MIN = 16.0
-"""Narrower marks have no room for margins, hatching or a word."""
+"""Narrower marks have no room for margins or a word."""
 PUT_ASIDE = 0.3
 """Opacity of what the user put aside."""
 CAP_SHARE = 0.45
 SOFT_PX = 26.0
 FADE_PX = 192.0
+HATCH_PX = 8.0
 CHEVRON_STEP = 8.0
 EXACT = (Shape.DAY, Shape.SPAN)
 """Shapes whose ends the text tells; the others never look solid, however narrow."""
@@ -58,7 +61,6 @@ class Hue:
         self.tint = theme.mix("canvas", self.base, theme.soft)
         self.deep = theme.mix("canvas", self.base, theme.soft + 0.08)
         self.pale = theme.mix("canvas", self.base, 0.10)
-        self.none = _clear(self.tint)
 
     @cached_property
     def outline(self) -> QPen:
@@ -109,12 +111,6 @@ class Hue:
         return QBrush(self.base)
 
 
-def _clear(color: QColor) -> QColor:
-    clear = QColor(color)
-    clear.setAlpha(0)
-    return clear
-
-
 def fill(painter: QPainter, rects: list[QRect], color: QColor) -> None:
     """Fill rectangles on whole pixels; all at once, as each call costs more than a small rectangle."""
     if rects:
@@ -123,9 +119,19 @@ def fill(painter: QPainter, rects: list[QRect], color: QColor) -> None:
         painter.drawRects(rects)
 
 
+def cover(painter: QPainter, width: float, height: float, color: QColor) -> None:
+    """Fill the ground of a widget, and a pixel beyond: at one and a half dots a pixel its edge lies amid a dot.
+
+    Half covered, that dot would keep some of what happens to lie in memory, as nothing else is painted beneath.
+    """
+    painter.fillRect(QRectF(0, 0, width + 1, height + 1), color)
+
+
 def paint_bar(painter: QPainter, box: Box, hue: Hue, shape: int, flags: int) -> None:
     """Paint one item without its words."""
-    if box.width < PILL_MIN and (shape in EXACT or flags & Flag.COPY):
+    if flags & Flag.COPY and shape == Shape.WITHIN:
+        _paint_within_copy(painter, box, hue, flags)
+    elif box.width < PILL_MIN and (shape in EXACT or flags & Flag.COPY):
         _paint_mark(painter, box, hue, flags)
     elif flags & Flag.COPY:
         _paint_copy(painter, box, hue, flags)
@@ -158,14 +164,51 @@ def pill_rect(box: Box, shape: int, flags: int) -> QRectF:
 
 
 def _paint_mark(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
-    """Too narrow for a pattern: filled if it happened, hollow if not."""
-    hollow = flags & (Flag.TENTATIVE | Flag.NEGATED | Flag.COPY)
-    painter.setPen(hue.outline if hollow else NO_PEN)
-    painter.setBrush(QBrush(hue.pale) if hollow else hue.solid)
-    rect = box.rect(0.7, box.height / 6 + 0.7) if hollow else box.rect()
-    painter.drawRoundedRect(rect, MARK_CORNER, MARK_CORNER)
+    """Filled if it happened, hollow if not. A copy is lower than its own item, and only what is planned is dashed."""
+    if not flags & (Flag.TENTATIVE | Flag.NEGATED | Flag.COPY):
+        painter.setPen(NO_PEN)
+        painter.setBrush(hue.solid)
+        painter.drawRoundedRect(box.rect(), MARK_CORNER, MARK_CORNER)
+        return
+    rect = box.rect(0.7, (box.height / 6 if flags & Flag.COPY else 0.0) + 0.7)
+    if flags & Flag.TENTATIVE:
+        _paint_planned(painter, rect, hue, MARK_CORNER, hatched=not flags & Flag.COPY)
+    else:
+        painter.setPen(hue.outline)
+        painter.setBrush(hue.pale)
+        painter.drawRoundedRect(rect, MARK_CORNER, MARK_CORNER)
     if flags & Flag.NEGATED:
+        painter.setPen(hue.outline)
         painter.drawLine(rect.bottomLeft(), rect.topRight())
+
+
+def _paint_planned(painter: QPainter, rect: QRectF, hue: Hue, corner: float, *, hatched: bool) -> None:
+    """A dashed outline, at any width: a closed one would pass for a copy of what happened."""
+    painter.setPen(NO_PEN)
+    painter.setBrush(hue.pale)
+    painter.drawRoundedRect(rect, corner, corner)
+    if hatched:
+        _hatch(painter, rect, hue, corner)
+    painter.setPen(hue.dashed)
+    painter.setBrush(NOTHING)
+    painter.drawRoundedRect(rect, corner, corner)
+
+
+def _hatch(painter: QPainter, rect: QRectF, hue: Hue, corner: float = 0.0) -> None:
+    """Lines that lean right. On paper each is drawn: a pattern has the dots of the printer, too fine to be seen."""
+    shape = QPainterPath()
+    shape.addRoundedRect(rect, corner, corner)
+    if not is_paper(painter):
+        painter.fillPath(shape, hue.hatch)
+        return
+    painter.save()
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(hue.hatch.color(), 1.0))
+    first, high = math.floor(rect.left() / HATCH_PX) * HATCH_PX, rect.height()
+    count = math.ceil((rect.right() + high - first) / HATCH_PX)
+    lefts = [first - high + n * HATCH_PX for n in range(count + 1)]
+    painter.drawLines([QLineF(x, rect.bottom(), x + high, rect.top()) for x in lefts])
+    painter.restore()
 
 
 def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
@@ -173,9 +216,10 @@ def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     rect = box.rect(PILL_MARGIN, box.height / 6)
     pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
     if flags & (Flag.FADE_LEFT | Flag.FADE_RIGHT):
-        painter.setPen(_fading_pen(pen, rect, flags))
-        painter.drawLine(rect.topLeft(), rect.topRight())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        ends = _faded_ends(rect.width(), flags, 0.35, 0.35)
+        for start in (rect.topLeft(), rect.bottomLeft()):
+            draw_fading(painter, pen, start, rect.width(), ends)
+        painter.setPen(pen)
         for closed, top, bottom in (
             (not flags & Flag.FADE_LEFT, rect.topLeft(), rect.bottomLeft()),
             (not flags & Flag.FADE_RIGHT, rect.topRight(), rect.bottomRight()),
@@ -190,25 +234,15 @@ def _paint_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
         _strike(painter, rect, hue)
 
 
-def _fade_share(width: float, share: float) -> float:
-    """The share of a bar over which an open end fades: no more than so many pixels, however long the bar.
+def _faded_ends(width: float, flags: int, left: float, right: float) -> tuple[float, float]:
+    """Pixels over which the open ends of a bar fade: these shares of it, but no more than FADE_PX, however long it is.
 
     Long bars are cut off outside the view; a fade that grew with them would reach into it, far from the true end.
     """
-    return min(share, FADE_PX / width) if width > 0 else share
-
-
-def _fading_pen(pen: QPen, rect: QRectF, flags: int) -> QPen:
-    share = _fade_share(rect.width(), 0.35)
-    fade = QLinearGradient(rect.left(), 0, rect.right(), 0)
-    color = pen.color()
-    for at, open_end in ((0.0, flags & Flag.FADE_LEFT), (1.0, flags & Flag.FADE_RIGHT)):
-        fade.setColorAt(at, _clear(color) if open_end else color)
-    fade.setColorAt(share, color)
-    fade.setColorAt(1 - share, color)
-    made = QPen(pen)
-    made.setBrush(QBrush(fade))
-    return made
+    return (
+        min(left * width, FADE_PX) if flags & Flag.FADE_LEFT else 0.0,
+        min(right * width, FADE_PX) if flags & Flag.FADE_RIGHT else 0.0,
+    )
 
 
 def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
@@ -216,12 +250,7 @@ def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     rect = box.rect(PILL_MARGIN)
     if flags & (Flag.TENTATIVE | Flag.NEGATED):
         inner = rect.adjusted(0.7, 0.7, -0.7, -0.7)
-        painter.setPen(NO_PEN)
-        painter.setBrush(hue.pale)
-        painter.drawRoundedRect(inner, CORNER, CORNER)
-        painter.setPen(hue.dashed)
-        painter.setBrush(NOTHING if flags & Flag.NEGATED else hue.hatch)
-        painter.drawRoundedRect(inner, CORNER, CORNER)
+        _paint_planned(painter, inner, hue, CORNER, hatched=not flags & Flag.NEGATED)
     else:
         painter.setPen(NO_PEN)
         painter.setBrush(hue.solid)
@@ -230,17 +259,34 @@ def _paint_solid(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
         _strike(painter, rect, hue)
 
 
+def _soft_ends(box: Box) -> tuple[float, float]:
+    """Pixels at either end of "some time within" that are soft."""
+    soft = min(SOFT_PX, box.width * 0.16)
+    return soft, soft
+
+
+def _paint_within_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
+    """As soft at its ends as the bar that it stands for: only the bounds close it, to half its height."""
+    rect = box.rect(1.2, box.height / 6)
+    pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
+    fill_fading(painter, rect, hue.pale, *_soft_ends(box))
+    draw_fading(painter, pen, rect.topLeft(), rect.width(), _soft_ends(box))
+    painter.setPen(pen)
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.setPen(hue.outline)
+    half = QPointF(0.0, rect.height() / 2)
+    for corner in (rect.bottomLeft(), rect.bottomRight()):
+        painter.drawLine(corner, corner - half)
+    if flags & Flag.NEGATED:
+        _strike(painter, rect, hue)
+
+
 def _paint_within(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     """Some time within: soft ends, a baseline and end caps for the hard bounds, and no mark in the middle."""
-    soft = min(SOFT_PX, box.width * 0.16) / box.width
-    tint = hue.deep if box.selected else hue.tint
-    fill = QLinearGradient(box.x0, 0, box.x1, 0)
-    for at, color in ((0.0, hue.none), (soft, tint), (1 - soft, tint), (1.0, hue.none)):
-        fill.setColorAt(at, color)
-    painter.fillRect(box.rect(), fill)
+    fill_fading(painter, box.rect(), hue.deep if box.selected else hue.tint, *_soft_ends(box))
     tentative = bool(flags & (Flag.TENTATIVE | Flag.NEGATED))
     if tentative:
-        painter.fillRect(box.rect(SOFT_PX / 3 if box.width > SOFT_PX else 0), hue.hatch)
+        _hatch(painter, box.rect(SOFT_PX / 3 if box.width > SOFT_PX else 0), hue)
     bottom = box.y + box.height - 0.8
     painter.setPen(hue.dashed_baseline if tentative else hue.baseline)
     painter.drawLine(QPointF(box.x0 + 1, bottom), QPointF(box.x1 - 1, bottom))
@@ -256,17 +302,11 @@ def _paint_open(painter: QPainter, box: Box, hue: Hue, flags: int) -> None:
     """An end that the text leaves open fades out over a dashed baseline, with chevrons that point on."""
     left, right = bool(flags & Flag.FADE_LEFT), bool(flags & Flag.FADE_RIGHT)
     tint = hue.deep if box.selected else hue.tint
-    fill = QLinearGradient(box.x0, 0, box.x1, 0)
-    fill.setColorAt(0.0, hue.none if left else tint)
-    fill.setColorAt(_fade_share(box.width, 0.3), tint)
-    fill.setColorAt(1 - _fade_share(box.width, 0.4), tint)
-    fill.setColorAt(1.0, hue.none if right else tint)
-    painter.fillRect(box.rect(), fill)
+    fill_fading(painter, box.rect(), tint, *_faded_ends(box.width, flags, 0.3, 0.4))
     if flags & (Flag.TENTATIVE | Flag.NEGATED):
         # The hatching too stops where the fade begins: a sharp end would claim a bound.
-        edge = box.width * _fade_share(box.width, 0.25)
-        rect = box.rect().adjusted(edge if left else 0, 0, -edge if right else 0, 0)
-        painter.fillRect(rect, hue.hatch)
+        first, last = _faded_ends(box.width, flags, 0.25, 0.25)
+        _hatch(painter, box.rect().adjusted(first, 0, -last, 0), hue)
     bottom = box.y + box.height - 0.8
     tip = 3 * CHEVRON_STEP + 4
     first, last = box.x0 + (tip if left else 1), box.x1 - (tip if right else 1)

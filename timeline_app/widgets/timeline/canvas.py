@@ -18,6 +18,7 @@ from timeline_app.widgets.timeline.bars import (
     PUT_ASIDE,
     Box,
     Hue,
+    cover,
     fill,
     is_plain_mark,
     paint_bar,
@@ -117,8 +118,8 @@ class CanvasPainter:
     def _paint_ground(self, p: QPainter, scene: Scene, ruled: Axis) -> list[tuple[int, int]]:
         """Paint the surface and the weekends; returns the weekends' left and right ends in pixels."""
         theme, window = self._state.theme, scene.window
-        width, height = round(window.width), round(window.height)
-        p.fillRect(0, 0, width, height, theme.color("canvas"))
+        height = round(window.height)
+        cover(p, window.width, window.height, theme.color("canvas"))
         ends = [(round(window.x(start)), round(window.x(end))) for start, end in ruled.weekends]
         fill(p, [QRect(left, 0, right - left, height) for left, right in ends], theme.color("weekend"))
         return ends

@@ -70,7 +70,7 @@ class Corner(QWidget):
         self._counts = _label("", 11, 400)
         self._counts.setProperty("tone", "faint")
         self._caption.setProperty("tone", "soft")
-        self._has_caption = True
+        self._has_caption, self._still = True, False
         self._undated = self._chip(tr("Events that have no place on the axis"))
         self._undated.clicked.connect(self.open_undated)
         self._negated = self._chip(tr("Events that the text says did not happen"))
@@ -142,8 +142,33 @@ class Corner(QWidget):
     def set_negated_shown(self, shown: bool) -> None:
         self._negated.setChecked(shown)
 
+    def make_still(self) -> None:
+        """Tell the same without buttons."""
+        self._still = True
+        self.refresh()
+
+    def _tell(self) -> None:
+        """Put into words what the buttons say."""
+        content = self._state.content
+        for button in (self._mode, self._undated, self._negated):
+            button.hide()
+        lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
+        told = [count_words(content.event_count, "1 dated", "{count} dated")]
+        if content.undated:
+            told.append(tr("{count} undated", count=len(content.undated)))
+        if content.negated:
+            told.append(tr("{count} negated", count=len(content.negated)))
+        self._caption.setText(self._mode.accessibleName())
+        self._caption.show()
+        self._counts.setText(self._fitting(" · ".join((lanes, *told)), " · ".join(told)))
+        self._top.setContentsMargins(BUTTON_INSET, 0, 0, 0)
+        self._column.activate()
+
     def refresh(self) -> None:
         """Show the counts of the content."""
+        if self._still:
+            self._tell()
+            return
         content = self._state.content
         told = count_words(content.event_count, "1 dated", "{count} dated")
         for button, rows, word in (

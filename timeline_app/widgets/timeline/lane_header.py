@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from timeline_app.widgets.timeline.bars import cover
 from timeline_app.widgets.timeline.description import without_markup
 from timeline_app.widgets.timeline.text import Font
 
@@ -57,7 +58,7 @@ class LaneHeader(QWidget):
         """Paint the headers with any painter."""
         state, theme = self._state, self._state.theme
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.fillRect(QRectF(0, 0, width, height), theme.color("chrome"))
+        cover(p, width, height, theme.color("chrome"))
         geometry = state.geometry
         for lane in geometry.in_view(state.scroll, height).tolist():
             rect = QRectF(0, float(geometry.tops[lane]) - state.scroll, width, float(geometry.heights[lane]))

@@ -22,11 +22,17 @@ class LaneScrollBar(QScrollBar):
     def __init__(self, state: TimelineState, canvas: QWidget, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._state, self._canvas = state, canvas
+        self._hidden = False
         self._placed: tuple[object, ...] = ()
         """What is shown: the lanes' height, how far they are scrolled, and where the canvas is."""
         self.setAccessibleName(tr("Scroll lanes"))
         self.valueChanged.connect(lambda value: state.scroll_to(float(value)))
         state.window_changed.connect(self._follow)
+
+    def keep_hidden(self) -> None:
+        """Never show: of a picture nothing is scrolled."""
+        self._hidden = True
+        self.hide()
 
     def _follow(self) -> None:
         placed = self._state.geometry.total, self._state.scroll, self._canvas.geometry()
@@ -44,4 +50,4 @@ class LaneScrollBar(QScrollBar):
         blocker.unblock()
         canvas, width = self._canvas.geometry(), self.sizeHint().width()
         self.setGeometry(canvas.right() + 1 - width, canvas.top(), width, canvas.height())
-        self.setVisible(total > height + 1)
+        self.setVisible(total > height + 1 and not self._hidden)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.scene import RivalBox
 from timeline_app.viewmodels.translation import tr
-from timeline_app.widgets.timeline.bars import PUT_ASIDE, Box, Hue, paint_bar
+from timeline_app.widgets.timeline.bars import PUT_ASIDE, Box, Hue, cover, paint_bar
 from timeline_app.widgets.timeline.seals import RADIUS, SEALED, paint_rival, paint_seals
 from timeline_app.widgets.timeline.text import Font
 
@@ -109,7 +110,7 @@ class Legend(QWidget):
         key = (self.width(), ratio, self._state.theme.name, plan.samples, plan.gap)
         if key != self._key:
             self._key = key
-            self._picture = QPixmap(round(self.width() * ratio), round(HEIGHT * ratio))
+            self._picture = QPixmap(ceil(self.width() * ratio), ceil(HEIGHT * ratio))
             self._picture.setDevicePixelRatio(ratio)
             p = QPainter(self._picture)
             self._paint_all(p, plan)
@@ -164,7 +165,7 @@ class Legend(QWidget):
     def _paint_all(self, p: QPainter, plan: _Plan) -> None:
         theme = self._state.theme
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.fillRect(QRectF(0, 0, self.width(), HEIGHT), theme.color("chrome"))
+        cover(p, self.width(), HEIGHT, theme.color("chrome"))
         p.setPen(QPen(theme.color("line_strong"), 1))
         p.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
         self._paint_samples(p, plan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +19,7 @@ from timeline_app.core.layout.data import Flag, Shape
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.layout.packing import first_fit
 from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.timeline.bars import cover
 from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
@@ -131,7 +133,7 @@ class Overview(QWidget):
     def _drawn(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         if self._picture is None or self._picture.devicePixelRatio() != ratio:
-            self._picture = QPixmap(QSize(round(self.width() * ratio), round(self.height() * ratio)))
+            self._picture = QPixmap(QSize(ceil(self.width() * ratio), ceil(self.height() * ratio)))
             self._picture.setDevicePixelRatio(ratio)
             p = QPainter(self._picture)
             self._paint_all(p, self.width())
@@ -156,8 +158,8 @@ class Overview(QWidget):
     def _paint_all(self, p: QPainter, width: float) -> None:
         theme, extent = self._state.theme, self.extent
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.fillRect(QRectF(0, 0, width, HEIGHT), theme.color("chrome"))
-        p.fillRect(QRectF(self._left, 1, width - self._left, HEIGHT - 1), theme.color("canvas"))
+        cover(p, width, HEIGHT, theme.color("chrome"))
+        p.fillRect(QRectF(self._left, 1, width + 1 - self._left, HEIGHT), theme.color("canvas"))
         p.setPen(QPen(theme.color("line_strong"), 1))
         p.drawLine(QPointF(0, 0.5), QPointF(width, 0.5))
         p.drawLine(QPointF(self._left - 0.5, 0), QPointF(self._left - 0.5, HEIGHT))

@@ -5,8 +5,10 @@ A timeline of its own, which nobody sees, shows the same at the picture's size; 
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
@@ -14,21 +16,31 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, 
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.viewmodels.caption import NO_CAPTION
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.theme import load_theme, palette, style_sheet
+from timeline_app.widgets.timeline.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QPagedPaintDevice, QPaintDevice
 
+    from timeline_app.core.layout.navigation import Range
+    from timeline_app.viewmodels.caption import Caption
+    from timeline_app.widgets.timeline.state import TimelineState
     from timeline_app.widgets.timeline.view import TimelineView
 
 DPI = 96
 """Device-independent pixels of an inch."""
 LONGEST = 12_000
 """Device-independent pixels that the whole timeline may take in width and in height."""
+SLIMMEST = 4.0
+"""Times as wide as it is high that the whole timeline may be, unless less width would hide some of it."""
+NARROWER = 0.8
+LEAST_SHARE, LABEL_AIR = 0.1, 32.0
 MOST_DOTS = 200_000_000
+OTHER_FONTS = b"system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 KINDS = ("png", "svg", "pdf")
 
 
@@ -36,14 +48,17 @@ KINDS = ("png", "svg", "pdf")
 class PictureWish:
     """What to make a picture of: the ``whole`` timeline or what is seen, in device-independent pixels of ``size``.
 
-    None as the size is the view's own, and for the whole timeline what it takes at the scale in view. ``scale`` is the
-    dots of a bitmap along each of these pixels; ``paper`` is in the light theme, whatever the window has.
+    None as the size is what the view's lanes take, and for the whole timeline what it takes to be read. ``highest``
+    lets lanes make the whole timeline higher than its size. ``scale`` is the dots of a bitmap along each of these
+    pixels; ``paper`` is in the light theme, whatever the window has. ``caption`` stands above and below.
     """
 
     whole: bool = False
     size: QSize | None = None
     scale: float = 2.0
     paper: bool = False
+    caption: Caption = NO_CAPTION
+    highest: int = 0
 
 
 def image(view: TimelineView, wish: PictureWish) -> QImage:
@@ -52,8 +67,8 @@ def image(view: TimelineView, wish: PictureWish) -> QImage:
     Raises:
         ValueError: it would have more dots than memory should be spent on.
     """
-    with _staged(view, wish) as stage:
-        dots = QSize(round(stage.width() * wish.scale), round(stage.height() * wish.scale))
+    with _staged(view, wish) as sheet:
+        dots = QSize(round(sheet.width() * wish.scale), round(sheet.height() * wish.scale))
         if dots.width() * dots.height() > MOST_DOTS:
             millions = f"{dots.width() * dots.height() / 1e6:,.0f}"
             raise ValueError(
@@ -62,7 +77,7 @@ def image(view: TimelineView, wish: PictureWish) -> QImage:
         made = QImage(dots, QImage.Format.Format_ARGB32_Premultiplied)
         made.setDevicePixelRatio(wish.scale)
         made.fill(view.state.theme.color("chrome"))
-        _paint(stage, made)
+        _paint(sheet, made)
     return made
 
 
@@ -80,8 +95,8 @@ def write(view: TimelineView, path: str, wish: PictureWish) -> None:
         if not image(view, wish).save(path):
             raise _unwritten(path)
         return
-    with _staged(view, wish) as stage:
-        write_vectors(stage, path)
+    with _staged(view, wish) as sheet:
+        write_vectors(sheet, path)
 
 
 def write_vectors(widget: QWidget, path: str) -> None:
@@ -90,8 +105,20 @@ def write_vectors(widget: QWidget, path: str) -> None:
     Raises:
         OSError: it cannot be written there.
     """
-    device = _pdf(path, widget.size()) if path.lower().endswith(".pdf") else _svg(path, widget.size())
-    _paint(widget, device)
+    if path.lower().endswith(".pdf"):
+        _paint(widget, _pdf(path, widget.size()))
+    else:
+        _paint(widget, _svg(path, widget.size()))
+        _name_other_fonts(Path(path))
+
+
+def _name_other_fonts(path: Path) -> None:
+    """Say which fonts to take where the window's is not installed: without a word viewers take one with serifs.
+
+    Qt names one family for each text. Quotation marks in texts are escaped, so that this finds none of them.
+    """
+    written = path.read_bytes()
+    path.write_bytes(re.sub(rb'font-family="([^"]*)"', rb'font-family="\1, ' + OTHER_FONTS + rb'"', written))
 
 
 def _svg(path: str, size: QSize) -> QSvgGenerator:
@@ -113,24 +140,23 @@ def _pdf(path: str, size: QSize) -> QPdfWriter:
     return writer
 
 
-def print_pages(view: TimelineView, paper: QPagedPaintDevice, *, whole: bool) -> int:
+def print_pages(view: TimelineView, paper: QPagedPaintDevice, *, whole: bool, caption: Caption) -> int:
     """Paint what is seen on one page, or the whole timeline on as many as its lanes take; returns their number.
 
     Paper is white: the light theme is used. Lanes are not cut where a page holds them whole.
     """
     page = paper.pageLayout().paintRectPixels(DPI).size()
     painter = QPainter()
-    with _staged(view, PictureWish(size=page, paper=True)) as stage:
-        if whole:
-            stage.state.show_range(stage.state.whole_range())
-        tops = _page_tops(stage) if whole else [stage.state.scroll]
+    with _staged(view, PictureWish(whole, page, paper=True, caption=caption)) as sheet:
+        state = sheet.timeline.state
+        tops = _page_tops(sheet.timeline) if whole else [state.scroll]
         if not painter.begin(paper):
             raise _unwritten(tr("The page"))
         for number, top in enumerate(tops):
             if number:
                 paper.newPage()
-            stage.state.scroll_to(top)
-            _play(_recorded(stage), painter)
+            state.scroll_to(top)
+            _play(_recorded(sheet), painter)
         painter.end()
     return len(tops)
 
@@ -165,44 +191,80 @@ def _page_tops(stage: TimelineView) -> list[float]:
 
 
 @contextmanager
-def _staged(view: TimelineView, wish: PictureWish) -> Iterator[TimelineView]:
-    """A timeline that shows what ``view`` shows, laid out but never on the screen."""
+def _staged(view: TimelineView, wish: PictureWish) -> Iterator[Sheet]:
+    """A sheet with a timeline that shows what ``view`` shows, laid out but never on the screen."""
     stage = view.twin(load_theme("light") if wish.paper else None)
-    stage.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     stage.state.direct = True
+    sheet = Sheet(stage, wish.caption)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     if wish.paper:
-        stage.setPalette(palette(stage.state.theme))
-        stage.setStyleSheet(style_sheet(stage.state.theme))
+        sheet.setPalette(palette(stage.state.theme))
+        sheet.setStyleSheet(style_sheet(stage.state.theme))
     try:
-        stage.show()
-        _resize(stage, wish.size or view.size())
+        sheet.show()
+        sheet.resize_now(wish.size or view.size())
+        if wish.size is None:
+            _grow(sheet, view.state.height, LONGEST)
         if wish.whole:
-            _show_whole(stage, wish.size)
-        yield stage
+            _show_whole(sheet, wish)
+        yield sheet
     finally:
-        stage.close()
-        stage.deleteLater()
+        sheet.close()
+        sheet.deleteLater()
 
 
-def _resize(stage: TimelineView, size: QSize) -> None:
-    """Resize and lay out at once: nobody waits for events."""
-    stage.resize(size)
-    layout = stage.layout()
-    assert layout is not None
-    layout.activate()
+def _grow(sheet: Sheet, lanes: float, highest: int) -> None:
+    """Make a sheet as high as it takes to show so many pixels of lanes."""
+    height = sheet.height() + round(lanes - sheet.timeline.state.height + 0.49)
+    sheet.resize_now(QSize(sheet.width(), min(height, highest)))
 
 
-def _show_whole(stage: TimelineView, size: QSize | None) -> None:
-    """All of time, and where the size is free, at the scale in view as far as that goes, and all lanes."""
-    whole, scale = stage.state.whole_range(), stage.state.window.scale
-    if size is None:
-        beside = stage.width() - round(stage.state.width)
-        width = min(max(round(whole.span * scale) + beside, stage.width()), LONGEST)
-        _resize(stage, QSize(width, stage.height()))
-    stage.state.show_range(whole)
-    while size is None and stage.state.geometry.total > stage.state.height + 1 and stage.height() < LONGEST:
-        lacking = round(stage.state.geometry.total - stage.state.height + 0.5)
-        _resize(stage, QSize(stage.width(), min(stage.height() + lacking, LONGEST)))
+def _show_whole(sheet: Sheet, wish: PictureWish) -> None:
+    """All of time and all lanes; where the size is free, at the scale in view as far as that is of use."""
+    state = sheet.timeline.state
+    whole, scale = state.whole_range(), state.window.scale
+    if wish.size is None:
+        beside = sheet.width() - round(state.width)
+        least = QSize(max(sheet.width(), beside + _readable(state, whole)), sheet.height())
+        _show_across(sheet, whole, least, min(max(round(whole.span * scale) + beside, least.width()), LONGEST))
+        _slim(sheet, whole, least)
+    else:
+        state.show_range(whole)
+        _hold_lanes(sheet, wish.highest)
+
+
+def _readable(state: TimelineState, whole: Range) -> int:
+    """Pixels across which the last event too has room for its label; of a few days there is room enough."""
+    _, last = state.content.data.extent or (whole.start, whole.start)
+    share = max((whole.end - last) / whole.span, LEAST_SHARE)
+    return int((state.metrics.label_max + LABEL_AIR) / share)
+
+
+def _show_across(sheet: Sheet, whole: Range, least: QSize, width: int) -> None:
+    """All of time over some width, as high as its lanes are then."""
+    sheet.resize_now(QSize(width, least.height()))
+    sheet.timeline.state.show_range(whole)
+    _hold_lanes(sheet, LONGEST)
+
+
+def _hold_lanes(sheet: Sheet, highest: int) -> None:
+    """Grow with the lanes, which take more rows the more room there is."""
+    state = sheet.timeline.state
+    while state.geometry.total > state.height + 1 and sheet.height() < highest:
+        _grow(sheet, state.geometry.total, highest)
+
+
+def _slim(sheet: Sheet, whole: Range, least: QSize) -> None:
+    """Take away width that only sets the events of many years farther apart: without it they stand in as many rows."""
+    narrowest = max(round(SLIMMEST * least.height()), least.width())
+    before, hidden = sheet.size(), sheet.timeline.state.scene.hidden()
+    while before.width() > narrowest:
+        _show_across(sheet, whole, least, max(round(before.width() * NARROWER), narrowest))
+        higher = sheet.height() > before.height() >= before.width() / SLIMMEST
+        if higher or sheet.timeline.state.scene.hidden() > hidden:
+            _show_across(sheet, whole, least, before.width())
+            break
+        before = sheet.size()
 
 
 def _paint(widget: QWidget, device: QPaintDevice) -> None:

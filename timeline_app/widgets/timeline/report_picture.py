@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer
+from PySide6.QtCore import QBuffer, QSize
 
 from timeline_app.settings import Settings
 from timeline_app.viewmodels.selection import Selection
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from timeline_app.core.values import Event
 
-SIZE = (1200, 700)
+SIZE = QSize(1200, 700)
 """Device-independent pixels of the timeline, whose lanes may make it higher."""
-HIGHEST = 2400
+HIGHEST = 4000
 """Device-independent pixels; lanes that go beyond are left to the window."""
 _SCALE = 1.5
 
@@ -28,12 +28,10 @@ _SCALE = 1.5
 def report_picture(events: Sequence[Event], published: Sequence[tuple[date, str]], today: date) -> bytes:
     """A PNG of the whole timeline of these events in the light theme, ``published`` and ``today`` marked."""
     timeline = make_timeline(Selection(), load_theme("light"), Settings(theme="light"), today)
-    timeline.resize(*SIZE)
     timeline.set_events(events, published)
-    lanes = timeline.state.geometry.total - timeline.state.height
-    timeline.resize(timeline.width(), min(round(timeline.height() + max(lanes, 0)), HIGHEST))
+    wish = PictureWish(whole=True, size=SIZE, scale=_SCALE, paper=True, highest=HIGHEST)
     data = QBuffer()
     data.open(QBuffer.OpenModeFlag.WriteOnly)
-    timeline.render_image(PictureWish(size=timeline.size(), scale=_SCALE, paper=True)).save(data, "PNG")  # type: ignore[call-overload]
+    timeline.render_image(wish).save(data, "PNG")  # type: ignore[call-overload]
     timeline.deleteLater()
     return bytes(data.data().data())

@@ -62,7 +62,7 @@ def widen_to(state: TimelineState, position: int) -> None:
 
 def scroll_to(state: TimelineState, position: int) -> None:
     """Scroll the lanes until an item's row is in view, or its lane where it has none."""
-    top = _top(state, position)
+    top = top_of(state, position)
     low, high = top + state.metrics.row * 2 - state.height, top - state.metrics.row
     state.scroll_to(min(max(state.scroll, low), max(high, 0.0)))
 
@@ -70,10 +70,11 @@ def scroll_to(state: TimelineState, position: int) -> None:
 def is_in_sight(state: TimelineState, position: int) -> bool:
     """Whether an item's row is among those in view, or its lane where it has none."""
     row_above = state.scroll - state.metrics.row
-    return state.in_view(position) and row_above < _top(state, position) < state.scroll + state.height
+    return state.in_view(position) and row_above < top_of(state, position) < state.scroll + state.height
 
 
-def _top(state: TimelineState, position: int) -> float:
+def top_of(state: TimelineState, position: int) -> float:
+    """Pixels from the top of all lanes to an item's row, or to its lane where it has none."""
     top = state.top_of(position)
     return float(state.geometry.tops[state.content.data.lane[position]]) if top is None else top
 

@@ -154,7 +154,7 @@ class TimelineState(QObject):
 
     def resize(self, width: float, height: float) -> None:
         """Fit a canvas of that size; the days in view stay, and in sight what is kept and was so."""
-        kept = self._kept if self._kept is not None and reveal.is_in_sight(self, self._kept) else None
+        kept = self._kept_in_sight
         self.width, self.height = max(width, 1.0), max(height, 1.0)
         self._changed()
         if kept is not None:
@@ -179,11 +179,23 @@ class TimelineState(QObject):
         return self.glide.goal or self.range
 
     def _place(self, view: Range) -> None:
+        view = view.clamped()
         lane, offset = self._anchor_lane()
-        self.range = view.clamped()
+        kept = self._kept_in_sight if zoom_step(self.width / view.span) != self._step else None
+        beneath = 0.0 if kept is None else reveal.top_of(self, kept) - self.scroll
+        self.range = view
         if lane is not None:
             self.scroll = float(self.geometry.tops[lane]) + offset
         self._changed()
+        if kept is not None and self.in_view(kept):
+            # The lanes above it have other heights now: what is looked at stays where it is.
+            self.scroll_to(reveal.top_of(self, kept) - beneath)
+            reveal.scroll_to(self, kept)
+
+    @property
+    def _kept_in_sight(self) -> int | None:
+        """What is kept, if it is among the rows in view."""
+        return self._kept if self._kept is not None and reveal.is_in_sight(self, self._kept) else None
 
     def _anchor_lane(self) -> tuple[int | None, float]:
         """The lane at the top of the view: heights change with zoom, and it should stay where it is."""

@@ -13,6 +13,7 @@ from timeline_app.core.layout.context import Context
 from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.layout.order import beside, in_time
+from timeline_app.viewmodels.caption import NO_CAPTION
 from timeline_app.viewmodels.latest import Latest
 from timeline_app.viewmodels.selection import Selection
 from timeline_app.viewmodels.translation import tr
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from timeline_app.core.layout.content import Content, Contents
     from timeline_app.core.layout.context import Era, Mark
     from timeline_app.core.values import Event
+    from timeline_app.viewmodels.caption import Caption
     from timeline_app.widgets.theme import Theme
     from timeline_app.widgets.timeline.description import Sources
 
@@ -296,7 +298,13 @@ class TimelineView(QWidget):
         if name == "all":
             self.zoom_all()
         else:
-            self.state.travel(self.state.preset(name, self._current_time()))
+            at = self._current_time()
+            self.state.travel(self.state.preset(name, at), arrived=None if at is None else self._scroll_to_current)
+
+    def _scroll_to_current(self) -> None:
+        position = self._current_position()
+        if position is not None:
+            reveal.scroll_to(self.state, position)
 
     def zoom_to_event(self, event_id: str) -> None:
         """Show an event with its surroundings. Does nothing for unknown and undated ones."""
@@ -309,7 +317,7 @@ class TimelineView(QWidget):
         if not (positions := self._positions(ids)):
             return
         span = reveal.span_of(self.state, positions)
-        view = span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.3)
+        view = span.fitted(margin=0.25, least=max(9.0, span.span), labels=0.05)
         self.state.travel(view, arrived=lambda: reveal.scroll_to(self.state, positions[-1]))
 
     def show_first_of(self, event_ids: Sequence[str], published: date | None) -> None:
@@ -441,13 +449,13 @@ class TimelineView(QWidget):
         """
         picture.write(self, path, wish or PictureWish())
 
-    def print_pages(self, paper: QPagedPaintDevice, *, whole: bool) -> int:
+    def print_pages(self, paper: QPagedPaintDevice, *, whole: bool, caption: Caption = NO_CAPTION) -> int:
         """Print what is seen, or the whole timeline on as many pages as it takes; returns their number.
 
         Raises:
             OSError: there is no printing there.
         """
-        return picture.print_pages(self, paper, whole=whole)
+        return picture.print_pages(self, paper, whole=whole, caption=caption)
 
     def twin(self, theme: Theme | None = None) -> TimelineView:
         """Another timeline that shows the same, in the same view and, if none is given, in the same theme.
@@ -460,6 +468,12 @@ class TimelineView(QWidget):
         made.state.show_same_as(self.state)
         made.corner.set_mode(self._mode)
         return made
+
+    def make_still(self) -> None:
+        """Become a picture: what can only be operated is hidden, and the counts are words instead of buttons."""
+        self.overview.hide()
+        self._bar.keep_hidden()
+        self.corner.make_still()
 
     # Reactions.
 
