@@ -168,3 +168,19 @@ def test_a_fit_leaves_the_last_event_a_sixth_of_the_view_for_its_label_and_no_mo
     for span in (20, 100, 200_000):
         fitted = Range(0, span).fitted()
         assert 1 / 6 < (fitted.end - span) / fitted.span < 1 / 5
+
+
+@pytest.mark.parametrize("published", [[], [-200_000.0, 300.0]])
+def test_the_first_view_is_where_most_events_are_and_not_the_centuries_between(published):
+    starts = np.array([-380_000.0, -200_000.0, -90_000.0, *np.linspace(0, 700, 20)])
+    view = first_view(starts, starts + 1, published)
+    assert view.start <= 200
+    assert view.end >= 600
+    assert view.span < 1500
+
+
+def test_the_first_view_of_a_history_without_a_crowd_shows_all():
+    starts = np.linspace(-380_000.0, 0.0, 30)
+    view = first_view(starts, starts + 1, [])
+    assert view.start <= -380_000
+    assert view.end >= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -84,13 +85,19 @@ def between(start: Range, end: Range, share: float) -> Range:
     return Range(left, left + span)
 
 
+FEWEST_IN_CROWD = 12
+CROWD_SHARE = 0.7
+CROWD_IN = 20
+"""Times as long as the stretch with most of the events all of them lie apart before the first view leaves some out."""
+
+
 def first_view(starts: Floats, ends: Floats, published: Sequence[float] = ()) -> Range:
     """The range to open with: all events, or only those near the publications where most are, so that days show."""
     if not len(starts):
         return Range(0.0, 14.0).around((min(published) if published else 0.0) + 0.5, 16.0)
     everything = Range(float(starts.min()), float(ends.max()))
     if not published:
-        return everything.fitted()
+        return (_crowd(starts, ends, everything) or everything).fitted()
     first, last = min(published), max(published) + 1
     everything = Range(min(everything.start, first), max(everything.end, last))
     some = slice(None, None, max(len(starts) // LOOKED_AT, 1))
@@ -102,7 +109,21 @@ def first_view(starts: Floats, ends: Floats, published: Sequence[float] = ()) ->
     if everything.span > 2 * NEAR_DAYS and near.mean() >= 0.4:
         low, high = np.quantile(starts[near], 0.05), np.quantile(ends[near], 0.95)
         return Range(min(float(low), first), max(float(high), last)).fitted()
-    return everything.fitted()
+    return (_crowd(starts, ends, everything) or everything).fitted()
+
+
+def _crowd(starts: Floats, ends: Floats, everything: Range) -> Range | None:
+    """The short stretch in which most events begin, where a few lie centuries off: at once they would be one column."""
+    if len(starts) < FEWEST_IN_CROWD:
+        return None
+    begun = np.sort(starts)
+    count = math.ceil(len(begun) * CROWD_SHARE)
+    spans = begun[count - 1 :] - begun[: len(begun) - count + 1]
+    first = int(spans.argmin())
+    low, high = float(begun[first]), float(begun[first + count - 1])
+    last = float(np.quantile(ends[(starts >= low) & (starts <= high)], 0.95))
+    crowd = Range(low, max(last, low + 1.0))
+    return crowd if crowd.span * CROWD_IN < everything.span else None
 
 
 @dataclass(slots=True)
