@@ -275,7 +275,7 @@ def test_conditions_plans_and_delays(one, text, word, status):
         ("A report that Dahl resigned on Monday was wrong.", "resigned", Status.NEGATED, "Dahl does not resign"),
         ("It is not true that Dahl resigned on Monday.", "resigned", Status.NEGATED, "Dahl does not resign"),
         ("The unions stopped short of declaring a strike on Monday.", "declaring", Status.NEGATED, None),
-        ("The war nearly began on Sunday.", "began", Status.NEGATED, "War does not begin"),
+        ("The war nearly began on Sunday.", "began", Status.NEGATED, "War nearly begins"),
         ("Dahl allegedly committed fraud in May.", "committed", Status.POSSIBLE, "Dahl may have committed fraud"),
         ("If the vote fails, the pier will not be rebuilt before 2027.", "rebuilt", Status.NEGATED, None),
         ("Reports that Dahl fled the port last week were right.", "fled", Status.HAPPENED, "Dahl flees port"),

@@ -421,3 +421,21 @@ def test_what_a_denied_report_tells_is_not_told_as_a_fact(read):
     assert [e.title for e in read("Kenya denied a report that it had paid.")] == [
         "Kenya denies report that it had paid"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A convoy was shelled on Friday, killing four men.", "Four men killed"),
+        ("The town was hit by a missile on Friday, wounding 12 people.", "Missile wounds 12 people"),
+        ("A car bomb exploded on Friday, killing four.", "Car bomb kills four"),
+        ("The town was hit on Friday, leaving nine people dead.", "Nine people left dead"),
+        ("Kenya fired nine missiles on Friday, five of which landed.", "Five of nine missiles land"),
+        ("Police arrested twelve men on Friday, two of whom were freed.", "Two of twelve men freed"),
+        ("The delegations met face to face in Oslo on Friday.", "Delegations meet face to face in Oslo"),
+        ("On Friday the talks nearly collapsed.", "Talks nearly collapse"),
+        ("Ruiz's brother-in-law fled on Friday.", "Ruiz's brother-in-law flees"),
+    ],
+)
+def test_effects_and_parts_are_told_of_what_they_are(read, text, title):
+    assert title in [e.title for e in read(text)]

@@ -205,6 +205,11 @@ class Complements:
             yield from (f"out {words}" for words in (self.prepositional(of, speaker) if of is not None else ()))
         if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
             return
+        before = self._tree.after(preposition, -1)
+        if before is not None and before.lemma == target.lemma and before.dep == "npadvmod":
+            yield f"{before.text} {preposition.text} {target.text}"  # "met face to face"
+            yield from (t for p in self._tree.children(target, "prep") for t in self.prepositional(p, speaker))
+            return
         if preposition.lemma == "as" and target.i in self._reading.named:
             return  # "cheered as Ruiz, who had won, appeared"
         further = self._tree.children(target, "prep")

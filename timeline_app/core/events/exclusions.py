@@ -60,6 +60,7 @@ _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor"
 
 _OFTEN = frozenset(["countless", "dozen", "dozens", "hundreds", "many", "numerous"])
 _ANY = frozenset(["any", "anyone", "anybody", "anything"])
+_VICTIMS = frozenset(["dead", "homeless", "injured", "missing", "stranded", "trapped", "wounded"])
 _EFFECTS = frozenset(
     """
     result leave raise prompt spark fuel trigger mark mean stoke deepen underline
@@ -298,6 +299,8 @@ def is_effect(reading: Reading, verb: Token) -> bool:
     if verb.tag == "VBN" and above.lemma == "leave" and verb.dep in ("ccomp", "xcomp", "oprd"):
         return True  # "leaving the tanks destroyed"
     bare = verb.dep == "advcl" and verb.tag == "VBG" and not reading.tree.child(verb, "mark", "aux")
+    if verb.lemma == "leave" and any(c.text.lower() in _VICTIMS for c in reading.tree.children(verb, "ccomp", "oprd")):
+        return False  # "leaving nine people dead"
     return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)
 
 

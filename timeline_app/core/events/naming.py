@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import clause_verb
-from timeline_app.core.events.headlines import curtailed, genitive
+from timeline_app.core.events.headlines import curtailed, genitive, lower
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.participants import QUANTIFIERS
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.short_names import short_forms
-from timeline_app.core.events.valency import subject
+from timeline_app.core.events.valency import part_of, subject
 
 if TYPE_CHECKING:
     from timeline_app.core.events.participants import Cast
@@ -48,6 +48,8 @@ class Naming:
         told = told or subject(self._tree, verb)
         if told is not None and told.tag == "WDT":
             told = subject(self._tree, verb)
+        if told is not None and (whole := part_of(self._tree, told)) is not None:
+            return f"{told.text} of {lower(noun_phrase(self._tree, whole, self._dates))}"
         if told is None or told.pos == "PRON" or told.tag == "WDT":
             return ""
         return self.owned(told, noun_phrase(self._tree, told, self._dates))
@@ -61,6 +63,8 @@ class Naming:
 
     def phrase(self, token: Token, speaker: Participant | None) -> str:
         """A noun as the title names it: by the name of who it stands for, or by its own words."""
+        if (whole := part_of(self._tree, token)) is not None:
+            return f"{token.text} of {lower(noun_phrase(self._tree, whole, self._dates))}"
         if token.pos == "PRON":
             return self._pronoun(token, speaker)
         name = self._cast.naming(token)

@@ -39,7 +39,7 @@ from timeline_app.core.events.timing import own_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
-from timeline_app.core.events.valency import agent, is_requited, subject
+from timeline_app.core.events.valency import agent, is_effect_of_passive, is_requited, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
 from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind
@@ -355,6 +355,7 @@ class EventReader:
         travels = trigger.type is not None and trigger.type.mode == "visit"
         if actor is None:
             done = is_passive(self._tree, trigger.host) and not travels  # "the bodies were returned"
+            done |= is_effect_of_passive(self._tree, trigger.host)
             return trigger.form is not Form.VERB or done
         if any(p.country for p in draft.actors) or is_human(self._reading, actor):
             return True

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
 from timeline_app.core.events.limits import named_time
-from timeline_app.core.events.valency import subject
+from timeline_app.core.events.valency import part_of, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind
 
@@ -115,6 +115,18 @@ def of_opening(reading: Reading, verb: Token) -> Dated | None:
         if found and all(is_close(e.interval) and e.operator is None for e in found):
             return Dated(found, f"“{verb.text}” goes with “{clause.text}”, which carries “{{words}}”")
     return None
+
+
+def of_part(reading: Reading, verb: Token) -> Dated | None:
+    """As in "fired nine missiles on Monday, five of which landed": told of the same occasion."""
+    tree = reading.tree
+    whole = part_of(tree, subject(tree, verb))
+    main = clause_verb(tree, whole) if whole is not None else None
+    if main is None or verb_group(tree, main).tense is not verb_group(tree, verb).tense:
+        return None
+    found = tuple(e for e in usable(reading, main) if is_close(e.interval))
+    way = f"“{verb.text}” is told of what “{main.text}” tells, which carries “{{words}}”"
+    return Dated(found, way) if found else None
 
 
 def may_be_of_another_day(reading: Reading, verb: Token) -> bool:

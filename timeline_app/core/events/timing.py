@@ -28,6 +28,7 @@ from timeline_app.core.events.simultaneity import (
     is_close,
     of_day_when,
     of_opening,
+    of_part,
     of_simultaneous,
     of_when_clause,
     usable,
@@ -192,6 +193,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
         or of_simultaneous(reading, verb)
         or of_when_clause(reading, verb)
         or of_opening(reading, verb)
+        or of_part(reading, verb)
     )
 
 

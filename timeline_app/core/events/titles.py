@@ -24,7 +24,7 @@ from timeline_app.core.events.naming import Naming
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.quotations import quoted, what_is_said
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import objects, subject
+from timeline_app.core.events.valency import is_effect_of_passive, objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
 
@@ -93,7 +93,7 @@ class Titles:
         self, trigger: Trigger, status: Status, actors: tuple[Participant, ...], speaker: Participant | None
     ) -> str:
         verb = trigger.host
-        passive = is_passive(self._tree, verb)
+        passive = is_passive(self._tree, verb) or (is_effect_of_passive(self._tree, verb) and not actors)
         told = objects(self._tree, verb) if passive else []
         plural = self._naming.is_plural(told[0] if passive and told else subject(self._tree, verb), actors)
         lead = self._acted_upon(verb, told, speaker) if passive else self._naming.lead(verb, actors)
@@ -108,7 +108,7 @@ class Titles:
             return self._own_words(verb)
         if not rest and verb.lemma in _EMPTY_ALONE:
             return self._with_subject(verb, lead)
-        if self._lacks_object(trigger, passive=passive) or (not rest and self._is_curtailed(trigger)):
+        if self._lacks_object(trigger, passive=passive) or (not rest and not passive and self._is_curtailed(trigger)):
             return self._with_subject(verb, lead)
         does = self._verb(trigger, status, passive=passive, plural=plural)
         with_it = particle(self._tree, verb)
@@ -238,6 +238,9 @@ class Titles:
                 return f"{'do' if plural else 'does'} not {wish.lemma} to {aim}{tail}"
             return f"{wish.lemma if plural else third_person(wish.lemma)} to {aim}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
+        almost = next((c for c in self._tree.children(verb, "advmod") if c.text.lower() in ("almost", "nearly")), None)
+        if status is Status.NEGATED and almost is not None and verb_group(self._tree, verb).negation is None:
+            return f"{almost.text} {verb.lemma if plural else third_person(verb.lemma)}{tail}"
         present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
         return in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
 

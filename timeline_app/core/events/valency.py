@@ -124,6 +124,9 @@ _OBJECT_CONTROL = frozenset(
 
 _HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
 """Verbs of what an attack or an accident does, and no building."""
+_BRINGING_ABOUT = frozenset(
+    ["cause", "disrupt", "displace", "flood", "force", "leave", "prompt", "spark", "trap", "trigger"]
+)
 
 
 @asked_once
@@ -150,6 +153,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return called
     if verb.dep == "xcomp" and tree.child(head, "dobj") and (head.lemma in _OBJECT_CONTROL or verb.tag == "VBN"):
         return tree.child(head, "dobj")
+    if is_effect_of_passive(tree, verb):
+        return agent(tree, head)  # "was hit by a missile, wounding 12": the missile did
     if verb.dep == "advcl" and verb.tag == "VBG" and (ruling := _ruling_over(tree, head)) is not None:
         return subject(tree, ruling, depth - 1)
     if verb.dep == "advcl" and verb.tag == "VBG" and head.lemma in ("say", "report", "announce") and verb.i > head.i:
@@ -352,6 +357,28 @@ _MEASURES = frozenset(
     "accident air default hand law mail majority margin mistake percent phone post rail road sea show vote".split()  # noqa: SIM905
 )
 """As in "passed by a wide margin", "sent by mail": how, not by whom."""
+
+
+def part_of(tree: Tree, told: Token | None) -> Token | None:
+    """As in "fired nine missiles, five of which landed": the missiles, for the five."""
+    of = tree.child(told, "prep") if told is not None and told.pos in ("NUM", "PRON", "DET", "ADJ") else None
+    which = tree.child(of, "pobj") if of is not None and of.lemma == "of" else None
+    if told is None or which is None or which.text.lower() not in ("which", "whom"):
+        return None
+    verb = tree.head(told)
+    if verb.dep == "relcl" and tree.head(verb).pos == "NOUN":
+        return tree.head(verb)
+    before = (c for c in tree.children(verb, "ccomp") if c.i < verb.i)  # a parser may turn the clauses round
+    main = next((a for a in tree.ancestors(verb) if a.pos == "VERB"), None) or next(before, None)
+    nouns = tree.children(main, "dobj", "nsubj", "nsubjpass") if main is not None else []
+    return max((t for t in nouns if t.i < told.i and t.pos == "NOUN"), key=lambda t: t.i, default=None)
+
+
+def is_effect_of_passive(tree: Tree, verb: Token) -> bool:
+    """As in "A convoy was shelled, killing four": who was shelled killed nobody."""
+    effect = verb.lemma in _HARMING | _BRINGING_ABOUT
+    bare = verb.dep == "advcl" and verb.tag == "VBG" and not tree.children(verb, "nsubj", "mark", "aux")
+    return bare and effect and verb.head < verb.i and is_passive(tree, tree.head(verb))
 
 
 def agent(tree: Tree, verb: Token) -> Token | None:
