@@ -39,7 +39,8 @@ MODE_NAMES = {
     LaneMode.COUNTRY: "Country",
     LaneMode.TYPE: "Kind",
     LaneMode.PLACE: "Place",
-    LaneMode.SOURCE: "Source",
+    LaneMode.SOURCE: "Article",
+    LaneMode.SPEAKER: "Said by",
     LaneMode.ONE: "One lane",
 }
 TRAY_ROWS = 12
