@@ -138,3 +138,17 @@ def test_nothing_selected_says_what_to_do(window):
     assert window.details.body is None
     assert "No event selected" in texts(window.details)
     assert marked(window) == []
+
+
+def test_that_several_are_selected_is_said_as_long_as_they_are(window):
+    window.selection.select([key("e1"), key("e2")])
+    assert window.statusBar().currentMessage() == "2 events selected; the last one is shown."
+    window.selection.select([key("e4")])
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_another_selection_leaves_other_words_in_the_status_bar(window):
+    window.selection.select([key("e1"), key("e2")])
+    window.statusBar().showMessage("Exported.")
+    window.selection.select([key("e4")])
+    assert window.statusBar().currentMessage() == "Exported."

@@ -44,6 +44,8 @@ class Desk(QObject):
         self._damaged: tuple[Path, Path] | None = None
         self._count = ""
         """What the status bar says of how many events there are."""
+        self._selected = ""
+        """What it says of how many are selected."""
         self.importing = ProgressStrip(tr("Importing"), window)
         self.reading = ProgressStrip(tr("Reading"), window)
         self.comparing = ProgressStrip(tr("Comparing articles"), window)
@@ -78,6 +80,7 @@ class Desk(QObject):
         workspace.opener.busy.connect(lambda busy: self.opening.show_progress(0, int(busy)))
         self.opening.stop_pressed.connect(workspace.opener.finish)
         workspace.damaged.connect(self._on_damaged)
+        workspace.leaving.connect(lambda: window.problem_banner.show_notice(None))  # it was of the project that is left
         workspace.opened.connect(self._on_opened)
         workspace.committed.connect(self._on_committed)
         workspace.stepped.connect(self._on_stepped)
@@ -103,6 +106,16 @@ class Desk(QObject):
         """Say how many events an article has, or all of them."""
         self._count = self._count_words(document)
         self._window.statusBar().showMessage(self._count)
+
+    def tell_selected(self, count: int) -> None:
+        """Say that only one of several events is shown, and no longer when fewer are selected."""
+        bar = self._window.statusBar()
+        words = tr("{count} events selected; the last one is shown.", count=f"{count:,}") if count > 1 else ""
+        if words:
+            bar.showMessage(words)
+        elif self._selected and bar.currentMessage() == self._selected:
+            bar.clearMessage()
+        self._selected = words
 
     def _count_words(self, document: Document) -> str:
         shown, articles = self._window.finding.shown, len(self._session.library.documents)

@@ -309,8 +309,7 @@ class MainWindow(QMainWindow):
             self.session.library.show(found[0].key)  # and what is selected in it
         else:
             self._show_selection(scroll=origin is not self.reader)
-        if (count := len(self.selection.ids)) > 1:
-            self.statusBar().showMessage(tr("{count} events selected; the last one is shown.", count=count))
+        self.desk.tell_selected(len(self.selection.ids))
 
     def _show_selection(self, *, scroll: bool) -> None:
         """Show the current event in the details, and in the article if that is the one shown."""
