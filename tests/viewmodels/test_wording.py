@@ -47,7 +47,12 @@ def test_clock_times_follow_the_day():
         (DAY, DAY, 2024, "Mon 4 Nov"),
         (DAY, DAY, 2023, "Mon 4 Nov 2024"),
         (date(2024, 10, 28), date(2024, 11, 3), 2024, "28 Oct – 3 Nov"),
+        (date(2024, 10, 28), date(2024, 11, 3), None, "28 Oct – 3 Nov 2024"),
+        (date(2023, 12, 30), date(2024, 1, 2), None, "30 Dec 2023 – 2 Jan 2024"),
+        (date(2023, 12, 30), date(2024, 1, 2), 2023, "30 Dec – 2 Jan 2024"),
+        (date(2023, 12, 30), date(2024, 1, 2), 2024, "30 Dec 2023 – 2 Jan"),
         (DAY, None, 2024, "4 Nov – …"),
+        (DAY, None, None, "4 Nov 2024 – …"),
         (None, None, 2024, "No date"),
     ],
 )

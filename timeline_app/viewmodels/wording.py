@@ -86,7 +86,7 @@ def short_when(when: EventTime, shown_year: int | None = None) -> str:
 
 
 def short_words(interval: Interval, shown_year: int | None = None) -> str:
-    """For lists: "Fri 1 Nov", "28 Oct – 3 Nov"; the year only where it is not ``shown_year``."""
+    """For lists: "Fri 1 Nov 2024", "28 Oct – 3 Nov 2024"; the year only where it is not ``shown_year``."""
     first, last = interval.earliest, interval.latest
     if first is None and last is None:
         return tr("No date")
@@ -94,8 +94,10 @@ def short_words(interval: Interval, shown_year: int | None = None) -> str:
         return day_words(first, year=first.year != shown_year)
     if first and last and (period := _calendar_period(first, last)):
         return period
-    ends = [day_words(d, weekday=False, year=d.year != shown_year) if d else "…" for d in (first, last)]
-    return " – ".join(ends)
+    told_by_last = last.year if first and last else shown_year
+    start = day_words(first, weekday=False, year=first.year not in (told_by_last, shown_year)) if first else "…"
+    end = day_words(last, weekday=False, year=last.year != shown_year) if last else "…"
+    return f"{start} – {end}"
 
 
 def explanation(when: EventTime) -> str:
