@@ -95,6 +95,9 @@ def test_bounds_that_only_the_tense_gives_are_no_date():
         (date(2024, 11, 8), "4 days after publication."),
         (date(2024, 5, 5), "About 6 months before publication."),
         (date(2026, 11, 4), "About 2 years after publication."),
+        (date(2022, 4, 4), "About 2 years and 7 months before publication."),
+        (date(2027, 12, 5), "About 3 years and 1 month after publication."),
+        (date(2012, 4, 4), "About 13 years before publication."),
         (date(1638, 7, 15), "About 386 years before publication."),
     ],
 )

@@ -30,6 +30,8 @@ _MONTH, _YEAR = 30.436875, 365.2425
 """Days of a mean month and year of the Gregorian calendar."""
 _MOST_DAYS, _MOST_MONTHS = 90, 23
 """Up to here a distance is counted in days, and then in months."""
+_MOST_YEARS_AND_MONTHS = 10
+"""Years from which on months say nothing any more."""
 
 
 def day_words(day: date, *, weekday: bool = True, year: bool = True) -> str:
@@ -132,6 +134,11 @@ def distance_words(day: date, published: date) -> str:
             tr("About {count} months before publication.") if before else tr("About {count} months after publication.")
         )
         return words.format(count=round(days / _MONTH))
+    years, months = divmod(round(days / _MONTH), 12)
+    if months and years < _MOST_YEARS_AND_MONTHS:
+        span = tr("{years} years and 1 month") if months == 1 else tr("{years} years and {count} months")
+        words = tr("About {span} before publication.") if before else tr("About {span} after publication.")
+        return words.format(span=span.format(years=years, count=months))
     words = tr("About {count} years before publication.") if before else tr("About {count} years after publication.")
     return words.format(count=f"{round(days / _YEAR):,}")
 
