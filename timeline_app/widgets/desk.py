@@ -13,7 +13,7 @@ from timeline_app.viewmodels.latest import Latest
 from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.project_title import window_title
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import count_words
+from timeline_app.viewmodels.wording import count_words, is_dated
 from timeline_app.widgets.dialogs.frame import show
 from timeline_app.widgets.dialogs.import_report import ImportReportDialog
 from timeline_app.widgets.parts import link_button
@@ -92,6 +92,7 @@ class Desk(QObject):
         for followed in (window.filters.changed, window.finding.found, session.library.changed):
             followed.connect(self._show_filtered)
         self.filtered.clicked.connect(window.filters.clear)
+        window.curator.redated.connect(self._on_redated)
 
     def say(self, notice: Notice) -> None:
         """Show a notice above the panes until it is dismissed."""
@@ -164,6 +165,19 @@ class Desk(QObject):
             total=total,
         )
         self.say(Notice("info", words, Offer.UNDO))
+
+    def _on_redated(self, key: str) -> None:
+        """Say how to see an event whose date was changed, where it is out of sight."""
+        done, where = tr("The date is changed."), tr("Ctrl+J shows the event where it stands now.")
+        self._window.statusBar().showMessage(f"{done} {where}" if self._may_be_away(key) else done)
+
+    def _may_be_away(self, key: str) -> bool:
+        """Whether an event has a place on the axis out of view; a large timeline is not laid out yet."""
+        found = self._session.library.find(key)
+        if found is None or not is_dated(found[1].when):
+            return False
+        lead = self._session.library.lead(key)
+        return not (self._window.finding.is_quick and self._window.timeline.is_in_view(lead))
 
     def _on_damaged(self, words: str, path: Path, backup: Path) -> None:
         self._damaged = (path, backup)
