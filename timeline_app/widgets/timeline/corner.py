@@ -44,6 +44,7 @@ MODE_NAMES = {
     LaneMode.ONE: "One lane",
 }
 TRAY_ROWS = 12
+_INDENT = " " * 4
 BUTTON_INSET = 10
 """Pixels from the left of the button to its words."""
 MOST_LISTED = 500
@@ -188,8 +189,10 @@ class Corner(QWidget):
         for row in undated[:MOST_LISTED]:
             words = labels.words(row)
             title = titled(labels.title(row), labels.status(row))
-            item = QListWidgetItem("   ".join(part for part in (plain(title), quoted(words)) if part))
-            item.setToolTip(plain_tooltip("\n".join(part for part in (title, quoted(words)) if part)))
+            article = self._state.sources.one_of(labels.event_id(row) or "")
+            first = "   ".join(part for part in (plain(title), quoted(words)) if part)
+            item = QListWidgetItem(f"{first}\n{_INDENT}{plain(article)}" if article else first)
+            item.setToolTip(plain_tooltip("\n".join(part for part in (title, quoted(words), article) if part)))
             item.setData(Qt.ItemDataRole.UserRole, row)
             tray.list.addItem(item)
         if len(undated) > MOST_LISTED:
