@@ -37,6 +37,7 @@ from timeline_app.widgets.range_presets import RangePresets
 from timeline_app.widgets.reader_pane import ReaderPane
 from timeline_app.widgets.style import window_style
 from timeline_app.widgets.top_bar import TopBar
+from timeline_app.widgets.view_keeper import ViewKeeper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.set_theme(self.theming.theme)
         self.refresh()
+        self.view_keeper = ViewKeeper(self)
         if self.document and self.document.state is ReadingState.READING:
             self._on_reading()
         self._focus_centre()
