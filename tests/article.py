@@ -211,7 +211,13 @@ def extraction(published: Publication | None = PUBLICATION) -> Extraction:
         title="Ministers agree on river treaty 🌊 after years of dispute",
         agency="Ortsbote",
     )
-    return Extraction(article, SENTENCES, EXPRESSIONS if published else (), events)
+    return Extraction(article, SENTENCES, EXPRESSIONS if published else tuple(map(_unread, EXPRESSIONS)), events)
+
+
+def _unread(expression: TimeExpression) -> TimeExpression:
+    """As it is where nothing says from which day it counts."""
+    why = "It counts from the day of writing, and the page gives no publication date."
+    return replace(expression, interval=Interval(None, None), alternatives=(), steps=(expression.steps[0], why))
 
 
 def key(event_id: str, article: str = "a1") -> str:

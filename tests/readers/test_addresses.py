@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from saved.story import RIVER
 
-from timeline_app.readers.addresses import is_address
+from timeline_app.readers.addresses import address_typed, is_address
 from timeline_app.readers.fetching import Fetcher, is_public
 from timeline_app.readers.files import DocumentError
 from timeline_app.readers.importer import Importer, import_address
@@ -254,3 +254,23 @@ def test_fetching_can_be_cancelled(server, address):
 )
 def test_addresses_are_told_from_texts(words, yes):
     assert is_address(words) is yes
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        (" https://post.example/a ", "https://post.example/a"),
+        ("http://post.example", "http://post.example"),
+        ("post.example", "https://post.example"),
+        ("www.post.example/news?page=2#end", "https://www.post.example/news?page=2#end"),
+        ("post.example:8080/a", "https://post.example:8080/a"),
+        ("the post.example", None),
+        ("post", None),
+        ("14.5", None),
+        ("ed@post.example", None),
+        ("ftp://post.example", None),
+        ("", None),
+    ],
+)
+def test_an_address_may_be_typed_without_how_it_is_fetched(words, address):
+    assert address_typed(words) == address

@@ -35,7 +35,14 @@ def test_after_a_rest_the_time_before_it_does_not_count():
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(None, ""), (1, "about 5 s left"), (42, "about 40 s left"), (200, "about 3 min left"), (5400, "about 1.5 h left")],
+    [
+        (None, ""),
+        (1, "almost done"),
+        (4, "about 5 s left"),
+        (42, "about 40 s left"),
+        (200, "about 3 min left"),
+        (5400, "about 1.5 h left"),
+    ],
 )
 def test_the_time_left_is_told_roughly(seconds, words):
     assert left_words(seconds) == words

@@ -37,8 +37,9 @@ def test_words_are_read_as_in_an_article(words, kind, first, last):
     typed = read_typed(words, PUBLISHED)
     assert typed.when is not None
     assert (typed.when.kind, typed.when.interval) == (kind, Interval(first, last))
-    assert typed.when.words == words
+    assert typed.when.words is None  # else they would be quoted as the article's
     assert typed.when.steps[0] == f"You wrote “{words}”"
+    assert not any("The text" in step for step in typed.when.steps)
     assert typed.when.expression is None
 
 
@@ -58,6 +59,10 @@ def test_what_is_not_clear_is_not_taken_and_said_why(words, said):
     typed = read_typed(words, PUBLISHED)
     assert typed.when is None
     assert said in typed.words
+
+
+def test_what_is_wrong_with_words_is_said_of_who_wrote_them():
+    assert read_typed("for three weeks", PUBLISHED).words == "What you wrote says how long, not from when."
 
 
 def test_relative_words_need_a_publication_date():

@@ -47,7 +47,12 @@ def test_clock_times_follow_the_day():
         (DAY, DAY, 2024, "Mon 4 Nov"),
         (DAY, DAY, 2023, "Mon 4 Nov 2024"),
         (date(2024, 10, 28), date(2024, 11, 3), 2024, "28 Oct – 3 Nov"),
+        (date(2024, 10, 28), date(2024, 11, 3), None, "28 Oct – 3 Nov 2024"),
+        (date(2023, 12, 30), date(2024, 1, 2), None, "30 Dec 2023 – 2 Jan 2024"),
+        (date(2023, 12, 30), date(2024, 1, 2), 2023, "30 Dec – 2 Jan 2024"),
+        (date(2023, 12, 30), date(2024, 1, 2), 2024, "30 Dec 2023 – 2 Jan"),
         (DAY, None, 2024, "4 Nov – …"),
+        (DAY, None, None, "4 Nov 2024 – …"),
         (None, None, 2024, "No date"),
     ],
 )
@@ -90,6 +95,9 @@ def test_bounds_that_only_the_tense_gives_are_no_date():
         (date(2024, 11, 8), "4 days after publication."),
         (date(2024, 5, 5), "About 6 months before publication."),
         (date(2026, 11, 4), "About 2 years after publication."),
+        (date(2022, 4, 4), "About 2 years and 7 months before publication."),
+        (date(2027, 12, 5), "About 3 years and 1 month after publication."),
+        (date(2012, 4, 4), "About 13 years before publication."),
         (date(1638, 7, 15), "About 386 years before publication."),
     ],
 )

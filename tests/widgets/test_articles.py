@@ -8,7 +8,7 @@ from article import TEXT, extraction, key
 from gestures import LEFT, marked, run, texts
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from seen import all_events, visible_events
 
 from timeline_app.core.layout.calendar import day_number
@@ -222,3 +222,17 @@ def test_a_chronicle_among_news_is_shown_whole(window, reader):
     assert start < min(days)
     assert end > max(days)
     assert window.selection.current in {e.id for e in window.document.events}
+
+
+def tray_of(window):
+    """What the tray lists, line by line."""
+    window.timeline.corner.open_undated()
+    listed = window.timeline.corner.findChildren(QListWidget)[-1]
+    return [listed.item(row).text().splitlines() for row in range(listed.count())]
+
+
+def test_among_several_articles_the_tray_says_which_an_undated_event_is_from(window):
+    assert tray_of(window) == [["Villagers complain"]]
+    window.session.open_text("Nothing alike.\n\n" + TEXT)
+    window.curator.set_words("a1", "title", "The first paper")
+    assert tray_of(window) == [["Villagers complain", "    The first paper"]]

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QPushButton
 
 from timeline_app.core.values import PublicationAlternative
+from timeline_app.viewmodels.notices import Offer
 
 
 def test_a_page_without_a_date_asks_for_it_and_is_read_again(make_window, reader, qtbot):
@@ -139,3 +140,68 @@ def test_on_a_narrow_banner_the_controls_stand_below_the_text(make_window, reade
     banner = window.banner
     assert banner.picker.mapTo(banner, QPoint(0, 0)).y() >= banner.text.geometry().bottom()
     assert banner.height() < 140
+
+
+def test_the_timeline_stays_where_it_is_while_events_of_undated_articles_are_selected(window, reader, qtbot):
+    reader.reading = lambda job: extraction(None)
+    window.session.open_text("Second. " + TEXT)
+    window.session.open_text("Third. " + TEXT)
+    seen = set()
+    for article in ("a1", "a2", "a3", "a1"):
+        window.selection.select([key("e4", article)])
+        QApplication.processEvents()
+        seen.add((window.banner.notice, window.timeline.mapTo(window, QPoint(0, 0)).y()))
+    assert len(seen) == 1
+    assert window.banner.isVisible()
+
+
+def test_a_date_is_given_to_the_article_that_the_banner_names(window, reader, qtbot):
+    reader.reading = lambda job: extraction() if job.published else extraction(None)
+    window.session.open_text("Second. " + TEXT)
+    window.session.library.show("a1")
+    qtbot.keyClicks(window.banner.picker.field, "15 May 2024")
+    qtbot.mouseClick(window.banner.action, LEFT)
+    assert window.session.library.get("a2").published == date(2024, 5, 15)
+    assert window.session.library.get("a1").published is None
+    assert not window.banner.isVisible()
+
+
+def test_a_question_that_is_put_aside_does_not_come_back(window, reader, qtbot):
+    reader.reading = lambda job: extraction(None)
+    window.session.open_text("Second. " + TEXT)
+    qtbot.mouseClick(window.banner.close_button, LEFT)
+    for article in ("a1", "a2"):
+        window.session.library.show(article)
+        assert not window.banner.isVisible()
+    run(window, "date")
+    assert "When was" in window.banner.text.text()
+
+
+def test_another_project_has_questions_of_its_own(make_window, reader, qtbot):
+    reader.reading = lambda job: extraction(None)
+    window = make_window()
+    window.session.open_text(TEXT)
+    qtbot.mouseClick(window.banner.close_button, LEFT)
+    run(window, "new")
+    window.session.open_text(TEXT)
+    assert window.banner.notice.offer is Offer.GIVE_DATE
+
+
+def test_a_date_that_is_filled_in_stands_there_once(make_window, reader):
+    told = PublicationAlternative(date(2024, 5, 16), "date of the file says 2024-05-16: that need not be it.")
+    unread = extraction(None)
+    reader.reading = lambda job: replace(unread, article=replace(unread.article, date_candidates=(told,)))
+    window = make_window()
+    window.session.open_text(TEXT)
+    banner = window.banner
+    said = f"{banner.text.text()} {banner.picker.understood.text()} {banner.picker.field.text()}"
+    assert said.count("16") == 1
+
+
+def test_a_publication_that_is_still_to_come_is_said_to_be(window, qtbot):
+    run(window, "date")
+    qtbot.keyClicks(window.banner.picker.field, "5 Nov 2030")
+    assert "Tue 5 Nov 2030 is still to come" in texts(window.banner)
+    window.banner.picker.field.selectAll()
+    qtbot.keyClicks(window.banner.picker.field, "20 May 2024")
+    assert not any("still to come" in words for words in texts(window.banner))

@@ -114,6 +114,8 @@ def test_a_date_is_typed_in_words_and_shown_before_it_is_taken(window, qtbot, se
     assert "Fri 3 May – Sun 5 May 2024" in texts(window.details.body)
     assert "Yours. As read: Mon 13 May 2024" in texts(window.details.body)
     assert "You wrote “3 to 5 May”" in texts(window.details.body)
+    labels = window.timeline.state.content.labels
+    assert labels.words(labels.row_of(MEETING)) == ""  # what is quoted beside a title is the article's
     assert window.session.workspace.undo_words == "Change the date of “Vik meets Reyl in Lindau”"
 
 

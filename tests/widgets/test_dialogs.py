@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QW
 from timeline_app.settings import Preferences
 from timeline_app.viewmodels.help_pages import help_pages
 from timeline_app.viewmodels.places import Places
+from timeline_app.widgets.dialogs.history import HistoryDialog
 
 DIALOGS = ("preferences", "help", "shortcuts", "log", "about")
 
@@ -183,3 +184,15 @@ def test_other_articles_are_not_read_again_for_it(window, reader):
     window.set_preference("day_order", "day_first")
     assert len(reader.jobs) == asked
     assert window.session.day_first is True
+
+
+def test_a_long_line_of_the_history_is_wrapped_and_read_whole(qtbot):
+    long = "Change the title of “" + "a treaty on the river " * 8 + "”"
+    dialog = HistoryDialog([(2, long, "2026-01-01T12:00:00"), (1, "Import", "2026-01-01T11:00:00")], None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    first, second = (dialog.list.visualItemRect(dialog.list.item(row)) for row in (0, 1))
+    assert first.height() > second.height()
+    assert first.right() <= dialog.list.viewport().width()
+    assert not dialog.list.horizontalScrollBar().isVisible()

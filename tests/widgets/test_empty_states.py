@@ -8,15 +8,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPushButton
 
 
-def test_hiding_everything_says_how_to_get_it_back(window):
+def test_hiding_everything_offers_to_get_it_back(window, qtbot):
     window.filters.set_hidden([c.category.key for c in window.top_bar.chips.chips])
     assert window.centre.currentWidget() is window.empty
     assert "All events are hidden" in texts(window.empty)
     window.selection.select([key("e1")])
     assert window.details.verdicts.confirm.isVisible()
     assert not window.details.verdicts.review.isVisible()
-    run(window, "clear-filters")
+    clear = next(b for b in window.empty.findChildren(QPushButton) if b.text() == "Clear all filters")
+    qtbot.mouseClick(clear, LEFT)
     assert window.centre.currentWidget() is window.timeline
+    assert not clear.isVisibleTo(window.empty.parentWidget())
 
 
 def test_an_empty_window_says_what_to_do(make_window):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from seen import visible_events
 
 from timeline_app.core.store.wanted import Facet
+from timeline_app.widgets.theme import load_theme
 
 MEETING, TREATY, DAM = key("e1"), key("e2"), key("e4")
 
@@ -167,3 +168,14 @@ def test_the_list_is_ticked_by_keys(window, qtbot, pane):
     qtbot.keyClick(pane.tree, Qt.Key.Key_Space)
     QApplication.processEvents()
     assert len(shown(window)) == 7
+
+
+def test_the_list_takes_on_the_colours_of_another_theme(window, pane):
+    def inks():
+        top = pane.tree.topLevelItem(0)
+        return top.foreground(0).color(), top.child(0).foreground(1).color()
+
+    light, dark = load_theme("light"), load_theme("dark")
+    assert inks() == (light.color("ink"), light.color("ink_faint"))
+    window.set_preference("theme", "dark")
+    assert inks() == (dark.color("ink"), dark.color("ink_faint"))

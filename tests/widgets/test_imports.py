@@ -130,9 +130,10 @@ def test_an_address_is_asked_for_and_one_that_was_copied_is_offered(window, qtbo
     run(window, "address")
     dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "AddressDialog" and w.isVisible())
     assert dialog.field.text() == "https://example.org/feed.xml"
-    dialog.field.setText("example.org")
+    dialog.field.setText("the paper of today")
     assert not dialog.submit.isEnabled()
-    assert "begins with" in dialog.hint.text()
-    dialog.field.setText("https://example.org/feed.xml")
+    assert "Write it as example.org/news" in dialog.hint.text()
+    dialog.field.setText("example.org/feed.xml")
+    assert not dialog.hint.text()
     dialog.submit.click()
     assert asked == [["https://example.org/feed.xml"]]

@@ -125,3 +125,20 @@ def test_the_tabs_of_the_panes_come_back_in_their_order(window):
     run(window, "beside")
     QApplication.processEvents()
     assert tabs() == before
+
+
+def test_dates_of_several_years_are_seen_whole_in_the_list(window):
+    run(window, "pane-list")
+    table = window.list
+    wide = [table.model().index(row, 0).data() for row in range(table.model().rowCount())]
+    assert any("2024" in words for words in wide)
+    needed = max(table.fontMetrics().horizontalAdvance(words) for words in wide)
+    assert table.columnWidth(0) > needed
+
+
+def test_the_list_keeps_to_the_width_that_the_user_gave_the_dates(window):
+    run(window, "pane-list")
+    window.list.horizontalHeader().resizeSection(0, 90)
+    window.filters.set_text("Vik")
+    window.filters.clear()
+    assert window.list.columnWidth(0) == 90

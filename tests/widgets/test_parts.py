@@ -53,6 +53,13 @@ def test_the_palette_prefers_beginnings_of_words():
     assert 1 in ranked("lnplc", names)
 
 
+def test_the_palette_leaves_out_what_fits_less_where_something_fits_better():
+    names = ["Article pane", "Status: Planned", "Lanes by place", "One lane"]
+    assert ranked("lane", names) == [2, 3]
+    assert ranked("anes", names) == [2]
+    assert ranked("lnd", names) == [1]
+
+
 @given(st.text(max_size=12), st.lists(st.text(max_size=20), max_size=8))
 def test_the_palette_never_names_one_command_twice(query, names):
     found = ranked(query, names)

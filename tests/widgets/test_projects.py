@@ -15,7 +15,7 @@ from seen import all_events
 from timeline_app.core.store.errors import DamagedProjectError
 from timeline_app.core.store.project import open_project
 from timeline_app.viewmodels import opener
-from timeline_app.viewmodels.notices import Offer
+from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.recent import recent_articles, recent_projects
 
 
@@ -185,6 +185,13 @@ def test_another_order_of_day_and_month_has_articles_read_again_until_it_is_undo
     assert window.session.workspace.project.context.settings.day_first is None
     assert len(reader.jobs) == asked
     assert window.document.extraction is not None
+
+
+def test_what_was_said_of_a_project_goes_with_it(window):
+    window.desk.say(Notice("info", "2 articles were read by another version of the program.", Offer.READ_ANEW))
+    run(window, "new")
+    assert not window.problem_banner.isVisible()
+    assert window.problem_banner.notice is None
 
 
 def test_what_an_earlier_version_read_is_offered_to_be_read_again(window, reader, tmp_path, qtbot):

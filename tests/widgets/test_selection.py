@@ -138,3 +138,74 @@ def test_nothing_selected_says_what_to_do(window):
     assert window.details.body is None
     assert "No event selected" in texts(window.details)
     assert marked(window) == []
+
+
+def test_that_several_are_selected_is_said_as_long_as_they_are(window):
+    window.selection.select([key("e1"), key("e2")])
+    assert window.statusBar().currentMessage() == "2 events selected; the last one is shown."
+    window.selection.select([key("e4")])
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_another_selection_leaves_other_words_in_the_status_bar(window):
+    window.selection.select([key("e1"), key("e2")])
+    window.statusBar().showMessage("Exported.")
+    window.selection.select([key("e4")])
+    assert window.statusBar().currentMessage() == "Exported."
+
+
+def seen_of(window, words):
+    """Top and bottom of the sentence in the article's pane, and the pane's height."""
+    text = window.reader.text
+    cursor = QTextCursor(text.document())
+    start, end = span(words)
+    cursor.setPosition(text.shown.display.position(start))
+    top = text.cursorRect(cursor).top()
+    cursor.setPosition(text.shown.display.position(end))
+    return top, text.cursorRect(cursor).bottom(), text.viewport().height()
+
+
+def test_the_whole_sentence_is_in_view_in_a_pane_that_became_low(window):
+    window.reader.set_text_size(22)
+    run(window, "pane-article")
+    window.selection.select([key("e6")])
+    QApplication.processEvents()
+    window.resize(1000, 520)
+    QApplication.processEvents()
+    top, bottom, height = seen_of(window, "Engineers are expected")
+    assert 0 <= top < bottom <= height
+
+
+def test_of_a_sentence_that_is_higher_than_the_pane_the_beginning_is_in_view(window):
+    run(window, "pane-article")
+    window.reader.text.setFixedHeight(60)
+    QApplication.processEvents()
+    window.selection.select([key("e1")])
+    QApplication.processEvents()
+    top, _, height = seen_of(window, "Arlund's water minister")
+    assert 0 <= top < height // 2
+
+
+def test_who_looked_elsewhere_in_the_article_stays_there(window, qtbot):
+    window.reader.set_text_size(22)
+    window.resize(1000, 620)
+    run(window, "pane-article")
+    window.selection.select([key("e6")])
+    QApplication.processEvents()
+    bar = window.reader.text.verticalScrollBar()
+    bar.triggerAction(bar.SliderAction.SliderToMinimum)
+    window.resize(1000, 560)
+    QApplication.processEvents()
+    assert bar.value() == 0
+
+
+def test_a_sentence_is_not_sought_in_a_text_that_is_being_made_anew(window, qtlog):
+    window.reader.set_text_size(22)
+    window.resize(1000, 520)
+    run(window, "pane-article")
+    window.selection.select([key("e6")])
+    QApplication.processEvents()
+    window.set_preference("theme", "dark")
+    window.set_preference("reader_text_size", 14)
+    QApplication.processEvents()
+    assert [r.message for r in qtlog.records if "out of range" in r.message] == []

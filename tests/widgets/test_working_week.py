@@ -61,7 +61,7 @@ def test_nothing_is_lost(killed, window):
 def test_the_corrections_are_what_was_typed(killed, window):
     state, _, _ = killed
     found = [window.session.library.curated(key).event.when for key in state["corrected"]]
-    assert [w.words for w in found] == list(week.DATES)
+    assert [w.steps[0] for w in found] == [f"You wrote “{words}”" for words in week.DATES]
     assert window.session.library.curated(state["dismissed"]).verdict is Verdict.DISMISSED
     assert len(window.session.library.find(state["merged"])[1].tellings) == 2
     assert state["shown"] > 0

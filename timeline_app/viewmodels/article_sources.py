@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.store.curation import is_dismissed
+from timeline_app.core.store.curation import article_of, is_dismissed
 from timeline_app.viewmodels.event_fields import field_lines
 from timeline_app.viewmodels.translation import tr
 
@@ -32,6 +32,11 @@ class ArticleSources:
         lines = field_lines(event, curated, found[0].as_read.get(event.id)).values()
         words = [tr("{name} as read: {words}", name=line.name, words=line.as_read) for line in lines if line.as_read]
         return [*words, tr("Dismissed by you")] if is_dismissed(curated) else words
+
+    def one_of(self, event_id: str) -> str:
+        """The title of the article that an event is from, empty where there is only one."""
+        several = len(self._library.documents) > 1
+        return self.article(article_of(event_id)) if several else ""
 
     def article(self, key: str) -> str:
         """The title of an article, or its key where it is not open."""

@@ -37,12 +37,15 @@ _OF_TEXT = frozenset({Field.ACTORS, Field.TARGETS, Field.PLACE})
 class Curator(QObject):
     """Works on the selected events where no keys are given. ``said`` carries words about what was done.
 
+    ``redated`` carries the key of an event that has another date, and may have left the view, which stays as it is.
+
     What is decided of an event that several articles tell is decided of all its tellings, so that it stays one.
     ``triage``: confirming or dismissing goes on to the next event that is not confirmed; ``triaged`` says that this was
     switched on or off.
     """
 
     said = Signal(str)
+    redated = Signal(str)
     triaged = Signal(bool)
 
     def __init__(self, finding: Finding, selection: Selection) -> None:
@@ -131,7 +134,7 @@ class Curator(QObject):
         keys = self._meant(key, field)
         kept = self._workspace.carry_out(lambda p, at: p.curation.set_field(keys, field, value, at)) is not None
         if kept and field is Field.WHEN:
-            self._tell_where()
+            self.redated.emit(key)
         return kept
 
     def set_kind(self, key: str, kind: Kind) -> None:
@@ -158,11 +161,7 @@ class Curator(QObject):
     def choose(self, key: str, alternative: Alternative) -> None:
         """Take another reading of the event's date."""
         if self._workspace.carry_out(lambda p, at: p.curation.choose(key, alternative, at)) is not None:
-            self._tell_where()
-
-    def _tell_where(self) -> None:
-        """An event with another date may have left the view, which stays as it is."""
-        self.said.emit(tr("The date is changed. Ctrl+J shows the event where it stands now."))
+            self.redated.emit(key)
 
     def set_note(self, key: str, note: str) -> None:
         """Set the note of an event."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -64,10 +65,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One article's telling of an event that several tell of."""
+    """One telling of an event that is told several times; ``name`` tells it from the others."""
 
     key: str
-    article: str
+    name: str
     when: str
 
 
@@ -134,7 +135,7 @@ def describe(document: Document, event: Event, around: Surroundings, library: Li
         more_neighbours=near.total - len(near.events),
         lines=field_lines(event, curated, document.as_read.get(event.id)),
         choices=choices,
-        tellings=tuple(_account(t, library) for t in event.tellings) if library else (),
+        tellings=_accounts(event.tellings, library) if library else (),
         conflicts=tuple(_conflict(c, library) for c in event.conflicts) if library else (),
         curated=curated,
     )
@@ -170,10 +171,27 @@ def _choices(document: Document, event: Event) -> tuple[Alternative, ...]:
     return tuple(a for a in expression.alternatives if a.interval not in taken)
 
 
-def _account(telling: Telling, library: Library) -> Account:
+def _accounts(tellings: Sequence[Telling], library: Library) -> tuple[Account, ...]:
+    """The tellings by their articles; those of one article by what each tells, as its title is that of all of them."""
+    told = Counter(t.article for t in tellings)
+    return tuple(
+        Account(
+            t.event,
+            _own_title(t, library) if told[t.article] > 1 else _article_title(t, library),
+            wording.short_when(t.when),
+        )
+        for t in tellings
+    )
+
+
+def _own_title(telling: Telling, library: Library) -> str:
+    curated = library.curated(telling.event)
+    return curated.event.title if curated else _article_title(telling, library)
+
+
+def _article_title(telling: Telling, library: Library) -> str:
     document = library.get(telling.article)
-    title = document.title if document else telling.article
-    return Account(telling.event, title, wording.short_when(telling.when))
+    return document.title if document else telling.article
 
 
 def _conflict(conflict: Conflict, library: Library) -> Fact:

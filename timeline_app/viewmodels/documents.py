@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     )
 
 
+FOR_WANT_OF_A_DAY = "gives no publication date"
+"""What the last step of an expression says that counts from a publication which is not known."""
+
+
 class ReadingState(Enum):
     """How far the reading of an article has come."""
 
@@ -171,6 +175,12 @@ class Document:
             return ()
         published = self.publication
         return published.alternatives if published else self.extraction.article.date_candidates
+
+    @cached_property
+    def undatable(self) -> str:
+        """The first words of the text that have no date because the day of publication is not known; empty if none."""
+        unread = (e for e in self.expressions.values() if e.interval.is_unknown and e.steps)
+        return next((e.text for e in unread if FOR_WANT_OF_A_DAY in e.steps[-1]), "")
 
     @cached_property
     def published_as(self) -> tuple[date, str] | None:

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Emptiness:
-    """What is missing and what to do; ``offer`` asks for the buttons that open an article."""
+    """What is missing and what to do.
+
+    ``offer`` asks for the buttons that open an article, ``filtered`` for the one that clears the filters.
+    """
 
     heading: str
     hint: str
     offer: bool = False
+    filtered: bool = False
 
 
 def emptiness_of(library: Library, events: int, visible: int, dated: int, *, opening: bool = False) -> Emptiness | None:
@@ -39,8 +43,8 @@ def emptiness_of(library: Library, events: int, visible: int, dated: int, *, ope
         )
         return Emptiness(tr("Put an article on the timeline"), hint, offer=True)
     if events and not visible:
-        hint = tr("The filters let none through. Clear them with Ctrl+Shift+F, or choose others in the Filter pane.")
-        return Emptiness(tr("All events are hidden"), hint)
+        hint = tr("The filters let none through. Clear them, or choose others in the Filter pane.")
+        return Emptiness(tr("All events are hidden"), hint, filtered=True)
     if dated or any(d.day for d in library.documents):
         return None
     if visible:

@@ -123,7 +123,7 @@ class EventTable(QAbstractTableModel):
 
         def found() -> tuple[Rows | None, int | None]:
             rows = question(order, descending=descending)
-            return rows, _usual_year(rows) if rows else None
+            return rows, _only_year(rows) if rows else None
 
         self._latest.ask(found, at_once=self._finding.is_quick)
 
@@ -356,10 +356,10 @@ def _linked_names(rows: Rows, wanted: Sequence[int]) -> dict[tuple[bool, int], t
     return found
 
 
-def _usual_year(rows: Rows) -> int | None:
-    """The year in which more than half of the events begin, which a list need not repeat in every line.
+def _only_year(rows: Rows) -> int | None:
+    """The year in which all events begin, which a list need not repeat in every line.
 
-    None where they are of many years: to name one of them would tell of the others that they are of it.
+    None where they are of several years: to name one of them would tell of the others that they are of it.
     """
     import numpy as np  # noqa: PLC0415  (not before the first paint of the window)
 
@@ -369,8 +369,7 @@ def _usual_year(rows: Rows) -> int | None:
     if not len(shown):
         return None
     days = np.floor(columns["start"][shown]).astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64)
-    years, counts = np.unique(days, return_counts=True)
-    return int(years[counts.argmax()]) + 1970 if 2 * counts.max() > len(days) else None
+    return int(days[0]) + 1970 if (days == days[0]).all() else None
 
 
 def ranges(rows: Sequence[int]) -> list[tuple[int, int]]:

@@ -106,12 +106,14 @@ class Finding(QObject):
     def contents(self) -> ProjectContents | None:
         """What the timeline shows of them, and of what would pass if it had happened."""
         from timeline_app.core.store.drawn import ProjectContents  # noqa: PLC0415  (loads numpy)
+        from timeline_app.viewmodels.article_lanes import ArticleLanes  # noqa: PLC0415  (loads numpy)
 
         s = self.shown
         if s is None:
             return None
         published = self._publications()
-        return ProjectContents(s.project, s.columns, s.names, s.possible, published, tr, s.lines, s.texts)
+        heads = ArticleLanes(self.workspace.library.documents)
+        return ProjectContents(s.project, s.columns, s.names, s.possible, published, tr, s.lines, s.texts, heads)
 
     def _publications(self) -> tuple[tuple[date, str], ...]:
         dated = tuple(p for d in self.workspace.library.documents if (p := d.published_as))

@@ -16,6 +16,10 @@ AT_ONCE = 12
 """Articles of a project up to which all that a change can concern is compared within a tenth of a second or so."""
 
 
+STEPS = 2
+"""Steps in which the project compares an article."""
+
+
 class _StoppedError(Exception):
     """Nobody waits for the merging any more."""
 
@@ -23,7 +27,7 @@ class _StoppedError(Exception):
 class Merging(QObject):
     """``changed`` says that other events are one than before, ``problem`` carries words for the user.
 
-    ``progress`` says how many steps are done, of how many; both numbers are 0 when nothing is left to do.
+    ``progress`` says how many articles are done, of how many; both numbers are 0 when nothing is left to do.
     """
 
     changed = Signal()
@@ -89,7 +93,7 @@ class Merging(QObject):
     def _tell(self, done: int, every: int) -> None:
         if self._stop.is_set():
             raise _StoppedError
-        self.progress.emit(done, every)
+        self.progress.emit(done // STEPS, every // STEPS)
 
     def _on_ended(self, turn: int, changed: bool, problem: str) -> None:
         if turn != self._turn:

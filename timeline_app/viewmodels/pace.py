@@ -10,6 +10,10 @@ TRUSTED_AFTER_S = 3.0
 """Seconds before which nothing is said of the time left: the first few articles say little of the others."""
 
 
+_MOMENT_S = 3.0
+"""Seconds below which no number is told: what comes after the last article takes as long."""
+
+
 @dataclass(slots=True)
 class Pace:
     """Times are seconds of any clock that only runs on."""
@@ -30,11 +34,13 @@ class Pace:
 
 
 def left_words(seconds: float | None) -> str:
-    """The time left, roughly: "about 40 s left", "about 3 min left"; empty where it is not known."""
+    """The time left, roughly: "about 40 s left", "almost done"; empty where it is not known."""
     if seconds is None:
         return ""
+    if seconds < _MOMENT_S:
+        return tr("almost done")
     if seconds < 60:
-        return tr("about {count} s left", count=max(5, round(seconds / 5) * 5))
+        return tr("about {count} s left", count=round(seconds / 5) * 5)
     if seconds < 3600:
         return tr("about {count} min left", count=round(seconds / 60))
     return tr("about {count} h left", count=round(seconds / 3600, 1))

@@ -28,6 +28,8 @@ _UNTIL = re.compile(r"(?:until|till) +(.+)", re.IGNORECASE)
 _STRETCH = re.compile(r"(?:from +)?(.+?) *(?: to | until |–) *(.+)", re.IGNORECASE)
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 _NAME = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS, 'Sept'))})\b", re.IGNORECASE)
+_TEXT, _QUOTES = "The text ", "The text says “"
+"""How steps of the resolver begin that speak of the article, and of its words."""
 
 
 class Extent(Enum):
@@ -53,6 +55,7 @@ class Typed:
 def read_typed(text: str, published: Publication | None, extent: Extent = Extent.AS_WRITTEN) -> Typed:
     """What a text such as "last Friday" or "3 to 5 May" means, counted from the article's publication.
 
+    It has no words of its own: those of an ``EventTime`` are quoted from the article, and nobody there wrote these.
     What could mean several things, or holds words that say nothing of time, is not taken.
     """
     if extent is Extent.UNDATED:
@@ -151,14 +154,14 @@ def _in_full(words: str) -> EventTime | None:
     """
     steps = (tr("You wrote “{words}”", words=words),)
     if day := parse_day(words):
-        return EventTime(Interval(day, day), TimeKind.DAY, Granularity.DAY, None, words, steps)
+        return EventTime(Interval(day, day), TimeKind.DAY, Granularity.DAY, steps=steps)
     if (match := _SINCE.fullmatch(words)) and (day := parse_day(match[1])):
-        return EventTime(Interval(day, None), TimeKind.OPEN, Granularity.DAY, None, words, steps)
+        return EventTime(Interval(day, None), TimeKind.OPEN, Granularity.DAY, steps=steps)
     if (match := _UNTIL.fullmatch(words)) and (day := parse_day(match[1])):
-        return EventTime(Interval(None, day), TimeKind.OPEN, Granularity.DAY, None, words, steps)
+        return EventTime(Interval(None, day), TimeKind.OPEN, Granularity.DAY, steps=steps)
     ends = [parse_day(part) for part in match.groups()] if (match := _STRETCH.fullmatch(words)) else []
     if len(ends) == 2 and ends[0] and ends[1] and ends[0] < ends[1]:
-        return EventTime(Interval(ends[0], ends[1]), TimeKind.SPAN, Granularity.DAY, None, words, steps)
+        return EventTime(Interval(ends[0], ends[1]), TimeKind.SPAN, Granularity.DAY, steps=steps)
     return None
 
 
@@ -166,19 +169,27 @@ def _time_of(words: str, found: Sequence[TimeExpression]) -> tuple[EventTime | N
     main = found[0]
     if main.interval.is_unknown:
         others = ", ".join(wording.interval_words(a.interval) for a in main.alternatives)
-        why = main.steps[-1] if main.steps else ""
+        why = _of_user(main.steps[-1]) if main.steps else ""
         return None, tr("{why}: {others}", why=why.rstrip("."), others=others) if others else why
     either = main.kind is TimeKind.SPAN and _EITHER.search(words)
     when = EventTime(
         main.interval,
         TimeKind.WITHIN if either else main.kind,
         main.granularity if len(found) == 1 else Granularity.DAY,
-        None,
-        words,
-        (tr("You wrote “{words}”", words=words), *main.steps),
-        main.fuzzy,
+        steps=(tr("You wrote “{words}”", words=words), *_steps_of_user(main)),
+        fuzzy=main.fuzzy,
     )
     return when, ""
+
+
+def _steps_of_user(read: TimeExpression) -> list[str]:
+    """How the user's words were read, without what they are."""
+    return [_of_user(step) for step in read.steps if not step.startswith(_QUOTES)]
+
+
+def _of_user(step: str) -> str:
+    """A step of the resolver, which takes what it reads for an article, said of the user's words."""
+    return tr("What you wrote {does}", does=step.removeprefix(_TEXT)) if step.startswith(_TEXT) else step
 
 
 def _left_over(words: str, found: Sequence[TimeExpression]) -> str:

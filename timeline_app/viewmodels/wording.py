@@ -30,6 +30,8 @@ _MONTH, _YEAR = 30.436875, 365.2425
 """Days of a mean month and year of the Gregorian calendar."""
 _MOST_DAYS, _MOST_MONTHS = 90, 23
 """Up to here a distance is counted in days, and then in months."""
+_MOST_YEARS_AND_MONTHS = 10
+"""Years from which on months say nothing any more."""
 
 
 def day_words(day: date, *, weekday: bool = True, year: bool = True) -> str:
@@ -86,7 +88,7 @@ def short_when(when: EventTime, shown_year: int | None = None) -> str:
 
 
 def short_words(interval: Interval, shown_year: int | None = None) -> str:
-    """For lists: "Fri 1 Nov", "28 Oct – 3 Nov"; the year only where it is not ``shown_year``."""
+    """For lists: "Fri 1 Nov 2024", "28 Oct – 3 Nov 2024"; the year only where it is not ``shown_year``."""
     first, last = interval.earliest, interval.latest
     if first is None and last is None:
         return tr("No date")
@@ -94,8 +96,10 @@ def short_words(interval: Interval, shown_year: int | None = None) -> str:
         return day_words(first, year=first.year != shown_year)
     if first and last and (period := _calendar_period(first, last)):
         return period
-    ends = [day_words(d, weekday=False, year=d.year != shown_year) if d else "…" for d in (first, last)]
-    return " – ".join(ends)
+    told_by_last = last.year if first and last else shown_year
+    start = day_words(first, weekday=False, year=first.year not in (told_by_last, shown_year)) if first else "…"
+    end = day_words(last, weekday=False, year=last.year != shown_year) if last else "…"
+    return f"{start} – {end}"
 
 
 def explanation(when: EventTime) -> str:
@@ -130,6 +134,11 @@ def distance_words(day: date, published: date) -> str:
             tr("About {count} months before publication.") if before else tr("About {count} months after publication.")
         )
         return words.format(count=round(days / _MONTH))
+    years, months = divmod(round(days / _MONTH), 12)
+    if months and years < _MOST_YEARS_AND_MONTHS:
+        span = tr("{years} years and 1 month") if months == 1 else tr("{years} years and {count} months")
+        words = tr("About {span} before publication.") if before else tr("About {span} after publication.")
+        return words.format(span=span.format(years=years, count=months))
     words = tr("About {count} years before publication.") if before else tr("About {count} years after publication.")
     return words.format(count=f"{round(days / _YEAR):,}")
 

@@ -171,7 +171,8 @@ class ArticleHead(QWidget):
             flow.addWidget(self._swap(tr("Read with {day}", day=day_words(day)), day, why))
         if document.published is not None:
             flow.addWidget(self._swap(tr("Use the page’s own date"), None, ""))
-        other = link_button(tr("Give another date…"))
+        known = document.other_dates or published
+        other = link_button(tr("Give another date…") if known else tr("Give the date…"))
         other.clicked.connect(self.other_date_requested)
         flow.addWidget(other)
         self._inside.addLayout(flow)

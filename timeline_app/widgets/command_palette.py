@@ -26,13 +26,19 @@ _MISSING = -1
 
 
 def ranked(query: str, names: Sequence[str]) -> list[int]:
-    """Numbers of the names that hold the letters of the query in order, best first.
+    """Numbers of the names that hold the letters of the query in order, in their own order.
 
-    A run of letters at the start of a word beats letters strewn about; equals keep their order.
+    Where words of some names begin with what is typed, names that only hold it within a word are left out, and where
+    any hold it in one piece, those that hold its letters strewn about.
+
+    >>> ranked("lane", ["Lanes by place", "Article pane", "Status: Planned"])
+    [0]
     """
     wanted = query.casefold().split()
     scored = [([_score(term, name.casefold()) for term in wanted], i) for i, name in enumerate(names)]
-    return [i for _, i in sorted((sum(s), i) for s, i in scored if _MISSING not in s)]
+    found = [(max(s, default=0), i) for s, i in scored if _MISSING not in s]
+    best = min((worst for worst, _ in found), default=0)
+    return [i for worst, i in found if worst == best]
 
 
 def _score(term: str, name: str) -> int:

@@ -31,7 +31,7 @@ class DateField(QWidget):
     submitted = Signal()
 
     def __init__(self, name: str, today: date, theme: Theme, parent: QWidget | None = None) -> None:
-        """``today`` is the page at which the calendar opens while no day is typed."""
+        """``today`` is the page at which the calendar opens while no day is typed; a later day is said to be one."""
         super().__init__(parent)
         self._today = today
         self.field = QLineEdit()
@@ -68,9 +68,16 @@ class DateField(QWidget):
 
     def _on_text(self, text: str) -> None:
         day = self.day
-        unclear = tr("Write it as 14 May 2024") if text.strip() else ""
-        self.understood.setText(day_words(day) if day else unclear)
+        self.understood.setText(self._words(day, " ".join(text.split())))
         self.changed.emit(day)
+
+    def _words(self, day: date | None, text: str) -> str:
+        """What is to be known of the day beside the field: nothing where it says it all."""
+        if day is None:
+            return tr("Write it as 14 May 2024") if text else ""
+        if day > self._today:
+            return tr("{day} is still to come", day=day_words(day))
+        return "" if text == day_words(day, weekday=False) else day_words(day)
 
     def _on_enter(self) -> None:
         if self.day:

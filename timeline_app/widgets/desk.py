@@ -13,7 +13,7 @@ from timeline_app.viewmodels.latest import Latest
 from timeline_app.viewmodels.notices import Notice, Offer
 from timeline_app.viewmodels.project_title import window_title
 from timeline_app.viewmodels.translation import tr
-from timeline_app.viewmodels.wording import count_words
+from timeline_app.viewmodels.wording import count_words, is_dated
 from timeline_app.widgets.dialogs.frame import show
 from timeline_app.widgets.dialogs.import_report import ImportReportDialog
 from timeline_app.widgets.parts import link_button
@@ -44,6 +44,8 @@ class Desk(QObject):
         self._damaged: tuple[Path, Path] | None = None
         self._count = ""
         """What the status bar says of how many events there are."""
+        self._selected = ""
+        """What it says of how many are selected."""
         self.importing = ProgressStrip(tr("Importing"), window)
         self.reading = ProgressStrip(tr("Reading"), window)
         self.comparing = ProgressStrip(tr("Comparing articles"), window)
@@ -78,6 +80,7 @@ class Desk(QObject):
         workspace.opener.busy.connect(lambda busy: self.opening.show_progress(0, int(busy)))
         self.opening.stop_pressed.connect(workspace.opener.finish)
         workspace.damaged.connect(self._on_damaged)
+        workspace.leaving.connect(lambda: window.problem_banner.show_notice(None))  # it was of the project that is left
         workspace.opened.connect(self._on_opened)
         workspace.committed.connect(self._on_committed)
         workspace.stepped.connect(self._on_stepped)
@@ -89,6 +92,7 @@ class Desk(QObject):
         for followed in (window.filters.changed, window.finding.found, session.library.changed):
             followed.connect(self._show_filtered)
         self.filtered.clicked.connect(window.filters.clear)
+        window.curator.redated.connect(self._on_redated)
 
     def say(self, notice: Notice) -> None:
         """Show a notice above the panes until it is dismissed."""
@@ -103,6 +107,16 @@ class Desk(QObject):
         """Say how many events an article has, or all of them."""
         self._count = self._count_words(document)
         self._window.statusBar().showMessage(self._count)
+
+    def tell_selected(self, count: int) -> None:
+        """Say that only one of several events is shown, and no longer when fewer are selected."""
+        bar = self._window.statusBar()
+        words = tr("{count} events selected; the last one is shown.", count=f"{count:,}") if count > 1 else ""
+        if words:
+            bar.showMessage(words)
+        elif self._selected and bar.currentMessage() == self._selected:
+            bar.clearMessage()
+        self._selected = words
 
     def _count_words(self, document: Document) -> str:
         shown, articles = self._window.finding.shown, len(self._session.library.documents)
@@ -151,6 +165,19 @@ class Desk(QObject):
             total=total,
         )
         self.say(Notice("info", words, Offer.UNDO))
+
+    def _on_redated(self, key: str) -> None:
+        """Say how to see an event whose date was changed, where it is out of sight."""
+        done, where = tr("The date is changed."), tr("Ctrl+J shows the event where it stands now.")
+        self._window.statusBar().showMessage(f"{done} {where}" if self._may_be_away(key) else done)
+
+    def _may_be_away(self, key: str) -> bool:
+        """Whether an event has a place on the axis out of view; a large timeline is not laid out yet."""
+        found = self._session.library.find(key)
+        if found is None or not is_dated(found[1].when):
+            return False
+        lead = self._session.library.lead(key)
+        return not (self._window.finding.is_quick and self._window.timeline.is_in_view(lead))
 
     def _on_damaged(self, words: str, path: Path, backup: Path) -> None:
         self._damaged = (path, backup)

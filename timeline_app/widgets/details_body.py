@@ -321,7 +321,8 @@ class DetailsBody(QWidget):
         tags.removed.connect(self._curator.remove_tag)
         tags.adder.ended.connect(self.edit_ended)
         self.fields["tag"] = tags.adder
-        self._add(tags, 3)
+        self._column.addSpacing(3)
+        self._column.addWidget(tags)
         if curated.theirs and curated.origin is not Origin.ADDED:
             reset = link_button(tr("Have everything as it was read"))
             reset.clicked.connect(self._curator.reset)

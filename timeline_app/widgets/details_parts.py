@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.widgets.icons import dot
@@ -87,7 +87,11 @@ def row(text: str, detail: str, color: str | None) -> QPushButton:
         mark = QLabel()
         mark.setPixmap(dot(color).pixmap(9, 9))
         line.addWidget(mark)
-    line.addWidget(ElidedLabel(text, "body"), 1)
+    words = ElidedLabel(text, "body")
+    words.setSizePolicy(
+        QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
+    )  # else short ones stand in the middle
+    line.addWidget(words, 1)
     if detail:
         line.addWidget(label(detail, "faint", wrap=False))
     made.setMinimumHeight(28)

@@ -58,9 +58,9 @@ class OtherPlaces(QWidget):
     def _account(self, account: Account) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setContentsMargins(2, 0, ROOM, 0)
-        line.addWidget(row(account.article, account.when, None), 1)
+        line.addWidget(row(account.name, account.when, None), 1)
         split = link_button(tr("Split off"))
-        split.setAccessibleName(tr("Split off what {article} tells", article=account.article))
+        split.setAccessibleName(tr("Split off what {article} tells", article=account.name))
         split.clicked.connect(partial(self._curator.split, account.key))
         line.addWidget(split)
         return line

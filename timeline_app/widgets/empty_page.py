@@ -21,6 +21,7 @@ class EmptyPage(QFrame):
     paste_pressed = Signal()
     sample_pressed = Signal()
     help_pressed = Signal()
+    clear_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,14 +36,21 @@ class EmptyPage(QFrame):
             column.addWidget(widget)
         column.addSpacing(14)
         column.addWidget(self._buttons(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._clear = QPushButton(tr("Clear all filters"))
+        self._clear.setProperty("part", "primary")
+        self._clear.setToolTip(tr("Ctrl+Shift+F"))
+        self._clear.clicked.connect(self.clear_pressed)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._offers.hide()
+        self._clear.hide()
 
     def show_emptiness(self, lack: Emptiness) -> None:
         """Say what is missing and what to do."""
         self._heading.setText(lack.heading)
         self._hint.setText(lack.hint)
         self._offers.setVisible(lack.offer)
+        self._clear.setVisible(lack.filtered)
 
     def _buttons(self) -> QWidget:
         self._offers = QWidget()

@@ -26,6 +26,10 @@ MOST_SELECTED = 10_000
 """Events that can be selected together: details and timeline follow each change of the selection."""
 _WIDTHS = {Column.WHEN: 122, Column.TITLE: 340, Column.ACTORS: 190, Column.ARTICLE: 220, Column.WORDS: 130}
 _WIDTH = 110
+_WIDEST_WHEN, _SHARE_OF_WHEN = 200, 0.6
+"""Pixels, and share of the width, that the dates may take by themselves."""
+_MEASURED = 200
+"""Rows that are looked at for how much they need."""
 _ROW = 30
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -47,6 +51,9 @@ class EventTableView(QTableView):
         self.setAccessibleName(tr("List of events"))
         self._selection = selection
         self._following = False
+        self._fitting = False
+        self._fitted_by_hand = False
+        """Whether the user chose how wide the dates are."""
         self._compact = True
         self._chosen: tuple[Column, ...] = USUAL
         self.table = EventTable(finding, self)
@@ -87,6 +94,8 @@ class EventTableView(QTableView):
         for at, column in enumerate(COLUMNS):
             header.resizeSection(at, _WIDTHS.get(column, _WIDTH))
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        header.setResizeContentsPrecision(_MEASURED)
+        header.sectionResized.connect(self._on_resized)
         self.setSortingEnabled(True)
         header.sortIndicatorChanged.connect(self._on_sorted)
         self._lay_out()
@@ -143,6 +152,19 @@ class EventTableView(QTableView):
                 header.resizeSection(at, _WIDTHS[column])
         header.setStretchLastSection(not self._compact)
 
+    def _on_resized(self, section: int, _before: int, _now: int) -> None:
+        if section == 0 and not self._fitting:
+            self._fitted_by_hand = True
+
+    def _fit_dates(self) -> None:
+        """Dates with their years are wider than those of one year."""
+        if not self._fitted_by_hand:
+            self._fitting = True
+            most = min(_WIDEST_WHEN, round(self.viewport().width() * _SHARE_OF_WHEN))
+            needed = min(self.sizeHintForColumn(0) + 1, most)
+            self.horizontalHeader().resizeSection(0, max(needed, _WIDTHS[Column.WHEN]))
+            self._fitting = False
+
     def _on_sorted(self, section: int, _order: Qt.SortOrder) -> None:
         if COLUMNS[section] not in ORDERS:
             self.told.emit(tr("The table cannot be sorted by this column."))
@@ -162,6 +184,7 @@ class EventTableView(QTableView):
 
     def _on_filled(self) -> None:
         self._hint.setVisible(not self.table.rowCount())
+        self._fit_dates()
         self._following = False
         self._on_selection(None)
 

@@ -68,6 +68,8 @@ class FilterPane(QWidget):
         self._finding, self._filters, self._saved, self._theme = finding, finding.filters, saved, theme
         self._whole: set[Facet] = set()
         """The facets of which all values are listed."""
+        self._groups: tuple[FacetGroup, ...] = ()
+        """What is listed."""
         self._filling = False
         self._typed_days: tuple[int | None, int | None] = (None, None)
         """What the field of days last meant."""
@@ -147,6 +149,7 @@ class FilterPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._show_saved()
+        self._fill(self._groups)  # the lines have colours of their own, which no style sheet reaches
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -213,7 +216,7 @@ class FilterPane(QWidget):
         self.negated.setChecked(self._filters.lets_negated)
 
     def _fill(self, groups: tuple[FacetGroup, ...]) -> None:
-        self._filling = True
+        self._filling, self._groups = True, groups
         place, current = self.tree.verticalScrollBar().value(), _of(self.tree.currentItem())
         folded = {_of(i) for i in self._tops() if not i.isExpanded()}
         self.tree.clear()

@@ -18,12 +18,13 @@ from timeline_app.viewmodels.documents import ReadingState, read_alike
 from timeline_app.viewmodels.emptiness import emptiness_of
 from timeline_app.viewmodels.filters import Filters
 from timeline_app.viewmodels.finding import Finding
-from timeline_app.viewmodels.notices import Notice, notice_of
+from timeline_app.viewmodels.notices import Notice
 from timeline_app.viewmodels.offered import offered
 from timeline_app.viewmodels.places import Places
 from timeline_app.viewmodels.saved_filters import SavedFilters
 from timeline_app.viewmodels.surroundings import Nothing
 from timeline_app.viewmodels.translation import tr
+from timeline_app.widgets.asking import Asking
 from timeline_app.widgets.banners import Banner
 from timeline_app.widgets.desk import Desk
 from timeline_app.widgets.details_pane import DetailsPane
@@ -36,6 +37,7 @@ from timeline_app.widgets.range_presets import RangePresets
 from timeline_app.widgets.reader_pane import ReaderPane
 from timeline_app.widgets.style import window_style
 from timeline_app.widgets.top_bar import TopBar
+from timeline_app.widgets.view_keeper import ViewKeeper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         self.filter = FilterPane(self.finding, self.saved_filters, theme)
         self.docks = Docks(self, self.details, self.reader, self.list, self.filter)
         self.desk = Desk(self)
+        self.asking = Asking(self)
         self.setStyleSheet(window_style(theme))
 
     def complete(self, timeline: TimelineView) -> None:
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.set_theme(self.theming.theme)
         self.refresh()
+        self.view_keeper = ViewKeeper(self)
         if self.document and self.document.state is ReadingState.READING:
             self._on_reading()
         self._focus_centre()
@@ -177,12 +181,9 @@ class MainWindow(QMainWindow):
         self.reader.remarked.connect(self.statusBar().showMessage)
 
     def _connect_banners(self) -> None:
+        self.problem_banner.dismissed.connect(self.problem_banner.hide)
         for banner in (self.banner, self.problem_banner):
-            banner.dismissed.connect(banner.hide)
             banner.left.connect(self._focus_centre)
-        self.banner.cancel_pressed.connect(self.cancel_reading)
-        self.banner.retry_pressed.connect(self.read_again)
-        self.banner.date_given.connect(self._read_with)
 
     # What is shown
 
@@ -212,11 +213,7 @@ class MainWindow(QMainWindow):
             title = tr("{count} articles", count=len(documents))
         self.top_bar.set_title(title)
         self.desk.show_title()
-        self._show_notice(notice_of(self.document, among_others=len(documents) > 1))
-
-    def _show_notice(self, notice: Notice | None) -> None:
-        if notice != self.banner.notice:
-            self.banner.show_notice(notice)
+        self.asking.show()
 
     def _show_events(self) -> None:
         self._show_on_timeline()
@@ -309,8 +306,7 @@ class MainWindow(QMainWindow):
             self.session.library.show(found[0].key)  # and what is selected in it
         else:
             self._show_selection(scroll=origin is not self.reader)
-        if (count := len(self.selection.ids)) > 1:
-            self.statusBar().showMessage(tr("{count} events selected; the last one is shown.", count=count))
+        self.desk.tell_selected(len(self.selection.ids))
 
     def _show_selection(self, *, scroll: bool) -> None:
         """Show the current event in the details, and in the article if that is the one shown."""

@@ -16,7 +16,7 @@ from timeline_app.widgets.parts import styled
 from timeline_app.widgets.text_format import highlight, space_lines
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
     from timeline_app.core.values import Event
     from timeline_app.viewmodels.documents import Document
@@ -59,6 +59,9 @@ class ArticleText(QTextEdit):
         self._text_px = 14
         self._looks: tuple[object, ...] = ()
         """What the looks of the text are made of beside itself."""
+        self._sought: tuple[int, int] | None = None
+        """What was brought into view last, until the user looks elsewhere."""
+        self.verticalScrollBar().actionTriggered.connect(self._look_elsewhere)
 
     @property
     def shown(self) -> Document | None:
@@ -73,6 +76,7 @@ class ArticleText(QTextEdit):
         self._document, self._theme, self._text_px = document, theme, text_px
         if same_text and before == self._looks:
             return
+        sought, self._sought = self._sought if same_text else None, None  # not to be sought in a text half made
         self.setExtraSelections([])
         self.setPlainText(document.display.text if document else "")
         all_at_once = QTextCursor(self.document())
@@ -81,6 +85,7 @@ class ArticleText(QTextEdit):
         for mark in marks:
             self._format(mark)
         all_at_once.endEditBlock()
+        self._sought = sought
         if same_text:
             self.verticalScrollBar().setValue(place)
 
@@ -94,20 +99,42 @@ class ArticleText(QTextEdit):
             self.scroll_to(event.sentence.start, event.sentence.end)
 
     def scroll_to(self, start: int, end: int | None = None) -> None:
-        """Bring a stretch of the article into view, a third from the top unless all of it is in view already."""
+        """Bring a stretch of the article into view, a third from the top unless all of it is in view already.
+
+        It stays in view when the pane gets another size, as where it was not seen before, and does not fit any more.
+        """
         if self._document is None:
             return
-        position = self._document.display.position(start)
+        self._sought = start, end or start
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._document.display.position(end or start))
-        bottom = self.cursorRect(cursor).bottom()
-        cursor.setPosition(position)
+        cursor.setPosition(self._document.display.position(start))
         self.setTextCursor(cursor)
+        self._bring_into_view(*self._sought)
+
+    def _bring_into_view(self, start: int, end: int) -> None:
+        if self._document is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._document.display.position(end))
+        bottom = self.cursorRect(cursor).bottom()
+        cursor.setPosition(self._document.display.position(start))
         top = self.cursorRect(cursor).top()
         height = self.viewport().height()
-        if top < 0 or bottom > height or top > height:
+        if top < 0 or bottom > height:
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + top - height // 3)
+            bar.setValue(bar.value() + top - max(min(height // 3, height - (bottom - top)), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._sought is not None:
+            self._bring_into_view(*self._sought)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._look_elsewhere()
+        super().wheelEvent(event)
+
+    def _look_elsewhere(self) -> None:
+        self._sought = None
 
     def _space_paragraphs(self) -> None:
         self.document().setDocumentMargin(0)
@@ -201,6 +228,7 @@ class ArticleText(QTextEdit):
         self.viewport().setCursor(shape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._look_elsewhere()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._document is not None:
             self.clicked.emit(self._document.display.offset(self.textCursor().position()))
         else:

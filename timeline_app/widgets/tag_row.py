@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.details_parts import CHIP_HEIGHT
-from timeline_app.widgets.editing import EditableText
+from timeline_app.widgets.editing import ROOM, EditableText
 from timeline_app.widgets.flow import FlowLayout
 from timeline_app.widgets.icons import icon
 from timeline_app.widgets.parts import label
@@ -47,6 +47,8 @@ class TagRow(QWidget):
         super().__init__(parent)
         flow = FlowLayout(6)
         self.setLayout(flow)
+        if tags:  # the field has room of its own, by which it stands in a line with the texts above
+            self.setContentsMargins(ROOM, 0, ROOM, 0)
         self.chips = [self._chip(tag, theme) for tag in tags]
         for chip in self.chips:
             flow.addWidget(chip)

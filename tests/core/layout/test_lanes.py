@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from timelines import event, when, who
 
 from timeline_app.core.layout.categories import CATEGORIES, category_index, category_of
-from timeline_app.core.layout.lanes import LaneMode, assign_lanes
-from timeline_app.core.values import Status
+from timeline_app.core.layout.lanes import Lane, LaneMode, assign_lanes
+from timeline_app.core.values import Status, Telling
 
 EU, KOREA = who("Jo Morrow", "EUU"), who("Han Tae", "KOR")
 UNION = who("Workers' Union")
@@ -70,13 +72,27 @@ def test_two_of_one_state_stand_in_one_lane():
         (LaneMode.COUNTRY, ["South Korea"]),
         (LaneMode.TYPE, ["Visits"]),
         (LaneMode.PLACE, ["Harbour"]),
-        (LaneMode.SOURCE, ["Daily"]),
+        (LaneMode.SOURCE, ["a7"]),
+        (LaneMode.SPEAKER, ["Daily"]),
         (LaneMode.ONE, ["All events"]),
     ],
 )
 def test_lanes_can_stand_for_other_things(mode, expected):
-    made = event(actors=[UNION], type="CONSULT", mode="visit", place="Harbour", country="KOR", by="Daily")
+    made = event("a7:3-9", actors=[UNION], type="CONSULT", mode="visit", place="Harbour", country="KOR", by="Daily")
     assert names([made], mode) == expected
+
+
+def test_what_several_articles_tell_stands_in_the_lane_of_each_its_own_first():
+    heads = {"a2": Lane("a2", "RD", "River deal", "example.org"), "a10": Lane("a10", "N", "Notes")}
+    tellings = tuple(Telling(key, f"{key}:1-2", when("2024-11-01")) for key in ("a2", "a10"))
+    told, alone = replace(event("a2:1-2"), tellings=tellings), event("a10:5-9", importance=0.1)
+    assigned = assign_lanes([told, alone], LaneMode.SOURCE, article=heads.__getitem__)
+    assert assigned.lanes == (heads["a2"], heads["a10"])
+    assert [placement.lanes for placement in assigned.placements] == [(0, 1), (1,)]
+
+
+def test_what_no_article_tells_stands_last():
+    assert names([event(":1-2", importance=0.9), event("a1:1-2", importance=0.1)], LaneMode.SOURCE) == ["a1", "Other"]
 
 
 @pytest.mark.parametrize("mode", list(LaneMode))

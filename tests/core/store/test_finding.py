@@ -302,6 +302,18 @@ def test_lanes_from_columns_are_those_from_events(path, mode):
     project.close()
 
 
+def test_an_event_stands_in_the_lanes_of_all_articles_that_tell_of_it(path):
+    project = made(path, articles=3)
+    project.merge()
+    columns = project.columns()
+    laid = lay_in_lanes(columns, project.names(), LaneMode.SOURCE, np.flatnonzero(columns.dated & columns.shown))
+    meeting = columns.rows_of([project.ids([MEETING])[MEETING]])
+    items = laid.columns.row == meeting
+    assert [laid.keys[lane] for lane in laid.columns.lane[items]] == ["a1", "a2", "a3"]
+    assert (laid.columns.flags[items] & Flag.COPY).astype(bool).tolist() == [False, True, True]
+    project.close()
+
+
 def test_lanes_beyond_what_the_timeline_holds_are_one(rich, monkeypatch):
     monkeypatch.setattr("timeline_app.core.store.lanes.MAX_LANES", 2)
     columns = rich.columns()

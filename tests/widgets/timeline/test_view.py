@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtGui import Qt as TextQt
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolButton, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.calendar import day_number
@@ -250,6 +251,14 @@ def test_a_tray_of_very_many_lists_the_first_and_counts_the_rest(view):
     view.corner.open_undated()
     assert view.corner.findChild(QListWidget).count() == MOST_LISTED
     assert any("1,234 more" in label.text() for label in view.corner.findChildren(QLabel))
+
+
+def test_a_large_number_of_negated_events_is_read_whole(view, qtbot):
+    view.state.set_content(replace(view.state.content, negated=tuple(range(5874))))
+    [chip] = [b for b in view.corner.findChildren(QToolButton) if b.text().endswith("negated")]
+    assert chip.text() == "5,874 negated"
+    view.corner.grab()
+    assert chip.width() >= chip.sizeHint().width()
 
 
 def test_the_negated_are_not_counted_as_undated_too(view):

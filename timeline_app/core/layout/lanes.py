@@ -29,6 +29,8 @@ class LaneMode(StrEnum):
     TYPE = "type"
     PLACE = "place"
     SOURCE = "source"
+    """The article that tells of it; what several tell stands in the lane of each."""
+    SPEAKER = "speaker"
     """Who says so."""
     ONE = "one"
     """All events in one lane."""
@@ -92,10 +94,21 @@ _NAME = "name:"
 """Begins the keys of lanes of actors that are no state or group of states."""
 
 
-def assign_lanes(events: Sequence[Event], mode: LaneMode, say: Callable[[str], str] = str) -> Lanes:
+def unnamed(article: str) -> Lane:
+    """The lane of an article of which nothing is known but its key."""
+    return Lane(article, initials(article), article)
+
+
+def assign_lanes(
+    events: Sequence[Event],
+    mode: LaneMode,
+    say: Callable[[str], str] = str,
+    article: Callable[[str], Lane] = unnamed,
+) -> Lanes:
     """Lanes for the events: the most important first, those first named before equals, "Other" last.
 
-    ``say`` puts the names that are the program's own, and not the articles', into the user's language.
+    ``say`` puts the names that are the program's own, and not the articles', into the user's language. ``article``
+    heads the lane of an article by its key, as only its reader knows what it is called.
     """
     tallies: dict[str, _Tally] = {}
     homes: list[tuple[str, ...]] = []
@@ -106,13 +119,21 @@ def assign_lanes(events: Sequence[Event], mode: LaneMode, say: Callable[[str], s
     ranked = sorted(tallies, key=lambda k: (k == _OTHER.key, -round(tallies[k].weight, 6), tallies[k].order))
     position = {key: index for index, key in enumerate(ranked)}
     return Lanes(
-        tuple(_lane(key, tallies[key]) for key in ranked),
+        tuple(article(key) if mode is LaneMode.SOURCE and key else _lane(key, tallies[key]) for key in ranked),
         tuple(Placement(i, tuple(position[k] for k in keys)) for i, keys in enumerate(homes)),
     )
 
 
-def lane_named(key: str, mode: LaneMode, say: Callable[[str], str] = str, beneath: str = "") -> Lane:
+def lane_named(
+    key: str,
+    mode: LaneMode,
+    say: Callable[[str], str] = str,
+    beneath: str = "",
+    article: Callable[[str], Lane] = unnamed,
+) -> Lane:
     """The lane of a key as ``assign_lanes`` heads it: for lanes made from columns."""
+    if mode is LaneMode.SOURCE and key:
+        return article(key)
     found = _in_words(_key_of(key, mode), say)
     return Lane(found.key, found.badge, found.name, beneath)
 
@@ -122,14 +143,14 @@ def _key_of(key: str, mode: LaneMode) -> _Key:
         return _OTHER
     if mode is LaneMode.ONE:
         return _ALL
-    if mode is LaneMode.SOURCE and key == _ARTICLE.key:
+    if mode is LaneMode.SPEAKER and key == _ARTICLE.key:
         return _ARTICLE
     if mode is LaneMode.TYPE:
         return _category(next(category for category in CATEGORIES if category.key == key))
     name = key.removeprefix(_NAME)
     if mode in {LaneMode.ACTOR, LaneMode.COUNTRY} and name == key:
         return _country(key)
-    return _Key(key, name, _initials(name))
+    return _Key(key, name, initials(name))
 
 
 def _in_words(key: _Key, say: Callable[[str], str]) -> _Key:
@@ -155,7 +176,7 @@ def _party(who: Participant) -> _Key:
     if who.country:
         name = _title(who.country)
         return _Key(who.country, name, _badge(who.country), who.name)
-    return _Key(f"{_NAME}{who.name}", who.name, _initials(who.name))
+    return _Key(f"{_NAME}{who.name}", who.name, initials(who.name))
 
 
 def _country(code: str) -> _Key:
@@ -173,8 +194,12 @@ def _badge(code: str) -> str:
     return _BADGES.get(code, code[:4])
 
 
-def _initials(name: str) -> str:
-    """Up to three capitals: of a name's words, or an acronym as it stands."""
+def initials(name: str) -> str:
+    """Up to three capitals: of a name's words, or an acronym as it stands.
+
+    >>> initials("South Korea")
+    'SK'
+    """
     if name.isupper() and len(name) <= 4:
         return name
     letters = "".join(word[0] for word in name.split() if word[0].isupper())
@@ -206,14 +231,22 @@ def _category(category: Category) -> _Key:
 def _by_place(event: Event) -> list[_Key]:
     if event.place is None:
         return []
-    return [_Key(event.place.name, event.place.name, _initials(event.place.name))]
+    return [_Key(event.place.name, event.place.name, initials(event.place.name))]
 
 
 def _by_source(event: Event) -> list[_Key]:
+    """Its own article first: in a project the id of an event begins with the key of it ("a12:40-48")."""
+    own, colon, _ = event.id.partition(":")
+    others = sorted((t.article for t in event.tellings), key=lambda key: (len(key), key))
+    keys = dict.fromkeys([own, *others]) if colon else {}
+    return [_Key(key, key, "") if key else _OTHER for key in keys]
+
+
+def _by_speaker(event: Event) -> list[_Key]:
     if event.reported_by is None:
         return [_ARTICLE]
     name = event.reported_by.name
-    return [_Key(name, name, _initials(name), event.reported_by.channel)]
+    return [_Key(name, name, initials(name), event.reported_by.channel)]
 
 
 def _in_one(_event: Event) -> list[_Key]:
@@ -226,5 +259,6 @@ _KEYS: dict[LaneMode, Callable[[Event], list[_Key]]] = {
     LaneMode.TYPE: _by_type,
     LaneMode.PLACE: _by_place,
     LaneMode.SOURCE: _by_source,
+    LaneMode.SPEAKER: _by_speaker,
     LaneMode.ONE: _in_one,
 }

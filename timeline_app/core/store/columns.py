@@ -130,6 +130,18 @@ class EventColumns:
         return rows[:, 0], rows[:, 1]
 
     @cached_property
+    def tellers(self) -> tuple[Ints, Ints]:
+        """Rows, ascending, and the numbers of the articles that tell of them: each row's own first, then in order."""
+        telling, lead = self._pairs
+        own = self.article.astype(np.int64)
+        many = int(own.max(initial=0)) + 1
+        again = np.unique(lead * many + own[telling])
+        again = again[again % many != own[again // many]]
+        rows = np.concatenate([np.arange(len(self)), again // many])
+        order = np.argsort(rows, kind="stable")
+        return rows[order], np.concatenate([own, again % many])[order]
+
+    @cached_property
     def _flags(self) -> npt.NDArray[np.uint16]:
         own: npt.NDArray[np.uint16] = self.joined.fields["flags"]
         return own | self._standing.flags if self._led.leads else own
@@ -195,7 +207,7 @@ class EventColumns:
             len(self) == len(other)
             and _same([self[name] for name in _DRAWN], [other[name] for name in _DRAWN])
             and all(_same(self.links(link), other.links(link)) for link in links)
-            and _same([self.shown, *self.rivals.drawn], [other.shown, *other.rivals.drawn])
+            and _same([self.shown, *self._pairs, *self.rivals.drawn], [other.shown, *other._pairs, *other.rivals.drawn])
         )
 
     def items(self, rows: Ints, lanes: npt.ArrayLike) -> Columns:
@@ -267,6 +279,7 @@ _MADE_OF = {
     "in_time": ("id", "start", "end", "earliest", "latest", "kind"),
     "_row_of": ("id",),
     "_pairs": ("id", "led"),
+    "tellers": ("id", "led", "numbers", "counts"),
     "_standing": ("id", "led", "numbers", "counts"),
     "_flags": ("id", "led", "numbers", "counts", "flags"),
     "rivals": ("id", "led", "start", "end", "earliest", "latest", "kind", "flags"),

@@ -12,7 +12,7 @@ from timeline_app.core.layout.calendar import day_name, day_number
 from timeline_app.core.layout.categories import SOURCE, wordings
 from timeline_app.core.layout.content import MANY, Content, plain, with_sources
 from timeline_app.core.layout.data import TimelineData
-from timeline_app.core.layout.lanes import LaneMode, lane_named
+from timeline_app.core.layout.lanes import LaneMode, lane_named, unnamed
 from timeline_app.core.layout.rivals import NO_RIVALS
 from timeline_app.core.store.lanes import lay_in_lanes
 from timeline_app.core.store.packed import STATUSES
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from timeline_app.core.layout.content import Publication
+    from timeline_app.core.layout.lanes import Lane
     from timeline_app.core.store.columns import Bools, EventColumns, Ints
     from timeline_app.core.store.names import Names
     from timeline_app.core.store.project import Project
@@ -122,11 +123,14 @@ class ProjectContents:
     lines: int
     """The version of the words of events; see ``Project.lines_version``."""
     texts: Texts
+    article: Callable[[str], Lane] = unnamed
+    """Heads the lane of an article by its key; equal where the same is said of all articles."""
 
     def looks_like(self, other: ProjectContents) -> bool:
         """Whether the same is to be seen of both, as where only a note was set."""
         return (
             (self.project, self.lines, self.publications) == (other.project, other.lines, other.publications)
+            and self.article == other.article
             and np.array_equal(self.passes, other.passes)
             and self.columns.looks_like(other.columns)
         )
@@ -143,7 +147,7 @@ class ProjectContents:
         # In order of time, in which many are put in order within their lanes several times faster.
         rows = self.columns.in_time[(dated & kept)[self.columns.in_time]]
         laid = lay_in_lanes(self.columns, self.names, mode, rows)
-        lanes = tuple(lane_named(key, mode, self.say, laid.beneath.get(key, "")) for key in laid.keys)
+        lanes = tuple(lane_named(k, mode, self.say, laid.beneath.get(k, ""), self.article) for k in laid.keys)
         columns = laid.columns
         if self.publications and mode is not LaneMode.ONE:
             columns, lanes = with_sources(columns, lanes, self.publications, len(self.columns), self.say)

@@ -10,6 +10,7 @@ import numpy as np
 from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import MAX_LANES, Flag, spans
 from timeline_app.core.layout.lanes import COPY_WEIGHT, MAX_PEOPLE, LaneMode, lane_named
+from timeline_app.core.store.derived import key_of
 from timeline_app.core.store.packed import BENEATH, Link
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     Bools = npt.NDArray[np.bool_]
     Ints = npt.NDArray[np.int64]
 
-_LINKS = {LaneMode.ACTOR: Link.PERSON, LaneMode.SOURCE: Link.CHANNEL}
+_LINKS = {LaneMode.ACTOR: Link.PERSON, LaneMode.SPEAKER: Link.CHANNEL}
 OTHER = 0
 """The number of the lane for events that name none; it comes last."""
 
@@ -112,13 +113,19 @@ def _named(columns: EventColumns, mode: LaneMode, rows: Ints) -> tuple[Ints, Int
         case LaneMode.PLACE:
             return rows, columns["place"][rows].astype(np.int64)
         case LaneMode.SOURCE:
+            return _spread(*columns.tellers, len(columns), rows)
+        case LaneMode.SPEAKER:
             return rows, columns["source"][rows].astype(np.int64) + 1
     return rows, np.ones(len(rows), np.int64)
 
 
 def _linked(columns: EventColumns, link: Link, rows: Ints) -> tuple[Ints, Ints]:
-    at, name = columns.links(link)
-    counts = np.bincount(at, minlength=len(columns))
+    return _spread(*columns.links(link), len(columns), rows)
+
+
+def _spread(at: npt.NDArray[Any], name: npt.NDArray[Any], count: int, rows: Ints) -> tuple[Ints, Ints]:
+    """The rows, in their order, each once for every name that it has; ``at`` are the rows of the names, ascending."""
+    counts = np.bincount(at, minlength=count)
     first, many = (np.cumsum(counts) - counts)[rows], counts[rows]
     places, owner = spans(first, first + np.maximum(many, 1))
     names = np.append(name, np.int32(OTHER))[places].astype(np.int64)
@@ -132,6 +139,8 @@ def _keys(lanes: npt.NDArray[Any], mode: LaneMode, names: Names) -> tuple[str, .
         case LaneMode.TYPE:
             return tuple(CATEGORIES[number - 1].key for number in numbers)
         case LaneMode.SOURCE:
+            return tuple(key_of(number) for number in numbers)
+        case LaneMode.SPEAKER:
             return tuple(names.words([number - 1])[0] or "article" for number in numbers)
         case LaneMode.ONE:
             return ("all",) * len(numbers)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from timeline_app.readers.addresses import is_address
+from timeline_app.readers.addresses import address_typed, is_address
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.dialogs.frame import Frame
 from timeline_app.widgets.parts import label
@@ -29,7 +29,7 @@ class AddressDialog(Frame):
         self.column.addWidget(label(tr("The address of an article, or of a feed (RSS, Atom) with articles:"), "body"))
         self.field = QLineEdit()
         self.field.setAccessibleName(tr("Web address"))
-        self.field.setPlaceholderText(tr("https://…"))
+        self.field.setPlaceholderText(tr("example.org/news"))
         self.column.addWidget(self.field)
         self.hint = label("", "faint")
         self.column.addWidget(self.hint)
@@ -47,11 +47,12 @@ class AddressDialog(Frame):
 
     def _check(self) -> None:
         typed = self.field.text().strip()
-        self.submit.setEnabled(is_address(typed))
-        known = not typed or is_address(typed)
-        self.hint.setText("" if known else tr("A web address begins with http:// or https://."))
+        known = address_typed(typed) is not None
+        self.submit.setEnabled(known)
+        unclear = bool(typed) and not known
+        self.hint.setText(tr("Write it as example.org/news or https://example.org/news.") if unclear else "")
 
     def _give(self) -> None:
-        if is_address(self.field.text().strip()):
+        if (address := address_typed(self.field.text())) is not None:
             self.accept()
-            self.wanted.emit(self.field.text().strip())
+            self.wanted.emit(address)

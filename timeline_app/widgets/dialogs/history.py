@@ -33,6 +33,8 @@ class HistoryDialog(Frame):
         self.column.addWidget(label(hint, "soft"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("What was done"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for number, words, at in done:
             self._add(f"{words}   ({_when(at)})", number)
         if done and done[-1][0] == 1:

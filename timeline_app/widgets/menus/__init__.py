@@ -45,6 +45,7 @@ class Menus:
         window.empty.paste_pressed.connect(commands["paste"].trigger)
         window.empty.sample_pressed.connect(commands["sample"].trigger)
         window.empty.help_pressed.connect(self.commands["help"].trigger)
+        window.empty.clear_pressed.connect(commands["clear-filters"].trigger)
         window.details.date_change_requested.connect(commands["date"].trigger)
         window.reader.head.other_date_requested.connect(commands["date"].trigger)
         window.timeline.menu_requested.connect(self.open_context_menu)

@@ -50,11 +50,7 @@ class ArticleMenu(WindowMenu):
         document = self._window.document
         if document is None:
             return
-        text = tr("When was “{title}” published?", title=document.title)
-        likely = document.publication.date if document.publication else None
-        self._window.banner.show_notice(Notice("info", text, Offer.GIVE_DATE, likely))
-        self._window.banner.picker.field.setFocus()
-        self._window.banner.picker.field.selectAll()
+        self._window.asking.want_date(document.key)
 
     def use_page_date(self) -> None:
         """Forget the date that was given."""

@@ -109,7 +109,8 @@ class ViewMenu(WindowMenu):
             LaneMode.COUNTRY: tr("Lanes by &country"),
             LaneMode.TYPE: tr("Lanes by &kind of event"),
             LaneMode.PLACE: tr("Lanes by &place"),
-            LaneMode.SOURCE: tr("Lanes by &source"),
+            LaneMode.SOURCE: tr("Lanes by ar&ticle"),
+            LaneMode.SPEAKER: tr("Lanes by &who says so"),
             LaneMode.ONE: tr("&One lane"),
         }
         return [self._lane(mode, name) for mode, name in names.items()]

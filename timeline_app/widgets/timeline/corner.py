@@ -25,7 +25,7 @@ from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.wording import count_words, titled
 from timeline_app.widgets.theme import ui_font
-from timeline_app.widgets.timeline import axis_bar, lane_header
+from timeline_app.widgets.timeline import axis_bar
 from timeline_app.widgets.timeline.context_strip import TIER
 from timeline_app.widgets.timeline.text import quoted
 
@@ -39,10 +39,14 @@ MODE_NAMES = {
     LaneMode.COUNTRY: "Country",
     LaneMode.TYPE: "Kind",
     LaneMode.PLACE: "Place",
-    LaneMode.SOURCE: "Source",
+    LaneMode.SOURCE: "Article",
+    LaneMode.SPEAKER: "Said by",
     LaneMode.ONE: "One lane",
 }
 TRAY_ROWS = 12
+_INDENT = " " * 4
+_GIVES_WAY = 4
+"""Pixels by which buttons may be narrower than they want to be before their words are cut."""
 BUTTON_INSET = 10
 """Pixels from the left of the button to its words."""
 MOST_LISTED = 500
@@ -175,7 +179,7 @@ class Corner(QWidget):
             (self._undated, content.undated, "{count} undated"),
             (self._negated, content.negated, "{count} negated"),
         ):
-            button.setText(tr(word, count=len(rows)))
+            button.setText(tr(word, count=f"{len(rows):,}"))
         self._undated.setVisible(bool(content.undated))
         lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
         self._counts.setText(self._fitting(f"{lanes} · {told}", told))
@@ -184,8 +188,8 @@ class Corner(QWidget):
         if self._negated.isChecked():
             self._negated.setText(tr("negated ×"))
         beside = (self._caption, self._mode, *(() if self._negated.isHidden() else (self._negated,)))
-        fits = sum(part.sizeHint().width() for part in beside) <= self._room()
-        captioned = self._has_caption and (fits or self.width() >= lane_header.WIDE)
+        fits = sum(part.sizeHint().width() for part in beside) <= self._room() + _GIVES_WAY
+        captioned = self._has_caption and fits
         self._caption.setVisible(captioned)
         self._top.setContentsMargins(BUTTON_INSET if captioned else 0, 0, 0, 0)  # its words stand over the counts
         self._column.activate()  # pictures do not wait for events
@@ -212,8 +216,10 @@ class Corner(QWidget):
         for row in undated[:MOST_LISTED]:
             words = labels.words(row)
             title = titled(labels.title(row), labels.status(row))
-            item = QListWidgetItem("   ".join(part for part in (plain(title), quoted(words)) if part))
-            item.setToolTip(plain_tooltip("\n".join(part for part in (title, quoted(words)) if part)))
+            article = self._state.sources.one_of(labels.event_id(row) or "")
+            first = "   ".join(part for part in (plain(title), quoted(words)) if part)
+            item = QListWidgetItem(f"{first}\n{_INDENT}{plain(article)}" if article else first)
+            item.setToolTip(plain_tooltip("\n".join(part for part in (title, quoted(words), article) if part)))
             item.setData(Qt.ItemDataRole.UserRole, row)
             tray.list.addItem(item)
         if len(undated) > MOST_LISTED:

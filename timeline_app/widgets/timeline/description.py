@@ -32,6 +32,10 @@ class Sources(Protocol):
         """The name of an article by its key."""
         ...
 
+    def one_of(self, event_id: str) -> str:
+        """The name of the article that an event is from, empty where there is only one."""
+        ...
+
     def yours(self, event: Event) -> list[str]:
         """What the user made of an event, in lines: what was read instead, that it was put aside."""
         ...
@@ -45,6 +49,9 @@ class NoSources:
 
     def article(self, key: str) -> str:
         return key
+
+    def one_of(self, _event_id: str) -> str:
+        return ""
 
     def yours(self, _event: Event) -> list[str]:
         return []

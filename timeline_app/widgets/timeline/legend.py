@@ -191,7 +191,7 @@ class Legend(QWidget):
         hidden = scene.hidden()
         parts = [tr("Civil dates as written, no time zone"), scale_words(scene.window.scale)]
         if hidden:
-            parts.insert(0, tr("{count} more in these lanes", count=f"{hidden:,}"))
+            parts.insert(0, tr("{count} more bars in these lanes", count=f"{hidden:,}"))
         return parts
 
 
