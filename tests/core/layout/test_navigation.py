@@ -184,3 +184,10 @@ def test_the_first_view_of_a_history_without_a_crowd_shows_all():
     view = first_view(starts, starts + 1, [])
     assert view.start <= -380_000
     assert view.end >= 1
+
+
+def test_the_first_view_cuts_off_nothing_that_lies_little_outside():
+    starts = np.array([-20_000.0, *np.linspace(0.0, 85.0, 40)])
+    view = first_view(starts, starts + 1, [86.0, 500.0])
+    assert view.start <= 0
+    assert view.end >= 500

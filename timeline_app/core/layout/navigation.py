@@ -107,8 +107,11 @@ def first_view(starts: Floats, ends: Floats, published: Sequence[float] = ()) ->
     following = np.minimum(days.searchsorted(ends - NEAR_DAYS, "right"), len(days) - 1)
     near = (starts > days[following] - NEAR_DAYS) & (ends < days[following] + NEAR_DAYS)
     if everything.span > 2 * NEAR_DAYS and near.mean() >= 0.4:
-        low, high = np.quantile(starts[near], 0.05), np.quantile(ends[near], 0.95)
-        return Range(min(float(low), first), max(float(high), last)).fitted()
+        low, high = float(np.quantile(starts[near], 0.05)), float(np.quantile(ends[near], 0.95))
+        low, high = min(low, first), max(high, last)
+        aside = (high - low) / 4  # what lies so little outside is not worth cutting off
+        beside = (starts >= low - aside) & (ends <= high + aside)
+        return Range(float(starts[beside].min(initial=low)), float(ends[beside].max(initial=high))).fitted()
     return (_crowd(starts, ends, everything) or everything).fitted()
 
 
@@ -121,7 +124,8 @@ def _crowd(starts: Floats, ends: Floats, everything: Range) -> Range | None:
     spans = begun[count - 1 :] - begun[: len(begun) - count + 1]
     first = int(spans.argmin())
     low, high = float(begun[first]), float(begun[first + count - 1])
-    last = float(np.quantile(ends[(starts >= low) & (starts <= high)], 0.95))
+    beside = (starts >= low - (high - low)) & (starts <= high + (high - low))
+    low, last = float(starts[beside].min()), float(np.quantile(ends[beside], 0.95))
     crowd = Range(low, max(last, low + 1.0))
     return crowd if crowd.span * CROWD_IN < everything.span else None
 

@@ -58,7 +58,7 @@ def samples() -> tuple[Sample, ...]:
         Sample(tr("lasting"), tr("lasting"), 36.0, Shape.SPAN),
         Sample(tr("open ended"), tr("open"), 52.0, Shape.OPEN, Flag.FADE_RIGHT),
         Sample(tr("planned or expected"), tr("planned"), 26.0, Shape.DAY, Flag.TENTATIVE),
-        Sample(tr("same event, other actor"), tr("other actor"), 20.0, Shape.DAY, Flag.COPY),
+        Sample(tr("same event, other lane"), tr("other lane"), 20.0, Shape.DAY, Flag.COPY),
         Sample(tr("did not happen"), tr("negated"), 26.0, Shape.DAY, Flag.NEGATED, rare=True),
         Sample(tr("told by several articles"), tr("several"), 22.0, Shape.DAY, Flag.MERGED, rare=True),
         Sample(tr("articles contradict each other"), tr("contradicted"), 44.0, Shape.DAY, Flag.CONTRADICTED, rare=True),
