@@ -1,7 +1,7 @@
 """Articles come and go, are read, stopped and shown."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from article import TEXT, extraction, key
@@ -236,29 +236,3 @@ def test_among_several_articles_the_tray_says_which_an_undated_event_is_from(win
     window.session.open_text("Nothing alike.\n\n" + TEXT)
     window.curator.set_words("a1", "title", "The first paper")
     assert tray_of(window) == [["Villagers complain", "    The first paper"]]
-
-
-def _read_with_first_day(reader, job, day):
-    """Answer for an article as if its first event, and it, were of another day."""
-    read = extraction()
-    first = replace(read.events[0], when=replace(read.events[0].when, interval=Interval(day, day), kind=TimeKind.DAY))
-    article = replace(read.article, text=job.text)
-    reader.finished.emit(job.id, replace(read, article=article, events=(first, *read.events[1:])))
-
-
-@pytest.mark.parametrize("moved", [False, True])
-def test_the_view_opens_anew_with_each_article_until_somebody_has_moved_it(make_window, reader, qtbot, moved):
-    reader.at_once = False
-    window = make_window()
-    window.session.open_text(TEXT)
-    window.session.open_text(TEXT + " More.")
-    earlier, later = sorted(reader.jobs, key=lambda job: job.id != window.document.key)
-    reader.finished.emit(earlier.id, replace(extraction(), article=replace(extraction().article, text=earlier.text)))
-    qtbot.waitUntil(lambda: window.session.library.get(earlier.id).state is ReadingState.READY)
-    if moved:
-        window.timeline.pan(0.1)
-        qtbot.waitUntil(lambda: window.timeline.state.glide.goal is None)
-    outside = window.timeline.visible_range[0] - 9
-    _read_with_first_day(reader, later, date(1970, 1, 1) + timedelta(int(outside)))
-    qtbot.waitUntil(lambda: window.session.library.get(later.id).state is ReadingState.READY)
-    assert (window.timeline.visible_range[0] > outside) is moved

@@ -271,7 +271,6 @@ class MainWindow(QMainWindow):
         chronicle among news, the view goes to what the article would be opened with alone.
         """
         document = self.session.library.get(key)
-        self.timeline.state.open_anew()
         if document is None or document is not self.document or self.details.is_editing or self._is_selected_in(key):
             return
         seen = [e for e in document.events if self.finding.lets_through(self.session.library.lead(e.id))]

@@ -416,11 +416,9 @@ class TimelineView(QWidget):
 
     def greet(self, event_id: str) -> None:
         """Select an event in the view as it is, where any of its bar is in it; else widen the view unless it is far."""
-        position, chosen = self._position(event_id), not self.state.is_settled
+        position = self._position(event_id)
         if position is not None:
             reveal.widen_to(self.state, position)
-            if not chosen:
-                self.state.settle()
         inside = position is not None and self.state.in_view(position)
         self._selection.select((event_id,), self if inside else None)
         if inside and position is not None:
