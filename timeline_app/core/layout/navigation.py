@@ -109,7 +109,7 @@ def first_view(starts: Floats, ends: Floats, published: Sequence[float] = ()) ->
     if everything.span > 2 * NEAR_DAYS and near.mean() >= 0.4:
         low, high = float(np.quantile(starts[near], 0.05)), float(np.quantile(ends[near], 0.95))
         low, high = min(low, first), max(high, last)
-        aside = (high - low) / 4  # what lies so little outside is not worth cutting off
+        aside = (high - low) / 8  # what lies so little outside is not worth cutting off
         beside = (starts >= low - aside) & (ends <= high + aside)
         return Range(float(starts[beside].min(initial=low)), float(ends[beside].max(initial=high))).fitted()
     return (_crowd(starts, ends, everything) or everything).fitted()
