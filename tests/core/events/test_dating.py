@@ -33,10 +33,10 @@ def test_what_is_only_compared_with_dates_no_event(text):
 
 
 TOLD = [
-    ("Rebels have held the town since March 2020.", "March 2020"),
+    ("Rebels have held the town since March 2020.", "since March 2020"),
     ("Troops arrested two men in the west in 2020.", "2020"),
     ("The last attack came in 2019.", "2019"),
-    ("Protests have gone on since 2014.", "2014"),
+    ("Protests have gone on since 2014.", "since 2014"),
     ("The first attack in 2023 killed 40 people.", "2023"),
     ("Rebels took five towns in the past three weeks.", "the past three weeks"),
 ]
@@ -70,3 +70,16 @@ def test_a_deadline_to_come_is_of_what_was_agreed(read):
     agreed, sell = read("The club agreed to sell the ground by 2031.")
     assert agreed.when.kind is TimeKind.UNDATED
     assert sell.when.interval.latest == date(2031, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Between June and August, 200 people fled.", "between June and August"),
+        ("The fair lasted from May to June.", "from May to June"),
+        ("The gate will open by 5 December.", "by 5 December"),
+        ("He left on Friday.", "Friday"),
+    ],
+)
+def test_no_word_is_missing_that_bounds_the_time(read, text, words):
+    assert words in [e.when.words for e in read(text)]

@@ -13,6 +13,7 @@ from timeline_app.core.text.context import Tense
 from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from timeline_app.core.events.trigger import Reading
@@ -149,6 +150,26 @@ def word_before(tree: Tree, expression: TimeExpression) -> Token | None:
     """The word or mark right before an expression."""
     tokens = tree.between(expression.start, expression.end)
     return tree.after(tokens[0], -1) if tokens else None
+
+
+_BOUNDING = frozenset(["after", "before", "between", "by", "from", "since", "until", "till", "within"])
+_NEAR = 16
+"""Characters between the two ends of a range."""
+
+
+def whole_words(tree: Tree, expression: TimeExpression, others: Sequence[TimeExpression]) -> str:
+    """The words that tell when, none of which can be missed: "since 3 September", "between June and August"."""
+    first = last = expression
+    for other in others:
+        same = other.id != expression.id and other.interval == expression.interval and other.kind is TimeKind.SPAN
+        if same and 0 < other.start - expression.end <= _NEAR:
+            last = other
+        elif same and 0 < expression.start - other.end <= _NEAR:
+            first = other
+    words = " ".join(tree.text[first.start : last.end].split())
+    before = word_before(tree, first)
+    bounds = before is not None and before.text.lower() in _BOUNDING and (expression.operator or last is not first)
+    return f"{before.text.lower()} {words}" if bounds and before is not None else words
 
 
 def with_preposition(tree: Tree, expression: TimeExpression) -> str:

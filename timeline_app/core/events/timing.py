@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.awaiting import awaited
-from timeline_app.core.events.bounds import in_words, named_by, with_preposition
+from timeline_app.core.events.bounds import in_words, named_by, whole_words, with_preposition
 from timeline_app.core.events.clauses import (
     CONTESTS,
     clause_verb,
@@ -95,7 +95,7 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
         kind=kind_of(reading, trigger, chosen),
         granularity=chosen.granularity,
         expression=chosen.id,
-        words=chosen.text,
+        words=whole_words(reading.tree, chosen, reading.expressions),
         steps=(*chosen.steps, way.replace("{words}", words)),
         fuzzy=chosen.fuzzy,
     )
