@@ -497,3 +497,29 @@ def test_what_is_told_around_an_event_dates_it_or_leaves_it_alone(one, text, wor
 )
 def test_what_only_bounds_what_is_agreed_or_to_come_has_not_happened(read, text):
     assert [e.title for e in read(text) if e.predicate.lemma in ("hold talks", "withdraw", "step down")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Two men were arrested and charged on Friday.", "arrested", date(2024, 11, 1), date(2024, 11, 1)),
+        ("More than 500 have died or gone missing this year.", "died", date(2024, 1, 1), date(2024, 12, 31)),
+        ("The firm was founded by Ruiz and opened in May.", "founded", None, MONDAY),
+        (
+            "The court is to hear the appeal to block the sale on 3 December.",
+            "hear",
+            date(2024, 12, 3),
+            date(2024, 12, 3),
+        ),
+        ("Kenya fired nine missiles on Friday, five of which landed.", "landed", date(2024, 11, 1), date(2024, 11, 1)),
+        ("The firm bought ten planes in May, four of which crashed.", "crashed", None, MONDAY),
+    ],
+)
+def test_verbs_in_one_breath_and_parts_of_a_whole_share_a_day(one, text, word, first, last):
+    interval = one(text, word).when.interval
+    assert (interval.earliest, interval.latest) == (first, last)
+
+
+def test_what_an_appeal_asks_for_is_no_plan(read):
+    titles = [e.title for e in read("The court is to hear the appeal to block the sale on 3 December.")]
+    assert titles == ["Court to hear appeal"]

@@ -34,6 +34,9 @@ def redirected(tree: Tree, host: Token, expression: TimeExpression, lexicon: Lex
     judged = _judged_deed(tree, host, expression, lexicon, published)
     if judged is not None:
         return judged
+    heard = hearing_above(tree, host)
+    if heard is not None:
+        return heard
     refused = (
         _refusal_above(tree, host)
         or _honoured(tree, host, expression, published)
@@ -70,6 +73,25 @@ def _honoured(tree: Tree, verb: Token, expression: TimeExpression, published: da
     named = tree.child(of, "pobj") if of is not None and of.lemma == "of" else None
     honoured = verb_group(tree, verb).purpose and verb.lemma in _HONOURING and is_past(expression, published)
     return named if honoured else None
+
+
+def hearing_above(tree: Tree, verb: Token) -> Token | None:
+    """As in "will hear the appeal to block the sale on 3 December": that day the appeal is heard."""
+    case = tree.head(verb)
+    if verb.dep in ("advcl", "xcomp") and case.pos == "VERB":
+        before = tree.child(case, "dobj")
+        case = before if before is not None and before.i < verb.i else case
+    if verb.dep not in ("acl", "relcl", "advcl", "xcomp") or verb.tag != "VB" or case.lemma not in _CASES:
+        return None
+    hearing = tree.head(case)
+    hearing = tree.head(hearing) if case.dep == "pobj" else hearing
+    return hearing if hearing.lemma in _HEARING and hearing.pos == "VERB" else None
+
+
+_CASES = frozenset(["appeal", "application", "bid", "bill", "motion", "petition", "plea", "proposal", "request"])
+_HEARING = frozenset(
+    ["consider", "debate", "decide", "discuss", "examine", "hear", "review", "rule", "take", "vote", "weigh"]
+)
 
 
 def _refusal_above(tree: Tree, verb: Token) -> Token | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
 from timeline_app.core.events.limits import named_time
-from timeline_app.core.events.valency import part_of, subject
+from timeline_app.core.events.valency import joined_next, part_of, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind
 
@@ -115,6 +115,15 @@ def of_opening(reading: Reading, verb: Token) -> Dated | None:
         if found and all(is_close(e.interval) and e.operator is None for e in found):
             return Dated(found, f"“{verb.text}” goes with “{clause.text}”, which carries “{{words}}”")
     return None
+
+
+def of_pair(reading: Reading, verb: Token) -> Dated | None:
+    """As in "were arrested and charged on Friday": two verbs in one breath have one time."""
+    following = joined_next(reading.tree, verb)
+    found = usable(reading, following)
+    if following is None or not found:
+        return None
+    return Dated(found, f"“{verb.text}” is told in one breath with “{following.text}”, which carries “{{words}}”")
 
 
 def of_part(reading: Reading, verb: Token) -> Dated | None:

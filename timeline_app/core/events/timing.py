@@ -28,6 +28,7 @@ from timeline_app.core.events.simultaneity import (
     is_close,
     of_day_when,
     of_opening,
+    of_pair,
     of_part,
     of_simultaneous,
     of_when_clause,
@@ -194,6 +195,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
         or of_when_clause(reading, verb)
         or of_opening(reading, verb)
         or of_part(reading, verb)
+        or of_pair(reading, verb)
     )
 
 

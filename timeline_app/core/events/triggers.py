@@ -48,6 +48,7 @@ from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, mat
 from timeline_app.core.events.names import is_role
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
+from timeline_app.core.events.redirection import hearing_above
 from timeline_app.core.events.senses import (
     has_goal,
     is_act,
@@ -160,6 +161,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     leading = first_infinitive(tree, token)
     if is_evaluated(tree, leading) or is_of_unclear_noun(reading, token) or is_called(tree, token):
         return
+    if hearing_above(tree, leading) is not None:
+        return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
         return
     if is_topic(tree, token) and not reading.attachments.date(token):

@@ -124,6 +124,7 @@ _OBJECT_CONTROL = frozenset(
 
 _HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
 """Verbs of what an attack or an accident does, and no building."""
+_SEIZING = frozenset(["ambush", "arrest", "attack", "capture", "detain", "loot", "search", "seize", "shell", "sign"])
 _BRINGING_ABOUT = frozenset(
     ["cause", "disrupt", "displace", "flood", "force", "leave", "prompt", "spark", "trap", "trigger"]
 )
@@ -331,12 +332,18 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
 
 
 def _shared_object(tree: Tree, verb: Token) -> list[Token]:
-    """As in "to isolate and strangle Kenya": both verbs act on it."""
+    """As in "to isolate and strangle Kenya", "killed and wounded dozens": both verbs act on it."""
+    following = joined_next(tree, verb)
+    if following is None or verb.tag != following.tag:
+        return []
+    return tree.children(following, "dobj") if verb.tag == "VB" or verb.lemma in _HARMING | _SEIZING else []
+
+
+def joined_next(tree: Tree, verb: Token) -> Token | None:
+    """As in "arrested and charged": the verb that follows another with nothing but "and" or "or" between."""
     joined, following = tree.after(verb), tree.after(verb, 2)
     both = joined is not None and joined.dep == "cc" and following is not None and following.dep == "conj"
-    if following is None or not both or following.head != verb.i or not (verb.tag == following.tag == "VB"):
-        return []
-    return tree.children(following, "dobj")
+    return following if following is not None and both and following.head == verb.i else None
 
 
 def _whom(tree: Tree, verb: Token) -> Token | None:
