@@ -304,6 +304,7 @@ def test_the_day_of_telling_is_not_the_day_of_what_is_told(one):
         ("Kenya is not signing the treaty.", "signing", UNKNOWN),
         ("Kenya appeared to accept the treaty.", "accept", Interval(None, MONDAY)),
         ("The rebels kept their promise to kill the king.", "kill", UNKNOWN),
+        ("Rebels allegedly armed by Kenya attacked the port.", "armed", Interval(None, MONDAY)),
     ],
 )
 def test_the_tense_bounds_also_what_is_denied_or_uncertain(one, text, word, bound):

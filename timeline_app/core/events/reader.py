@@ -19,7 +19,7 @@ from timeline_app.core.events.bounds import (
     same_words,
     unread_time,
 )
-from timeline_app.core.events.claims import claim_above, is_looking_back, seemed
+from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, unsure
 from timeline_app.core.events.clauses import clause_verb, complemented, is_passive, is_yet_to_come, particle, verb_group
 from timeline_app.core.events.dating import dating
 from timeline_app.core.events.draft import Draft
@@ -304,7 +304,8 @@ class EventReader:
         """As in "may have fled", "accused of selling", "may have tried to win her by killing": possible, but past."""
         chain = (trigger.host, *complemented(self._tree, trigger.host))
         back = any(is_looking_back(self._tree, verb) or seemed(self._tree, verb) for verb in chain)
-        return back or claim_above(self._tree, trigger.host) is not None
+        done = trigger.host.tag == "VBN" and trigger.host.dep in ("acl", "advcl") and unsure(self._tree, trigger.host)
+        return back or bool(done) or claim_above(self._tree, trigger.host) is not None
 
     def _is_told_past(self, trigger: Trigger, status: Status) -> bool:
         if status is not Status.HAPPENED:
