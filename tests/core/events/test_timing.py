@@ -505,6 +505,7 @@ def test_what_only_bounds_what_is_agreed_or_to_come_has_not_happened(read, text)
     [
         ("Two men were arrested and charged on Friday.", "arrested", date(2024, 11, 1), date(2024, 11, 1)),
         ("More than 500 have died or gone missing this year.", "died", date(2024, 1, 1), date(2024, 12, 31)),
+        ("More than 500 people have died so far this year.", "died", date(2024, 1, 1), MONDAY),
         ("The firm was founded by Ruiz and opened in May.", "founded", None, MONDAY),
         (
             "The court is to hear the appeal to block the sale on 3 December.",

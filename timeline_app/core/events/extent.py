@@ -54,9 +54,23 @@ def extended(
     reading: Reading, trigger: Trigger, time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression
 ) -> EventTime:
     """The time of an event with what its other expressions tell of its beginning, end and length."""
+    time = _up_to_now(reading, time, chosen)
     time = _joined(reading.tree, time, expressions, chosen)
     time = _lasting(time, expressions, chosen)
     return _held_from(reading, trigger, time, chosen)
+
+
+def _up_to_now(reading: Reading, time: EventTime, chosen: TimeExpression) -> EventTime:
+    """As in "have died so far this year": no later than the writer's day."""
+    day, text = reading.published, reading.tree.text
+    so_far = text[max(0, chosen.start - 8) : chosen.start].lower().endswith("so far ") or (
+        text[chosen.end : chosen.end + 7].lower() == " so far"
+    )
+    interval = time.interval
+    if not so_far or day is None or interval.earliest is None or interval.latest is None or interval.latest <= day:
+        return time
+    step = f"“so far”: up to the writer's day, {in_words(day)}"
+    return replace(time, interval=Interval(interval.earliest, day), steps=(*time.steps, step))
 
 
 def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
