@@ -514,6 +514,18 @@ def test_what_only_bounds_what_is_agreed_or_to_come_has_not_happened(read, text)
             date(2024, 12, 3),
         ),
         ("Kenya fired nine missiles on Friday, five of which landed.", "landed", date(2024, 11, 1), date(2024, 11, 1)),
+        (
+            "Troops practiced strikes on targets on Friday and raids on Saturday.",
+            "practiced",
+            date(2024, 11, 1),
+            date(2024, 11, 1),
+        ),
+        (
+            "Troops practiced strikes on targets on Friday and raids on Saturday.",
+            "raids",
+            date(2024, 11, 2),
+            date(2024, 11, 2),
+        ),
         ("The firm bought ten planes in May, four of which crashed.", "crashed", None, MONDAY),
     ],
 )

@@ -434,6 +434,7 @@ def test_what_a_denied_report_tells_is_not_told_as_a_fact(read):
         ("Police arrested twelve men on Friday, two of whom were freed.", "Two of twelve men freed"),
         ("The delegations met face to face in Oslo on Friday.", "Delegations meet face to face in Oslo"),
         ("On Friday the talks nearly collapsed.", "Talks nearly collapse"),
+        ("The army staged drills on Thursday and a parade on Friday.", "Army stages parade"),
         ("Ruiz's brother-in-law fled on Friday.", "Ruiz's brother-in-law flees"),
     ],
 )

@@ -194,9 +194,15 @@ class Complements:
                 yield from self.prepositional(preposition, speaker)
 
     def object(self, token: Token, speaker: Participant | None) -> str:
-        listed = [self._naming.phrase(t, speaker) for t in self._tree.conjuncts(token)[:3] if t.i not in self._dates]
+        told = [t for t in self._tree.conjuncts(token)[:3] if t.i == token.i or not self._has_own_day(t)]
+        listed = [self._naming.phrase(t, speaker) for t in told if t.i not in self._dates]
         listing = " or " if any(c.text.lower() == "or" for c in self._tree.children(token, "cc")) else " and "
         return listing.join(t for t in listed if t)
+
+    def _has_own_day(self, noun: Token) -> bool:
+        """As in "nine men on Friday and a woman on Saturday": the woman is of another day than the title."""
+        days = (self._tree.child(p, "pobj") for p in self._tree.children(noun, "prep") if p.lemma == "on")
+        return any(day is not None and day.i in self._dates for day in days)
 
     def prepositional(self, preposition: Token, speaker: Participant | None) -> Iterator[str]:
         target = self._tree.child(preposition, "pobj")

@@ -317,9 +317,20 @@ class Titles:
         if actors and not self._tells(words, actors[0]):
             named = any(t.i in self._reading.named and words.startswith(t.text) for t in self._tree.subtree(noun))
             return f"{genitive(self._naming.names(actors))} {words if named else lower(words)}"
-        words = words if " " in words else self._whole(noun, words)
         clause = clause_verb(self._tree, noun)
+        if clause is not None and (done := self._done_with(noun, clause, words)):
+            return done
+        words = words if " " in words else self._whole(noun, words)
         return words if " " in words or clause is None else self._own_words(clause)
+
+    def _done_with(self, noun: Token, verb: Token, words: str) -> str:
+        """As in "staged drills on Friday and raids on Saturday": what was done with the second too."""
+        first, told = self._tree.head(noun), subject(self._tree, verb)
+        if noun.dep != "conj" or first.dep != "dobj" or first.head != verb.i or is_passive(self._tree, verb):
+            return ""
+        lead = self._naming.bare_subject(verb)
+        does = verb.lemma if self._naming.is_plural(told, ()) else third_person(verb.lemma)
+        return f"{lead} {does} {lower(words)}" if lead else ""
 
     def _whose(self, noun: Token) -> str:
         """As in "Ruiz, whose rescue began": whom the clause is about."""

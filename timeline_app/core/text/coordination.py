@@ -172,3 +172,39 @@ def _above(tokens: list[Token], token: Token) -> Iterator[Token]:
             return
         token = tokens[token.head - tokens[0].i]
         yield token
+
+
+def with_day_each(tokens: list[Token]) -> list[Token]:
+    """As in "held strikes on Friday and blockades on Saturday": each act has the day that follows it.
+
+    A parser may take the first day for a part of what comes after "and", or hang the second act on the day or the verb.
+    """
+    base = tokens[0].i if tokens else 0
+    for on, day, joined in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb = tokens[on.head - base]
+        act = next((t for t in below(tokens, verb) if t.dep == "dobj" and t.i < on.i), None)
+        if on.dep != "prep" or day.text not in WEEKDAYS or joined.dep != "cc" or act is None:
+            continue
+        noun = _second_act(tokens, on, day, verb)
+        if noun is None or noun.i < joined.i:
+            continue
+        following = (t for t in below(tokens, verb) if t.dep == "prep" and t.i > noun.i)
+        parts = (t for t in below(tokens, day) if joined.i < t.i < noun.i)
+        tokens = replaced(
+            tokens,
+            replace(day, dep="pobj", head=on.i),
+            replace(joined, head=act.i),
+            replace(noun, dep="conj", head=act.i),
+            *(replace(t, dep="compound", head=noun.i) for t in parts),
+            *(replace(t, head=noun.i) for t in following),
+        )
+    return tokens
+
+
+def _second_act(tokens: list[Token], on: Token, day: Token, verb: Token) -> Token | None:
+    """The noun after "and", wherever a parser hung it: on the preposition, on the day, or on the verb."""
+    owner = tokens[day.head - tokens[0].i]
+    if day.dep in ("nmod", "compound", "amod"):
+        return owner if owner.head == on.i else None
+    joined = [t for t in (*below(tokens, day), *below(tokens, verb)) if t.dep == "conj" and t.i > day.i]
+    return next((t for t in joined if t.pos == "NOUN" and not any(b.dep in SUBJECTS for b in below(tokens, t))), None)

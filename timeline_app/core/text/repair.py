@@ -10,6 +10,7 @@ from timeline_app.core.text.completion import going_on, with_content, with_full_
 from timeline_app.core.text.coordination import (
     with_agreement,
     with_bare_verbs,
+    with_day_each,
     with_list,
     with_own_subject,
     with_saying_resumed,
@@ -60,7 +61,7 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = with_plan_of_object(tokens)
+    tokens = with_plan_of_object(with_day_each(tokens))
     tokens = with_whose(with_opening_participle(with_finite_root(with_deed_as_subject(without_currency(tokens)))))
     tokens = with_content(_with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
     for token in tokens:
