@@ -1,7 +1,7 @@
 """Articles come and go, are read, stopped and shown."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from article import TEXT, extraction, key
@@ -236,3 +236,47 @@ def test_among_several_articles_the_tray_says_which_an_undated_event_is_from(win
     window.session.open_text("Nothing alike.\n\n" + TEXT)
     window.curator.set_words("a1", "title", "The first paper")
     assert tray_of(window) == [["Villagers complain", "    The first paper"]]
+
+
+@pytest.mark.parametrize("moved", [False, True])
+def test_other_readings_bring_another_range_into_view_unless_the_user_has_chosen_one(make_window, reader, qtbot, moved):
+    reader.at_once = False
+    window = make_window()
+    window.session.open_text(TEXT)
+    _answer(reader, qtbot, window, extraction().events)
+    first, last = window.timeline.visible_range
+    if moved:
+        window.timeline.show_range(first - 1, last + 1)
+        qtbot.waitUntil(lambda: window.timeline.state.glide.goal is None)
+    chosen = window.timeline.visible_range
+    far = date(1970, 1, 1) + timedelta(int(first) - 9)
+    one, *others = extraction().events
+    earlier = replace(one, when=replace(one.when, interval=Interval(far, far), kind=TimeKind.DAY))
+    window.session.open_text(TEXT + " More.")
+    _answer(reader, qtbot, window, (earlier, *others))
+    assert (window.timeline.visible_range == chosen) is moved
+
+
+def _answer(reader, qtbot, window, events):
+    job = reader.jobs[-1]
+    read = extraction()
+    reader.finished.emit(job.id, replace(read, article=replace(read.article, text=job.text), events=tuple(events)))
+    qtbot.waitUntil(lambda: window.session.library.get(job.id).state is ReadingState.READY)
+
+
+def test_plain_text_stays_plain_after_a_click_on_a_date_word(window):
+    text = window.reader.text
+    cursor = text.textCursor()
+    marked_at = next(n for n in range(len(text.toPlainText())) if _ink_at(text, n).style() is not Qt.BrushStyle.NoBrush)
+    cursor.setPosition(marked_at + 1)
+    text.setTextCursor(cursor)
+    plain_before = sum(_ink_at(text, n).style() is Qt.BrushStyle.NoBrush for n in range(len(text.toPlainText())))
+    window.set_preference("theme", "dark")
+    plain_after = sum(_ink_at(text, n).style() is Qt.BrushStyle.NoBrush for n in range(len(text.toPlainText())))
+    assert plain_after == plain_before > 0
+
+
+def _ink_at(text, position):
+    cursor = text.textCursor()
+    cursor.setPosition(position + 1)
+    return cursor.charFormat().foreground()

@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         self.top_bar.chips.show_categories(kinds, self.filters.hidden, self.theming.theme)
 
     def _show_on_timeline(self) -> None:
-        """Other readings bring another range into view; other filters, and what the user sets, leave it as it is.
+        """Other readings bring another range into view, unless the user has chosen one; all else leaves it as it is.
 
         A note or a tag changes nothing there, and to lay out many events anew takes long.
         """
@@ -241,8 +241,10 @@ class MainWindow(QMainWindow):
         if contents is None:
             self.timeline.set_events(())
             return
-        if before and before[1] and before[1].project is not contents.project and not contents.is_quick:
-            self.timeline.set_events(())  # what is laid out meanwhile must not be of a project that is closed
+        if before and before[1] and before[1].project is not contents.project:
+            self.timeline.state.settle()  # where to look was chosen in a project that is closed
+            if not contents.is_quick:
+                self.timeline.set_events(())  # nor may what is laid out meanwhile be of it
         if before is None or before[1] is None or not read_alike(before[0], documents):
             self.timeline.set_contents(contents)
         elif not contents.looks_like(before[1]):

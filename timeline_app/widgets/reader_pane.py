@@ -78,6 +78,7 @@ class ArticleText(QTextEdit):
             return
         sought, self._sought = self._sought if same_text else None, None  # not to be sought in a text half made
         self.setExtraSelections([])
+        self._forget_format()
         self.setPlainText(document.display.text if document else "")
         all_at_once = QTextCursor(self.document())
         all_at_once.beginEditBlock()
@@ -88,6 +89,13 @@ class ArticleText(QTextEdit):
         self._sought = sought
         if same_text:
             self.verticalScrollBar().setValue(place)
+
+    def _forget_format(self) -> None:
+        """Text takes the format at the cursor, which may stand on a date word: then all of it would look like one."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(QTextCharFormat())
 
     def show_selection(self, event: Event | None, *, scroll: bool) -> None:
         """Mark the selected event, and scroll its sentence into view if asked to."""

@@ -270,7 +270,8 @@ def _paint_within_copy(painter: QPainter, box: Box, hue: Hue, flags: int) -> Non
     rect = box.rect(1.2, box.height / 6)
     pen = hue.dashed if flags & Flag.TENTATIVE else hue.outline
     fill_fading(painter, rect, hue.pale, *_soft_ends(box))
-    draw_fading(painter, pen, rect.topLeft(), rect.width(), _soft_ends(box))
+    if box.width >= PILL_MIN:  # narrower, its fading would leave a dot of it
+        draw_fading(painter, pen, rect.topLeft(), rect.width(), _soft_ends(box))
     painter.setPen(pen)
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     painter.setPen(hue.outline)

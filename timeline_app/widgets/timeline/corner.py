@@ -164,7 +164,8 @@ class Corner(QWidget):
             told.append(tr("{count} negated", count=len(content.negated)))
         self._caption.setText(self._mode.accessibleName())
         self._caption.show()
-        self._counts.setText(self._fitting(" · ".join((lanes, *told)), " · ".join(told)))
+        # In two lines where one is too short: nothing that is left out may go untold on paper.
+        self._counts.setText(self._fitting(" · ".join((lanes, *told)), "\n".join((" · ".join(told[:2]), *told[2:]))))
         self._top.setContentsMargins(BUTTON_INSET, 0, 0, 0)
         self._column.activate()
 

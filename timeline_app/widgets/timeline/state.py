@@ -52,7 +52,7 @@ class TimelineState(QObject):
         self.direct = False
         """Parts paint without pictures kept ready: for output finer than the screen."""
         self.hovered: int | None = None
-        self.range = Range(0, 14)
+        self.range = self._settled = Range(0, 14)
         self.history = History()
         self.glide = Glide(self._place, self)
         self.width, self.height, self.scroll = 800.0, 400.0, 0.0
@@ -66,10 +66,19 @@ class TimelineState(QObject):
         """Show other content, from its first view."""
         self.glide.stop()
         self.replace_content(content)
-        self.range = content.first_view
+        self.range = self._settled = content.first_view
         self.history = History()
         self.scroll = 0.0
         self._changed()
+
+    @property
+    def is_settled(self) -> bool:
+        """Is the view one that nobody has chosen?"""
+        return self.range == self._settled
+
+    def settle(self) -> None:
+        """Take the view as it is for one that nobody has chosen."""
+        self._settled = self.range
 
     def replace_content(self, content: Content) -> None:
         """Show the same or changed events in other lanes, in the view as it is."""

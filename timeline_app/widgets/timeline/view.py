@@ -170,7 +170,11 @@ class TimelineView(QWidget):
         self._latest.ask(lay_out, at_once=contents.is_quick)
 
     def _show_first(self, content: Content) -> None:
-        self.state.set_content(content)
+        """From its first view, unless somebody has chosen where to look."""
+        if self.state.is_settled or not self.state.content.data.size:
+            self.state.set_content(content)
+        else:
+            self.state.replace_content(content)
         self._keep_current_in_sight()
         self.filled.emit()
 
@@ -416,13 +420,15 @@ class TimelineView(QWidget):
 
     def greet(self, event_id: str) -> None:
         """Select an event in the view as it is, where any of its bar is in it; else widen the view unless it is far."""
-        position = self._position(event_id)
+        position, unchosen = self._position(event_id), self.state.is_settled
         if position is not None:
             reveal.widen_to(self.state, position)
         inside = position is not None and self.state.in_view(position)
         self._selection.select((event_id,), self if inside else None)
         if inside and position is not None:
             reveal.scroll_to(self.state, position)
+        if unchosen:
+            self.state.settle()
 
     def event_rect(self, event_id: str) -> QRect | None:
         """Where an event's bar is, in this widget's coordinates; None where it is not in view."""
