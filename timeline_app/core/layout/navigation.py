@@ -87,7 +87,7 @@ def between(start: Range, end: Range, share: float) -> Range:
 
 FEWEST_IN_CROWD = 12
 CROWD_SHARE = 0.7
-CROWD_IN = 20
+CROWD_IN = 8
 """Times as long as the stretch with most of the events all of them lie apart before the first view leaves some out."""
 
 

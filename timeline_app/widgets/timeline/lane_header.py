@@ -22,6 +22,8 @@ WIDE, NARROW = 214, 172
 BADGE = 30.0
 TEXT_X = 56.0
 NAME_HALF = 22.0
+LINE, AIR, MOST_LINES = 17.0, 8.0, 3
+"""Pitch of the lines of a name, what stays free above and below them, and how many a name may take."""
 
 
 class LaneHeader(QWidget):
@@ -72,19 +74,37 @@ class LaneHeader(QWidget):
     def _paint_lane(self, p: QPainter, rect: QRectF, lane: Lane, height: float) -> None:
         """Names stay in the middle of the part of the lane that is in view."""
         theme = self._state.theme
-        half = min(rect.height() / 2, NAME_HALF)
+        room = rect.width() - TEXT_X - 12
+        beneath = lane.beneath if rect.height() >= 40 else ""
+        names = self._name_lines(lane.name, room, rect.height() - (LINE if beneath else 0.0))
+        lines = len(names) + bool(beneath)
+        half = min(rect.height() / 2, max(NAME_HALF, LINE * lines / 2 + 5))
         visible = (max(rect.top(), 0.0) + min(rect.bottom(), height)) / 2
         middle = min(max(visible, rect.top() + half), rect.bottom() - half)
         self._paint_badge(p, QRectF(16, middle - BADGE / 2, BADGE, BADGE), lane.badge)
-        room = rect.width() - TEXT_X - 12
-        beneath = lane.beneath if rect.height() >= 40 else ""
-        base = middle - 3 if beneath else middle + 5
+        base = middle + 5 - LINE * (lines - 1) / 2
         p.setFont(self._name.font)
         p.setPen(theme.color("ink"))
-        p.drawText(QPointF(TEXT_X, base), self._name.elided(lane.name, room))
+        for number, name in enumerate(names):
+            p.drawText(QPointF(TEXT_X, base + LINE * number), name)
         p.setFont(self._people.font)
         p.setPen(theme.color("ink_faint"))
-        p.drawText(QPointF(TEXT_X, base + 17), self._people.elided(beneath, room))
+        p.drawText(QPointF(TEXT_X, base + LINE * len(names)), self._people.elided(beneath, room))
+
+    def _name_lines(self, name: str, room: float, height: float) -> list[str]:
+        """A name in as many lines as the lane has room for, three at most: titles of articles begin alike."""
+        most = max(1, min(MOST_LINES, int((height - 2 * AIR) // LINE)))
+        lines: list[str] = []
+        rest = name
+        while len(lines) < most - 1 and self._name.width(rest) > room:
+            head = rest
+            while " " in head and self._name.width(head) > room:
+                head = head.rpartition(" ")[0]
+            if self._name.width(head) > room:
+                break
+            lines.append(head)
+            rest = rest[len(head) :].lstrip()
+        return [*lines, self._name.elided(rest, room)]
 
     def _paint_badge(self, p: QPainter, rect: QRectF, text: str) -> None:
         theme = self._state.theme
