@@ -181,9 +181,11 @@ def with_day_each(tokens: list[Token]) -> list[Token]:
     """
     base = tokens[0].i if tokens else 0
     for on, day, joined in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if on.dep != "prep" or day.text not in WEEKDAYS or joined.dep != "cc":
+            continue
         verb = tokens[on.head - base]
         act = next((t for t in below(tokens, verb) if t.dep == "dobj" and t.i < on.i), None)
-        if on.dep != "prep" or day.text not in WEEKDAYS or joined.dep != "cc" or act is None:
+        if act is None:
             continue
         noun = _second_act(tokens, on, day, verb)
         if noun is None or noun.i < joined.i:

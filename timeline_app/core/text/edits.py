@@ -26,4 +26,5 @@ def replaced(tokens: list[Token], *changed: Token) -> list[Token]:
 
 def below(tokens: list[Token], head: Token) -> list[Token]:
     """The dependants of a token."""
-    return [t for t in tokens if t.head == head.i and t.i != head.i]
+    at = head.i
+    return [t for t in tokens if t.head == at and t.i != at]
