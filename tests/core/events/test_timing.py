@@ -537,3 +537,8 @@ def test_verbs_in_one_breath_and_parts_of_a_whole_share_a_day(one, text, word, f
 def test_what_an_appeal_asks_for_is_no_plan(read):
     titles = [e.title for e in read("The court is to hear the appeal to block the sale on 3 December.")]
     assert titles == ["Court to hear appeal"]
+
+
+@pytest.mark.parametrize("name", ['"2030 Agenda"', "“2034 Plan”", "2030 Agenda"])
+def test_the_year_in_a_name_is_not_that_of_what_is_done_with_it_whether_or_not_the_name_is_quoted(one, name):
+    assert one(f"The {name} was adopted unanimously by the assembly.", "adopted", None).when.kind is TimeKind.UNDATED

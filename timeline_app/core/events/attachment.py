@@ -149,11 +149,15 @@ def _forecast_by(tree: Tree, verb: Token | None, expression: TimeExpression, pub
 _FORECASTS = frozenset(["estimate", "forecast", "guidance", "outlook", "prediction", "projection", "target"])
 _BUSINESS_PERIODS = frozenset([Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
 
+_OPENING_QUOTES = frozenset(['"', "“", "‘", "'", "``"])
+
 
 def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
     """As in "a poster from 1989", "his 2010 report": a date that tells things apart dates nothing."""
     above = tree.head(top)
     before = tree.after(tokens[0], -1)
+    if before is not None and before.text in _OPENING_QUOTES:
+        before = tree.after(before, -1)  # 'the "2030 Agenda"' names what the 2030 Agenda does
     if _is_days_occasion(tree, above, tokens):
         return False
     of = tree.after(before, -1) if before is not None and before.text.lower() == "record" else None
