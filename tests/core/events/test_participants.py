@@ -340,3 +340,25 @@ def test_whose_death_a_name_tells_and_a_pronoun_does_not(read):
 )
 def test_who_acts_is_told_by_grammar_or_not_at_all(one, text, word, actors):
     assert [a.name for a in one(text, word).actors] == actors
+
+
+def test_a_pronoun_in_a_relative_clause_is_not_whom_the_clause_is_about(read):
+    events = read("The king sent a letter to Omar Saleh, with whom he met on Friday.")
+    met = next(e for e in events if e.predicate.text == "met")
+    assert "Omar Saleh" not in [a.name for a in met.actors]
+
+
+def test_a_deed_joined_to_another_is_of_the_same_nation(read):
+    events = read("The row stems from Russia's invasion of Ukraine and its buildup on the border of Moldova.")
+    assert {a.name for e in events if e.predicate.text == "buildup" for a in e.actors} == {"Russia"}
+
+
+def test_the_group_is_not_an_organisation_named_before_another_group_was_told_of(read):
+    text = "The Mines Advisory Group left in May. A rebel group took the town in June. The group fell apart in July."
+    fell = next(e for e in read(text) if e.predicate.text == "fell")
+    assert "Mines" not in fell.title
+
+
+def test_who_speaks_stands_also_after_the_verb(read):
+    events = read("Replied ministry spokesman Peter Novak, “We have not read the report.”")
+    assert "Peter Novak: “We have not read the report”" in [e.title for e in events]

@@ -63,6 +63,7 @@ class Antecedents:
             return ahead
         if self.is_of_a_stranger(token) or self.newcomer(token) is not None:
             return None
+        excluded = excluded or self._of_whom_else(token)
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
         stranger = self.stranger(token)
         if stranger is not None and (own is None or own.i < stranger.i):
@@ -78,6 +79,12 @@ class Antecedents:
             if main:
                 return self._told_about(token, main[0]) or self._one_of(main, sentence)
         return self._by_mention(token, excluded)
+
+    def _of_whom_else(self, token: Token) -> str | None:
+        """As in "Ruiz, with whom he met", "Ruiz, whom he sacked": the name that "he" cannot stand for."""
+        verb = self._tree.head(token)
+        about = self._named.get(verb.head) if verb.dep == "relcl" and token.dep in SUBJECTS else None
+        return about.name if about is not None else None
 
     def _ahead(self, token: Token, excluded: str | None) -> Name | None:
         """As in "In her speech, Ruiz said": a possessive in what opens a sentence is that of its subject."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
 
+_WHEN = frozenset(["after", "as", "because", "before", "since", "when", "while"])
 _MEANT = frozenset(["aim", "calculate", "design", "intend", "mean"])
 
 
@@ -82,8 +83,26 @@ def is_of_old_plan(reading: Reading, verb: Token) -> bool:
         return False
     told = clause_verb(tree, plan)
     chain = (told, *complemented(tree, told)) if told is not None else ()
-    past = any(verb_group(tree, v).tense is Tense.PAST for v in chain)
-    return past and not any(v.lemma in reading.lexicon.says for v in chain)
+    groups = [(v, verb_group(tree, v)) for v in chain]
+    past = any(group.tense is Tense.PAST for _, group in groups)
+    return past and not any(v.lemma in reading.lexicon.says and group.finite for v, group in groups)
+
+
+def is_told_aside(tree: Tree, verb: Token) -> bool:
+    """As in "left when they asked him to help", "charged that he failed to stop a plot": what was to come then.
+
+    The clause that asks or plans is a past one under another, so that its day is open.
+    """
+    if verb_group(tree, verb).finite:
+        return False
+    clause = clause_verb(tree, verb)
+    while clause is not None and not verb_group(tree, clause).finite:
+        clause = clause_verb(tree, clause)
+    if clause is None or verb_group(tree, clause).tense is not Tense.PAST:
+        return False
+    if clause.dep == "advcl":
+        return any(c.text.lower() in _WHEN for c in tree.children(clause, "advmod", "mark"))
+    return clause.dep == "acl" and tree.child(clause, "mark") is not None
 
 
 def is_past_aim(tree: Tree, verb: Token) -> bool:

@@ -22,8 +22,11 @@ _ACCUSATIONS = frozenset(
 )
 _DENYING = frozenset(["deny", "refute", "disavow"])
 _DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])
-TELLINGS = _ACCUSATIONS | {"report", "statement", "story", "news", "assertion", "suggestion", "assumption"}
+TELLINGS = _ACCUSATIONS | frozenset(
+    "assertion assumption idea implication news notion report statement story suggestion".split()  # noqa: SIM905
+)
 """Nouns with a clause that says what is told."""
+_HINTS = TELLINGS | {"evidence", "hint", "idea", "implication", "indication", "notion", "proof", "sign"}
 _FALSE = frozenset(
     ["false", "untrue", "wrong", "baseless", "incorrect", "unfounded", "groundless", "fake", "inaccurate", "bogus"]
 )
@@ -31,6 +34,9 @@ _TURNING_OUT = frozenset(["be", "prove", "turn", "seem"])
 _UNSURE = frozenset(["allegedly", "purportedly", "supposedly", "reportedly", "perhaps", "possibly", "maybe"])
 _ALLEGED = frozenset(["alleged", "purported", "supposed", "reported", "suspected", "rumored", "rumoured"])
 _ALMOST = frozenset(["nearly", "almost"])
+_MULTIPLYING = frozenset(["double", "triple", "treble", "quadruple", "quintuple", "halve"])
+"""Verbs of which "almost" tells how far it went ("almost doubled"), and not that it did not come about."""
+
 _WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl"])
 _INVERTING = frozenset(["had", "were", "should"])
 _CONDITIONS = frozenset(["if", "unless", "provided", "assuming"])
@@ -47,6 +53,19 @@ def is_denied(tree: Tree, token: Token) -> bool:
             return below.dep in ("ccomp", "xcomp") or below.i != token.i
         if above.lemma in _DISMISSING and below.dep == "dobj" and below.i != token.i:
             return True
+        below = above
+    return False
+
+
+def is_told_by_none(tree: Tree, token: Token) -> bool:
+    """As in "there is no evidence that he fled", "any suggestion that she thinks so is false": it is not told."""
+    below = token
+    for above in tree.ancestors(token):
+        if above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp") and above.lemma in _HINTS:
+            nouns = [above, *([tree.head(above)] if above.dep == "conj" else [])]
+            return any(d.text.lower() in ("any", "no") for n in nouns for d in tree.children(n, "det", "neg"))
+        if below.dep not in _WITHIN:
+            return False
         below = above
     return False
 
@@ -119,11 +138,17 @@ def unsure(tree: Tree, token: Token) -> Token | None:
     return adverb or next(adjectives, None)
 
 
+def almost(tree: Tree, verb: Token) -> Token | None:
+    """The word by which a verb is not wholly so: "nearly began", "almost doubled"."""
+    word = next((c for c in tree.children(verb, "advmod") if c.text.lower() in _ALMOST), None)
+    return word if word is not None and verb.pos == "VERB" and word.i < verb.i else None
+
+
 def fell_short(tree: Tree, token: Token) -> Token | None:
     """The word by which it did not quite come about: "nearly began", "stopped short of declaring"."""
-    almost = next((c for c in tree.children(token, "advmod") if c.text.lower() in _ALMOST), None)
-    if almost is not None and token.pos == "VERB" and almost.i < token.i:
-        return almost
+    word = almost(tree, token)
+    if word is not None and token.lemma not in _MULTIPLYING:
+        return word
     of = tree.head(token)
     short = tree.head(of)
     return short if token.dep in ("pcomp", "pobj") and of.lemma == "of" and short.lemma == "short" else None
@@ -138,6 +163,13 @@ def seemed(tree: Tree, verb: Token) -> Token | None:
     """The verb by which something only looked so: "seemed to accept the plan"."""
     above = tree.head(verb)
     return above if verb.dep == "xcomp" and above.lemma in ("seem", "appear") and above.tag == "VBD" else None
+
+
+def seeming(tree: Tree, verb: Token) -> Token | None:
+    """The verb by which something looks so now: "the plates appear to match"; of "seem to be working" it is so."""
+    above = tree.head(verb)
+    bare = verb.dep == "xcomp" and verb.tag == "VB" and verb.lemma not in ("be", "have")
+    return above if bare and above.lemma in ("seem", "appear") and above.tag in ("VBP", "VBZ") else None
 
 
 def condition_of(tree: Tree, verb: Token) -> str | None:

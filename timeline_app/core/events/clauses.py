@@ -97,12 +97,14 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
     auxiliaries = tree.children(verb, "aux", "auxpass")
     modal = next((a.text.lower() for a in auxiliaries if a.tag == "MD"), None) or _have_to(auxiliaries)
     finite = next((a for a in (*auxiliaries, verb) if a.tag in ("VBD", "VBZ", "VBP", "MD")), None)
-    if finite is None and verb.dep == "conj" and depth and not auxiliaries and not _has_subject(tree, verb):
+    gapped = verb.tag == "VBN" and tree.child(verb, "nsubjpass") is not None  # "to be named and the mayor chosen"
+    bare = not auxiliaries and (gapped or not _has_subject(tree, verb))
+    if finite is None and verb.dep == "conj" and depth and bare:
         first = verb_group(tree, tree.head(verb), depth - 1)
         if first.finite and verb.tag in ("VBN", "VB", "VBG"):
             shared = verb.tag == "VB" or _is_alternative(tree, verb)
             return _with_negation(first, negation(tree, verb) or (first.negation if shared else None))
-        if first.purpose and verb.tag == "VB":
+        if first.purpose and (verb.tag == "VB" or gapped):
             return _with_negation(first, negation(tree, verb) or first.negation)
     return VerbGroup(
         tense=_tense(finite, modal),

@@ -58,6 +58,15 @@ _EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "h
 _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
 """As in "bombing victims", "a smuggling case": those of an act, not its objects."""
 
+_MEANS = frozenset(
+    """
+    argument basis device excuse formula framework ground instrument justification means mechanism method model option
+    pretext procedure tool vehicle weapon
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What serves for doing something."""
+
+_STEMMING = frozenset(["arise", "come", "derive", "flow", "result", "stem"])
 _OFTEN = frozenset(["countless", "dozen", "dozens", "hundreds", "many", "numerous"])
 _ANY = frozenset(["any", "anyone", "anybody", "anything"])
 _VICTIMS = frozenset(["dead", "homeless", "injured", "missing", "stranded", "trapped", "wounded"])
@@ -131,7 +140,10 @@ def is_of_duty(tree: Tree, verb: Token) -> bool:
 def is_mere_idea(tree: Tree, verb: Token) -> bool:
     """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
     mark = tree.child(verb, "mark")
-    thought = mark is not None and mark.text.lower() == "for" and verb.tag == "VB" and verb.dep in ("acl", "relcl")
+    own = mark is not None and mark.text.lower() == "for" and verb.tag == "VB"
+    if own and tree.head(verb).lemma in ("long", "pray", "wish", "yearn"):
+        return True  # "prayed for him to die"
+    thought = own and verb.dep in ("acl", "relcl")
     return thought and tree.head(verb).dep in ("nsubj", "attr") and tree.child(verb, "nsubj") is not None
 
 
@@ -149,6 +161,11 @@ def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
         told = subject(tree, tree.head(verb))
         near = noun is not None and noun.pos in ("NOUN", "PROPN") and noun.i not in reading.dates and noun != told
         return near and (told is None or noun not in tree.subtree(told) or noun is None or noun.pos == "NOUN")
+    if verb.tag == "VBG" and verb.dep == "advcl" and before is not None and before.dep in ("dobj", "pobj", "conj"):
+        goes_in = not tree.children(verb, "dobj", "ccomp", "xcomp", "mark", "aux") and not reading.attachments.date(
+            verb
+        )
+        return before.pos == "NOUN" and goes_in  # "cut down on food and supplies going in"
     bare = (
         verb.tag == "VBG" and verb.dep == "pcomp" and after is not None and after.dep == "dobj" and after.tag == "NNS"
     )
@@ -211,6 +228,25 @@ def is_topic(tree: Tree, verb: Token) -> bool:
         and above.i < preposition.i
         and above.lemma in _DELIBERATIONS
     )
+
+
+def is_use(tree: Tree, verb: Token) -> bool:
+    """As in "a mechanism for ejecting us", "a pretext for leaving": what something serves, not what is done."""
+    noun = tree.head(tree.head(verb))
+    return verb.dep == "pcomp" and tree.head(verb).lemma in ("for", "of") and noun.lemma in _MEANS
+
+
+def is_source(tree: Tree, verb: Token) -> bool:
+    """As in "gains come from cutting costs", "was helped by falling prices": no deed of what gains or is helped."""
+    preposition = tree.head(verb)
+    above = tree.head(preposition)
+    if verb.dep != "pcomp" or verb.tag != "VBG":
+        return False
+    if preposition.lemma == "from":
+        return above.lemma in _STEMMING
+    after = tree.after(verb)
+    bare = after is not None and after.pos in ("NOUN", "ADJ")
+    return preposition.lemma == "by" and bare and is_passive(tree, above)
 
 
 def is_on_the_way(tree: Tree, verb: Token) -> bool:

@@ -311,13 +311,18 @@ class Cast:
         people = {n.name.split()[-1] for n in self.names if n.kind is Kind.PERSON}
         bodies = [n for n in bodies if n.name not in people]
         if token.lemma == "group":  # of men, of firms, of families: only where it is called so
-            bodies = [n for n in bodies if "Group" in n.name.split()]
+            bodies = [n for n in bodies if "Group" in n.name.split() and not self._is_called_since(token, n)]
         called = [n for n in bodies if token.lemma.capitalize() in n.name.split()]  # "the agency": Anadolu Agency
         if called:
             return max(called, key=lambda n: n.first)
         counts = Counter(n.name for n in bodies)
         bodies = [n for n in bodies if n.kind is Kind.ORGANISATION or counts[n.name] > 1]
         return max(bodies, key=lambda n: (counts[n.name], n.kind is Kind.ORGANISATION, n.first), default=None)
+
+    def _is_called_since(self, token: Token, name: Name) -> bool:
+        """Has the text spoken of another by the same word since ("the rebel group ... the group")?"""
+        between = self.tree.tokens[name.last + 1 : token.i]
+        return any(t.lemma == token.lemma and t.pos == "NOUN" and self.name_at(t) is None for t in between)
 
     def _of_country(self, token: Token, code: str) -> Participant:
         return self._participant(self._gazetteer.title(code), token, token, None, code)

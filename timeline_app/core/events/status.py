@@ -18,6 +18,7 @@ from timeline_app.core.events.claims import (
     is_looking_back,
     refuted,
     seemed,
+    seeming,
     unsure,
 )
 from timeline_app.core.events.clauses import (
@@ -91,6 +92,9 @@ _TILTS = ("planned", "expected")
 _AIMS = frozenset(["goal", "aim", "plan", "objective", "idea", "task", "mission", "purpose", "priority", "intention"])
 """Nouns for what somebody means to do: "our goal is to meet"."""
 
+_EFFORTS = frozenset(["campaign", "lobby", "press", "push"])
+"""Verbs for what somebody does to bring about what others decide."""
+
 _VERDICTS = frozenset(["convict", "guilty"])
 
 
@@ -152,6 +156,8 @@ def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:
     verb = trigger.host if trigger.form is not Form.NOUN else None
     if verb is None or (group := verb_group(reading.tree, verb)).tense is Tense.PAST or group.negation:
         return None
+    if verb.tag == "VBG" and not group.finite and verb.lemma in reading.lexicon.says:
+        return None  # "are alone in warning them of war if they stay": of the war, not of the warning
     condition = condition_of(reading.tree, verb)
     return (Status.POSSIBLE, condition) if condition else None
 
@@ -197,7 +203,7 @@ def _kept(tree: Tree, trigger: Trigger) -> Judgement | None:
 
 def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
     modality = reading.lexicon.modality
-    statuses = [(_class_of(above, modality), above) for above in trigger.matrix]
+    statuses = [(_class_of(reading.tree, above, modality), above) for above in trigger.matrix]
     for status, above in statuses:
         if status is Status.POSSIBLE:
             return status, above.text
@@ -221,7 +227,9 @@ def _is_done(tree: Tree, trigger: Trigger) -> bool:
     return trigger.form is not Form.NOUN and verb_group(tree, trigger.host).passive
 
 
-def _class_of(above: Token, modality: dict[str, frozenset[str]]) -> Status | None:
+def _class_of(tree: Tree, above: Token, modality: dict[str, frozenset[str]]) -> Status | None:
+    if above.pos == "VERB" and above.lemma in _EFFORTS and not objects(tree, above):
+        return Status.PLANNED  # "is pressing to end the dispute", not "pressed them to end it"
     if above.pos == "NOUN" and above.dep != "acl" and above.lemma in CHANCES:
         return Status.POSSIBLE
     for status in (Status.POSSIBLE, Status.EXPECTED, Status.PLANNED):
@@ -264,8 +272,9 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return Status.EXPECTED, group.modal
     if (duty := _by_duty(reading.tree, trigger.host)) is not None:
         return duty
-    if (seeming := seemed(reading.tree, trigger.host)) is not None:
-        return Status.POSSIBLE, seeming.text
+    looks = seemed(reading.tree, trigger.host) or seeming(reading.tree, trigger.host)
+    if looks is not None:
+        return Status.POSSIBLE, looks.text
     leading = first_infinitive(reading.tree, trigger.host)
     caused = leading.dep == "ccomp" and leading.tag == "VB" and _causes(reading.tree, leading)
     if not group.finite and (leading.dep == "xcomp" or caused):

@@ -74,6 +74,10 @@ class Things:
         """
         near = nations[0]
         deed = self._tree.head(token)
+        first = self._tree.head(deed) if deed.dep == "conj" else deed
+        owner = self._tree.child(first, "poss") if first is not deed else None
+        if owner is not None and owner.i < first.i:
+            return next((n for n in nations if n.last == owner.i), near)  # "Peru's raid on Chile and its retreat"
         preposition = self._tree.head(deed)
         verb = self._tree.head(preposition)
         beside = self._at(near).head in (verb.i, *(t.i for t in self._tree.children(verb, "prep")))

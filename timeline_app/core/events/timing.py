@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.awaiting import awaited
-from timeline_app.core.events.bounds import in_words, named_by, whole_words, with_preposition
+from timeline_app.core.events.bounds import named_by, whole_words, with_preposition
 from timeline_app.core.events.clauses import (
     CONTESTS,
     clause_verb,
@@ -20,11 +19,11 @@ from timeline_app.core.events.clauses import (
     is_predicate,
     verb_group,
 )
-from timeline_app.core.events.extent import PERIODS, days_of, extended, has_time_to, kind_of
+from timeline_app.core.events.counting import counted_from, of_distance
+from timeline_app.core.events.extent import PERIODS, extended, has_time_to, kind_of
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.simultaneity import (
     Dated,
-    expression_at,
     is_close,
     of_day_when,
     of_opening,
@@ -107,7 +106,7 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
 
 
 def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated | None:
-    if (apart := _of_distance(reading, trigger.host)) is not None:
+    if (apart := of_distance(reading, trigger.host)) is not None:
         return apart
     own = reading.attachments.of(trigger.host)
     if trigger.content.i != trigger.host.i and postponing(reading, trigger.content) is None:
@@ -116,6 +115,8 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
         return Dated(own)
     if any(e.type is not TimexType.DURATION for e in own):
         return None  # its own words tell when, though they cannot be placed
+    if (counted_out := counted_from(reading, trigger)) is not None:
+        return counted_out
     if trigger.form is Form.NOUN:
         return _of_noun(reading, trigger.host)
     if trigger.form is Form.SPEECH:
@@ -127,28 +128,6 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
             or of_opening(reading, trigger.host)
         )
     return _of_verb(reading, trigger)
-
-
-def _of_distance(reading: Reading, verb: Token) -> Dated | None:
-    """As in "left on 3 May, two days before rebels came", "..., the day after they met": counted from the other day."""
-    tree = reading.tree
-    mark = tree.child(verb, "mark")
-    if verb.dep not in ("advcl", "relcl") or mark is None or mark.text.lower() not in ("before", "after"):
-        return None
-    before = tree.after(mark, -1)
-    told = expression_at(reading, before) if before is not None else None
-    main = clause_verb(tree, verb)
-    named = next((e for e in usable(reading, main) if e.interval.is_single_day and e is not told), None)
-    if told is None or named is None or named.interval.earliest is None:
-        return None
-    days = days_of(told.value) if told.type is TimexType.DURATION else int(told.text.lower() == "the day")
-    if not days:
-        return None
-    day = named.interval.earliest + timedelta(days=days if mark.text.lower() == "before" else -days)
-    step = f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {mark.text}” it: {in_words(day)}"
-    moved = replace(told, type=named.type, value=day.isoformat(), interval=Interval(day, day), kind=TimeKind.DAY)
-    moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
-    return Dated((moved,), f"{named_by(Trigger(verb, verb, verb.lemma, Form.VERB))} carries “{{words}}”")
 
 
 def _of_noun(reading: Reading, noun: Token) -> Dated | None:

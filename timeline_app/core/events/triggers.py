@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import claim_above, is_denied, is_looking_back
+from timeline_app.core.events.claims import claim_above, is_denied, is_looking_back, is_told_by_none
 from timeline_app.core.events.clauses import (
     VerbGroup,
     counted,
@@ -41,7 +41,9 @@ from timeline_app.core.events.exclusions import (
     is_on_the_way,
     is_proverbial,
     is_recurring,
+    is_source,
     is_topic,
+    is_use,
 )
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
@@ -165,7 +167,9 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
         return
-    if is_topic(tree, token) and not reading.attachments.date(token):
+    if (is_topic(tree, token) or is_use(tree, token) or is_source(tree, token)) and not reading.attachments.date(token):
+        return
+    if is_told_by_none(tree, token):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return

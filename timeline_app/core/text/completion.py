@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
@@ -35,6 +36,36 @@ def with_full_verb(tokens: list[Token]) -> list[Token]:
             *(replace(t, head=verb.i) for t in before),
             replace(verb, lemma=lemma, pos="VERB", dep=done.dep, head=verb.i if top is not None else done.head),
             replace(done, dep="xcomp", head=verb.i),
+        )
+    return tokens
+
+
+_STATES = frozenset(
+    """
+    accustomed acquainted aware based concerned convinced delighted determined disappointed educated excited interested
+    inclined involved located pleased prepared qualified related satisfied surprised tired used worried
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Participles that say how somebody is and not what is done to him."""
+
+
+def with_passive_aim(tokens: list[Token]) -> list[Token]:
+    """As in "are expected to be sent to Kenya": the participle after "to be" is what is expected."""
+    base = tokens[0].i if tokens else 0
+    for be, done in pairwise(tokens):
+        to = tokens[be.i - 1 - base]
+        if be.text != "be" or be.dep not in ("xcomp", "ccomp", "advcl") or to.tag != "TO" or to.head != be.i:
+            continue
+        if done.tag != "VBN" or done.dep != "acomp" or done.head != be.i or done.lemma in _STATES:
+            continue
+        if done.text.lower() in _STATES:
+            continue
+        rest = (replace(t, head=done.i) for t in below(tokens, be) if t.i != done.i)
+        tokens = replaced(
+            tokens,
+            *rest,
+            replace(be, pos="AUX", dep="auxpass", head=done.i),
+            replace(done, pos="VERB", dep=be.dep, head=be.head),
         )
     return tokens
 

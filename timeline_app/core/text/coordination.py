@@ -94,6 +94,24 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_gapped_passive(tokens: list[Token]) -> list[Token]:
+    """As in "for judges to be named and the mayor chosen by vote": what is left out of the second is "to be"."""
+    base = tokens[0].i if tokens else 0
+    for done in tokens:
+        told = tokens[done.head - base]
+        first = tokens[told.head - base]
+        if done.dep != "acl" or done.tag != "VBN" or told.dep != "conj" or told.pos != "NOUN" or first.tag != "VBN":
+            continue
+        relations = {t.dep for t in below(tokens, first)}
+        if {"nsubjpass", "auxpass"} <= relations and first.i < told.i < done.i:
+            tokens = replaced(
+                tokens,
+                replace(done, dep="conj", head=first.i),
+                replace(told, dep="nsubjpass", head=done.i),
+            )
+    return tokens
+
+
 def with_own_subject(tokens: list[Token]) -> list[Token]:
     """As in "left on Tuesday and cargo was unloaded": a day and a thing are no pair; the thing goes on."""
     base = tokens[0].i if tokens else 0

@@ -25,6 +25,27 @@ def with_finite_root(tokens: list[Token]) -> list[Token]:
     return replaced(tokens, replace(root, tag="VBD")) if finite else tokens
 
 
+def with_reduced_relative(tokens: list[Token]) -> list[Token]:
+    """As in "Plates recovered at the site match others": two verbs that nothing joins; only the second is finite."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    if root is None or root.tag != "VBN":
+        return tokens
+    own = below(tokens, root)
+    told = next((t for t in own if t.dep == "nsubj" and t.i + 1 == root.i), None)
+    main = next((t for t in own if t.dep == "conj" and t.i > root.i), None)
+    joined = any(t.dep in ("cc", "aux", "auxpass", "dobj", "ccomp") for t in own)
+    if told is None or main is None or joined or main.tag not in ("VBP", "VBZ") or _has_subject(tokens, main):
+        return tokens
+    outer = (t for t in own if t.i > main.i or t.i < told.i)
+    return replaced(
+        tokens,
+        *(replace(t, head=main.i) for t in outer),
+        replace(main, dep="ROOT", head=main.i),
+        replace(told, dep="nsubj", head=main.i),
+        replace(root, dep="acl", head=told.i),
+    )
+
+
 def with_deed_as_subject(tokens: list[Token]) -> list[Token]:
     """As in "two days after shelling killed 31 people": a deed in "-ing" is no auxiliary, but what did it."""
     base = tokens[0].i if tokens else 0
@@ -170,17 +191,23 @@ def with_main_verb(tokens: list[Token]) -> list[Token]:
 def with_subject(tokens: list[Token]) -> list[Token]:
     """As in "Reading a note, a friend of the man said", "“It is bad,” an aide, asking for silence, said".
 
-    A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb is it.
+    A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb, or the first of
+    its auxiliaries, is it.
     """
     root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in SUBJECTS for t in below(tokens, root)):
+    own = below(tokens, root) if root is not None else []
+    if root is None or any(t.dep in SUBJECTS for t in own):
         return tokens
-    phrase = _phrase_before(tokens, root)
+    first = next((t for t in own if t.dep in ("aux", "auxpass") and t.i < root.i), root)
+    if first.tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return tokens
+    phrase = _phrase_before(tokens, first)
     tops = [t for t in phrase if t.head < phrase[0].i or t.head > phrase[-1].i]
     if len(tops) != 1 or tops[0].dep not in ASTRAY or tops[0].pos not in ("NOUN", "PROPN", "PRON"):
         return tokens
-    participles = (replace(t, dep="advcl") for t in below(tokens, root) if t.dep == "csubj" and t.tag == "VBG")
-    return replaced(tokens, replace(tops[0], dep="nsubj", head=root.i), *participles)
+    participles = (replace(t, dep="advcl") for t in own if t.dep == "csubj" and t.tag == "VBG")
+    passive = any(t.dep == "auxpass" for t in own)
+    return replaced(tokens, replace(tops[0], dep="nsubjpass" if passive else "nsubj", head=root.i), *participles)
 
 
 def _phrase_before(tokens: list[Token], verb: Token) -> list[Token]:

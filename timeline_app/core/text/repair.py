@@ -6,27 +6,31 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from timeline_app.core.text.completion import going_on, with_content, with_full_verb
+from timeline_app.core.text.completion import going_on, with_content, with_full_verb, with_passive_aim
 from timeline_app.core.text.coordination import (
     with_agreement,
     with_bare_verbs,
     with_day_each,
+    with_gapped_passive,
     with_list,
     with_own_subject,
     with_saying_resumed,
     with_shared_passive,
 )
 from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
+from timeline_app.core.text.figures import with_coup, with_day_before_order, with_heading
 from timeline_app.core.text.finite import (
     with_deed_as_subject,
     with_finite_root,
     with_main_verb,
     with_opening_participle,
     with_plan_of_object,
+    with_reduced_relative,
     with_subject,
     with_whose,
     without_currency,
 )
+from timeline_app.core.text.speech_order import with_speaker_after, with_told_subject
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -43,7 +47,7 @@ _MONTHS = frozenset(name.lower() for name in (*MONTHS, *SHORT_MONTHS, "Sept"))
 _COMPLETED = frozenset(
     """
     agree aim attempt begin cease continue decide decline fail hope intend offer plan pledge prepare promise propose
-    refuse resolve seek start swear threaten try undertake vow
+    refuse resolve seek start strive struggle swear threaten try undertake vow work
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that an infinitive completes."""
@@ -61,8 +65,11 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = with_plan_of_object(with_day_each(tokens))
-    tokens = with_whose(with_opening_participle(with_finite_root(with_deed_as_subject(without_currency(tokens)))))
+    tokens = with_told_subject(with_speaker_after(with_plan_of_object(with_day_each(tokens))))
+    tokens = with_whose(
+        with_opening_participle(with_finite_root(with_reduced_relative(with_deed_as_subject(without_currency(tokens)))))
+    )
+    tokens = with_day_before_order(with_heading(with_coup(with_passive_aim(tokens))))
     tokens = with_content(_with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
@@ -87,7 +94,7 @@ def repair(tokens: list[Token]) -> list[Token]:
         return tokens
     tokens = with_subject(with_main_verb(_with_relative(_parted(tokens))))
     tokens = with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens))))
-    return with_saying_resumed(with_shared_passive(with_own_subject(with_agreement(tokens))))
+    return with_saying_resumed(with_gapped_passive(with_shared_passive(with_own_subject(with_agreement(tokens)))))
 
 
 def _with_teller(tokens: list[Token]) -> list[Token]:

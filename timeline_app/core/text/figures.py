@@ -1,0 +1,77 @@
+"""Mends turns of phrase that a parser takes word by word: "coup d’état", "is headed to", "next year after they"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline_app.core.calendar_names import WEEKDAYS
+from timeline_app.core.text.edits import below, replaced
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_OF_STATE = frozenset(["d'etat", "d'état", "d’etat", "d’état"])
+_WHITHER = frozenset(["back", "east", "eastward", "home", "north", "northward", "out", "south", "southward", "there"])
+_WHITHER_TO = frozenset(["for", "into", "to", "toward", "towards"])
+_POINTING = frozenset(["last", "next", "this"])
+_POINTED = frozenset(["today", "tomorrow", "yesterday", *(day.lower() for day in WEEKDAYS)])
+_ORDERING = frozenset(["after", "before", "once", "when"])
+
+
+def with_coup(tokens: list[Token]) -> list[Token]:
+    """As in "after a coup d'état last year": the coup is the noun, whatever the parser makes of French."""
+    for coup, state in pairwise(tokens):
+        if coup.text.lower() not in ("coup", "coups") or state.text.lower() not in _OF_STATE or coup.head != state.i:
+            continue
+        rest = [replace(t, head=coup.i) for t in below(tokens, state) if t.i != coup.i]
+        head = coup.i if state.head == state.i else state.head
+        tag = "NNS" if coup.text.lower() == "coups" else "NN"
+        noun = replace(coup, pos="NOUN", tag=tag, lemma="coup", dep=state.dep, head=head)
+        tokens = replaced(tokens, *rest, noun, replace(state, pos="X", dep="nmod", head=coup.i))
+    return tokens
+
+
+def with_heading(tokens: list[Token]) -> list[Token]:
+    """As in "the ships are headed to Kenya": they head there, and nobody heads them."""
+    for verb in tokens:
+        own = below(tokens, verb) if verb.text.lower() == "headed" and verb.tag == "VBN" else []
+        being = next((t for t in own if t.dep == "auxpass" and t.lemma == "be"), None)
+        whither = any(
+            (t.dep == "prep" and t.lemma in _WHITHER_TO) or (t.dep == "advmod" and t.text.lower() in _WHITHER)
+            for t in own
+            if t.i > verb.i
+        )
+        if being is None or not whither or any(t.dep == "agent" for t in own):
+            continue
+        told = (replace(t, dep="nsubj") for t in own if t.dep == "nsubjpass")
+        tokens = replaced(tokens, replace(verb, tag="VBG"), replace(being, dep="aux"), *told)
+    return tokens
+
+
+def with_day_before_order(tokens: list[Token]) -> list[Token]:
+    """As in "promised a vote next year after they agreed": the year is no measure of the "after", but of the vote."""
+    base = tokens[0].i if tokens else 0
+    for time, mark in pairwise(tokens):
+        if time.dep != "npadvmod" or mark.dep != "mark" or mark.head != time.head or mark.text.lower() not in _ORDERING:
+            continue
+        clause = tokens[time.head - base]
+        pointed = time.text.lower() in _POINTED or any(t.text.lower() in _POINTING for t in below(tokens, time))
+        main = tokens[clause.head - base]
+        if clause.dep != "advcl" or not pointed or main.i > time.i:
+            continue
+        near = (t for t in reversed(tokens[: time.i - base]) if t.pos == "VERB" and _is_within(tokens, t, main))
+        tokens = replaced(tokens, replace(time, head=next(near, main).i))
+    return tokens
+
+
+def _is_within(tokens: list[Token], verb: Token, main: Token) -> bool:
+    """Is it the main verb or one that completes it?"""
+    for _ in tokens:
+        if verb.i == main.i:
+            return True
+        if verb.dep not in ("xcomp", "ccomp"):
+            return False
+        verb = tokens[verb.head - tokens[0].i]
+    return False
