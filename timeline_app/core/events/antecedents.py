@@ -64,6 +64,8 @@ class Antecedents:
         if self.is_of_a_stranger(token) or self.newcomer(token) is not None:
             return None
         excluded = excluded or self._of_whom_else(token)
+        if self._follows_unknown(token):
+            return None
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
         stranger = self.stranger(token)
         if stranger is not None and (own is None or own.i < stranger.i):
@@ -78,7 +80,20 @@ class Antecedents:
             main = [t for t in subjects if not self._is_subordinate(t)]
             if main:
                 return self._told_about(token, main[0]) or self._one_of(main, sentence)
+            about = self._named.get(subjects[0].i) if subjects else None
+            if about is not None and about.name == self._topic:
+                return about  # "Crowds cheered as Ruiz appeared. She waved", of a text about her
         return self._by_mention(token, excluded)
+
+    def _follows_unknown(self, token: Token) -> bool:
+        """As in "if Gonzalez goes, he will", of a family of that name: the subject just before is nobody known."""
+        clause = self._tree.head(token)
+        for other in reversed(self._tree.sentence(token.sentence)):
+            if other.i < token.i and other.dep in SUBJECTS and other.i not in self._bearers:
+                opener = self._tree.head(other).dep == "advcl" and self._tree.head(other).head == clause.i
+                known = other.i in self._named or other.i in self._bodies
+                return opener and token.dep in SUBJECTS and other.tag == "NNP" and not known
+        return False
 
     def _of_whom_else(self, token: Token) -> str | None:
         """As in "Ruiz, with whom he met", "Ruiz, whom he sacked": the name that "he" cannot stand for."""
@@ -135,6 +150,8 @@ class Antecedents:
             told, met = self._tree.child(verb, *SUBJECTS), self._tree.child(verb, "dobj")
             if verb.dep != "ROOT" or told is None or met is None or told.i in self._named or told.pos == "PRON":
                 continue
+            if self._described(told) is not None:
+                continue
             articles = self._tree.children(met, "det")
             new = any(c.text.lower() in ("a", "an", "another", "one") for c in articles)
             if new and met.lemma in persons() and met.i not in self._named and not self._tree.children(met, "appos"):
@@ -155,7 +172,8 @@ class Antecedents:
 
     def _described(self, other: Token) -> Name | None:
         """As in "her uncle, Omar Tall, said that he": who stands beside a description of a person."""
-        beside = self._tree.child(other, "appos") if other.pos == "NOUN" and other.lemma in persons() else None
+        one = (other.pos == "NOUN" and other.lemma in persons()) or other.text.lower() == "one"
+        beside = self._tree.child(other, "appos") if one else None
         return self._named.get(beside.i) if beside is not None else None
 
     def _continued(self, token: Token, other: Token) -> Name | None:

@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import SHORT_MONTHS
-from timeline_app.core.events.clauses import clause_verb, complemented, first_infinitive, is_yet_to_come, verb_group
+from timeline_app.core.events.clauses import (
+    clause_verb,
+    complemented,
+    first_infinitive,
+    is_passive,
+    is_yet_to_come,
+    verb_group,
+)
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
@@ -22,6 +29,9 @@ if TYPE_CHECKING:
     from timeline_app.core.values import TimeExpression
 
 _WHEN = frozenset(["after", "as", "because", "before", "since", "when", "while"])
+_FOUNDED = frozenset(
+    "adopt build choose create design enact erect establish form found introduce launch send".split()  # noqa: SIM905
+)
 _MEANT = frozenset(["aim", "calculate", "design", "intend", "mean"])
 
 
@@ -123,7 +133,8 @@ def _deed_for(tree: Tree, aim: Token) -> Token | None:
         return clause_verb(tree, above)  # "started a campaign meant to close the plant"
     aims = aim.dep == "advcl" and not group.finite
     takes_means = aim.dep == "xcomp" and above.lemma in ("use", "need")
-    return above if group.purpose and (aims or takes_means) else None
+    founded = aim.dep == "xcomp" and above.lemma in _FOUNDED and is_passive(tree, above)  # "was founded to halt it"
+    return above if group.purpose and (aims or takes_means or founded) else None
 
 
 def aim_time() -> EventTime:

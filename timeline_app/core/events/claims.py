@@ -26,6 +26,7 @@ TELLINGS = _ACCUSATIONS | frozenset(
     "assertion assumption idea implication news notion report statement story suggestion".split()  # noqa: SIM905
 )
 """Nouns with a clause that says what is told."""
+_ORDERS = frozenset(["bid", "demand", "order", "request"])
 _HINTS = TELLINGS | {"evidence", "hint", "idea", "implication", "indication", "notion", "proof", "sign"}
 _FALSE = frozenset(
     ["false", "untrue", "wrong", "baseless", "incorrect", "unfounded", "groundless", "fake", "inaccurate", "bogus"]
@@ -46,12 +47,13 @@ def is_denied(tree: Tree, token: Token) -> bool:
     """As in "denied that it had struck", "rejected reports that it had": the text does not tell that it happened."""
     below = token
     for above in tree.ancestors(token):
-        of_a_telling = below.dep == "relcl" and above.lemma in TELLINGS  # "denied a report that it had paid"
+        of_a_telling = below.dep == "relcl" and above.lemma in TELLINGS | _ORDERS  # "denied a report that it had paid"
         if below.dep not in _WITHIN | {"dobj", "pobj"} and not of_a_telling:
             return False
         if above.lemma in _DENYING and above.pos == "VERB" and below.dep not in ("advcl", "conj"):
             return below.dep in ("ccomp", "xcomp") or below.i != token.i
-        if above.lemma in _DISMISSING and below.dep == "dobj" and below.i != token.i:
+        turned_down = above.lemma in _DISMISSING and below.dep == "dobj"
+        if turned_down and below.i != token.i:
             return True
         below = above
     return False

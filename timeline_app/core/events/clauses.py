@@ -48,7 +48,7 @@ CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "r
 _WISHING = frozenset(["want", "need", "like", "order", "see", "watch", "find"])
 _TRANSITIVE = frozenset(["arrest", "capture", "find", "injure", "kidnap", "seize", "wound"])
 """Verbs that never stand without an object, unless they are passive."""
-_DONE_TO_PERSONS = _TRANSITIVE | frozenset(
+DONE_TO_PERSONS = _TRANSITIVE | frozenset(
     """
     acquit charge convict deport detain dismiss evacuate execute expel extradite fine free hang jail kill release rescue
     sack sentence transfer
@@ -59,6 +59,7 @@ _DONE_TO_PERSONS = _TRANSITIVE | frozenset(
 _WIDEST_DATE = 3
 """Tokens of a date such as "on May 3" between two words."""
 
+MEASURES = frozenset(["foot", "hour", "inch", "kilometer", "kilometre", "meter", "metre", "mile", "minute", "yard"])
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 
 
@@ -190,12 +191,13 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         and not tree.children(verb, "dobj", "ccomp", "xcomp", "aux", "conj")
     ):
         return verb.dep == "ccomp"  # "said that the body found in a park was his", if the parser sees no participle
-    if verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in _DONE_TO_PERSONS and is_passive(tree, head):
+    if verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in DONE_TO_PERSONS and is_passive(tree, head):
         return not tree.children(verb, "nsubj", "dobj", "aux")
     if verb.tag != "VBN" or tree.child(verb, "aux") is not None or of_headless(tree, verb) is not None:
         return False
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))
-    bare = verb.dep in ("xcomp", "advcl") and not tree.children(verb, "dobj", "mark")
+    acted_on = [o for o in tree.children(verb, "dobj") if o.lemma not in MEASURES]  # "Buried a foot beneath the ground"
+    bare = verb.dep in ("xcomp", "advcl") and not acted_on and tree.child(verb, "mark") is None
     if verb.dep == "acl" and tree.child(verb, "dobj") is not None and tree.child(verb, "agent", "oprd") is None:
         return verb.lemma in _GIVING  # "strikes killed twelve", if the parser sees no clause; but "a man given water"
     return shared or bare or verb.dep in ("acl", "ccomp", "oprd")

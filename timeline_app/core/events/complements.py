@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import TELLINGS
-from timeline_app.core.events.clauses import is_boundary, is_found, is_passive, particle, verb_group, verb_lemma
+from timeline_app.core.events.clauses import (
+    MEASURES,
+    is_boundary,
+    is_found,
+    is_passive,
+    particle,
+    verb_group,
+    verb_lemma,
+)
 from timeline_app.core.events.headlines import spaced, without_dangling
 from timeline_app.core.events.names import persons
 from timeline_app.core.events.phrases import noun_phrase
@@ -75,6 +83,8 @@ class Complements:
             wasted = child.dep == "dobj" and any(p.lemma == "of" for p in self._tree.children(child, "prep"))
             if (child.i in self._dates and not wasted) or child.i <= verb.i or child.i == trigger.content.head:
                 continue
+            if passive and child.dep == "dobj" and child.lemma in MEASURES:
+                continue  # "buried a foot beneath the ground"
             acted_on = not passive or (child.dep in ("dobj", "oprd") and verb.dep != "acl")  # "was elected governor"
             if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and acted_on:
                 words = self.object(child, speaker)

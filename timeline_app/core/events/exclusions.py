@@ -23,18 +23,8 @@ _HOURS = frozenset(["dawn", "day", "daylight", "darkness", "dusk", "evening", "m
 _PERIODS = frozenset(["year", "quarter", "month", "half", "period", "week"])
 _STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
 _SITUATING = frozenset(["base", "entitle", "headquarter", "incorporate", "locate", "situate", "title"])
-_ON_THE_WAY = frozenset(["headway", "progress", "interest", "difficulty", "success", "delay", "role"])
-"""What is made, taken or met "in doing" something that is not done yet."""
 _NAMING = frozenset(["name", "identify", "quote"])
 _ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])
-_DELIBERATIONS = frozenset(
-    """
-    agree agreement bill confer conference consult consultation debate decide decision deliberate discuss discussion
-    dream idea meet meeting negotiate negotiation question speak stand talk talks think vote work
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-"""Words for talks and thoughts on what is to be done."""
-
 _ABILITIES = frozenset(
     [
         "duty",
@@ -58,15 +48,6 @@ _EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "h
 _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
 """As in "bombing victims", "a smuggling case": those of an act, not its objects."""
 
-_MEANS = frozenset(
-    """
-    argument basis device excuse formula framework ground instrument justification means mechanism method model option
-    pretext procedure tool vehicle weapon
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-"""What serves for doing something."""
-
-_STEMMING = frozenset(["arise", "come", "derive", "flow", "result", "stem"])
 _OFTEN = frozenset(["countless", "dozen", "dozens", "hundreds", "many", "numerous"])
 _ANY = frozenset(["any", "anyone", "anybody", "anything"])
 _VICTIMS = frozenset(["dead", "homeless", "injured", "missing", "stranded", "trapped", "wounded"])
@@ -100,6 +81,8 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     words = [told, *tree.children(told, "det")] if told is not None else []
     asked_after = tree.child(verb, "nsubj")  # "wait and see what happened"
     unclear = asked_after is not None and asked_after.text.lower() == "what" and verb.dep == "ccomp"
+    needed = verb.dep == "xcomp" and tree.head(verb).lemma == "need" and tree.child(tree.head(verb), "nsubj") is None
+    unclear = unclear or needed  # "decide what steps need to be taken"
     return unclear or any(w.text.lower() in _ANY for w in words)
 
 
@@ -110,6 +93,8 @@ def is_no_verb(tree: Tree, verb: Token) -> bool:
     if verb.tag == "VBN" and verb.lemma == "bind" and any(p.lemma == "for" for p in tree.children(verb, "prep")):
         return True  # "a ship bound for Kenya"
     compared = before is not None and before.text.lower() in ("contrary", "according", "thanks", "prior", "opposed")
+    if before is not None and before.lemma in ("conspiracy", "intent", "solicitation"):
+        return True  # "conspiracy to commit fraud" names a crime
     return compared or (verb.lemma in persons() and not is_verb(verb.lemma) and not _has_form_of_verb(tree, verb))
 
 
@@ -150,10 +135,9 @@ def is_mere_idea(tree: Tree, verb: Token) -> bool:
 def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
     """Participles of which grammar does not tell whether they are clauses or go with a noun near them.
 
-    As in "above a target, set two years ago", "a capital of swaying palms".
+    As in "above a target, set two years ago", "a capital of swaying palms", "cut down on supplies going in".
     """
     tree = reading.tree
-    before, after = tree.after(verb, -1), tree.after(verb)
     first = next((a for a in tree.children(verb, "aux", "auxpass") if a.tag == "TO"), verb)
     before = tree.after(first, -1)
     if verb.tag == "VBN" and verb.dep == "advcl" and before is not None and before.text == ",":
@@ -162,16 +146,30 @@ def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
         near = noun is not None and noun.pos in ("NOUN", "PROPN") and noun.i not in reading.dates and noun != told
         return near and (told is None or noun not in tree.subtree(told) or noun is None or noun.pos == "NOUN")
     if verb.tag == "VBG" and verb.dep == "advcl" and before is not None and before.dep in ("dobj", "pobj", "conj"):
-        goes_in = not tree.children(verb, "dobj", "ccomp", "xcomp", "mark", "aux") and not reading.attachments.date(
-            verb
-        )
-        return before.pos == "NOUN" and goes_in  # "cut down on food and supplies going in"
-    bare = (
-        verb.tag == "VBG" and verb.dep == "pcomp" and after is not None and after.dep == "dobj" and after.tag == "NNS"
-    )
-    if bare and after is not None and after.lemma in _OF_AN_ACT and reading.lexicon.is_eventive(verb.text.lower()):
+        alone = not tree.children(verb, "dobj", "ccomp", "xcomp", "mark", "aux")
+        return before.pos == "NOUN" and alone and not reading.attachments.date(verb)
+    opened = tree.child(tree.head(verb) if verb.dep == "xcomp" else verb, "mark")
+    if opened is not None and tree.child(opened, "pobj") is not None:
+        return True  # "testified before a court and a friend left", where "before" cannot open a clause too
+    return verb.tag == "VBG" and (_is_of_pair(tree, verb) or _describes_what_follows(reading, verb))
+
+
+def _is_of_pair(tree: Tree, verb: Token) -> bool:
+    """As in "a policy on threatening and harassing language": what kind of language."""
+    first = tree.head(verb)
+    pair = verb.dep == "conj" and first.dep == "pcomp" and first.tag == "VBG" and verb.i == first.i + 2
+    before = tree.after(tree.head(first), -1)
+    return pair and before is not None and before.pos == "NOUN"
+
+
+def _describes_what_follows(reading: Reading, verb: Token) -> bool:
+    """As in "a capital of swaying palms", "a list of bombing victims"."""
+    tree, after = reading.tree, reading.tree.after(verb)
+    if verb.dep != "pcomp" or after is None or after.dep != "dobj" or after.tag != "NNS":
+        return False
+    if after.lemma in _OF_AN_ACT and reading.lexicon.is_eventive(verb.text.lower()):
         return True
-    return bare and tree.head(tree.head(verb)).pos in ("NOUN", "PROPN") and tree.head(verb).lemma in ("of", "by")
+    return tree.head(tree.head(verb)).pos in ("NOUN", "PROPN") and tree.head(verb).lemma in ("of", "by")
 
 
 def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
@@ -180,8 +178,10 @@ def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
     noun = tree.head(verb)
     plain = verb.dep in ("relcl", "acl") and noun.i not in reading.named | reading.dates
     main = clause_verb(tree, noun) if plain else None
-    while main is not None and main.dep == "advcl" and main.tag == "VBG":
-        main = clause_verb(tree, main)
+    while main is not None and (
+        (main.dep == "advcl" and main.tag == "VBG") or (main.dep == "xcomp" and main.lemma == "have")
+    ):
+        main = clause_verb(tree, main)  # "would need to have a hair taken"
     if main is None or verb_group(tree, verb).tense is Tense.FUTURE:
         return False
     group = verb_group(tree, main)
@@ -207,6 +207,12 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
     return any(t.lemma in _ASKING for t in tree.subtree(verb) if t.i > verb.i)
 
 
+def is_found_to_be(tree: Tree, verb: Token) -> bool:
+    """As in "a site found to be a threat", also where the parser makes the site find: what somebody says of it."""
+    aim = tree.child(verb, "xcomp")
+    return verb.lemma == "find" and aim is not None and aim.lemma == "be" and tree.child(verb, "dobj") is None
+
+
 def is_called(tree: Tree, verb: Token) -> bool:
     """As in "told Die Welt": a word with a capital inside a sentence is part of a name, whatever the tagger sees."""
     before, after = tree.after(verb, -1), tree.after(verb)
@@ -215,44 +221,6 @@ def is_called(tree: Tree, verb: Token) -> bool:
     return (
         verb.tag == "VB" and verb.text.istitle() and inside and before is not None and named and before.text.islower()
     )
-
-
-def is_topic(tree: Tree, verb: Token) -> bool:
-    """As in "conferred on lifting the ban", "talk about leaving": what is talked of is not done yet."""
-    preposition = tree.head(verb)
-    above = tree.head(preposition)
-    return (
-        verb.dep == "pcomp"
-        and verb.tag == "VBG"
-        and preposition.lemma in ("about", "on", "toward", "towards")
-        and above.i < preposition.i
-        and above.lemma in _DELIBERATIONS
-    )
-
-
-def is_use(tree: Tree, verb: Token) -> bool:
-    """As in "a mechanism for ejecting us", "a pretext for leaving": what something serves, not what is done."""
-    noun = tree.head(tree.head(verb))
-    return verb.dep == "pcomp" and tree.head(verb).lemma in ("for", "of") and noun.lemma in _MEANS
-
-
-def is_source(tree: Tree, verb: Token) -> bool:
-    """As in "gains come from cutting costs", "was helped by falling prices": no deed of what gains or is helped."""
-    preposition = tree.head(verb)
-    above = tree.head(preposition)
-    if verb.dep != "pcomp" or verb.tag != "VBG":
-        return False
-    if preposition.lemma == "from":
-        return above.lemma in _STEMMING
-    after = tree.after(verb)
-    bare = after is not None and after.pos in ("NOUN", "ADJ")
-    return preposition.lemma == "by" and bare and is_passive(tree, above)
-
-
-def is_on_the_way(tree: Tree, verb: Token) -> bool:
-    """As in "made headway in resolving the dispute": it is not resolved."""
-    before = tree.after(tree.head(verb), -1)
-    return verb.dep == "pcomp" and tree.head(verb).lemma == "in" and before is not None and before.lemma in _ON_THE_WAY
 
 
 def is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
@@ -280,7 +248,12 @@ def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     if told and verb.tag == "VB" and tree.after(tree.subtree(verb)[0], -1) is not None:
         before = tree.after(tree.subtree(verb)[0], -1)
         imperative = imperative or (before is not None and before.text in ('"', "“", "``"))  # "“Fight them,” he said"
-    return imperative or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
+    above = tree.head(verb)
+    judged = verb.tag == "VBG" and verb.dep in ("xcomp", "ccomp") and above.lemma in ("call", "label", "describe")
+    opening = tree.after(verb, -1)
+    called = verb.tag == "VB" and verb.dep in ("ccomp", "xcomp") and opening is not None and opening.tag == "``"
+    imperative = imperative or (called and not group.purpose)  # "chanting “Bring them back!”"
+    return imperative or judged or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
 
 
 def is_proverbial(reading: Reading, verb: Token) -> bool:
@@ -326,7 +299,11 @@ def is_correlative(tree: Tree, verb: Token) -> bool:
 def is_description(tree: Tree, verb: Token) -> bool:
     """As in "a firm based in Lima", "of those killed": which one is meant, or where it sits."""
     noun = tree.head(verb)
-    return verb.tag == "VBN" and verb.dep == "acl" and (verb.lemma in _SITUATING or noun.text.lower() == "those")
+    called = verb.lemma in ("identify", "know", "describe") and any(
+        p.lemma == "as" for p in tree.children(verb, "prep")
+    )
+    described = verb.lemma in _SITUATING or noun.text.lower() == "those" or called
+    return verb.tag == "VBN" and verb.dep == "acl" and described
 
 
 def is_effect(reading: Reading, verb: Token) -> bool:

@@ -113,6 +113,10 @@ _TRADES = frozenset("drug food foods furniture market oil press steel stores tru
 _NAMED_THINGS = frozenset(["Cyclone", "Flight", "Hurricane", "Operation", "Project", "Resolution", "Storm", "Typhoon"])
 """Words with which the names of undertakings and of storms begin."""
 
+_MEDIA = frozenset(["Internet", "Net", "Web", "World Wide Web"])
+_FAITHS = frozenset(["Baptist", "Catholic", "Lutheran", "Methodist", "Muslim", "Orthodox", "Protestant"])
+"""Words with a capital that name nobody: "on the Web", "a Roman Catholic"."""
+
 _LISTED = re.compile(
     r"""\((?:[A-Z0-9]{1,6}(?:_[a-z])?\.(?!\))[A-Z]{1,3}
     |(?:NYSE|N(?:ASDAQ|asdaq)|AMEX|LSE|AIM|TSXV?|ASX|HKEX|SEHK|[BNJ]SE|OTC[A-Z]*|SIX|X(?:ETRA|etra)|TYO|TSE|EPA|ETR)
@@ -436,6 +440,8 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
     previous = tokens[start - 1].text.lower() if start else ""
     if run[0].text in _NAMED_THINGS and len(run) > 1:
         return Kind.OTHER
+    if text in _MEDIA or run[-1].text in _FAITHS:
+        return None
     if role is not None and role.lower().endswith("opposition"):
         return Kind.ORGANISATION  # "the opposition CPN"
     if role is not None and not _ORGANISATION.search(text):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.clauses import DONE_TO_PERSONS
 from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import is_role, persons
+from timeline_app.core.events.valency import JUDGING
 from timeline_app.core.text.syntax import Parse
 from timeline_app.core.text.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from timeline_app.core.events.name import Name
     from timeline_app.core.text.syntax import Token
@@ -31,9 +33,13 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
     sure = (n for n in names if n.kind is Kind.PERSON and (n.role or sex_of(n.name)))
     people = {i for n in sure for i in range(n.first, n.last + 1)}
     nations = {i for n in names if n.kind is not Kind.PERSON for i in range(n.first, n.last + 1)}
-    moved: dict[int, Token] = {}
+    persons_named = {n.last: n for n in names if n.kind is Kind.PERSON}
+    moved = {t.i: t for n in persons_named.values() if (t := _beside_role(tree, n)) is not None}
     for clause in tree.tokens:
         about = tree.head(clause)
+        if clause.dep == "acl" and (name := _done_to(tree, clause, persons_named)) is not None:
+            moved[clause.i] = replace(clause, head=name.i)
+            continue
         if clause.dep == "acl" and _is_set_off(tree, clause):
             noun = _noun_above(tree, about)
         elif clause.dep == "relcl" and _is_of_a_thing(tree, clause):
@@ -48,6 +54,29 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
     if not moved:
         return tree
     return Tree(tree.text, Parse(tuple(moved.get(t.i, t) for t in tree.tokens)))
+
+
+def _beside_role(tree: Tree, name: Name) -> Token | None:
+    """As in "The head of the inquiry in Lima, Ann Lee, said": the name is that of the head, and not of Lima."""
+    last = tree.tokens[name.last]
+    before, after = tree.after(tree.tokens[name.first], -1), tree.after(last)
+    verb = tree.after(last, 2)
+    if before is None or after is None or verb is None or not before.text == after.text == "," or last.dep != "appos":
+        return None
+    told = tree.child(verb, "nsubj", "nsubjpass")
+    role = told is not None and told.pos == "NOUN" and (is_role(told) or told.lemma in persons())
+    if told is None or not role or last.head == told.i or not tree.is_below(last, told):
+        return None
+    return replace(last, head=told.i)
+
+
+def _done_to(tree: Tree, clause: Token, people: Mapping[int, Name]) -> Token | None:
+    """As in "the arrest of Omar Saleh, indicted on Friday": the person right before a participle of what is done."""
+    comma = tree.after(clause, -1)
+    before = tree.after(comma, -1) if comma is not None and comma.text == "," else None
+    name = before is not None and before.i in people and clause.head != before.i
+    done = clause.tag == "VBN" and clause.lemma in DONE_TO_PERSONS | JUDGING
+    return before if name and done and before is not None and tree.is_below(before, tree.head(clause)) else None
 
 
 def _is_of_a_thing(tree: Tree, clause: Token) -> bool:

@@ -118,6 +118,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
         or _kept(reading.tree, trigger)
+        or _outcome(reading.tree, trigger)
         or _by_matrix(reading, trigger)
         or (_by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
         or (Status.HAPPENED, _verdict(reading.tree, trigger.host))
@@ -282,8 +283,6 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         if shared is not None:
             return shared
     if group.purpose and not group.finite:
-        if _is_outcome(reading.tree, trigger):
-            return None
         return (
             Status.PLANNED,
             words_of(reading.tree, _to(reading.tree, trigger), trigger.host),
@@ -308,14 +307,14 @@ def _by_main_clause(tree: Tree, verb: Token) -> Judgement | None:
     modal = verb_group(tree, main).modal if goes_along else None
     if modal in _MAY | {"would", "'d", "’d"}:
         return Status.POSSIBLE, modal
-    if verb.dep != "pcomp" or verb.tag != "VBG" or main.text.lower() not in ("by", "on"):
+    if verb.dep != "pcomp" or verb.tag != "VBG" or main.text.lower() not in ("by", "in", "on", "with"):
         return None
     ruling = clause_verb(tree, main)  # "will gain by selling", "may win her by leaving"
     chain = (ruling, *complemented(tree, ruling)) if ruling is not None else ()
     modal = next((m for v in chain if (m := verb_group(tree, v).modal)), None)
     if modal in _MAY:
         return Status.POSSIBLE, modal
-    return (Status.PLANNED, modal) if modal in _WILL else None
+    return (Status.PLANNED, modal) if modal in _WILL | _OUGHT else None
 
 
 def _by_duty(tree: Tree, verb: Token) -> Judgement | None:
@@ -347,10 +346,14 @@ def _intends(reading: Reading, trigger: Trigger) -> bool:
     return pronoun or is_human(reading, actor) or bool(verb_group(reading.tree, trigger.host).passive)
 
 
-def _is_outcome(tree: Tree, trigger: Trigger) -> bool:
+def _outcome(tree: Tree, trigger: Trigger) -> Judgement | None:
     """As in "returned, only to be jailed": what came of it."""
-    before = tree.after(_to(tree, trigger), -1)
-    return before is not None and before.text.lower() == "only" and trigger.host.dep == "advcl"
+    had = tree.head(trigger.host)
+    seen = trigger.host.dep == "ccomp" and had.lemma == "have" and had.tag == "VB"  # "only to have them withdraw it"
+    first = next((a for a in tree.children(had, "aux") if a.tag == "TO"), had) if seen else _to(tree, trigger)
+    before = tree.after(first, -1)
+    told = before is not None and before.text.lower() == "only" and (seen or trigger.host.dep == "advcl")
+    return (Status.HAPPENED, words_of(tree, before, first)) if told and before is not None else None
 
 
 def _to(tree: Tree, trigger: Trigger) -> Token:
@@ -367,6 +370,8 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
         past = verb_group(reading.tree, above).tense is Tense.PAST
         return (Status.PLANNED if will and not past else Status.EXPECTED), "going to"
     lemmas = reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]
+    if above.lemma == "use" and (duty := _by_duty(reading.tree, above)) is not None:
+        return duty  # "had to use tear gas to clear them"
     if above.lemma in lemmas and above.dep == "xcomp" and not verb_group(reading.tree, above).finite:
         return _by_head(reading, replace(trigger, host=above, content=above), always=always)
     if above.lemma not in lemmas and not always and not takes_time(reading, above):

@@ -25,6 +25,7 @@ ADDRESSING = frozenset(
 )
 """Verbs whose object is spoken to, so is somebody."""
 
+_FIRMS = frozenset(["agency", "airline", "bank", "carmaker", "company", "firm", "government", "ministry", "newspaper"])
 FAR = 200
 """Tokens over which a pronoun reaches back."""
 
@@ -96,7 +97,7 @@ class Things:
         if told is None or clause.dep != "ccomp" or told.i > token.i or saying.lemma not in load_lexicon().says:
             return None
         name = self._cast.name_at(told)
-        if name is None and told.pos == "PROPN":
+        if name is None and (told.pos == "PROPN" or told.lemma in _FIRMS):
             return self._cast.participant(told)
         if name is None or name.kind not in (Kind.ORGANISATION, Kind.OTHER, Kind.PLACE):
             return None
@@ -105,9 +106,11 @@ class Things:
     def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
         addressed = token.dep == "dobj" and self._tree.head(token).lemma in ADDRESSING
         clause = self._own_clauses(token)
+        about = self._tree.head(self._tree.head(token))
         for other in self._before(token):
             if (
                 other.dep not in roles
+                or (other.i == about.i and self._tree.head(token).dep == "relcl")
                 or other.head in clause
                 or not (other.tag in ("NN", "NNP") or (other.tag == "NNPS" and self._is_one_thing(other)))
                 or other.i in self._dates
@@ -137,7 +140,10 @@ class Things:
         return name is not None and name.kind is not Kind.DEMONYM
 
     def _own_clauses(self, token: Token) -> set[int]:
-        """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it")."""
+        """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it").
+
+        Or up to a clause that tells when: "The two left after he agreed to hand them over".
+        """
         verb = self._tree.head(token)
         found = {verb.i}
         if verb.dep == "ccomp" and is_passive(self._tree, verb) and not self._tree.children(verb, "aux", "mark"):
@@ -146,7 +152,7 @@ class Things:
             if token.dep == "nsubj":
                 break
             found.add(above.i)
-            if above.dep == "conj":
+            if above.dep in ("conj", "advcl"):
                 break
         return found
 

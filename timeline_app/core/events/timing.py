@@ -66,6 +66,9 @@ _CHARGING = JUDGING | frozenset(
 )
 """Verbs after which "in" names what somebody is charged with, mostly long gone."""
 
+_PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan", "schedule"])
+"""Verbs that tell of nothing but what is to come."""
+
 _EXTENDING = frozenset(["adjourn", "extend", "give", "grant", "postpone", "prolong", "renew"])
 _LASTING_THINGS = frozenset(
     ["accord", "agreement", "bill", "ceasefire", "contract", "deal", "law", "order", "pact", "resolution", "treaty"]
@@ -294,9 +297,12 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
         above, participle = tree.head(above), True  # "opened the road on Monday by blowing up a wall"
     if above.pos not in ("VERB", "AUX", "ADJ") or not (participle or begun or scheduled):
         return None
-    if scheduled and (trigger.passing or verb_group(tree, above).tense is Tense.PAST):
+    planned = above.lemma in _PLANNING
+    if scheduled and (trigger.passing or (verb_group(tree, above).tense is Tense.PAST and not planned)):
         return None  # "will ask them on Friday to leave": the asking is of Friday
     found = _reached(reading, above) if participle else usable(reading, above)
+    if scheduled and planned and verb_group(tree, above).tense is Tense.PAST:
+        found = tuple(e for e in found if _lies_ahead(reading, e))  # "On Friday, they planned to leave"
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
 
 

@@ -32,19 +32,17 @@ from timeline_app.core.events.exclusions import (
     is_description,
     is_effect,
     is_evaluated,
+    is_found_to_be,
     is_mere_idea,
     is_no_verb,
     is_of_duty,
     is_of_nobody,
     is_of_the_unreal,
     is_of_unclear_noun,
-    is_on_the_way,
     is_proverbial,
     is_recurring,
-    is_source,
-    is_topic,
-    is_use,
 )
+from timeline_app.core.events.gerunds import is_idle_gerund, is_on_the_way
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
 from timeline_app.core.events.names import is_role
@@ -167,7 +165,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
         return
-    if (is_topic(tree, token) or is_use(tree, token) or is_source(tree, token)) and not reading.attachments.date(token):
+    if is_idle_gerund(tree, token) and not reading.attachments.date(token):
         return
     if is_told_by_none(tree, token):
         return
@@ -280,9 +278,12 @@ def _is_overtaken(tree: Tree, verb: Token) -> bool:
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     """As in "the first to win": who did it is told of, not that it is done."""
-    if verb.dep not in ("acl", "relcl") or verb.tag != "VB":
+    if not (verb.tag == "VB" or verb_group(tree, verb).purpose):
         return False
-    head = tree.head(verb)
+    became = tree.head(verb).lemma in ("be", "become") and verb.dep == "xcomp"  # "became the last country to ratify it"
+    head = (tree.child(tree.head(verb), "attr") if became else None) or tree.head(verb)
+    if not became and verb.dep not in ("acl", "relcl"):
+        return False
     before = (t for t in tree.subtree(head) if t.i < head.i)
     return any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or t.text[:-2].isdigit() for t in before)
 
@@ -331,7 +332,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
-    if is_found(tree, verb) or (is_description(tree, verb) and not dated):
+    if is_found(tree, verb) or is_found_to_be(tree, verb) or (is_description(tree, verb) and not dated):
         return False
     if is_about_itself(reading, verb) or is_about_the_source(tree, verb) or is_effect(reading, verb):
         return False

@@ -122,6 +122,7 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
+_SUMMONING = frozenset(["ask", "invite", "order", "persuade", "subpoena", "summon", "tell", "urge"])
 _HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
 """Verbs of what an attack or an accident does, and no building."""
 _SEIZING = frozenset(["ambush", "arrest", "attack", "capture", "detain", "loot", "search", "seize", "shell", "sign"])
@@ -154,6 +155,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return called
     if verb.dep == "xcomp" and tree.child(head, "dobj") and (head.lemma in _OBJECT_CONTROL or verb.tag == "VBN"):
         return tree.child(head, "dobj")
+    if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _SUMMONING and tree.child(head, "dobj"):
+        return tree.child(head, "dobj")  # "subpoenaed him on Friday to testify"
     if is_effect_of_passive(tree, verb):
         return agent(tree, head)  # "was hit by a missile, wounding 12": the missile did
     if verb.dep == "advcl" and verb.tag == "VBG" and (ruling := _ruling_over(tree, head)) is not None:

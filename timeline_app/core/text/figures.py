@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _OF_STATE = frozenset(["d'etat", "d'état", "d’etat", "d’état"])
 _WHITHER = frozenset(["back", "east", "eastward", "home", "north", "northward", "out", "south", "southward", "there"])
 _WHITHER_TO = frozenset(["for", "into", "to", "toward", "towards"])
+_RISING = frozenset(["bring", "catapult", "come", "propel", "restore", "return", "rise", "sweep", "vault"])
+_SUSPECTED = frozenset(["accused", "alleged", "convicted", "suspected"])
 _POINTING = frozenset(["last", "next", "this"])
 _POINTED = frozenset(["today", "tomorrow", "yesterday", *(day.lower() for day in WEEKDAYS)])
 _ORDERING = frozenset(["after", "before", "once", "when"])
@@ -30,6 +32,48 @@ def with_coup(tokens: list[Token]) -> list[Token]:
         tag = "NNS" if coup.text.lower() == "coups" else "NN"
         noun = replace(coup, pos="NOUN", tag=tag, lemma="coup", dep=state.dep, head=head)
         tokens = replaced(tokens, *rest, noun, replace(state, pos="X", dep="nmod", head=coup.i))
+    return tokens
+
+
+def with_accused(tokens: list[Token]) -> list[Token]:
+    """As in "listed Saleh and accused killer Jan Novak": nobody accuses him there of anything."""
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        if verb.text.lower() not in _SUSPECTED or verb.dep != "conj" or verb.tag not in ("VBD", "VBN"):
+            continue
+        own, first = below(tokens, verb), tokens[verb.head - base]
+        whom = next((t for t in own if t.dep == "dobj" and t.i > verb.i), None)
+        thing = next((t for t in below(tokens, first) if t.dep == "dobj" and first.i < t.i < verb.i), None)
+        of = any(t.dep == "prep" and t.lemma in ("of", "with") for t in own)
+        between = tokens[verb.i + 1 - base : whom.i - base] if whom is not None else []
+        if whom is None or thing is None or of or any(t.dep == "det" for t in own + between):
+            continue
+        rest = (replace(t, head=first.i) for t in own if t is not whom)
+        joined = (replace(t, head=thing.i) for t in below(tokens, first) if t.dep == "cc" and t.i < verb.i)
+        tokens = replaced(
+            tokens,
+            *rest,
+            *joined,
+            replace(verb, pos="ADJ", tag="JJ", dep="amod", head=whom.i),
+            replace(whom, dep="conj", head=thing.i),
+        )
+    return tokens
+
+
+def with_power(tokens: list[Token]) -> list[Token]:
+    """As in "brought Castro to power 41 years ago": he came there, and nothing powers."""
+    base = tokens[0].i if tokens else 0
+    for to, power in pairwise(tokens):
+        verb = tokens[power.head - base]
+        if power.text.lower() != "power" or power.tag != "VB" or to.head != power.i or verb.lemma not in _RISING:
+            continue
+        rest = (replace(t, head=verb.i) for t in below(tokens, power) if t.i != to.i)
+        tokens = replaced(
+            tokens,
+            *rest,
+            replace(to, tag="IN", pos="ADP", dep="prep", head=verb.i),
+            replace(power, tag="NN", pos="NOUN", dep="pobj", head=to.i),
+        )
     return tokens
 
 

@@ -25,6 +25,17 @@ def with_finite_root(tokens: list[Token]) -> list[Token]:
     return replaced(tokens, replace(root, tag="VBD")) if finite else tokens
 
 
+def with_named_subject(tokens: list[Token]) -> list[Token]:
+    """As in "Kopp purports to be ill": a name before a finite verb is its subject, and no part of its name."""
+    base = tokens[0].i if tokens else 0
+    for name in tokens:
+        verb = tokens[name.head - base]
+        astray = name.dep == "compound" and name.pos == "PROPN" and verb.tag in ("VBZ", "VBD")
+        if astray and verb.pos == "VERB" and verb.i == name.i + 1 and not _has_subject(tokens, verb):
+            tokens = replaced(tokens, replace(name, dep="nsubj"))
+    return tokens
+
+
 def with_reduced_relative(tokens: list[Token]) -> list[Token]:
     """As in "Plates recovered at the site match others": two verbs that nothing joins; only the second is finite."""
     root = next((t for t in tokens if t.head == t.i), None)
@@ -70,7 +81,12 @@ def with_deed_as_subject(tokens: list[Token]) -> list[Token]:
 
 
 def with_opening_participle(tokens: list[Token]) -> list[Token]:
-    """As in "Appointed minister in 1991, Reed opened talks": the participle opens a clause of its own."""
+    """As in "Appointed minister in 1991, Reed opened talks": the participle opens a clause of its own.
+
+    What opens a sentence and has no subject is a participle, whatever the tagger sees ("Buried a foot deep, it ...").
+    """
+    if tokens and tokens[0].tag == "VBD" and tokens[0].dep == "advcl" and not _has_subject(tokens, tokens[0]):
+        return replaced(tokens, replace(tokens[0], tag="VBN"))
     if not tokens or tokens[0].tag != "VBN" or tokens[0].dep not in ("amod", "compound"):
         return tokens
     opener, base = tokens[0], tokens[0].i

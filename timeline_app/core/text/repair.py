@@ -13,16 +13,19 @@ from timeline_app.core.text.coordination import (
     with_day_each,
     with_gapped_passive,
     with_list,
+    with_next_verb,
+    with_noun_to_noun,
     with_own_subject,
     with_saying_resumed,
     with_shared_passive,
 )
 from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
-from timeline_app.core.text.figures import with_coup, with_day_before_order, with_heading
+from timeline_app.core.text.figures import with_accused, with_coup, with_day_before_order, with_heading, with_power
 from timeline_app.core.text.finite import (
     with_deed_as_subject,
     with_finite_root,
     with_main_verb,
+    with_named_subject,
     with_opening_participle,
     with_plan_of_object,
     with_reduced_relative,
@@ -30,7 +33,7 @@ from timeline_app.core.text.finite import (
     with_whose,
     without_currency,
 )
-from timeline_app.core.text.speech_order import with_speaker_after, with_told_subject
+from timeline_app.core.text.speech_order import with_reporter, with_speaker_after, with_teller, with_told_subject
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -59,24 +62,26 @@ _FINDING = frozenset(
 """Verbs that act on things and are not completed by what somebody does."""
 
 _URGING = frozenset(["accuse", "appeal", "ask", "call", "demand", "promise", "threaten", "urge", "vow", "warn"])
-_REPORTING = frozenset(["report", "say", "write", "announce", "confirm"])
 _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
+    tokens = with_noun_to_noun(tokens)
     tokens = with_told_subject(with_speaker_after(with_plan_of_object(with_day_each(tokens))))
     tokens = with_whose(
-        with_opening_participle(with_finite_root(with_reduced_relative(with_deed_as_subject(without_currency(tokens)))))
+        with_opening_participle(
+            with_finite_root(with_named_subject(with_reduced_relative(with_deed_as_subject(without_currency(tokens)))))
+        )
     )
-    tokens = with_day_before_order(with_heading(with_coup(with_passive_aim(tokens))))
-    tokens = with_content(_with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
+    tokens = with_power(with_day_before_order(with_heading(with_accused(with_coup(with_passive_aim(tokens))))))
+    tokens = with_content(with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
         elif token.tag == "WDT" and token.dep == "nsubj":
             tokens = _as_time(tokens, token)
-        elif token.tag == "TO" and token.dep == "aux" and tokens[token.head - tokens[0].i].pos in ("NOUN", "PROPN"):
+        elif token.text == "to" and token.dep == "aux" and tokens[token.head - tokens[0].i].pos in ("NOUN", "PROPN"):
             tokens = _as_preposition(tokens, token)
         elif token.tag == "VB" and token.dep == "advcl":
             tokens = _as_complement(tokens, token)
@@ -93,27 +98,9 @@ def repair(tokens: list[Token]) -> list[Token]:
     if not tokens:
         return tokens
     tokens = with_subject(with_main_verb(_with_relative(_parted(tokens))))
-    tokens = with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens))))
-    return with_saying_resumed(with_gapped_passive(with_shared_passive(with_own_subject(with_agreement(tokens)))))
-
-
-def _with_teller(tokens: list[Token]) -> list[Token]:
-    """As in "Officials said it was over, state radio reported": who closes the sentence vouches for all before it."""
-    saying = next((t for t in tokens if t.head == t.i and t.lemma in _REPORTING), None)
-    if saying is None:
-        return tokens
-    told = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.lemma in _REPORTING), None)
-    if told is None or told.tag != "VBD" or any(t.pos != "PUNCT" for t in tokens if t.i > told.i):
-        return tokens
-    content = next((t for t in below(tokens, told) if t.dep == "ccomp" and saying.i < t.i < told.i), None)
-    speaker = next((t for t in below(tokens, told) if t.dep == "nsubj" and t.i < told.i), None)
-    if content is None or speaker is None or content.i > speaker.i:
-        return tokens
-    return replaced(
-        tokens,
-        replace(told, dep="ROOT", head=told.i),
-        replace(saying, dep="ccomp", head=told.i),
-        replace(content, head=saying.i),
+    tokens = with_list(with_bare_verbs(_as_spoken(with_reporter(tokens))))
+    return with_saying_resumed(
+        with_gapped_passive(with_next_verb(with_shared_passive(with_own_subject(with_agreement(tokens)))))
     )
 
 
@@ -311,7 +298,7 @@ def _as_dated_noun(tokens: list[Token], the: Token) -> list[Token]:
     if (
         act is None
         or noun is None
-        or not (act.dep == "advcl" or act.head == day.head)
+        or not (act.dep in ("advcl", "appos", "conj", "dep") or act.head == day.head or _is_second_subject(tokens, act))
         or act.tag not in ("NN", "NNS", "VBG")
     ):
         return tokens
@@ -321,6 +308,12 @@ def _as_dated_noun(tokens: list[Token], the: Token) -> list[Token]:
         changed.append(replace(act, dep="compound", pos="NOUN", tag="NN", head=noun.i))
     named = replace(noun, pos="NOUN", dep="pobj", head=day.head)
     return replaced(tokens, *changed, named, replace(day, dep="nmod", head=noun.i), replace(the, head=noun.i))
+
+
+def _is_second_subject(tokens: list[Token], noun: Token) -> bool:
+    """Has the verb of which it is the subject another one before it?"""
+    above = tokens[noun.head - tokens[0].i]
+    return noun.dep in SUBJECTS and any(t.dep in SUBJECTS and t.i < noun.i for t in below(tokens, above))
 
 
 def _as_opener(tokens: list[Token], opener: Token) -> list[Token]:
@@ -342,8 +335,12 @@ def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:
     noun = tokens[to.head - tokens[0].i]
     if noun.head == noun.i:
         return tokens
+    thing = next((t for t in below(tokens, noun) if t.dep == "dobj"), None)  # "brought to justice the murderers"
     return replaced(
-        tokens, replace(to, tag="IN", pos="ADP", dep="prep", head=noun.head), replace(noun, dep="pobj", head=to.i)
+        tokens,
+        replace(to, tag="IN", pos="ADP", dep="prep", head=noun.head),
+        replace(noun, dep="pobj", head=to.i),
+        *([replace(thing, head=noun.head)] if thing is not None else []),
     )
 
 
@@ -358,28 +355,3 @@ def _opener(tokens: list[Token], verb: Token) -> Token | None:
         if token.pos in ("VERB", "AUX", "PUNCT"):
             return None
     return None
-
-
-def _with_reporter(tokens: list[Token]) -> list[Token]:
-    """As in "left on Monday, the news agency reported on Tuesday": who reports is no object of the leaving."""
-    base = tokens[0].i
-    for verb in tokens:
-        if verb.tag == "VBN" and verb.dep == "advcl" and verb.lemma in _REPORTING and _closes_as_main(tokens, verb):
-            return replaced(tokens, replace(verb, tag="VBD", dep="parataxis"))
-        if verb.tag != "VBN" or verb.dep != "acl" or verb.lemma not in _REPORTING:
-            continue
-        told = tokens[verb.head - base]
-        main = tokens[told.head - base]
-        cut = any(t.text == "," for t in tokens[main.i - base : told.i - base] if t.head != told.i)
-        by = any(t.head == verb.i and t.dep == "agent" for t in tokens)
-        if told.i + 1 == verb.i and told.dep in ASTRAY and main.pos == "VERB" and main.i < told.i and cut and not by:
-            said = replace(verb, tag="VBD", dep="parataxis", head=main.i)
-            return replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
-    return tokens
-
-
-def _closes_as_main(tokens: list[Token], verb: Token) -> bool:
-    """Has the verb a subject of its own after a comma and nothing that makes it a clause under another ("when ...")?"""
-    own = [t for t in below(tokens, verb) if t.i < verb.i]
-    comma = any(t.text == "," for t in own) and verb.head < min(t.i for t in own)
-    return comma and any(t.dep == "nsubj" for t in own) and not any(t.dep in ("mark", "aux", "auxpass") for t in own)

@@ -14,6 +14,7 @@ _OPENING = {"added": "add", "asked": "ask", "explained": "explain", "replied": "
 """Pasts that open a sentence before their speaker. "Said" is left out: it is a given name too."""
 
 _SAYING = frozenset(["add", "announce", "believe", "claim", "confirm", "report", "say", "think", "warn", "write"])
+_REPORTING = frozenset(["report", "say", "write", "announce", "confirm"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ"])
 _QUOTES = frozenset(["``", '"', "“", "‘"])
 
@@ -40,9 +41,9 @@ def with_speaker_after(tokens: list[Token]) -> list[Token]:
 def with_told_subject(tokens: list[Token]) -> list[Token]:
     """As in "quoted them as saying tanks are on the move": what is said has a subject, which is not said itself."""
     base = tokens[0].i if tokens else 0
-    for saying in tokens:
+    for saying in [t for t in tokens if t.lemma in _SAYING]:
         told = next((t for t in below(tokens, saying) if t.dep == "dobj" and t.i > saying.i), None)
-        if told is None or saying.lemma not in _SAYING or told.pos not in ("NOUN", "PROPN"):
+        if told is None or told.pos not in ("NOUN", "PROPN"):
             continue
         after = tokens[told.i + 1 - base] if told.i + 1 - base < len(tokens) else None
         verb = tokens[after.head - base] if after is not None and after.dep in ("aux", "auxpass") else after
@@ -61,3 +62,48 @@ def with_told_subject(tokens: list[Token]) -> list[Token]:
             *acted_on,
         )
     return tokens
+
+
+def with_teller(tokens: list[Token]) -> list[Token]:
+    """As in "Officials said it was over, state radio reported": who closes the sentence vouches for all before it."""
+    saying = next((t for t in tokens if t.head == t.i and t.lemma in _REPORTING), None)
+    if saying is None:
+        return tokens
+    told = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.lemma in _REPORTING), None)
+    if told is None or told.tag != "VBD" or any(t.pos != "PUNCT" for t in tokens if t.i > told.i):
+        return tokens
+    content = next((t for t in below(tokens, told) if t.dep == "ccomp" and saying.i < t.i < told.i), None)
+    speaker = next((t for t in below(tokens, told) if t.dep == "nsubj" and t.i < told.i), None)
+    if content is None or speaker is None or content.i > speaker.i:
+        return tokens
+    return replaced(
+        tokens,
+        replace(told, dep="ROOT", head=told.i),
+        replace(saying, dep="ccomp", head=told.i),
+        replace(content, head=saying.i),
+    )
+
+
+def with_reporter(tokens: list[Token]) -> list[Token]:
+    """As in "left on Monday, the news agency reported on Tuesday": who reports is no object of the leaving."""
+    base = tokens[0].i
+    for verb in tokens:
+        if verb.tag == "VBN" and verb.dep == "advcl" and verb.lemma in _REPORTING and _closes_as_main(tokens, verb):
+            return replaced(tokens, replace(verb, tag="VBD", dep="parataxis"))
+        if verb.tag != "VBN" or verb.dep != "acl" or verb.lemma not in _REPORTING:
+            continue
+        told = tokens[verb.head - base]
+        main = tokens[told.head - base]
+        cut = any(t.text == "," for t in tokens[main.i - base : told.i - base] if t.head != told.i)
+        by = any(t.head == verb.i and t.dep == "agent" for t in tokens)
+        if told.i + 1 == verb.i and told.dep in ASTRAY and main.pos == "VERB" and main.i < told.i and cut and not by:
+            said = replace(verb, tag="VBD", dep="parataxis", head=main.i)
+            return replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
+    return tokens
+
+
+def _closes_as_main(tokens: list[Token], verb: Token) -> bool:
+    """Has the verb a subject of its own after a comma and nothing that makes it a clause under another ("when ...")?"""
+    own = [t for t in below(tokens, verb) if t.i < verb.i]
+    comma = any(t.text == "," for t in own) and verb.head < min(t.i for t in own)
+    return comma and any(t.dep == "nsubj" for t in own) and not any(t.dep in ("mark", "aux", "auxpass") for t in own)

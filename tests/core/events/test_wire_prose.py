@@ -1,0 +1,123 @@
+"""Turns of agency prose that once were told as something else: what each must give, and what it must not."""
+
+from datetime import date
+
+import pytest
+
+from timeline_app.core.values import Interval, Status
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untrue"),
+    [
+        ("Tests link him to hair found where a sniper shot and killed a doctor.", "Sniper kills doctor", "Tests kill"),
+        (
+            "The FBI listed Ann Lee and accused killer Jan Novak on Monday.",
+            "FBI lists Ann Lee and Jan Novak",
+            "accuses",
+        ),
+        (
+            "She was due to lay flowers, talk to men who survived the blast and meet with Omar Saleh.",
+            "Men survive blast",
+            "Men meet",
+        ),
+        (
+            "Officials brought to justice the killers of Ann Lee.",
+            "Officials bring to justice killers of Ann Lee",
+            "bring justice",
+        ),
+        (
+            "It was the revolution that brought Omar Saleh to power in 1959.",
+            "Revolution brings Omar Saleh to power",
+            "to power 1",
+        ),
+        ("Crowds marched on Friday, chanting “Bring back our son!”", "Crowds march", "Crowds bring"),
+        ("Kenya agreed to a meeting, only to have Peru withdraw the request.", "Peru withdraws request", "to withdraw"),
+        ("Riot police had to use tear gas to clear the crowd.", "Riot police clear crowd", "to clear"),
+        ("Buried a foot beneath the ground, the rifle was found on Friday.", "Rifle buried", "buries"),
+        ("It leads to the arrest of Omar Saleh, indicted on Friday.", "Omar Saleh indicted", "Arrest indicted"),
+        ("The two were freed after Omar Saleh agreed to hand them over.", "Two freed", "crowd"),
+        (
+            "The killer may have dug a pit, with a friend burying the gun.",
+            "Friend may have buried gun",
+            "Friend buries",
+        ),
+        (
+            "All states must cooperate in creating a joint force.",
+            "All states to create joint force",
+            "create joint force in",
+        ),
+        (
+            "Dan Burton subpoenaed Omar Saleh on Friday to testify in December.",
+            "Omar Saleh to testify",
+            "Burton to testify",
+        ),
+        (
+            "Kenya became the last country to ratify the pact.",
+            "Kenya becomes last country to ratify pact",
+            "Kenya to ratify",
+        ),
+        (
+            "Kenya freed him, rejecting a court order that Saleh remain in Lima until December.",
+            "Kenya frees him",
+            "remain",
+        ),
+        ("Kenya held talks on Friday in the hope of ending the war.", "Kenya holds talks", "ends"),
+        ("It was a time when Kenya was intent on halting the march of Peru.", "", "halt"),
+        ("Two men were charged with murder and conspiracy to commit fraud.", "Two men charged", "to commit"),
+        ("Police seek a man in the bombings known as Omar Saleh.", "", "Bombings known"),
+        ("We would need to have a sample taken from Omar Saleh, he said.", "", "Sample taken"),
+        ("The ship she had flown in from Lima sank on Friday.", "Ship sinks", "flies ship"),
+        (
+            "Its criminal investigation and immigration departments were closed on Friday.",
+            "departments closed",
+            "Its criminal investigation ",
+        ),
+    ],
+)
+def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
+    titles = [e.title for e in read(text)]
+    assert any(told in title for title in titles) or not told
+    assert not [title for title in titles if untrue in title]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("He heads an inquiry into blasts that killed 40 on 7 August.", "killed", date(2024, 8, 7), date(2024, 8, 7)),
+        ("Two men charged in the Dec. 21, 2023, bombing of a ship fled.", "charged", None, date(2024, 11, 4)),
+        (
+            "The trial has raised interest in attacks on clinics between 1994 and 1997.",
+            "raised",
+            None,
+            date(2024, 11, 4),
+        ),
+        ("On Friday, Kenya planned to pay the claims.", "pay", date(2024, 11, 8), date(2024, 11, 8)),
+        ("Unions planned a large rally in Lima on Saturday.", "rally", date(2024, 11, 9), date(2024, 11, 9)),
+        ("Doctors were shot, most recently last October when Ann Lee died.", "shot", None, date(2024, 11, 4)),
+        ("NATO was founded in a hall in Lima to halt its spread.", "halt", None, None),
+    ],
+)
+def test_a_date_stays_with_what_it_is_of(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The head of the inquiry in Lima, Ann Lee, said the bridge had been unsafe.", "Ann Lee"),
+        ("One of them, Ann Lee, told Omar Saleh that it was over.", "Ann Lee"),
+        ("His great-uncle, Omar Saleh, said the boy had left.", "Omar Saleh"),
+    ],
+)
+def test_a_name_beside_a_description_is_that_of_the_person_described(read, text, speaker):
+    assert [e.actors[0].name for e in read(text) if e.predicate.text in ("said", "told")] == [speaker]
+
+
+def test_a_paper_speaks_for_nobody_and_the_web_is_no_name(read):
+    events = read("“We are searching for an heir,” the statement said. A Web site closed. The company fled on Friday.")
+    assert not [e for e in events if e.title.startswith(("Statement searches", "Web flees"))]
+
+
+def test_what_is_planned_in_the_past_for_a_day_to_come_is_planned(one):
+    assert one("On Friday, Kenya planned to pay the claims.", "pay").status is Status.PLANNED
