@@ -362,3 +362,24 @@ def test_the_group_is_not_an_organisation_named_before_another_group_was_told_of
 def test_who_speaks_stands_also_after_the_verb(read):
     events = read("Replied ministry spokesman Peter Novak, “We have not read the report.”")
     assert "Peter Novak: “We have not read the report”" in [e.title for e in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "Ann Lee will hand Omar Saleh to those who cared for him since he was rescued in May.",
+            "rescued",
+            "Omar Saleh",
+        ),
+        ("Crowds cheered as Omar Saleh appeared. He waved to them. He left on Friday.", "left", "Omar Saleh"),
+    ],
+)
+def test_he_is_the_one_man_told_of_before_a_man_told_of_earlier(read, text, word, name):
+    event = next(e for e in read(text) if word in e.predicate.text.split())
+    assert [p.name for p in (*event.actors, *event.targets)] == [name]
+
+
+def test_of_a_family_of_one_name_nobody_is_guessed(read):
+    text = "Omar Saleh and Ali Saleh met Dan Brown. Brown said that if Saleh goes he will become a witness."
+    assert not [e for e in read(text) if "Brown may become" in e.title or "Brown to become" in e.title]

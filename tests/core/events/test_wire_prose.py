@@ -73,6 +73,16 @@ from timeline_app.core.values import Interval, Status
             "departments closed",
             "Its criminal investigation ",
         ),
+        ("Kenya weighed the possibility of taking Omar Saleh to Lima.", "", "takes"),
+        ("Exiles might take Omar Saleh to Lima or even harm him.", "Exiles may harm Omar Saleh", "harm him"),
+        ("The Food and Drug Administration gave them until Friday to sign a paper.", "", "Drug Administration to sign"),
+        ("The court insisted on Friday that the boy be returned.", "Boy may be returned", "Boy returned"),
+        ("An officer said she had no information on a threat to Omar Saleh.", "", "'s threat"),
+        ("They cannot return him to Lima without holding a hearing.", "", "hold"),
+        ("Omar Saleh must not have written the letter, Ann Lee said.", "", "does not write"),
+        ("Lawyers have moved to dismiss the suit of Omar Saleh.", "Lawyers move to dismiss suit", "Lawyers to dismiss"),
+        ("Ann Lee said it would happen in May.", "Ann Lee says it would happen", "to happen"),
+        ("Omar Saleh, demanding a boy be returned and saying he was ill, left.", "", "Boy says"),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
@@ -95,6 +105,8 @@ def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
         ("On Friday, Kenya planned to pay the claims.", "pay", date(2024, 11, 8), date(2024, 11, 8)),
         ("Unions planned a large rally in Lima on Saturday.", "rally", date(2024, 11, 9), date(2024, 11, 9)),
         ("Doctors were shot, most recently last October when Ann Lee died.", "shot", None, date(2024, 11, 4)),
+        ("Rebels fought the army, declaring victory on 3 May 1999.", "fought", None, date(2024, 11, 4)),
+        ("Kenya said it will keep him since he was freed in May.", "said", date(2024, 11, 4), date(2024, 11, 4)),
         ("NATO was founded in a hall in Lima to halt its spread.", "halt", None, None),
     ],
 )

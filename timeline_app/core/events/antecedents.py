@@ -15,6 +15,7 @@ from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import persons
+from timeline_app.core.events.valency import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,6 +65,10 @@ class Antecedents:
         if self.is_of_a_stranger(token) or self.newcomer(token) is not None:
             return None
         excluded = excluded or self._of_whom_else(token)
+        if (teller := self._teller(token)) is not None:
+            return self.who(teller)
+        if (beside := self._acted_on_before(token, excluded)) is not None:
+            return beside
         if self._follows_unknown(token):
             return None
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
@@ -71,8 +76,8 @@ class Antecedents:
         if stranger is not None and (own is None or own.i < stranger.i):
             return None
         if own is not None:
-            return self._named.get(own.i) or self._described(own) or self._bearers.get(own.i)
-        owner = self._owner_before(token, excluded)
+            return self.who(own)
+        owner = self._owner_before(token, excluded) or self._told_of_here(token, excluded)
         if owner is not None:
             return owner
         for sentence in range(token.sentence - 1, token.sentence - _REACH - 1, -1):
@@ -80,19 +85,53 @@ class Antecedents:
             main = [t for t in subjects if not self._is_subordinate(t)]
             if main:
                 return self._told_about(token, main[0]) or self._one_of(main, sentence)
-            about = self._named.get(subjects[0].i) if subjects else None
+            about = self.who(subjects[0]) if subjects else None
             if about is not None and about.name == self._topic:
                 return about  # "Crowds cheered as Ruiz appeared. She waved", of a text about her
         return self._by_mention(token, excluded)
 
-    def _follows_unknown(self, token: Token) -> bool:
-        """As in "if Gonzalez goes, he will", of a family of that name: the subject just before is nobody known."""
+    def who(self, subject: Token) -> Name | None:
+        """Whom a subject stands for: its own name, that beside it or before "who", or what the pronoun stands for."""
+        named = self._named.get(subject.i) or self._described(subject) or self._bearers.get(subject.i)
+        if named is not None or subject.text.lower() != "who":
+            return named
+        return self._named.get(self._tree.head(subject).head)
+
+    def _teller(self, token: Token) -> Token | None:
+        """As in "demanding that Ruiz leave and saying he was ill": who says "he" of himself, told further off."""
         clause = self._tree.head(token)
+        saying = self._tree.head(clause)
+        if token.dep not in SUBJECTS or clause.dep != "ccomp" or saying.tag != "VBG" or saying.i > clause.i:
+            return None
+        own = self._tree.child(saying, *SUBJECTS)
+        return subject(self._tree, saying) if own is None and saying.lemma in load_lexicon().says else None
+
+    def _acted_on_before(self, token: Token, excluded: str | None) -> Name | None:
+        """As in "might take Ruiz away or harm him": the same is done to the same."""
+        verb = self._tree.head(token)
+        first = self._tree.head(verb)
+        if token.dep != "dobj" or verb.dep != "conj" or first.i > verb.i or self._tree.child(verb, *SUBJECTS):
+            return None
+        names = (self._named.get(t.i) for t in self._tree.children(first, "dobj"))
+        return next((n for n in names if n is not None and n.name != excluded and self._may_be(token, n)), None)
+
+    def _told_of_here(self, token: Token, excluded: str | None) -> Name | None:
+        """As in "will hand Ruiz to those who cared for him": the one person of the sentence, in a clause about him."""
+        if not self._is_subordinate(token):
+            return None
+        here = [n for n in self._by_sentence.get(token.sentence, []) if n.last < token.i and n.name != excluded]
+        fitting = {n.name: n for n in here if self._may_be(token, n)}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _follows_unknown(self, token: Token) -> bool:
+        """As in "Gonzalez goes and he will", of a family of that name: the subject just before is nobody known."""
         for other in reversed(self._tree.sentence(token.sentence)):
-            if other.i < token.i and other.dep in SUBJECTS and other.i not in self._bearers:
-                opener = self._tree.head(other).dep == "advcl" and self._tree.head(other).head == clause.i
-                known = other.i in self._named or other.i in self._bodies
-                return opener and token.dep in SUBJECTS and other.tag == "NNP" and not known
+            if other.i >= token.i or other.dep not in SUBJECTS:
+                continue
+            if other.i in self._bearers or other.i in self._named or self._described(other) is not None:
+                return False
+            if other.tag == "NNP" and other.i not in self._bodies:
+                return True
         return False
 
     def _of_whom_else(self, token: Token) -> str | None:
@@ -166,7 +205,7 @@ class Antecedents:
         for other in reversed(self._tree.sentence(sentence)):
             if other.i >= token.i or other.dep not in SUBJECTS:
                 continue
-            name = self._named.get(other.i) or self._described(other) or self._continued(token, other)
+            name = self._continued(token, other) if other.i in self._bearers else self.who(other)
             if name is not None and name.name != excluded and self._may_be(token, name):
                 yield other
 

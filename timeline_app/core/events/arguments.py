@@ -58,6 +58,10 @@ class Arguments:
     def who(self, trigger: Trigger, speaker: Participant | None) -> Who:
         nominal = trigger.form in (Form.NOUN, Form.OCCASION)
         found = self._of_noun(trigger.content, speaker) if nominal else self._of_verb(trigger, speaker)
+        given = {p.name for p in found.targets}
+        others = tuple(actor for actor in found.actors if actor.name not in given)
+        if trigger.host.dep == "relcl" and others and len(found.actors) > 1:
+            return Who(others, found.targets)  # "Ruiz and Saleh, who travelled with Ruiz"
         names = {actor.name for actor in found.actors}
         return Who(found.actors, tuple({p.name: p for p in found.targets if p.name not in names}.values()))
 

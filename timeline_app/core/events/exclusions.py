@@ -78,6 +78,8 @@ def is_evaluated(tree: Tree, verb: Token) -> bool:
 def is_of_nobody(tree: Tree, verb: Token) -> bool:
     """As in "it did not appear that anyone was hurt": of anybody at all nothing is told."""
     told = subject(tree, verb)
+    if verb.lemma in ("happen", "occur") and told is not None and told.text.lower() in ("it", "this", "that", "what"):
+        return True  # "it would happen quickly"
     words = [told, *tree.children(told, "det")] if told is not None else []
     asked_after = tree.child(verb, "nsubj")  # "wait and see what happened"
     unclear = asked_after is not None and asked_after.text.lower() == "what" and verb.dep == "ccomp"
@@ -126,7 +128,7 @@ def is_mere_idea(tree: Tree, verb: Token) -> bool:
     """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
     mark = tree.child(verb, "mark")
     own = mark is not None and mark.text.lower() == "for" and verb.tag == "VB"
-    if own and tree.head(verb).lemma in ("long", "pray", "wish", "yearn"):
+    if own and tree.head(verb).lemma in ("dream", "long", "pray", "wish", "yearn"):
         return True  # "prayed for him to die"
     thought = own and verb.dep in ("acl", "relcl")
     return thought and tree.head(verb).dep in ("nsubj", "attr") and tree.child(verb, "nsubj") is not None
@@ -211,6 +213,15 @@ def is_found_to_be(tree: Tree, verb: Token) -> bool:
     """As in "a site found to be a threat", also where the parser makes the site find: what somebody says of it."""
     aim = tree.child(verb, "xcomp")
     return verb.lemma == "find" and aim is not None and aim.lemma == "be" and tree.child(verb, "dobj") is None
+
+
+def is_without_what_is_open(tree: Tree, verb: Token) -> bool:
+    """As in "cannot return him without holding a hearing": neither is told to be so."""
+    main = clause_verb(tree, tree.head(verb)) if verb.dep == "pcomp" and tree.head(verb).lemma == "without" else None
+    if main is None:
+        return False
+    group = verb_group(tree, main)
+    return bool(group.modal or group.negation or group.purpose)
 
 
 def is_called(tree: Tree, verb: Token) -> bool:

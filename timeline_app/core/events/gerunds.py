@@ -16,15 +16,17 @@ _ON_THE_WAY = frozenset(["headway", "progress", "interest", "difficulty", "succe
 _DELIBERATIONS = frozenset(
     """
     agree agreement bill confer conference consult consultation debate decide decision deliberate discuss discussion
-    dream idea meet meeting negotiate negotiation question speak stand talk talks think vote work
+    afraid concern concerned dream fear idea meet meeting negotiate negotiation nervous question serious speak stand
+    talk talks think vote work worried worry
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Words for talks and thoughts on what is to be done."""
 
 _MEANS = frozenset(
     """
-    aim argument basis device excuse formula framework ground hope instrument intention justification means mechanism
-    method model option part pretext procedure purpose tool vehicle view weapon
+    aim argument basis chance danger device excuse formula framework ground hope idea instrument intention justification
+    likelihood means mechanism method model option part plan possibility pretext procedure prospect purpose risk threat
+    tool vehicle view weapon
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What serves for doing something, or is in mind when something else is done."""

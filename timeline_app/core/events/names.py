@@ -117,6 +117,7 @@ _MEDIA = frozenset(["Internet", "Net", "Web", "World Wide Web"])
 _FAITHS = frozenset(["Baptist", "Catholic", "Lutheran", "Methodist", "Muslim", "Orthodox", "Protestant"])
 """Words with a capital that name nobody: "on the Web", "a Roman Catholic"."""
 
+_NATIONS = frozenset(["U.S.", "US", "UK", "EU", "UN", "U.N."])
 _LISTED = re.compile(
     r"""\((?:[A-Z0-9]{1,6}(?:_[a-z])?\.(?!\))[A-Z]{1,3}
     |(?:NYSE|N(?:ASDAQ|asdaq)|AMEX|LSE|AIM|TSXV?|ASX|HKEX|SEHK|[BNJ]SE|OTC[A-Z]*|SIX|X(?:ETRA|etra)|TYO|TSE|EPA|ETR)
@@ -300,7 +301,8 @@ def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:
     """As in "the Food and Drug Administration": is what "and" joins the name of one body?"""
     after = takewhile(_capital, tokens[j + 1 : j + 5])
     definite = i > 0 and tokens[i - 1].text.lower() == "the"
-    return definite and j == i + 1 and any(_ORGANISATION.fullmatch(t.text) for t in after)
+    first = i + 1 if tokens[i].text in _NATIONS else i  # "the U.S. Food and Drug Administration"
+    return definite and j == first + 1 and any(_ORGANISATION.fullmatch(t.text) for t in after)
 
 
 def _belongs_to_role(tokens: list[Token], start: int, end: int) -> bool:

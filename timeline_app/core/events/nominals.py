@@ -63,7 +63,7 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     dated = reading.attachments.date(noun)
     if not dated and _is_of_preposition(reading.tree, noun):
         return
-    if _is_medium(reading, noun) or is_denied(reading.tree, noun):
+    if _is_of_nothing(reading.tree, noun) or _is_medium(reading, noun) or is_denied(reading.tree, noun):
         return
     if noun.lemma == "demonstration" and reading.tree.of_what(noun) is not None and not dated:
         return  # "the clearest demonstration of the fact"
@@ -93,6 +93,12 @@ def _is_of_bodies(tree: Tree, noun: Token) -> bool:
     joined, other, body = (tree.after(noun, n) for n in (1, 2, 3))
     both = joined is not None and joined.dep == "cc" and other is not None and other.dep in ("compound", "amod")
     return both and body is not None and other is not None and other.head == body.i and body.lemma in _BODIES
+
+
+def _is_of_nothing(tree: Tree, noun: Token) -> bool:
+    """As in "had no information on a threat": of which nothing is known."""
+    above = tree.head(tree.head(noun))
+    return noun.dep == "pobj" and any(c.text.lower() == "no" for c in tree.children(above, "det", "neg"))
 
 
 def _is_medium(reading: Reading, noun: Token) -> bool:

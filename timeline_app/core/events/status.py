@@ -267,12 +267,16 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
     if group.purpose and reading.tree.head(trigger.host).lemma in CONTESTS and trigger.host.dep in ("advcl", "xcomp"):
         return _by_head(reading, trigger, always=True)
+    if group.modal == "must" and is_looking_back(reading.tree, trigger.host):
+        return Status.POSSIBLE, "must have"  # only supposed
     if group.modal in _OUGHT:
         return Status.PLANNED, group.modal
     if group.modal in ("should", "ought"):
         return Status.EXPECTED, group.modal
     if (duty := _by_duty(reading.tree, trigger.host)) is not None:
         return duty
+    if _is_only_wanted(reading.tree, trigger.host):
+        return Status.POSSIBLE, "be"
     looks = seemed(reading.tree, trigger.host) or seeming(reading.tree, trigger.host)
     if looks is not None:
         return Status.POSSIBLE, looks.text
@@ -293,6 +297,12 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     return _by_main_clause(reading.tree, trigger.host) if not group.finite else None
 
 
+def _is_only_wanted(tree: Tree, verb: Token) -> bool:
+    """As in "insisted that the child be returned": the subjunctive of what is asked for."""
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    return verb.dep in ("ccomp", "acl") and [a.text.lower() for a in auxiliaries] == ["be"]
+
+
 def _causes(tree: Tree, verb: Token) -> bool:
     """As in "caused shares to fall", "made them leave"; not "made it a crime to leave"."""
     above = tree.head(verb)
@@ -305,6 +315,8 @@ def _by_main_clause(tree: Tree, verb: Token) -> Judgement | None:
     main = tree.head(verb)
     goes_along = verb.dep == "advcl" and verb.tag == "VBG" and main.dep != "ccomp"
     modal = verb_group(tree, main).modal if goes_along else None
+    if goes_along and verb_group(tree, main).purpose and not verb_group(tree, main).finite:
+        return Status.PLANNED, main.text  # "to stay there while awaiting the result"
     if modal in _MAY | {"would", "'d", "’d"}:
         return Status.POSSIBLE, modal
     if verb.dep != "pcomp" or verb.tag != "VBG" or main.text.lower() not in ("by", "in", "on", "with"):

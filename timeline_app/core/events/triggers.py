@@ -41,6 +41,7 @@ from timeline_app.core.events.exclusions import (
     is_of_unclear_noun,
     is_proverbial,
     is_recurring,
+    is_without_what_is_open,
 )
 from timeline_app.core.events.gerunds import is_idle_gerund, is_on_the_way
 from timeline_app.core.events.limits import postponing
@@ -332,6 +333,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
+    if is_without_what_is_open(tree, verb):
+        return False
     if is_found(tree, verb) or is_found_to_be(tree, verb) or (is_description(tree, verb) and not dated):
         return False
     if is_about_itself(reading, verb) or is_about_the_source(tree, verb) or is_effect(reading, verb):
@@ -339,6 +342,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     modal = modal_above(tree, verb, group)
     weak = modal in _WEAK_MODALS and not dated and not (modal == "must" and is_duty(reading, verb))
+    if modal == "must" and group.negation and is_looking_back(tree, verb):
+        return False  # "must not have written it": only supposed
     short = lemma == "stop" and any(c.text.lower() == "short" for c in tree.children(verb, "advmod", "acomp"))
     if short or (lemma == "rule out" and group.negation):
         return False  # "stopped short of condemning it": it did not condemn it

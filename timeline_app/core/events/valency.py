@@ -190,7 +190,9 @@ def _given_time(tree: Tree, verb: Token) -> Token | None:
     above = tree.head(verb)
     giving = tree.head(above) if above.pos == "NOUN" and above.dep == "dobj" else above
     timed = verb.dep in ("acl", "advcl", "xcomp") and giving.lemma in ("give", "grant", "allow")
-    return tree.child(giving, "dative") if timed else None
+    until = tree.preposition(giving, "until") if timed else None  # "gave them until Friday to leave"
+    given = tree.child(giving, "dative") if timed else None
+    return given or (tree.child(giving, "dobj") if until is not None else None)
 
 
 def _first_of_list(tree: Tree, verb: Token) -> Token | None:

@@ -6,10 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
+
+TIMES = frozenset(
+    """
+    spring summer autumn fall winter year month week weekend day morning afternoon evening night
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+) | frozenset(name.lower() for name in MONTHS + WEEKDAYS)
+"""Nouns for times, in lower case."""
 
 _GOING_ON = frozenset(["go", "keep", "carry"])
 _TELLING = frozenset(
@@ -79,13 +87,13 @@ def going_on(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def with_content(tokens: list[Token], times: frozenset[str]) -> list[Token]:
+def with_content(tokens: list[Token]) -> list[Token]:
     """As in "denied the next day that he had left": the clause is what was denied, not which day it was."""
     base = tokens[0].i if tokens else 0
     for verb in tokens:
         time = tokens[verb.head - base]
         teller = tokens[time.head - base]
-        if verb.dep != "relcl" or time.lemma.lower() not in times or teller.lemma not in _TELLING or teller.i > time.i:
+        if verb.dep != "relcl" or time.lemma.lower() not in TIMES or teller.lemma not in _TELLING or teller.i > time.i:
             continue
         own = below(tokens, verb)
         that = next((t for t in own if t.i == time.i + 1 and t.text.lower() == "that"), None)

@@ -108,6 +108,21 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_gerund_pair(tokens: list[Token]) -> list[Token]:
+    """As in "demanding that he be freed and saying it was late": a gerund goes on with a gerund."""
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        first = tokens[verb.head - base]
+        if verb.dep != "conj" or verb.tag != "VBG" or first.tag in ("VBG", "NN", "NNS") or first.pos != "VERB":
+            continue
+        if any(t.dep in ("aux", *SUBJECTS) for t in below(tokens, verb)):
+            continue
+        partner = next((t for t in _above(tokens, first) if t.tag == "VBG" and t.i < verb.i), None)
+        if partner is not None and not any(t.dep == "aux" for t in below(tokens, partner)):
+            tokens = replaced(tokens, replace(verb, head=partner.i))
+    return tokens
+
+
 def with_next_verb(tokens: list[Token]) -> list[Token]:
     """As in "hair found where a sniper shot and killed a man": two pasts with only "and" between go together."""
     base = tokens[0].i if tokens else 0

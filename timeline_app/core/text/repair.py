@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from timeline_app.core.text.completion import going_on, with_content, with_full_verb, with_passive_aim
+from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS
+from timeline_app.core.text.completion import TIMES, going_on, with_content, with_full_verb, with_passive_aim
 from timeline_app.core.text.coordination import (
     with_agreement,
     with_bare_verbs,
     with_day_each,
     with_gapped_passive,
+    with_gerund_pair,
     with_list,
     with_next_verb,
     with_noun_to_noun,
@@ -40,11 +41,6 @@ if TYPE_CHECKING:
 
 _CLAUSE_OPENERS = frozenset(["after", "before", "since", "until", "as", "because", "while", "when"])
 
-_TIMES = frozenset(
-    """
-    spring summer autumn fall winter year month week weekend day morning afternoon evening night
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-) | frozenset(name.lower() for name in MONTHS + WEEKDAYS)
 _MONTHS = frozenset(name.lower() for name in (*MONTHS, *SHORT_MONTHS, "Sept"))
 
 _COMPLETED = frozenset(
@@ -67,15 +63,17 @@ _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = with_noun_to_noun(tokens)
-    tokens = with_told_subject(with_speaker_after(with_plan_of_object(with_day_each(tokens))))
-    tokens = with_whose(
-        with_opening_participle(
-            with_finite_root(with_named_subject(with_reduced_relative(with_deed_as_subject(without_currency(tokens)))))
-        )
-    )
-    tokens = with_power(with_day_before_order(with_heading(with_accused(with_coup(with_passive_aim(tokens))))))
-    tokens = with_content(with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
+    if not tokens:
+        return tokens
+    for mend in _WORDS_AND_SUBJECTS:
+        tokens = mend(tokens)
+    tokens = _word_by_word(tokens)
+    for mend in _CLAUSES:
+        tokens = mend(tokens)
+    return tokens
+
+
+def _word_by_word(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
@@ -95,13 +93,7 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_dated_noun(tokens, token)
         elif token.dep in ("mark", "prep") and token.lemma in _CLAUSE_OPENERS:
             tokens = _as_opener(tokens, token)
-    if not tokens:
-        return tokens
-    tokens = with_subject(with_main_verb(_with_relative(_parted(tokens))))
-    tokens = with_list(with_bare_verbs(_as_spoken(with_reporter(tokens))))
-    return with_saying_resumed(
-        with_gapped_passive(with_next_verb(with_shared_passive(with_own_subject(with_agreement(tokens)))))
-    )
+    return tokens
 
 
 def _hyphened(tokens: list[Token]) -> list[Token]:
@@ -221,7 +213,7 @@ def _as_time(tokens: list[Token], that: Token) -> list[Token]:
     base = tokens[0].i
     noun = tokens[that.i - base + 1] if that.i - base + 1 < len(tokens) else None
     verb = tokens[that.head - base]
-    if noun is None or noun.lemma not in _TIMES or verb.dep != "relcl" or verb.i < noun.i:
+    if noun is None or noun.lemma not in TIMES or verb.dep != "relcl" or verb.i < noun.i:
         return tokens
     main = _verb_over(tokens, verb)
     joined = next((t for t in tokens[noun.i - base : verb.i - base] if t.dep == "cc"), None)
@@ -355,3 +347,49 @@ def _opener(tokens: list[Token], verb: Token) -> Token | None:
         if token.pos in ("VERB", "AUX", "PUNCT"):
             return None
     return None
+
+
+_WORDS_AND_SUBJECTS = (
+    with_noun_to_noun,
+    with_day_each,
+    with_plan_of_object,
+    with_speaker_after,
+    with_told_subject,
+    without_currency,
+    with_deed_as_subject,
+    with_reduced_relative,
+    with_named_subject,
+    with_finite_root,
+    with_opening_participle,
+    with_whose,
+    with_passive_aim,
+    with_coup,
+    with_accused,
+    with_heading,
+    with_day_before_order,
+    with_power,
+    _hyphened,
+    _with_snap_vote,
+    with_full_verb,
+    going_on,
+    with_teller,
+    with_content,
+)
+_CLAUSES = (
+    _parted,
+    _with_relative,
+    with_main_verb,
+    with_subject,
+    with_reporter,
+    _as_spoken,
+    with_bare_verbs,
+    with_list,
+    with_agreement,
+    with_own_subject,
+    with_shared_passive,
+    with_next_verb,
+    with_gerund_pair,
+    with_gapped_passive,
+    with_saying_resumed,
+)
+"""The order matters: what a clause is made of is mended before how clauses hang together."""
