@@ -1,5 +1,6 @@
 """Turns of agency prose that once were told as something else: what each must give, and what it must not."""
 
+import re
 from datetime import date
 
 import pytest
@@ -83,12 +84,48 @@ from timeline_app.core.values import Interval, Status
         ("Lawyers have moved to dismiss the suit of Omar Saleh.", "Lawyers move to dismiss suit", "Lawyers to dismiss"),
         ("Ann Lee said it would happen in May.", "Ann Lee says it would happen", "to happen"),
         ("Omar Saleh, demanding a boy be returned and saying he was ill, left.", "", "Boy says"),
+        ("Kenya said it had no qualms about sending troops.", "", "sends"),
+        ("Kenya indicated its interest in resuming talks.", "", "resumes"),
+        (
+            "Inspectors toured three suspected weapons sites classified as secret by Kenya.",
+            "sites classified",
+            "may have",
+        ),
+        ("Kenya gave inspectors unfettered access to all sites.", "", "unfetters|unfetteres"),
+        ("Kenya stopped the trains, making it impossible to leave.", "Kenya stops trains", "making"),
+        (
+            "Elections are not expected to start until the rules are in place.",
+            "Elections not expected to start",
+            "do not",
+        ),
+        (
+            "Ann Lee said the bomb discovered in Lima was meant for him.",
+            "Bomb discovered in Lima",
+            "says the bomb discovered in Lima$",
+        ),
+        ("They found circuitry, detonating cord and a truck in Lima.", "", "detonate"),
+        ("Omar Saleh is bitterly opposed to uniting the parties.", "", "unites"),
+        ("The union listed Omar Saleh as having donated 5,000 dollars in 1995.", "Omar Saleh donates", "Union donates"),
+        ("It was unfair to punish children, Ann Lee said.", "", "expected to punish"),
+        (
+            "There were signals from Syria that it wants to renew the talks.",
+            "Syria wants to renew talks",
+            "Signals want",
+        ),
+        ("“He was told that it was over,” the source said.", "", "Says"),
+        ("The approach of the year 2000 troubles them.", "", "Approach"),
+        ("Syria has been at war since 2011, leaving many dead.", "", "Syria leaves"),
+        (
+            "Ann Lee says gaps remain before next week's talks in Lima.",
+            "says gaps remain before talks in Lima",
+            "remain talks",
+        ),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
     titles = [e.title for e in read(text)]
     assert any(told in title for title in titles) or not told
-    assert not [title for title in titles if untrue in title]
+    assert not [title for title in titles if re.search(untrue, title)]
 
 
 @pytest.mark.parametrize(
@@ -107,6 +144,12 @@ def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
         ("Doctors were shot, most recently last October when Ann Lee died.", "shot", None, date(2024, 11, 4)),
         ("Rebels fought the army, declaring victory on 3 May 1999.", "fought", None, date(2024, 11, 4)),
         ("Kenya said it will keep him since he was freed in May.", "said", date(2024, 11, 4), date(2024, 11, 4)),
+        (
+            "Latest attempts to wreck the talks, set to resume on Monday, failed.",
+            "resume",
+            date(2024, 11, 4),
+            date(2024, 11, 4),
+        ),
         ("NATO was founded in a hall in Lima to halt its spread.", "halt", None, None),
     ],
 )

@@ -120,6 +120,7 @@ class Antecedents:
         if not self._is_subordinate(token):
             return None
         here = [n for n in self._by_sentence.get(token.sentence, []) if n.last < token.i and n.name != excluded]
+        here = [n for n in here if not self._only_reports(self._tree.tokens[n.last])]
         fitting = {n.name: n for n in here if self._may_be(token, n)}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -205,9 +206,18 @@ class Antecedents:
         for other in reversed(self._tree.sentence(sentence)):
             if other.i >= token.i or other.dep not in SUBJECTS:
                 continue
+            if self._only_reports(other):
+                continue
             name = self._continued(token, other) if other.i in self._bearers else self.who(other)
             if name is not None and name.name != excluded and self._may_be(token, name):
                 yield other
+
+    def _only_reports(self, other: Token) -> bool:
+        """As in "as Ann Lee reports from Lima": whoever tells the news has no part in it."""
+        verb = self._tree.head(other)
+        mark = self._tree.child(verb, "mark")
+        aside = verb.dep == "advcl" and mark is not None and mark.text.lower() == "as"
+        return other.dep in SUBJECTS and aside and verb.lemma in load_lexicon().says
 
     def _described(self, other: Token) -> Name | None:
         """As in "her uncle, Omar Tall, said that he": who stands beside a description of a person."""

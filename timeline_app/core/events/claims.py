@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import is_passive
+from timeline_app.core.events.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -136,7 +137,8 @@ def unsure(tree: Tree, token: Token) -> Token | None:
     # Of "alleged crimes committed" the noun stands before, wherever the parser hung the participle.
     before = tree.after(token, -1) if token.tag == "VBN" else None
     nouns = [n for n in (noun, before) if n is not None and n.pos == "NOUN"]
-    adjectives = (c for n in nouns for c in tree.children(n, "amod") if c.text.lower() in _ALLEGED)
+    deeds = [n for n in nouns if n is token or load_lexicon().is_eventive(n.lemma)]  # not "suspected sites searched"
+    adjectives = (c for n in deeds for c in tree.children(n, "amod") if c.text.lower() in _ALLEGED)
     return adverb or next(adjectives, None)
 
 

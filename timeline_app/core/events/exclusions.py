@@ -44,6 +44,9 @@ _ABILITIES = frozenset(
         "desire",
     ]
 )
+_OPEN = frozenset(["able", "bound", "certain", "due", "likely", "ready", "set", "sure", "unlikely", "willing"])
+"""Adjectives that tell whether something will be done."""
+
 _EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
 _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
 """As in "bombing victims", "a smuggling case": those of an act, not its objects."""
@@ -71,8 +74,18 @@ def is_evaluated(tree: Tree, verb: Token) -> bool:
     """As in "makes it difficult to prosecute", "not enough to worry them": how hard it is, not that it is done."""
     above = tree.head(verb)
     measure = any(c.text.lower() in ("enough", "too") for c in tree.children(above, "advmod"))
-    judged = above.lemma in _EVALUATIONS or above.text.lower() == "enough" or measure
+    judged = above.lemma in _EVALUATIONS or above.text.lower() == "enough" or measure or _is_opinion(tree, verb)
     return verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl", "ccomp") and judged
+
+
+def _is_opinion(tree: Tree, verb: Token) -> bool:
+    """As in "it was unfair to punish them": what somebody thinks of doing so."""
+    above = tree.head(verb)
+    being = above if above.lemma == "be" else tree.head(above)
+    told = tree.child(being, "nsubj", "expl")
+    quality = tree.child(being, "acomp")
+    it = being.lemma == "be" and told is not None and told.text.lower() == "it"
+    return it and quality is not None and quality.lemma not in _OPEN and quality.i < verb.i
 
 
 def is_of_nobody(tree: Tree, verb: Token) -> bool:
@@ -150,10 +163,21 @@ def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
     if verb.tag == "VBG" and verb.dep == "advcl" and before is not None and before.dep in ("dobj", "pobj", "conj"):
         alone = not tree.children(verb, "dobj", "ccomp", "xcomp", "mark", "aux")
         return before.pos == "NOUN" and alone and not reading.attachments.date(verb)
+    if verb.tag == "VBG" and before is not None and before.text == "," and _is_listed(reading, verb):
+        return True
     opened = tree.child(tree.head(verb) if verb.dep == "xcomp" else verb, "mark")
     if opened is not None and tree.child(opened, "pobj") is not None:
         return True  # "testified before a court and a friend left", where "before" cannot open a clause too
     return verb.tag == "VBG" and (_is_of_pair(tree, verb) or _describes_what_follows(reading, verb))
+
+
+def _is_listed(reading: Reading, verb: Token) -> bool:
+    """As in "contained circuitry, detonating cord and a truck": a thing among others."""
+    tree = reading.tree
+    first, thing = tree.after(verb, -2), tree.after(verb)
+    joined = tree.after(verb, 2)
+    things = first is not None and first.dep == "dobj" and first.pos == "NOUN" and thing is not None
+    return things and joined is not None and joined.dep == "cc" and thing is not None and thing.dep == "dobj"
 
 
 def _is_of_pair(tree: Tree, verb: Token) -> bool:
@@ -323,6 +347,11 @@ def is_effect(reading: Reading, verb: Token) -> bool:
     if verb.tag == "VBN" and above.lemma == "leave" and verb.dep in ("ccomp", "xcomp", "oprd"):
         return True  # "leaving the tanks destroyed"
     bare = verb.dep == "advcl" and verb.tag == "VBG" and not reading.tree.child(verb, "mark", "aux")
+    judged = any(c.pos == "ADJ" for c in reading.tree.children(verb, "ccomp", "acomp", "xcomp", "oprd"))
+    if bare and verb.lemma == "make" and judged:
+        return True  # "making it impossible to enter"
+    if bare and verb.lemma == "leave" and above.lemma == "be":
+        return True  # "has been at war, leaving many dead"
     if verb.lemma == "leave" and any(c.text.lower() in _VICTIMS for c in reading.tree.children(verb, "ccomp", "oprd")):
         return False  # "leaving nine people dead"
     return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)

@@ -24,15 +24,16 @@ _DELIBERATIONS = frozenset(
 
 _MEANS = frozenset(
     """
-    aim argument basis chance danger device excuse formula framework ground hope idea instrument intention justification
-    likelihood means mechanism method model option part plan possibility pretext procedure prospect purpose risk threat
-    tool vehicle view weapon
+    aim argument basis chance component danger device element excuse factor formula framework ground hope idea
+    instrument intention justification likelihood means mechanism method model option part plan possibility pretext
+    procedure prospect purpose risk threat tool vehicle view weapon
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What serves for doing something, or is in mind when something else is done."""
 
 _STEMMING = frozenset(["arise", "come", "derive", "flow", "result", "stem"])
 
+_AGAINST = frozenset(["averse", "commit", "committed", "dedicate", "dedicated", "object", "oppose", "opposed"])
 _ABLE = frozenset(["bent", "capable", "incapable", "intent", "keen"])
 
 
@@ -43,9 +44,11 @@ def is_topic(tree: Tree, verb: Token) -> bool:
     return (
         verb.dep == "pcomp"
         and verb.tag == "VBG"
-        and preposition.lemma in ("about", "on", "toward", "towards")
         and above.i < preposition.i
-        and above.lemma in _DELIBERATIONS
+        and (
+            preposition.lemma == "about"
+            or (preposition.lemma in ("on", "toward", "towards") and above.lemma in _DELIBERATIONS)
+        )
     )
 
 
@@ -54,7 +57,7 @@ def is_use(tree: Tree, verb: Token) -> bool:
     preposition = tree.head(verb)
     noun = tree.head(preposition)
     if verb.dep == "pcomp":
-        return preposition.lemma in ("for", "of", "to") and noun.lemma in _MEANS
+        return preposition.lemma in ("for", "in", "of", "to") and noun.lemma in _MEANS
     used = preposition.lemma == "use" and preposition.tag == "VBG" and preposition.dep == "pcomp"
     return verb.dep == "xcomp" and verb.tag == "VB" and used  # "is right in using all means to achieve it"
 
@@ -79,7 +82,8 @@ def is_bent_on(tree: Tree, verb: Token) -> bool:
     if verb.dep != "pcomp" or verb.tag != "VBG":
         return False
     adding = preposition.lemma == "besides" or (preposition.lemma == "to" and above.lemma == "addition")
-    return adding or (above.pos == "ADJ" and above.lemma in _ABLE)
+    against = preposition.lemma == "to" and above.lemma in _AGAINST
+    return adding or against or (above.pos == "ADJ" and above.lemma in _ABLE)
 
 
 def is_on_the_way(tree: Tree, verb: Token) -> bool:
@@ -90,4 +94,4 @@ def is_on_the_way(tree: Tree, verb: Token) -> bool:
 
 def is_idle_gerund(tree: Tree, verb: Token) -> bool:
     """Does it only say what something is about, for, from or meant for?"""
-    return any(rule(tree, verb) for rule in (is_topic, is_use, is_source, is_bent_on))
+    return any(rule(tree, verb) for rule in (is_topic, is_use, is_source, is_bent_on, is_on_the_way))

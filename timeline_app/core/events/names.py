@@ -442,7 +442,7 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
     previous = tokens[start - 1].text.lower() if start else ""
     if run[0].text in _NAMED_THINGS and len(run) > 1:
         return Kind.OTHER
-    if text in _MEDIA or run[-1].text in _FAITHS:
+    if text in _MEDIA or run[-1].text in _FAITHS or (len(run) == 1 and _is_common(run[0])):
         return None
     if role is not None and role.lower().endswith("opposition"):
         return Kind.ORGANISATION  # "the opposition CPN"
@@ -467,6 +467,13 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
     if end < len(tokens) and tokens[end].tag in ("NN", "NNS") and tokens[end - 1].dep in ("compound", "amod"):
         return Kind.OTHER
     return _by_shape(run, previous)
+
+
+def _is_common(token: Token) -> bool:
+    """As in "Women have become": a noun for persons that only opens a sentence, whatever the tagger sees."""
+    low = token.text.lower()
+    plural = low in ("men", "women", "people", "children") or low.removesuffix("s") in persons() - roles()
+    return plural and low.endswith(("s", "men", "people", "children")) and not token.text.isupper()
 
 
 def _by_shape(run: list[Token], previous: str) -> Kind | None:

@@ -43,6 +43,7 @@ _AT_ONCE = frozenset(
 )
 """Nouns without a PLOVER type for what takes place once: worth telling if they say whose."""
 
+_COMING = frozenset(["advent", "approach", "arrival", "dawn", "eve", "onset"])
 _BODIES = frozenset(
     ["agency", "bureau", "committee", "department", "division", "ministry", "office", "service", "unit"]
 )
@@ -63,6 +64,9 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     dated = reading.attachments.date(noun)
     if not dated and _is_of_preposition(reading.tree, noun):
         return
+    year = reading.tree.of_what(noun)
+    if noun.lemma in _COMING and year is not None and year.i in reading.dates:
+        return  # "the approach of the year 2000"
     if _is_of_nothing(reading.tree, noun) or _is_medium(reading, noun) or is_denied(reading.tree, noun):
         return
     if noun.lemma == "demonstration" and reading.tree.of_what(noun) is not None and not dated:

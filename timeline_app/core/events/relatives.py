@@ -37,6 +37,9 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
     moved = {t.i: t for n in persons_named.values() if (t := _beside_role(tree, n)) is not None}
     for clause in tree.tokens:
         about = tree.head(clause)
+        if clause.dep == "acl" and (noun := _scheduled(tree, clause)) is not None:
+            moved[clause.i] = replace(clause, head=noun.i)
+            continue
         if clause.dep == "acl" and (name := _done_to(tree, clause, persons_named)) is not None:
             moved[clause.i] = replace(clause, head=name.i)
             continue
@@ -77,6 +80,16 @@ def _done_to(tree: Tree, clause: Token, people: Mapping[int, Name]) -> Token | N
     name = before is not None and before.i in people and clause.head != before.i
     done = clause.tag == "VBN" and clause.lemma in DONE_TO_PERSONS | JUDGING
     return before if name and done and before is not None and tree.is_below(before, tree.head(clause)) else None
+
+
+def _scheduled(tree: Tree, clause: Token) -> Token | None:
+    """As in "an attempt to stop the talks, set to resume on Monday": what is set is what stands before the comma."""
+    comma = tree.after(clause, -1)
+    before = tree.after(comma, -1) if comma is not None and comma.text == "," else None
+    set_off = clause.tag == "VBN" and clause.lemma in ("set", "schedule", "slate", "plan", "expect")
+    if not set_off or before is None or before.pos != "NOUN" or clause.head == before.i:
+        return None
+    return before if tree.is_below(before, tree.head(clause)) else None
 
 
 def _is_of_a_thing(tree: Tree, clause: Token) -> bool:

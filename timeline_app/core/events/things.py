@@ -45,7 +45,7 @@ class Things:
         For "its" the nearest country named before in the sentence; for "it" the last thing that was a subject or, where
         it is an object, the last object (parallel roles come first: Kameyama 1986).
         """
-        if (speaker := self._speaking_thing(token)) is not None:
+        if (speaker := self._speaking_thing(token) or self._source(token)) is not None:
             return speaker
         if token.tag == "PRP$":
             here = [n for n in self._cast.before(token, Kind.COUNTRY) if self._at(n).sentence == token.sentence]
@@ -64,6 +64,16 @@ class Things:
             if found is not None:
                 return found
         return None
+
+    def _source(self, token: Token) -> Participant | None:
+        """As in "signals from Syria that it wants peace": of whom the signals are."""
+        mark = self._tree.child(self._tree.head(token), "mark") if token.dep in SUBJECTS else None
+        owner = self._tree.after(mark, -1) if mark is not None and mark.text.lower() == "that" else None
+        preposition = self._tree.head(owner) if owner is not None else None
+        if owner is None or preposition is None or owner.dep != "pobj" or preposition.lemma not in ("by", "from"):
+            return None
+        name = self._cast.name_at(owner) if self._tree.head(preposition).pos == "NOUN" else None
+        return self._cast.as_name(token, name) if name is not None and name.kind is not Kind.PERSON else None
 
     def _at(self, name: Name) -> Token:
         return self._tree.tokens[name.last]

@@ -43,7 +43,7 @@ from timeline_app.core.events.exclusions import (
     is_recurring,
     is_without_what_is_open,
 )
-from timeline_app.core.events.gerunds import is_idle_gerund, is_on_the_way
+from timeline_app.core.events.gerunds import is_idle_gerund
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
 from timeline_app.core.events.names import is_role
@@ -357,8 +357,6 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     if verb.dep in ("relcl", "acl") and not (dated or typed or _is_told_of_the_past(tree, verb, group)):
         return False
     if not dated and is_of_the_unreal(reading, verb):
-        return False
-    if is_on_the_way(tree, verb):
         return False
     told = dated or typed or bool(objects(tree, verb)) or tree.child(verb, "xcomp") is not None
     if verb.dep == "pcomp" and (group.negation or not told):

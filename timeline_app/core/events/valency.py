@@ -122,6 +122,7 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
+_DEPICTING = frozenset(["cite", "depict", "describe", "identify", "list", "name", "quote", "record", "regard", "see"])
 _SUMMONING = frozenset(["ask", "invite", "order", "persuade", "subpoena", "summon", "tell", "urge"])
 _HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
 """Verbs of what an attack or an accident does, and no building."""
@@ -174,7 +175,7 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
         judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of", "from") else None
         acted_on = _PREVENTING if head.lemma == "from" else JUDGING
-        if above is not None and head.lemma == "as" and above.lemma in ("quote", "cite"):
+        if above is not None and head.lemma == "as" and above.lemma in _DEPICTING and objects(tree, above):
             return next(iter(objects(tree, above)), None)  # "quoted him as saying"
         if above is not None and judged is not None and above.lemma in acted_on:
             return judged

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.text.edits import below, replaced
+from timeline_app.core.text.verb_groups import is_undoing
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -74,6 +75,26 @@ def with_power(tokens: list[Token]) -> list[Token]:
             replace(to, tag="IN", pos="ADP", dep="prep", head=verb.i),
             replace(power, tag="NN", pos="NOUN", dep="pobj", head=to.i),
         )
+    return tokens
+
+
+def with_undone(tokens: list[Token]) -> list[Token]:
+    """As in "gave them unfettered access": an adjective, unlike "unveiled"."""
+    base = tokens[0].i if tokens else 0
+    for word in tokens:
+        text = word.text.lower()
+        if word.tag not in ("VBD", "VBN") or not text.startswith("un") or not text.endswith("ed") or is_undoing(text):
+            continue
+        own = below(tokens, word)
+        thing = next((t for t in own if t.dep == "dobj"), None)
+        if thing is None or thing.i != word.i + 1 or word.dep not in ("conj", "ccomp", "advcl", "acl"):
+            continue
+        above = next((t for t in reversed(tokens[: word.i - base]) if t.pos == "VERB"), None)
+        if above is None or any(t.dep in ("nsubj", "nsubjpass", "aux", "auxpass") for t in own):
+            continue
+        rest = (replace(t, head=above.i) for t in own if t is not thing)
+        adjective = replace(word, pos="ADJ", tag="JJ", dep="amod", head=thing.i)
+        tokens = replaced(tokens, *rest, adjective, replace(thing, dep="dobj", head=above.i))
     return tokens
 
 

@@ -37,24 +37,36 @@ def with_named_subject(tokens: list[Token]) -> list[Token]:
 
 
 def with_reduced_relative(tokens: list[Token]) -> list[Token]:
-    """As in "Plates recovered at the site match others": two verbs that nothing joins; only the second is finite."""
-    root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.tag != "VBN":
-        return tokens
-    own = below(tokens, root)
-    told = next((t for t in own if t.dep == "nsubj" and t.i + 1 == root.i), None)
-    main = next((t for t in own if t.dep == "conj" and t.i > root.i), None)
-    joined = any(t.dep in ("cc", "aux", "auxpass", "dobj", "ccomp") for t in own)
-    if told is None or main is None or joined or main.tag not in ("VBP", "VBZ") or _has_subject(tokens, main):
-        return tokens
-    outer = (t for t in own if t.i > main.i or t.i < told.i)
-    return replaced(
-        tokens,
-        *(replace(t, head=main.i) for t in outer),
-        replace(main, dep="ROOT", head=main.i),
-        replace(told, dep="nsubj", head=main.i),
-        replace(root, dep="acl", head=told.i),
-    )
+    """As in "Plates found at the site match others", "said the bomb found there was meant for them".
+
+    Of two verbs that nothing joins only the second is finite; the first goes with the noun before it.
+    """
+    base = tokens[0].i if tokens else 0
+    for first in [t for t in tokens if t.tag in ("VBN", "VBD") and (t.head == t.i or t.dep == "ccomp")]:
+        own = below(tokens, first)
+        told = next((t for t in own if t.dep == "nsubj" and t.i + 1 == first.i), None)
+        beside = [t for t in below(tokens, tokens[first.head - base]) if first.dep == t.dep == "ccomp"]
+        verbs = (t for t in (*own, *beside) if t.dep in ("conj", "ccomp") and t.pos in ("VERB", "AUX"))
+        main = next((t for t in verbs if t.i > first.i), None)
+        if told is None or main is None or any(t.dep in ("cc", "aux", "auxpass", "dobj", "mark") for t in own):
+            continue
+        inner = below(tokens, main)
+        opening = next((t for t in inner if t.dep in ("aux", "auxpass") and t.i < main.i), main)
+        finite = opening.tag in ("VBP", "VBZ") or opening.text.lower() in ("was", "were")
+        between = tokens[first.i + 1 - base : opening.i - base]
+        if not finite or _has_subject(tokens, main) or any(t.text in (",", '"') or t.pos == "VERB" for t in between):
+            continue
+        top = main.i if first.head == first.i else first.head
+        passive = any(t.dep == "auxpass" for t in inner)
+        outer = (t for t in own if t.i > main.i or t.i < told.i)
+        tokens = replaced(
+            tokens,
+            *(replace(t, head=main.i) for t in outer),
+            replace(main, dep=first.dep, head=top),
+            replace(told, dep="nsubjpass" if passive else "nsubj", head=main.i),
+            replace(first, tag="VBN", dep="acl", head=told.i),
+        )
+    return tokens
 
 
 def with_deed_as_subject(tokens: list[Token]) -> list[Token]:

@@ -21,7 +21,14 @@ from timeline_app.core.text.coordination import (
     with_shared_passive,
 )
 from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
-from timeline_app.core.text.figures import with_accused, with_coup, with_day_before_order, with_heading, with_power
+from timeline_app.core.text.figures import (
+    with_accused,
+    with_coup,
+    with_day_before_order,
+    with_heading,
+    with_power,
+    with_undone,
+)
 from timeline_app.core.text.finite import (
     with_deed_as_subject,
     with_finite_root,
@@ -368,6 +375,7 @@ _WORDS_AND_SUBJECTS = (
     with_heading,
     with_day_before_order,
     with_power,
+    with_undone,
     _hyphened,
     _with_snap_vote,
     with_full_verb,

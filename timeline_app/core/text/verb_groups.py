@@ -306,7 +306,12 @@ _UNDOING = re.compile(
 
 def _is_negated(word: str) -> bool:
     """As in "an unspecified date": an adjective, unlike "unveiled"."""
-    return word.startswith("un") and word.endswith("ed") and _UNDOING.match(word) is None
+    return word.startswith("un") and word.endswith("ed") and not is_undoing(word)
+
+
+def is_undoing(word: str) -> bool:
+    """Is it a past such as "unveiled", in which something is undone?"""
+    return _UNDOING.match(word) is not None
 
 
 _HEARSAY = frozenset(
