@@ -383,3 +383,19 @@ def test_he_is_the_one_man_told_of_before_a_man_told_of_earlier(read, text, word
 def test_of_a_family_of_one_name_nobody_is_guessed(read):
     text = "Omar Saleh and Ali Saleh met Dan Brown. Brown said that if Saleh goes he will become a witness."
     assert not [e for e in read(text) if "Brown may become" in e.title or "Brown to become" in e.title]
+
+
+def test_who_only_tells_the_news_does_not_die_of_it(read):
+    text = (
+        "Omar Saleh was shot in May. Saleh's lawyer, Dan Brown, said the bullet came through a window. The bullet hit a"
+        " wall, Brown said. Saleh's wife tried to revive him. He was declared dead on 3 May."
+    )
+    titles = [e.title for e in read(text)]
+    assert "Saleh declared dead" in titles or "Omar Saleh declared dead" in titles
+    assert not [title for title in titles if title.startswith("Brown declared")]
+
+
+def test_no_pronoun_is_the_subject_of_its_own_clause(read):
+    events = read("Ann Lee met Omar Saleh. Dan Brown attacked him on Friday.")
+    attack = next(e for e in events if e.predicate.text == "attacked")
+    assert [t.name for t in attack.targets] == ["Omar Saleh"]

@@ -120,6 +120,18 @@ from timeline_app.core.values import Interval, Status
             "says gaps remain before talks in Lima",
             "remain talks",
         ),
+        (
+            "They seek the man who shot a doctor in the Lima area who performed surgery.",
+            "Doctor performs surgery",
+            "Area",
+        ),
+        ("The law made it a crime to attack a clinic.", "", "[Cc]rime to attack clinic|Law to attack"),
+        ("Ann Lee attacked Omar Saleh for failing to enforce the law.", "Omar Saleh fails", "Ann Lee fails"),
+        ("Fights went on since Lee Rescue, a rights group, began a march in May.", "begins march", "Fights begin"),
+        ("There is no evidence that would free them.", "", "free"),
+        ("He did not know which one had been freed.", "", "freed"),
+        ("Ann Lee fled just after the Communist takeover in 1948.", "Communist takeover", "Lee's"),
+        ("It ended the Soviet rule of those nations that began in 1945.", "", "Nations begin"),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):

@@ -88,6 +88,8 @@ class Antecedents:
             about = self.who(subjects[0]) if subjects else None
             if about is not None and about.name == self._topic:
                 return about  # "Crowds cheered as Ruiz appeared. She waved", of a text about her
+            if not subjects and (alone := self._alone_in(token, sentence, excluded)) is not None:
+                return alone
         return self._by_mention(token, excluded)
 
     def who(self, subject: Token) -> Name | None:
@@ -124,6 +126,19 @@ class Antecedents:
         fitting = {n.name: n for n in here if self._may_be(token, n)}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
+    def _alone_in(self, token: Token, sentence: int, excluded: str | None) -> Name | None:
+        """As in "Ruiz's wife tried to revive him. He was dead": the one person in what was told last, in any role.
+
+        What was told last outranks what was told before it (Grosz, Joshi & Weinstein 1995, on centers).
+        """
+        found = {}
+        for other in self._tree.sentence(sentence):
+            name = self._named.get(other.i) or self._bearers.get(other.i)
+            if name is not None and other.dep not in ("compound", "nmod", "amod") and name.name != excluded:
+                found[name.name] = name
+        fitting = [name for name in found.values() if self._may_be(token, name)]
+        return fitting[0] if len(found) == 1 and fitting else None
+
     def _follows_unknown(self, token: Token) -> bool:
         """As in "Gonzalez goes and he will", of a family of that name: the subject just before is nobody known."""
         for other in reversed(self._tree.sentence(token.sentence)):
@@ -136,8 +151,14 @@ class Antecedents:
         return False
 
     def _of_whom_else(self, token: Token) -> str | None:
-        """As in "Ruiz, with whom he met", "Ruiz, whom he sacked": the name that "he" cannot stand for."""
+        """As in "Ruiz, with whom he met", "Ruiz attacked him": the name that "he" or "him" cannot stand for.
+
+        No pronoun is bound in its own clause (principle B: Chomsky 1981).
+        """
         verb = self._tree.head(token)
+        acts = subject(self._tree, verb) if token.dep in ("dobj", "dative") and verb.pos == "VERB" else None
+        if acts is not None and acts.i < token.i and (name := self.who(acts)) is not None:
+            return name.name
         about = self._named.get(verb.head) if verb.dep == "relcl" and token.dep in SUBJECTS else None
         return about.name if about is not None else None
 
@@ -154,8 +175,8 @@ class Antecedents:
         return name if name is not None and name.name != excluded and self._may_be(token, name) else None
 
     def _owner_before(self, token: Token, excluded: str | None) -> Name | None:
-        """As in "Ruiz's aim in her talks": whose aim it is, for a possessive before any subject of its sentence."""
-        if token.tag != "PRP$":
+        """As in "Ruiz's aim in her talks", "Ruiz's wife revived him": whose it is, where no subject may be meant."""
+        if token.tag != "PRP$" and token.dep not in ("dobj", "dative", "pobj"):
             return None
         owners = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i and t.dep == "poss")
         named = (self._named[t.i] for t in owners if t.i in self._named)

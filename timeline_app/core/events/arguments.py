@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 _COMPANIONS = frozenset(["with", "to", "against", "for", "between"])
 _MADE_BY_SUBJECT = frozenset(["after", "before", "with", "during", "on", "from"])
 
-_DONE_TO_OTHERS = frozenset(
+_MADE = frozenset(
     """
-    accident assassination attack blast bombing collapse coup crackdown crash death defeat earthquake election explosion
-    fire flood hurricane killing massacre murder protest referendum revolution riot shooting slaying stabbing storm
-    strike uprising vote war
+    address campaign career debate drill exercise flight hearing holiday illness interview journey launch lecture
+    meeting mission negotiation performance pilgrimage press-conference return ride run speech stay stint stop stopover
+    summit surgery talk talks test tour training treatment trial trip vacation visit voyage walk
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
-"""As in "resigned after a coup": what somebody else may have done."""
+"""As in "returned after a visit": what whoever acts has made or gone through; a coup or a blast is of others."""
 
 _DECIDING = frozenset(["comment", "decide", "deliberate", "report", "rule", "vote"])
 _SUFFERED = frozenset(["annexation", "embargo", "invasion", "occupation", "partition", "sanction"])
@@ -164,7 +164,7 @@ class Arguments:
             if saying is None and is_passive(self._tree, verb):
                 return ()  # "was shot at a rally": whose rally it was is not told
             return self._named(subject(self._tree, saying or verb), speaker)
-        made = preposition in _MADE_BY_SUBJECT and (noun.lemma not in _DONE_TO_OTHERS)
+        made = preposition in _MADE_BY_SUBJECT and noun.lemma in _MADE
         if preposition == "on" and verb.lemma in _DECIDING:
             return ()  # "ruled on the appeal": somebody else's
         actor = agent(self._tree, verb) if made else None

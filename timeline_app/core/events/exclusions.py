@@ -27,6 +27,14 @@ _NAMING = frozenset(["name", "identify", "quote"])
 _ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])
 _ABILITIES = frozenset(
     [
+        "crime",
+        "felony",
+        "misdemeanor",
+        "offence",
+        "offense",
+        "honor",
+        "honour",
+        "privilege",
         "duty",
         "obligation",
         "responsibility",
@@ -74,8 +82,17 @@ def is_evaluated(tree: Tree, verb: Token) -> bool:
     """As in "makes it difficult to prosecute", "not enough to worry them": how hard it is, not that it is done."""
     above = tree.head(verb)
     measure = any(c.text.lower() in ("enough", "too") for c in tree.children(above, "advmod"))
-    judged = above.lemma in _EVALUATIONS or above.text.lower() == "enough" or measure or _is_opinion(tree, verb)
+    judged = above.lemma in _EVALUATIONS or above.text.lower() == "enough" or measure
+    judged = judged or _is_opinion(tree, verb) or _is_named_so(tree, verb)
     return verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl", "ccomp") and judged
+
+
+def _is_named_so(tree: Tree, verb: Token) -> bool:
+    """As in "made it a crime to leave": what something is called, also where the parser makes the crime leave."""
+    told = tree.child(verb, "nsubj")
+    made = tree.head(verb)
+    it = tree.child(told, "nsubj") if told is not None else None
+    return made.lemma == "make" and verb.dep == "ccomp" and it is not None and it.text.lower() == "it"
 
 
 def _is_opinion(tree: Tree, verb: Token) -> bool:
@@ -94,6 +111,13 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     if verb.lemma in ("happen", "occur") and told is not None and told.text.lower() in ("it", "this", "that", "what"):
         return True  # "it would happen quickly"
     words = [told, *tree.children(told, "det")] if told is not None else []
+    about = tree.head(verb) if verb.dep in ("relcl", "acl") else None
+    if about is not None and any(c.text.lower() == "no" for c in tree.children(about, "det", "neg")):
+        return True  # "no information that would free them"
+    if told is not None and verb.dep in ("ccomp", "pcomp"):
+        words += [c for c in tree.children(told, "det") if c.tag in ("WDT", "WP")]
+        if any(w.text.lower() in ("which", "what") for w in words):
+            return True  # "did not know which one had been freed"
     asked_after = tree.child(verb, "nsubj")  # "wait and see what happened"
     unclear = asked_after is not None and asked_after.text.lower() == "what" and verb.dep == "ccomp"
     needed = verb.dep == "xcomp" and tree.head(verb).lemma == "need" and tree.child(tree.head(verb), "nsubj") is None

@@ -43,11 +43,15 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
         if clause.dep == "acl" and (name := _done_to(tree, clause, persons_named)) is not None:
             moved[clause.i] = replace(clause, head=name.i)
             continue
+        if clause.dep == "relcl" and (somebody := _somebody_above(tree, clause, people)) is not None:
+            moved[clause.i] = replace(clause, head=somebody.i)
+            continue
         if clause.dep == "acl" and _is_set_off(tree, clause):
             noun = _noun_above(tree, about)
         elif clause.dep == "relcl" and _is_of_a_thing(tree, clause):
             lasts = about.i in dates and clause.lemma in _OF_TIMES
             amiss = about.i in people or about.i in dates or _is_somebody(tree, about, clause)
+            amiss = amiss or _course_of_another(tree, about, clause)
             amiss = amiss or _disagrees(tree, about, clause) or (about.i in nations and _takes_its_course(tree, clause))
             noun = _noun_above(tree, about) if amiss and not lasts else None
         else:
@@ -80,6 +84,28 @@ def _done_to(tree: Tree, clause: Token, people: Mapping[int, Name]) -> Token | N
     name = before is not None and before.i in people and clause.head != before.i
     done = clause.tag == "VBN" and clause.lemma in DONE_TO_PERSONS | JUDGING
     return before if name and done and before is not None and tree.is_below(before, tree.head(clause)) else None
+
+
+def _somebody_above(tree: Tree, clause: Token, people: Collection[int]) -> Token | None:
+    """As in "a doctor in the Lima area who performed surgery": "who" is said of no area, but of the doctor."""
+    about = tree.head(clause)
+    who = any(t.text.lower() == "who" and t.i < clause.i for t in tree.children(clause, "nsubj", "nsubjpass"))
+    if not who or about.pos != "NOUN" or about.i in people or not _is_place(about):
+        return None
+    above = _noun_above(tree, about)
+    return above if above is not None and (is_role(above) or above.lemma in persons()) else None
+
+
+def _is_place(noun: Token) -> bool:
+    return noun.lemma in _PLACES
+
+
+_PLACES = frozenset(
+    """
+    area building camp center centre church city clinic country county district field hall hospital house office place
+    prison province region school site street suburb territory town university village zone
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 
 
 def _scheduled(tree: Tree, clause: Token) -> Token | None:
@@ -125,6 +151,14 @@ def _takes_its_course(tree: Tree, clause: Token) -> bool:
     return any(v.lemma in _COURSE for v in verbs)
 
 
+def _course_of_another(tree: Tree, about: Token, clause: Token) -> bool:
+    """As in "the rule of those nations that began in 1945": nations do not begin, the rule does."""
+    verb = clause.lemma in _COURSE and not tree.children(clause, "dobj", "xcomp")
+    above = _noun_above(tree, about) if verb and about.dep == "pobj" and about.lemma in _NATIONS else None
+    return above is not None
+
+
+_NATIONS = frozenset(["city", "country", "land", "nation", "people", "region", "republic", "state", "town", "village"])
 _COURSE = frozenset(["begin", "start", "resume", "end", "conclude", "expire", "last"])
 
 

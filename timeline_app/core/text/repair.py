@@ -318,15 +318,31 @@ def _is_second_subject(tokens: list[Token], noun: Token) -> bool:
 def _as_opener(tokens: list[Token], opener: Token) -> list[Token]:
     """As in "as dawn broke": what stands between the word that opens a clause and its verb is the subject."""
     told = next((t for t in below(tokens, opener) if t.dep == "pobj"), None)
-    at = told.i + 1 - tokens[0].i if told is not None else len(tokens)
+    aside = _aside_after(tokens, told) if told is not None else None
+    at = (aside or told).i + 1 - tokens[0].i if told is not None else len(tokens)
     verb = tokens[at] if at < len(tokens) else None
-    if told is None or verb is None or verb.tag != "VBD" or verb.dep != "advcl":
+    if told is None or verb is None or verb.tag != "VBD" or verb.dep not in ("advcl", *(["conj"] if aside else [])):
         return tokens
-    if verb.i not in (opener.head, opener.i) and verb.head != opener.head:
+    if aside is None and verb.i not in (opener.head, opener.i) and verb.head != opener.head:
         return tokens
     if any(t.dep in SUBJECTS for t in below(tokens, verb)):
         return tokens
-    return replaced(tokens, replace(told, dep="nsubj", head=verb.i), replace(opener, dep="mark", head=verb.i))
+    main = tokens[opener.head - tokens[0].i]
+    while main.pos not in ("VERB", "AUX") and main.head != main.i:
+        main = tokens[main.head - tokens[0].i]
+    moved = [replace(verb, dep="advcl", head=main.i)] if aside is not None and main.i != verb.i else []
+    return replaced(tokens, *moved, replace(told, dep="nsubj", head=verb.i), replace(opener, dep="mark", head=verb.i))
+
+
+def _aside_after(tokens: list[Token], noun: Token) -> Token | None:
+    """The comma that closes an apposition right after a noun ("since Kenya, a big state, left")."""
+    comma = tokens[noun.i + 1 - tokens[0].i] if noun.i + 1 - tokens[0].i < len(tokens) else None
+    beside = next((t for t in below(tokens, noun) if t.dep == "appos"), None)
+    if comma is None or comma.text != "," or beside is None:
+        return None
+    closing = next((t for t in tokens[beside.i - tokens[0].i :] if t.text == ","), None)
+    between = tokens[beside.i - tokens[0].i : closing.i - tokens[0].i] if closing is not None else []
+    return closing if closing is not None and not any(t.pos == "VERB" for t in between) else None
 
 
 def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:
