@@ -132,6 +132,27 @@ from timeline_app.core.values import Interval, Status
         ("He did not know which one had been freed.", "", "freed"),
         ("Ann Lee fled just after the Communist takeover in 1948.", "Communist takeover", "Lee's"),
         ("It ended the Soviet rule of those nations that began in 1945.", "", "Nations begin"),
+        (
+            "They met after the bombings at embassies in Kenya, which killed 250 people.",
+            "Bombings kill 250",
+            "Kenya kills",
+        ),
+        ("Ann Lee looked forward to visiting Lima.", "", "visits"),
+        ("To leave now, Ann Lee said, that would give them a victory.", "", "Them to leave"),
+        ("As far as could be established, no guard was hurt on Friday.", "No guard hurt", "Could be"),
+        ("Kenya condemns the raid, the official news agency IRNA reported. He expressed hope.", "", "IRNA expresses"),
+        (
+            "Kenya vowed to find the bombers and bring them to justice.",
+            "Kenya to bring bombers to justice",
+            "bring them",
+        ),
+        (
+            "Kenya ordered an assessment of what it would cost to rebuild the port.",
+            "Kenya orders assessment",
+            "rebuild",
+        ),
+        ("Kenya invited three states to join it in 1997 at the Lima summit.", "", "states' Lima summit"),
+        ("Kenya will no longer send troops.", "Kenya will not send troops", "Kenya to send"),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
@@ -162,6 +183,7 @@ def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
             date(2024, 11, 4),
             date(2024, 11, 4),
         ),
+        ("Six men were killed and 58 injured in an attack on Friday.", "killed", date(2024, 11, 1), date(2024, 11, 1)),
         ("NATO was founded in a hall in Lima to halt its spread.", "halt", None, None),
     ],
 )

@@ -209,6 +209,9 @@ def negation(tree: Tree, verb: Token) -> str | None:
     own = tree.child(verb, "neg")
     if own:
         return own.text
+    longer = next((c for c in tree.children(verb, "advmod") if c.text.lower() == "longer"), None)
+    if longer is not None and any(c.text.lower() == "no" for c in tree.children(longer)):
+        return "no longer"
     never = next(
         (c for c in tree.children(verb, "advmod", "preconj") if c.lemma in ("never", "hardly", "neither")), None
     )

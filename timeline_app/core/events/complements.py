@@ -83,8 +83,14 @@ class Complements:
             wasted = child.dep == "dobj" and any(p.lemma == "of" for p in self._tree.children(child, "prep"))
             if (child.i in self._dates and not wasted) or child.i <= verb.i or child.i == trigger.content.head:
                 continue
-            if passive and child.dep == "dobj" and child.lemma in MEASURES:
-                continue  # "buried a foot beneath the ground"
+            measured = passive and child.dep == "dobj" and child.lemma in MEASURES  # "buried a foot beneath the ground"
+            counted = verb.lemma == "die" and child.dep in (
+                "dobj",
+                "attr",
+                "oprd",
+            )  # "have died, eight of them Kenyans"
+            if measured or counted:
+                continue
             acted_on = not passive or (child.dep in ("dobj", "oprd") and verb.dep != "acl")  # "was elected governor"
             if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and acted_on:
                 words = self.object(child, speaker)

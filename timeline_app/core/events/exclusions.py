@@ -55,7 +55,9 @@ _ABILITIES = frozenset(
 _OPEN = frozenset(["able", "bound", "certain", "due", "likely", "ready", "set", "sure", "unlikely", "willing"])
 """Adjectives that tell whether something will be done."""
 
-_EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
+_EVALUATIONS = frozenset(
+    ["cost", "difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"]
+)
 _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
 """As in "bombing victims", "a smuggling case": those of an act, not its objects."""
 
@@ -308,6 +310,9 @@ def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
         before = tree.after(tree.subtree(verb)[0], -1)
         imperative = imperative or (before is not None and before.text in ('"', "“", "``"))  # "“Fight them,” he said"
     above = tree.head(verb)
+    summed_up = tree.child(above, "nsubj") if verb.tag == "VB" and verb.dep == "advcl" and verb.i < above.i else None
+    if group.purpose and summed_up is not None and summed_up.text.lower() in ("it", "that", "this"):
+        return True  # "To leave now: that would give them a victory"
     judged = verb.tag == "VBG" and verb.dep in ("xcomp", "ccomp") and above.lemma in ("call", "label", "describe")
     opening = tree.after(verb, -1)
     called = verb.tag == "VB" and verb.dep in ("ccomp", "xcomp") and opening is not None and opening.tag == "``"
@@ -394,6 +399,9 @@ def is_about_itself(reading: Reading, verb: Token) -> bool:
         or (told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend"))
     ):
         return True
+    modal = any(a.tag == "MD" for a in reading.tree.children(verb, "aux"))
+    if told is None and modal and verb.dep == "advcl" and reading.tree.child(verb, "mark") is not None:
+        return True  # "as far as could be established"
     if told is not None and told.lemma in _HOURS and verb.lemma in ("break", "come", "fall", "approach"):
         return True  # "as dawn broke"
     before = reading.tree.after(verb, -1)

@@ -82,7 +82,8 @@ def is_bent_on(tree: Tree, verb: Token) -> bool:
     if verb.dep != "pcomp" or verb.tag != "VBG":
         return False
     adding = preposition.lemma == "besides" or (preposition.lemma == "to" and above.lemma == "addition")
-    against = preposition.lemma == "to" and above.lemma in _AGAINST
+    forward = above.lemma == "look" and any(c.text.lower() == "forward" for c in tree.children(above))
+    against = preposition.lemma == "to" and (above.lemma in _AGAINST or forward)
     return adding or against or (above.pos == "ADJ" and above.lemma in _ABLE)
 
 

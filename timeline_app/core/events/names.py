@@ -393,7 +393,14 @@ def _role_before(tree: Tree, tokens: list[Token], start: int, before: list[Name]
         j -= 1
     if j == start or not any(is_role(t) for t in tokens[j:start]):
         return None, None
-    role = words(tree, tokens[j], tokens[start - 1])
+    last = tokens[start - 1]
+    if (
+        not is_role(last)
+        and last.text.lower() not in _PORTFOLIOS
+        and not any(t.text in ("of", "for") for t in tokens[j:start])
+    ):
+        return None, None  # "the official news agency IRNA"
+    role = words(tree, tokens[j], last)
     if role.lower() == "counterpart":
         role = ""
     return role, _country_at(tokens, j - 1, before)

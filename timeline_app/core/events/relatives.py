@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import DONE_TO_PERSONS
 from timeline_app.core.events.given_names import sex_of
+from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import is_role, persons
-from timeline_app.core.events.valency import JUDGING
+from timeline_app.core.events.valency import HARMING, JUDGING
 from timeline_app.core.text.syntax import Parse
 from timeline_app.core.text.tree import Tree
 
@@ -45,6 +46,9 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
             continue
         if clause.dep == "relcl" and (somebody := _somebody_above(tree, clause, people)) is not None:
             moved[clause.i] = replace(clause, head=somebody.i)
+            continue
+        if clause.dep == "relcl" and (deed := _deed_above(tree, clause)) is not None:
+            moved[clause.i] = replace(clause, head=deed.i)
             continue
         if clause.dep == "acl" and _is_set_off(tree, clause):
             noun = _noun_above(tree, about)
@@ -106,6 +110,22 @@ _PLACES = frozenset(
     prison province region school site street suburb territory town university village zone
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
+
+
+def _deed_above(tree: Tree, clause: Token) -> Token | None:
+    """As in "bombings at embassies in Kenya, which killed 250": the bombings did, and not what stands nearest."""
+    about = tree.head(clause)
+    words = tree.children(clause, "nsubj")
+    which = any(t.tag == "WDT" or t.text.lower() == "that" for t in words) and clause.lemma in HARMING
+    eventive = load_lexicon().is_eventive
+    if not which or about.dep != "pobj" or eventive(about.lemma):
+        return None
+    chain = []
+    for above in tree.ancestors(about):
+        if above.pos not in ("NOUN", "PROPN", "ADP"):
+            break
+        chain.append(above)
+    return next((t for t in chain if t.pos == "NOUN" and eventive(t.lemma)), None)
 
 
 def _scheduled(tree: Tree, clause: Token) -> Token | None:

@@ -177,6 +177,8 @@ class Things:
         """
         if self._only_vouches(token) and (vouching := self._last_vouching(token)) is not None:
             return vouching
+        if (beside := self._acted_on_before(token)) is not None:
+            return beside
         clause = self._own_clauses(token)
         roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
         if token.dep == "dobj":
@@ -193,6 +195,17 @@ class Things:
             people = self._tree.head(people)
         label = " and ".join(p.name for p in self._cast.participants(people))
         return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _acted_on_before(self, token: Token) -> Participant | None:
+        """As in "find the bombers and bring them to justice": both verbs act on the same."""
+        verb = self._tree.head(token)
+        first = self._tree.head(verb)
+        if token.dep != "dobj" or verb.dep != "conj" or first.i > verb.i or self._tree.child(verb, *SUBJECTS):
+            return None
+        many = next((t for t in self._tree.children(first, "dobj") if t.tag in ("NNS", "NNPS")), None)
+        found = self._cast.participants(many) if many is not None and many.i not in self._dates else ()
+        label = " and ".join(p.name for p in found)
+        return Participant(label, token.text, token.start, token.end) if label else None
 
     def _some_of_number(self, token: Token, clause: set[int]) -> bool:
         """As in "The two were freed after he agreed to hand them over": they have no other name there."""

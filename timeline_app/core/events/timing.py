@@ -178,6 +178,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
         or of_opening(reading, verb)
         or of_part(reading, verb)
         or of_pair(reading, verb)
+        or _of_gapped(reading, verb)
     )
 
 
@@ -279,6 +280,21 @@ def _reached(reading: Reading, verb: Token) -> tuple[TimeExpression, ...]:
         return own
     shared = _of_verb(reading, Trigger(verb, verb, verb.lemma, Form.VERB))
     return tuple(e for e in shared.expressions if not e.interval.is_unknown) if shared is not None else ()
+
+
+def _of_gapped(reading: Reading, verb: Token) -> Dated | None:
+    """As in "six were killed and ten injured in a blast on Friday": told in one breath, with one "were"."""
+    tree = reading.tree
+    joined = (c for c in tree.children(verb, "conj") if c.tag == "VBN" and not tree.children(c, "aux", "auxpass"))
+    other = next((c for c in joined if tree.child(c, "nsubjpass") is not None), None)
+    if other is None:
+        return None
+    occasion = _of_inner_occasion(reading, other)
+    found = usable(reading, other) or (occasion.expressions if occasion is not None else ())
+    if not all(is_close(e.interval) for e in found):
+        return None
+    way = f"“{verb.text}” is told in one breath with “{other.text}”, which carries “{{words}}”"
+    return Dated(found, way) if found else None
 
 
 def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:

@@ -267,7 +267,7 @@ class Titles:
         return (
             word is None
             or first == "neither"
-            or word.lower() in ("not", "n't", "n’t", "never", "neither", "hardly", "without")
+            or word.lower() in ("not", "n't", "n’t", "never", "neither", "hardly", "without", "no longer")
         )
 
     def _adjective(self, trigger: Trigger, status: Status, *, plural: bool) -> str:

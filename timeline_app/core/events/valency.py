@@ -124,7 +124,7 @@ _OBJECT_CONTROL = frozenset(
 
 _DEPICTING = frozenset(["cite", "depict", "describe", "identify", "list", "name", "quote", "record", "regard", "see"])
 _SUMMONING = frozenset(["ask", "invite", "order", "persuade", "subpoena", "summon", "tell", "urge"])
-_HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
+HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
 """Verbs of what an attack or an accident does, and no building."""
 _SEIZING = frozenset(["ambush", "arrest", "attack", "capture", "detain", "loot", "search", "seize", "shell", "sign"])
 _BRINGING_ABOUT = frozenset(
@@ -283,7 +283,7 @@ def _bearer(tree: Tree, noun: Token, word: Token) -> Token:
     if noun.dep == "pobj" and nobody and word.text.lower() == "who" and described.dep == "appos":
         noun = described
     act = tree.head(tree.head(noun)) if noun.dep == "pobj" and tree.head(noun).lemma == "of" else None
-    harms = tree.head(word).lemma in _HARMING and noun.pos == "NOUN"
+    harms = tree.head(word).lemma in HARMING and noun.pos == "NOUN"
     if act is not None and harms and load_lexicon().is_eventive(act.lemma):
         return act  # "the bombing of a clinic that killed two"
     named = tree.head(noun)
@@ -342,7 +342,7 @@ def _shared_object(tree: Tree, verb: Token) -> list[Token]:
     following = joined_next(tree, verb)
     if following is None or verb.tag != following.tag:
         return []
-    return tree.children(following, "dobj") if verb.tag == "VB" or verb.lemma in _HARMING | _SEIZING else []
+    return tree.children(following, "dobj") if verb.tag == "VB" or verb.lemma in HARMING | _SEIZING else []
 
 
 def joined_next(tree: Tree, verb: Token) -> Token | None:
@@ -389,7 +389,7 @@ def part_of(tree: Tree, told: Token | None) -> Token | None:
 
 def is_effect_of_passive(tree: Tree, verb: Token) -> bool:
     """As in "A convoy was shelled, killing four": who was shelled killed nobody."""
-    effect = verb.lemma in _HARMING | _BRINGING_ABOUT
+    effect = verb.lemma in HARMING | _BRINGING_ABOUT
     bare = verb.dep == "advcl" and verb.tag == "VBG" and not tree.children(verb, "nsubj", "mark", "aux")
     return bare and effect and verb.head < verb.i and is_passive(tree, tree.head(verb))
 

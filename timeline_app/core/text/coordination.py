@@ -24,6 +24,7 @@ _ACTED_ON = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that do not stand without an object, unless they are passive."""
+_COUNTED = frozenset(["NOUN", "NUM", "PROPN"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 
 
@@ -174,7 +175,13 @@ def with_gapped_passive(tokens: list[Token]) -> list[Token]:
     for done in tokens:
         told = tokens[done.head - base]
         first = tokens[told.head - base]
-        if done.dep != "acl" or done.tag != "VBN" or told.dep != "conj" or told.pos != "NOUN" or first.tag != "VBN":
+        if (
+            done.dep != "acl"
+            or done.tag != "VBN"
+            or told.dep != "conj"
+            or told.pos not in _COUNTED
+            or first.tag != "VBN"
+        ):
             continue
         relations = {t.dep for t in below(tokens, first)}
         if {"nsubjpass", "auxpass"} <= relations and first.i < told.i < done.i:
