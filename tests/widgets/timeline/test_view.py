@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QImage, QPainter
 from PySide6.QtGui import Qt as TextQt
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolButton, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
@@ -555,3 +555,43 @@ def test_lanes_by_nothing_are_not_called_so(view):
     view.set_lane_mode(LaneMode.ONE)
     assert not view.corner._caption.isVisible()
     assert view.corner._mode.accessibleName() == "One lane"
+
+
+def flags_of(view):
+    axis = view.findChild(AxisBar)
+    image = QImage(axis.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    names = axis._middle_names(view.state.window, view.state.ruled)
+    words = [word.text for word in axis._flags(painter, view.state.window, names) if word.color == "publication"]
+    painter.end()
+    return words
+
+
+def shown_with(view, published, days_in_view=100):
+    view.set_events(EVENTS, [(date(2024, 10, 1) + timedelta(days=n), f"Article {n}") for n in published])
+    start = day_number(date(2024, 10, 1))
+    view.state.show_range(Range(start - 5.0, start - 5.0 + days_in_view))
+
+
+def test_neighbouring_publication_days_share_a_counted_flag(view):
+    shown_with(view, [0, 1, 2, 50])
+    assert flags_of(view) == ["3 articles published", "Article published"]
+
+
+def test_many_publication_days_never_vanish(view):
+    shown_with(view, range(60))
+    told = [int(words.split()[0]) for words in flags_of(view)]
+    assert sum(told) == 60
+    assert view.state.published_lines
+
+
+def test_the_pointer_learns_which_articles_were_published(view, monkeypatch):
+    shown_with(view, [0, 1, 2, 50])
+    x = view.state.window.x(day_number(date(2024, 10, 2)))
+    told = view.findChild(AxisBar).told_at(x)
+    assert told.splitlines()[0] == "3 articles published"
+    assert "Wed 2 Oct 2024:  Article 1" in told.splitlines()
+    cards = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_rest: cards.append(text))
+    view.canvas.tooltip_wanted.emit(QPointF(x, view.state.height - 3), QPoint())
+    assert cards == [told]

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from timeline_app.core.layout.context import context_words
 from timeline_app.core.layout.navigation import Range
 from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import count_words
 from timeline_app.widgets.timeline.bars import cover, fill
 from timeline_app.widgets.timeline.context_strip import ContextStrip
-from timeline_app.widgets.timeline.description import without_markup
+from timeline_app.widgets.timeline.description import describe_issue, without_markup
 from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPaintEvent
 
     from timeline_app.core.layout.axis import Axis, Cell
+    from timeline_app.core.layout.published import Issue
     from timeline_app.core.layout.scene import Window
     from timeline_app.widgets.timeline.state import TimelineState
 
@@ -30,6 +32,9 @@ DRAG_PX = 4
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
 WORD_AIR = 2.0
+FLAG_INSET = 8.0
+ISSUE_TOP = MIDDLE_TOP + MIDDLE_HEIGHT
+"""Where the bar over what was published together stands."""
 
 
 class _Word(NamedTuple):
@@ -63,7 +68,7 @@ class AxisBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._upper, self._middle = Font(14, 600), Font(11, 500)
-        self._lower, self._marked, self._flag = Font(12, 500), Font(12, 600), Font(11, 600)
+        self._lower, self._marked, self._flagged = Font(12, 500), Font(12, 600), Font(11, 600)
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
         state.context_changed.connect(self._follow_context)
@@ -100,7 +105,9 @@ class AxisBar(QWidget):
     def told_at(self, x: float) -> str:
         """The eras and marks at a place, or what can be done with the axis."""
         things = self._state.context.at(self._time(x), DRAG_PX / self._state.window.scale)
-        words = "\n\n".join(context_words(thing) for thing in things)
+        issue = self._state.published_at(x, DRAG_PX)
+        published = describe_issue(self._state.content.published_days, issue) if issue else ""
+        words = "\n\n".join([*([published] if published else []), *map(context_words, things)])
         return words or tr("Drag along the calendar to mark out a stretch of time.")
 
     def _follow_context(self) -> None:
@@ -193,7 +200,7 @@ class AxisBar(QWidget):
 
     def _paint_lower(self, p: QPainter, window: Window, ruled: Axis) -> None:
         theme = self._state.theme
-        marked = self._state.published
+        marked = self._state.published_lines
         middle = LOWER_TOP + LOWER_HEIGHT / 2
         ticks: dict[bool, list[QRect]] = {False: [], True: []}
         names: dict[bool, list[tuple[str, float, float]]] = {False: [], True: []}
@@ -227,7 +234,7 @@ class AxisBar(QWidget):
     def _marked_days(self) -> tuple[float, ...]:
         """The publication days, and today where it is known."""
         today = self._state.today
-        return (*self._state.published, *(() if today is None else (today,)))
+        return (*self._state.published_lines, *(() if today is None else (today,)))
 
     def _paint_published_day(self, p: QPainter, x0: float, x1: float, label: str) -> None:
         theme = self._state.theme
@@ -238,27 +245,59 @@ class AxisBar(QWidget):
         self._text(p, self._marked, theme.color("publication_ink"), rect, label, centred=True)
 
     def _flags(self, p: QPainter, window: Window, names: list[_Word]) -> list[_Word]:
-        """Words for the marked days, right of their lines; after the name of a week that begins there, if both fit.
+        """Words for what was published and for today, right of their lines.
 
         Where the line of another day would go through a word, that other day has the word.
         """
-        published = tr("Article published")
-        days = [(float(day), published, "publication") for day in self._state.published]
-        if self._state.today is not None:
-            days.append((self._state.today, tr("Today"), "today"))
-        flags: list[_Word] = []
-        lines = [window.x(day) for day, _, _ in days]
-        for day, text, color in sorted(set(days)):
-            x = window.x(day)
-            if not -window.scale < x < window.width:
-                continue
-            if x >= 0:
-                self._rule(p, x, MIDDLE_TOP, HEIGHT, color)
-            beside = _Word.at(max(x, 0.0) + 8, text, self._flag, color)
-            after = max((n.right + 12 for n in names if abs(n.left - beside.left) < 4), default=beside.left)
-            behind = _Word.at(after, text, self._flag, color)
-            word = behind if not any(behind.overlaps(n) for n in names) else beside
-            crossed = any(word.left <= line <= word.right for line in lines)
-            if word.right < window.width and not crossed and not any(word.overlaps(flag) for flag in flags):
+        issues, today = self._state.published, self._paint_today(p, window)
+        flags = [today] if today is not None else []
+        limits = [*(window.x(issue.first) for issue in issues[1:]), window.width]
+        for issue, limit in zip(issues, limits, strict=False):
+            self._paint_issue(p, window, issue)
+            word = self._flag(max(window.x(issue.first), 0.0), _published_words(issue), names, today, limit)
+            if word is not None:
                 flags.append(word)
         return flags
+
+    def _paint_today(self, p: QPainter, window: Window) -> _Word | None:
+        """The line of today and its word, an empty one where the line of another day would go through it."""
+        today = self._state.today
+        if today is None or not -window.scale < (x := window.x(today)) < window.width:
+            return None
+        if x >= 0:
+            self._rule(p, x, MIDDLE_TOP, HEIGHT, "today")
+        word = _Word.at(max(x, 0.0) + FLAG_INSET, tr("Today"), self._flagged, "today")
+        lines = (window.x(issue.first) for issue in self._state.published)
+        free = word.right < window.width and not any(word.left <= line <= word.right for line in lines)
+        return word if free else word._replace(text="", right=word.left)
+
+    def _flag(
+        self, x: float, texts: tuple[str, ...], names: list[_Word], today: _Word | None, limit: float
+    ) -> _Word | None:
+        """The fullest words that end before a limit: after the name of a week that begins there, if both fit."""
+        beside = x + FLAG_INSET
+        after = max((n.right + 12 for n in names if abs(n.left - beside) < 4), default=beside)
+        lefts = {after: names, beside: [], **({today.right + FLAG_INSET: []} if today and today.right > x else {})}
+        line_of_today = [today._replace(left=today.left - FLAG_INSET)] if today else []
+        for text in texts:
+            for left, kept in lefts.items():
+                word = _Word.at(left, text, self._flagged, "publication")
+                if word.right < limit and not any(map(word.overlaps, [*kept, *line_of_today])):
+                    return word
+        return None
+
+    def _paint_issue(self, p: QPainter, window: Window, issue: Issue) -> None:
+        """A line for the first of what is told together, a bar to the last, and lines down from there."""
+        for day in issue.lines:
+            if 0 <= (x := window.x(day)) < window.width:
+                self._rule(p, x, MIDDLE_TOP if day == issue.first else ISSUE_TOP, HEIGHT, "publication")
+        left, right = (round(min(max(window.x(day), 0.0), window.width)) for day in (issue.first, issue.last))
+        p.fillRect(QRectF(left, ISSUE_TOP, right - left, 2), self._state.theme.color("publication"))
+
+
+def _published_words(issue: Issue) -> tuple[str, ...]:
+    """What is said of articles beside their line, the fullest first. The line of a single one can do without words."""
+    full = count_words(issue.articles, "Article published", "{count} articles published")
+    if issue.articles == 1:
+        return full, tr("Published")
+    return full, count_words(issue.articles, "1 article", "{count} articles"), f"{issue.articles:,}"

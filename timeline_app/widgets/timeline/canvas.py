@@ -159,7 +159,7 @@ class CanvasPainter:
     def _paint_days(self, p: QPainter, scene: Scene) -> None:
         """The publication days, and today."""
         theme, window = self._state.theme, scene.window
-        for day in self._state.published:
+        for day in self._state.published_lines:
             self._paint_day(p, scene, day, theme.color("publication"), 0.13 if theme.dark else 0.07)
         today = self._state.today
         if today is not None and window.start <= today + 1 and today <= window.end:

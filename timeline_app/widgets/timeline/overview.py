@@ -171,10 +171,11 @@ class Overview(QWidget):
         else:
             self._paint_density(p)
         self._paint_context(p)
-        for day in self._state.content.published_within(extent, width - self._left):
-            x = self._x(day)
-            p.setPen(QPen(theme.color("publication"), 1.2))
-            p.drawLine(QPointF(x, 20), QPointF(x, HEIGHT - 4))
+        p.setPen(QPen(theme.color("publication"), 1.2))
+        for issue in self._state.content.published_days.within(extent, width - self._left):
+            for x in map(self._x, issue.lines):
+                p.drawLine(QPointF(x, 20), QPointF(x, HEIGHT - 4))
+            p.fillRect(QRectF(self._x(issue.first), 20, self._x(issue.last) - self._x(issue.first), 2), p.pen().color())
 
     def _paint_context(self, p: QPainter) -> None:
         """Eras and marker lines, along the upper edge."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.layout.content import Content
     from timeline_app.core.layout.lane_geometry import LaneGeometry
+    from timeline_app.core.layout.published import Issue
     from timeline_app.widgets.theme import Theme
     from timeline_app.widgets.timeline.description import Sources
 
@@ -95,7 +96,7 @@ class TimelineState(QObject):
         self._kept: int | None = None
         self._step: int | None = None
         self._positions: dict[int, int | None] = {}
-        self._published: tuple[tuple[Range, float], tuple[int, ...]] | None = None
+        self._published: tuple[tuple[Range, float], tuple[Issue, ...]] | None = None
         self._scene = None
         self.content_changed.emit()
 
@@ -135,12 +136,26 @@ class TimelineState(QObject):
         return Window(self.range.start, self.range.end, self.width, self.height, self.scroll)
 
     @property
-    def published(self) -> tuple[int, ...]:
-        """The publication days that are marked in the view."""
+    def published(self) -> tuple[Issue, ...]:
+        """What was published in the view, as far as it is told together."""
         if self._published is None or self._published[0] != (self.range, self.width):
-            days = self.content.published_within(self.range, self.width)
-            self._published = ((self.range, self.width), days)
+            issues = self.content.published_days.within(self.range, self.width)
+            self._published = ((self.range, self.width), issues)
         return self._published[1]
+
+    @property
+    def published_lines(self) -> tuple[int, ...]:
+        """The publication days that have a line in the view."""
+        return tuple(day for issue in self.published for day in issue.lines)
+
+    def published_at(self, x: float, slack: float) -> Issue | None:
+        """What was published at a place in pixels of the view: on its days, or some pixels beside their lines."""
+        window = self.window
+        for issue in self.published:
+            right = max(window.x(issue.last) + slack, window.x(issue.last + 1) - 1)
+            if window.x(issue.first) - slack <= x <= right:
+                return issue
+        return None
 
     @property
     def geometry(self) -> LaneGeometry:
