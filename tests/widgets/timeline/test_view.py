@@ -17,9 +17,11 @@ from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.values import Status, TimeKind
 from timeline_app.widgets.theme import load_theme
+from timeline_app.widgets.timeline import picture
 from timeline_app.widgets.timeline.axis_bar import MIDDLE_TOP, AxisBar
 from timeline_app.widgets.timeline.canvas import word_middle
 from timeline_app.widgets.timeline.corner import MOST_LISTED
+from timeline_app.widgets.timeline.picture import PictureWish
 from timeline_app.widgets.timeline.reveal import show_bar
 
 MONDAY = day_number(date(2024, 11, 4))
@@ -595,3 +597,68 @@ def test_the_pointer_learns_which_articles_were_published(view, monkeypatch):
     monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_rest: cards.append(text))
     view.canvas.tooltip_wanted.emit(QPointF(x, view.state.height - 3), QPoint())
     assert cards == [told]
+
+
+def heights(view):
+    names = [lane.name for lane in view.state.content.lanes]
+    return dict(zip(names, view.state.geometry.heights.tolist(), strict=True))
+
+
+NOVEMBER_7 = day_number(date(2024, 11, 7))
+
+
+def slimmed(view):
+    """Shows a day of which one lane alone has something."""
+    view.set_slim_empty(True)
+    view.state.show_range(Range(NOVEMBER_7 + 0.2, NOVEMBER_7 + 0.8))
+
+
+def test_lanes_with_nothing_in_view_are_slimmed_when_that_is_asked_for(view):
+    view.state.show_range(Range(NOVEMBER_7 + 0.2, NOVEMBER_7 + 0.8))
+    as_ever = heights(view)
+    view.set_slim_empty(True)
+    slim = {name for name, height in heights(view).items() if height < 30}
+    assert slim == {"European Union", "South Korea", "Sources"}
+    assert heights(view)["United States"] > as_ever["United States"]
+    assert view.corner._counts.text().startswith("1 of 4 lanes")
+    assert view.header.told_of(0).endswith("Nothing in view")
+    view.set_slim_empty(False)
+    assert heights(view) == as_ever
+    assert view.corner._counts.text().startswith("4 lanes")
+
+
+def test_no_row_jumps_while_the_view_moves_and_what_comes_into_a_slim_lane_is_counted(view, qtbot):
+    slimmed(view)
+    view.state.rest()
+    before = heights(view)
+    view.state.show_range(Range(NOVEMBER_7 - 4, NOVEMBER_7 + 1))
+    assert heights(view) == before
+    names = [view.state.content.lanes[count.lane].name for count in view.state.scene.counts]
+    assert {"South Korea", "Sources"} <= set(names)
+    qtbot.waitUntil(lambda: heights(view) != before)
+    assert min(heights(view).values()) > 30
+    assert view.state.scene.hidden() == 0
+
+
+def test_what_is_selected_stays_where_it_is_when_lanes_are_slimmed(view, selection):
+    view.resize(1200, 420)
+    selection.select(("plan",), None)
+    view.state.show_range(Range(NOVEMBER_7 + 0.2, NOVEMBER_7 + 0.8))
+    view.set_slim_empty(True)
+    assert view.event_rect("plan") is not None
+
+
+def test_an_event_of_a_slim_lane_can_be_gone_to(view, selection):
+    slimmed(view)
+    view.state.rest()
+    selection.select(("statement",), None)
+    assert view.event_rect("statement") is not None
+    assert heights(view)["South Korea"] > 30
+
+
+def test_a_picture_of_all_has_no_slim_lane(view):
+    slimmed(view)
+    view.state.rest()
+    with picture._staged(view, PictureWish(whole=True)) as sheet:
+        assert sheet.timeline.state.slim_count == 0
+    assert view.state.slim_count == 3

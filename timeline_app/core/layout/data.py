@@ -200,6 +200,11 @@ class TimelineData:
         starts = self.start[beside]
         return float(starts[np.abs(starts - time).argmin()]) if len(starts) else None
 
+    def lanes_between(self, start: float, end: float) -> Bools:
+        """Which lanes have an item, or a time that rivals it, between two times. Looks at every item."""
+        inside = (self.first < end) & (self.last >= start)
+        return np.asarray(np.bincount(self.lane[inside], minlength=self.lane_count) > 0, np.bool_)
+
     def under_way(self, lanes: Ints, time: float) -> Ints:
         """How many items of each lane began before a time and have not ended by it."""
         parts = [self.slice(lane) for lane in lanes.tolist()]

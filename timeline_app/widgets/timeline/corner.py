@@ -82,6 +82,7 @@ class Corner(QWidget):
         self._negated.toggled.connect(self.negated_wanted)
         self._arrange()
         state.content_changed.connect(self.refresh)
+        state.lanes_changed.connect(self.refresh)
         state.context_changed.connect(self._follow_context)
         state.theme_changed.connect(self.update)
         self.set_mode(LaneMode.ACTOR)
@@ -156,7 +157,7 @@ class Corner(QWidget):
         content = self._state.content
         for button in (self._mode, self._undated, self._negated):
             button.hide()
-        lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
+        lanes = self._lanes_told()
         told = [count_words(content.event_count, "1 dated", "{count} dated")]
         if content.undated:
             told.append(tr("{count} undated", count=len(content.undated)))
@@ -182,9 +183,10 @@ class Corner(QWidget):
         ):
             button.setText(tr(word, count=f"{len(rows):,}"))
         self._undated.setVisible(bool(content.undated))
-        lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
+        lanes = self._lanes_told()
         self._counts.setText(self._fitting(f"{lanes} · {told}", told))
-        self._counts.setToolTip(f"{lanes} · {told}")
+        slim = count_words(self._state.slim_count, "1 lane with nothing in view", "{count} lanes with nothing in view")
+        self._counts.setToolTip(f"{lanes} · {told}" + (f"\n{slim}" if self._state.slim_count else ""))
         self._negated.setVisible(bool(content.negated) or self._negated.isChecked())
         if self._negated.isChecked():
             self._negated.setText(tr("negated ×"))
@@ -194,6 +196,13 @@ class Corner(QWidget):
         self._caption.setVisible(captioned)
         self._top.setContentsMargins(BUTTON_INSET if captioned else 0, 0, 0, 0)  # its words stand over the counts
         self._column.activate()  # pictures do not wait for events
+
+    def _lanes_told(self) -> str:
+        """How many lanes there are, and how many of them have something in view where the others are slim."""
+        count, slim = self._state.content.data.lane_count, self._state.slim_count
+        if slim:
+            return tr("{shown} of {count} lanes", shown=f"{count - slim:,}", count=f"{count:,}")
+        return count_words(count, "1 lane", "{count} lanes")
 
     def _fitting(self, full: str, short: str) -> str:
         """The full words where they have room beside the button of the undated."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.bars import cover
 from timeline_app.widgets.timeline.description import without_markup
 from timeline_app.widgets.timeline.text import Font
@@ -75,6 +76,9 @@ class LaneHeader(QWidget):
         """Names stay in the middle of the part of the lane that is in view."""
         theme = self._state.theme
         room = rect.width() - TEXT_X - 12
+        if rect.height() < BADGE:
+            self._paint_slim(p, rect, lane.name)
+            return
         beneath = lane.beneath if rect.height() >= 40 else ""
         names = self._name_lines(lane.name, room, rect.height() - (LINE if beneath else 0.0))
         lines = len(names) + bool(beneath)
@@ -90,6 +94,12 @@ class LaneHeader(QWidget):
         p.setFont(self._people.font)
         p.setPen(theme.color("ink_faint"))
         p.drawText(QPointF(TEXT_X, base + LINE * len(names)), self._people.elided(beneath, room))
+
+    def _paint_slim(self, p: QPainter, rect: QRectF, name: str) -> None:
+        """Only the name, of a lane that has nothing in view."""
+        p.setPen(self._state.theme.color("ink_faint"))
+        words = self._people.elided(name, rect.width() - TEXT_X - 12)
+        self._people.draw(p, ((words, TEXT_X, rect.center().y()),))
 
     def _name_lines(self, name: str, room: float, height: float) -> list[str]:
         """A name in as many lines as the lane has room for, three at most: titles of articles begin alike."""
@@ -124,17 +134,18 @@ class LaneHeader(QWidget):
         if lane is not None:
             self._state.expand_lane(lane, expanded=not self._state.composer.expanded[lane])
 
+    def told_of(self, lane: int) -> str:
+        """A lane's name, what stands beneath, and that it is empty."""
+        told, slim = self._state.content.lanes[lane], bool(self._state.composer.slim[lane])
+        return "\n".join(line for line in (told.name, told.beneath, tr("Nothing in view") if slim else "") if line)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.wheel_turned.emit(event)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             lane = self._lane_at(event.pos().y())
-            text = "" if lane is None else without_markup(_lane_words(self._state.content.lanes[lane]))
+            text = "" if lane is None else without_markup(self.told_of(lane))
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
-
-
-def _lane_words(lane: Lane) -> str:
-    return f"{lane.name}\n{lane.beneath}" if lane.beneath else lane.name

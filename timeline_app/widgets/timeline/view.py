@@ -267,6 +267,10 @@ class TimelineView(QWidget):
         """Swap wheel and Ctrl+wheel."""
         self.canvas.wheel_zooms = zooms
 
+    def set_slim_empty(self, slim: bool) -> None:
+        """Whether lanes of which nothing is in view are no higher than their name."""
+        self.state.slim_empty_lanes(slim=slim)
+
     def set_gliding(self, gliding: bool) -> None:
         """Whether commands glide from view to view (180 ms) or go there at once, as at first."""
         self.state.glide.enabled = gliding
