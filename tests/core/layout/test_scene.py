@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -83,6 +85,26 @@ def test_no_row_stays_free_beside_what_is_counted():
     # Only what is in the first of the three rows is in a view of so few pixels.
     assert sorted(scene.bars.items[scene.bars.label_width > 0].tolist()) == [7]
     assert len(scene.bars) > 1
+
+
+def test_a_count_stands_beneath_what_it_counts():
+    """All hidden items begin on one day, in a cell that reaches far to the right of it."""
+    columns = Columns.from_arrays(np.full(40, 10.0), np.full(40, 11.0), np.zeros(40))
+    made = composer(columns, 1, paged=False)
+    for start in np.linspace(-15, 9, 13).tolist():
+        window = Window(start, start + 30, 1200, 100)
+        (count,) = made.compose(window).counts
+        left, _, right, _ = count.box
+        assert abs((left + right) / 2 - window.x(10.5)) <= 20
+        assert count.number == made.compose(window).hidden()
+
+
+@given(SEEDS, STARTS, SPANS)
+@settings(max_examples=60)
+def test_counts_never_meet(seed, start, span):
+    made = composer(random_columns(400, 1, seed), 1, paged=False)
+    boxes = sorted(count.box for count in made.compose(Window(start, start + span, 1200, 130)).counts)
+    assert all(one[2] <= following[0] + 1e-6 for one, following in pairwise(boxes))
 
 
 def test_what_matters_most_keeps_its_label_where_others_fill_the_gaps():

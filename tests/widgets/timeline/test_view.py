@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QImage, QPainter
 from PySide6.QtGui import Qt as TextQt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolButton, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
 
@@ -20,7 +21,8 @@ from timeline_app.widgets.theme import load_theme
 from timeline_app.widgets.timeline import picture
 from timeline_app.widgets.timeline.axis_bar import MIDDLE_TOP, AxisBar
 from timeline_app.widgets.timeline.canvas import word_middle
-from timeline_app.widgets.timeline.corner import MOST_LISTED
+from timeline_app.widgets.timeline.corner import MOST_LISTED, Tray
+from timeline_app.widgets.timeline.description import NoSources
 from timeline_app.widgets.timeline.picture import PictureWish
 from timeline_app.widgets.timeline.reveal import show_bar
 
@@ -662,3 +664,27 @@ def test_a_picture_of_all_has_no_slim_lane(view):
     with picture._staged(view, PictureWish(whole=True)) as sheet:
         assert sheet.timeline.state.slim_count == 0
     assert view.state.slim_count == 3
+
+
+class FromArticles(NoSources):
+    """Says which article an event is from: what stands before the colon."""
+
+    def one_of(self, event_id):
+        return f"The {event_id.partition(':')[0]} paper"
+
+
+def test_the_tray_names_each_article_once(view, selection):
+    view.set_sources(FromArticles())
+    ids = ("first:1", "first:2", "other:1")
+    view.set_events([event(key, when(None, None, TimeKind.UNDATED), title="A vote") for key in ids], PUBLISHED)
+    view.corner.open_undated()
+    tray = view.corner.findChild(Tray)
+    lines = [tray.list.item(row).text() for row in range(tray.list.count())]
+    assert lines == ["The first paper", "A vote", "A vote", "The other paper", "A vote"]
+    tray.list.itemClicked.emit(tray.list.item(0))
+    assert selection.current is None
+    assert tray.list.currentRow() == 1
+    QTest.keyClick(tray.list, Qt.Key.Key_Down)
+    QTest.keyClick(tray.list, Qt.Key.Key_Down)
+    QTest.keyClick(tray.list, Qt.Key.Key_Return)
+    assert selection.current == "other:1"

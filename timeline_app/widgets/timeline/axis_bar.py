@@ -277,13 +277,14 @@ class AxisBar(QWidget):
         """The fullest words that end before a limit: after the name of a week that begins there, if both fit."""
         beside = x + FLAG_INSET
         after = max((n.right + 12 for n in names if abs(n.left - beside) < 4), default=beside)
-        lefts = {after: names, beside: [], **({today.right + FLAG_INSET: []} if today and today.right > x else {})}
         line_of_today = [today._replace(left=today.left - FLAG_INSET)] if today else []
-        for text in texts:
-            for left, kept in lefts.items():
-                word = _Word.at(left, text, self._flagged, "publication")
-                if word.right < limit and not any(map(word.overlaps, [*kept, *line_of_today])):
-                    return word
+        places = [(left, text, kept) for text in texts for left, kept in ((after, names), (beside, []))]
+        if today is not None and today.right > x:
+            places += [(today.right + FLAG_INSET, text, []) for text in texts]
+        for left, text, kept in places:
+            word = _Word.at(left, text, self._flagged, "publication")
+            if word.right < limit and not any(map(word.overlaps, [*kept, *line_of_today])):
+                return word
         return None
 
     def _paint_issue(self, p: QPainter, window: Window, issue: Issue) -> None:
