@@ -23,6 +23,7 @@ from timeline_app.widgets.timeline.axis_bar import MIDDLE_TOP, AxisBar
 from timeline_app.widgets.timeline.canvas import word_middle
 from timeline_app.widgets.timeline.corner import MOST_LISTED, Tray
 from timeline_app.widgets.timeline.description import NoSources
+from timeline_app.widgets.timeline.legend import scale_words
 from timeline_app.widgets.timeline.picture import PictureWish
 from timeline_app.widgets.timeline.reveal import show_bar
 
@@ -688,3 +689,62 @@ def test_the_tray_names_each_article_once(view, selection):
     QTest.keyClick(tray.list, Qt.Key.Key_Down)
     QTest.keyClick(tray.list, Qt.Key.Key_Return)
     assert selection.current == "other:1"
+
+
+def test_the_line_of_a_day_does_not_go_through_a_label(view):
+    view.set_events(EVENTS, [(date(2024, 11, 5), "An article")])
+    view.set_today(date(2024, 11, 6))
+    view.state.show_range(Range(MONDAY - 40.0, MONDAY + 90.0))
+    bars, window = view.state.scene.bars, view.state.window
+    image = view.canvas.grab().toImage()
+    ground = view.state.theme.color("canvas")
+    tint = image.pixelColor(round(window.x(MONDAY + 1)) + 3, 2)
+    crossed = 0
+    for day in (MONDAY + 1, MONDAY + 2):
+        x = round(window.x(day))
+        for left, width, y in zip(bars.label_x, bars.label_width, bars.y, strict=True):
+            if left < x < left + width and y > 0:
+                crossed += 1
+                assert image.pixelColor(x, round(y) + 5) in (ground, tint)
+    assert crossed
+
+
+@pytest.mark.parametrize(
+    ("px_per_day", "words"),
+    [
+        (900.0, "1 hour = 38 px"),
+        (62.4, "1 day = 62 px"),
+        (0.05, "1 year = 18 px"),
+        (0.0247, "10 years = 90 px"),
+        (0.001, "1 century = 37 px"),
+        (1e-5, "1,000 years = 4 px"),
+    ],
+)
+def test_the_scale_is_told_in_whole_pixels_of_a_fitting_unit(px_per_day, words):
+    assert scale_words(px_per_day) == words
+
+
+@pytest.mark.parametrize("start", range(1890, 1910))
+def test_no_name_of_the_upper_tier_touches_a_side(view, monkeypatch, start):
+    first = day_number(date(start, 3, 1))
+    view.state.show_range(Range(first, first + 365.0 * 38))
+    font = view.axis_bar._upper
+    for name, left in texts_of_upper_tier(view, monkeypatch):
+        assert left >= 4
+        assert left + font.width(name) <= view.state.width - 4
+
+
+def test_no_edge_of_the_window_goes_through_a_name_of_the_overview(view, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(view.overview, "_words", lambda _p, _font, _ink, x, _base, text: drawn.append((x, text)))
+    font, crossed = view.overview._small, False
+    view.state.show_range(Range(MONDAY - 2000.0, MONDAY + 2000.0))
+    for shift in range(0, 300, 30):
+        view.state.show_range(Range(MONDAY - 1000.0 + shift, MONDAY + 1000.0 + shift))
+        drawn.clear()
+        view.overview.repaint()
+        edges = view.overview.window_ends()
+        names = view.overview.scale_names(view.overview.extent)
+        crossed |= any(left < edge < left + font.width(text) for left, text in names for edge in edges)
+        assert not [(x, text) for x, text in drawn for edge in edges if x < edge < x + font.width(text)]
+    assert crossed

@@ -117,7 +117,8 @@ def counts_of(
     told = lanes[np.concatenate((of_lane, earlier))]
     first, last = np.concatenate((edges[cell], left)), np.concatenate((edges[cell + 1], left))
     x0, x1 = ((time - window.start) * window.scale for time in (first, last))
-    x0, x1 = np.where(before, 0.0, np.maximum(x0, BEFORE_PX)), np.where(before, BEFORE_PX, x1)
+    kept = np.where(np.isin(told, lanes[earlier]), BEFORE_PX, 0.0)
+    x0, x1 = np.where(before, 0.0, np.maximum(x0, kept)), np.where(before, BEFORE_PX, x1)
     if not metrics.rail:
         at = _middle_ones(data, window, lanes, drawn, edges)
         x0[: len(cell)], x1[: len(cell)] = _around(at, x0[: len(cell)], x1[: len(cell)])

@@ -32,6 +32,8 @@ DRAG_PX = 4
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
 WORD_AIR = 2.0
+UPPER_AIR = 5.0
+"""Left free beside the names of the upper tier, at the sides of the view too."""
 FLAG_INSET = 8.0
 ISSUE_TOP = MIDDLE_TOP + MIDDLE_HEIGHT
 """Where the bar over what was published together stands."""
@@ -160,8 +162,8 @@ class AxisBar(QWidget):
             if x + self._upper.width(name) + 10 > x1 and cell.short:
                 name = cell.short
             width = self._upper.width(name)
-            x = min(x, x1 - width - 10) if x0 <= 0 else x
-            if x >= 0 and x + width <= x1:
+            x = min(x, x1 - width - UPPER_AIR) if x0 <= 0 else x
+            if x >= UPPER_AIR and x + width <= min(x1, window.width) - UPPER_AIR:
                 self._text(p, self._upper, self._state.theme.color("ink"), QRectF(x, 6, width + 4, 22), name)
 
     def _paint_middle(self, p: QPainter, window: Window, ruled: Axis) -> None:
