@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.navigation import Range
+from timeline_app.widgets.theme import ui_font
 from timeline_app.widgets.timeline import picture
 from timeline_app.widgets.timeline.description import describe
 from timeline_app.widgets.timeline.picture import PictureWish
@@ -117,6 +120,23 @@ def test_pictures_can_be_lines_and_text(view, tmp_path, whole):
     for words in ("Morrow visits the border", "South Korea", "1 undated"):
         assert words in text
     assert (page.mediabox.width, page.mediabox.height) == (900 * 0.75, 500 * 0.75)
+
+
+def test_texts_of_a_drawing_are_as_long_in_whatever_font_it_is_opened(view, tmp_path):
+    title = 'Talks on "<b>A & B</b>"'
+    view.set_events([replace(EVENTS[0], title=title)], PUBLISHED)
+    view.save_picture(str(tmp_path / "t.svg"), PictureWish(size=QSize(900, 500)))
+    svg = (tmp_path / "t.svg").read_text(encoding="utf-8")
+    texts = {text.text: text.attrib for text in fromstring(svg).iter("{http://www.w3.org/2000/svg}text")}
+    assert all("textLength" in told for told in texts.values())
+    wanted = QFontMetricsF(ui_font(13, 500)).horizontalAdvance(title)
+    assert float(texts[title]["textLength"]) == pytest.approx(wanted, abs=0.01)
+    assert texts[title]["lengthAdjust"] == "spacingAndGlyphs"
+
+
+def test_a_drawing_is_as_large_as_what_it_shows(view, tmp_path):
+    view.save_picture(str(tmp_path / "t.svg"), PictureWish(size=QSize(960, 480)))
+    assert 'width="254mm" height="127mm"' in (tmp_path / "t.svg").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("apart", [3, 20, 400])
