@@ -193,10 +193,11 @@ class TimelineData:
             found[i] = self.start[part].searchsorted(times) + part.start
         return found
 
-    def nearest_start(self, time: float) -> float | None:
-        """When the item begins that begins nearest to a time, None without items."""
-        after = self.starts_before(np.arange(self.lane_count), np.array([time]))[:, 0]
-        beside = np.concatenate((after[after < self.offsets[1:]], after[after > self.offsets[:-1]] - 1))
+    def nearest_start(self, time: float, lane: int | None = None) -> float | None:
+        """When the item begins that begins nearest to a time, of all or of a lane; None without items."""
+        lanes = np.arange(self.lane_count) if lane is None else np.array([lane])
+        after = self.starts_before(lanes, np.array([time]))[:, 0]
+        beside = np.concatenate((after[after < self.offsets[lanes + 1]], after[after > self.offsets[lanes]] - 1))
         starts = self.start[beside]
         return float(starts[np.abs(starts - time).argmin()]) if len(starts) else None
 

@@ -1,4 +1,7 @@
-"""The lanes' names beside the canvas, scrolled with it. A double click gives a lane all the rows it needs."""
+"""The lanes' names beside the canvas, scrolled with it.
+
+A double click gives a lane all the rows it needs, and goes to the nearest event of one that is slim.
+"""
 
 from __future__ import annotations
 
@@ -131,13 +134,21 @@ class LaneHeader(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         lane = self._lane_at(event.position().y())
-        if lane is not None:
+        if lane is None:
+            return
+        if self._state.composer.slim[lane]:
+            self._state.show_nearest(lane)
+        else:
             self._state.expand_lane(lane, expanded=not self._state.composer.expanded[lane])
 
     def told_of(self, lane: int) -> str:
         """A lane's name, what stands beneath, and that it is empty."""
         told, slim = self._state.content.lanes[lane], bool(self._state.composer.slim[lane])
-        return "\n".join(line for line in (told.name, told.beneath, tr("Nothing in view") if slim else "") if line)
+        return "\n".join(
+            line
+            for line in (told.name, told.beneath, tr("Nothing in view. Double-click to go there.") if slim else "")
+            if line
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.wheel_turned.emit(event)

@@ -372,6 +372,12 @@ class TimelineState(QObject):
         ends += [day_number(day) + shift for day, _ in self.content.publications for shift in (0, 1)]
         return Range(min(ends), max(ends)).fitted() if ends else self.range
 
+    def show_nearest(self, lane: int) -> None:
+        """Go to what begins nearest in a lane, as close as the view is."""
+        nearest = self.content.data.nearest_start(self.goal.centre, lane)
+        if nearest is not None:
+            self.travel(self.goal.around(nearest, self.goal.span))
+
     def preset(self, name: str, at: float | None = None) -> Range:
         """The range that a named zoom shows about a time; without one about the middle of the view.
 
