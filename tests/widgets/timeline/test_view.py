@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
@@ -758,3 +759,15 @@ def test_no_edge_of_the_window_goes_through_a_name_of_the_overview(view, monkeyp
         crossed |= any(left < edge < left + font.width(text) for left, text in names for edge in edges)
         assert not [(x, text) for x, text in drawn for edge in edges if x < edge < x + font.width(text)]
     assert crossed
+
+
+def test_words_of_the_middle_tier_never_touch(view, monkeypatch):
+    written = []
+    write = AxisBar._write
+    monkeypatch.setattr(AxisBar, "_write", lambda axis, p, word: (written.append(word), write(axis, p, word)))
+    for days in range(20, 120, 3):
+        shown_with(view, [0, 2, 9, 10, 12, 31, 33, 50], days)
+        written.clear()
+        view.axis_bar.repaint()
+        words = sorted(written, key=lambda word: word.left)
+        assert all(one.right + 7 <= following.left for one, following in pairwise(words))

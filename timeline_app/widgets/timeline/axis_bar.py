@@ -52,6 +52,10 @@ class _Word(NamedTuple):
     def at(cls, left: float, text: str, font: Font, color: str) -> _Word:
         return cls(text, left, left + font.width(text), font, color)
 
+    def wider(self, by: float) -> _Word:
+        """The word with room at both sides."""
+        return self._replace(left=self.left - by, right=self.right + by)
+
     def overlaps(self, other: _Word) -> bool:
         return self.left <= other.right and other.left <= self.right
 
@@ -174,7 +178,7 @@ class AxisBar(QWidget):
         names = self._middle_names(window, ruled)
         flags = self._flags(p, window, names)
         for name in names:
-            if all(name.right < flag.left or name.left > flag.right for flag in flags):
+            if not any(name.overlaps(flag.wider(FLAG_INSET)) for flag in flags):
                 self._write(p, name)
         for flag in flags:
             self._write(p, flag)
@@ -279,7 +283,7 @@ class AxisBar(QWidget):
         """The fullest words that end before a limit: after the name of a week that begins there, if both fit."""
         beside = x + FLAG_INSET
         after = max((n.right + 12 for n in names if abs(n.left - beside) < 4), default=beside)
-        line_of_today = [today._replace(left=today.left - FLAG_INSET)] if today else []
+        line_of_today = [today.wider(FLAG_INSET - 1)] if today else []
         places = [(left, text, kept) for text in texts for left, kept in ((after, names), (beside, []))]
         if today is not None and today.right > x:
             places += [(today.right + FLAG_INSET, text, []) for text in texts]
