@@ -73,6 +73,27 @@ def test_every_event_in_view_is_drawn_or_counted(is_paged, seed, start, span):
     assert len(drawn) + scene.hidden() == int(in_view.sum())
 
 
+@given(SEEDS, STARTS, SPANS, st.lists(st.booleans(), min_size=LANES, max_size=LANES))
+@settings(max_examples=40)
+@pytest.mark.parametrize("is_paged", [False, True])
+def test_what_is_in_slim_lanes_is_counted_and_all_others_are_as_ever(is_paged, seed, start, span, slim):
+    made = composer(random_columns(400, LANES, seed, days=120.0), LANES, paged=is_paged)
+    window = Window(start, start + span, 1200, 20_000)
+    before = made.compose(window)
+    made.slim = np.array(slim)
+    scene = made.compose(window)
+    lanes = made.data.lane
+    assert not made.slim[lanes[scene.bars.items]].any()
+    assert not made.slim[lanes[scene.lines.items]].any()
+    assert scene.bars.items.tolist() == [item for item in before.bars.items.tolist() if not slim[lanes[item]]]
+    heights = scene.geometry.heights[made.slim]
+    assert (heights == made.metrics.strip + 4).all()
+    in_view = (made.data.start < window.end) & ((made.data.end > window.start) | (made.data.start >= window.start))
+    drawn = np.concatenate([scene.bars.items, scene.lines.items])
+    assert int(in_view[drawn].sum()) + scene.hidden() == int(in_view.sum())
+    assert set(np.flatnonzero(~made.data.lanes_between(start, start + span))).isdisjoint(lanes[np.flatnonzero(in_view)])
+
+
 def test_no_row_stays_free_beside_what_is_counted():
     """Before three events whose labels take three rows there is room for the bars of others, if not for their labels."""
     start = np.arange(8.0)
