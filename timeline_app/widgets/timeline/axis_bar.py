@@ -177,9 +177,8 @@ class AxisBar(QWidget):
         self._fill(p, [QRect(round(x), top, 1, height) for x in xs], "line_strong")
         names = self._middle_names(window, ruled)
         flags = self._flags(p, window, names)
-        for name in names:
-            if not any(name.overlaps(flag.wider(FLAG_INSET)) for flag in flags):
-                self._write(p, name)
+        for name in _clear_of(flags, names):
+            self._write(p, name)
         for flag in flags:
             self._write(p, flag)
 
@@ -300,6 +299,11 @@ class AxisBar(QWidget):
                 self._rule(p, x, MIDDLE_TOP if day == issue.first else ISSUE_TOP, HEIGHT, "publication")
         left, right = (round(min(max(window.x(day), 0.0), window.width)) for day in (issue.first, issue.last))
         p.fillRect(QRectF(left, ISSUE_TOP, right - left, 2), self._state.theme.color("publication"))
+
+
+def _clear_of(flags: list[_Word], names: list[_Word]) -> list[_Word]:
+    """The names that keep apart from all flags."""
+    return [name for name in names if not any(name.overlaps(flag.wider(FLAG_INSET)) for flag in flags)]
 
 
 def _published_words(issue: Issue) -> tuple[str, ...]:
