@@ -741,11 +741,11 @@ def test_the_scale_is_told_in_whole_pixels_of_a_fitting_unit(px_per_day, words):
 
 
 @pytest.mark.parametrize("start", range(1890, 1910))
-def test_no_name_of_the_upper_tier_touches_a_side(view, monkeypatch, start):
+def test_no_name_of_the_upper_tier_touches_a_side(view, start):
     first = day_number(date(start, 3, 1))
     view.state.show_range(Range(first, first + 365.0 * 38))
     font = view.axis_bar._upper
-    for name, left in texts_of_upper_tier(view, monkeypatch):
+    for name, left in view.axis_bar._upper_names(view.state.window, view.state.ruled.upper):
         assert left >= 4
         assert left + font.width(name) <= view.state.width - 4
 

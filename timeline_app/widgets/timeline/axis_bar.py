@@ -155,20 +155,27 @@ class AxisBar(QWidget):
             font.draw(p, ((text, rect.left(), rect.center().y()),))
 
     def _paint_upper(self, p: QPainter, window: Window, cells: tuple[Cell, ...]) -> None:
+        for x in (window.x(cell.start) for cell in cells):
+            if 0 < x < window.width:
+                self._rule(p, x, 6, HEIGHT, "line_strong")
+        for name, x in self._upper_names(window, cells):
+            self._text(p, self._upper, self._state.theme.color("ink"), QRectF(x, 6, 0, 22), name)
+
+    def _upper_names(self, window: Window, cells: tuple[Cell, ...]) -> list[tuple[str, float]]:
         """Names stick to the left edge until the next one needs their place. Half of 2023 would be another year."""
+        names = []
         for cell in cells:
             x0, x1 = window.x(cell.start), window.x(cell.end)
             if x1 <= 0 or x0 >= window.width:
                 continue
-            if x0 > 0:
-                self._rule(p, x0, 6, HEIGHT, "line_strong")
             x, name = max(x0, 0.0) + 10, cell.label
             if x + self._upper.width(name) + 10 > x1 and cell.short:
                 name = cell.short
             width = self._upper.width(name)
             x = min(x, x1 - width - UPPER_AIR) if x0 <= 0 else x
             if x >= UPPER_AIR and x + width <= min(x1, window.width) - UPPER_AIR:
-                self._text(p, self._upper, self._state.theme.color("ink"), QRectF(x, 6, width + 4, 22), name)
+                names.append((name, x))
+        return names
 
     def _paint_middle(self, p: QPainter, window: Window, ruled: Axis) -> None:
         """Weeks or days, and the flags of marked days, which take precedence where both do not fit."""
