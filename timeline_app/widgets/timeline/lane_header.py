@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.timeline.state import TimelineState
 
 WIDE, NARROW = 214, 172
-BADGE = 30.0
+BADGE_X, BADGE = 16.0, 30.0
 TEXT_X = 56.0
 NAME_HALF = 22.0
 LINE, AIR, MOST_LINES = 17.0, 8.0, 3
@@ -88,7 +88,7 @@ class LaneHeader(QWidget):
         half = min(rect.height() / 2, max(NAME_HALF, LINE * lines / 2 + 5))
         visible = (max(rect.top(), 0.0) + min(rect.bottom(), height)) / 2
         middle = min(max(visible, rect.top() + half), rect.bottom() - half)
-        self._paint_badge(p, QRectF(16, middle - BADGE / 2, BADGE, BADGE), lane.badge)
+        self._paint_badge(p, QRectF(BADGE_X, middle - BADGE / 2, BADGE, BADGE), lane.badge)
         base = middle + 5 - LINE * (lines - 1) / 2
         p.setFont(self._name.font)
         p.setPen(theme.color("ink"))
@@ -101,8 +101,8 @@ class LaneHeader(QWidget):
     def _paint_slim(self, p: QPainter, rect: QRectF, name: str) -> None:
         """Only the name, of a lane that has nothing in view."""
         p.setPen(self._state.theme.color("ink_faint"))
-        words = self._people.elided(name, rect.width() - TEXT_X - 12)
-        self._people.draw(p, ((words, TEXT_X, rect.center().y()),))
+        words = self._people.elided(name, rect.width() - BADGE_X - 12)
+        self._people.draw(p, ((words, BADGE_X, rect.center().y()),))
 
     def _name_lines(self, name: str, room: float, height: float) -> list[str]:
         """A name in as many lines as the lane has room for, three at most: titles of articles begin alike."""
