@@ -184,6 +184,9 @@ def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
             date(2024, 11, 4),
         ),
         ("Six men were killed and 58 injured in an attack on Friday.", "killed", date(2024, 11, 1), date(2024, 11, 1)),
+        ("Ten people died and 30 were hurt in a blast on Friday.", "died", date(2024, 11, 1), date(2024, 11, 1)),
+        ("A man was killed on Tuesday and two injured on Friday.", "killed", date(2024, 10, 29), date(2024, 10, 29)),
+        ("Omar Saleh flew to Rome and met the pope on Friday.", "flew", None, date(2024, 11, 4)),
         ("NATO was founded in a hall in Lima to halt its spread.", "halt", None, None),
     ],
 )

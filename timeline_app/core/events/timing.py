@@ -66,6 +66,9 @@ _CHARGING = JUDGING | frozenset(
 )
 """Verbs after which "in" names what somebody is charged with, mostly long gone."""
 
+_HARM = frozenset(["burn", "die", "drown", "hurt", "injure", "kill", "maim", "perish", "trap", "wound"])
+"""What befalls people in one disaster."""
+
 _PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan", "schedule"])
 """Verbs that tell of nothing but what is to come."""
 
@@ -178,7 +181,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
         or of_opening(reading, verb)
         or of_part(reading, verb)
         or of_pair(reading, verb)
-        or _of_gapped(reading, verb)
+        or _of_casualties(reading, verb)
     )
 
 
@@ -282,13 +285,16 @@ def _reached(reading: Reading, verb: Token) -> tuple[TimeExpression, ...]:
     return tuple(e for e in shared.expressions if not e.interval.is_unknown) if shared is not None else ()
 
 
-def _of_gapped(reading: Reading, verb: Token) -> Dated | None:
-    """As in "six were killed and ten injured in a blast on Friday": told in one breath, with one "were"."""
+def _of_casualties(reading: Reading, verb: Token) -> Dated | None:
+    """As in "six were killed and ten wounded in a blast on Friday": who came to harm in one place did so at one time.
+
+    Other clauses in a row may be of other days ("flew to Rome and met the pope on Friday").
+    """
     tree = reading.tree
-    joined = (c for c in tree.children(verb, "conj") if c.tag == "VBN" and not tree.children(c, "aux", "auxpass"))
-    other = next((c for c in joined if tree.child(c, "nsubjpass") is not None), None)
-    if other is None:
+    joined = [c for c in tree.children(verb, "conj") if c.lemma in _HARM and c.i > verb.i]
+    if verb.lemma not in _HARM or not joined or any(p.lemma in ("in", "at") for p in tree.children(verb, "prep")):
         return None
+    other = joined[0]
     occasion = _of_inner_occasion(reading, other)
     found = usable(reading, other) or (occasion.expressions if occasion is not None else ())
     if not all(is_close(e.interval) for e in found):

@@ -193,6 +193,25 @@ def with_gapped_passive(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_number_as_subject(tokens: list[Token]) -> list[Token]:
+    """As in "one was killed on Monday and two injured on Friday": the number is who, and goes with no day."""
+    for joined, number, done in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joined.dep != "cc" or number.tag != "CD" or done.tag != "VBN" or done.dep not in ("acl", "advcl", "conj"):
+            continue
+        first = next((t for t in _above(tokens, done) if t.tag == "VBN"), None)
+        if first is None or not any(t.dep == "auxpass" for t in below(tokens, first)) or first.i > joined.i:
+            continue
+        if any(t.dep in ("aux", "auxpass", *SUBJECTS) for t in below(tokens, done)):
+            continue
+        tokens = replaced(
+            tokens,
+            replace(joined, head=first.i),
+            replace(number, dep="nsubjpass", head=done.i),
+            replace(done, dep="conj", head=first.i),
+        )
+    return tokens
+
+
 def with_own_subject(tokens: list[Token]) -> list[Token]:
     """As in "left on Tuesday and cargo was unloaded": a day and a thing are no pair; the thing goes on."""
     base = tokens[0].i if tokens else 0

@@ -16,6 +16,7 @@ from timeline_app.core.text.coordination import (
     with_list,
     with_next_verb,
     with_noun_to_noun,
+    with_number_as_subject,
     with_own_subject,
     with_saying_resumed,
     with_shared_passive,
@@ -414,6 +415,7 @@ _CLAUSES = (
     with_next_verb,
     with_gerund_pair,
     with_gapped_passive,
+    with_number_as_subject,
     with_saying_resumed,
 )
 """The order matters: what a clause is made of is mended before how clauses hang together."""
