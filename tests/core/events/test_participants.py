@@ -399,3 +399,11 @@ def test_no_pronoun_is_the_subject_of_its_own_clause(read):
     events = read("Ann Lee met Omar Saleh. Dan Brown attacked him on Friday.")
     attack = next(e for e in events if e.predicate.text == "attacked")
     assert [t.name for t in attack.targets] == ["Omar Saleh"]
+
+
+def test_whom_a_text_calls_by_the_given_name_is_not_meant_by_the_family_name(one):
+    text = (
+        "Omar Saleh was found in May. Omar is six. Omar is well. Omar Saleh sleeps. Ali Saleh, his uncle, left in June."
+        " Saleh flew to Peru on Monday."
+    )
+    assert [a.name for a in one(text, "flew").actors] == ["Ali Saleh"]

@@ -153,6 +153,13 @@ from timeline_app.core.values import Interval, Status
         ),
         ("Kenya invited three states to join it in 1997 at the Lima summit.", "", "states' Lima summit"),
         ("Kenya will no longer send troops.", "Kenya will not send troops", "Kenya to send"),
+        ("Kenya waits, for the courts will rule on Friday.", "Courts to rule", "Kenya to rule"),
+        ("Not all exiles insist that the boy be freed.", "", "Exiles insist"),
+        ("Moves to keep Omar Saleh in Lima appear to be stymied.", "Moves may be stymied", "Moves to be"),
+        ("The talks became less important in May.", "Talks become less important", "become important"),
+        ("They await a ruling on the case, which is expected in December.", "uling on case expected", "Case expected"),
+        ("Kenya's wisdom in returning the boy was praised.", "Kenya returns boy", "wisdom returns"),
+        ("Kenya has a free hand to distort the case.", "", "distort"),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):

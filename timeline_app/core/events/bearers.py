@@ -26,11 +26,12 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     # As in "President Ruiz", where the text never tells a given name.
     alone = {n.name: n for n in reversed(names) if n.kind is Kind.PERSON and n.role and not _parts(n.name)[1:]}
     ends = [_ends(person.name) for person in people]
+    familiar = Counter(n.name for n in names if not _parts(n.name)[1:])
     best = _best(people)
     names = _with_acronyms(tree, names)
     joined = []
     for name in names:
-        bearer = _bearer(name, people, ends) if not _is_place(tree, name) else None
+        bearer = _bearer(name, people, ends, familiar) if not _is_place(tree, name) else None
         if bearer:
             full = best[bearer.name]
             joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
@@ -94,7 +95,8 @@ def _is_place(tree: Tree, name: Name) -> bool:
     return name.kind is Kind.CAPITAL and before is not None and before.text.lower() in _LOCATIVE
 
 
-def _bearer(name: Name, people: list[Name], ends: list[tuple[str, str]]) -> Name | None:
+def _bearer(name: Name, people: list[Name], ends: list[tuple[str, str]], familiar: Counter[str]) -> Name | None:
+    """``familiar``: how often the text calls somebody by one name alone."""
     if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE, Kind.CAPITAL):
         return None
     alone = not _parts(name.name)[1:]
@@ -105,14 +107,21 @@ def _bearer(name: Name, people: list[Name], ends: list[tuple[str, str]]) -> Name
         return None
     earlier = [p for p in matching if p.first <= name.first]
     if name.name not in {p.name for p in matching} and len({p.name for p in earlier}) > 1:
-        return _most_named(matching)
+        meant = [p for p in matching if name.name != _parts(p.name)[-1] or familiar[_parts(p.name)[0]] < _OFTEN]
+        return _most_named(meant)
     return earlier[-1] if earlier else next(iter(matching), None)
+
+
+_OFTEN = 2
+"""Times from which on a text is taken to call somebody by the given name, and another of the family by their name."""
 
 
 def _most_named(people: list[Name]) -> Name | None:
     """Of two of one family the one whom the text names more often in full; nobody where it names both alike."""
-    (first, most), (_, next_most) = Counter(p.name for p in people).most_common(2)
-    return next(p for p in people if p.name == first) if most > next_most else None
+    counts = Counter(p.name for p in people).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+        return None
+    return next(p for p in people if p.name == counts[0][0])
 
 
 def _ends(name: str) -> tuple[str, str]:

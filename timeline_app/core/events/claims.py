@@ -172,7 +172,8 @@ def seemed(tree: Tree, verb: Token) -> Token | None:
 def seeming(tree: Tree, verb: Token) -> Token | None:
     """The verb by which something looks so now: "the plates appear to match"; of "seem to be working" it is so."""
     above = tree.head(verb)
-    bare = verb.dep == "xcomp" and verb.tag == "VB" and verb.lemma not in ("be", "have")
+    done = verb.tag == "VBN" and any(a.text.lower() == "be" for a in tree.children(verb, "auxpass"))
+    bare = verb.dep == "xcomp" and (done or (verb.tag == "VB" and verb.lemma not in ("be", "have")))
     return above if bare and above.lemma in ("seem", "appear") and above.tag in ("VBP", "VBZ") else None
 
 

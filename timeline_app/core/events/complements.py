@@ -54,6 +54,9 @@ _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"
 _WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", "together", "home", "unopposed"])
 """Adverbs without which a verb says something else."""
 _QUESTIONING = frozenset(["how", "what", "where", "whether", "which", "who", "whom", "whose", "why"])
+_DEGREES = frozenset(["less", "more", "least", "most", "too"])
+"""Adverbs without which an adjective says something else: "became less important"."""
+
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
 
@@ -123,7 +126,9 @@ class Complements:
             elif self._completes(child, trigger) and child != particle(self._tree, verb):
                 years = self._tree.child(child, "dobj", "npadvmod", "nummod") or self._tree.after(child)  # "aged 90"
                 numbered = years is not None and years.pos == "NUM" and child.text.lower() == "aged"
-                yield f"{child.text} {years.text}" if years is not None and numbered else child.text
+                degree = next((a.text for a in self._tree.children(child, "advmod") if a.text.lower() in _DEGREES), "")
+                words = f"{child.text} {years.text}" if years is not None and numbered else child.text
+                yield f"{degree} {words}".strip()
             elif is_boundary(self._tree, child):
                 continue
             elif (child.dep == "advcl" and trigger.form is not Form.ADJECTIVE and self._is_agreed(child, verb)) or (

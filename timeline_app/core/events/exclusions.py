@@ -39,6 +39,7 @@ _ABILITIES = frozenset(
         "obligation",
         "responsibility",
         "freedom",
+        "hand",
         "ability",
         "capability",
         "capacity",
@@ -113,6 +114,8 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     if verb.lemma in ("happen", "occur") and told is not None and told.text.lower() in ("it", "this", "that", "what"):
         return True  # "it would happen quickly"
     words = [told, *tree.children(told, "det")] if told is not None else []
+    if told is not None and is_not_all(tree, told):
+        return True
     about = tree.head(verb) if verb.dep in ("relcl", "acl") else None
     if about is not None and any(c.text.lower() == "no" for c in tree.children(about, "det", "neg")):
         return True  # "no information that would free them"
@@ -125,6 +128,13 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     needed = verb.dep == "xcomp" and tree.head(verb).lemma == "need" and tree.child(tree.head(verb), "nsubj") is None
     unclear = unclear or needed  # "decide what steps need to be taken"
     return unclear or any(w.text.lower() in _ANY for w in words)
+
+
+def is_not_all(tree: Tree, told: Token) -> bool:
+    """As in "not all of them insist on it", "not every state has agreed": of whom it is so is not told."""
+    denied = any(c.text.lower() == "not" for c in tree.children(told, "neg", "preconj"))
+    words = {told.text.lower(), *(c.text.lower() for c in tree.children(told, "det", "predet", "amod"))}
+    return denied and bool(words & {"all", "every", "everybody", "everyone", "many", "much"})
 
 
 def is_no_verb(tree: Tree, verb: Token) -> bool:

@@ -153,7 +153,7 @@ class EventReader:
         passing = (a for n in told for a in asides(self._reading, self._cast, self._sources, n))
         triggers += [aside for aside in passing if aside.host.i not in taken]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
-        drafts = [draft for draft in drafts if not _is_idle(draft)]
+        drafts = [draft for draft in drafts if draft.title and not _is_idle(draft)]
         drafts = _with_sayings_weighed(drafts, self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))

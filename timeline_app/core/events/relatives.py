@@ -55,7 +55,7 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
         elif clause.dep == "relcl" and _is_of_a_thing(tree, clause):
             lasts = about.i in dates and clause.lemma in _OF_TIMES
             amiss = about.i in people or about.i in dates or _is_somebody(tree, about, clause)
-            amiss = amiss or _course_of_another(tree, about, clause)
+            amiss = amiss or _course_of_another(tree, about, clause) or _is_of_a_case(about, clause)
             amiss = amiss or _disagrees(tree, about, clause) or (about.i in nations and _takes_its_course(tree, clause))
             noun = _noun_above(tree, about) if amiss and not lasts else None
         else:
@@ -132,7 +132,7 @@ def _scheduled(tree: Tree, clause: Token) -> Token | None:
     """As in "an attempt to stop the talks, set to resume on Monday": what is set is what stands before the comma."""
     comma = tree.after(clause, -1)
     before = tree.after(comma, -1) if comma is not None and comma.text == "," else None
-    set_off = clause.tag == "VBN" and clause.lemma in ("set", "schedule", "slate", "plan", "expect")
+    set_off = clause.tag == "VBN" and clause.lemma in _SCHEDULING
     if not set_off or before is None or before.pos != "NOUN" or clause.head == before.i:
         return None
     return before if tree.is_below(before, tree.head(clause)) else None
@@ -169,6 +169,14 @@ def _takes_its_course(tree: Tree, clause: Token) -> bool:
     verbs = [clause, *tree.children(clause, "xcomp")]
     verbs += [x for a in tree.children(clause, "acomp") for x in tree.children(a, "xcomp")]
     return any(v.lemma in _COURSE for v in verbs)
+
+
+def _is_of_a_case(about: Token, clause: Token) -> bool:
+    """As in "a ruling on the case, which is expected in May": the ruling is."""
+    return clause.lemma in _SCHEDULING and about.dep == "pobj" and about.lemma in ("case", "issue", "matter")
+
+
+_SCHEDULING = frozenset(["expect", "plan", "schedule", "set", "slate"])
 
 
 def _course_of_another(tree: Tree, about: Token, clause: Token) -> bool:

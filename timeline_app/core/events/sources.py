@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import is_quoted
 from timeline_app.core.events.clauses import is_passive, is_predicate, said_by, verb_group
+from timeline_app.core.events.exclusions import is_not_all
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import is_role
 from timeline_app.core.events.phrases import noun_phrase
@@ -262,7 +263,7 @@ class Sources:
             return False
         group, told, content = verb_group(self._tree, verb), subject(self._tree, verb), said_by(self._tree, verb)
         unreal = group.negation or group.modal or not group.finite
-        if unreal or content is None or told is None:
+        if unreal or content is None or told is None or is_not_all(self._tree, told):
             return False
         if content.lemma == "be" and not self._tree.children(content, "nsubj", "nsubjpass", "csubj", "expl"):
             return False  # "That, the source said, was when it began"

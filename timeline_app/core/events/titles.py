@@ -408,6 +408,8 @@ class Titles:
         whom = f" {self._naming.phrase(addressee, None)}" if addressee is not None and addressee.i < content.i else ""
         if verb.lemma == "tell" and not whom:
             lead = f"{who} {'say' if plural else 'says'}"
+        if " " not in told.strip():
+            return ""  # "“What's that about?” she said"
         if (own := self._told_of_himself(told, actors)) is not None:
             return f"{lead}{whom}: {own}"
         return f"{lead}{whom} {told}"

@@ -171,6 +171,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return subject(tree, head if head.pos != "ADJ" or tree.is_root(head) else tree.head(head), depth - 1)
     if verb.dep == "pcomp" and tree.head(head).pos == "ADJ":
         return _judged(tree, tree.head(head))
+    if verb.dep == "pcomp" and head.lemma == "in" and (owner := tree.child(tree.head(head), "poss")) is not None:
+        return owner  # "its wisdom in returning him"
     if verb.dep == "pcomp":
         above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
         judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of", "from") else None

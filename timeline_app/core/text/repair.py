@@ -101,6 +101,8 @@ def _word_by_word(tokens: list[Token]) -> list[Token]:
             tokens = _as_dated_noun(tokens, token)
         elif token.dep in ("mark", "prep") and token.lemma in _CLAUSE_OPENERS:
             tokens = _as_opener(tokens, token)
+        elif token.text.lower() == "for" and token.dep == "prep":
+            tokens = _as_conjunction(tokens, token)
     return tokens
 
 
@@ -333,6 +335,32 @@ def _as_opener(tokens: list[Token], opener: Token) -> list[Token]:
         main = tokens[main.head - tokens[0].i]
     moved = [replace(verb, dep="advcl", head=main.i)] if aside is not None and main.i != verb.i else []
     return replaced(tokens, *moved, replace(told, dep="nsubj", head=verb.i), replace(opener, dep="mark", head=verb.i))
+
+
+def _as_conjunction(tokens: list[Token], opener: Token) -> list[Token]:
+    """As in "they waited, for the court will rule": "for" before a clause with a verb of its own."""
+    base = tokens[0].i
+    told = next((t for t in below(tokens, opener) if t.dep == "pobj"), None)
+    following = tokens[told.i + 1 - base] if told is not None and told.i + 1 - base < len(tokens) else None
+    comma = tokens[opener.i - 1 - base] if opener.i > base else None
+    if (
+        told is None
+        or following is None
+        or comma is None
+        or comma.text != ","
+        or following.tag not in ("MD", "VBD", "VBZ")
+    ):
+        return tokens
+    verb = tokens[following.head - base] if following.dep in ("aux", "auxpass") else following
+    if verb.pos not in ("VERB", "AUX") or verb.dep not in ("conj", "advcl") or _has_told(tokens, verb):
+        return tokens
+    passive = any(t.dep == "auxpass" for t in below(tokens, verb))
+    return replaced(
+        tokens,
+        replace(told, dep="nsubjpass" if passive else "nsubj", head=verb.i),
+        replace(opener, dep="mark", tag="IN", head=verb.i),
+        replace(verb, dep="advcl"),
+    )
 
 
 def _aside_after(tokens: list[Token], noun: Token) -> Token | None:
