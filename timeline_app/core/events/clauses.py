@@ -26,21 +26,9 @@ _NEGATIVE = frozenset(
 _PARTICLES = frozenset(["out", "off", "up", "down", "aside", "away", "back", "over", "in"])
 _BOUNDARY = frozenset(["start", "begin", "end"])
 _QUANTITIES = frozenset(
-    [
-        "string",
-        "series",
-        "wave",
-        "spate",
-        "number",
-        "round",
-        "rash",
-        "flurry",
-        "burst",
-        "couple",
-        "dozen",
-        "handful",
-        "pair",
-    ]
+    """
+    string series wave spate number round rash flurry burst couple dozen handful pair
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "recover", "outplay", "thrash"])
 """Verbs whose infinitive tells the outcome: "beat her to win the title"."""

@@ -26,32 +26,10 @@ _SITUATING = frozenset(["base", "entitle", "headquarter", "incorporate", "locate
 _NAMING = frozenset(["name", "identify", "quote"])
 _ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])
 _ABILITIES = frozenset(
-    [
-        "crime",
-        "felony",
-        "misdemeanor",
-        "offence",
-        "offense",
-        "honor",
-        "honour",
-        "privilege",
-        "duty",
-        "obligation",
-        "responsibility",
-        "freedom",
-        "hand",
-        "ability",
-        "capability",
-        "capacity",
-        "chance",
-        "right",
-        "power",
-        "opportunity",
-        "way",
-        "reason",
-        "readiness",
-        "desire",
-    ]
+    """
+    crime felony misdemeanor offence offense honor honour privilege duty obligation responsibility freedom hand
+    ability capability capacity chance right power opportunity way reason readiness desire
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _OPEN = frozenset(["able", "bound", "certain", "due", "likely", "ready", "set", "sure", "unlikely", "willing"])
 """Adjectives that tell whether something will be done."""

@@ -35,31 +35,10 @@ _SEEKING = frozenset(
 """Verbs that look for what follows "for"."""
 
 _PLAN_NOUNS = frozenset(
-    {
-        "plan",
-        "intention",
-        "decision",
-        "effort",
-        "attempt",
-        "proposal",
-        "threat",
-        "agreement",
-        "offer",
-        "pledge",
-        "promise",
-        "bid",
-        "move",
-        "order",
-        "request",
-        "call",
-        "demand",
-        "pressure",
-        "deadline",
-        "deal",
-        "vow",
-        "step",
-        "commitment",
-    }
+    """
+    plan intention decision effort attempt proposal threat agreement offer pledge promise bid move order request
+    call demand pressure deadline deal vow step commitment
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
 

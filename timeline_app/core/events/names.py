@@ -34,74 +34,20 @@ _ORGANISATION = re.compile(
     r"|Church|Museum|Library|Brigade|Regiment|Division|Squadron|Command|Administration|Cabinet|Treasury|Reserve)\b\.?"
 )
 _PORTFOLIOS = frozenset(
-    {
-        "state",
-        "defense",
-        "defence",
-        "treasury",
-        "energy",
-        "commerce",
-        "interior",
-        "labor",
-        "labour",
-        "justice",
-        "finance",
-        "education",
-        "agriculture",
-        "transportation",
-        "transport",
-        "health",
-        "trade",
-        "war",
-        "homeland",
-        "foreign",
-        "staff",
-    }
+    """
+    state defense defence treasury energy commerce interior labor labour justice finance education agriculture
+    transportation transport health trade war homeland foreign staff
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _LOCATIVE = frozenset(
     ["in", "at", "near", "outside", "to", "from", "into", "through", "across", "off", "around", "inside"]
 )
 _CALENDAR = frozenset(
-    {
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Christmas",
-        "Easter",
-        "Jan.",
-        "Feb.",
-        "Mar.",
-        "Apr.",
-        "Jun.",
-        "Jul.",
-        "Aug.",
-        "Sept.",
-        "Sep.",
-        "Oct.",
-        "Nov.",
-        "Dec.",
-        "GMT",
-        "UTC",
-        "Eve",
-        "Ramadan",
-        "Ltd",
-    }
+    """
+    January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday Christmas Easter Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.
+    GMT UTC Eve Ramadan Ltd
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
 

@@ -19,20 +19,9 @@ if TYPE_CHECKING:
 
 _OF_ARGUMENTS = frozenset(["of", "with", "between", "against", "to", "on", "in", "by", "for", "from"])
 _MEDIA = frozenset(
-    [
-        "statement",
-        "post",
-        "speech",
-        "interview",
-        "letter",
-        "message",
-        "tweet",
-        "broadcast",
-        "report",
-        "email",
-        "address",
-        "call",
-    ]
+    """
+    statement post speech interview letter message tweet broadcast report email address call
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _AT_ONCE = frozenset(
     """

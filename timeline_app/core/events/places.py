@@ -23,34 +23,10 @@ _WHERE = ("in", "at", "near", "outside", "inside", "off", "around", "on", "acros
 """Prepositions of place, the most telling first."""
 
 _MOTION = frozenset(
-    {
-        "visit",
-        "arrive",
-        "travel",
-        "fly",
-        "go",
-        "come",
-        "return",
-        "reach",
-        "enter",
-        "tour",
-        "trip",
-        "journey",
-        "arrival",
-        "invade",
-        "leave",
-        "send",
-        "deploy",
-        "dispatch",
-        "move",
-        "cross",
-        "march",
-        "land",
-        "invasion",
-        "withdraw",
-        "flee",
-        "sail",
-    }
+    """
+    visit arrive travel fly go come return reach enter tour trip journey arrival invade leave send deploy dispatch
+    move cross march land invasion withdraw flee sail
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _PLACES = (Kind.PLACE, Kind.CAPITAL, Kind.COUNTRY)
 

@@ -20,30 +20,10 @@ ASPECT = frozenset(
 
 
 NATURAL = frozenset(
-    [
-        "earthquake",
-        "quake",
-        "tremor",
-        "storm",
-        "flood",
-        "hurricane",
-        "typhoon",
-        "cyclone",
-        "tornado",
-        "tsunami",
-        "eruption",
-        "landslide",
-        "avalanche",
-        "fire",
-        "wildfire",
-        "blaze",
-        "drought",
-        "accident",
-        "crash",
-        "collision",
-        "outbreak",
-        "wave",
-    ]
+    """
+    earthquake quake tremor storm flood hurricane typhoon cyclone tornado tsunami eruption landslide avalanche fire
+    wildfire blaze drought accident crash collision outbreak wave
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Nouns of events that nobody wills."""
 

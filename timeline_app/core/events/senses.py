@@ -15,23 +15,9 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
 
 _STATE_OR_ACT = frozenset(
-    [
-        "use",
-        "carry",
-        "follow",
-        "name",
-        "support",
-        "oppose",
-        "hold",
-        "keep",
-        "cover",
-        "employ",
-        "bear",
-        "connect",
-        "see",
-        "get",
-        "describe",
-    ]
+    """
+    use carry follow name support oppose hold keep cover employ bear connect see get describe
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 _SCENES = frozenset(["in", "at", "before", "on"])

@@ -32,30 +32,10 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _CHANNELS = frozenset(
-    {
-        "post",
-        "statement",
-        "interview",
-        "speech",
-        "letter",
-        "tweet",
-        "broadcast",
-        "report",
-        "message",
-        "email",
-        "briefing",
-        "conference",
-        "memo",
-        "article",
-        "video",
-        "address",
-        "note",
-        "filing",
-        "blog",
-        "telegram",
-        "communique",
-        "call",
-    }
+    """
+    post statement interview speech letter tweet broadcast report message email briefing conference memo article
+    video address note filing blog telegram communique call
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _ANNOUNCING = frozenset(
     ["announce", "confirm", "reveal", "disclose", "acknowledge", "admit", "concede", "testify", "allege"]

@@ -17,33 +17,10 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
 
 VENUES = frozenset(
-    {
-        "talk",
-        "talks",
-        "meeting",
-        "conference",
-        "briefing",
-        "interview",
-        "speech",
-        "summit",
-        "hearing",
-        "forum",
-        "address",
-        "rally",
-        "ceremony",
-        "statement",
-        "post",
-        "message",
-        "letter",
-        "broadcast",
-        "session",
-        "call",
-        "press",
-        "conversation",
-        "debate",
-        "mass",
-        "sermon",
-    }
+    """
+    talk talks meeting conference briefing interview speech summit hearing forum address rally ceremony statement
+    post message letter broadcast session call press conversation debate mass sermon
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Nouns that name the occasion of a saying."""
 

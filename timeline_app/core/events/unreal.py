@@ -27,21 +27,9 @@ WOULD = frozenset(["would", "'d", "’d"])
 CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make", "move", "persuade", "prompt"])
 
 _PLANNED = frozenset(
-    [
-        "plan",
-        "intend",
-        "hope",
-        "mean",
-        "want",
-        "schedule",
-        "suppose",
-        "supposed",
-        "expect",
-        "due",
-        "set",
-        "slate",
-        "about",
-    ]
+    """
+    plan intend hope mean want schedule suppose supposed expect due set slate about
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What one says of a plan that may have come to nothing."""
 

@@ -86,33 +86,10 @@ _OTHERS = re.compile(
 """How lines begin that are about other articles: their dates are not this one's."""
 
 _SHARE = frozenset(
-    [
-        "facebook",
-        "twitter",
-        "x",
-        "flipboard",
-        "comments",
-        "comment",
-        "print",
-        "email",
-        "e-mail",
-        "whatsapp",
-        "telegram",
-        "linkedin",
-        "reddit",
-        "share",
-        "save",
-        "copy",
-        "link",
-        "instagram",
-        "youtube",
-        "rss",
-        "pinterest",
-        "messenger",
-        "bluesky",
-        "threads",
-        "more",
-    ]
+    """
+    facebook twitter x flipboard comments comment print email e-mail whatsapp telegram linkedin reddit share save
+    copy link instagram youtube rss pinterest messenger bluesky threads more
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _NOTE = re.compile(
     r"^[(\[*]*\s*(?:update|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"

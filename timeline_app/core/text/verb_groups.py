@@ -42,41 +42,11 @@ _PRESENT = frozenset(
 _PRESENT_S = frozenset(form for word in _PRESENT for form in (f"{word}s", f"{word}es"))
 _PLANNED = frozenset("due scheduled slated set expected planned supposed poised bound likely about going ready".split())  # noqa: SIM905
 _NOT_PAST = frozenset(
-    [
-        "indeed",
-        "need",
-        "seed",
-        "speed",
-        "feed",
-        "breed",
-        "bleed",
-        "deed",
-        "weed",
-        "red",
-        "bed",
-        "shed",
-        "united",
-        "sacred",
-        "hundred",
-        "kindred",
-        "alleged",
-        "so-called",
-        "armed",
-        "preferred",
-        "limited",
-        "skilled",
-        "detailed",
-        "sophisticated",
-        "complicated",
-        "experienced",
-        "talented",
-        "gifted",
-        "beloved",
-        "rugged",
-        "naked",
-        "wicked",
-        "hatred",
-    ]
+    """
+    indeed need seed speed feed breed bleed deed weed red bed shed united sacred hundred kindred alleged so-called
+    armed preferred limited skilled detailed sophisticated complicated experienced talented gifted beloved rugged
+    naked wicked hatred
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
 
@@ -331,41 +301,10 @@ _PAST_AUX = frozenset(["was", "were", "did", "didn't", "wasn't", "weren't", "got
 _BEFORE_TO = _HAVE | _BE | _PLANNED | {"ought"}
 _ADVERBS = frozenset("not never also still already just now only even yet soon then there again first ever".split())  # noqa: SIM905
 _DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "and",
-        "or",
-        "but",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "which",
-        "what",
-        "as",
-        "with",
-        "by",
-        "from",
-    ]
+    """
+    the a an his her its their this that these those in on at of for and or but it he she they we i you who which
+    what as with by from
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _BREAK = re.compile(r"[,;:.\d$]|\b(?:the|a|an|in|on|at|of|for|with|that|and|but|or|by)\b")
 _PLANNING = re.compile(
