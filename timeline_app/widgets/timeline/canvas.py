@@ -14,6 +14,8 @@ from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape, spans
 from timeline_app.core.layout.scene import LINE_PX
 from timeline_app.widgets.timeline.bars import (
+    NO_PEN,
+    NOTHING,
     PILL_MIN,
     PUT_ASIDE,
     Box,
@@ -31,7 +33,6 @@ from timeline_app.widgets.timeline.text import Place
 
 if TYPE_CHECKING:
     import numpy.typing as npt
-    from PySide6.QtGui import QColor
     from PySide6.QtWidgets import QWidget
 
     from timeline_app.core.layout.axis import Axis
@@ -100,7 +101,7 @@ class CanvasPainter:
         self._paint_counts(p, scene)
         if self.ring:
             p.setPen(QPen(self._state.theme.color("focus"), 2))
-            p.setBrush(Qt.BrushStyle.NoBrush)
+            p.setBrush(NOTHING)
             p.drawRoundedRect(QRectF(1, 1, scene.window.width - 2, scene.window.height - 2), 3, 3)
 
     @property
@@ -160,21 +161,20 @@ class CanvasPainter:
         """The publication days, and today."""
         theme, window = self._state.theme, scene.window
         for day in self._state.published:
-            self._paint_day(p, scene, day, theme.color("publication"), 0.13 if theme.dark else 0.07)
+            self._paint_day(p, scene, day, "publication", 0.13 if theme.dark else 0.07)
         today = self._state.today
         if today is not None and window.start <= today + 1 and today <= window.end:
-            self._paint_day(p, scene, today, theme.color("today"), 0.0)
+            self._paint_day(p, scene, today, "today", 0.0)
 
-    def _paint_day(self, p: QPainter, scene: Scene, day: float, color: QColor, tint: float) -> None:
-        window = scene.window
+    def _paint_day(self, p: QPainter, scene: Scene, day: float, color: str, tint: float) -> None:
+        theme, window = self._state.theme, scene.window
         x = window.x(day)
         if not -window.scale < x < window.width:
             return
         if tint and window.scale >= DAY_TINT_PX:
-            color.setAlphaF(tint)
-            p.fillRect(QRect(round(x), 0, round(x + window.scale) - round(x), round(window.height)), color)
-        color.setAlphaF(0.55)
-        p.setPen(QPen(color, 1))
+            days = QRect(round(x), 0, round(x + window.scale) - round(x), round(window.height))
+            p.fillRect(days, theme.color(color, tint))
+        p.setPen(QPen(theme.color(color, 0.55), 1))
         p.drawLine(QPointF(_crisp(x), 0), QPointF(_crisp(x), window.height))
 
     def _paint_selected_span(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
@@ -280,7 +280,7 @@ class CanvasPainter:
     def _paint_ring(self, p: QPainter, box: Box, *, strong: bool) -> None:
         color = self._state.theme.color("selection", 1.0 if strong else 0.55)
         p.setPen(QPen(color, 2 if strong else 1.4))
-        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.setBrush(NOTHING)
         p.drawRoundedRect(box.rect(-3, -3), 7, 7)
 
     def _paint_labels(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
@@ -317,13 +317,13 @@ class CanvasPainter:
         texts = [count_text(number, before=before) for number, before in pairs]
         xs, ys = ((counts.x0 + counts.x1) / 2).tolist(), (counts.y + counts.height / 2).tolist()
         if not self._state.content.crowded:
-            p.setPen(Qt.PenStyle.NoPen)
+            p.setPen(NO_PEN)
             p.setBrush(theme.color("chip"))
             for text, x, y in zip(texts, xs, ys, strict=True):
                 half = font.width(text) / 2 + COUNT_PAD
                 p.drawRoundedRect(QRectF(x - half, y - 7, 2 * half, 14), 7, 7)
         p.setPen(theme.color("ink_soft"))
-        font.draw_centred(p, zip(texts, xs, ys, strict=True))
+        font.draw_numbers(p, zip(texts, xs, ys, strict=True))
 
     def _paint_density(self, p: QPainter, scene: Scene) -> None:
         """A band along each crowded lane, the stronger the more begins there, against the fullest column in view."""
