@@ -335,12 +335,13 @@ class CanvasPainter:
         # Of few numbers there are many: each number's shade is reckoned once.
         numbers = np.arange(most + 1) if most < density.counts.size else density.counts
         levels = np.ceil((numbers / most) ** DENSITY_POWER * (len(self._shades) - 1)).astype(np.int64)
-        shades = self._shades[levels]
-        shades = shades[density.counts] if numbers is not density.counts else shades
+        shades = self._shades.take(levels)
+        shades = shades.take(density.counts) if numbers is not density.counts else shades
         # Pixel for pixel, as scaling costs more than the larger picture.
         middles = np.linspace(0.5, width - 0.5, width)
         columns = density.column_at(scene.window.start + middles / scene.window.scale)
-        self._band = np.repeat(shades[:, columns], strip, axis=0)
+        # An index instead of ``take`` would leave the rows apart in memory, and repeating them slow.
+        self._band = np.repeat(shades.take(columns, axis=1), strip, axis=0)
         image = QImage(self._band.data, width, len(self._band), width * 4, QImage.Format.Format_ARGB32_Premultiplied)
         bottoms = scene.geometry.tops[density.lanes] + scene.geometry.heights[density.lanes] - scene.window.scroll
         for row, bottom in enumerate(bottoms.tolist()):
