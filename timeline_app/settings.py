@@ -33,6 +33,8 @@ class Settings:
     show_negated: bool = False
     wheel_zooms: bool = False
     """The wheel zooms and Ctrl+wheel scrolls, instead of the other way round."""
+    slim_empty: bool = False
+    """Lanes of which nothing is in view are no higher than their name."""
     animations: bool = True
     """The view glides to where it goes, unless the desktop has animations switched off."""
     day_order: str = "ask"

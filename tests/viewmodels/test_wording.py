@@ -51,8 +51,9 @@ def test_clock_times_follow_the_day():
         (date(2023, 12, 30), date(2024, 1, 2), None, "30 Dec 2023 – 2 Jan 2024"),
         (date(2023, 12, 30), date(2024, 1, 2), 2023, "30 Dec – 2 Jan 2024"),
         (date(2023, 12, 30), date(2024, 1, 2), 2024, "30 Dec 2023 – 2 Jan"),
-        (DAY, None, 2024, "4 Nov – …"),
-        (DAY, None, None, "4 Nov 2024 – …"),
+        (DAY, None, 2024, "From 4 Nov"),
+        (DAY, None, None, "From 4 Nov 2024"),
+        (None, DAY, 2024, "Until 4 Nov"),
         (None, None, 2024, "No date"),
     ],
 )

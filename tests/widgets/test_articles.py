@@ -235,7 +235,7 @@ def test_among_several_articles_the_tray_says_which_an_undated_event_is_from(win
     assert tray_of(window) == [["Villagers complain"]]
     window.session.open_text("Nothing alike.\n\n" + TEXT)
     window.curator.set_words("a1", "title", "The first paper")
-    assert tray_of(window) == [["Villagers complain", "    The first paper"]]
+    assert tray_of(window) == [["The first paper"], ["Villagers complain"]]
 
 
 @pytest.mark.parametrize("moved", [False, True])

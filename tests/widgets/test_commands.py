@@ -102,6 +102,17 @@ def test_the_wheel_can_zoom_instead_of_scroll(window):
     assert window.timeline.canvas.wheel_zooms
 
 
+def test_empty_lanes_are_slim_as_long_as_that_is_chosen(window):
+    run(window, "slim")
+    assert window.preferences.values.slim_empty
+    start, _ = window.timeline.visible_range
+    window.timeline.show_range(start - 20000, start - 19990)
+    window.timeline.state.rest()
+    assert window.timeline.state.slim_count == window.timeline.state.content.data.lane_count
+    run(window, "slim")
+    assert not window.timeline.state.slim_count
+
+
 def test_the_menu_of_an_event_opens_again_and_again_with_its_submenus(window, qtbot):
     submenus = []
     for _ in range(3):

@@ -136,6 +136,15 @@ def test_dates_of_several_years_are_seen_whole_in_the_list(window):
     assert table.columnWidth(0) > needed
 
 
+def test_dates_get_their_room_when_the_list_does(window):
+    run(window, "pane-list")
+    table = window.list
+    table.resize(150, 300)
+    narrow = table.columnWidth(0)
+    table.resize(400, 300)
+    assert table.columnWidth(0) > narrow
+
+
 def test_the_list_keeps_to_the_width_that_the_user_gave_the_dates(window):
     run(window, "pane-list")
     window.list.horizontalHeader().resizeSection(0, 90)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from timeline_app import resources
 from timeline_app.viewmodels.details import describe
@@ -20,7 +20,7 @@ from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.widgets.command_palette import ranked
 from timeline_app.widgets.flow import FlowLayout
 from timeline_app.widgets.icons import icon
-from timeline_app.widgets.parts import ElidedLabel
+from timeline_app.widgets.parts import ElidedChooser, ElidedLabel
 from timeline_app.widgets.passage import PassageView
 from timeline_app.widgets.result_list import ResultList, Row, RowModel
 from timeline_app.widgets.theme import load_theme
@@ -127,3 +127,17 @@ def test_a_passage_is_as_high_as_its_text(qtbot):
         heights.append(passage.height())
         assert passage.viewport().height() >= passage.document().size().height()
     assert heights[0] > heights[1]
+
+
+def test_a_chooser_cuts_long_titles_with_an_ellipsis(qtbot):
+    chooser = ElidedChooser()
+    qtbot.addWidget(chooser)
+    chooser.addItems(["A title that is by far too long for its box", "Short"])
+    chooser.resize(150, 28)
+    option = QStyleOptionComboBox()
+    chooser.initStyleOption(option)
+    assert option.currentText.startswith("A title")
+    assert option.currentText.endswith("…")
+    chooser.setCurrentIndex(1)
+    chooser.initStyleOption(option)
+    assert option.currentText == "Short"

@@ -1,5 +1,6 @@
 """Finding events, and hiding kinds of them."""
 
+import pytest
 from article import TEXT, key
 from gestures import run
 from PySide6.QtCore import Qt
@@ -64,3 +65,14 @@ def test_negated_events_are_shown_on_demand(window):
     run(window, "negated")
     assert window.list.model().row_of(key("e7")) is not None
     assert window.preferences.values.show_negated
+
+
+@pytest.mark.parametrize("width", [120, 200, 270, 290])
+def test_the_hint_of_the_search_field_is_read_whole(window, width):
+    search = window.top_bar.search
+    search.setMinimumWidth(0)
+    search.resize(width, 32)
+    hint = search.placeholderText()
+    assert hint.startswith("Find")
+    assert search.fontMetrics().horizontalAdvance(hint) <= width - 45
+    assert "Ctrl+F" in hint or width < 270

@@ -100,6 +100,7 @@ def _timeline() -> Group:
         tr("Timeline"),
         (
             Switch("wheel_zooms", tr("The wheel zooms"), tr("Ctrl+wheel then scrolls; otherwise it is the other way.")),
+            Switch("slim_empty", tr("Slim lanes with nothing in view"), tr("Once the view stands still.")),
             Switch("animations", tr("Glide from view to view"), tr("Never, if your desktop has animations off.")),
             Switch("show_negated", tr("Show events that did not happen")),
         ),

@@ -88,7 +88,10 @@ def short_when(when: EventTime, shown_year: int | None = None) -> str:
 
 
 def short_words(interval: Interval, shown_year: int | None = None) -> str:
-    """For lists: "Fri 1 Nov 2024", "28 Oct – 3 Nov 2024"; the year only where it is not ``shown_year``."""
+    """For lists: "Fri 1 Nov 2024", "28 Oct – 3 Nov 2024", "From 1 Nov 2024".
+
+    The year stands only where it is not ``shown_year``.
+    """
     first, last = interval.earliest, interval.latest
     if first is None and last is None:
         return tr("No date")
@@ -97,9 +100,11 @@ def short_words(interval: Interval, shown_year: int | None = None) -> str:
     if first and last and (period := _calendar_period(first, last)):
         return period
     told_by_last = last.year if first and last else shown_year
-    start = day_words(first, weekday=False, year=first.year not in (told_by_last, shown_year)) if first else "…"
-    end = day_words(last, weekday=False, year=last.year != shown_year) if last else "…"
-    return f"{start} – {end}"
+    start = day_words(first, weekday=False, year=first.year not in (told_by_last, shown_year)) if first else ""
+    end = day_words(last, weekday=False, year=last.year != shown_year) if last else ""
+    if first and last:
+        return f"{start} – {end}"
+    return tr("From {day}", day=start) if first else tr("Until {day}", day=end)
 
 
 def explanation(when: EventTime) -> str:

@@ -16,7 +16,7 @@ from timeline_app.widgets.seen import WhenSeen
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from timeline_app.viewmodels.finding import Finding
     from timeline_app.viewmodels.selection import Selection
@@ -164,6 +164,11 @@ class EventTableView(QTableView):
             needed = min(self.sizeHintForColumn(0) + 1, most)
             self.horizontalHeader().resizeSection(0, max(needed, _WIDTHS[Column.WHEN]))
             self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Behind other tabs a pane has no width yet to share out."""
+        super().resizeEvent(event)
+        self._fit_dates()
 
     def _on_sorted(self, section: int, _order: Qt.SortOrder) -> None:
         if COLUMNS[section] not in ORDERS:

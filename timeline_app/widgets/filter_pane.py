@@ -84,7 +84,7 @@ class FilterPane(QWidget):
         self.words.setClearButtonEnabled(True)
         self.days = QLineEdit()
         self.days.setAccessibleName(tr("Days"))
-        self.days.setPlaceholderText(tr("Days: May 2024, 3 to 5 May 2024, since 2020…"))
+        self.days.setPlaceholderText(tr("Days: May 2024, since 2020…"))
         self.days.setClearButtonEnabled(True)
         self.understood = label("", "faint")
         self.dismissed = QCheckBox()

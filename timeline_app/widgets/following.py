@@ -36,6 +36,10 @@ def _use_wheel(window: MainWindow, zooms: bool) -> None:
     window.timeline.set_wheel_zooms(zooms)
 
 
+def _slim_empty(window: MainWindow, slim: bool) -> None:
+    window.timeline.set_slim_empty(slim)
+
+
 def _use_text_size(window: MainWindow, px: int) -> None:
     window.reader.set_text_size(px)
 
@@ -56,6 +60,7 @@ def _use_day_order(window: MainWindow, name: str) -> None:
 _FOLLOW: dict[str, Callable[[MainWindow, Any], object]] = {
     "theme": _use_theme,
     "wheel_zooms": _use_wheel,
+    "slim_empty": _slim_empty,
     "animations": let_glide,
     "reader_text_size": _use_text_size,
     "show_negated": _show_negated,

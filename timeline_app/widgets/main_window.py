@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().setContentsMargins(0, 0, 8, 0)
         self.setWindowIcon(QIcon(str(resources.path("icons", "app.svg"))))
         self._painted = False
         self._build(theming.theme, today)

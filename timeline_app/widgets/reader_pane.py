@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QTextCharFormat, QTextCursor, QTextOption
-from PySide6.QtWidgets import QComboBox, QFrame, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from timeline_app.viewmodels.marks import MarkKind, events_at, reading_at, selected_marks, standing_marks, unused_at
 from timeline_app.viewmodels.tooltip import plain_tooltip
 from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.article_head import ArticleHead
-from timeline_app.widgets.parts import styled
+from timeline_app.widgets.parts import ElidedChooser, styled
 from timeline_app.widgets.text_format import highlight, space_lines
 
 if TYPE_CHECKING:
@@ -276,7 +276,7 @@ class ReaderPane(QWidget):
         self._event: Event | None = None
         self._keys: list[str] = []
         self._titles: list[str] = []
-        self._chooser = QComboBox()
+        self._chooser = ElidedChooser()
         self._chooser.setAccessibleName(tr("Open articles"))
         self._list = QStringListModel(self)
         self._chooser.setModel(self._list)
@@ -298,7 +298,10 @@ class ReaderPane(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(_RING, 0, 0, 0)
         above.setSpacing(3)
-        above.addWidget(self._chooser)
+        chooser = QHBoxLayout()
+        chooser.setContentsMargins(0, 0, 16, 7)
+        chooser.addWidget(self._chooser)
+        above.addLayout(chooser)
         above.addWidget(self.head)
         column.addLayout(above)
         column.addSpacing(8)

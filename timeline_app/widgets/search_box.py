@@ -17,12 +17,14 @@ from timeline_app.widgets.result_list import ResultList, Row
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from timeline_app.widgets.theme import Theme
 
 _ICONS = {HitKind.PERSON: "person", HitKind.DATE: "calendar", HitKind.EVENT: "event"}
 _MOST_ROWS = 12
+_BESIDE_HINT = 50
+"""Pixels of the field for the lens and for what is left free at the sides."""
 
 
 class SearchBox(QLineEdit):
@@ -38,7 +40,7 @@ class SearchBox(QLineEdit):
         self._hits: list[Hit] = []
         self._popup: QFrame | None = None
         self._list: ResultList | None = None
-        self.setPlaceholderText(tr("Find events, people, dates…  Ctrl+F"))
+        self._hints = (tr("Find events, people, dates…  Ctrl+F"), tr("Find events, people…"), tr("Find…"))
         self.setAccessibleName(tr("Find events, people, dates"))
         self.setToolTip(tr("Find events, people, dates (Ctrl+F)"))
         self.setMaximumWidth(290)
@@ -51,6 +53,12 @@ class SearchBox(QLineEdit):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._lens.setIcon(icon("search", theme.css("ink_faint")))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The fullest hint that is read whole."""
+        super().resizeEvent(event)
+        room, measure = self.width() - _BESIDE_HINT, self.fontMetrics().horizontalAdvance
+        self.setPlaceholderText(next((hint for hint in self._hints if measure(hint) <= room), self._hints[-1]))
 
     def sizeHint(self) -> QSize:
         return QSize(270, 32)

@@ -128,7 +128,7 @@ QTableView:focus { border: 1px solid @focus; }
 QTableView QHeaderView::section { padding: 6px 11px; }
 QStatusBar { padding-left: 10px; }
 QTableView::item { padding: 3px 8px; border-bottom: 1px solid @line; }
-QTabBar { background: @panel; font-size: 12px; font-weight: 600; }
+QTabBar { qproperty-drawBase: 0; background: @panel; font-size: 12px; font-weight: 600; }
 QTabBar::tab { background: @panel; padding: 9px 14px 7px 14px; }
 QTabBar::tab:hover { color: @ink; }
 QTabBar::tab:focus { color: @accent; }

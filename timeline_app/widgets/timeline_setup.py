@@ -21,6 +21,7 @@ def make_timeline(selection: Selection, theme: Theme, values: Settings, today: d
     timeline.set_lane_mode(lane_mode_of(values.lane_mode))
     timeline.set_today(today)
     timeline.set_wheel_zooms(values.wheel_zooms)
+    timeline.set_slim_empty(values.slim_empty)
     timeline.set_show_negated(values.show_negated)
     for target in (timeline.canvas, timeline.canvas.viewport()):
         target.setAcceptDrops(False)  # files dropped on the timeline are for the window

@@ -470,3 +470,35 @@ def test_what_does_not_come_about_until_a_day_comes_about_then_or_later(read, te
     event = found[title]
     assert (event.when.interval.earliest, event.when.interval.latest) == (first, last)
     assert event.status.value == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The airline will almost double its flights by August.", "double", Status.EXPECTED),
+        ("Exports almost tripled in January.", "tripled", Status.HAPPENED),
+        ("The ferry almost sank on Sunday.", "sank", Status.NEGATED),
+        ("Fragments recovered at the site appear to match those found in Leeds.", "match", Status.POSSIBLE),
+        ("Britain has been pushing hard to resolve the dispute.", "resolve", Status.PLANNED),
+        ("Britain is pushing Kenya to resolve the dispute in May.", "resolve", Status.POSSIBLE),
+        ("The model is for judges to be named in public and the mayor chosen by vote.", "chosen", Status.PLANNED),
+        ("Kenya is alone in warning Sudan of war if it does not leave.", "warning", Status.HAPPENED),
+    ],
+)
+def test_how_far_and_how_firmly_is_told_apart(one, text, word, status):
+    assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("There is no evidence that the minister bribed the court.", "bribed"),
+        ("The lawyer dismissed any suggestion that the minister bribed the court.", "bribed"),
+        ("The ruling is going to be used as a pretext for ejecting us from the talks.", "ejecting"),
+        ("She prayed for him to have a heart attack.", "have"),
+        ("The gains come from balancing the budget.", "balancing"),
+        ("The army tried to stop food and supplies going in.", "going"),
+    ],
+)
+def test_what_nobody_tells_or_only_serves_for_is_no_event(read, text, word):
+    assert not [e for e in read(text) if word in e.predicate.text.split()]

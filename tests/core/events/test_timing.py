@@ -542,3 +542,33 @@ def test_what_an_appeal_asks_for_is_no_plan(read):
 @pytest.mark.parametrize("name", ['"2030 Agenda"', "“2034 Plan”", "2030 Agenda"])
 def test_the_year_in_a_name_is_not_that_of_what_is_done_with_it_whether_or_not_the_name_is_quoted(one, name):
     assert one(f"The {name} was adopted unanimously by the assembly.", "adopted", None).when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("They say she lied when they asked her to help organize a militia.", "organize", None, None),
+        ("Ann Lee failed to report John Brown's plan to kill the minister.", "kill", None, None),
+        ("The police did not say when the reported attack occurred.", "occurred", None, MONDAY),
+        ("Fragments recovered at the site appear to match those found in Leeds.", "match", None, None),
+    ],
+)
+def test_what_was_to_come_at_another_time_or_only_seems_so_does_not_lie_ahead(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(first, last)
+
+
+def test_a_year_before_after_is_that_of_what_was_promised(one):
+    text = "Howard promised to put the question to a vote next year after delegates voted for a republic."
+    assert one(text, "put").when.interval == Interval(date(2025, 1, 1), date(2025, 12, 31))
+    assert one(text, "voted").when.interval == Interval(None, MONDAY)
+    assert one("The ship sank two days after it left on 1 November.", "sank").when.interval.earliest == date(
+        2024, 11, 3
+    )
+
+
+def test_what_is_also_done_is_not_the_same_again(read):
+    text = (
+        "Libya called for new troops on Monday. Libya's leader, Omar Saleh, in a letter on Monday also called for a"
+        " meeting of the council."
+    )
+    assert len([e for e in read(text) if e.predicate.text == "called"]) == 2

@@ -440,3 +440,24 @@ def test_what_a_denied_report_tells_is_not_told_as_a_fact(read):
 )
 def test_effects_and_parts_are_told_of_what_they_are(read, text, title):
     assert title in [e.title for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The airline will almost double its flights by August.", "Airline expected to almost double flights"),
+        ("Britain has been pushing hard to resolve the dispute.", "United Kingdom pushes to resolve dispute"),
+        ("Serbia has been working to free them since May.", "Serbia works to free them"),
+        ("John Brown may have tried to impress her by killing a guard.", "John Brown may have killed guard"),
+        ("The agency quoted Kenya as saying tanks are patrolling Goma.", "Tanks patrol Goma"),
+        ("The economy added jobs in May, far above the 235,000 forecast by economists.", "Economy adds jobs"),
+        ("Ana Ruiz will be named commander of the ship.", "Ana Ruiz to be named commander of ship"),
+        ("Fighter planes are also headed to Saudi Arabia.", "Fighter planes head to Saudi Arabia"),
+        ("Officers staged a coup d'etat in May.", "Officers stage coup"),
+        ("Anna Brown wrote to Omar Saleh, with whom she met on Friday.", "Anna Brown meets with Omar Saleh"),
+        ("The troops are expected to be committed to the war within weeks.", "Troops expected to be committed to war"),
+        ("In the largest drill since Vietnam, 20,000 men have massed in Oslo.", "20,000 men mass in Oslo"),
+    ],
+)
+def test_turns_of_news_prose_are_read_as_they_are_meant(read, text, title):
+    assert title in [e.title for e in read(text)]

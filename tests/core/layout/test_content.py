@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,6 @@ from timeline_app.core.layout.calendar import day_number
 from timeline_app.core.layout.content import LABEL_CHARACTERS, MANY, ColumnLabels, Content, content_of, plain
 from timeline_app.core.layout.data import Columns, TimelineData
 from timeline_app.core.layout.lanes import LaneMode
-from timeline_app.core.layout.navigation import Range
 from timeline_app.core.values import Status, TimeKind
 
 PUBLISHED = [(date(2024, 11, 4), "Article published")]
@@ -96,22 +95,3 @@ def test_the_programs_own_words_can_be_put_into_another_language():
 def test_names_from_articles_are_not_translated():
     content = content_of([event("a", actors=[who("Jo Reed")])], (), LaneMode.ACTOR, say=str.upper)
     assert [lane.name for lane in content.lanes] == ["Jo Reed"]
-
-
-def test_publication_days_are_marked_where_they_can_be_told_apart():
-    days = [(date(2024, 1, 1) + timedelta(days=n), "") for n in range(100)]
-    content = content_of([], days, LaneMode.ACTOR)
-    first = day_number(days[0][0])
-    assert content.published_within(Range(first + 10, first + 12), 400) == (first + 9, *range(first + 10, first + 13))
-    assert content.published_within(Range(first, first + 99), 2400) == ()
-    assert len(content.published_within(Range(first, first + 99), 4800)) == 100
-
-
-def test_a_crowd_of_publication_days_is_not_marked_and_those_beside_it_are():
-    offsets = [0, 1, 60, *range(200, 205), 300]
-    content = content_of([], [(date(2024, 1, 1) + timedelta(days=n), "") for n in offsets], LaneMode.ACTOR)
-    first = day_number(date(2024, 1, 1))
-    year, seen = Range(first - 20.0, first + 340.0), [first + n for n in (0, 1, 60, 300)]
-    assert content.published_within(year, 1000) == tuple(seen)
-    assert content.published_within(Range(first + 202.5, first + 562.5), 1000) == (first + 300,)
-    assert len(content.published_within(year, 360 * 12)) == len(offsets)

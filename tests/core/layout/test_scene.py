@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -71,6 +73,27 @@ def test_every_event_in_view_is_drawn_or_counted(is_paged, seed, start, span):
     assert len(drawn) + scene.hidden() == int(in_view.sum())
 
 
+@given(SEEDS, STARTS, SPANS, st.lists(st.booleans(), min_size=LANES, max_size=LANES))
+@settings(max_examples=40)
+@pytest.mark.parametrize("is_paged", [False, True])
+def test_what_is_in_slim_lanes_is_counted_and_all_others_are_as_ever(is_paged, seed, start, span, slim):
+    made = composer(random_columns(400, LANES, seed, days=120.0), LANES, paged=is_paged)
+    window = Window(start, start + span, 1200, 20_000)
+    before = made.compose(window)
+    made.slim = np.array(slim)
+    scene = made.compose(window)
+    lanes = made.data.lane
+    assert not made.slim[lanes[scene.bars.items]].any()
+    assert not made.slim[lanes[scene.lines.items]].any()
+    assert scene.bars.items.tolist() == [item for item in before.bars.items.tolist() if not slim[lanes[item]]]
+    heights = scene.geometry.heights[made.slim]
+    assert (heights == made.metrics.strip + 4).all()
+    in_view = (made.data.start < window.end) & ((made.data.end > window.start) | (made.data.start >= window.start))
+    drawn = np.concatenate([scene.bars.items, scene.lines.items])
+    assert int(in_view[drawn].sum()) + scene.hidden() == int(in_view.sum())
+    assert set(np.flatnonzero(~made.data.lanes_between(start, start + span))).isdisjoint(lanes[np.flatnonzero(in_view)])
+
+
 def test_no_row_stays_free_beside_what_is_counted():
     """Before three events whose labels take three rows there is room for the bars of others, if not for their labels."""
     start = np.arange(8.0)
@@ -83,6 +106,26 @@ def test_no_row_stays_free_beside_what_is_counted():
     # Only what is in the first of the three rows is in a view of so few pixels.
     assert sorted(scene.bars.items[scene.bars.label_width > 0].tolist()) == [7]
     assert len(scene.bars) > 1
+
+
+def test_a_count_stands_beneath_what_it_counts():
+    """All hidden items begin on one day, in a cell that reaches far to the right of it."""
+    columns = Columns.from_arrays(np.full(40, 10.0), np.full(40, 11.0), np.zeros(40))
+    made = composer(columns, 1, paged=False)
+    for start in np.linspace(-15, 9, 13).tolist():
+        window = Window(start, start + 30, 1200, 100)
+        (count,) = made.compose(window).counts
+        left, _, right, _ = count.box
+        assert abs((left + right) / 2 - window.x(10.5)) <= 20
+        assert count.number == made.compose(window).hidden()
+
+
+@given(SEEDS, STARTS, SPANS)
+@settings(max_examples=60)
+def test_counts_never_meet(seed, start, span):
+    made = composer(random_columns(400, 1, seed), 1, paged=False)
+    boxes = sorted(count.box for count in made.compose(Window(start, start + span, 1200, 130)).counts)
+    assert all(one[2] <= following[0] + 1e-6 for one, following in pairwise(boxes))
 
 
 def test_what_matters_most_keeps_its_label_where_others_fill_the_gaps():

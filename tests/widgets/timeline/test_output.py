@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import timedelta
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
 from timelines import EVENTS, PUBLISHED, event, when, who
 
 from timeline_app.core.layout.navigation import Range
+from timeline_app.widgets.theme import ui_font
 from timeline_app.widgets.timeline import picture
 from timeline_app.widgets.timeline.description import describe
 from timeline_app.widgets.timeline.picture import PictureWish
@@ -119,18 +122,36 @@ def test_pictures_can_be_lines_and_text(view, tmp_path, whole):
     assert (page.mediabox.width, page.mediabox.height) == (900 * 0.75, 500 * 0.75)
 
 
+def test_texts_of_a_drawing_are_as_long_in_whatever_font_it_is_opened(view, tmp_path):
+    title = 'Talks on "<b>A & B</b>"'
+    view.set_events([replace(EVENTS[0], title=title)], PUBLISHED)
+    view.save_picture(str(tmp_path / "t.svg"), PictureWish(size=QSize(900, 500)))
+    svg = (tmp_path / "t.svg").read_text(encoding="utf-8")
+    texts = {text.text: text.attrib for text in fromstring(svg).iter("{http://www.w3.org/2000/svg}text")}
+    assert all("textLength" in told for told in texts.values())
+    wanted = QFontMetricsF(ui_font(13, 500)).horizontalAdvance(title)
+    assert float(texts[title]["textLength"]) == pytest.approx(wanted, abs=0.01)
+    assert texts[title]["lengthAdjust"] == "spacingAndGlyphs"
+
+
+def test_a_drawing_is_as_large_as_what_it_shows(view, tmp_path):
+    view.save_picture(str(tmp_path / "t.svg"), PictureWish(size=QSize(960, 480)))
+    assert 'width="254mm" height="127mm"' in (tmp_path / "t.svg").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("apart", [3, 20, 400])
 def test_no_line_of_a_day_goes_through_the_word_of_another(view, tmp_path, apart):
     days = [PUBLISHED[0][0] + timedelta(days) for days in (0, apart)]
     view.set_events(EVENTS, [(day, "An article") for day in days])
-    view.state.show_range(Range(view.state.published[0] - 150, view.state.published[0] + 550))
+    first = view.state.published[0].first
+    view.state.show_range(Range(first - 150, first + 550))
     view.save_picture(str(tmp_path / "t.svg"), PictureWish())
     svg = (tmp_path / "t.svg").read_text(encoding="utf-8")
-    words = re.findall(r'<text[^>]* x="([\d.]+)"[^>]*>Article published</text>', svg)
-    lines = [view.state.window.x(day) for day in view.state.published]
-    width = Font(11, 600).width("Article published")
+    words = re.findall(r'<text[^>]* x="([\d.]+)"[^>]*>(Article|2 articles) published</text>', svg)
+    lines = [view.state.window.x(issue.first) for issue in view.state.published]
+    width = Font(11, 600).width("2 articles published")
     assert words
-    assert not [(x, line) for x in map(float, words) for line in lines if x <= line <= x + width]
+    assert not [(x, line) for x in (float(x) for x, _ in words) for line in lines if x <= line <= x + width]
 
 
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf"])

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QImage, QPainter
 from PySide6.QtGui import Qt as TextQt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QToolButton, QToolTip
 from timelines import EVENTS, PUBLISHED, event, when, who
 
@@ -17,9 +19,13 @@ from timeline_app.core.layout.lanes import LaneMode
 from timeline_app.core.layout.navigation import Range
 from timeline_app.core.values import Status, TimeKind
 from timeline_app.widgets.theme import load_theme
-from timeline_app.widgets.timeline.axis_bar import MIDDLE_TOP, AxisBar
+from timeline_app.widgets.timeline import picture
+from timeline_app.widgets.timeline.axis_bar import MIDDLE_TOP, AxisBar, _clear_of
 from timeline_app.widgets.timeline.canvas import word_middle
-from timeline_app.widgets.timeline.corner import MOST_LISTED
+from timeline_app.widgets.timeline.corner import MOST_LISTED, Tray
+from timeline_app.widgets.timeline.description import NoSources
+from timeline_app.widgets.timeline.legend import scale_words
+from timeline_app.widgets.timeline.picture import PictureWish
 from timeline_app.widgets.timeline.reveal import show_bar
 
 MONDAY = day_number(date(2024, 11, 4))
@@ -542,3 +548,216 @@ def test_lanes_by_nothing_are_not_called_so(view):
     view.set_lane_mode(LaneMode.ONE)
     assert not view.corner._caption.isVisible()
     assert view.corner._mode.accessibleName() == "One lane"
+
+
+def words_of_the_middle_tier(view):
+    """The names that are written there, and the flags."""
+    axis, window = view.axis_bar, view.state.window
+    painter = QPainter(image := QImage(axis.size(), QImage.Format.Format_RGB32))
+    names = axis._middle_names(window, view.state.ruled)
+    flags = axis._flags(painter, window, names)
+    painter.end()
+    del image
+    return _clear_of(flags, names), flags
+
+
+def flags_of(view):
+    return [word.text for word in words_of_the_middle_tier(view)[1] if word.color == "publication"]
+
+
+def shown_with(view, published, days_in_view=100):
+    view.set_events(EVENTS, [(date(2024, 10, 1) + timedelta(days=n), f"Article {n}") for n in published])
+    start = day_number(date(2024, 10, 1))
+    view.state.show_range(Range(start - 5.0, start - 5.0 + days_in_view))
+
+
+def test_neighbouring_publication_days_share_a_counted_flag(view):
+    shown_with(view, [0, 1, 2, 50])
+    assert flags_of(view) == ["3 articles published", "Article published"]
+
+
+def test_many_publication_days_never_vanish(view):
+    shown_with(view, range(60))
+    told = [int(words.split()[0]) for words in flags_of(view)]
+    assert sum(told) == 60
+    assert view.state.published_lines
+
+
+def test_the_pointer_learns_which_articles_were_published(view, monkeypatch):
+    shown_with(view, [0, 1, 2, 50])
+    x = view.state.window.x(day_number(date(2024, 10, 2)))
+    told = view.findChild(AxisBar).told_at(x)
+    assert told.splitlines()[0] == "3 articles published"
+    assert "Wed 2 Oct 2024:  Article 1" in told.splitlines()
+    cards = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, *_rest: cards.append(text))
+    view.canvas.tooltip_wanted.emit(QPointF(x, view.state.height - 3), QPoint())
+    assert cards == [told]
+
+
+def heights(view):
+    names = [lane.name for lane in view.state.content.lanes]
+    return dict(zip(names, view.state.geometry.heights.tolist(), strict=True))
+
+
+NOVEMBER_7 = day_number(date(2024, 11, 7))
+
+
+def slimmed(view):
+    """Shows a day of which one lane alone has something."""
+    view.set_slim_empty(True)
+    view.state.show_range(Range(NOVEMBER_7 + 0.2, NOVEMBER_7 + 0.8))
+
+
+def test_lanes_with_nothing_in_view_are_slimmed_when_that_is_asked_for(view):
+    view.state.show_range(Range(NOVEMBER_7 + 0.2, NOVEMBER_7 + 0.8))
+    as_ever = heights(view)
+    view.set_slim_empty(True)
+    slim = {name for name, height in heights(view).items() if height < 30}
+    assert slim == {"European Union", "South Korea", "Sources"}
+    assert heights(view)["United States"] > as_ever["United States"]
+    assert view.corner._counts.text().startswith("1 of 4 lanes")
+    assert "Nothing in view" in view.header.told_of(0)
+    view.set_slim_empty(False)
+    assert heights(view) == as_ever
+    assert view.corner._counts.text().startswith("4 lanes")
+
+
+def test_no_row_jumps_while_the_view_moves_and_what_comes_into_a_slim_lane_is_counted(view, qtbot):
+    slimmed(view)
+    view.state.rest()
+    before = heights(view)
+    view.state.show_range(Range(NOVEMBER_7 - 4, NOVEMBER_7 + 1))
+    assert heights(view) == before
+    names = [view.state.content.lanes[count.lane].name for count in view.state.scene.counts]
+    assert {"South Korea", "Sources"} <= set(names)
+    qtbot.waitUntil(lambda: heights(view) != before)
+    assert min(heights(view).values()) > 30
+    assert view.state.scene.hidden() == 0
+
+
+def test_what_is_selected_stays_where_it_is_when_lanes_are_slimmed(view, selection):
+    view.resize(1200, 420)
+    selection.select(("plan",), None)
+    view.state.show_range(Range(NOVEMBER_7 + 0.2, NOVEMBER_7 + 0.8))
+    view.set_slim_empty(True)
+    assert view.event_rect("plan") is not None
+
+
+def test_an_event_of_a_slim_lane_can_be_gone_to(view, selection):
+    slimmed(view)
+    view.state.rest()
+    selection.select(("statement",), None)
+    assert view.event_rect("statement") is not None
+    assert heights(view)["South Korea"] > 30
+
+
+def test_a_double_click_on_a_slim_lane_goes_to_its_nearest_event(view):
+    slimmed(view)
+    view.state.rest()
+    lane = [lane.name for lane in view.state.content.lanes].index("Sources")
+    middle = view.state.geometry.tops[lane] + view.state.geometry.heights[lane] / 2
+    QTest.mouseDClick(view.header, Qt.MouseButton.LeftButton, pos=QPoint(60, round(middle)))
+    assert view.visible_range == (MONDAY - 0.3, MONDAY + 0.3)
+    assert heights(view)["Sources"] > 30
+
+
+def test_a_picture_of_all_has_no_slim_lane(view):
+    slimmed(view)
+    view.state.rest()
+    with picture._staged(view, PictureWish(whole=True)) as sheet:
+        assert sheet.timeline.state.slim_count == 0
+    assert view.state.slim_count == 3
+
+
+class FromArticles(NoSources):
+    """Says which article an event is from: what stands before the colon."""
+
+    def one_of(self, event_id):
+        return f"The {event_id.partition(':')[0]} paper"
+
+
+def test_the_tray_names_each_article_once(view, selection):
+    view.set_sources(FromArticles())
+    ids = ("first:1", "first:2", "other:1")
+    view.set_events([event(key, when(None, None, TimeKind.UNDATED), title="A vote") for key in ids], PUBLISHED)
+    view.corner.open_undated()
+    tray = view.corner.findChild(Tray)
+    lines = [tray.list.item(row).text() for row in range(tray.list.count())]
+    assert lines == ["The first paper", "A vote", "A vote", "The other paper", "A vote"]
+    tray.list.itemClicked.emit(tray.list.item(0))
+    assert selection.current is None
+    assert tray.list.currentRow() == 1
+    QTest.keyClick(tray.list, Qt.Key.Key_Down)
+    QTest.keyClick(tray.list, Qt.Key.Key_Down)
+    QTest.keyClick(tray.list, Qt.Key.Key_Return)
+    assert selection.current == "other:1"
+
+
+def test_the_line_of_a_day_does_not_go_through_a_label(view):
+    view.set_events(EVENTS, [(date(2024, 11, 5), "An article")])
+    view.set_today(date(2024, 11, 6))
+    view.state.show_range(Range(MONDAY - 40.0, MONDAY + 90.0))
+    bars, window = view.state.scene.bars, view.state.window
+    image = view.canvas.grab().toImage()
+    ground = view.state.theme.color("canvas")
+    tint = image.pixelColor(round(window.x(MONDAY + 1)) + 3, 2)
+    crossed = 0
+    for day in (MONDAY + 1, MONDAY + 2):
+        x = round(window.x(day))
+        for left, width, y in zip(bars.label_x, bars.label_width, bars.y, strict=True):
+            if left < x < left + width and y > 0:
+                crossed += 1
+                assert image.pixelColor(x, round(y) + 5) in (ground, tint)
+    assert crossed
+
+
+@pytest.mark.parametrize(
+    ("px_per_day", "words"),
+    [
+        (900.0, "1 hour = 38 px"),
+        (62.4, "1 day = 62 px"),
+        (0.05, "1 year = 18 px"),
+        (0.0247, "10 years = 90 px"),
+        (0.001, "1 century = 37 px"),
+        (1e-5, "1,000 years = 4 px"),
+    ],
+)
+def test_the_scale_is_told_in_whole_pixels_of_a_fitting_unit(px_per_day, words):
+    assert scale_words(px_per_day) == words
+
+
+@pytest.mark.parametrize("start", range(1890, 1910))
+def test_no_name_of_the_upper_tier_touches_a_side(view, start):
+    first = day_number(date(start, 3, 1))
+    view.state.show_range(Range(first, first + 365.0 * 38))
+    font = view.axis_bar._upper
+    for name, left in view.axis_bar._upper_names(view.state.window, view.state.ruled.upper):
+        assert left >= 4
+        assert left + font.width(name) <= view.state.width - 4
+
+
+def test_no_edge_of_the_window_goes_through_a_name_of_the_overview(view, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(view.overview, "_words", lambda _p, _font, _ink, x, _base, text: drawn.append((x, text)))
+    font, crossed = view.overview._small, False
+    view.state.show_range(Range(MONDAY - 2000.0, MONDAY + 2000.0))
+    for shift in range(0, 300, 30):
+        view.state.show_range(Range(MONDAY - 1000.0 + shift, MONDAY + 1000.0 + shift))
+        drawn.clear()
+        view.overview.repaint()
+        edges = view.overview.window_ends()
+        names = view.overview.scale_names(view.overview.extent)
+        crossed |= any(left < edge < left + font.width(text) for left, text in names for edge in edges)
+        assert not [(x, text) for x, text in drawn for edge in edges if x < edge < x + font.width(text)]
+    assert crossed
+
+
+def test_words_of_the_middle_tier_never_touch(view):
+    view.set_today(date(2024, 10, 20))
+    for days in range(20, 120, 3):
+        shown_with(view, [0, 2, 9, 10, 12, 31, 33, 50], days)
+        names, flags = words_of_the_middle_tier(view)
+        assert flags
+        words = sorted((word for word in (*names, *flags) if word.text), key=lambda word: word.left)
+        assert all(one.right + 6 <= following.left for one, following in pairwise(words))

@@ -153,6 +153,14 @@ def counted_from(reading: Reading) -> str:
 
 def open_unit(unit: Unit) -> str:
     """The TIMEX3 value of some unit, unknown which."""
-    return {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX"}.get(
-        unit, "XXXX"
-    )
+    return _OPEN.get(unit, "XXXX")
+
+
+_OPEN = {
+    Unit.MINUTE: "XXXX-XX-XXTXX:XX",
+    Unit.HOUR: "XXXX-XX-XXTXX",
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+}

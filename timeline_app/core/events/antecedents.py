@@ -15,6 +15,7 @@ from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import persons
+from timeline_app.core.events.valency import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,13 +64,20 @@ class Antecedents:
             return ahead
         if self.is_of_a_stranger(token) or self.newcomer(token) is not None:
             return None
+        excluded = excluded or self._of_whom_else(token)
+        if (teller := self._teller(token)) is not None:
+            return self.who(teller)
+        if (beside := self._acted_on_before(token, excluded)) is not None:
+            return beside
+        if self._follows_unknown(token):
+            return None
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
         stranger = self.stranger(token)
         if stranger is not None and (own is None or own.i < stranger.i):
             return None
         if own is not None:
-            return self._named.get(own.i) or self._described(own) or self._bearers.get(own.i)
-        owner = self._owner_before(token, excluded)
+            return self.who(own)
+        owner = self._owner_before(token, excluded) or self._told_of_here(token, excluded)
         if owner is not None:
             return owner
         for sentence in range(token.sentence - 1, token.sentence - _REACH - 1, -1):
@@ -77,7 +85,82 @@ class Antecedents:
             main = [t for t in subjects if not self._is_subordinate(t)]
             if main:
                 return self._told_about(token, main[0]) or self._one_of(main, sentence)
+            about = self.who(subjects[0]) if subjects else None
+            if about is not None and about.name == self._topic:
+                return about  # "Crowds cheered as Ruiz appeared. She waved", of a text about her
+            if not subjects and (alone := self._alone_in(token, sentence, excluded)) is not None:
+                return alone
         return self._by_mention(token, excluded)
+
+    def who(self, subject: Token) -> Name | None:
+        """Whom a subject stands for: its own name, that beside it or before "who", or what the pronoun stands for."""
+        named = self._named.get(subject.i) or self._described(subject) or self._bearers.get(subject.i)
+        if named is not None or subject.text.lower() != "who":
+            return named
+        return self._named.get(self._tree.head(subject).head)
+
+    def _teller(self, token: Token) -> Token | None:
+        """As in "demanding that Ruiz leave and saying he was ill": who says "he" of himself, told further off."""
+        clause = self._tree.head(token)
+        saying = self._tree.head(clause)
+        if token.dep not in SUBJECTS or clause.dep != "ccomp" or saying.tag != "VBG" or saying.i > clause.i:
+            return None
+        own = self._tree.child(saying, *SUBJECTS)
+        return subject(self._tree, saying) if own is None and saying.lemma in load_lexicon().says else None
+
+    def _acted_on_before(self, token: Token, excluded: str | None) -> Name | None:
+        """As in "might take Ruiz away or harm him": the same is done to the same."""
+        verb = self._tree.head(token)
+        first = self._tree.head(verb)
+        if token.dep != "dobj" or verb.dep != "conj" or first.i > verb.i or self._tree.child(verb, *SUBJECTS):
+            return None
+        names = (self._named.get(t.i) for t in self._tree.children(first, "dobj"))
+        return next((n for n in names if n is not None and n.name != excluded and self._may_be(token, n)), None)
+
+    def _told_of_here(self, token: Token, excluded: str | None) -> Name | None:
+        """As in "will hand Ruiz to those who cared for him": the one person of the sentence, in a clause about him."""
+        if not self._is_subordinate(token):
+            return None
+        here = [n for n in self._by_sentence.get(token.sentence, []) if n.last < token.i and n.name != excluded]
+        here = [n for n in here if not self._only_reports(self._tree.tokens[n.last])]
+        fitting = {n.name: n for n in here if self._may_be(token, n)}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _alone_in(self, token: Token, sentence: int, excluded: str | None) -> Name | None:
+        """As in "Ruiz's wife tried to revive him. He was dead": the one person in what was told last, in any role.
+
+        What was told last outranks what was told before it (Grosz, Joshi & Weinstein 1995, on centers).
+        """
+        found = {}
+        for other in self._tree.sentence(sentence):
+            name = self._named.get(other.i) or self._bearers.get(other.i)
+            if name is not None and other.dep not in ("compound", "nmod", "amod") and name.name != excluded:
+                found[name.name] = name
+        fitting = [name for name in found.values() if self._may_be(token, name)]
+        return fitting[0] if len(found) == 1 and fitting else None
+
+    def _follows_unknown(self, token: Token) -> bool:
+        """As in "Gonzalez goes and he will", of a family of that name: the subject just before is nobody known."""
+        for other in reversed(self._tree.sentence(token.sentence)):
+            if other.i >= token.i or other.dep not in SUBJECTS:
+                continue
+            if other.i in self._bearers or other.i in self._named or self._described(other) is not None:
+                return False
+            if other.tag == "NNP" and other.i not in self._bodies:
+                return True
+        return False
+
+    def _of_whom_else(self, token: Token) -> str | None:
+        """As in "Ruiz, with whom he met", "Ruiz attacked him": the name that "he" or "him" cannot stand for.
+
+        No pronoun is bound in its own clause (principle B: Chomsky 1981).
+        """
+        verb = self._tree.head(token)
+        acts = subject(self._tree, verb) if token.dep in ("dobj", "dative") and verb.pos == "VERB" else None
+        if acts is not None and acts.i < token.i and (name := self.who(acts)) is not None:
+            return name.name
+        about = self._named.get(verb.head) if verb.dep == "relcl" and token.dep in SUBJECTS else None
+        return about.name if about is not None else None
 
     def _ahead(self, token: Token, excluded: str | None) -> Name | None:
         """As in "In her speech, Ruiz said": a possessive in what opens a sentence is that of its subject."""
@@ -92,8 +175,8 @@ class Antecedents:
         return name if name is not None and name.name != excluded and self._may_be(token, name) else None
 
     def _owner_before(self, token: Token, excluded: str | None) -> Name | None:
-        """As in "Ruiz's aim in her talks": whose aim it is, for a possessive before any subject of its sentence."""
-        if token.tag != "PRP$":
+        """As in "Ruiz's aim in her talks", "Ruiz's wife revived him": whose it is, where no subject may be meant."""
+        if token.tag != "PRP$" and token.dep not in ("dobj", "dative", "pobj"):
             return None
         owners = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i and t.dep == "poss")
         named = (self._named[t.i] for t in owners if t.i in self._named)
@@ -128,6 +211,8 @@ class Antecedents:
             told, met = self._tree.child(verb, *SUBJECTS), self._tree.child(verb, "dobj")
             if verb.dep != "ROOT" or told is None or met is None or told.i in self._named or told.pos == "PRON":
                 continue
+            if self._described(told) is not None:
+                continue
             articles = self._tree.children(met, "det")
             new = any(c.text.lower() in ("a", "an", "another", "one") for c in articles)
             if new and met.lemma in persons() and met.i not in self._named and not self._tree.children(met, "appos"):
@@ -142,13 +227,23 @@ class Antecedents:
         for other in reversed(self._tree.sentence(sentence)):
             if other.i >= token.i or other.dep not in SUBJECTS:
                 continue
-            name = self._named.get(other.i) or self._described(other) or self._continued(token, other)
+            if self._only_reports(other):
+                continue
+            name = self._continued(token, other) if other.i in self._bearers else self.who(other)
             if name is not None and name.name != excluded and self._may_be(token, name):
                 yield other
 
+    def _only_reports(self, other: Token) -> bool:
+        """As in "as Ann Lee reports from Lima": whoever tells the news has no part in it."""
+        verb = self._tree.head(other)
+        mark = self._tree.child(verb, "mark")
+        aside = verb.dep == "advcl" and mark is not None and mark.text.lower() == "as"
+        return other.dep in SUBJECTS and aside and verb.lemma in load_lexicon().says
+
     def _described(self, other: Token) -> Name | None:
         """As in "her uncle, Omar Tall, said that he": who stands beside a description of a person."""
-        beside = self._tree.child(other, "appos") if other.pos == "NOUN" and other.lemma in persons() else None
+        one = (other.pos == "NOUN" and other.lemma in persons()) or other.text.lower() == "one"
+        beside = self._tree.child(other, "appos") if one else None
         return self._named.get(beside.i) if beside is not None else None
 
     def _continued(self, token: Token, other: Token) -> Name | None:

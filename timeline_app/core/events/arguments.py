@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 _COMPANIONS = frozenset(["with", "to", "against", "for", "between"])
 _MADE_BY_SUBJECT = frozenset(["after", "before", "with", "during", "on", "from"])
 
-_DONE_TO_OTHERS = frozenset(
+_MADE = frozenset(
     """
-    accident assassination attack blast bombing collapse coup crackdown crash death defeat earthquake election explosion
-    fire flood hurricane killing massacre murder protest referendum revolution riot shooting slaying stabbing storm
-    strike uprising vote war
+    address campaign career debate drill exercise flight hearing holiday illness interview journey launch lecture
+    meeting mission negotiation performance pilgrimage press-conference return ride run speech stay stint stop stopover
+    summit surgery talk talks test tour training treatment trial trip vacation visit voyage walk
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
-"""As in "resigned after a coup": what somebody else may have done."""
+"""As in "returned after a visit": what whoever acts has made or gone through; a coup or a blast is of others."""
 
 _DECIDING = frozenset(["comment", "decide", "deliberate", "report", "rule", "vote"])
 _SUFFERED = frozenset(["annexation", "embargo", "invasion", "occupation", "partition", "sanction"])
@@ -58,6 +58,10 @@ class Arguments:
     def who(self, trigger: Trigger, speaker: Participant | None) -> Who:
         nominal = trigger.form in (Form.NOUN, Form.OCCASION)
         found = self._of_noun(trigger.content, speaker) if nominal else self._of_verb(trigger, speaker)
+        given = {p.name for p in found.targets}
+        others = tuple(actor for actor in found.actors if actor.name not in given)
+        if trigger.host.dep == "relcl" and others and len(found.actors) > 1:
+            return Who(others, found.targets)  # "Ruiz and Saleh, who travelled with Ruiz"
         names = {actor.name for actor in found.actors}
         return Who(found.actors, tuple({p.name: p for p in found.targets if p.name not in names}.values()))
 
@@ -157,10 +161,12 @@ class Arguments:
                 if verb.lemma in self._reading.lexicon.saying
                 else saying_above(self._tree, noun, self._reading.lexicon)
             )
+            if any(t.text.lower() == "the" for t in self._tree.children(noun, "det")):
+                return ()  # "invited them at the Madrid summit": one that is known, of whoever held it
             if saying is None and is_passive(self._tree, verb):
                 return ()  # "was shot at a rally": whose rally it was is not told
             return self._named(subject(self._tree, saying or verb), speaker)
-        made = preposition in _MADE_BY_SUBJECT and (noun.lemma not in _DONE_TO_OTHERS)
+        made = preposition in _MADE_BY_SUBJECT and noun.lemma in _MADE
         if preposition == "on" and verb.lemma in _DECIDING:
             return ()  # "ruled on the appeal": somebody else's
         actor = agent(self._tree, verb) if made else None

@@ -126,14 +126,17 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         return forecast
     if host is not None and is_past(expression, published) and _is_standing(tree, host):
         host = clause_verb(tree, tree.head(host)) or host
+    if host is not None and is_past(expression, published) and _is_plain_present(tree, host):
+        return _nearest_before(tree, host, tokens, lexicon) or host
     if (
         host is not None
         and is_past(expression, published)
         and _is_present_perfect(tree, host)
-        and not expression.operator
+        and expression.operator in (None, "range")
     ):
         right_after = tree.after(tokens[0], -1) == host  # "has died yesterday", as not all write with care
-        return host if right_after else _nearest_before(tree, host, tokens, lexicon)
+        told = None if right_after else _nearest_before(tree, host, tokens, lexicon)
+        return told or (host if right_after or expression.operator else None)
     return host
 
 
@@ -207,6 +210,14 @@ def _is_standing(tree: Tree, host: Token) -> bool:
     return group.tense is Tense.PRESENT and not (group.perfect or group.progressive or group.passive)
 
 
+def _is_plain_present(tree: Tree, host: Token) -> bool:
+    """As in "heads an inquiry into the blast that killed 40 on 7 August": what is so now has no day gone by."""
+    if not is_predicate(tree, host):
+        return False
+    group = verb_group(tree, host)
+    return group.tense is Tense.PRESENT and not (group.perfect or group.progressive or group.modal)
+
+
 def _is_present_perfect(tree: Tree, host: Token) -> bool:
     """The present perfect takes no definite past time (Klein 1992): a past date beside it dates something else."""
     if not is_predicate(tree, host):
@@ -236,7 +247,7 @@ def _first_host(
         if is_predicate(tree, above) and not is_boundary(tree, above):
             if is_found(tree, above):
                 return tree.head(above)
-            planned = _planned_object(tree, above, lexicon)
+            planned = _planned_object(tree, above, lexicon, later=is_later(expression, published))
             return planned or _subject_before(tree, above, expression, lexicon) or above
         inner = counted(tree, above)
         if inner is not above and lexicon.is_eventive(inner.lemma):
@@ -265,13 +276,21 @@ def _opens_sentence(tree: Tree, preposition: Token, noun: Token) -> bool:
     return sets_out and noun.dep == "pobj" and noun.pos == "NOUN"
 
 
-def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
-    """As in "plans another rally on Friday": the rally is of that day, the planning is not."""
+def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon, *, later: bool) -> Token | None:
+    """As in "plans another rally on Friday": the rally is of that day, the planning is not.
+
+    ``later``: is the day one after the writer's? Then what was planned, promised or announced in the past is of it.
+    """
     noun = tree.child(verb, "dobj")
     if noun is None or not lexicon.is_eventive(noun.lemma):
         return None
-    planned = verb.lemma in ("plan", "schedule", "expect", "intend") and verb_group(tree, verb).tense is Tense.PRESENT
+    now = verb_group(tree, verb).tense is Tense.PRESENT
+    planned = (verb.lemma in _PLANNING and (now or later)) or (verb.lemma in _PROMISING and later)
     return noun if planned or verb_lemma(tree, verb) == "rule out" else None
+
+
+_PLANNING = frozenset(["plan", "schedule", "expect", "intend"])
+_PROMISING = frozenset(["announce", "pledge", "promise", "propose", "vow"])
 
 
 def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon) -> Token | None:

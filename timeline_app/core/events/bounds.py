@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import SHORT_MONTHS
-from timeline_app.core.events.clauses import clause_verb, complemented, first_infinitive, is_yet_to_come, verb_group
+from timeline_app.core.events.clauses import (
+    clause_verb,
+    complemented,
+    first_infinitive,
+    is_passive,
+    is_yet_to_come,
+    verb_group,
+)
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
@@ -21,6 +28,10 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
 
+_WHEN = frozenset(["after", "as", "because", "before", "since", "when", "while"])
+_FOUNDED = frozenset(
+    "adopt build choose create design enact erect establish form found introduce launch send".split()  # noqa: SIM905
+)
 _MEANT = frozenset(["aim", "calculate", "design", "intend", "mean"])
 
 
@@ -82,8 +93,26 @@ def is_of_old_plan(reading: Reading, verb: Token) -> bool:
         return False
     told = clause_verb(tree, plan)
     chain = (told, *complemented(tree, told)) if told is not None else ()
-    past = any(verb_group(tree, v).tense is Tense.PAST for v in chain)
-    return past and not any(v.lemma in reading.lexicon.says for v in chain)
+    groups = [(v, verb_group(tree, v)) for v in chain]
+    past = any(group.tense is Tense.PAST for _, group in groups)
+    return past and not any(v.lemma in reading.lexicon.says and group.finite for v, group in groups)
+
+
+def is_told_aside(tree: Tree, verb: Token) -> bool:
+    """As in "left when they asked him to help", "charged that he failed to stop a plot": what was to come then.
+
+    The clause that asks or plans is a past one under another, so that its day is open.
+    """
+    if verb_group(tree, verb).finite:
+        return False
+    clause = clause_verb(tree, verb)
+    while clause is not None and not verb_group(tree, clause).finite:
+        clause = clause_verb(tree, clause)
+    if clause is None or verb_group(tree, clause).tense is not Tense.PAST:
+        return False
+    if clause.dep == "advcl":
+        return any(c.text.lower() in _WHEN for c in tree.children(clause, "advmod", "mark"))
+    return clause.dep == "acl" and tree.child(clause, "mark") is not None
 
 
 def is_past_aim(tree: Tree, verb: Token) -> bool:
@@ -104,7 +133,8 @@ def _deed_for(tree: Tree, aim: Token) -> Token | None:
         return clause_verb(tree, above)  # "started a campaign meant to close the plant"
     aims = aim.dep == "advcl" and not group.finite
     takes_means = aim.dep == "xcomp" and above.lemma in ("use", "need")
-    return above if group.purpose and (aims or takes_means) else None
+    founded = aim.dep == "xcomp" and above.lemma in _FOUNDED and is_passive(tree, above)  # "was founded to halt it"
+    return above if group.purpose and (aims or takes_means or founded) else None
 
 
 def aim_time() -> EventTime:

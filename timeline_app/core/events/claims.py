@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import is_passive
+from timeline_app.core.events.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -22,8 +23,12 @@ _ACCUSATIONS = frozenset(
 )
 _DENYING = frozenset(["deny", "refute", "disavow"])
 _DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])
-TELLINGS = _ACCUSATIONS | {"report", "statement", "story", "news", "assertion", "suggestion", "assumption"}
+TELLINGS = _ACCUSATIONS | frozenset(
+    "assertion assumption idea implication news notion report statement story suggestion".split()  # noqa: SIM905
+)
 """Nouns with a clause that says what is told."""
+_ORDERS = frozenset(["bid", "demand", "order", "request"])
+_HINTS = TELLINGS | {"evidence", "hint", "idea", "implication", "indication", "notion", "proof", "sign"}
 _FALSE = frozenset(
     ["false", "untrue", "wrong", "baseless", "incorrect", "unfounded", "groundless", "fake", "inaccurate", "bogus"]
 )
@@ -31,6 +36,9 @@ _TURNING_OUT = frozenset(["be", "prove", "turn", "seem"])
 _UNSURE = frozenset(["allegedly", "purportedly", "supposedly", "reportedly", "perhaps", "possibly", "maybe"])
 _ALLEGED = frozenset(["alleged", "purported", "supposed", "reported", "suspected", "rumored", "rumoured"])
 _ALMOST = frozenset(["nearly", "almost"])
+_MULTIPLYING = frozenset(["double", "triple", "treble", "quadruple", "quintuple", "halve"])
+"""Verbs of which "almost" tells how far it went ("almost doubled"), and not that it did not come about."""
+
 _WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl"])
 _INVERTING = frozenset(["had", "were", "should"])
 _CONDITIONS = frozenset(["if", "unless", "provided", "assuming"])
@@ -40,13 +48,27 @@ def is_denied(tree: Tree, token: Token) -> bool:
     """As in "denied that it had struck", "rejected reports that it had": the text does not tell that it happened."""
     below = token
     for above in tree.ancestors(token):
-        of_a_telling = below.dep == "relcl" and above.lemma in TELLINGS  # "denied a report that it had paid"
+        of_a_telling = below.dep == "relcl" and above.lemma in TELLINGS | _ORDERS  # "denied a report that it had paid"
         if below.dep not in _WITHIN | {"dobj", "pobj"} and not of_a_telling:
             return False
         if above.lemma in _DENYING and above.pos == "VERB" and below.dep not in ("advcl", "conj"):
             return below.dep in ("ccomp", "xcomp") or below.i != token.i
-        if above.lemma in _DISMISSING and below.dep == "dobj" and below.i != token.i:
+        turned_down = above.lemma in _DISMISSING and below.dep == "dobj"
+        if turned_down and below.i != token.i:
             return True
+        below = above
+    return False
+
+
+def is_told_by_none(tree: Tree, token: Token) -> bool:
+    """As in "there is no evidence that he fled", "any suggestion that she thinks so is false": it is not told."""
+    below = token
+    for above in tree.ancestors(token):
+        if above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp") and above.lemma in _HINTS:
+            nouns = [above, *([tree.head(above)] if above.dep == "conj" else [])]
+            return any(d.text.lower() in ("any", "no") for n in nouns for d in tree.children(n, "det", "neg"))
+        if below.dep not in _WITHIN:
+            return False
         below = above
     return False
 
@@ -115,15 +137,22 @@ def unsure(tree: Tree, token: Token) -> Token | None:
     # Of "alleged crimes committed" the noun stands before, wherever the parser hung the participle.
     before = tree.after(token, -1) if token.tag == "VBN" else None
     nouns = [n for n in (noun, before) if n is not None and n.pos == "NOUN"]
-    adjectives = (c for n in nouns for c in tree.children(n, "amod") if c.text.lower() in _ALLEGED)
+    deeds = [n for n in nouns if n is token or load_lexicon().is_eventive(n.lemma)]  # not "suspected sites searched"
+    adjectives = (c for n in deeds for c in tree.children(n, "amod") if c.text.lower() in _ALLEGED)
     return adverb or next(adjectives, None)
+
+
+def almost(tree: Tree, verb: Token) -> Token | None:
+    """The word by which a verb is not wholly so: "nearly began", "almost doubled"."""
+    word = next((c for c in tree.children(verb, "advmod") if c.text.lower() in _ALMOST), None)
+    return word if word is not None and verb.pos == "VERB" and word.i < verb.i else None
 
 
 def fell_short(tree: Tree, token: Token) -> Token | None:
     """The word by which it did not quite come about: "nearly began", "stopped short of declaring"."""
-    almost = next((c for c in tree.children(token, "advmod") if c.text.lower() in _ALMOST), None)
-    if almost is not None and token.pos == "VERB" and almost.i < token.i:
-        return almost
+    word = almost(tree, token)
+    if word is not None and token.lemma not in _MULTIPLYING:
+        return word
     of = tree.head(token)
     short = tree.head(of)
     return short if token.dep in ("pcomp", "pobj") and of.lemma == "of" and short.lemma == "short" else None
@@ -138,6 +167,13 @@ def seemed(tree: Tree, verb: Token) -> Token | None:
     """The verb by which something only looked so: "seemed to accept the plan"."""
     above = tree.head(verb)
     return above if verb.dep == "xcomp" and above.lemma in ("seem", "appear") and above.tag == "VBD" else None
+
+
+def seeming(tree: Tree, verb: Token) -> Token | None:
+    """The verb by which something looks so now: "the plates appear to match"; of "seem to be working" it is so."""
+    above = tree.head(verb)
+    bare = verb.dep == "xcomp" and verb.tag == "VB" and verb.lemma not in ("be", "have")
+    return above if bare and above.lemma in ("seem", "appear") and above.tag in ("VBP", "VBZ") else None
 
 
 def condition_of(tree: Tree, verb: Token) -> str | None:

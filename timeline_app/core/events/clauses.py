@@ -48,7 +48,7 @@ CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "r
 _WISHING = frozenset(["want", "need", "like", "order", "see", "watch", "find"])
 _TRANSITIVE = frozenset(["arrest", "capture", "find", "injure", "kidnap", "seize", "wound"])
 """Verbs that never stand without an object, unless they are passive."""
-_DONE_TO_PERSONS = _TRANSITIVE | frozenset(
+DONE_TO_PERSONS = _TRANSITIVE | frozenset(
     """
     acquit charge convict deport detain dismiss evacuate execute expel extradite fine free hang jail kill release rescue
     sack sentence transfer
@@ -59,6 +59,7 @@ _DONE_TO_PERSONS = _TRANSITIVE | frozenset(
 _WIDEST_DATE = 3
 """Tokens of a date such as "on May 3" between two words."""
 
+MEASURES = frozenset(["foot", "hour", "inch", "kilometer", "kilometre", "meter", "metre", "mile", "minute", "yard"])
 _FUTURE = frozenset(["will", "'ll", "’ll", "shall", "wo", "sha"])
 
 
@@ -97,12 +98,14 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
     auxiliaries = tree.children(verb, "aux", "auxpass")
     modal = next((a.text.lower() for a in auxiliaries if a.tag == "MD"), None) or _have_to(auxiliaries)
     finite = next((a for a in (*auxiliaries, verb) if a.tag in ("VBD", "VBZ", "VBP", "MD")), None)
-    if finite is None and verb.dep == "conj" and depth and not auxiliaries and not _has_subject(tree, verb):
+    gapped = verb.tag == "VBN" and tree.child(verb, "nsubjpass") is not None  # "to be named and the mayor chosen"
+    bare = not auxiliaries and (gapped or not _has_subject(tree, verb))
+    if finite is None and verb.dep == "conj" and depth and bare:
         first = verb_group(tree, tree.head(verb), depth - 1)
         if first.finite and verb.tag in ("VBN", "VB", "VBG"):
             shared = verb.tag == "VB" or _is_alternative(tree, verb)
             return _with_negation(first, negation(tree, verb) or (first.negation if shared else None))
-        if first.purpose and verb.tag == "VB":
+        if first.purpose and (verb.tag == "VB" or gapped):
             return _with_negation(first, negation(tree, verb) or first.negation)
     return VerbGroup(
         tense=_tense(finite, modal),
@@ -188,12 +191,13 @@ def is_passive(tree: Tree, verb: Token) -> bool:
         and not tree.children(verb, "dobj", "ccomp", "xcomp", "aux", "conj")
     ):
         return verb.dep == "ccomp"  # "said that the body found in a park was his", if the parser sees no participle
-    if verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in _DONE_TO_PERSONS and is_passive(tree, head):
+    if verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in DONE_TO_PERSONS and is_passive(tree, head):
         return not tree.children(verb, "nsubj", "dobj", "aux")
     if verb.tag != "VBN" or tree.child(verb, "aux") is not None or of_headless(tree, verb) is not None:
         return False
     shared = verb.dep == "conj" and (head.lemma == "be" or head.pos == "ADJ" or is_passive(tree, head))
-    bare = verb.dep in ("xcomp", "advcl") and not tree.children(verb, "dobj", "mark")
+    acted_on = [o for o in tree.children(verb, "dobj") if o.lemma not in MEASURES]  # "Buried a foot beneath the ground"
+    bare = verb.dep in ("xcomp", "advcl") and not acted_on and tree.child(verb, "mark") is None
     if verb.dep == "acl" and tree.child(verb, "dobj") is not None and tree.child(verb, "agent", "oprd") is None:
         return verb.lemma in _GIVING  # "strikes killed twelve", if the parser sees no clause; but "a man given water"
     return shared or bare or verb.dep in ("acl", "ccomp", "oprd")
@@ -205,6 +209,9 @@ def negation(tree: Tree, verb: Token) -> str | None:
     own = tree.child(verb, "neg")
     if own:
         return own.text
+    longer = next((c for c in tree.children(verb, "advmod") if c.text.lower() == "longer"), None)
+    if longer is not None and any(c.text.lower() == "no" for c in tree.children(longer)):
+        return "no longer"
     never = next(
         (c for c in tree.children(verb, "advmod", "preconj") if c.lemma in ("never", "hardly", "neither")), None
     )

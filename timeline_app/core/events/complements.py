@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import TELLINGS
-from timeline_app.core.events.clauses import is_boundary, is_found, particle, verb_group, verb_lemma
+from timeline_app.core.events.clauses import (
+    MEASURES,
+    is_boundary,
+    is_found,
+    is_passive,
+    particle,
+    verb_group,
+    verb_lemma,
+)
 from timeline_app.core.events.headlines import spaced, without_dangling
+from timeline_app.core.events.names import persons
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import JUDGING, objects
@@ -74,6 +83,14 @@ class Complements:
             wasted = child.dep == "dobj" and any(p.lemma == "of" for p in self._tree.children(child, "prep"))
             if (child.i in self._dates and not wasted) or child.i <= verb.i or child.i == trigger.content.head:
                 continue
+            measured = passive and child.dep == "dobj" and child.lemma in MEASURES  # "buried a foot beneath the ground"
+            counted = verb.lemma == "die" and child.dep in (
+                "dobj",
+                "attr",
+                "oprd",
+            )  # "have died, eight of them Kenyans"
+            if measured or counted:
+                continue
             acted_on = not passive or (child.dep in ("dobj", "oprd") and verb.dep != "acl")  # "was elected governor"
             if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and acted_on:
                 words = self.object(child, speaker)
@@ -118,6 +135,24 @@ class Complements:
                 yield from self._complement(child, speaker)
                 if child == aim and verb.dep == "relcl":
                     yield from self._before(verb, speaker)
+        yield from self.with_whom(verb)
+
+    def with_whom(self, verb: Token) -> Iterator[str]:
+        """As in "the envoy, with whom he met": what the relative clause says of the envoy, as a main clause has it."""
+        for preposition in self._tree.children(verb, "prep") if verb.dep == "relcl" else ():
+            pronoun = self._tree.child(preposition, "pobj")
+            before = pronoun is not None and pronoun.tag in ("WP", "WDT") and pronoun.i < verb.i
+            if before and preposition.lemma in _PREPOSITIONS and (about := self._bearer(verb, preposition)) is not None:
+                yield f"{preposition.text} {self._naming.phrase(about, None)}"
+
+    def _bearer(self, clause: Token, preposition: Token) -> Token | None:
+        """The name right before "with whom", else the noun that the relative clause hangs on."""
+        before = self._tree.after(preposition, -1)
+        before = self._tree.after(before, -1) if before is not None and before.text == "," else before
+        if before is not None and before.i in self._reading.named:
+            return before
+        about = self._tree.head(clause)
+        return about if about.pos in ("NOUN", "PROPN") else None
 
     def _is_second(self, preposition: Token) -> bool:
         """As in "met in Oslo in May and again in Rome": where it was done another time."""
@@ -232,6 +267,8 @@ class Complements:
         ):
             yield from (t for p in self._tree.children(target, "prep") for t in self.prepositional(p, speaker))
             return
+        if preposition.lemma == "by" and self._is_of_another(preposition, target):
+            return
         words = self.object(target, speaker)
         if words:
             article = (
@@ -244,6 +281,12 @@ class Complements:
             needed = child.lemma in ("in", "at", "with") or (child.lemma == "of" and target.lemma in _ALONE)
             if needed and child.i > target.i and f" {child.text} " not in words:
                 yield from self.prepositional(child, speaker)
+
+    def _is_of_another(self, by: Token, target: Token) -> bool:
+        """As in "added jobs, above what was forecast by economists", with the economists hung on the adding."""
+        verb = self._tree.head(by)
+        acts = verb.pos == "VERB" and not is_passive(self._tree, verb) and bool(self._tree.children(verb, "dobj"))
+        return acts and target.lemma in persons()
 
     def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
         denial = "not " if self._tree.child(verb, "neg") is not None else ""

@@ -26,6 +26,7 @@ _MOST = r"(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|
 _COMPARED = re.compile(
     rf"""(?:\b(?:compared\s+(?:with|to)|in\s+comparison\s+(?:with|to)|versus|unlike(?:\s+in)?|(?:just\s+)?as\s+in|than(?:\s+in)?)\s+
     |\bthan\s+(?:at|in|on|during|for)\s+any\b[^.;:\n]{{0,40}}?\bsince\s+
+    |\bmost\s+recently\s+(?:(?:in|on|at)\s+)?
     |(?<!was\s)(?<!were\s)\b(?:not\s+seen|unseen|unprecedented|unmatched|unequalled)\s+since\s+
     |\b(?:first|last|only|the\s+(?:most|least|fewest)(?:\s+\w+)?|worst|best|{_MOST})\b
       [^.;:\n]{{0,40}}?\bsince\s+

@@ -23,20 +23,18 @@ _HOURS = frozenset(["dawn", "day", "daylight", "darkness", "dusk", "evening", "m
 _PERIODS = frozenset(["year", "quarter", "month", "half", "period", "week"])
 _STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
 _SITUATING = frozenset(["base", "entitle", "headquarter", "incorporate", "locate", "situate", "title"])
-_ON_THE_WAY = frozenset(["headway", "progress", "interest", "difficulty", "success", "delay", "role"])
-"""What is made, taken or met "in doing" something that is not done yet."""
 _NAMING = frozenset(["name", "identify", "quote"])
 _ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])
-_DELIBERATIONS = frozenset(
-    """
-    agree agreement bill confer conference consult consultation debate decide decision deliberate discuss discussion
-    dream idea meet meeting negotiate negotiation question speak stand talk talks think vote work
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-"""Words for talks and thoughts on what is to be done."""
-
 _ABILITIES = frozenset(
     [
+        "crime",
+        "felony",
+        "misdemeanor",
+        "offence",
+        "offense",
+        "honor",
+        "honour",
+        "privilege",
         "duty",
         "obligation",
         "responsibility",
@@ -54,7 +52,12 @@ _ABILITIES = frozenset(
         "desire",
     ]
 )
-_EVALUATIONS = frozenset(["difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"])
+_OPEN = frozenset(["able", "bound", "certain", "due", "likely", "ready", "set", "sure", "unlikely", "willing"])
+"""Adjectives that tell whether something will be done."""
+
+_EVALUATIONS = frozenset(
+    ["cost", "difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"]
+)
 _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
 """As in "bombing victims", "a smuggling case": those of an act, not its objects."""
 
@@ -82,15 +85,45 @@ def is_evaluated(tree: Tree, verb: Token) -> bool:
     above = tree.head(verb)
     measure = any(c.text.lower() in ("enough", "too") for c in tree.children(above, "advmod"))
     judged = above.lemma in _EVALUATIONS or above.text.lower() == "enough" or measure
+    judged = judged or _is_opinion(tree, verb) or _is_named_so(tree, verb)
     return verb.tag == "VB" and verb.dep in ("xcomp", "advcl", "acl", "ccomp") and judged
+
+
+def _is_named_so(tree: Tree, verb: Token) -> bool:
+    """As in "made it a crime to leave": what something is called, also where the parser makes the crime leave."""
+    told = tree.child(verb, "nsubj")
+    made = tree.head(verb)
+    it = tree.child(told, "nsubj") if told is not None else None
+    return made.lemma == "make" and verb.dep == "ccomp" and it is not None and it.text.lower() == "it"
+
+
+def _is_opinion(tree: Tree, verb: Token) -> bool:
+    """As in "it was unfair to punish them": what somebody thinks of doing so."""
+    above = tree.head(verb)
+    being = above if above.lemma == "be" else tree.head(above)
+    told = tree.child(being, "nsubj", "expl")
+    quality = tree.child(being, "acomp")
+    it = being.lemma == "be" and told is not None and told.text.lower() == "it"
+    return it and quality is not None and quality.lemma not in _OPEN and quality.i < verb.i
 
 
 def is_of_nobody(tree: Tree, verb: Token) -> bool:
     """As in "it did not appear that anyone was hurt": of anybody at all nothing is told."""
     told = subject(tree, verb)
+    if verb.lemma in ("happen", "occur") and told is not None and told.text.lower() in ("it", "this", "that", "what"):
+        return True  # "it would happen quickly"
     words = [told, *tree.children(told, "det")] if told is not None else []
+    about = tree.head(verb) if verb.dep in ("relcl", "acl") else None
+    if about is not None and any(c.text.lower() == "no" for c in tree.children(about, "det", "neg")):
+        return True  # "no information that would free them"
+    if told is not None and verb.dep in ("ccomp", "pcomp"):
+        words += [c for c in tree.children(told, "det") if c.tag in ("WDT", "WP")]
+        if any(w.text.lower() in ("which", "what") for w in words):
+            return True  # "did not know which one had been freed"
     asked_after = tree.child(verb, "nsubj")  # "wait and see what happened"
     unclear = asked_after is not None and asked_after.text.lower() == "what" and verb.dep == "ccomp"
+    needed = verb.dep == "xcomp" and tree.head(verb).lemma == "need" and tree.child(tree.head(verb), "nsubj") is None
+    unclear = unclear or needed  # "decide what steps need to be taken"
     return unclear or any(w.text.lower() in _ANY for w in words)
 
 
@@ -101,6 +134,8 @@ def is_no_verb(tree: Tree, verb: Token) -> bool:
     if verb.tag == "VBN" and verb.lemma == "bind" and any(p.lemma == "for" for p in tree.children(verb, "prep")):
         return True  # "a ship bound for Kenya"
     compared = before is not None and before.text.lower() in ("contrary", "according", "thanks", "prior", "opposed")
+    if before is not None and before.lemma in ("conspiracy", "intent", "solicitation"):
+        return True  # "conspiracy to commit fraud" names a crime
     return compared or (verb.lemma in persons() and not is_verb(verb.lemma) and not _has_form_of_verb(tree, verb))
 
 
@@ -131,17 +166,19 @@ def is_of_duty(tree: Tree, verb: Token) -> bool:
 def is_mere_idea(tree: Tree, verb: Token) -> bool:
     """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
     mark = tree.child(verb, "mark")
-    thought = mark is not None and mark.text.lower() == "for" and verb.tag == "VB" and verb.dep in ("acl", "relcl")
+    own = mark is not None and mark.text.lower() == "for" and verb.tag == "VB"
+    if own and tree.head(verb).lemma in ("dream", "long", "pray", "wish", "yearn"):
+        return True  # "prayed for him to die"
+    thought = own and verb.dep in ("acl", "relcl")
     return thought and tree.head(verb).dep in ("nsubj", "attr") and tree.child(verb, "nsubj") is not None
 
 
 def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
     """Participles of which grammar does not tell whether they are clauses or go with a noun near them.
 
-    As in "above a target, set two years ago", "a capital of swaying palms".
+    As in "above a target, set two years ago", "a capital of swaying palms", "cut down on supplies going in".
     """
     tree = reading.tree
-    before, after = tree.after(verb, -1), tree.after(verb)
     first = next((a for a in tree.children(verb, "aux", "auxpass") if a.tag == "TO"), verb)
     before = tree.after(first, -1)
     if verb.tag == "VBN" and verb.dep == "advcl" and before is not None and before.text == ",":
@@ -149,12 +186,42 @@ def is_of_unclear_noun(reading: Reading, verb: Token) -> bool:
         told = subject(tree, tree.head(verb))
         near = noun is not None and noun.pos in ("NOUN", "PROPN") and noun.i not in reading.dates and noun != told
         return near and (told is None or noun not in tree.subtree(told) or noun is None or noun.pos == "NOUN")
-    bare = (
-        verb.tag == "VBG" and verb.dep == "pcomp" and after is not None and after.dep == "dobj" and after.tag == "NNS"
-    )
-    if bare and after is not None and after.lemma in _OF_AN_ACT and reading.lexicon.is_eventive(verb.text.lower()):
+    if verb.tag == "VBG" and verb.dep == "advcl" and before is not None and before.dep in ("dobj", "pobj", "conj"):
+        alone = not tree.children(verb, "dobj", "ccomp", "xcomp", "mark", "aux")
+        return before.pos == "NOUN" and alone and not reading.attachments.date(verb)
+    if verb.tag == "VBG" and before is not None and before.text == "," and _is_listed(reading, verb):
         return True
-    return bare and tree.head(tree.head(verb)).pos in ("NOUN", "PROPN") and tree.head(verb).lemma in ("of", "by")
+    opened = tree.child(tree.head(verb) if verb.dep == "xcomp" else verb, "mark")
+    if opened is not None and tree.child(opened, "pobj") is not None:
+        return True  # "testified before a court and a friend left", where "before" cannot open a clause too
+    return verb.tag == "VBG" and (_is_of_pair(tree, verb) or _describes_what_follows(reading, verb))
+
+
+def _is_listed(reading: Reading, verb: Token) -> bool:
+    """As in "contained circuitry, detonating cord and a truck": a thing among others."""
+    tree = reading.tree
+    first, thing = tree.after(verb, -2), tree.after(verb)
+    joined = tree.after(verb, 2)
+    things = first is not None and first.dep == "dobj" and first.pos == "NOUN" and thing is not None
+    return things and joined is not None and joined.dep == "cc" and thing is not None and thing.dep == "dobj"
+
+
+def _is_of_pair(tree: Tree, verb: Token) -> bool:
+    """As in "a policy on threatening and harassing language": what kind of language."""
+    first = tree.head(verb)
+    pair = verb.dep == "conj" and first.dep == "pcomp" and first.tag == "VBG" and verb.i == first.i + 2
+    before = tree.after(tree.head(first), -1)
+    return pair and before is not None and before.pos == "NOUN"
+
+
+def _describes_what_follows(reading: Reading, verb: Token) -> bool:
+    """As in "a capital of swaying palms", "a list of bombing victims"."""
+    tree, after = reading.tree, reading.tree.after(verb)
+    if verb.dep != "pcomp" or after is None or after.dep != "dobj" or after.tag != "NNS":
+        return False
+    if after.lemma in _OF_AN_ACT and reading.lexicon.is_eventive(verb.text.lower()):
+        return True
+    return tree.head(tree.head(verb)).pos in ("NOUN", "PROPN") and tree.head(verb).lemma in ("of", "by")
 
 
 def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
@@ -163,8 +230,10 @@ def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
     noun = tree.head(verb)
     plain = verb.dep in ("relcl", "acl") and noun.i not in reading.named | reading.dates
     main = clause_verb(tree, noun) if plain else None
-    while main is not None and main.dep == "advcl" and main.tag == "VBG":
-        main = clause_verb(tree, main)
+    while main is not None and (
+        (main.dep == "advcl" and main.tag == "VBG") or (main.dep == "xcomp" and main.lemma == "have")
+    ):
+        main = clause_verb(tree, main)  # "would need to have a hair taken"
     if main is None or verb_group(tree, verb).tense is Tense.FUTURE:
         return False
     group = verb_group(tree, main)
@@ -190,6 +259,21 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
     return any(t.lemma in _ASKING for t in tree.subtree(verb) if t.i > verb.i)
 
 
+def is_found_to_be(tree: Tree, verb: Token) -> bool:
+    """As in "a site found to be a threat", also where the parser makes the site find: what somebody says of it."""
+    aim = tree.child(verb, "xcomp")
+    return verb.lemma == "find" and aim is not None and aim.lemma == "be" and tree.child(verb, "dobj") is None
+
+
+def is_without_what_is_open(tree: Tree, verb: Token) -> bool:
+    """As in "cannot return him without holding a hearing": neither is told to be so."""
+    main = clause_verb(tree, tree.head(verb)) if verb.dep == "pcomp" and tree.head(verb).lemma == "without" else None
+    if main is None:
+        return False
+    group = verb_group(tree, main)
+    return bool(group.modal or group.negation or group.purpose)
+
+
 def is_called(tree: Tree, verb: Token) -> bool:
     """As in "told Die Welt": a word with a capital inside a sentence is part of a name, whatever the tagger sees."""
     before, after = tree.after(verb, -1), tree.after(verb)
@@ -198,25 +282,6 @@ def is_called(tree: Tree, verb: Token) -> bool:
     return (
         verb.tag == "VB" and verb.text.istitle() and inside and before is not None and named and before.text.islower()
     )
-
-
-def is_topic(tree: Tree, verb: Token) -> bool:
-    """As in "conferred on lifting the ban", "talk about leaving": what is talked of is not done yet."""
-    preposition = tree.head(verb)
-    above = tree.head(preposition)
-    return (
-        verb.dep == "pcomp"
-        and verb.tag == "VBG"
-        and preposition.lemma in ("about", "on", "toward", "towards")
-        and above.i < preposition.i
-        and above.lemma in _DELIBERATIONS
-    )
-
-
-def is_on_the_way(tree: Tree, verb: Token) -> bool:
-    """As in "made headway in resolving the dispute": it is not resolved."""
-    before = tree.after(tree.head(verb), -1)
-    return verb.dep == "pcomp" and tree.head(verb).lemma == "in" and before is not None and before.lemma in _ON_THE_WAY
 
 
 def is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
@@ -244,7 +309,15 @@ def is_bare(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     if told and verb.tag == "VB" and tree.after(tree.subtree(verb)[0], -1) is not None:
         before = tree.after(tree.subtree(verb)[0], -1)
         imperative = imperative or (before is not None and before.text in ('"', "“", "``"))  # "“Fight them,” he said"
-    return imperative or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
+    above = tree.head(verb)
+    summed_up = tree.child(above, "nsubj") if verb.tag == "VB" and verb.dep == "advcl" and verb.i < above.i else None
+    if group.purpose and summed_up is not None and summed_up.text.lower() in ("it", "that", "this"):
+        return True  # "To leave now: that would give them a victory"
+    judged = verb.tag == "VBG" and verb.dep in ("xcomp", "ccomp") and above.lemma in ("call", "label", "describe")
+    opening = tree.after(verb, -1)
+    called = verb.tag == "VB" and verb.dep in ("ccomp", "xcomp") and opening is not None and opening.tag == "``"
+    imperative = imperative or (called and not group.purpose)  # "chanting “Bring them back!”"
+    return imperative or judged or (verb.dep == "csubj" and verb.tag in ("VB", "VBG"))
 
 
 def is_proverbial(reading: Reading, verb: Token) -> bool:
@@ -290,7 +363,11 @@ def is_correlative(tree: Tree, verb: Token) -> bool:
 def is_description(tree: Tree, verb: Token) -> bool:
     """As in "a firm based in Lima", "of those killed": which one is meant, or where it sits."""
     noun = tree.head(verb)
-    return verb.tag == "VBN" and verb.dep == "acl" and (verb.lemma in _SITUATING or noun.text.lower() == "those")
+    called = verb.lemma in ("identify", "know", "describe") and any(
+        p.lemma == "as" for p in tree.children(verb, "prep")
+    )
+    described = verb.lemma in _SITUATING or noun.text.lower() == "those" or called
+    return verb.tag == "VBN" and verb.dep == "acl" and described
 
 
 def is_effect(reading: Reading, verb: Token) -> bool:
@@ -299,6 +376,11 @@ def is_effect(reading: Reading, verb: Token) -> bool:
     if verb.tag == "VBN" and above.lemma == "leave" and verb.dep in ("ccomp", "xcomp", "oprd"):
         return True  # "leaving the tanks destroyed"
     bare = verb.dep == "advcl" and verb.tag == "VBG" and not reading.tree.child(verb, "mark", "aux")
+    judged = any(c.pos == "ADJ" for c in reading.tree.children(verb, "ccomp", "acomp", "xcomp", "oprd"))
+    if bare and verb.lemma == "make" and judged:
+        return True  # "making it impossible to enter"
+    if bare and verb.lemma == "leave" and above.lemma == "be":
+        return True  # "has been at war, leaving many dead"
     if verb.lemma == "leave" and any(c.text.lower() in _VICTIMS for c in reading.tree.children(verb, "ccomp", "oprd")):
         return False  # "leaving nine people dead"
     return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)
@@ -317,6 +399,9 @@ def is_about_itself(reading: Reading, verb: Token) -> bool:
         or (told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend"))
     ):
         return True
+    modal = any(a.tag == "MD" for a in reading.tree.children(verb, "aux"))
+    if told is None and modal and verb.dep == "advcl" and reading.tree.child(verb, "mark") is not None:
+        return True  # "as far as could be established"
     if told is not None and told.lemma in _HOURS and verb.lemma in ("break", "come", "fall", "approach"):
         return True  # "as dawn broke"
     before = reading.tree.after(verb, -1)

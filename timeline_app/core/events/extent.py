@@ -103,7 +103,8 @@ def _is_measured(reading: Reading, verb: Token, chosen: TimeExpression) -> bool:
     """As in "the economy added jobs in January", "sales fell last year": a figure of the whole period."""
     told = subject(reading.tree, verb)
     figure = told is not None and told.pos == "NOUN" and (told.lemma in _BRANCHES or not is_human(reading, told))
-    return figure and verb.lemma in _MEASURED and chosen.granularity in PERIODS
+    apart = any(c.text.lower() == "apart" for c in reading.tree.children(verb, "advmod"))  # "the group fell apart"
+    return figure and not apart and verb.lemma in _MEASURED and chosen.granularity in PERIODS
 
 
 def has_time_to(tree: Tree, verb: Token) -> bool:

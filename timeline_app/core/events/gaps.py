@@ -21,7 +21,8 @@ _TIMES = frozenset(["day", "moment", "month", "morning", "night", "time", "week"
 
 _TELLINGS = frozenset(
     """
-    accusation allegation belief charge claim fact fear hope idea news report rumor rumour statement suggestion warning
+    accusation allegation belief chance charge claim doubt evidence fact fear hope idea likelihood news possibility
+    probability report risk rumor rumour sign statement suggestion warning
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Nouns after which "that" mostly opens what is told."""
@@ -40,7 +41,8 @@ def may_be_left_out(tree: Tree, verb: Token, word: Token) -> bool:
 
 def _beside(tree: Tree, verb: Token) -> Token | None:
     plain = verb.dep == "relcl" and tree.head(verb).lemma not in _TIMES
-    return tree.head(verb) if plain and _gap(tree, verb) else None
+    through = any(p.dep == "prep" and p.i > verb.i and not tree.children(p) for p in tree.children(verb))
+    return tree.head(verb) if plain and not through and _gap(tree, verb) else None  # "the ship they came in"
 
 
 def _listed(tree: Tree, verb: Token) -> Token | None:

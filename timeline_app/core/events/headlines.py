@@ -42,8 +42,9 @@ def without_dangling(tokens: list[Token]) -> list[Token]:
     while tokens and (_dangles(tokens[-1]) or tokens[-1].text in _QUOTES):
         tokens = tokens[:-1]
     kept = []
+    ruled = {t.head for t in tokens if t.dep in ("pobj", "pcomp")}  # "before [next week's] talks"
     for here, following in zip(tokens, [*tokens[1:], None], strict=True):
-        gap = following is None or following.i != here.i + 1
+        gap = (following is None or following.i != here.i + 1) and here.i not in ruled
         if not (gap and here.pos == "ADP" and here.dep not in _WHOLE):
             kept.append(here)
     return kept

@@ -30,7 +30,7 @@ _REQUITING = (
 """Words for what is done in return for a deed."""
 
 _SEEKING = frozenset(
-    ["appeal", "ask", "call", "campaign", "hope", "lobby", "opt", "plan", "prepare", "press", "push", "vote"]
+    ["allow", "appeal", "ask", "call", "campaign", "hope", "lobby", "opt", "plan", "prepare", "press", "push", "vote"]
 )
 """Verbs that look for what follows "for"."""
 

@@ -113,6 +113,11 @@ _TRADES = frozenset("drug food foods furniture market oil press steel stores tru
 _NAMED_THINGS = frozenset(["Cyclone", "Flight", "Hurricane", "Operation", "Project", "Resolution", "Storm", "Typhoon"])
 """Words with which the names of undertakings and of storms begin."""
 
+_MEDIA = frozenset(["Internet", "Net", "Web", "World Wide Web"])
+_FAITHS = frozenset(["Baptist", "Catholic", "Lutheran", "Methodist", "Muslim", "Orthodox", "Protestant"])
+"""Words with a capital that name nobody: "on the Web", "a Roman Catholic"."""
+
+_NATIONS = frozenset(["U.S.", "US", "UK", "EU", "UN", "U.N."])
 _LISTED = re.compile(
     r"""\((?:[A-Z0-9]{1,6}(?:_[a-z])?\.(?!\))[A-Z]{1,3}
     |(?:NYSE|N(?:ASDAQ|asdaq)|AMEX|LSE|AIM|TSXV?|ASX|HKEX|SEHK|[BNJ]SE|OTC[A-Z]*|SIX|X(?:ETRA|etra)|TYO|TSE|EPA|ETR)
@@ -296,7 +301,8 @@ def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:
     """As in "the Food and Drug Administration": is what "and" joins the name of one body?"""
     after = takewhile(_capital, tokens[j + 1 : j + 5])
     definite = i > 0 and tokens[i - 1].text.lower() == "the"
-    return definite and j == i + 1 and any(_ORGANISATION.fullmatch(t.text) for t in after)
+    first = i + 1 if tokens[i].text in _NATIONS else i  # "the U.S. Food and Drug Administration"
+    return definite and j == first + 1 and any(_ORGANISATION.fullmatch(t.text) for t in after)
 
 
 def _belongs_to_role(tokens: list[Token], start: int, end: int) -> bool:
@@ -387,7 +393,14 @@ def _role_before(tree: Tree, tokens: list[Token], start: int, before: list[Name]
         j -= 1
     if j == start or not any(is_role(t) for t in tokens[j:start]):
         return None, None
-    role = words(tree, tokens[j], tokens[start - 1])
+    last = tokens[start - 1]
+    if (
+        not is_role(last)
+        and last.text.lower() not in _PORTFOLIOS
+        and not any(t.text in ("of", "for") for t in tokens[j:start])
+    ):
+        return None, None  # "the official news agency IRNA"
+    role = words(tree, tokens[j], last)
     if role.lower() == "counterpart":
         role = ""
     return role, _country_at(tokens, j - 1, before)
@@ -436,6 +449,8 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
     previous = tokens[start - 1].text.lower() if start else ""
     if run[0].text in _NAMED_THINGS and len(run) > 1:
         return Kind.OTHER
+    if text in _MEDIA or run[-1].text in _FAITHS or (len(run) == 1 and _is_common(run[0])):
+        return None
     if role is not None and role.lower().endswith("opposition"):
         return Kind.ORGANISATION  # "the opposition CPN"
     if role is not None and not _ORGANISATION.search(text):
@@ -459,6 +474,13 @@ def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None
     if end < len(tokens) and tokens[end].tag in ("NN", "NNS") and tokens[end - 1].dep in ("compound", "amod"):
         return Kind.OTHER
     return _by_shape(run, previous)
+
+
+def _is_common(token: Token) -> bool:
+    """As in "Women have become": a noun for persons that only opens a sentence, whatever the tagger sees."""
+    low = token.text.lower()
+    plural = low in ("men", "women", "people", "children") or low.removesuffix("s") in persons() - roles()
+    return plural and low.endswith(("s", "men", "people", "children")) and not token.text.isupper()
 
 
 def _by_shape(run: list[Token], previous: str) -> Kind | None:

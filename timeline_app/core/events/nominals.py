@@ -43,6 +43,10 @@ _AT_ONCE = frozenset(
 )
 """Nouns without a PLOVER type for what takes place once: worth telling if they say whose."""
 
+_COMING = frozenset(["advent", "approach", "arrival", "dawn", "eve", "onset"])
+_BODIES = frozenset(
+    ["agency", "bureau", "committee", "department", "division", "ministry", "office", "service", "unit"]
+)
 _INDEFINITE = frozenset(
     ["any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"]
 )
@@ -55,11 +59,18 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         return
     if noun.dep == "pcomp" and reading.tree.child(noun, "dobj") is not None:  # "tribute to bombing victims"
         return
+    if _is_of_bodies(reading.tree, noun) or (noun.lemma == "alliance" and noun.dep != "dobj"):
+        return  # "the NATO alliance" is a body
     dated = reading.attachments.date(noun)
     if not dated and _is_of_preposition(reading.tree, noun):
         return
-    if _is_medium(reading, noun) or is_denied(reading.tree, noun):
+    year = reading.tree.of_what(noun)
+    if noun.lemma in _COMING and year is not None and year.i in reading.dates:
+        return  # "the approach of the year 2000"
+    if _is_of_nothing(reading.tree, noun) or _is_medium(reading, noun) or is_denied(reading.tree, noun):
         return
+    if noun.lemma == "demonstration" and reading.tree.of_what(noun) is not None and not dated:
+        return  # "the clearest demonstration of the fact"
     kind = type_of_noun(reading, noun)
     if not dated and noun.dep == "dobj" and any(c.pos == "PRON" for c in reading.tree.children(noun, "poss")):
         return
@@ -79,6 +90,19 @@ def _is_of_preposition(tree: Tree, noun: Token) -> bool:
     after = tree.after(noun)
     joined = after is not None and after.dep == "prep" and after.head == noun.i
     return bare and joined and not tree.children(noun, "det", "poss", "amod", "compound", "nummod")
+
+
+def _is_of_bodies(tree: Tree, noun: Token) -> bool:
+    """As in "its investigation and immigration departments": what the first of two offices is for."""
+    joined, other, body = (tree.after(noun, n) for n in (1, 2, 3))
+    both = joined is not None and joined.dep == "cc" and other is not None and other.dep in ("compound", "amod")
+    return both and body is not None and other is not None and other.head == body.i and body.lemma in _BODIES
+
+
+def _is_of_nothing(tree: Tree, noun: Token) -> bool:
+    """As in "had no information on a threat": of which nothing is known."""
+    above = tree.head(tree.head(noun))
+    return noun.dep == "pobj" and any(c.text.lower() == "no" for c in tree.children(above, "det", "neg"))
 
 
 def _is_medium(reading: Reading, noun: Token) -> bool:

@@ -16,7 +16,7 @@ from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, Name
-from timeline_app.core.events.names import is_role
+from timeline_app.core.events.names import is_role, persons
 from timeline_app.core.events.phrases import head_phrase, noun_phrase
 from timeline_app.core.events.things import ADDRESSING, Things
 from timeline_app.core.events.valency import subject
@@ -52,6 +52,9 @@ _OFFICIALS = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Words of offices whose "we" is their country."""
+_PAPERS = frozenset(
+    ["article", "editorial", "letter", "memo", "message", "note", "post", "report", "statement", "video"]
+)
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
 _FIRM_WORDS = frozenset(
     [
@@ -137,8 +140,15 @@ class Cast:
             return None
         organisation = named.kind in (Kind.ORGANISATION, Kind.OTHER) and token.pos == "NOUN"
         close = beside is not None and beside.i - token.i <= _CLOSE and self.tree.tokens[named.first - 1].text != ","
-        person = named.kind is Kind.PERSON and (is_role(token) or close)
+        person = named.kind is Kind.PERSON and (is_role(token) or close or self._is_called(token, named))
         return named if organisation or person else None
+
+    def _is_called(self, token: Token, name: Name) -> bool:
+        """As in "his great-uncle, Omar Saleh, said", "one of them, Ann Lee, said": the name of that one person."""
+        before, after = (self.tree.after(self.tree.tokens[i], n) for i, n in ((name.first, -1), (name.last, 1)))
+        apart = before is not None and before.text == "," and (after is None or after.text in (",", "."))
+        one = token.tag == "NN" and token.lemma in persons() and self.tree.child(token, "det", "poss") is not None
+        return apart and (one or token.text.lower() == "one")
 
     def _of_name(self, token: Token, name: Name) -> Participant:
         first, last = self._extent(token, name)
@@ -209,6 +219,8 @@ class Cast:
         """Those for whom the speaker speaks: a minister's country, a chief executive's company, a leader's union."""
         role = (speaker.role or "").lower()
         label, country = speaker.name, speaker.country
+        if label.rsplit(maxsplit=1)[-1].lower() in _PAPERS:
+            return None  # "“We are searching,” the statement said"
         described = role or (label.lower() if label.split()[-1].islower() else "")
         if speaker.country and described and not (self._leads_firm(role) or _OFFICIALS & set(described.split())):
             return None  # "We shouted for hours", said by a Syrian survivor: no country did
@@ -311,13 +323,18 @@ class Cast:
         people = {n.name.split()[-1] for n in self.names if n.kind is Kind.PERSON}
         bodies = [n for n in bodies if n.name not in people]
         if token.lemma == "group":  # of men, of firms, of families: only where it is called so
-            bodies = [n for n in bodies if "Group" in n.name.split()]
+            bodies = [n for n in bodies if "Group" in n.name.split() and not self._is_called_since(token, n)]
         called = [n for n in bodies if token.lemma.capitalize() in n.name.split()]  # "the agency": Anadolu Agency
         if called:
             return max(called, key=lambda n: n.first)
         counts = Counter(n.name for n in bodies)
         bodies = [n for n in bodies if n.kind is Kind.ORGANISATION or counts[n.name] > 1]
         return max(bodies, key=lambda n: (counts[n.name], n.kind is Kind.ORGANISATION, n.first), default=None)
+
+    def _is_called_since(self, token: Token, name: Name) -> bool:
+        """Has the text spoken of another by the same word since ("the rebel group ... the group")?"""
+        between = self.tree.tokens[name.last + 1 : token.i]
+        return any(t.lemma == token.lemma and t.pos == "NOUN" and self.name_at(t) is None for t in between)
 
     def _of_country(self, token: Token, code: str) -> Participant:
         return self._participant(self._gazetteer.title(code), token, token, None, code)

@@ -15,11 +15,12 @@ from timeline_app.core.events.bounds import (
     denied_time,
     is_of_old_plan,
     is_past_aim,
+    is_told_aside,
     same_occasion,
     same_words,
     unread_time,
 )
-from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, unsure
+from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, seeming, unsure
 from timeline_app.core.events.clauses import clause_verb, complemented, is_passive, is_yet_to_come, particle, verb_group
 from timeline_app.core.events.dating import dating
 from timeline_app.core.events.draft import Draft
@@ -60,7 +61,7 @@ _EMPTY_SUBJECTS = frozenset(
 
 _ANEW = frozenset(["another", "further", "fresh", "new", "second", "third", "next"])
 
-_AGAIN = frozenset(["again", "anew", "afresh"])
+_AGAIN = frozenset(["again", "also", "anew", "afresh"])
 
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
@@ -263,6 +264,10 @@ class EventReader:
             return aim_time()
         if is_of_old_plan(self._reading, trigger.host):
             return aim_time()
+        if status is not Status.HAPPENED and is_told_aside(self._tree, trigger.host):
+            return aim_time()
+        if seeming(self._tree, trigger.host) is not None:
+            return bounded_time(Status.HAPPENED, None, None, self._published, told_past=False)
         if status is Status.NEGATED:
             return denied_time(self._reading, trigger, spoken, self._published)
         back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
@@ -305,7 +310,8 @@ class EventReader:
         chain = (trigger.host, *complemented(self._tree, trigger.host))
         back = any(is_looking_back(self._tree, verb) or seemed(self._tree, verb) for verb in chain)
         done = trigger.host.tag == "VBN" and trigger.host.dep in ("acl", "advcl") and unsure(self._tree, trigger.host)
-        return back or bool(done) or claim_above(self._tree, trigger.host) is not None
+        past = trigger.form is not Form.NOUN and self._is_past(trigger.host)  # "when the reported attack occurred"
+        return back or bool(done) or past or claim_above(self._tree, trigger.host) is not None
 
     def _is_told_past(self, trigger: Trigger, status: Status) -> bool:
         if status is not Status.HAPPENED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
-from timeline_app.core.events.exclusions import is_topic
+from timeline_app.core.events.gerunds import is_topic
 from timeline_app.core.events.spans import is_due, is_later, is_past
 from timeline_app.core.events.speaking import looks_ahead, saying_above
 from timeline_app.core.events.unreal import is_old_plan
@@ -39,7 +39,14 @@ def redirected(tree: Tree, host: Token, expression: TimeExpression, lexicon: Lex
         return heard
     refused = (
         _refusal_above(tree, host)
-        or _honoured(tree, host, expression, published)
+        or next(
+            (
+                h
+                for v in (host, *tree.children(host, "xcomp", "advcl"))
+                if (h := _honoured(tree, v, expression, published))
+            ),
+            None,
+        )
         or _decision_above(tree, host, lexicon)
     )
     if refused is not None and not (is_later(expression, published) or is_due(expression, published)):

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.clauses import DONE_TO_PERSONS
 from timeline_app.core.events.given_names import sex_of
+from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import is_role, persons
+from timeline_app.core.events.valency import HARMING, JUDGING
 from timeline_app.core.text.syntax import Parse
 from timeline_app.core.text.tree import Tree
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from timeline_app.core.events.name import Name
     from timeline_app.core.text.syntax import Token
@@ -31,14 +34,28 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
     sure = (n for n in names if n.kind is Kind.PERSON and (n.role or sex_of(n.name)))
     people = {i for n in sure for i in range(n.first, n.last + 1)}
     nations = {i for n in names if n.kind is not Kind.PERSON for i in range(n.first, n.last + 1)}
-    moved: dict[int, Token] = {}
+    persons_named = {n.last: n for n in names if n.kind is Kind.PERSON}
+    moved = {t.i: t for n in persons_named.values() if (t := _beside_role(tree, n)) is not None}
     for clause in tree.tokens:
         about = tree.head(clause)
+        if clause.dep == "acl" and (noun := _scheduled(tree, clause)) is not None:
+            moved[clause.i] = replace(clause, head=noun.i)
+            continue
+        if clause.dep == "acl" and (name := _done_to(tree, clause, persons_named)) is not None:
+            moved[clause.i] = replace(clause, head=name.i)
+            continue
+        if clause.dep == "relcl" and (somebody := _somebody_above(tree, clause, people)) is not None:
+            moved[clause.i] = replace(clause, head=somebody.i)
+            continue
+        if clause.dep == "relcl" and (deed := _deed_above(tree, clause)) is not None:
+            moved[clause.i] = replace(clause, head=deed.i)
+            continue
         if clause.dep == "acl" and _is_set_off(tree, clause):
             noun = _noun_above(tree, about)
         elif clause.dep == "relcl" and _is_of_a_thing(tree, clause):
             lasts = about.i in dates and clause.lemma in _OF_TIMES
             amiss = about.i in people or about.i in dates or _is_somebody(tree, about, clause)
+            amiss = amiss or _course_of_another(tree, about, clause)
             amiss = amiss or _disagrees(tree, about, clause) or (about.i in nations and _takes_its_course(tree, clause))
             noun = _noun_above(tree, about) if amiss and not lasts else None
         else:
@@ -48,6 +65,77 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
     if not moved:
         return tree
     return Tree(tree.text, Parse(tuple(moved.get(t.i, t) for t in tree.tokens)))
+
+
+def _beside_role(tree: Tree, name: Name) -> Token | None:
+    """As in "The head of the inquiry in Lima, Ann Lee, said": the name is that of the head, and not of Lima."""
+    last = tree.tokens[name.last]
+    before, after = tree.after(tree.tokens[name.first], -1), tree.after(last)
+    verb = tree.after(last, 2)
+    if before is None or after is None or verb is None or not before.text == after.text == "," or last.dep != "appos":
+        return None
+    told = tree.child(verb, "nsubj", "nsubjpass")
+    role = told is not None and told.pos == "NOUN" and (is_role(told) or told.lemma in persons())
+    if told is None or not role or last.head == told.i or not tree.is_below(last, told):
+        return None
+    return replace(last, head=told.i)
+
+
+def _done_to(tree: Tree, clause: Token, people: Mapping[int, Name]) -> Token | None:
+    """As in "the arrest of Omar Saleh, indicted on Friday": the person right before a participle of what is done."""
+    comma = tree.after(clause, -1)
+    before = tree.after(comma, -1) if comma is not None and comma.text == "," else None
+    name = before is not None and before.i in people and clause.head != before.i
+    done = clause.tag == "VBN" and clause.lemma in DONE_TO_PERSONS | JUDGING
+    return before if name and done and before is not None and tree.is_below(before, tree.head(clause)) else None
+
+
+def _somebody_above(tree: Tree, clause: Token, people: Collection[int]) -> Token | None:
+    """As in "a doctor in the Lima area who performed surgery": "who" is said of no area, but of the doctor."""
+    about = tree.head(clause)
+    who = any(t.text.lower() == "who" and t.i < clause.i for t in tree.children(clause, "nsubj", "nsubjpass"))
+    if not who or about.pos != "NOUN" or about.i in people or not _is_place(about):
+        return None
+    above = _noun_above(tree, about)
+    return above if above is not None and (is_role(above) or above.lemma in persons()) else None
+
+
+def _is_place(noun: Token) -> bool:
+    return noun.lemma in _PLACES
+
+
+_PLACES = frozenset(
+    """
+    area building camp center centre church city clinic country county district field hall hospital house office place
+    prison province region school site street suburb territory town university village zone
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+
+
+def _deed_above(tree: Tree, clause: Token) -> Token | None:
+    """As in "bombings at embassies in Kenya, which killed 250": the bombings did, and not what stands nearest."""
+    about = tree.head(clause)
+    words = tree.children(clause, "nsubj")
+    which = any(t.tag == "WDT" or t.text.lower() == "that" for t in words) and clause.lemma in HARMING
+    eventive = load_lexicon().is_eventive
+    if not which or about.dep != "pobj" or eventive(about.lemma):
+        return None
+    chain = []
+    for above in tree.ancestors(about):
+        if above.pos not in ("NOUN", "PROPN", "ADP"):
+            break
+        chain.append(above)
+    return next((t for t in chain if t.pos == "NOUN" and eventive(t.lemma)), None)
+
+
+def _scheduled(tree: Tree, clause: Token) -> Token | None:
+    """As in "an attempt to stop the talks, set to resume on Monday": what is set is what stands before the comma."""
+    comma = tree.after(clause, -1)
+    before = tree.after(comma, -1) if comma is not None and comma.text == "," else None
+    set_off = clause.tag == "VBN" and clause.lemma in ("set", "schedule", "slate", "plan", "expect")
+    if not set_off or before is None or before.pos != "NOUN" or clause.head == before.i:
+        return None
+    return before if tree.is_below(before, tree.head(clause)) else None
 
 
 def _is_of_a_thing(tree: Tree, clause: Token) -> bool:
@@ -83,6 +171,14 @@ def _takes_its_course(tree: Tree, clause: Token) -> bool:
     return any(v.lemma in _COURSE for v in verbs)
 
 
+def _course_of_another(tree: Tree, about: Token, clause: Token) -> bool:
+    """As in "the rule of those nations that began in 1945": nations do not begin, the rule does."""
+    verb = clause.lemma in _COURSE and not tree.children(clause, "dobj", "xcomp")
+    above = _noun_above(tree, about) if verb and about.dep == "pobj" and about.lemma in _NATIONS else None
+    return above is not None
+
+
+_NATIONS = frozenset(["city", "country", "land", "nation", "people", "region", "republic", "state", "town", "village"])
 _COURSE = frozenset(["begin", "start", "resume", "end", "conclude", "expire", "last"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import VerbGroup, is_passive
+from timeline_app.core.events.names import is_role
 from timeline_app.core.events.valency import objects
 from timeline_app.core.text.context import Tense
 
@@ -42,7 +43,7 @@ def is_act(tree: Tree, verb: Token) -> bool:
     goals = frozenset(p.lemma for p in tree.children(verb, "prep"))
     if verb.lemma == "appear":
         return not judged and bool(goals & _SCENES)
-    if is_naming(tree, verb):
+    if is_naming(tree, verb) or (verb.lemma == "name" and _is_to_office(tree, verb)):
         return True
     if verb.lemma != "call":
         return False
@@ -53,6 +54,12 @@ def is_act(tree: Tree, verb: Token) -> bool:
         return True
     plain = not judged and any(o.dep == "dobj" and o.pos != "PRON" for o in objects(tree, verb))
     return not is_passive(tree, verb) and ("for" in goals or plain)
+
+
+def _is_to_office(tree: Tree, verb: Token) -> bool:
+    """As in "will be named commander", not "was named Rosa"."""
+    office = tree.child(verb, "oprd", "attr")
+    return office is not None and is_role(office)
 
 
 def _calls_to_do(tree: Tree, verb: Token) -> bool:

@@ -110,7 +110,8 @@ def of_opening(reading: Reading, verb: Token) -> Dated | None:
         return None
     for clause in tree.children(verb, "advcl"):
         bare = clause.tag == "VBG" and not tree.children(clause, "aux", "mark", "neg", "nsubj")
-        along = clause.i < verb.i or clause.lemma in reading.lexicon.says | {"speak", "address"}
+        saying = clause.lemma in reading.lexicon.says | {"speak", "address"}
+        along = clause.i < verb.i or (saying and verb.lemma in reading.lexicon.says | reading.lexicon.speech_acts)
         found = usable(reading, clause) if bare and along and clause.lemma not in _NO_DEEDS else ()
         if found and all(is_close(e.interval) and e.operator is None for e in found):
             return Dated(found, f"“{verb.text}” goes with “{clause.text}”, which carries “{{words}}”")

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import is_quoted
-from timeline_app.core.events.clauses import is_predicate, said_by, verb_group
+from timeline_app.core.events.clauses import is_passive, is_predicate, said_by, verb_group
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.names import is_role
 from timeline_app.core.events.phrases import noun_phrase
@@ -264,6 +264,10 @@ class Sources:
         unreal = group.negation or group.modal or not group.finite
         if unreal or content is None or told is None:
             return False
+        if content.lemma == "be" and not self._tree.children(content, "nsubj", "nsubjpass", "csubj", "expl"):
+            return False  # "That, the source said, was when it began"
+        if told.pos == "PRON" and is_passive(self._tree, verb) and self._cast.speaker(verb) is None:
+            return False  # "He was told that it was over": by whom and who is not told
         if verb.dep == "conj" and told.head != verb.i and not self._can_speak(told):
             return False  # "the row grew when he called her a liar and said", if the parser makes the row speak
         if self._is_inner(verb):

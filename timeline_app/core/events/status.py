@@ -18,6 +18,7 @@ from timeline_app.core.events.claims import (
     is_looking_back,
     refuted,
     seemed,
+    seeming,
     unsure,
 )
 from timeline_app.core.events.clauses import (
@@ -91,6 +92,9 @@ _TILTS = ("planned", "expected")
 _AIMS = frozenset(["goal", "aim", "plan", "objective", "idea", "task", "mission", "purpose", "priority", "intention"])
 """Nouns for what somebody means to do: "our goal is to meet"."""
 
+_EFFORTS = frozenset(["campaign", "lobby", "press", "push"])
+"""Verbs for what somebody does to bring about what others decide."""
+
 _VERDICTS = frozenset(["convict", "guilty"])
 
 
@@ -114,6 +118,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
         or _kept(reading.tree, trigger)
+        or _outcome(reading.tree, trigger)
         or _by_matrix(reading, trigger)
         or (_by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
         or (Status.HAPPENED, _verdict(reading.tree, trigger.host))
@@ -152,6 +157,8 @@ def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:
     verb = trigger.host if trigger.form is not Form.NOUN else None
     if verb is None or (group := verb_group(reading.tree, verb)).tense is Tense.PAST or group.negation:
         return None
+    if verb.tag == "VBG" and not group.finite and verb.lemma in reading.lexicon.says:
+        return None  # "are alone in warning them of war if they stay": of the war, not of the warning
     condition = condition_of(reading.tree, verb)
     return (Status.POSSIBLE, condition) if condition else None
 
@@ -197,7 +204,7 @@ def _kept(tree: Tree, trigger: Trigger) -> Judgement | None:
 
 def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
     modality = reading.lexicon.modality
-    statuses = [(_class_of(above, modality), above) for above in trigger.matrix]
+    statuses = [(_class_of(reading.tree, above, modality), above) for above in trigger.matrix]
     for status, above in statuses:
         if status is Status.POSSIBLE:
             return status, above.text
@@ -221,7 +228,9 @@ def _is_done(tree: Tree, trigger: Trigger) -> bool:
     return trigger.form is not Form.NOUN and verb_group(tree, trigger.host).passive
 
 
-def _class_of(above: Token, modality: dict[str, frozenset[str]]) -> Status | None:
+def _class_of(tree: Tree, above: Token, modality: dict[str, frozenset[str]]) -> Status | None:
+    if above.pos == "VERB" and above.lemma in _EFFORTS and not objects(tree, above):
+        return Status.PLANNED  # "is pressing to end the dispute", not "pressed them to end it"
     if above.pos == "NOUN" and above.dep != "acl" and above.lemma in CHANCES:
         return Status.POSSIBLE
     for status in (Status.POSSIBLE, Status.EXPECTED, Status.PLANNED):
@@ -258,14 +267,19 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
     if group.purpose and reading.tree.head(trigger.host).lemma in CONTESTS and trigger.host.dep in ("advcl", "xcomp"):
         return _by_head(reading, trigger, always=True)
+    if group.modal == "must" and is_looking_back(reading.tree, trigger.host):
+        return Status.POSSIBLE, "must have"  # only supposed
     if group.modal in _OUGHT:
         return Status.PLANNED, group.modal
     if group.modal in ("should", "ought"):
         return Status.EXPECTED, group.modal
     if (duty := _by_duty(reading.tree, trigger.host)) is not None:
         return duty
-    if (seeming := seemed(reading.tree, trigger.host)) is not None:
-        return Status.POSSIBLE, seeming.text
+    if _is_only_wanted(reading.tree, trigger.host):
+        return Status.POSSIBLE, "be"
+    looks = seemed(reading.tree, trigger.host) or seeming(reading.tree, trigger.host)
+    if looks is not None:
+        return Status.POSSIBLE, looks.text
     leading = first_infinitive(reading.tree, trigger.host)
     caused = leading.dep == "ccomp" and leading.tag == "VB" and _causes(reading.tree, leading)
     if not group.finite and (leading.dep == "xcomp" or caused):
@@ -273,8 +287,6 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
         if shared is not None:
             return shared
     if group.purpose and not group.finite:
-        if _is_outcome(reading.tree, trigger):
-            return None
         return (
             Status.PLANNED,
             words_of(reading.tree, _to(reading.tree, trigger), trigger.host),
@@ -283,6 +295,12 @@ def _by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
     return _by_main_clause(reading.tree, trigger.host) if not group.finite else None
+
+
+def _is_only_wanted(tree: Tree, verb: Token) -> bool:
+    """As in "insisted that the child be returned": the subjunctive of what is asked for."""
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    return verb.dep in ("ccomp", "acl") and [a.text.lower() for a in auxiliaries] == ["be"]
 
 
 def _causes(tree: Tree, verb: Token) -> bool:
@@ -297,16 +315,18 @@ def _by_main_clause(tree: Tree, verb: Token) -> Judgement | None:
     main = tree.head(verb)
     goes_along = verb.dep == "advcl" and verb.tag == "VBG" and main.dep != "ccomp"
     modal = verb_group(tree, main).modal if goes_along else None
+    if goes_along and verb_group(tree, main).purpose and not verb_group(tree, main).finite:
+        return Status.PLANNED, main.text  # "to stay there while awaiting the result"
     if modal in _MAY | {"would", "'d", "’d"}:
         return Status.POSSIBLE, modal
-    if verb.dep != "pcomp" or verb.tag != "VBG" or main.text.lower() not in ("by", "on"):
+    if verb.dep != "pcomp" or verb.tag != "VBG" or main.text.lower() not in ("by", "in", "on", "with"):
         return None
     ruling = clause_verb(tree, main)  # "will gain by selling", "may win her by leaving"
     chain = (ruling, *complemented(tree, ruling)) if ruling is not None else ()
     modal = next((m for v in chain if (m := verb_group(tree, v).modal)), None)
     if modal in _MAY:
         return Status.POSSIBLE, modal
-    return (Status.PLANNED, modal) if modal in _WILL else None
+    return (Status.PLANNED, modal) if modal in _WILL | _OUGHT else None
 
 
 def _by_duty(tree: Tree, verb: Token) -> Judgement | None:
@@ -338,10 +358,14 @@ def _intends(reading: Reading, trigger: Trigger) -> bool:
     return pronoun or is_human(reading, actor) or bool(verb_group(reading.tree, trigger.host).passive)
 
 
-def _is_outcome(tree: Tree, trigger: Trigger) -> bool:
+def _outcome(tree: Tree, trigger: Trigger) -> Judgement | None:
     """As in "returned, only to be jailed": what came of it."""
-    before = tree.after(_to(tree, trigger), -1)
-    return before is not None and before.text.lower() == "only" and trigger.host.dep == "advcl"
+    had = tree.head(trigger.host)
+    seen = trigger.host.dep == "ccomp" and had.lemma == "have" and had.tag == "VB"  # "only to have them withdraw it"
+    first = next((a for a in tree.children(had, "aux") if a.tag == "TO"), had) if seen else _to(tree, trigger)
+    before = tree.after(first, -1)
+    told = before is not None and before.text.lower() == "only" and (seen or trigger.host.dep == "advcl")
+    return (Status.HAPPENED, words_of(tree, before, first)) if told and before is not None else None
 
 
 def _to(tree: Tree, trigger: Trigger) -> Token:
@@ -358,6 +382,8 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
         past = verb_group(reading.tree, above).tense is Tense.PAST
         return (Status.PLANNED if will and not past else Status.EXPECTED), "going to"
     lemmas = reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]
+    if above.lemma == "use" and (duty := _by_duty(reading.tree, above)) is not None:
+        return duty  # "had to use tear gas to clear them"
     if above.lemma in lemmas and above.dep == "xcomp" and not verb_group(reading.tree, above).finite:
         return _by_head(reading, replace(trigger, host=above, content=above), always=always)
     if above.lemma not in lemmas and not always and not takes_time(reading, above):

@@ -25,6 +25,7 @@ ADDRESSING = frozenset(
 )
 """Verbs whose object is spoken to, so is somebody."""
 
+_FIRMS = frozenset(["agency", "airline", "bank", "carmaker", "company", "firm", "government", "ministry", "newspaper"])
 FAR = 200
 """Tokens over which a pronoun reaches back."""
 
@@ -44,7 +45,7 @@ class Things:
         For "its" the nearest country named before in the sentence; for "it" the last thing that was a subject or, where
         it is an object, the last object (parallel roles come first: Kameyama 1986).
         """
-        if (speaker := self._speaking_thing(token)) is not None:
+        if (speaker := self._speaking_thing(token) or self._source(token)) is not None:
             return speaker
         if token.tag == "PRP$":
             here = [n for n in self._cast.before(token, Kind.COUNTRY) if self._at(n).sentence == token.sentence]
@@ -64,6 +65,16 @@ class Things:
                 return found
         return None
 
+    def _source(self, token: Token) -> Participant | None:
+        """As in "signals from Syria that it wants peace": of whom the signals are."""
+        mark = self._tree.child(self._tree.head(token), "mark") if token.dep in SUBJECTS else None
+        owner = self._tree.after(mark, -1) if mark is not None and mark.text.lower() == "that" else None
+        preposition = self._tree.head(owner) if owner is not None else None
+        if owner is None or preposition is None or owner.dep != "pobj" or preposition.lemma not in ("by", "from"):
+            return None
+        name = self._cast.name_at(owner) if self._tree.head(preposition).pos == "NOUN" else None
+        return self._cast.as_name(token, name) if name is not None and name.kind is not Kind.PERSON else None
+
     def _at(self, name: Name) -> Token:
         return self._tree.tokens[name.last]
 
@@ -74,6 +85,10 @@ class Things:
         """
         near = nations[0]
         deed = self._tree.head(token)
+        first = self._tree.head(deed) if deed.dep == "conj" else deed
+        owner = self._tree.child(first, "poss") if first is not deed else None
+        if owner is not None and owner.i < first.i:
+            return next((n for n in nations if n.last == owner.i), near)  # "Peru's raid on Chile and its retreat"
         preposition = self._tree.head(deed)
         verb = self._tree.head(preposition)
         beside = self._at(near).head in (verb.i, *(t.i for t in self._tree.children(verb, "prep")))
@@ -92,7 +107,7 @@ class Things:
         if told is None or clause.dep != "ccomp" or told.i > token.i or saying.lemma not in load_lexicon().says:
             return None
         name = self._cast.name_at(told)
-        if name is None and told.pos == "PROPN":
+        if name is None and (told.pos == "PROPN" or told.lemma in _FIRMS):
             return self._cast.participant(told)
         if name is None or name.kind not in (Kind.ORGANISATION, Kind.OTHER, Kind.PLACE):
             return None
@@ -101,9 +116,11 @@ class Things:
     def _last_in_role(self, token: Token, roles: tuple[str, ...]) -> Participant | None:
         addressed = token.dep == "dobj" and self._tree.head(token).lemma in ADDRESSING
         clause = self._own_clauses(token)
+        about = self._tree.head(self._tree.head(token))
         for other in self._before(token):
             if (
                 other.dep not in roles
+                or (other.i == about.i and self._tree.head(token).dep == "relcl")
                 or other.head in clause
                 or not (other.tag in ("NN", "NNP") or (other.tag == "NNPS" and self._is_one_thing(other)))
                 or other.i in self._dates
@@ -133,7 +150,10 @@ class Things:
         return name is not None and name.kind is not Kind.DEMONYM
 
     def _own_clauses(self, token: Token) -> set[int]:
-        """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it")."""
+        """The verb of a pronoun and, for objects, those above up to a coordination ("opened it and closed it").
+
+        Or up to a clause that tells when: "The two left after he agreed to hand them over".
+        """
         verb = self._tree.head(token)
         found = {verb.i}
         if verb.dep == "ccomp" and is_passive(self._tree, verb) and not self._tree.children(verb, "aux", "mark"):
@@ -142,7 +162,7 @@ class Things:
             if token.dep == "nsubj":
                 break
             found.add(above.i)
-            if above.dep == "conj":
+            if above.dep in ("conj", "advcl"):
                 break
         return found
 
@@ -157,6 +177,8 @@ class Things:
         """
         if self._only_vouches(token) and (vouching := self._last_vouching(token)) is not None:
             return vouching
+        if (beside := self._acted_on_before(token)) is not None:
+            return beside
         clause = self._own_clauses(token)
         roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
         if token.dep == "dobj":
@@ -173,6 +195,17 @@ class Things:
             people = self._tree.head(people)
         label = " and ".join(p.name for p in self._cast.participants(people))
         return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _acted_on_before(self, token: Token) -> Participant | None:
+        """As in "find the bombers and bring them to justice": both verbs act on the same."""
+        verb = self._tree.head(token)
+        first = self._tree.head(verb)
+        if token.dep != "dobj" or verb.dep != "conj" or first.i > verb.i or self._tree.child(verb, *SUBJECTS):
+            return None
+        many = next((t for t in self._tree.children(first, "dobj") if t.tag in ("NNS", "NNPS")), None)
+        found = self._cast.participants(many) if many is not None and many.i not in self._dates else ()
+        label = " and ".join(p.name for p in found)
+        return Participant(label, token.text, token.start, token.end) if label else None
 
     def _some_of_number(self, token: Token, clause: set[int]) -> bool:
         """As in "The two were freed after he agreed to hand them over": they have no other name there."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.awaiting import awaited
-from timeline_app.core.events.bounds import in_words, named_by, whole_words, with_preposition
+from timeline_app.core.events.bounds import named_by, whole_words, with_preposition
 from timeline_app.core.events.clauses import (
     CONTESTS,
     clause_verb,
@@ -20,11 +19,11 @@ from timeline_app.core.events.clauses import (
     is_predicate,
     verb_group,
 )
-from timeline_app.core.events.extent import PERIODS, days_of, extended, has_time_to, kind_of
+from timeline_app.core.events.counting import counted_from, of_distance
+from timeline_app.core.events.extent import PERIODS, extended, has_time_to, kind_of
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.simultaneity import (
     Dated,
-    expression_at,
     is_close,
     of_day_when,
     of_opening,
@@ -67,6 +66,12 @@ _CHARGING = JUDGING | frozenset(
 )
 """Verbs after which "in" names what somebody is charged with, mostly long gone."""
 
+_HARM = frozenset(["burn", "die", "drown", "hurt", "injure", "kill", "maim", "perish", "trap", "wound"])
+"""What befalls people in one disaster."""
+
+_PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan", "schedule"])
+"""Verbs that tell of nothing but what is to come."""
+
 _EXTENDING = frozenset(["adjourn", "extend", "give", "grant", "postpone", "prolong", "renew"])
 _LASTING_THINGS = frozenset(
     ["accord", "agreement", "bill", "ceasefire", "contract", "deal", "law", "order", "pact", "resolution", "treaty"]
@@ -107,7 +112,7 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
 
 
 def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated | None:
-    if (apart := _of_distance(reading, trigger.host)) is not None:
+    if (apart := of_distance(reading, trigger.host)) is not None:
         return apart
     own = reading.attachments.of(trigger.host)
     if trigger.content.i != trigger.host.i and postponing(reading, trigger.content) is None:
@@ -116,6 +121,8 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
         return Dated(own)
     if any(e.type is not TimexType.DURATION for e in own):
         return None  # its own words tell when, though they cannot be placed
+    if (counted_out := counted_from(reading, trigger)) is not None:
+        return counted_out
     if trigger.form is Form.NOUN:
         return _of_noun(reading, trigger.host)
     if trigger.form is Form.SPEECH:
@@ -127,28 +134,6 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
             or of_opening(reading, trigger.host)
         )
     return _of_verb(reading, trigger)
-
-
-def _of_distance(reading: Reading, verb: Token) -> Dated | None:
-    """As in "left on 3 May, two days before rebels came", "..., the day after they met": counted from the other day."""
-    tree = reading.tree
-    mark = tree.child(verb, "mark")
-    if verb.dep not in ("advcl", "relcl") or mark is None or mark.text.lower() not in ("before", "after"):
-        return None
-    before = tree.after(mark, -1)
-    told = expression_at(reading, before) if before is not None else None
-    main = clause_verb(tree, verb)
-    named = next((e for e in usable(reading, main) if e.interval.is_single_day and e is not told), None)
-    if told is None or named is None or named.interval.earliest is None:
-        return None
-    days = days_of(told.value) if told.type is TimexType.DURATION else int(told.text.lower() == "the day")
-    if not days:
-        return None
-    day = named.interval.earliest + timedelta(days=days if mark.text.lower() == "before" else -days)
-    step = f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {mark.text}” it: {in_words(day)}"
-    moved = replace(told, type=named.type, value=day.isoformat(), interval=Interval(day, day), kind=TimeKind.DAY)
-    moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
-    return Dated((moved,), f"{named_by(Trigger(verb, verb, verb.lemma, Form.VERB))} carries “{{words}}”")
 
 
 def _of_noun(reading: Reading, noun: Token) -> Dated | None:
@@ -196,6 +181,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
         or of_opening(reading, verb)
         or of_part(reading, verb)
         or of_pair(reading, verb)
+        or _of_casualties(reading, verb)
     )
 
 
@@ -299,6 +285,24 @@ def _reached(reading: Reading, verb: Token) -> tuple[TimeExpression, ...]:
     return tuple(e for e in shared.expressions if not e.interval.is_unknown) if shared is not None else ()
 
 
+def _of_casualties(reading: Reading, verb: Token) -> Dated | None:
+    """As in "six were killed and ten wounded in a blast on Friday": who came to harm in one place did so at one time.
+
+    Other clauses in a row may be of other days ("flew to Rome and met the pope on Friday").
+    """
+    tree = reading.tree
+    joined = [c for c in tree.children(verb, "conj") if c.lemma in _HARM and c.i > verb.i]
+    if verb.lemma not in _HARM or not joined or any(p.lemma in ("in", "at") for p in tree.children(verb, "prep")):
+        return None
+    other = joined[0]
+    occasion = _of_inner_occasion(reading, other)
+    found = usable(reading, other) or (occasion.expressions if occasion is not None else ())
+    if not all(is_close(e.interval) for e in found):
+        return None
+    way = f"“{verb.text}” is told in one breath with “{other.text}”, which carries “{{words}}”"
+    return Dated(found, way) if found else None
+
+
 def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     """A participle or a bare complement goes with its main verb: "killing dozens", "began to work"."""
     tree, verb = reading.tree, trigger.host
@@ -315,9 +319,12 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
         above, participle = tree.head(above), True  # "opened the road on Monday by blowing up a wall"
     if above.pos not in ("VERB", "AUX", "ADJ") or not (participle or begun or scheduled):
         return None
-    if scheduled and (trigger.passing or verb_group(tree, above).tense is Tense.PAST):
+    planned = above.lemma in _PLANNING
+    if scheduled and (trigger.passing or (verb_group(tree, above).tense is Tense.PAST and not planned)):
         return None  # "will ask them on Friday to leave": the asking is of Friday
     found = _reached(reading, above) if participle else usable(reading, above)
+    if scheduled and planned and verb_group(tree, above).tense is Tense.PAST:
+        found = tuple(e for e in found if _lies_ahead(reading, e))  # "On Friday, they planned to leave"
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
 
 

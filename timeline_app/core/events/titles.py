@@ -6,8 +6,8 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import vouching
-from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, unsure
-from timeline_app.core.events.clauses import clause_verb, is_passive, particle, said_by, verb_group
+from timeline_app.core.events.claims import almost, claim_above, is_looking_back, seemed, unsure
+from timeline_app.core.events.clauses import clause_verb, complemented, is_passive, particle, said_by, verb_group
 from timeline_app.core.events.complements import Complements, is_told
 from timeline_app.core.events.headlines import (
     genitive,
@@ -56,7 +56,11 @@ _NEAR = 5
 """Tokens after a noun that may go into its title."""
 
 
-_WISHING = frozenset(["aim", "hope", "seek", "try", "want", "wish"])
+_WISHING = frozenset(
+    """
+    aim campaign fight hope move press push seek strive struggle try want wish work
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 """Verbs without which a title would promise what is only wished for."""
 
 _AUXILIARIES = frozenset(["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will"])
@@ -194,6 +198,11 @@ class Titles:
         end = min((self._tree.subtree(t)[0].i for t in inner if t.i > verb.i), default=words[-1].i + 1)
         start = max((self._tree.subtree(t)[-1].i + 1 for t in inner if t.i < verb.i), default=words[0].i)
         tokens = [t for t in self._tree.tokens[start : max(end, verb.i + 1)] if t.sentence == verb.sentence]
+        marks = (n for n, t in enumerate(tokens) if t.dep == "mark" and t.head == verb.i)
+        if (mark := next(marks, 0)) and all(t.i in self._dates for t in tokens[:mark]):
+            tokens = tokens[mark:]  # "A week after he resigned, ..."
+        if len(tokens) > 2 and tokens[0].dep == "prep" and tokens[1].tag in ("WP", "WDT"):
+            return " ".join([spaced(without_dangling(tokens[2:])), *self._complements.with_whom(verb)])
         while (
             tokens
             and (tokens[0].dep in ("punct", "cc", "mark") or tokens[0].tag in ("WDT", "WRB"))
@@ -221,9 +230,11 @@ class Titles:
         if status is Status.NEGATED and modal in _WILL and self._negation(trigger) and not unreal:
             return f"will not {f'be {participle(verb)}' if passive else verb.lemma}{tail}"
         back = verb_group(self._tree, verb).tense is Tense.PAST or (verb.tag == "VBN" and modal is None)
-        hearsay = unsure(self._tree, verb) is not None and back
+        hearsay = back and any(unsure(self._tree, token) is not None for token in (verb, trigger.content))
         claimed = claim_above(self._tree, verb) is not None or seemed(self._tree, verb) is not None
-        done = hearsay or claimed or is_looking_back(self._tree, verb)
+        done = (
+            hearsay or claimed or any(is_looking_back(self._tree, v) for v in (verb, *complemented(self._tree, verb)))
+        )
         if status is Status.POSSIBLE and done:
             return f"may have {'been ' if passive else ''}{participle(verb)}{tail}"
         wish = self._tree.head(verb)
@@ -238,10 +249,15 @@ class Titles:
                 return f"{'do' if plural else 'does'} not {wish.lemma} to {aim}{tail}"
             return f"{wish.lemma if plural else third_person(wish.lemma)} to {aim}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
-        almost = next((c for c in self._tree.children(verb, "advmod") if c.text.lower() in ("almost", "nearly")), None)
-        if status is Status.NEGATED and almost is not None and verb_group(self._tree, verb).negation is None:
-            return f"{almost.text} {verb.lemma if plural else third_person(verb.lemma)}{tail}"
+        foreseen = next((m for m in trigger.matrix if m.lemma in ("expect", "likely")), None)
+        if status is Status.NEGATED and foreseen is not None and verb_group(self._tree, verb).negation is None:
+            return f"not expected to {base}{tail}"
         present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
+        short = almost(self._tree, verb) if verb_group(self._tree, verb).negation is None else None
+        if short is not None:
+            base, present = f"{short.text} {base}", f"{short.text} {present}"
+        if status is Status.NEGATED and short is not None:
+            return f"{present}{tail}"
         return in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
 
     def _negation(self, trigger: Trigger) -> bool:
@@ -251,7 +267,7 @@ class Titles:
         return (
             word is None
             or first == "neither"
-            or word.lower() in ("not", "n't", "n’t", "never", "neither", "hardly", "without")
+            or word.lower() in ("not", "n't", "n’t", "never", "neither", "hardly", "without", "no longer")
         )
 
     def _adjective(self, trigger: Trigger, status: Status, *, plural: bool) -> str:

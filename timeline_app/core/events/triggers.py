@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import claim_above, is_denied, is_looking_back
+from timeline_app.core.events.claims import claim_above, is_denied, is_looking_back, is_told_by_none
 from timeline_app.core.events.clauses import (
     VerbGroup,
     counted,
@@ -32,17 +32,18 @@ from timeline_app.core.events.exclusions import (
     is_description,
     is_effect,
     is_evaluated,
+    is_found_to_be,
     is_mere_idea,
     is_no_verb,
     is_of_duty,
     is_of_nobody,
     is_of_the_unreal,
     is_of_unclear_noun,
-    is_on_the_way,
     is_proverbial,
     is_recurring,
-    is_topic,
+    is_without_what_is_open,
 )
+from timeline_app.core.events.gerunds import is_idle_gerund
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
 from timeline_app.core.events.names import is_role
@@ -165,7 +166,9 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
         return
-    if is_topic(tree, token) and not reading.attachments.date(token):
+    if is_idle_gerund(tree, token) and not reading.attachments.date(token):
+        return
+    if is_told_by_none(tree, token):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
@@ -276,9 +279,12 @@ def _is_overtaken(tree: Tree, verb: Token) -> bool:
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     """As in "the first to win": who did it is told of, not that it is done."""
-    if verb.dep not in ("acl", "relcl") or verb.tag != "VB":
+    if not (verb.tag == "VB" or verb_group(tree, verb).purpose):
         return False
-    head = tree.head(verb)
+    became = tree.head(verb).lemma in ("be", "become") and verb.dep == "xcomp"  # "became the last country to ratify it"
+    head = (tree.child(tree.head(verb), "attr") if became else None) or tree.head(verb)
+    if not became and verb.dep not in ("acl", "relcl"):
+        return False
     before = (t for t in tree.subtree(head) if t.i < head.i)
     return any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or t.text[:-2].isdigit() for t in before)
 
@@ -327,13 +333,17 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     group = verb_group(tree, verb)
     dated = reading.attachments.date(verb)
     lemma = verb_lemma(tree, verb)
-    if is_found(tree, verb) or (is_description(tree, verb) and not dated):
+    if is_without_what_is_open(tree, verb):
+        return False
+    if is_found(tree, verb) or is_found_to_be(tree, verb) or (is_description(tree, verb) and not dated):
         return False
     if is_about_itself(reading, verb) or is_about_the_source(tree, verb) or is_effect(reading, verb):
         return False
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     modal = modal_above(tree, verb, group)
     weak = modal in _WEAK_MODALS and not dated and not (modal == "must" and is_duty(reading, verb))
+    if modal == "must" and group.negation and is_looking_back(tree, verb):
+        return False  # "must not have written it": only supposed
     short = lemma == "stop" and any(c.text.lower() == "short" for c in tree.children(verb, "advmod", "acomp"))
     if short or (lemma == "rule out" and group.negation):
         return False  # "stopped short of condemning it": it did not condemn it
@@ -347,8 +357,6 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     if verb.dep in ("relcl", "acl") and not (dated or typed or _is_told_of_the_past(tree, verb, group)):
         return False
     if not dated and is_of_the_unreal(reading, verb):
-        return False
-    if is_on_the_way(tree, verb):
         return False
     told = dated or typed or bool(objects(tree, verb)) or tree.child(verb, "xcomp") is not None
     if verb.dep == "pcomp" and (group.negation or not told):

@@ -122,7 +122,9 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
-_HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
+_DEPICTING = frozenset(["cite", "depict", "describe", "identify", "list", "name", "quote", "record", "regard", "see"])
+_SUMMONING = frozenset(["ask", "invite", "order", "persuade", "subpoena", "summon", "tell", "urge"])
+HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
 """Verbs of what an attack or an accident does, and no building."""
 _SEIZING = frozenset(["ambush", "arrest", "attack", "capture", "detain", "loot", "search", "seize", "shell", "sign"])
 _BRINGING_ABOUT = frozenset(
@@ -154,6 +156,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return called
     if verb.dep == "xcomp" and tree.child(head, "dobj") and (head.lemma in _OBJECT_CONTROL or verb.tag == "VBN"):
         return tree.child(head, "dobj")
+    if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _SUMMONING and tree.child(head, "dobj"):
+        return tree.child(head, "dobj")  # "subpoenaed him on Friday to testify"
     if is_effect_of_passive(tree, verb):
         return agent(tree, head)  # "was hit by a missile, wounding 12": the missile did
     if verb.dep == "advcl" and verb.tag == "VBG" and (ruling := _ruling_over(tree, head)) is not None:
@@ -171,7 +175,7 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         above = next((a for a in tree.ancestors(verb) if is_predicate(tree, a)), None)
         judged = tree.child(above, "dobj") if above is not None and head.lemma in ("for", "of", "from") else None
         acted_on = _PREVENTING if head.lemma == "from" else JUDGING
-        if above is not None and head.lemma == "as" and above.lemma in ("quote", "cite"):
+        if above is not None and head.lemma == "as" and above.lemma in _DEPICTING and objects(tree, above):
             return next(iter(objects(tree, above)), None)  # "quoted him as saying"
         if above is not None and judged is not None and above.lemma in acted_on:
             return judged
@@ -187,7 +191,9 @@ def _given_time(tree: Tree, verb: Token) -> Token | None:
     above = tree.head(verb)
     giving = tree.head(above) if above.pos == "NOUN" and above.dep == "dobj" else above
     timed = verb.dep in ("acl", "advcl", "xcomp") and giving.lemma in ("give", "grant", "allow")
-    return tree.child(giving, "dative") if timed else None
+    until = tree.preposition(giving, "until") if timed else None  # "gave them until Friday to leave"
+    given = tree.child(giving, "dative") if timed else None
+    return given or (tree.child(giving, "dobj") if until is not None else None)
 
 
 def _first_of_list(tree: Tree, verb: Token) -> Token | None:
@@ -277,7 +283,7 @@ def _bearer(tree: Tree, noun: Token, word: Token) -> Token:
     if noun.dep == "pobj" and nobody and word.text.lower() == "who" and described.dep == "appos":
         noun = described
     act = tree.head(tree.head(noun)) if noun.dep == "pobj" and tree.head(noun).lemma == "of" else None
-    harms = tree.head(word).lemma in _HARMING and noun.pos == "NOUN"
+    harms = tree.head(word).lemma in HARMING and noun.pos == "NOUN"
     if act is not None and harms and load_lexicon().is_eventive(act.lemma):
         return act  # "the bombing of a clinic that killed two"
     named = tree.head(noun)
@@ -336,7 +342,7 @@ def _shared_object(tree: Tree, verb: Token) -> list[Token]:
     following = joined_next(tree, verb)
     if following is None or verb.tag != following.tag:
         return []
-    return tree.children(following, "dobj") if verb.tag == "VB" or verb.lemma in _HARMING | _SEIZING else []
+    return tree.children(following, "dobj") if verb.tag == "VB" or verb.lemma in HARMING | _SEIZING else []
 
 
 def joined_next(tree: Tree, verb: Token) -> Token | None:
@@ -383,7 +389,7 @@ def part_of(tree: Tree, told: Token | None) -> Token | None:
 
 def is_effect_of_passive(tree: Tree, verb: Token) -> bool:
     """As in "A convoy was shelled, killing four": who was shelled killed nobody."""
-    effect = verb.lemma in _HARMING | _BRINGING_ABOUT
+    effect = verb.lemma in HARMING | _BRINGING_ABOUT
     bare = verb.dep == "advcl" and verb.tag == "VBG" and not tree.children(verb, "nsubj", "mark", "aux")
     return bare and effect and verb.head < verb.i and is_passive(tree, tree.head(verb))
 

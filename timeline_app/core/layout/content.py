@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +14,7 @@ from timeline_app.core.layout.columns import events_to_columns, is_dated, rivals
 from timeline_app.core.layout.data import Columns, Flag, Shape, TimelineData
 from timeline_app.core.layout.lanes import Lane, LaneMode, Placement, assign_lanes
 from timeline_app.core.layout.navigation import Range, first_view
+from timeline_app.core.layout.published import PublishedDays
 from timeline_app.core.layout.rivals import NO_RIVALS
 from timeline_app.core.values import Status
 
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     Publication = tuple[date, str]
 
 LABEL_CHARACTERS = 160
-MARKED_PX = 48.0
-"""Pixels that each of the publication days in view must have on average to be marked."""
-CROWDED_PX, CROWD = 12.0, 3
-"""Publication days nearer to each other than these pixels are a crowd, of which no more than so many are marked."""
 MANY = 12000
 """Items above which rows are laid out page by page instead of all at once."""
 
@@ -172,33 +168,10 @@ class Content:
         """The publication days."""
         return tuple(float(day_number(day)) for day, _ in self.publications)
 
-    def published_within(self, view: Range, width: float) -> tuple[int, ...]:
-        """The publication days to be marked in a view of so many pixels.
-
-        There are none where they would stand closer than a reader can tell them apart, as those of an archive: their
-        lines would hide the events. The lane of sources has them all.
-        """
-        days = self._published_days
-        inside = days[bisect_left(days, view.start - 1) : bisect_right(days, view.end)]
-        return self._told_apart(inside, view.span / width) if len(inside) * MARKED_PX <= width else ()
-
-    def _told_apart(self, days: tuple[int, ...], days_per_px: float) -> tuple[int, ...]:
-        """The days that do not stand in a crowd, be it one that goes on beyond them."""
-        every, least = self._published_days, CROWDED_PX * days_per_px
-        alone = []
-        for day in days:
-            first = last = bisect_left(every, day)
-            while first > 0 and last - first < CROWD and every[first] - every[first - 1] < least:
-                first -= 1
-            while last < len(every) - 1 and last - first < CROWD and every[last + 1] - every[last] < least:
-                last += 1
-            if last - first < CROWD:
-                alone.append(day)
-        return tuple(alone)
-
     @cached_property
-    def _published_days(self) -> tuple[int, ...]:
-        return tuple(sorted({day_number(day) for day, _ in self.publications}))
+    def published_days(self) -> PublishedDays:
+        """The publication days as they are marked."""
+        return PublishedDays(self.publications)
 
     @cached_property
     def first_view(self) -> Range:

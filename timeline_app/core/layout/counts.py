@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from timeline_app.core.layout.scene import Window
 
 DENSITY_PX = 3.5
+COUNT_PX = 40.0
+"""What a count takes where it stands beneath the items that it counts, and not amid its cell."""
 BEFORE_PX = 48.0
 """Kept at the left edge for the count of what began before the view."""
 
@@ -115,17 +117,43 @@ def counts_of(
     told = lanes[np.concatenate((of_lane, earlier))]
     first, last = np.concatenate((edges[cell], left)), np.concatenate((edges[cell + 1], left))
     x0, x1 = ((time - window.start) * window.scale for time in (first, last))
+    kept = np.where(np.isin(told, lanes[earlier]), BEFORE_PX, 0.0)
+    x0, x1 = np.where(before, 0.0, np.maximum(x0, kept)), np.where(before, BEFORE_PX, x1)
+    if not metrics.rail:
+        at = _middle_ones(data, window, lanes, drawn, edges)
+        x0[: len(cell)], x1[: len(cell)] = _around(at, x0[: len(cell)], x1[: len(cell)])
     return Counts(
         told,
         first,
         last,
         np.concatenate((numbers[of_lane, cell], begun[earlier])),
         before,
-        np.where(before, 0.0, np.maximum(x0, BEFORE_PX)),
-        np.where(before, BEFORE_PX, x1),
+        x0,
+        x1,
         geometry.tops[told] + geometry.heights[told] - window.scroll - metrics.strip,
         metrics.strip,
     )
+
+
+def _middle_ones(data: TimelineData, window: Window, lanes: Ints, drawn: Ints, edges: Floats) -> Floats:
+    """Where the middle one of the items that each cell hides would be, in pixels. Looks at every item."""
+    hidden = (data.start >= edges[0]) & (data.start < edges[-1]) & np.isin(data.lane, lanes)
+    hidden[drawn] = False
+    items = np.flatnonzero(hidden)
+    cell = np.searchsorted(edges, data.start[items], "right")
+    _, first, count = np.unique(
+        data.lane[items].astype(np.int64) * (len(edges) + 1) + cell, return_index=True, return_counts=True
+    )
+    found = items[first + count // 2]
+    wide = np.minimum((data.end[found] - data.start[found]) * window.scale, COUNT_PX)
+    return np.asarray((data.start[found] - window.start) * window.scale + wide / 2, np.float64)
+
+
+def _around(at: Floats, x0: Floats, x1: Floats) -> tuple[Floats, Floats]:
+    """Boxes about some places, as far as the cells from ``x0`` to ``x1`` let them: those of neighbours do not meet."""
+    half = np.minimum(COUNT_PX, x1 - x0) / 2
+    middle = np.clip(at, x0 + half, x1 - half)
+    return middle - half, middle + half
 
 
 def _edges(window: Window, cell: float) -> Floats:

@@ -193,12 +193,18 @@ class TimelineData:
             found[i] = self.start[part].searchsorted(times) + part.start
         return found
 
-    def nearest_start(self, time: float) -> float | None:
-        """When the item begins that begins nearest to a time, None without items."""
-        after = self.starts_before(np.arange(self.lane_count), np.array([time]))[:, 0]
-        beside = np.concatenate((after[after < self.offsets[1:]], after[after > self.offsets[:-1]] - 1))
+    def nearest_start(self, time: float, lane: int | None = None) -> float | None:
+        """When the item begins that begins nearest to a time, of all or of a lane; None without items."""
+        lanes = np.arange(self.lane_count) if lane is None else np.array([lane])
+        after = self.starts_before(lanes, np.array([time]))[:, 0]
+        beside = np.concatenate((after[after < self.offsets[lanes + 1]], after[after > self.offsets[lanes]] - 1))
         starts = self.start[beside]
         return float(starts[np.abs(starts - time).argmin()]) if len(starts) else None
+
+    def lanes_between(self, start: float, end: float) -> Bools:
+        """Which lanes have an item, or a time that rivals it, between two times. Looks at every item."""
+        inside = (self.first < end) & (self.last >= start)
+        return np.asarray(np.bincount(self.lane[inside], minlength=self.lane_count) > 0, np.bool_)
 
     def under_way(self, lanes: Ints, time: float) -> Ints:
         """How many items of each lane began before a time and have not ended by it."""

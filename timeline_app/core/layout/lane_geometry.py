@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SCREENS = 3.0
 """Lanes may take this many times the height of the window before their rows are capped."""
 FEWEST_ROWS = 3
+SLIM_AIR = 4.0
 LEAST_PAD = 6.0
 """What is left of a lane's padding, above and below together, where lanes are squeezed to fit the view."""
 
@@ -58,15 +59,19 @@ def row_caps(needed: Ints, expanded: Bools, height: float, metrics: Metrics) -> 
     return np.where(expanded, needed, np.minimum(needed, cap)).astype(np.int64).clip(min=1)
 
 
-def stack(rows: Ints, strip: Bools, height: float, metrics: Metrics) -> LaneGeometry:
-    """Lanes one below the other; space to spare or a little too much is shared equally."""
+def stack(rows: Ints, strip: Bools, slim: Bools, height: float, metrics: Metrics) -> LaneGeometry:
+    """Lanes one below the other; space to spare or a little too much is shared equally by those that are not slim.
+
+    Slim ones have the height of a name, and of the counts of what has come into view since they became so.
+    """
     heights = np.maximum(
         metrics.lane_min, rows * metrics.row + 2 * metrics.pad + metrics.rail + np.where(strip, metrics.strip, 0.0)
     )
-    if len(heights):
-        spare = (height - heights.sum()) / len(heights)
+    heights = np.where(slim, metrics.strip + SLIM_AIR, heights)
+    if not slim.all():
+        spare = (height - heights.sum()) / np.count_nonzero(~slim)
         # Too high by no more than their padding: a little tighter is better than a scroll bar for a few pixels.
         tighter = -(2 * metrics.pad - LEAST_PAD)
-        heights = np.floor(heights + (spare if spare >= tighter else 0.0))
+        heights = np.floor(heights + np.where(slim | (spare < tighter), 0.0, spare))
     tops = np.concatenate(([0.0], np.cumsum(heights)[:-1])) if len(heights) else np.empty(0)
-    return LaneGeometry(tops, heights, rows, strip)
+    return LaneGeometry(tops, heights, rows, strip | slim)

@@ -121,7 +121,7 @@ class PagedLayout:
                 lines.append(np.full(len(winners), (octave % RAIL_CLASSES) * 2 + slot % 2))
         found, line = np.concatenate(items), np.concatenate(lines)
         seen = (self._data.end[found] > start) & (self._data.start[found] < end)
-        return Rails(found[seen], line[seen]) if seen.any() else NO_RAILS
+        return Rails(found, line).where(seen) if seen.any() else NO_RAILS
 
     def _slot_winners(self, octave: int, slot: int) -> Ints:
         """For each lane the most important item of a duration class that starts in a slot of absolute time.

@@ -52,6 +52,10 @@ class Rails:
     items: Ints
     line: Ints
 
+    def where(self, mask: Bools) -> Rails:
+        """Those for which the mask holds."""
+        return Rails(self.items[mask], self.line[mask])
+
 
 NO_RAILS = Rails(np.empty(0, np.int64), np.empty(0, np.int64))
 

@@ -141,21 +141,29 @@ class Composer:
     def __init__(self, data: TimelineData, layout: Layout, metrics: Metrics) -> None:
         self.data, self.layout, self.metrics = data, layout, metrics
         self.expanded: Bools = np.zeros(data.lane_count, bool)
-        self._heights: dict[tuple[int, float, bytes], tuple[LaneGeometry, Ints]] = {}
+        self.slim: Bools = np.zeros(data.lane_count, bool)
+        """Lanes of the height of their name. What is in them is counted."""
+        self._heights: dict[tuple[int, float, bytes, bytes], tuple[LaneGeometry, Ints]] = {}
         self._density = DensityMeter(data)
+
+    def another(self) -> Composer:
+        """One with the same lanes that may be given other heights. What was laid out is shared."""
+        made = Composer(self.data, self.layout, self.metrics)
+        made.expanded, made.slim = self.expanded, self.slim
+        return made
 
     def geometry(self, step: int, height: float) -> LaneGeometry:
         """Where lanes stand at a step of zoom in a view of that height."""
         return self._laid_out(step, height)[0]
 
     def _laid_out(self, step: int, height: float) -> tuple[LaneGeometry, Ints]:
-        key = (step, height, self.expanded.tobytes())
+        key = (step, height, self.expanded.tobytes(), self.slim.tobytes())
         if key not in self._heights:
             caps = self.layout.caps(step, self.expanded, height)
             overflow = self.layout.overflows(step, caps)
             if len(self._heights) > 64:
                 self._heights.clear()
-            self._heights[key] = stack(caps, overflow, height, self.metrics), caps
+            self._heights[key] = stack(caps, overflow, self.slim, height, self.metrics), caps
         return self._heights[key]
 
     def compose(self, window: Window) -> Scene:
@@ -165,6 +173,9 @@ class Composer:
         lanes = geometry.in_view(window.scroll, window.height)
         placed = self.layout.placed(window.start, window.end, step, caps)
         rails = self.layout.rails(window.start, window.end, step)
+        if self.slim.any():
+            placed = placed.where(~self.slim[self.data.lane[placed.items]])
+            rails = rails.where(~self.slim[self.data.lane[rails.items]])
         tops = row_tops(geometry, self.data, placed, self.metrics)
         bars = self._bars(window, placed, tops - window.scroll)
         drawn = np.concatenate([placed.items, rails.items])
@@ -188,9 +199,14 @@ class Composer:
         self._heights.clear()
 
     def locate(self, position: int, window: Window) -> float | None:
-        """Pixels from the top of all lanes to an item's bar at the window's zoom; None where it has no row."""
+        """Pixels from the top of all lanes to an item's bar, or to its slim lane, at the window's zoom.
+
+        None where it has no row.
+        """
         step = zoom_step(window.scale)
         geometry, caps = self._laid_out(step, window.height)
+        if self.slim[lane := int(self.data.lane[position])]:
+            return float(geometry.tops[lane])
         start = float(self.data.start[position])
         placed = self.layout.placed(start, start + 1 / window.scale, step, caps)
         placed = placed.where(placed.items == position)

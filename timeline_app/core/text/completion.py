@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
+
+TIMES = frozenset(
+    """
+    spring summer autumn fall winter year month week weekend day morning afternoon evening night
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+) | frozenset(name.lower() for name in MONTHS + WEEKDAYS)
+"""Nouns for times, in lower case."""
 
 _GOING_ON = frozenset(["go", "keep", "carry"])
 _TELLING = frozenset(
@@ -39,6 +48,36 @@ def with_full_verb(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_STATES = frozenset(
+    """
+    accustomed acquainted aware based concerned convinced delighted determined disappointed educated excited interested
+    inclined involved located pleased prepared qualified related satisfied surprised tired used worried
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Participles that say how somebody is and not what is done to him."""
+
+
+def with_passive_aim(tokens: list[Token]) -> list[Token]:
+    """As in "are expected to be sent to Kenya": the participle after "to be" is what is expected."""
+    base = tokens[0].i if tokens else 0
+    for be, done in pairwise(tokens):
+        to = tokens[be.i - 1 - base]
+        if be.text != "be" or be.dep not in ("xcomp", "ccomp", "advcl") or to.tag != "TO" or to.head != be.i:
+            continue
+        if done.tag != "VBN" or done.dep != "acomp" or done.head != be.i or done.lemma in _STATES:
+            continue
+        if done.text.lower() in _STATES:
+            continue
+        rest = (replace(t, head=done.i) for t in below(tokens, be) if t.i != done.i)
+        tokens = replaced(
+            tokens,
+            *rest,
+            replace(be, pos="AUX", dep="auxpass", head=done.i),
+            replace(done, pos="VERB", dep=be.dep, head=be.head),
+        )
+    return tokens
+
+
 def going_on(tokens: list[Token]) -> list[Token]:
     """As in "would go on supporting them": the particle is the verb's, and what goes on completes it."""
     for verb, on, deed in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -48,13 +87,13 @@ def going_on(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def with_content(tokens: list[Token], times: frozenset[str]) -> list[Token]:
+def with_content(tokens: list[Token]) -> list[Token]:
     """As in "denied the next day that he had left": the clause is what was denied, not which day it was."""
     base = tokens[0].i if tokens else 0
     for verb in tokens:
         time = tokens[verb.head - base]
         teller = tokens[time.head - base]
-        if verb.dep != "relcl" or time.lemma.lower() not in times or teller.lemma not in _TELLING or teller.i > time.i:
+        if verb.dep != "relcl" or time.lemma.lower() not in TIMES or teller.lemma not in _TELLING or teller.i > time.i:
             continue
         own = below(tokens, verb)
         that = next((t for t in own if t.i == time.i + 1 and t.text.lower() == "that"), None)

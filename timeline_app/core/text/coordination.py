@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
+from timeline_app.core.text.verb_groups import irregular_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ _ACTED_ON = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that do not stand without an object, unless they are passive."""
+_COUNTED = frozenset(["NOUN", "NUM", "PROPN"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 
 
@@ -33,18 +35,31 @@ def with_bare_verbs(tokens: list[Token]) -> list[Token]:
     """
     for verb in tokens:
         if (
-            verb.dep != "conj"
+            verb.dep not in ("conj", "advcl")
             or verb.tag not in ("VB", "VBP")
-            or any(t.dep in ("aux", *SUBJECTS) for t in below(tokens, verb))
+            or any(t.dep in ("aux", "mark", *SUBJECTS) for t in below(tokens, verb))
         ):
             continue
         first = tokens[verb.head - tokens[0].i]
+        if (aim := _aim_before(tokens, first, verb)) is not None:
+            tokens = replaced(tokens, replace(verb, tag="VB", dep="conj", head=aim.i))
+            continue
+        if verb.dep == "advcl":
+            continue
         if first.tag not in _FINITE | {"VBN"} or first.dep not in ("relcl", "acl") or _agrees(verb, first):
             continue
         partner = next((t for t in _above(tokens, first) if t.tag == "VB" and t.i < verb.i), None)
         if partner is not None:
             tokens = replaced(tokens, replace(verb, tag="VB", head=partner.i))
     return tokens
+
+
+def _aim_before(tokens: list[Token], first: Token, verb: Token) -> Token | None:
+    """As in "was due to lay flowers, talk to guards": the infinitive with which a list begins."""
+    due = [first, *(t for t in below(tokens, first) if t.dep == "acomp")]
+    ruling = first.tag == "VBN" or len(due) > 1
+    aims = (t for d in due for t in below(tokens, d) if t.dep == "xcomp" and t.tag == "VB" and first.i < t.i < verb.i)
+    return next(aims, None) if ruling and first.dep != "conj" and verb.i > first.i else None
 
 
 def _agrees(verb: Token, first: Token) -> bool:
@@ -91,6 +106,109 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
             and not own & {*SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "prt", "dative"}
         ):
             tokens = replaced(tokens, replace(verb, tag="VBN"))
+    return tokens
+
+
+def with_gerund_pair(tokens: list[Token]) -> list[Token]:
+    """As in "demanding that he be freed and saying it was late": a gerund goes on with a gerund."""
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        first = tokens[verb.head - base]
+        if verb.dep != "conj" or verb.tag != "VBG" or first.tag in ("VBG", "NN", "NNS") or first.pos != "VERB":
+            continue
+        if any(t.dep in ("aux", *SUBJECTS) for t in below(tokens, verb)):
+            continue
+        partner = next((t for t in _above(tokens, first) if t.tag == "VBG" and t.i < verb.i), None)
+        if partner is not None and not any(t.dep == "aux" for t in below(tokens, partner)):
+            tokens = replaced(tokens, replace(verb, head=partner.i))
+    return tokens
+
+
+def with_next_verb(tokens: list[Token]) -> list[Token]:
+    """As in "hair found where a sniper shot and killed a man": two pasts with only "and" between go together."""
+    base = tokens[0].i if tokens else 0
+    for before, joined, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        first = before
+        apart = verb.dep == "conj" and joined.dep == "cc" and verb.head != first.i and verb.tag == "VBD"
+        if not apart or any(t.dep in SUBJECTS for t in below(tokens, verb)):
+            continue
+        if first.pos == "NOUN" and any(t.tag == "WRB" for t in below(tokens, first)):
+            tokens = _as_past(tokens, first)
+        first = tokens[first.i - base]
+        if first.pos == "VERB" and first.tag == verb.tag:
+            tokens = replaced(tokens, replace(joined, head=first.i), replace(verb, head=first.i))
+    return tokens
+
+
+def _as_past(tokens: list[Token], noun: Token) -> list[Token]:
+    """As in "where a sniper shot": the noun of a clause without a verb is its verb, and that before it its subject."""
+    lemma = irregular_verbs()[0].get(noun.text.lower())
+    told = next((t for t in below(tokens, noun) if t.dep == "compound" and t.i + 1 == noun.i), None)
+    if lemma is None or told is None:
+        return tokens
+    rest = (
+        replace(t, head=told.i) for t in below(tokens, noun) if t.dep in ("det", "amod", "compound") and t is not told
+    )
+    past = replace(noun, pos="VERB", tag="VBD", lemma=lemma)
+    return replaced(tokens, *rest, replace(told, dep="nsubj"), past)
+
+
+def with_noun_to_noun(tokens: list[Token]) -> list[Token]:
+    """As in "listed Ann Lee and killer Jan Novak": what "and" joins right after an object is an object too."""
+    base = tokens[0].i if tokens else 0
+    for noun in tokens:
+        verb = tokens[noun.head - base]
+        if noun.dep != "conj" or noun.pos not in ("NOUN", "PROPN") or verb.pos != "VERB" or verb.i > noun.i:
+            continue
+        thing = next((t for t in below(tokens, verb) if t.dep == "dobj" and verb.i < t.i < noun.i), None)
+        joined = tokens[thing.i + 1 - base] if thing is not None else None
+        if thing is None or joined is None or joined.dep != "cc" or any(t.dep in SUBJECTS for t in below(tokens, noun)):
+            continue
+        if all(t.pos not in ("VERB", "ADP") or t.dep == "amod" for t in tokens[joined.i + 1 - base : noun.i - base]):
+            tokens = replaced(tokens, replace(noun, head=thing.i), replace(joined, head=thing.i))
+    return tokens
+
+
+def with_gapped_passive(tokens: list[Token]) -> list[Token]:
+    """As in "for judges to be named and the mayor chosen by vote": what is left out of the second is "to be"."""
+    base = tokens[0].i if tokens else 0
+    for done in tokens:
+        told = tokens[done.head - base]
+        first = tokens[told.head - base]
+        if (
+            done.dep != "acl"
+            or done.tag != "VBN"
+            or told.dep != "conj"
+            or told.pos not in _COUNTED
+            or first.tag != "VBN"
+        ):
+            continue
+        relations = {t.dep for t in below(tokens, first)}
+        if {"nsubjpass", "auxpass"} <= relations and first.i < told.i < done.i:
+            tokens = replaced(
+                tokens,
+                replace(done, dep="conj", head=first.i),
+                replace(told, dep="nsubjpass", head=done.i),
+            )
+    return tokens
+
+
+def with_number_as_subject(tokens: list[Token]) -> list[Token]:
+    """As in "one was killed on Monday and two injured on Friday": the number is who, and goes with no day."""
+    for joined, number, done in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if joined.dep != "cc" or number.tag != "CD" or done.tag != "VBN" or done.dep not in ("acl", "advcl", "conj"):
+            continue
+        first = next((t for t in _above(tokens, done) if t.tag == "VBN"), None)
+        if first is None or not any(t.dep == "auxpass" for t in below(tokens, first)) or first.i > joined.i:
+            continue
+        if any(t.dep in ("aux", "auxpass", *SUBJECTS) for t in below(tokens, done)):
+            continue
+        tokens = replaced(
+            tokens,
+            replace(joined, head=first.i),
+            replace(number, dep="nsubjpass", head=done.i),
+            replace(done, dep="conj", head=first.i),
+        )
     return tokens
 
 

@@ -25,6 +25,50 @@ def with_finite_root(tokens: list[Token]) -> list[Token]:
     return replaced(tokens, replace(root, tag="VBD")) if finite else tokens
 
 
+def with_named_subject(tokens: list[Token]) -> list[Token]:
+    """As in "Kopp purports to be ill": a name before a finite verb is its subject, and no part of its name."""
+    base = tokens[0].i if tokens else 0
+    for name in tokens:
+        verb = tokens[name.head - base]
+        astray = name.dep == "compound" and name.pos == "PROPN" and verb.tag in ("VBZ", "VBD")
+        if astray and verb.pos == "VERB" and verb.i == name.i + 1 and not _has_subject(tokens, verb):
+            tokens = replaced(tokens, replace(name, dep="nsubj"))
+    return tokens
+
+
+def with_reduced_relative(tokens: list[Token]) -> list[Token]:
+    """As in "Plates found at the site match others", "said the bomb found there was meant for them".
+
+    Of two verbs that nothing joins only the second is finite; the first goes with the noun before it.
+    """
+    base = tokens[0].i if tokens else 0
+    for first in [t for t in tokens if t.tag in ("VBN", "VBD") and (t.head == t.i or t.dep == "ccomp")]:
+        own = below(tokens, first)
+        told = next((t for t in own if t.dep == "nsubj" and t.i + 1 == first.i), None)
+        beside = [t for t in below(tokens, tokens[first.head - base]) if first.dep == t.dep == "ccomp"]
+        verbs = (t for t in (*own, *beside) if t.dep in ("conj", "ccomp") and t.pos in ("VERB", "AUX"))
+        main = next((t for t in verbs if t.i > first.i), None)
+        if told is None or main is None or any(t.dep in ("cc", "aux", "auxpass", "dobj", "mark") for t in own):
+            continue
+        inner = below(tokens, main)
+        opening = next((t for t in inner if t.dep in ("aux", "auxpass") and t.i < main.i), main)
+        finite = opening.tag in ("VBP", "VBZ") or opening.text.lower() in ("was", "were")
+        between = tokens[first.i + 1 - base : opening.i - base]
+        if not finite or _has_subject(tokens, main) or any(t.text in (",", '"') or t.pos == "VERB" for t in between):
+            continue
+        top = main.i if first.head == first.i else first.head
+        passive = any(t.dep == "auxpass" for t in inner)
+        outer = (t for t in own if t.i > main.i or t.i < told.i)
+        tokens = replaced(
+            tokens,
+            *(replace(t, head=main.i) for t in outer),
+            replace(main, dep=first.dep, head=top),
+            replace(told, dep="nsubjpass" if passive else "nsubj", head=main.i),
+            replace(first, tag="VBN", dep="acl", head=told.i),
+        )
+    return tokens
+
+
 def with_deed_as_subject(tokens: list[Token]) -> list[Token]:
     """As in "two days after shelling killed 31 people": a deed in "-ing" is no auxiliary, but what did it."""
     base = tokens[0].i if tokens else 0
@@ -49,7 +93,12 @@ def with_deed_as_subject(tokens: list[Token]) -> list[Token]:
 
 
 def with_opening_participle(tokens: list[Token]) -> list[Token]:
-    """As in "Appointed minister in 1991, Reed opened talks": the participle opens a clause of its own."""
+    """As in "Appointed minister in 1991, Reed opened talks": the participle opens a clause of its own.
+
+    What opens a sentence and has no subject is a participle, whatever the tagger sees ("Buried a foot deep, it ...").
+    """
+    if tokens and tokens[0].tag == "VBD" and tokens[0].dep == "advcl" and not _has_subject(tokens, tokens[0]):
+        return replaced(tokens, replace(tokens[0], tag="VBN"))
     if not tokens or tokens[0].tag != "VBN" or tokens[0].dep not in ("amod", "compound"):
         return tokens
     opener, base = tokens[0], tokens[0].i
@@ -170,17 +219,23 @@ def with_main_verb(tokens: list[Token]) -> list[Token]:
 def with_subject(tokens: list[Token]) -> list[Token]:
     """As in "Reading a note, a friend of the man said", "“It is bad,” an aide, asking for silence, said".
 
-    A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb is it.
+    A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb, or the first of
+    its auxiliaries, is it.
     """
     root = next((t for t in tokens if t.head == t.i), None)
-    if root is None or root.tag not in ("VBD", "VBZ", "VBP") or any(t.dep in SUBJECTS for t in below(tokens, root)):
+    own = below(tokens, root) if root is not None else []
+    if root is None or any(t.dep in SUBJECTS for t in own):
         return tokens
-    phrase = _phrase_before(tokens, root)
+    first = next((t for t in own if t.dep in ("aux", "auxpass") and t.i < root.i), root)
+    if first.tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return tokens
+    phrase = _phrase_before(tokens, first)
     tops = [t for t in phrase if t.head < phrase[0].i or t.head > phrase[-1].i]
     if len(tops) != 1 or tops[0].dep not in ASTRAY or tops[0].pos not in ("NOUN", "PROPN", "PRON"):
         return tokens
-    participles = (replace(t, dep="advcl") for t in below(tokens, root) if t.dep == "csubj" and t.tag == "VBG")
-    return replaced(tokens, replace(tops[0], dep="nsubj", head=root.i), *participles)
+    participles = (replace(t, dep="advcl") for t in own if t.dep == "csubj" and t.tag == "VBG")
+    passive = any(t.dep == "auxpass" for t in own)
+    return replaced(tokens, replace(tops[0], dep="nsubjpass" if passive else "nsubj", head=root.i), *participles)
 
 
 def _phrase_before(tokens: list[Token], verb: Token) -> list[Token]:

@@ -46,7 +46,7 @@ _LONG = 100
 _WORD = re.compile(rf"\S{{1,{_LONG}}}")
 _ONE_WORD = re.compile(
     r"\b(?:re-(?![a-z]*(?:ion|ment|al|y|er|or|ity|nce|run|match)s?\b)[a-z]{3,}|(?:co|mis|over|pre|un)-[a-z]{2,}(?:ed|ing)|"
-    r"(?:brother|daughter|father|mother|sister|son)s?-in-law|"
+    r"off-limits|(?:brother|daughter|father|mother|sister|son)s?-in-law|"
     r"(?P<closed>[a-z]{3,}-(?:away|back|down|in|off|out|over|through|up)s?|cease-fires?))\b(?!-)"
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -5,45 +5,56 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
-from timeline_app.core.text.completion import going_on, with_content, with_full_verb
+from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS
+from timeline_app.core.text.completion import TIMES, going_on, with_content, with_full_verb, with_passive_aim
 from timeline_app.core.text.coordination import (
     with_agreement,
     with_bare_verbs,
     with_day_each,
+    with_gapped_passive,
+    with_gerund_pair,
     with_list,
+    with_next_verb,
+    with_noun_to_noun,
+    with_number_as_subject,
     with_own_subject,
     with_saying_resumed,
     with_shared_passive,
 )
 from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
+from timeline_app.core.text.figures import (
+    with_accused,
+    with_coup,
+    with_day_before_order,
+    with_heading,
+    with_power,
+    with_undone,
+)
 from timeline_app.core.text.finite import (
     with_deed_as_subject,
     with_finite_root,
     with_main_verb,
+    with_named_subject,
     with_opening_participle,
     with_plan_of_object,
+    with_reduced_relative,
     with_subject,
     with_whose,
     without_currency,
 )
+from timeline_app.core.text.speech_order import with_reporter, with_speaker_after, with_teller, with_told_subject
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _CLAUSE_OPENERS = frozenset(["after", "before", "since", "until", "as", "because", "while", "when"])
 
-_TIMES = frozenset(
-    """
-    spring summer autumn fall winter year month week weekend day morning afternoon evening night
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-) | frozenset(name.lower() for name in MONTHS + WEEKDAYS)
 _MONTHS = frozenset(name.lower() for name in (*MONTHS, *SHORT_MONTHS, "Sept"))
 
 _COMPLETED = frozenset(
     """
     agree aim attempt begin cease continue decide decline fail hope intend offer plan pledge prepare promise propose
-    refuse resolve seek start swear threaten try undertake vow
+    refuse resolve seek start strive struggle swear threaten try undertake vow work
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that an infinitive completes."""
@@ -55,21 +66,28 @@ _FINDING = frozenset(
 """Verbs that act on things and are not completed by what somebody does."""
 
 _URGING = frozenset(["accuse", "appeal", "ask", "call", "demand", "promise", "threaten", "urge", "vow", "warn"])
-_REPORTING = frozenset(["report", "say", "write", "announce", "confirm"])
 _OUTER = frozenset(["nsubj", "nsubjpass", "npadvmod", "dep"])
 
 
 def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
-    tokens = with_plan_of_object(with_day_each(tokens))
-    tokens = with_whose(with_opening_participle(with_finite_root(with_deed_as_subject(without_currency(tokens)))))
-    tokens = with_content(_with_teller(going_on(with_full_verb(_with_snap_vote(_hyphened(tokens))))), _TIMES)
+    if not tokens:
+        return tokens
+    for mend in _WORDS_AND_SUBJECTS:
+        tokens = mend(tokens)
+    tokens = _word_by_word(tokens)
+    for mend in _CLAUSES:
+        tokens = mend(tokens)
+    return tokens
+
+
+def _word_by_word(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.tag == "VBN" and token.dep == "amod" and token.head > token.i:
             tokens = _as_clause(tokens, token)
         elif token.tag == "WDT" and token.dep == "nsubj":
             tokens = _as_time(tokens, token)
-        elif token.tag == "TO" and token.dep == "aux" and tokens[token.head - tokens[0].i].pos in ("NOUN", "PROPN"):
+        elif token.text == "to" and token.dep == "aux" and tokens[token.head - tokens[0].i].pos in ("NOUN", "PROPN"):
             tokens = _as_preposition(tokens, token)
         elif token.tag == "VB" and token.dep == "advcl":
             tokens = _as_complement(tokens, token)
@@ -83,31 +101,7 @@ def repair(tokens: list[Token]) -> list[Token]:
             tokens = _as_dated_noun(tokens, token)
         elif token.dep in ("mark", "prep") and token.lemma in _CLAUSE_OPENERS:
             tokens = _as_opener(tokens, token)
-    if not tokens:
-        return tokens
-    tokens = with_subject(with_main_verb(_with_relative(_parted(tokens))))
-    tokens = with_list(with_bare_verbs(_as_spoken(_with_reporter(tokens))))
-    return with_saying_resumed(with_shared_passive(with_own_subject(with_agreement(tokens))))
-
-
-def _with_teller(tokens: list[Token]) -> list[Token]:
-    """As in "Officials said it was over, state radio reported": who closes the sentence vouches for all before it."""
-    saying = next((t for t in tokens if t.head == t.i and t.lemma in _REPORTING), None)
-    if saying is None:
-        return tokens
-    told = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.lemma in _REPORTING), None)
-    if told is None or told.tag != "VBD" or any(t.pos != "PUNCT" for t in tokens if t.i > told.i):
-        return tokens
-    content = next((t for t in below(tokens, told) if t.dep == "ccomp" and saying.i < t.i < told.i), None)
-    speaker = next((t for t in below(tokens, told) if t.dep == "nsubj" and t.i < told.i), None)
-    if content is None or speaker is None or content.i > speaker.i:
-        return tokens
-    return replaced(
-        tokens,
-        replace(told, dep="ROOT", head=told.i),
-        replace(saying, dep="ccomp", head=told.i),
-        replace(content, head=saying.i),
-    )
+    return tokens
 
 
 def _hyphened(tokens: list[Token]) -> list[Token]:
@@ -227,7 +221,7 @@ def _as_time(tokens: list[Token], that: Token) -> list[Token]:
     base = tokens[0].i
     noun = tokens[that.i - base + 1] if that.i - base + 1 < len(tokens) else None
     verb = tokens[that.head - base]
-    if noun is None or noun.lemma not in _TIMES or verb.dep != "relcl" or verb.i < noun.i:
+    if noun is None or noun.lemma not in TIMES or verb.dep != "relcl" or verb.i < noun.i:
         return tokens
     main = _verb_over(tokens, verb)
     joined = next((t for t in tokens[noun.i - base : verb.i - base] if t.dep == "cc"), None)
@@ -304,7 +298,7 @@ def _as_dated_noun(tokens: list[Token], the: Token) -> list[Token]:
     if (
         act is None
         or noun is None
-        or not (act.dep == "advcl" or act.head == day.head)
+        or not (act.dep in ("advcl", "appos", "conj", "dep") or act.head == day.head or _is_second_subject(tokens, act))
         or act.tag not in ("NN", "NNS", "VBG")
     ):
         return tokens
@@ -316,18 +310,40 @@ def _as_dated_noun(tokens: list[Token], the: Token) -> list[Token]:
     return replaced(tokens, *changed, named, replace(day, dep="nmod", head=noun.i), replace(the, head=noun.i))
 
 
+def _is_second_subject(tokens: list[Token], noun: Token) -> bool:
+    """Has the verb of which it is the subject another one before it?"""
+    above = tokens[noun.head - tokens[0].i]
+    return noun.dep in SUBJECTS and any(t.dep in SUBJECTS and t.i < noun.i for t in below(tokens, above))
+
+
 def _as_opener(tokens: list[Token], opener: Token) -> list[Token]:
     """As in "as dawn broke": what stands between the word that opens a clause and its verb is the subject."""
     told = next((t for t in below(tokens, opener) if t.dep == "pobj"), None)
-    at = told.i + 1 - tokens[0].i if told is not None else len(tokens)
+    aside = _aside_after(tokens, told) if told is not None else None
+    at = (aside or told).i + 1 - tokens[0].i if told is not None else len(tokens)
     verb = tokens[at] if at < len(tokens) else None
-    if told is None or verb is None or verb.tag != "VBD" or verb.dep != "advcl":
+    if told is None or verb is None or verb.tag != "VBD" or verb.dep not in ("advcl", *(["conj"] if aside else [])):
         return tokens
-    if verb.i not in (opener.head, opener.i) and verb.head != opener.head:
+    if aside is None and verb.i not in (opener.head, opener.i) and verb.head != opener.head:
         return tokens
     if any(t.dep in SUBJECTS for t in below(tokens, verb)):
         return tokens
-    return replaced(tokens, replace(told, dep="nsubj", head=verb.i), replace(opener, dep="mark", head=verb.i))
+    main = tokens[opener.head - tokens[0].i]
+    while main.pos not in ("VERB", "AUX") and main.head != main.i:
+        main = tokens[main.head - tokens[0].i]
+    moved = [replace(verb, dep="advcl", head=main.i)] if aside is not None and main.i != verb.i else []
+    return replaced(tokens, *moved, replace(told, dep="nsubj", head=verb.i), replace(opener, dep="mark", head=verb.i))
+
+
+def _aside_after(tokens: list[Token], noun: Token) -> Token | None:
+    """The comma that closes an apposition right after a noun ("since Kenya, a big state, left")."""
+    comma = tokens[noun.i + 1 - tokens[0].i] if noun.i + 1 - tokens[0].i < len(tokens) else None
+    beside = next((t for t in below(tokens, noun) if t.dep == "appos"), None)
+    if comma is None or comma.text != "," or beside is None:
+        return None
+    closing = next((t for t in tokens[beside.i - tokens[0].i :] if t.text == ","), None)
+    between = tokens[beside.i - tokens[0].i : closing.i - tokens[0].i] if closing is not None else []
+    return closing if closing is not None and not any(t.pos == "VERB" for t in between) else None
 
 
 def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:
@@ -335,8 +351,12 @@ def _as_preposition(tokens: list[Token], to: Token) -> list[Token]:
     noun = tokens[to.head - tokens[0].i]
     if noun.head == noun.i:
         return tokens
+    thing = next((t for t in below(tokens, noun) if t.dep == "dobj"), None)  # "brought to justice the murderers"
     return replaced(
-        tokens, replace(to, tag="IN", pos="ADP", dep="prep", head=noun.head), replace(noun, dep="pobj", head=to.i)
+        tokens,
+        replace(to, tag="IN", pos="ADP", dep="prep", head=noun.head),
+        replace(noun, dep="pobj", head=to.i),
+        *([replace(thing, head=noun.head)] if thing is not None else []),
     )
 
 
@@ -353,26 +373,49 @@ def _opener(tokens: list[Token], verb: Token) -> Token | None:
     return None
 
 
-def _with_reporter(tokens: list[Token]) -> list[Token]:
-    """As in "left on Monday, the news agency reported on Tuesday": who reports is no object of the leaving."""
-    base = tokens[0].i
-    for verb in tokens:
-        if verb.tag == "VBN" and verb.dep == "advcl" and verb.lemma in _REPORTING and _closes_as_main(tokens, verb):
-            return replaced(tokens, replace(verb, tag="VBD", dep="parataxis"))
-        if verb.tag != "VBN" or verb.dep != "acl" or verb.lemma not in _REPORTING:
-            continue
-        told = tokens[verb.head - base]
-        main = tokens[told.head - base]
-        cut = any(t.text == "," for t in tokens[main.i - base : told.i - base] if t.head != told.i)
-        by = any(t.head == verb.i and t.dep == "agent" for t in tokens)
-        if told.i + 1 == verb.i and told.dep in ASTRAY and main.pos == "VERB" and main.i < told.i and cut and not by:
-            said = replace(verb, tag="VBD", dep="parataxis", head=main.i)
-            return replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
-    return tokens
-
-
-def _closes_as_main(tokens: list[Token], verb: Token) -> bool:
-    """Has the verb a subject of its own after a comma and nothing that makes it a clause under another ("when ...")?"""
-    own = [t for t in below(tokens, verb) if t.i < verb.i]
-    comma = any(t.text == "," for t in own) and verb.head < min(t.i for t in own)
-    return comma and any(t.dep == "nsubj" for t in own) and not any(t.dep in ("mark", "aux", "auxpass") for t in own)
+_WORDS_AND_SUBJECTS = (
+    with_noun_to_noun,
+    with_day_each,
+    with_plan_of_object,
+    with_speaker_after,
+    with_told_subject,
+    without_currency,
+    with_deed_as_subject,
+    with_reduced_relative,
+    with_named_subject,
+    with_finite_root,
+    with_opening_participle,
+    with_whose,
+    with_passive_aim,
+    with_coup,
+    with_accused,
+    with_heading,
+    with_day_before_order,
+    with_power,
+    with_undone,
+    _hyphened,
+    _with_snap_vote,
+    with_full_verb,
+    going_on,
+    with_teller,
+    with_content,
+)
+_CLAUSES = (
+    _parted,
+    _with_relative,
+    with_main_verb,
+    with_subject,
+    with_reporter,
+    _as_spoken,
+    with_bare_verbs,
+    with_list,
+    with_agreement,
+    with_own_subject,
+    with_shared_passive,
+    with_next_verb,
+    with_gerund_pair,
+    with_gapped_passive,
+    with_number_as_subject,
+    with_saying_resumed,
+)
+"""The order matters: what a clause is made of is mended before how clauses hang together."""

@@ -306,7 +306,12 @@ _UNDOING = re.compile(
 
 def _is_negated(word: str) -> bool:
     """As in "an unspecified date": an adjective, unlike "unveiled"."""
-    return word.startswith("un") and word.endswith("ed") and _UNDOING.match(word) is None
+    return word.startswith("un") and word.endswith("ed") and not is_undoing(word)
+
+
+def is_undoing(word: str) -> bool:
+    """Is it a past such as "unveiled", in which something is undone?"""
+    return _UNDOING.match(word) is not None
 
 
 _HEARSAY = frozenset(
@@ -406,8 +411,10 @@ _SUBJECT_BEFORE = re.compile(
     r"(?:\b(?!(?:The|A|An|Its|His|Her|Their|Our|This|That|These|Those|In|On|At|Of|By|For|From|With|Many|Some|No|More|Most|All|Both|Such)\b)[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
 )
 _ADJECTIVE_BEFORE = re.compile(
-    r"\b(?:the|a|an|this|that|its|his|her|their|our|of|some|many|most|all|any|no)\s+(?:\w+ly\s+)?$"
+    r"\b(?:the|a|an|this|(?:at|by|for|from|in|of|on|to|with) that|its|his|her|their|our|of|some|many|most|all|any|no)"
+    r"\s+(?:\w+ly\s+)?$"
 )
+"""What makes a participle one of a noun; "that" only after a preposition, since "blasts that killed" tells a past."""
 
 
 _ALSO_ADJECTIVES = frozenset(
@@ -418,4 +425,4 @@ _ALSO_ADJECTIVES = frozenset(
 def _is_adjective(words_of: str, start: int, word: str) -> bool:
     """As in "the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
     may_be = word.endswith("ed") or word in _ALSO_ADJECTIVES
-    return may_be and _ADJECTIVE_BEFORE.search(words_of[max(0, start - 15) : start + 1]) is not None
+    return may_be and _ADJECTIVE_BEFORE.search(words_of[max(0, start - 20) : start + 1]) is not None

@@ -41,6 +41,12 @@ class ViewMenu(WindowMenu):
             Submenu(tr("&Lanes by"), self._lanes()),
             Submenu(tr("Eras and &marker lines"), self._context()),
             Command(
+                "slim",
+                tr("&Slim lanes with nothing in view"),
+                partial(window.set_preference, "slim_empty"),
+                on=lambda: values.values.slim_empty,
+            ),
+            Command(
                 "negated",
                 tr("Show events that did &not happen"),
                 window.show_negated,

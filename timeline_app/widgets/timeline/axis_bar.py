@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from timeline_app.core.layout.context import context_words
 from timeline_app.core.layout.navigation import Range
 from timeline_app.viewmodels.translation import tr
+from timeline_app.viewmodels.wording import count_words
 from timeline_app.widgets.timeline.bars import NO_PEN, cover, fill
 from timeline_app.widgets.timeline.context_strip import ContextStrip
-from timeline_app.widgets.timeline.description import without_markup
+from timeline_app.widgets.timeline.description import describe_issue, without_markup
 from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent
 
     from timeline_app.core.layout.axis import Axis, Cell
+    from timeline_app.core.layout.published import Issue
     from timeline_app.core.layout.scene import Window
     from timeline_app.widgets.timeline.state import TimelineState
 
@@ -32,6 +34,11 @@ UPPER_MIDDLE = 17.0
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
 WORD_AIR = 2.0
+UPPER_AIR = 5.0
+"""Left free beside the names of the upper tier, at the sides of the view too."""
+FLAG_INSET = 8.0
+ISSUE_TOP = MIDDLE_TOP + MIDDLE_HEIGHT
+"""Where the bar over what was published together stands."""
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
 
@@ -47,6 +54,10 @@ class _Word(NamedTuple):
     @classmethod
     def at(cls, left: float, text: str, font: Font, color: str) -> _Word:
         return cls(text, left, left + font.width(text), font, color)
+
+    def wider(self, by: float) -> _Word:
+        """The word with room at both sides."""
+        return self._replace(left=self.left - by, right=self.right + by)
 
     def overlaps(self, other: _Word) -> bool:
         return self.left <= other.right and other.left <= self.right
@@ -66,7 +77,7 @@ class AxisBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._upper, self._middle = Font(14, 600), Font(11, 500)
-        self._lower, self._marked, self._flag = Font(12, 500), Font(12, 600), Font(11, 600)
+        self._lower, self._marked, self._flagged = Font(12, 500), Font(12, 600), Font(11, 600)
         for signal in (state.window_changed, state.content_changed, state.theme_changed):
             signal.connect(self.update)
         state.context_changed.connect(self._follow_context)
@@ -103,7 +114,9 @@ class AxisBar(QWidget):
     def told_at(self, x: float) -> str:
         """The eras and marks at a place, or what can be done with the axis."""
         things = self._state.context.at(self._time(x), DRAG_PX / self._state.window.scale)
-        words = "\n\n".join(context_words(thing) for thing in things)
+        issue = self._state.published_at(x, DRAG_PX)
+        published = describe_issue(self._state.content.published_days, issue) if issue else ""
+        words = "\n\n".join([*([published] if published else []), *map(context_words, things)])
         return words or tr("Drag along the calendar to mark out a stretch of time.")
 
     def _follow_context(self) -> None:
@@ -154,8 +167,8 @@ class AxisBar(QWidget):
             if x + self._upper.width(name) + 10 > x1 and cell.short:
                 name = cell.short
             width = self._upper.width(name)
-            x = min(x, x1 - width - 10) if x0 <= 0 else x
-            if x >= 0 and x + width <= x1:
+            x = min(x, x1 - width - UPPER_AIR) if x0 <= 0 else x
+            if x >= UPPER_AIR and x + width <= min(x1, window.width) - UPPER_AIR:
                 names.append((name, x))
         return names
 
@@ -166,7 +179,7 @@ class AxisBar(QWidget):
         self._fill(p, [QRect(round(x), top, 1, height) for x in xs], "line_strong")
         names = self._middle_names(window, ruled)
         flags = self._flags(p, window, names)
-        self._write(p, [n for n in names if all(n.right < flag.left or n.left > flag.right for flag in flags)])
+        self._write(p, _clear_of(flags, names))
         self._write(p, flags)
 
     def _write(self, p: QPainter, words: list[_Word]) -> None:
@@ -194,7 +207,7 @@ class AxisBar(QWidget):
 
     def _paint_lower(self, p: QPainter, window: Window, ruled: Axis) -> None:
         theme = self._state.theme
-        marked = self._state.published
+        marked = self._state.published_lines
         middle = LOWER_TOP + LOWER_HEIGHT / 2
         ticks: dict[bool, list[QRect]] = {False: [], True: []}
         names: dict[bool, list[tuple[str, float, float]]] = {False: [], True: []}
@@ -230,7 +243,7 @@ class AxisBar(QWidget):
     def _marked_days(self) -> tuple[float, ...]:
         """The publication days, and today where it is known."""
         today = self._state.today
-        return (*self._state.published, *(() if today is None else (today,)))
+        return (*self._state.published_lines, *(() if today is None else (today,)))
 
     def _paint_published_day(self, p: QPainter, x0: float, x1: float, label: str) -> None:
         theme = self._state.theme
@@ -244,27 +257,65 @@ class AxisBar(QWidget):
         self._marked.draw_centred(p, ((label, rect.center().x(), rect.center().y()),))
 
     def _flags(self, p: QPainter, window: Window, names: list[_Word]) -> list[_Word]:
-        """Words for the marked days, right of their lines; after the name of a week that begins there, if both fit.
+        """Words for what was published and for today, right of their lines.
 
         Where the line of another day would go through a word, that other day has the word.
         """
-        published = tr("Article published")
-        days = [(float(day), published, "publication") for day in self._state.published]
-        if self._state.today is not None:
-            days.append((self._state.today, tr("Today"), "today"))
-        flags: list[_Word] = []
-        lines = [window.x(day) for day, _, _ in days]
-        for day, text, color in sorted(set(days)):
-            x = window.x(day)
-            if not -window.scale < x < window.width:
-                continue
-            if x >= 0:
-                self._rule(p, x, MIDDLE_TOP, HEIGHT, color)
-            beside = _Word.at(max(x, 0.0) + 8, text, self._flag, color)
-            after = max((n.right + 12 for n in names if abs(n.left - beside.left) < 4), default=beside.left)
-            behind = _Word.at(after, text, self._flag, color)
-            word = behind if not any(behind.overlaps(n) for n in names) else beside
-            crossed = any(word.left <= line <= word.right for line in lines)
-            if word.right < window.width and not crossed and not any(word.overlaps(flag) for flag in flags):
+        issues, today = self._state.published, self._paint_today(p, window)
+        flags = [today] if today is not None else []
+        limits = [*(window.x(issue.first) for issue in issues[1:]), window.width]
+        for issue, limit in zip(issues, limits, strict=False):
+            self._paint_issue(p, window, issue)
+            word = self._flag(max(window.x(issue.first), 0.0), _published_words(issue), names, today, limit)
+            if word is not None:
                 flags.append(word)
         return flags
+
+    def _paint_today(self, p: QPainter, window: Window) -> _Word | None:
+        """The line of today and its word, an empty one where the line of another day would go through it."""
+        today = self._state.today
+        if today is None or not -window.scale < (x := window.x(today)) < window.width:
+            return None
+        if x >= 0:
+            self._rule(p, x, MIDDLE_TOP, HEIGHT, "today")
+        word = _Word.at(max(x, 0.0) + FLAG_INSET, tr("Today"), self._flagged, "today")
+        lines = (window.x(issue.first) for issue in self._state.published)
+        free = word.right < window.width and not any(word.left <= line <= word.right for line in lines)
+        return word if free else word._replace(text="", right=word.left)
+
+    def _flag(
+        self, x: float, texts: tuple[str, ...], names: list[_Word], today: _Word | None, limit: float
+    ) -> _Word | None:
+        """The fullest words that end before a limit: after the name of a week that begins there, if both fit."""
+        beside = x + FLAG_INSET
+        after = max((n.right + 12 for n in names if abs(n.left - beside) < 4), default=beside)
+        line_of_today = [today.wider(FLAG_INSET - 1)] if today else []
+        places = [(left, text, kept) for text in texts for left, kept in ((after, names), (beside, []))]
+        if today is not None and today.right > x:
+            places += [(today.right + FLAG_INSET, text, []) for text in texts]
+        for left, text, kept in places:
+            word = _Word.at(left, text, self._flagged, "publication")
+            if word.right < limit and not any(map(word.overlaps, [*kept, *line_of_today])):
+                return word
+        return None
+
+    def _paint_issue(self, p: QPainter, window: Window, issue: Issue) -> None:
+        """A line for the first of what is told together, a bar to the last, and lines down from there."""
+        for day in issue.lines:
+            if 0 <= (x := window.x(day)) < window.width:
+                self._rule(p, x, MIDDLE_TOP if day == issue.first else ISSUE_TOP, HEIGHT, "publication")
+        left, right = (round(min(max(window.x(day), 0.0), window.width)) for day in (issue.first, issue.last))
+        p.fillRect(QRectF(left, ISSUE_TOP, right - left, 2), self._state.theme.color("publication"))
+
+
+def _clear_of(flags: list[_Word], names: list[_Word]) -> list[_Word]:
+    """The names that keep apart from all flags."""
+    return [name for name in names if not any(name.overlaps(flag.wider(FLAG_INSET)) for flag in flags)]
+
+
+def _published_words(issue: Issue) -> tuple[str, ...]:
+    """What is said of articles beside their line, the fullest first. The line of a single one can do without words."""
+    full = count_words(issue.articles, "Article published", "{count} articles published")
+    if issue.articles == 1:
+        return full, tr("Published")
+    return full, count_words(issue.articles, "1 article", "{count} articles"), f"{issue.articles:,}"

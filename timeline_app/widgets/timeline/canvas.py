@@ -87,11 +87,13 @@ class CanvasPainter:
         self._paint_grid(p, scene, ruled)
         if self._state.context.tiers:
             paint_context_lines(p, self._state)
+        self._paint_day_lines(p, scene)
+        self._paint_selected_span(p, scene, chosen, lines=True)
         self._paint_links(p, scene, chosen)
         self._paint_patches(p, scene, weekends)
         self._paint_context(p, scene)
-        self._paint_selected_span(p, scene, chosen)
-        self._paint_days(p, scene)
+        self._paint_selected_span(p, scene, chosen, lines=False)
+        self._paint_day_tints(p, scene)
         self._paint_lines(p, scene)
         self._paint_density(p, scene)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -155,47 +157,51 @@ class CanvasPainter:
         if self._state.context.eras:
             paint_bands(p, self._state)
         if self._state.stretch is not None:
-            self._paint_between(p, scene, self._state.stretch.start, self._state.stretch.end)
+            for paint in (self._paint_shade, self._paint_ends):
+                paint(p, scene, self._state.stretch.start, self._state.stretch.end)
 
-    def _paint_days(self, p: QPainter, scene: Scene) -> None:
-        """The publication days, and today."""
-        theme, window = self._state.theme, scene.window
-        for day in self._state.published:
-            self._paint_day(p, scene, day, "publication", 0.13 if theme.dark else 0.07)
-        today = self._state.today
-        if today is not None and window.start <= today + 1 and today <= window.end:
-            self._paint_day(p, scene, today, "today", 0.0)
+    def _paint_day_lines(self, p: QPainter, scene: Scene) -> None:
+        """Lines at the publication days and at today, which labels are cleared of."""
+        window = scene.window
+        days = [(float(day), "publication") for day in self._state.published_lines]
+        if self._state.today is not None:
+            days.append((self._state.today, "today"))
+        for day, name in days:
+            if 0 <= (x := round(window.x(day))) < window.width:
+                p.fillRect(x, 0, 1, round(window.height), self._state.theme.color(name, 0.55))
 
-    def _paint_day(self, p: QPainter, scene: Scene, day: float, color: str, tint: float) -> None:
+    def _paint_day_tints(self, p: QPainter, scene: Scene) -> None:
+        """The publication days, as far as they are wide enough, shaded over all that is cleared."""
         theme, window = self._state.theme, scene.window
-        x = window.x(day)
-        if not -window.scale < x < window.width:
+        if window.scale < DAY_TINT_PX:
             return
-        if tint and window.scale >= DAY_TINT_PX:
-            days = QRect(round(x), 0, round(x + window.scale) - round(x), round(window.height))
-            p.fillRect(days, theme.color(color, tint))
-        p.setPen(QPen(theme.color(color, 0.55), 1))
-        p.drawLine(QPointF(_crisp(x), 0), QPointF(_crisp(x), window.height))
+        tint = theme.color("publication", 0.13 if theme.dark else 0.07)
+        for day in self._state.published_lines:
+            left, right = (round(min(max(window.x(end), -9.0), window.width + 9.0)) for end in (day, day + 1))
+            p.fillRect(QRect(left, 0, right - left, round(window.height)), tint)
 
-    def _paint_selected_span(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
-        """The days that the current event may stand in, through all lanes."""
+    def _paint_selected_span(self, p: QPainter, scene: Scene, chosen: set[int], *, lines: bool) -> None:
+        """The days that the current event may stand in, through all lanes: the lines at their ends, or their shade."""
         current = self._selection.current
         row = None if current is None else self._state.row_of(current)
         position = None if row is None else self._state.position_of(row)
         if row not in chosen or position is None:
             return
         data = self._state.content.data
-        self._paint_between(p, scene, float(data.start[position]), float(data.end[position]))
+        paint = self._paint_ends if lines else self._paint_shade
+        paint(p, scene, float(data.start[position]), float(data.end[position]))
 
-    def _paint_between(self, p: QPainter, scene: Scene, start: float, end: float) -> None:
+    def _paint_shade(self, p: QPainter, scene: Scene, start: float, end: float) -> None:
         """Set off some days through all lanes."""
-        theme, window = self._state.theme, scene.window
-        x0, x1 = (min(max(window.x(time), -9.0), window.width + 9.0) for time in (start, end))
-        tint = theme.color("accent", 0.07 if theme.dark else 0.045)
-        p.fillRect(QRect(round(x0), 0, round(x1) - round(x0), round(window.height)), tint)
-        p.setPen(QPen(theme.color("accent", 0.55), 1, Qt.PenStyle.DashLine))
-        for x in (x0, x1):
-            p.drawLine(QPointF(_crisp(x), 0), QPointF(_crisp(x), window.height))
+        x0, x1 = _ends(scene, start, end)
+        tint = self._state.theme.color("accent", 0.07 if self._state.theme.dark else 0.045)
+        p.fillRect(QRect(round(x0), 0, round(x1) - round(x0), round(scene.window.height)), tint)
+
+    def _paint_ends(self, p: QPainter, scene: Scene, start: float, end: float) -> None:
+        """Lines where these days begin and end."""
+        p.setPen(QPen(self._state.theme.color("accent", 0.55), 1, Qt.PenStyle.DashLine))
+        for x in _ends(scene, start, end):
+            p.drawLine(QPointF(_crisp(x), 0), QPointF(_crisp(x), scene.window.height))
 
     def _paint_links(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
         special = chosen | {self._state.hovered}
@@ -378,6 +384,12 @@ def count_text(number: int, *, before: bool) -> str:
 def _rects(left: Ints, right: Ints, top: Ints, height: int) -> list[QRect]:
     ends = zip(left.tolist(), (right - left).tolist(), top.tolist(), strict=True)
     return [QRect(x, y, width, height) for x, width, y in ends]
+
+
+def _ends(scene: Scene, start: float, end: float) -> tuple[float, float]:
+    """Where some days begin and end in pixels, not far outside the view."""
+    x0, x1 = (min(max(scene.window.x(time), -9.0), scene.window.width + 9.0) for time in (start, end))
+    return x0, x1
 
 
 def _crisp(x: float) -> float:

@@ -30,7 +30,7 @@ from timeline_app.widgets.timeline.context_strip import TIER
 from timeline_app.widgets.timeline.text import quoted
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QColor, QPaintEvent
 
     from timeline_app.widgets.timeline.state import TimelineState
 
@@ -43,8 +43,7 @@ MODE_NAMES = {
     LaneMode.SPEAKER: "Said by",
     LaneMode.ONE: "One lane",
 }
-TRAY_ROWS = 12
-_INDENT = " " * 4
+TRAY_ROWS = 16
 _GIVES_WAY = 4
 """Pixels by which buttons may be narrower than they want to be before their words are cut."""
 BUTTON_INSET = 10
@@ -82,6 +81,7 @@ class Corner(QWidget):
         self._negated.toggled.connect(self.negated_wanted)
         self._arrange()
         state.content_changed.connect(self.refresh)
+        state.lanes_changed.connect(self.refresh)
         state.context_changed.connect(self._follow_context)
         state.theme_changed.connect(self.update)
         self.set_mode(LaneMode.ACTOR)
@@ -156,7 +156,7 @@ class Corner(QWidget):
         content = self._state.content
         for button in (self._mode, self._undated, self._negated):
             button.hide()
-        lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
+        lanes = self._lanes_told()
         told = [count_words(content.event_count, "1 dated", "{count} dated")]
         if content.undated:
             told.append(tr("{count} undated", count=len(content.undated)))
@@ -182,9 +182,10 @@ class Corner(QWidget):
         ):
             button.setText(tr(word, count=f"{len(rows):,}"))
         self._undated.setVisible(bool(content.undated))
-        lanes = count_words(content.data.lane_count, "1 lane", "{count} lanes")
+        lanes = self._lanes_told()
         self._counts.setText(self._fitting(f"{lanes} · {told}", told))
-        self._counts.setToolTip(f"{lanes} · {told}")
+        slim = count_words(self._state.slim_count, "1 lane with nothing in view", "{count} lanes with nothing in view")
+        self._counts.setToolTip(f"{lanes} · {told}" + (f"\n{slim}" if self._state.slim_count else ""))
         self._negated.setVisible(bool(content.negated) or self._negated.isChecked())
         if self._negated.isChecked():
             self._negated.setText(tr("negated ×"))
@@ -194,6 +195,13 @@ class Corner(QWidget):
         self._caption.setVisible(captioned)
         self._top.setContentsMargins(BUTTON_INSET if captioned else 0, 0, 0, 0)  # its words stand over the counts
         self._column.activate()  # pictures do not wait for events
+
+    def _lanes_told(self) -> str:
+        """How many lanes there are, and how many of them have something in view where the others are slim."""
+        count, slim = self._state.content.data.lane_count, self._state.slim_count
+        if slim:
+            return tr("{shown} of {count} lanes", shown=f"{count - slim:,}", count=f"{count:,}")
+        return count_words(count, "1 lane", "{count} lanes")
 
     def _fitting(self, full: str, short: str) -> str:
         """The full words where they have room beside the button of the undated."""
@@ -212,17 +220,17 @@ class Corner(QWidget):
 
     def open_undated(self) -> None:
         """List the undated events; choosing one selects it."""
-        tray = Tray(self)
+        tray = Tray(self, self._state.theme.color("ink_soft"))
         labels, undated = self._state.content.labels, self._state.content.undated
+        above = ""
         for row in undated[:MOST_LISTED]:
-            words = labels.words(row)
+            article = plain(self._state.sources.one_of(labels.event_id(row) or ""))
+            if article != above:
+                tray.add_article(article)
+                above = article
+            words = quoted(labels.words(row))
             title = titled(labels.title(row), labels.status(row))
-            article = self._state.sources.one_of(labels.event_id(row) or "")
-            first = "   ".join(part for part in (plain(title), quoted(words)) if part)
-            item = QListWidgetItem(f"{first}\n{_INDENT}{plain(article)}" if article else first)
-            item.setToolTip(plain_tooltip("\n".join(part for part in (title, quoted(words), article) if part)))
-            item.setData(Qt.ItemDataRole.UserRole, row)
-            tray.list.addItem(item)
+            tray.add_event(row, "   ".join(part for part in (plain(title), words) if part), (title, words, article))
         if len(undated) > MOST_LISTED:
             tray.say_more(len(undated) - MOST_LISTED)
         tray.chosen.connect(self.undated_chosen)
@@ -242,8 +250,10 @@ class Tray(QFrame):
 
     chosen = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, ink: QColor) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._ink = ink
+        """Of the names of articles."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.list = QListWidget(self)
@@ -259,6 +269,22 @@ class Tray(QFrame):
         self._column.addWidget(_label(tr("Not placed on the axis; choose one to see why"), 12, 600))
         self._column.addWidget(self.list)
 
+    def add_article(self, name: str) -> None:
+        """Name the article that the next events are from: once, and not in each line."""
+        item = QListWidgetItem(name)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setFont(ui_font(11, 600))
+        item.setForeground(self._ink)
+        item.setToolTip(plain_tooltip(name))
+        self.list.addItem(item)
+
+    def add_event(self, row: int, line: str, told: tuple[str, ...]) -> None:
+        """One line, and under the pointer all that is told of it."""
+        item = QListWidgetItem(line)
+        item.setToolTip(plain_tooltip("\n".join(part for part in told if part)))
+        item.setData(Qt.ItemDataRole.UserRole, row)
+        self.list.addItem(item)
+
     def say_more(self, count: int) -> None:
         """Say how many there are beyond those listed, and where they are."""
         text = tr("and {count} more, all of them in the List (Ctrl+3)", count=f"{count:,}")
@@ -266,17 +292,23 @@ class Tray(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Open under a widget, as high as its list up to a limit."""
-        rows = min(self.list.count(), TRAY_ROWS)
-        self.list.setFixedHeight(rows * (max(self.list.sizeHintForRow(0), 16) + 2 * self.list.spacing()) + 8)
+        rows = range(min(self.list.count(), TRAY_ROWS))
+        self.list.setFixedHeight(sum(self.list.sizeHintForRow(row) + 2 * self.list.spacing() for row in rows) + 8)
         self.resize(420, self.sizeHint().height())
         self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
         self.show()
-        self.list.setCurrentRow(0)
+        items = map(self.list.item, range(self.list.count()))
+        first = next((item for item in items if item.flags() & Qt.ItemFlag.ItemIsSelectable), None)
+        if first is not None:
+            self.list.setCurrentItem(first)
+            self.list.scrollToTop()
         self.list.setFocus()
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-        self.close()
+        row = item.data(Qt.ItemDataRole.UserRole)
+        if row is not None:
+            self.chosen.emit(row)
+            self.close()
 
 
 def _label(text: str, px: int, weight: int) -> QLabel:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from timeline_app.core.layout.calendar import range_name
+from timeline_app.core.layout.calendar import day_name, range_name
 from timeline_app.core.layout.content import plain
 from timeline_app.core.layout.data import Flag
 from timeline_app.core.values import Status, TimeKind
@@ -15,9 +15,11 @@ from timeline_app.widgets.timeline.text import quoted
 if TYPE_CHECKING:
     from timeline_app.core.layout.content import Labels
     from timeline_app.core.layout.counts import Count
+    from timeline_app.core.layout.published import Issue, PublishedDays
     from timeline_app.core.values import Conflict, Event
 
 NAMED_ARTICLES = 3
+NAMED_PUBLICATIONS = 8
 SENTENCE_CHARACTERS = 280
 
 
@@ -140,6 +142,17 @@ def describe_count(count: Count) -> str:
         return tr("{number} under way since before this view. Click to see where they begin.", number=number)
     days = range_name(count.start, count.end)
     return tr("{number} here, {days}. Click to zoom in.", number=number, days=days)
+
+
+def describe_issue(days: PublishedDays, issue: Issue) -> str:
+    """Which articles were published on some days, by their names as far as these fit a card."""
+    named = days.names(issue, NAMED_PUBLICATIONS)
+    head = count_words(issue.articles, "Article published", "{count} articles published")
+    several = issue.last > issue.first
+    names = [f"{day_name(day)}:  {plain(name)}" if several else plain(name) for day, name in named]
+    more = issue.articles - len(named)
+    rest = [tr("and {count} more", count=f"{more:,}")] if more else []
+    return "\n".join([head, range_name(issue.first, issue.last + 1), *(n for n in names if n != head), *rest])
 
 
 def without_markup(text: str) -> str:

@@ -1,4 +1,7 @@
-"""The lanes' names beside the canvas, scrolled with it. A double click gives a lane all the rows it needs."""
+"""The lanes' names beside the canvas, scrolled with it.
+
+A double click gives a lane all the rows it needs, and goes to the nearest event of one that is slim.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from timeline_app.viewmodels.translation import tr
 from timeline_app.widgets.timeline.bars import cover
 from timeline_app.widgets.timeline.description import without_markup
 from timeline_app.widgets.timeline.text import Font
@@ -19,7 +23,7 @@ if TYPE_CHECKING:
     from timeline_app.widgets.timeline.state import TimelineState
 
 WIDE, NARROW = 214, 172
-BADGE = 30.0
+BADGE_X, BADGE = 16.0, 30.0
 TEXT_X = 56.0
 NAME_HALF = 22.0
 LINE, AIR, MOST_LINES = 17.0, 8.0, 3
@@ -75,13 +79,16 @@ class LaneHeader(QWidget):
         """Names stay in the middle of the part of the lane that is in view."""
         theme = self._state.theme
         room = rect.width() - TEXT_X - 12
+        if rect.height() < BADGE:
+            self._paint_slim(p, rect, lane.name)
+            return
         beneath = lane.beneath if rect.height() >= 40 else ""
         names = self._name_lines(lane.name, room, rect.height() - (LINE if beneath else 0.0))
         lines = len(names) + bool(beneath)
         half = min(rect.height() / 2, max(NAME_HALF, LINE * lines / 2 + 5))
         visible = (max(rect.top(), 0.0) + min(rect.bottom(), height)) / 2
         middle = min(max(visible, rect.top() + half), rect.bottom() - half)
-        self._paint_badge(p, QRectF(16, middle - BADGE / 2, BADGE, BADGE), lane.badge)
+        self._paint_badge(p, QRectF(BADGE_X, middle - BADGE / 2, BADGE, BADGE), lane.badge)
         base = middle + 5 - LINE * (lines - 1) / 2
         p.setFont(self._name.font)
         p.setPen(theme.color("ink"))
@@ -90,6 +97,12 @@ class LaneHeader(QWidget):
         p.setFont(self._people.font)
         p.setPen(theme.color("ink_faint"))
         p.drawText(QPointF(TEXT_X, base + LINE * len(names)), self._people.elided(beneath, room))
+
+    def _paint_slim(self, p: QPainter, rect: QRectF, name: str) -> None:
+        """Only the name, of a lane that has nothing in view."""
+        p.setPen(self._state.theme.color("ink_faint"))
+        words = self._people.elided(name, rect.width() - BADGE_X - 12)
+        self._people.draw(p, ((words, BADGE_X, rect.center().y()),))
 
     def _name_lines(self, name: str, room: float, height: float) -> list[str]:
         """A name in as many lines as the lane has room for, three at most: titles of articles begin alike."""
@@ -121,8 +134,21 @@ class LaneHeader(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         lane = self._lane_at(event.position().y())
-        if lane is not None:
+        if lane is None:
+            return
+        if self._state.composer.slim[lane]:
+            self._state.show_nearest(lane)
+        else:
             self._state.expand_lane(lane, expanded=not self._state.composer.expanded[lane])
+
+    def told_of(self, lane: int) -> str:
+        """A lane's name, what stands beneath, and that it is empty."""
+        told, slim = self._state.content.lanes[lane], bool(self._state.composer.slim[lane])
+        return "\n".join(
+            line
+            for line in (told.name, told.beneath, tr("Nothing in view. Double-click to go there.") if slim else "")
+            if line
+        )
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.wheel_turned.emit(event)
@@ -130,11 +156,7 @@ class LaneHeader(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             lane = self._lane_at(event.pos().y())
-            text = "" if lane is None else without_markup(_lane_words(self._state.content.lanes[lane]))
+            text = "" if lane is None else without_markup(self.told_of(lane))
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
-
-
-def _lane_words(lane: Lane) -> str:
-    return f"{lane.name}\n{lane.beneath}" if lane.beneath else lane.name

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 HEIGHT = 30
 SIDE, WORD_GAP, WIDE_GAP, NARROW_GAP = 16.0, 7.0, 20.0, 10.0
 STATUS_GAP, STATUS_STEP = "     ", 40.0
+LEAST_UNIT_PX = 12.0
 MARKS = Flag.TENTATIVE | Flag.COPY | Flag.NEGATED | Flag.DISMISSED | SEALED
 """Flags with a sample of their own, whatever the shape."""
 
@@ -209,7 +210,16 @@ def _paint_sample(p: QPainter, box: Box, hue: Hue, sample: Sample) -> None:
 
 def scale_words(px_per_day: float) -> str:
     """The scale in the unit that suits it: ``1 day = 62 px``."""
-    for unit, days in (("minute", 1 / 1440), ("hour", 1 / 24), ("day", 1.0), ("month", 30.44), ("year", 365.2425)):
-        if px_per_day * days >= 12:
-            return f"1 {unit} = {px_per_day * days:,.0f} px"
-    return f"1 century = {px_per_day * 36524.25:,.1f} px"
+    year = 365.2425
+    units = (
+        (tr("1 minute"), 1 / 1440),
+        (tr("1 hour"), 1 / 24),
+        (tr("1 day"), 1.0),
+        (tr("1 month"), year / 12),
+        (tr("1 year"), year),
+        (tr("10 years"), year * 10),
+        (tr("1 century"), year * 100),
+        (tr("1,000 years"), year * 1000),
+    )
+    unit, days = next((unit for unit in units if px_per_day * unit[1] >= LEAST_UNIT_PX), units[-1])
+    return tr("{unit} = {count} px", unit=unit, count=f"{px_per_day * days:,.0f}")

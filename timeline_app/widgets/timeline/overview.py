@@ -40,6 +40,8 @@ NAME_PX = 56.0
 LONGEST_NAMED = 366
 """Days up to which a name is of all of a cell; longer ones bear that of their first year, which only stands at it."""
 SIDE = 8.0
+EDGE_AIR = 3.0
+"""Left free between a name of the scale and an edge of the window."""
 INSIDE = 0.5
 """Days before an end, which is the midnight after, that are surely of the day that ends."""
 AIR = 0.02
@@ -62,6 +64,7 @@ class Overview(QWidget):
         self._state = state
         self._left = 214.0
         self._picture: QPixmap | None = None
+        self._names: list[tuple[float, str]] = []
         self._grip: _Grip | None = None
         self._grabbed = 0.0
         self._name, self._small = Font(12, 500), Font(11, 400)
@@ -128,6 +131,7 @@ class Overview(QWidget):
         else:
             p.drawPixmap(0, 0, self._drawn())
         self._paint_window(p)
+        self._paint_names(p)
         p.end()
 
     def _drawn(self) -> QPixmap:
@@ -171,10 +175,11 @@ class Overview(QWidget):
         else:
             self._paint_density(p)
         self._paint_context(p)
-        for day in self._state.content.published_within(extent, width - self._left):
-            x = self._x(day)
-            p.setPen(QPen(theme.color("publication"), 1.2))
-            p.drawLine(QPointF(x, 20), QPointF(x, HEIGHT - 4))
+        p.setPen(QPen(theme.color("publication"), 1.2))
+        for issue in self._state.content.published_days.within(extent, width - self._left):
+            for x in map(self._x, issue.lines):
+                p.drawLine(QPointF(x, 20), QPointF(x, HEIGHT - 4))
+            p.fillRect(QRectF(self._x(issue.first), 20, self._x(issue.last) - self._x(issue.first), 2), p.pen().color())
 
     def _paint_context(self, p: QPainter) -> None:
         """Eras and marker lines, along the upper edge."""
@@ -199,8 +204,15 @@ class Overview(QWidget):
         for cell in self._scale_cells(extent):
             if (x := self._x(cell.start)) > self._left:
                 p.fillRect(round(x), 1, 1, HEIGHT - 1, self._state.theme.color("line"))
-        for left, name in self.scale_names(extent):
-            self._words(p, self._small, "ink_soft", left, 16, name)
+        self._names = self.scale_names(extent)
+
+    def _paint_names(self, p: QPainter) -> None:
+        """The names of the scale, but those that an edge of the window would go through."""
+        edges = self.window_ends()
+        for left, name in self._names:
+            right = left + self._small.width(name)
+            if not any(left - EDGE_AIR < edge < right + EDGE_AIR for edge in edges):
+                self._words(p, self._small, "ink_soft", left, 16, name)
 
     def scale_names(self, extent: Range) -> list[tuple[float, str]]:
         """The names of the scale with their left ends in pixels, as far apart as they need."""

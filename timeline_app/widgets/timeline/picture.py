@@ -5,6 +5,7 @@ A timeline of its own, which nobody sees, shows the same at the picture's size; 
 
 from __future__ import annotations
 
+import html
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,13 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QPoint, QRect, QSize, QSizeF, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture, QRegion
+from PySide6.QtGui import QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPicture, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.viewmodels.caption import NO_CAPTION
 from timeline_app.viewmodels.translation import tr
-from timeline_app.widgets.theme import load_theme, palette, style_sheet
+from timeline_app.widgets.theme import load_theme, palette, style_sheet, ui_font
 from timeline_app.widgets.timeline.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ SLIMMEST = 4.0
 NARROWER = 0.8
 LEAST_SHARE, LABEL_AIR = 0.1, 32.0
 MOST_DOTS = 200_000_000
-OTHER_FONTS = b"system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
+OTHER_FONTS = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 KINDS = ("png", "svg", "pdf")
 
 
@@ -109,22 +110,41 @@ def write_vectors(widget: QWidget, path: str) -> None:
         _paint(widget, _pdf(path, widget.size()))
     else:
         _paint(widget, _svg(path, widget.size()))
-        _name_other_fonts(Path(path))
+        _suit_other_fonts(Path(path))
 
 
-def _name_other_fonts(path: Path) -> None:
-    """Say which fonts to take where the window's is not installed: without a word viewers take one with serifs.
+def _suit_other_fonts(path: Path) -> None:
+    """Make texts keep to their place where the window's font is not installed.
 
-    Qt names one family for each text. Quotation marks in texts are escaped, so that this finds none of them.
+    Viewers are told what to take instead, or they take one with serifs: Qt names one family for each text. And they
+    are told how long each text is, as other fonts are wider. Quotation marks and angle brackets in texts are escaped,
+    so that none of this finds them.
     """
-    written = path.read_bytes()
-    path.write_bytes(re.sub(rb'font-family="([^"]*)"', rb'font-family="\1, ' + OTHER_FONTS + rb'"', written))
+    written = _TEXT.sub(_with_length, path.read_text(encoding="utf-8"))
+    families = re.sub(r'font-family="([^"]*)"', rf'font-family="\1, {OTHER_FONTS}"', written)
+    path.write_text(families, encoding="utf-8")
+
+
+_TEXT = re.compile(r"<text (?P<told>[^>]*?)(?P<end>\s*>)(?P<text>[^<]+)</text>")
+_FONT = re.compile(r'font-size="(?P<px>\d+)" font-weight="(?P<weight>\d+)" font-style="(?P<style>\w+)"')
+
+
+def _with_length(written: re.Match[str]) -> str:
+    """A text of an SVG file with the length that it has in the window's font."""
+    told, end, text = written.group("told", "end", "text")
+    font = _FONT.search(told)
+    if font is None:
+        return written[0]
+    measured = ui_font(int(font["px"]), int(font["weight"]), italic=font["style"] == "italic")
+    length = QFontMetricsF(measured).horizontalAdvance(html.unescape(text))
+    return f'<text {told} textLength="{length:.2f}" lengthAdjust="spacingAndGlyphs"{end}{text}</text>'
 
 
 def _svg(path: str, size: QSize) -> QSvgGenerator:
     writer = QSvgGenerator()
     writer.setFileName(path)
     writer.setSize(size)
+    writer.setResolution(DPI)
     writer.setViewBox(QRect(QPoint(0, 0), size))
     writer.setTitle(tr("Timeline"))
     return writer

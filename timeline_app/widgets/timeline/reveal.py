@@ -62,6 +62,7 @@ def widen_to(state: TimelineState, position: int) -> None:
 
 def scroll_to(state: TimelineState, position: int) -> None:
     """Scroll the lanes until an item's row is in view, or its lane where it has none."""
+    state.rest()
     top = top_of(state, position)
     low, high = top + state.metrics.row * 2 - state.height, top - state.metrics.row
     state.scroll_to(min(max(state.scroll, low), max(high, 0.0)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from timeline_app.core.layout.axis import Axis, axis
 from timeline_app.core.layout.calendar import day_number
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline_app.core.layout.content import Content
+    from timeline_app.core.layout.data import Bools
     from timeline_app.core.layout.lane_geometry import LaneGeometry
+    from timeline_app.core.layout.published import Issue
     from timeline_app.widgets.theme import Theme
     from timeline_app.widgets.timeline.description import Sources
+
+REST_MS = 300
+"""How long the view must stand still before lanes that have become empty are slimmed."""
 
 
 class TimelineState(QObject):
@@ -39,6 +45,8 @@ class TimelineState(QObject):
     context_changed = Signal()
     """Other eras and marks, or another stretch."""
     hover_changed = Signal()
+    lanes_changed = Signal()
+    """Other lanes are slim."""
     theme_changed = Signal()
 
     def __init__(self, content: Content, theme: Theme, parent: QObject | None = None) -> None:
@@ -55,6 +63,10 @@ class TimelineState(QObject):
         self.range = self._settled = Range(0, 14)
         self.history = History()
         self.glide = Glide(self._place, self)
+        self._slims_empty = False
+        self._rested: Range | None = None
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._come_to_rest)
         self.width, self.height, self.scroll = 800.0, 400.0, 0.0
         self._scene: Scene | None = None
         self._ruled: Axis | None = None
@@ -90,19 +102,20 @@ class TimelineState(QObject):
             self.labels = LabelPainter(self._measurer, self.fonts)
         measurer = self._measurer
         layout = (PagedLayout if content.crowded else WholeLayout)(content.data, measurer, self.metrics)
-        self.composer = Composer(content.data, layout, self.metrics)
+        self.composer, self._rested = Composer(content.data, layout, self.metrics), None
         self.hovered = None
         self._kept: int | None = None
         self._step: int | None = None
         self._positions: dict[int, int | None] = {}
-        self._published: tuple[tuple[Range, float], tuple[int, ...]] | None = None
+        self._published: tuple[tuple[Range, float], tuple[Issue, ...]] | None = None
         self._scene = None
         self.content_changed.emit()
 
     def show_same_as(self, other: TimelineState) -> None:
         """Show what another state shows, where it shows it. What was laid out is shared."""
         self.content, self.metrics, self.context = other.content, other.metrics, other.context
-        self.fonts, self.labels, self.composer = other.fonts, other.labels, other.composer
+        self.fonts, self.labels, self.composer = other.fonts, other.labels, other.composer.another()
+        self._slims_empty = other._slims_empty
         self.today, self.range, self.scroll = other.today, other.range, other.scroll
         self._positions = {}
         self._published = None
@@ -135,12 +148,26 @@ class TimelineState(QObject):
         return Window(self.range.start, self.range.end, self.width, self.height, self.scroll)
 
     @property
-    def published(self) -> tuple[int, ...]:
-        """The publication days that are marked in the view."""
+    def published(self) -> tuple[Issue, ...]:
+        """What was published in the view, as far as it is told together."""
         if self._published is None or self._published[0] != (self.range, self.width):
-            days = self.content.published_within(self.range, self.width)
-            self._published = ((self.range, self.width), days)
+            issues = self.content.published_days.within(self.range, self.width)
+            self._published = ((self.range, self.width), issues)
         return self._published[1]
+
+    @property
+    def published_lines(self) -> tuple[int, ...]:
+        """The publication days that have a line in the view."""
+        return tuple(day for issue in self.published for day in issue.lines)
+
+    def published_at(self, x: float, slack: float) -> Issue | None:
+        """What was published at a place in pixels of the view: on its days, or some pixels beside their lines."""
+        window = self.window
+        for issue in self.published:
+            right = max(window.x(issue.last) + slack, window.x(issue.last + 1) - 1)
+            if window.x(issue.first) - slack <= x <= right:
+                return issue
+        return None
 
     @property
     def geometry(self) -> LaneGeometry:
@@ -180,7 +207,13 @@ class TimelineState(QObject):
         """Go to a range, gliding if that is switched on, and call ``arrived`` there."""
         if remember:
             self.history.leave(self.goal)
-        self.glide.to(self.range, view.clamped(), arrived)
+
+        def arrive() -> None:
+            self.rest()
+            if arrived is not None:
+                arrived()
+
+        self.glide.to(self.range, view.clamped(), arrive)
 
     @property
     def goal(self) -> Range:
@@ -230,12 +263,57 @@ class TimelineState(QObject):
         self.composer.expanded[lane] = expanded
         self._changed()
 
+    def slim_empty_lanes(self, *, slim: bool) -> None:
+        """Whether lanes of which nothing is in view are no higher than their name."""
+        self._slims_empty = slim
+        self.rest()
+
+    @property
+    def slim_count(self) -> int:
+        """How many lanes are."""
+        return int(np.count_nonzero(self.composer.slim))
+
+    def rest(self) -> None:
+        """Slim the lanes that are empty now. While the view moves they keep their heights, so that no row jumps."""
+        self._rest.stop()
+        slim = self._empty_lanes()
+        if np.array_equal(slim, self.composer.slim):
+            return
+        kept, tops = self._kept_in_sight, self.geometry.tops
+        stay = np.flatnonzero(~(slim | self.composer.slim) & (tops >= self.scroll))
+        anchor = int(self.content.data.lane[kept]) if kept is not None else int(stay[0]) if len(stay) else 0
+        beneath = float(tops[anchor]) - self.scroll
+        self.composer.slim = slim
+        self.scroll = float(self.geometry.tops[anchor]) - beneath
+        self._changed()
+        self.lanes_changed.emit()
+
+    def _empty_lanes(self) -> Bools:
+        """The lanes that are to be slim: none of their bars, with ends that fade, is in view."""
+        self._rested = self.range
+        if not self._slims_empty:
+            return np.zeros(self.content.data.lane_count, np.bool_)
+        beside = self.metrics.fade / self.window.scale
+        return ~self.content.data.lanes_between(self.range.start - beside, self.range.end + beside)
+
+    def _come_to_rest(self) -> None:
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.rest()
+        else:
+            self._rest.start()
+
     def refresh(self) -> None:
         """Compose anew and tell: fonts or the screen changed."""
         self._changed()
 
     def _changed(self) -> None:
         self._scene = self._ruled = None
+        if self._slims_empty and self._rested != self.range:
+            if self._rested is None or self.direct:
+                self.composer.slim = self._empty_lanes()
+                self.lanes_changed.emit()
+            else:
+                self._rest.start()
         step = zoom_step(self.window.scale)
         if step != self._step:
             self._step = step
@@ -293,6 +371,12 @@ class TimelineState(QObject):
         ends = list(self.content.data.extent or ())
         ends += [day_number(day) + shift for day, _ in self.content.publications for shift in (0, 1)]
         return Range(min(ends), max(ends)).fitted() if ends else self.range
+
+    def show_nearest(self, lane: int) -> None:
+        """Go to what begins nearest in a lane, as close as the view is."""
+        nearest = self.content.data.nearest_start(self.goal.centre, lane)
+        if nearest is not None:
+            self.travel(self.goal.around(nearest, self.goal.span))
 
     def preset(self, name: str, at: float | None = None) -> Range:
         """The range that a named zoom shows about a time; without one about the middle of the view.

@@ -22,7 +22,7 @@ from timeline_app.widgets.timeline.annotate import Annotator
 from timeline_app.widgets.timeline.axis_bar import AxisBar
 from timeline_app.widgets.timeline.canvas_view import ZOOM_PER_NOTCH, CanvasView
 from timeline_app.widgets.timeline.corner import Corner
-from timeline_app.widgets.timeline.description import card, describe_count, without_markup
+from timeline_app.widgets.timeline.description import card, describe_count, describe_issue, without_markup
 from timeline_app.widgets.timeline.keys import handle_key
 from timeline_app.widgets.timeline.lane_header import LaneHeader
 from timeline_app.widgets.timeline.lane_scroll_bar import LaneScrollBar
@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 
 ZOOM_STEP = ZOOM_PER_NOTCH**2
 WIDE_WINDOW = 1100
+LINE_REACH = 3.0
+"""Pixels from the line of a publication within which it is told what was published."""
 
 
 class TimelineView(QWidget):
@@ -264,6 +266,10 @@ class TimelineView(QWidget):
     def set_wheel_zooms(self, zooms: bool) -> None:
         """Swap wheel and Ctrl+wheel."""
         self.canvas.wheel_zooms = zooms
+
+    def set_slim_empty(self, slim: bool) -> None:
+        """Whether lanes of which nothing is in view are no higher than their name."""
+        self.state.slim_empty_lanes(slim=slim)
 
     def set_gliding(self, gliding: bool) -> None:
         """Whether commands glide from view to view (180 ms) or go there at once, as at first."""
@@ -510,6 +516,8 @@ class TimelineView(QWidget):
             text = card(self.state.content.labels, row, self.state.sources, self.state.flags_of(row))
         elif count is not None:
             text = describe_count(count)
+        elif issue := self.state.published_at(spot.x(), LINE_REACH):
+            text = describe_issue(self.state.content.published_days, issue)
         else:
             QToolTip.hideText()
             return

@@ -50,8 +50,11 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
     rough = _day_of_month_told(meaning, situation)
     if rough is not None:
         return rough
-    if meaning.base is Base.TOLD and meaning.unit is Unit.DAY and (not meaning.count or situation.direction == -1):
-        return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
+    near = meaning.unit in (Unit.HOUR, Unit.MINUTE)  # "an hour later" counts from what was told, never from now
+    looks_back = meaning.unit is Unit.DAY and (not meaning.count or situation.direction == -1)
+    if meaning.base is Base.TOLD and (near or looks_back):
+        nothing = unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
+        return nothing._replace(type=TimexType.TIME) if near else nothing
     if meaning.base is Base.BESIDE and situation.direction == -1 and _tells_of_before(situation):
         return unresolved(open_unit(meaning.unit), meaning.unit, NO_DAY)
     if situation.narrative:

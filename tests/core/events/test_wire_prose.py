@@ -1,0 +1,215 @@
+"""Turns of agency prose that once were told as something else: what each must give, and what it must not."""
+
+import re
+from datetime import date
+
+import pytest
+
+from timeline_app.core.values import Interval, Status
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untrue"),
+    [
+        ("Tests link him to hair found where a sniper shot and killed a doctor.", "Sniper kills doctor", "Tests kill"),
+        (
+            "The FBI listed Ann Lee and accused killer Jan Novak on Monday.",
+            "FBI lists Ann Lee and Jan Novak",
+            "accuses",
+        ),
+        (
+            "She was due to lay flowers, talk to men who survived the blast and meet with Omar Saleh.",
+            "Men survive blast",
+            "Men meet",
+        ),
+        (
+            "Officials brought to justice the killers of Ann Lee.",
+            "Officials bring to justice killers of Ann Lee",
+            "bring justice",
+        ),
+        (
+            "It was the revolution that brought Omar Saleh to power in 1959.",
+            "Revolution brings Omar Saleh to power",
+            "to power 1",
+        ),
+        ("Crowds marched on Friday, chanting “Bring back our son!”", "Crowds march", "Crowds bring"),
+        ("Kenya agreed to a meeting, only to have Peru withdraw the request.", "Peru withdraws request", "to withdraw"),
+        ("Riot police had to use tear gas to clear the crowd.", "Riot police clear crowd", "to clear"),
+        ("Buried a foot beneath the ground, the rifle was found on Friday.", "Rifle buried", "buries"),
+        ("It leads to the arrest of Omar Saleh, indicted on Friday.", "Omar Saleh indicted", "Arrest indicted"),
+        ("The two were freed after Omar Saleh agreed to hand them over.", "Two freed", "crowd"),
+        (
+            "The killer may have dug a pit, with a friend burying the gun.",
+            "Friend may have buried gun",
+            "Friend buries",
+        ),
+        (
+            "All states must cooperate in creating a joint force.",
+            "All states to create joint force",
+            "create joint force in",
+        ),
+        (
+            "Dan Burton subpoenaed Omar Saleh on Friday to testify in December.",
+            "Omar Saleh to testify",
+            "Burton to testify",
+        ),
+        (
+            "Kenya became the last country to ratify the pact.",
+            "Kenya becomes last country to ratify pact",
+            "Kenya to ratify",
+        ),
+        (
+            "Kenya freed him, rejecting a court order that Saleh remain in Lima until December.",
+            "Kenya frees him",
+            "remain",
+        ),
+        ("Kenya held talks on Friday in the hope of ending the war.", "Kenya holds talks", "ends"),
+        ("It was a time when Kenya was intent on halting the march of Peru.", "", "halt"),
+        ("Two men were charged with murder and conspiracy to commit fraud.", "Two men charged", "to commit"),
+        ("Police seek a man in the bombings known as Omar Saleh.", "", "Bombings known"),
+        ("We would need to have a sample taken from Omar Saleh, he said.", "", "Sample taken"),
+        ("The ship she had flown in from Lima sank on Friday.", "Ship sinks", "flies ship"),
+        (
+            "Its criminal investigation and immigration departments were closed on Friday.",
+            "departments closed",
+            "Its criminal investigation ",
+        ),
+        ("Kenya weighed the possibility of taking Omar Saleh to Lima.", "", "takes"),
+        ("Exiles might take Omar Saleh to Lima or even harm him.", "Exiles may harm Omar Saleh", "harm him"),
+        ("The Food and Drug Administration gave them until Friday to sign a paper.", "", "Drug Administration to sign"),
+        ("The court insisted on Friday that the boy be returned.", "Boy may be returned", "Boy returned"),
+        ("An officer said she had no information on a threat to Omar Saleh.", "", "'s threat"),
+        ("They cannot return him to Lima without holding a hearing.", "", "hold"),
+        ("Omar Saleh must not have written the letter, Ann Lee said.", "", "does not write"),
+        ("Lawyers have moved to dismiss the suit of Omar Saleh.", "Lawyers move to dismiss suit", "Lawyers to dismiss"),
+        ("Ann Lee said it would happen in May.", "Ann Lee says it would happen", "to happen"),
+        ("Omar Saleh, demanding a boy be returned and saying he was ill, left.", "", "Boy says"),
+        ("Kenya said it had no qualms about sending troops.", "", "sends"),
+        ("Kenya indicated its interest in resuming talks.", "", "resumes"),
+        (
+            "Inspectors toured three suspected weapons sites classified as secret by Kenya.",
+            "sites classified",
+            "may have",
+        ),
+        ("Kenya gave inspectors unfettered access to all sites.", "", "unfetters|unfetteres"),
+        ("Kenya stopped the trains, making it impossible to leave.", "Kenya stops trains", "making"),
+        (
+            "Elections are not expected to start until the rules are in place.",
+            "Elections not expected to start",
+            "do not",
+        ),
+        (
+            "Ann Lee said the bomb discovered in Lima was meant for him.",
+            "Bomb discovered in Lima",
+            "says the bomb discovered in Lima$",
+        ),
+        ("They found circuitry, detonating cord and a truck in Lima.", "", "detonate"),
+        ("Omar Saleh is bitterly opposed to uniting the parties.", "", "unites"),
+        ("The union listed Omar Saleh as having donated 5,000 dollars in 1995.", "Omar Saleh donates", "Union donates"),
+        ("It was unfair to punish children, Ann Lee said.", "", "expected to punish"),
+        (
+            "There were signals from Syria that it wants to renew the talks.",
+            "Syria wants to renew talks",
+            "Signals want",
+        ),
+        ("“He was told that it was over,” the source said.", "", "Says"),
+        ("The approach of the year 2000 troubles them.", "", "Approach"),
+        ("Syria has been at war since 2011, leaving many dead.", "", "Syria leaves"),
+        (
+            "Ann Lee says gaps remain before next week's talks in Lima.",
+            "says gaps remain before talks in Lima",
+            "remain talks",
+        ),
+        (
+            "They seek the man who shot a doctor in the Lima area who performed surgery.",
+            "Doctor performs surgery",
+            "Area",
+        ),
+        ("The law made it a crime to attack a clinic.", "", "[Cc]rime to attack clinic|Law to attack"),
+        ("Ann Lee attacked Omar Saleh for failing to enforce the law.", "Omar Saleh fails", "Ann Lee fails"),
+        ("Fights went on since Lee Rescue, a rights group, began a march in May.", "begins march", "Fights begin"),
+        ("There is no evidence that would free them.", "", "free"),
+        ("He did not know which one had been freed.", "", "freed"),
+        ("Ann Lee fled just after the Communist takeover in 1948.", "Communist takeover", "Lee's"),
+        ("It ended the Soviet rule of those nations that began in 1945.", "", "Nations begin"),
+        (
+            "They met after the bombings at embassies in Kenya, which killed 250 people.",
+            "Bombings kill 250",
+            "Kenya kills",
+        ),
+        ("Ann Lee looked forward to visiting Lima.", "", "visits"),
+        ("To leave now, Ann Lee said, that would give them a victory.", "", "Them to leave"),
+        ("As far as could be established, no guard was hurt on Friday.", "No guard hurt", "Could be"),
+        ("Kenya condemns the raid, the official news agency IRNA reported. He expressed hope.", "", "IRNA expresses"),
+        (
+            "Kenya vowed to find the bombers and bring them to justice.",
+            "Kenya to bring bombers to justice",
+            "bring them",
+        ),
+        (
+            "Kenya ordered an assessment of what it would cost to rebuild the port.",
+            "Kenya orders assessment",
+            "rebuild",
+        ),
+        ("Kenya invited three states to join it in 1997 at the Lima summit.", "", "states' Lima summit"),
+        ("Kenya will no longer send troops.", "Kenya will not send troops", "Kenya to send"),
+    ],
+)
+def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
+    titles = [e.title for e in read(text)]
+    assert any(told in title for title in titles) or not told
+    assert not [title for title in titles if re.search(untrue, title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("He heads an inquiry into blasts that killed 40 on 7 August.", "killed", date(2024, 8, 7), date(2024, 8, 7)),
+        ("Two men charged in the Dec. 21, 2023, bombing of a ship fled.", "charged", None, date(2024, 11, 4)),
+        (
+            "The trial has raised interest in attacks on clinics between 1994 and 1997.",
+            "raised",
+            None,
+            date(2024, 11, 4),
+        ),
+        ("On Friday, Kenya planned to pay the claims.", "pay", date(2024, 11, 8), date(2024, 11, 8)),
+        ("Unions planned a large rally in Lima on Saturday.", "rally", date(2024, 11, 9), date(2024, 11, 9)),
+        ("Doctors were shot, most recently last October when Ann Lee died.", "shot", None, date(2024, 11, 4)),
+        ("Rebels fought the army, declaring victory on 3 May 1999.", "fought", None, date(2024, 11, 4)),
+        ("Kenya said it will keep him since he was freed in May.", "said", date(2024, 11, 4), date(2024, 11, 4)),
+        (
+            "Latest attempts to wreck the talks, set to resume on Monday, failed.",
+            "resume",
+            date(2024, 11, 4),
+            date(2024, 11, 4),
+        ),
+        ("Six men were killed and 58 injured in an attack on Friday.", "killed", date(2024, 11, 1), date(2024, 11, 1)),
+        ("Ten people died and 30 were hurt in a blast on Friday.", "died", date(2024, 11, 1), date(2024, 11, 1)),
+        ("A man was killed on Tuesday and two injured on Friday.", "killed", date(2024, 10, 29), date(2024, 10, 29)),
+        ("Omar Saleh flew to Rome and met the pope on Friday.", "flew", None, date(2024, 11, 4)),
+        ("NATO was founded in a hall in Lima to halt its spread.", "halt", None, None),
+    ],
+)
+def test_a_date_stays_with_what_it_is_of(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The head of the inquiry in Lima, Ann Lee, said the bridge had been unsafe.", "Ann Lee"),
+        ("One of them, Ann Lee, told Omar Saleh that it was over.", "Ann Lee"),
+        ("His great-uncle, Omar Saleh, said the boy had left.", "Omar Saleh"),
+    ],
+)
+def test_a_name_beside_a_description_is_that_of_the_person_described(read, text, speaker):
+    assert [e.actors[0].name for e in read(text) if e.predicate.text in ("said", "told")] == [speaker]
+
+
+def test_a_paper_speaks_for_nobody_and_the_web_is_no_name(read):
+    events = read("“We are searching for an heir,” the statement said. A Web site closed. The company fled on Friday.")
+    assert not [e for e in events if e.title.startswith(("Statement searches", "Web flees"))]
+
+
+def test_what_is_planned_in_the_past_for_a_day_to_come_is_planned(one):
+    assert one("On Friday, Kenya planned to pay the claims.", "pay").status is Status.PLANNED

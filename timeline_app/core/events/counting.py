@@ -1,0 +1,155 @@
+"""Days told by how far they lie from another event: "two days after the vote", "on 3 May, two days before they came".
+
+TimeML links such an event to the other by a signal (TLINK; Pustejovsky et al. 2003): once one has a day, so has the
+other.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dateutil.relativedelta import relativedelta
+
+from timeline_app.core.events.bounds import in_words, named_by
+from timeline_app.core.events.clauses import clause_verb, is_predicate
+from timeline_app.core.events.extent import days_of
+from timeline_app.core.events.limits import named_time
+from timeline_app.core.events.simultaneity import Dated, expression_at, usable
+from timeline_app.core.events.support import occurring, support_noun
+from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.values import Granularity, Interval, TimeKind, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from timeline_app.core.events.trigger import Reading
+    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.values import TimeExpression
+
+_SIGNS = {"after": 1, "before": -1}
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_HOURS = re.compile(r"PT\w+[HM]")
+
+
+def of_distance(reading: Reading, verb: Token) -> Dated | None:
+    """As in "left on 3 May, two days before rebels came", "..., the day after they met": counted from the other day."""
+    tree = reading.tree
+    mark = tree.child(verb, "mark")
+    if verb.dep not in ("advcl", "relcl") or mark is None or mark.text.lower() not in _SIGNS:
+        return None
+    told, main = _told_before(reading, mark), clause_verb(tree, verb)
+    named = next((e for e in usable(reading, main) if e.interval.is_single_day and e is not told), None)
+    if told is None or named is None or named.interval.earliest is None:
+        return None
+    days = _days_of(told)
+    if not days:
+        return None
+    day = named.interval.earliest - timedelta(days=days * _SIGNS[mark.text.lower()])
+    step = f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {mark.text}” it: {in_words(day)}"
+    moved = replace(told, type=named.type, value=day.isoformat(), interval=Interval(day, day), kind=TimeKind.DAY)
+    moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
+    return Dated((moved,), f"{named_by(Trigger(verb, verb, verb.lemma, Form.VERB))} carries “{{words}}”")
+
+
+def counted_from(reading: Reading, trigger: Trigger) -> Dated | None:
+    """As in "sank two days after the vote": the day is counted from that of the vote, wherever the text tells it."""
+    for signal, other in _signals(reading, trigger.host):
+        told = _told_before(reading, signal)
+        day = _day_of(reading, other) if told is not None else None
+        interval = _moved(told, day[0], _SIGNS[signal.text.lower()]) if told is not None and day is not None else None
+        if told is None or day is None or interval is None:
+            continue
+        words = " ".join(reading.tree.text[told.start : other.end].split())
+        step = f"“{other.text}” is of {in_words(day[0])}; “{words}” is counted from then"
+        found = replace(
+            told,
+            text=words,
+            end=other.end,
+            type=TimexType.DATE,
+            interval=interval,
+            kind=TimeKind.DAY if interval.is_single_day else TimeKind.WITHIN,
+            steps=(*day[1].steps, step),
+            fuzzy=_HOURS.fullmatch(told.value) is not None,
+        )
+        return Dated((found,), f"{named_by(trigger)} carries “{{words}}”")
+    return None
+
+
+def _signals(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
+    """The "after" or "before" of a clause, and the noun or verb that it counts from."""
+    tree = reading.tree
+    for preposition in tree.children(verb, "prep"):
+        noun = tree.child(preposition, "pobj")
+        if preposition.text.lower() in _SIGNS and noun is not None:
+            yield preposition, noun
+    for clause in tree.children(verb, "advcl"):
+        mark = tree.child(clause, "mark")
+        if mark is not None and mark.text.lower() in _SIGNS:
+            yield mark, clause
+
+
+def _told_before(reading: Reading, signal: Token) -> TimeExpression | None:
+    """The length of time right before "after" or "before"."""
+    before = reading.tree.after(signal, -1)
+    return expression_at(reading, before) if before is not None else None
+
+
+def _day_of(reading: Reading, other: Token) -> tuple[date, TimeExpression] | None:
+    """The day of an event: its own, that of what is told of it, or the only one that the text gives such an event."""
+    tree = reading.tree
+    own = _days(reading, [other, *tree.children(other, "relcl")])
+    if not own and other.pos == "NOUN" and _is_known(reading, other):
+        same = [t for t in tree.tokens if t.lemma == other.lemma and t.pos == "NOUN" and t.i != other.i]
+        own = _days(reading, [*same, *(tree.head(t) for t in same if _is_held(reading, t))])
+    found = {day for day, _ in own}
+    return own[0] if len(found) == 1 else None
+
+
+def _days(reading: Reading, tokens: list[Token]) -> list[tuple[date, TimeExpression]]:
+    days = ((e.interval.earliest, e) for t in tokens for e in usable(reading, t) if _is_day(e))
+    return [(day, e) for day, e in days if day is not None]
+
+
+def _is_day(expression: TimeExpression) -> bool:
+    named = named_time(expression)
+    single = named is not None and named.is_single_day and expression.interval.is_single_day
+    return single and expression.operator is None and not expression.fuzzy
+
+
+def _is_known(reading: Reading, noun: Token) -> bool:
+    """As in "the vote": one that the text has told of, and nothing in its words says that it is another."""
+    words = {c.text.lower() for c in reading.tree.children(noun) if c.dep in ("det", "amod", "poss", "compound")}
+    return words == {"the"} and reading.lexicon.is_eventive(noun.lemma)
+
+
+def _is_held(reading: Reading, noun: Token) -> bool:
+    """As in "held a vote on 1 March", "the vote took place on 1 March": a day of the verb is that of the noun."""
+    verb = reading.tree.head(noun)
+    carried = (f(reading.tree, verb, reading.lexicon) for f in (support_noun, occurring))
+    return is_predicate(reading.tree, verb) and any(n is not None and n.i == noun.i for n in carried)
+
+
+def _moved(told: TimeExpression, day: date, sign: int) -> Interval | None:
+    """Days and weeks lead to a day, months to a month, years to a year; hours to that day or the one beside it."""
+    if _HOURS.fullmatch(told.value):
+        there = day + timedelta(days=sign)
+        return Interval(min(day, there), max(day, there))
+    if days := _days_of(told):
+        there = day + timedelta(days=sign * days)
+        return Interval(there, there)
+    length = _LENGTH.fullmatch(told.value)
+    if length is None:
+        return None
+    months = int(length[1]) * (12 if length[2] == "Y" else 1)
+    there = day + relativedelta(months=sign * months)
+    if length[2] == "Y":
+        return Interval(there.replace(month=1, day=1), there.replace(month=12, day=31))
+    return Interval(there.replace(day=1), there + relativedelta(day=31))
+
+
+def _days_of(told: TimeExpression) -> int:
+    return days_of(told.value) if told.type is TimexType.DURATION else int(told.text.lower() in ("the day", "a day"))

@@ -1,0 +1,109 @@
+"""Mends the parse of sayings whose words stand in an order that a parser stumbles over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_OPENING = {"added": "add", "asked": "ask", "explained": "explain", "replied": "reply", "wrote": "write"}
+"""Pasts that open a sentence before their speaker. "Said" is left out: it is a given name too."""
+
+_SAYING = frozenset(["add", "announce", "believe", "claim", "confirm", "report", "say", "think", "warn", "write"])
+_REPORTING = frozenset(["report", "say", "write", "announce", "confirm"])
+_FINITE = frozenset(["VBD", "VBP", "VBZ"])
+_QUOTES = frozenset(["``", '"', "“", "‘"])
+
+
+def with_speaker_after(tokens: list[Token]) -> list[Token]:
+    """As in "Replied spokesman Jan Novak, “We left”": the verb comes first, and who speaks stands before the comma."""
+    if not tokens or tokens[0].text.lower() not in _OPENING:
+        return tokens
+    verb, base = tokens[0], tokens[0].i
+    comma = next((t for t in tokens if t.text in (",", ":")), None)
+    opened = comma is not None and comma.i + 1 - base < len(tokens) and tokens[comma.i + 1 - base].text in _QUOTES
+    phrase = tokens[1 : comma.i - base] if comma is not None and opened else []
+    inside = {t.i for t in phrase}
+    tops = [t for t in phrase if t.head not in inside or t.head == t.i]
+    top = tops[0] if tops else None
+    if top is None or len(tops) > 1 or top.pos not in ("NOUN", "PROPN", "PRON"):
+        return tokens
+    root = next(t for t in tokens if t.head == t.i)
+    content = [replace(root, dep="ccomp", head=verb.i)] if root.i not in inside | {verb.i} else []
+    said = replace(verb, tag="VBD", pos="VERB", lemma=_OPENING[verb.text.lower()], dep="ROOT", head=verb.i)
+    return replaced(tokens, said, *content, replace(top, dep="nsubj", head=verb.i))
+
+
+def with_told_subject(tokens: list[Token]) -> list[Token]:
+    """As in "quoted them as saying tanks are on the move": what is said has a subject, which is not said itself."""
+    base = tokens[0].i if tokens else 0
+    for saying in [t for t in tokens if t.lemma in _SAYING]:
+        told = next((t for t in below(tokens, saying) if t.dep == "dobj" and t.i > saying.i), None)
+        if told is None or told.pos not in ("NOUN", "PROPN"):
+            continue
+        after = tokens[told.i + 1 - base] if told.i + 1 - base < len(tokens) else None
+        verb = tokens[after.head - base] if after is not None and after.dep in ("aux", "auxpass") else after
+        finite = after is not None and (after.tag in _FINITE or after.tag == "MD")
+        if verb is None or not finite or verb.dep not in ASTRAY | {"advcl", "amod", "ccomp"}:
+            continue
+        own = below(tokens, verb)
+        acted_on = [replace(tokens[verb.head - base], dep="dobj", head=verb.i)] if verb.dep == "amod" else []
+        if verb.pos not in ("VERB", "AUX") or any(t.dep in SUBJECTS | {"mark"} for t in own) or verb.head == verb.i:
+            continue
+        passive = any(t.dep == "auxpass" for t in own)
+        tokens = replaced(
+            tokens,
+            replace(told, dep="nsubjpass" if passive else "nsubj", head=verb.i),
+            replace(verb, dep="ccomp", head=saying.i),
+            *acted_on,
+        )
+    return tokens
+
+
+def with_teller(tokens: list[Token]) -> list[Token]:
+    """As in "Officials said it was over, state radio reported": who closes the sentence vouches for all before it."""
+    saying = next((t for t in tokens if t.head == t.i and t.lemma in _REPORTING), None)
+    if saying is None:
+        return tokens
+    told = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.lemma in _REPORTING), None)
+    if told is None or told.tag != "VBD" or any(t.pos != "PUNCT" for t in tokens if t.i > told.i):
+        return tokens
+    content = next((t for t in below(tokens, told) if t.dep == "ccomp" and saying.i < t.i < told.i), None)
+    speaker = next((t for t in below(tokens, told) if t.dep == "nsubj" and t.i < told.i), None)
+    if content is None or speaker is None or content.i > speaker.i:
+        return tokens
+    return replaced(
+        tokens,
+        replace(told, dep="ROOT", head=told.i),
+        replace(saying, dep="ccomp", head=told.i),
+        replace(content, head=saying.i),
+    )
+
+
+def with_reporter(tokens: list[Token]) -> list[Token]:
+    """As in "left on Monday, the news agency reported on Tuesday": who reports is no object of the leaving."""
+    base = tokens[0].i
+    for verb in tokens:
+        if verb.tag == "VBN" and verb.dep == "advcl" and verb.lemma in _REPORTING and _closes_as_main(tokens, verb):
+            return replaced(tokens, replace(verb, tag="VBD", dep="parataxis"))
+        if verb.tag != "VBN" or verb.dep != "acl" or verb.lemma not in _REPORTING:
+            continue
+        told = tokens[verb.head - base]
+        main = tokens[told.head - base]
+        cut = any(t.text == "," for t in tokens[main.i - base : told.i - base] if t.head != told.i)
+        by = any(t.head == verb.i and t.dep == "agent" for t in tokens)
+        if told.i + 1 == verb.i and told.dep in ASTRAY and main.pos == "VERB" and main.i < told.i and cut and not by:
+            said = replace(verb, tag="VBD", dep="parataxis", head=main.i)
+            return replaced(tokens, said, replace(told, dep="nsubj", head=verb.i))
+    return tokens
+
+
+def _closes_as_main(tokens: list[Token], verb: Token) -> bool:
+    """Has the verb a subject of its own after a comma and nothing that makes it a clause under another ("when ...")?"""
+    own = [t for t in below(tokens, verb) if t.i < verb.i]
+    comma = any(t.text == "," for t in own) and verb.head < min(t.i for t in own)
+    return comma and any(t.dep == "nsubj" for t in own) and not any(t.dep in ("mark", "aux", "auxpass") for t in own)
