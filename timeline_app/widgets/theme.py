@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -34,7 +34,7 @@ class Theme:
     soft: float
 
     def color(self, name: str, alpha: float = 1.0) -> QColor:
-        """The colour of that name with an opacity from 0 to 1.
+        """The colour of that name with an opacity from 0 to 1. It is shared: whoever changes one copies it first.
 
         Raises:
             KeyError: the theme has no such name.
@@ -46,7 +46,7 @@ class Theme:
         return self.colors[name]
 
     def category(self, hue: str, alpha: float = 1.0) -> QColor:
-        """The hue of a category of events; an unknown one gets the neutral hue."""
+        """The hue of a category of events, shared too; an unknown one gets the neutral hue."""
         return _color(self.categories.get(hue, self.categories["other"]), alpha)
 
     def status(self, name: str) -> QColor:
@@ -63,17 +63,13 @@ class Theme:
         )
 
 
+@lru_cache(maxsize=1024)
 def _color(text: str, alpha: float) -> QColor:
-    color = QColor(_read(text))
+    """A colour from its ``#RRGGBB``, the same each time: to copy one takes as long as to draw a line."""
+    color = QColor(text)
     if alpha < 1.0:
         color.setAlphaF(alpha)
     return color
-
-
-@cache
-def _read(text: str) -> QColor:
-    """A colour from its ``#RRGGBB``. To be copied: a colour can be changed, and a frame asks for each many times."""
-    return QColor(text)
 
 
 @cache

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from timeline_app.core.layout.content import plain
 from timeline_app.widgets.timeline import text as text_module
-from timeline_app.widgets.timeline.text import ELIDED_STEP, USES_TO_KEEP, Fonts, LabelPainter, Measurer
+from timeline_app.widgets.timeline.text import ELIDED_STEP, Font, Fonts, LabelPainter, Measurer
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co")), max_size=60)
 
@@ -60,35 +60,47 @@ def test_what_is_cut_ends_in_an_ellipsis_and_fits(fonts, title, words, tellings,
         assert taken <= max(room, 0) + ELIDED_STEP
 
 
-def drawn(font, text, times=1):
+def drawn(font, text, times=1, draw=Font.draw):
     """The last of several pictures of a text."""
     for _ in range(times):
         image = QImage(420, 40, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
-        font.draw(painter, ((text, 10.3, 20.6),))
+        draw(font, painter, ((text, 10.3, 20.6),))
         painter.end()
     return image
 
 
-@pytest.mark.parametrize("text", ["Morrow visits the border", "+5380", "‹ +26", "“last week”", "Statement — on AV 11"])
+@pytest.mark.parametrize(
+    "text",
+    ["Morrow visits the border", "+5380", "‹ +26", "“last week”", "Statement — on AV 11", "会议 opens", "سلام 7"],
+)
 def test_a_text_that_is_kept_shaped_looks_as_it_did_when_it_was_new(qapp, text):
     fonts = Fonts.made()
     for font in (fonts.title, fonts.words, fonts.count):
         first = drawn(font, text)
-        assert drawn(font, text, 2 * USES_TO_KEEP) == first
-        assert text in font._shaped
+        assert drawn(font, text, 2) == first
+        assert font._texts[text]
         assert first != drawn(font, "")
+
+
+@given(st.text("0123456789+-.,kM‹ ", min_size=1, max_size=9))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_number_put_together_looks_as_if_it_were_shaped(fonts, number):
+    shaped = drawn(fonts.count, number, 2, Font.draw_centred)
+    assert drawn(fonts.count, number, 1, Font.draw_numbers) == shaped
 
 
 def test_texts_are_forgotten_when_there_are_too_many(qapp, monkeypatch):
     monkeypatch.setattr(text_module, "MAX_KEPT", 20)
     font = Fonts.made().count
-    drawn(font, "kept", USES_TO_KEEP)
+    drawn(font, "kept", 2)
     for number in range(100):
         drawn(font, str(number))
-    assert len(font._uses) <= 21
-    assert "kept" not in font._shaped
+        drawn(font, str(number), 1, Font.draw_numbers)
+    assert len(font._texts) <= 21
+    assert len(font._numbers) <= 21
+    assert "kept" not in font._texts
 
 
 @given(st.lists(st.tuples(TEXTS, TEXTS, st.integers(1, 9)), min_size=1, max_size=5))

@@ -325,7 +325,8 @@ def _by_words(
         return Direction(1, "what one is invited to lies ahead")
     if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
         return Direction(-1, "what follows it is told")
-    if any(_ONCE.search(text, max(0, start - 40), edge) for edge in {start, atom.start}):
+    since = max(0, start - 40)
+    if _ONCE.search(text, since, start) or (atom.start > start and _ONCE.search(text, since, atom.start)):
         return Direction(-1, "what was planned at first is over")
     if atom.operator == "by" and _YEAR_END.search(text, atom.start, atom.end) and by_tense != -1:
         return Direction(1, "“by” looks ahead", firm=True)

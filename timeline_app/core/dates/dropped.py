@@ -50,7 +50,7 @@ _DROPPED = re.compile(
 
 _ATTEMPT = Cue(
     r"\b(?:attempts?|bids?|campaigns?|drives?|efforts?|moves?|plots?|push|talks|tries) to [^.;:“”\"]{0,60}?(?:in|on|last) $",
-    "in|on|last",
+    "attempt|bid|campaign|drive|effort|move|plot|push|talks|tries",
     re.IGNORECASE,
 )
 _FAILED = re.compile(
@@ -63,7 +63,7 @@ _FAILED = re.compile(
 
 _KEPT = Cue(
     r"\b(?:kept|fulfilled|honou?red|made good on|carried out) (?:an?|the|his|her|its|their) (?:\w+ )?(?:pledge|promise|threat|vow)s? to [^.;:“”\"]{0,60}?(?:in|on|last) $",
-    "in|on|last",
+    "pledge|promise|threat|vow",
 )
 """What was promised and done: "kept his promise to free them on Friday"."""
 

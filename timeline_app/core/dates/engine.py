@@ -144,11 +144,11 @@ def _joined(language: Language, text: str, atoms: Iterable[Atom]) -> list[Atom]:
 def _join(language: Language, text: str, a: Atom, b: Atom) -> Atom | None:
     if b.start - a.end > _GAP or b.start < a.end:
         return None
-    for pattern, join in language.compiled_joins:
-        if pattern.match(text, a.end, b.start):
-            meaning = join.build(a.meaning, b.meaning, text[a.end : b.start])
-            if meaning is not None:
-                return Atom(a.start, b.end, meaning, f"{a.rule}, {b.rule}: {join.name}")
+    gap = text[a.end : b.start]
+    for join in language.joins_over(gap):
+        meaning = join.build(a.meaning, b.meaning, gap)
+        if meaning is not None:
+            return Atom(a.start, b.end, meaning, f"{a.rule}, {b.rule}: {join.name}")
     return None
 
 

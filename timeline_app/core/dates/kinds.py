@@ -25,6 +25,8 @@ from timeline_app.core.values import Granularity
 
 def core(meaning: Meaning) -> Meaning:
     """The meaning inside early, late, morning or a clock time."""
+    if isinstance(meaning, Stated):
+        return meaning
     if isinstance(meaning, Cyclic):
         return meaning if meaning.within is None else core(meaning.within)
     if isinstance(meaning, Shifted):

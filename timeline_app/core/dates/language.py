@@ -30,6 +30,8 @@ _BLANK = re.compile(r"\[[^\]]*\]| ")
 _BETWEEN_NUMERALS = re.compile(r"[\s\xa0-]+")
 WORD = re.compile(r"[a-z]+|\d\d?|[^a-z\d\s]")
 """A word in lower case, one or two figures, or a mark."""
+_MOST_GAPS = 5000
+"""Gaps between expressions that are remembered."""
 Table = dict[str, int]
 
 
@@ -289,6 +291,20 @@ class Language:
     @cached_property
     def compiled_joins(self) -> tuple[tuple[re.Pattern[str], Join], ...]:
         return tuple((self.words.compile(rf"(?:{j.gap})\Z"), j) for j in self.joins)
+
+    def joins_over(self, gap: str) -> tuple[Join, ...]:
+        """The joins that allow a gap. Gaps are remembered: most are a blank or a small word."""
+        known = self._joins_by_gap.get(gap)
+        if known is None:
+            if len(self._joins_by_gap) > _MOST_GAPS:
+                self._joins_by_gap.clear()
+            known = tuple(join for pattern, join in self.compiled_joins if pattern.match(gap))
+            self._joins_by_gap[gap] = known
+        return known
+
+    @cached_property
+    def _joins_by_gap(self) -> dict[str, tuple[Join, ...]]:
+        return {}
 
     @cached_property
     def compiled_affixes(self) -> tuple[tuple[re.Pattern[str], Affix], ...]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.kinds import core
 from timeline_app.core.dates.meaning import Base, Cyclic, Part, Pick, Shifted, Stated
 from timeline_app.core.text.context import Tense
+from timeline_app.core.text.cue import Cue
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from timeline_app.core.dates.engine import Atom
     from timeline_app.core.dates.meaning import Meaning
@@ -74,15 +75,16 @@ def lies_ahead(text: str, atom: Atom, context: TemporalContext) -> bool:
     return _IS_TO.match(text, governor.start) is not None if governor.start is not None else False
 
 
-def counts_from_writing(text: str, atoms: Sequence[Atom], index: int, context: TemporalContext) -> bool:
+def counts_from_writing(text: str, atoms: Sequence[Atom], index: int, is_of_writing: Callable[[int], bool]) -> bool:
     """Is it, or was one before it in its paragraph, of the writer's own time: "The council is to decide in January"?
 
-    Where a paragraph has left the story, what follows in it does not go on with the story.
+    Where a paragraph has left the story, what follows in it does not go on with the story. ``is_of_writing`` tells by
+    index which is of that time by itself: by ``is_of_writer`` or as it ``lies_ahead``.
     """
     for i in range(index, max(-1, index - _LOOKS), -1):
         if i < index and "\n\n" in text[atoms[i].end : atoms[i + 1].start]:
             return False
-        if is_of_writer(atoms[i].meaning) or lies_ahead(text, atoms[i], context):
+        if is_of_writing(i):
             return True
     return False
 
@@ -145,9 +147,10 @@ def _comes_back(atoms: Sequence[Atom], index: int, year: int) -> bool:
 
 _NEAR = 48
 """Characters back in which what compares an expression stands."""
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = Cue(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|in contrast (?:to|with)|unlike|than|"
-    r"surpass(?:ed|ing)|exceed(?:ed|ing)|up from|down from)\b[^.;,()]*$"
+    r"surpass(?:ed|ing)|exceed(?:ed|ing)|up from|down from)\b[^.;,()]*$",
+    "compar|contrast|unlike|than|surpass|exceed|from",
 )
 
 

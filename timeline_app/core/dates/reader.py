@@ -89,6 +89,7 @@ class Reader:
         self._words = language.words
         self._busy: set[int] = set()
         self._readings: dict[int, Reading] = {}
+        self._of_writing: dict[int, bool] = {}
         searched = searchable(text)
         found = [a for s in sentences for a in find_atoms(language, text, searched, s.start, s.end)]
         self._options = options = with_order_shown(found, options)
@@ -265,7 +266,9 @@ class Reader:
         published = passage.published
         if any(s.direct for s in passage.context.speeches(atom.start)):
             return False
-        if published is not None and narrative.counts_from_writing(passage.text, self._atoms, index, passage.context):
+        if published is not None and narrative.counts_from_writing(
+            passage.text, self._atoms, index, self._is_of_writing
+        ):
             return True
         if not narrative.dates_report(passage.text, atom, passage.context):
             said = index and passage.sentence_of(index - 1) == passage.sentence_of(index)
@@ -275,6 +278,15 @@ class Reader:
         if story is None or published is None:
             return story is None  # "he said on Thursday", where nobody knows when the text was written
         return story[0].last is None or story[0].last >= published.first - _RECENT
+
+    def _is_of_writing(self, index: int) -> bool:
+        """Is it of the writer's own time by itself? Asked for by each of the next few expressions."""
+        known = self._of_writing.get(index)
+        if known is None:
+            text, atom, context = self._passage.text, self._atoms[index], self._passage.context
+            known = narrative.is_of_writer(atom.meaning) or narrative.lies_ahead(text, atom, context)
+            self._of_writing[index] = known
+        return known
 
     def _relative_situation(self, index: int) -> Situation:
         """For a duration that turns out to say when: counted from now, whatever the tense."""

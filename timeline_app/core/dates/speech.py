@@ -103,25 +103,28 @@ class SpeechAnchors:
             if i == index or not self._dates_saying[i] or self._passage.is_busy(i):
                 continue
             inside = outside is not None and outside[0] <= atom.start < outside[1]
-            beside = _BESIDE_VERB.fullmatch(self._text, verb_end, max(verb_end, atom.start)) is not None
-            if inside and not (beside and names_weekday(atom.meaning)):
+            if inside and not (names_weekday(atom.meaning) and self._is_beside(atom, verb_end)):
                 continue
             distance = self._distance(atom, verb_start, verb_end)
             if distance is not None:
                 candidates.append((distance, i))
         return min(candidates)[1] if candidates else None
 
+    def _is_beside(self, atom: Atom, verb_end: int) -> bool:
+        return _BESIDE_VERB.fullmatch(self._text, verb_end, max(verb_end, atom.start)) is not None
+
     def _distance(self, atom: Atom, verb_start: int, verb_end: int) -> int | None:
         """Characters between verb and expression; None when a clause of its own stands between."""
         if atom.start >= verb_end:
-            between = self._text[verb_end : atom.start]
-            if len(between) > 90 or _OTHER_CLAUSE.search(between):
+            if atom.start - verb_end > 90 or _OTHER_CLAUSE.search(self._text[verb_end : atom.start]):
                 return None
-            return len(between)
+            return atom.start - verb_end
+        if verb_start - atom.end > 140:
+            return None
         between = self._text[atom.end : verb_start]
         if "," in between and _ASIDE.search(self._text, max(0, atom.start - 100), atom.start):
             return None
-        if len(between) > 140 or _RELATIVE_CLAUSE.search(between):
+        if _RELATIVE_CLAUSE.search(between):
             return None
         if (
             self._text[max(0, atom.start - 4) : atom.start].strip() not in ("", "On", "on", "In", "in")

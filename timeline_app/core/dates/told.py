@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import civil
@@ -275,9 +276,10 @@ class Told:
 
     def entry(self, index: int) -> tuple[Reading, str, bool] | None:
         """The date that heads the entry of a chronology in which this stands, and whether this opens its sentence."""
+        if self._is_entry(index) or not any(self._entries[max(0, index - _LISTED + 1) : index]):
+            return None
         text, start = self._passage.text, self._passage.atoms[index].start
-        back = max(-1, index - _LISTED) if not self._is_entry(index) else index - 1
-        for i in range(index - 1, back, -1):
+        for i in range(index - 1, max(-1, index - _LISTED), -1):
             between = text[self._passage.atoms[i].end : start]
             headed = _HEADS.match(between)
             if "\n" in between[headed.end() if headed else 0 :]:
@@ -294,10 +296,16 @@ class Told:
 
     def _is_entry(self, index: int) -> bool:
         """Does it begin a line or sentence, with a dash or colon after it?"""
-        text, atom = self._passage.text, self._passage.atoms[index]
-        return _ENTRY_AFTER.match(text, atom.end) is not None and (
-            _ENTRY_BEFORE.search(text, max(0, atom.start - 12), atom.start) is not None
-        )
+        return self._entries[index]
+
+    @cached_property
+    def _entries(self) -> list[bool]:
+        text = self._passage.text
+        return [
+            _ENTRY_AFTER.match(text, atom.end) is not None
+            and _ENTRY_BEFORE.search(text, max(0, atom.start - 12), atom.start) is not None
+            for atom in self._passage.atoms
+        ]
 
     def _is_aside(self, index: int) -> bool:
         """A comparison ("a year earlier") or the end of a period ("the quarter ended Sept. 30"): nothing counts on."""

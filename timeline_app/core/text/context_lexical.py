@@ -60,6 +60,7 @@ class LexicalContext:
         self._sentences = tuple(sentences)
         self._starts = [s.start for s in self._sentences]
         self._groups: dict[tuple[int, int], tuple[Governor, ...]] = {}
+        self._speakers: dict[tuple[int, int, int, int], str | None] = {}
         self._quotes: tuple[tuple[int, int], ...] | None = None
         self._quote_starts: list[int] = []
 
@@ -148,11 +149,12 @@ class LexicalContext:
 
     def _speaker(self, verb_start: int, verb_end: int, low: int, high: int) -> str | None:
         """The name or pronoun beside a verb of saying; None for anything else ("the diplomat said")."""
-        before = _SPEAKER_BEFORE.search(self._text, max(low, verb_start - 60), verb_start)
-        if before:
-            return before[1]
-        after = _SPEAKER_AFTER.match(self._text, verb_end, min(high, verb_end + 60))
-        return after[1] if after else None
+        place = max(low, verb_start - 60), verb_start, verb_end, min(high, verb_end + 60)
+        if place not in self._speakers:  # every quote asks for the speakers around it
+            before = _SPEAKER_BEFORE.search(self._text, *place[:2])
+            found = before or _SPEAKER_AFTER.match(self._text, *place[2:])
+            self._speakers[place] = found[1] if found else None
+        return self._speakers[place]
 
     def _indirect(self, offset: int, inside: tuple[int, int] | None) -> Speech | None:
         """The report by a verb of saying that stands in the same quote as the offset, or like it outside of any."""

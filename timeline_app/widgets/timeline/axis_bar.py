@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -13,13 +14,13 @@ from timeline_app.core.layout.context import context_words
 from timeline_app.core.layout.navigation import Range
 from timeline_app.viewmodels.translation import tr
 from timeline_app.viewmodels.wording import count_words
-from timeline_app.widgets.timeline.bars import cover, fill
+from timeline_app.widgets.timeline.bars import NO_PEN, cover, fill
 from timeline_app.widgets.timeline.context_strip import ContextStrip
 from timeline_app.widgets.timeline.description import describe_issue, without_markup
 from timeline_app.widgets.timeline.text import Font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPaintEvent
 
     from timeline_app.core.layout.axis import Axis, Cell
     from timeline_app.core.layout.published import Issue
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 HEIGHT = 80
 """Pixels of the calendar; what the strip of eras and marks takes comes on top."""
 DRAG_PX = 4
+UPPER_MIDDLE = 17.0
 MIDDLE_TOP, MIDDLE_HEIGHT = 33.0, 16.0
 LOWER_TOP, LOWER_HEIGHT = 52.0, 22.0
 WORD_AIR = 2.0
@@ -37,6 +39,7 @@ UPPER_AIR = 5.0
 FLAG_INSET = 8.0
 ISSUE_TOP = MIDDLE_TOP + MIDDLE_HEIGHT
 """Where the bar over what was published together stands."""
+_SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 class _Word(NamedTuple):
@@ -129,12 +132,14 @@ class AxisBar(QWidget):
         """Paint the axis with any painter."""
         window = self._state.window
         ruled = self._state.ruled
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        p.setRenderHint(_SMOOTH)
         bottom = HEIGHT + self._strip.height
         cover(p, window.width, bottom, self._state.theme.color("chrome"))
+        p.setRenderHint(_SMOOTH, on=False)
         self._paint_upper(p, window, ruled.upper)
         self._paint_middle(p, window, ruled)
         self._paint_lower(p, window, ruled)
+        p.setRenderHint(_SMOOTH)
         self._strip.paint(p, HEIGHT)
         # As a rectangle: smoothing takes a long line fifty times as long.
         p.fillRect(QRectF(0, bottom - 1, window.width + 1, 2), self._state.theme.color("line_strong"))
@@ -143,23 +148,13 @@ class AxisBar(QWidget):
         p.fillRect(round(x), round(top), 1, round(bottom - top), self._state.theme.color(name))
 
     def _fill(self, p: QPainter, rects: list[QRect], name: str) -> None:
-        p.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         fill(p, rects, self._state.theme.color(name))
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-
-    def _text(self, p: QPainter, font: Font, color: QColor, rect: QRectF, text: str, *, centred: bool = False) -> None:
-        p.setPen(color)
-        if centred:
-            font.draw_centred(p, ((text, rect.center().x(), rect.center().y()),))
-        else:
-            font.draw(p, ((text, rect.left(), rect.center().y()),))
 
     def _paint_upper(self, p: QPainter, window: Window, cells: tuple[Cell, ...]) -> None:
-        for x in (window.x(cell.start) for cell in cells):
-            if 0 < x < window.width:
-                self._rule(p, x, 6, HEIGHT, "line_strong")
-        for name, x in self._upper_names(window, cells):
-            self._text(p, self._upper, self._state.theme.color("ink"), QRectF(x, 6, 0, 22), name)
+        xs = [x for x in (window.x(cell.start) for cell in cells) if 0 < x < window.width]
+        self._fill(p, [QRect(round(x), 6, 1, HEIGHT - 6) for x in xs], "line_strong")
+        p.setPen(self._state.theme.color("ink"))
+        self._upper.draw(p, [(name, x, UPPER_MIDDLE) for name, x in self._upper_names(window, cells)])
 
     def _upper_names(self, window: Window, cells: tuple[Cell, ...]) -> list[tuple[str, float]]:
         """Names stick to the left edge until the next one needs their place. Half of 2023 would be another year."""
@@ -184,21 +179,21 @@ class AxisBar(QWidget):
         self._fill(p, [QRect(round(x), top, 1, height) for x in xs], "line_strong")
         names = self._middle_names(window, ruled)
         flags = self._flags(p, window, names)
-        for name in _clear_of(flags, names):
-            self._write(p, name)
-        for flag in flags:
-            self._write(p, flag)
+        self._write(p, _clear_of(flags, names))
+        self._write(p, flags)
 
-    def _write(self, p: QPainter, word: _Word) -> None:
+    def _write(self, p: QPainter, words: list[_Word]) -> None:
         """No line goes through a word: neither that of a month within a week, nor that of a marked day."""
+        self._clear(p, [(word.left, word.right) for word in words], MIDDLE_TOP, MIDDLE_HEIGHT)
         middle = MIDDLE_TOP + MIDDLE_HEIGHT / 2
-        self._clear(p, word.left, word.right, MIDDLE_TOP, MIDDLE_HEIGHT)
-        p.setPen(self._state.theme.color(word.color))
-        word.font.draw(p, ((word.text, word.left, middle),))
+        for (font, color), alike in groupby(words, lambda word: (word.font, word.color)):
+            p.setPen(self._state.theme.color(color))
+            font.draw(p, [(word.text, word.left, middle) for word in alike])
 
-    def _clear(self, p: QPainter, left: float, right: float, top: float, height: float) -> None:
-        place = QRectF(left - WORD_AIR, top, right - left + 2 * WORD_AIR, height)
-        p.fillRect(place.toRect(), self._state.theme.color("chrome"))
+    def _clear(self, p: QPainter, ends: list[tuple[float, float]], top: float, height: float) -> None:
+        """Clear the ground of words, given their left and right ends."""
+        places = [QRectF(left - WORD_AIR, top, right - left + 2 * WORD_AIR, height).toRect() for left, right in ends]
+        self._fill(p, places, "chrome")
 
     def _middle_names(self, window: Window, ruled: Axis) -> list[_Word]:
         """The names of weeks or days that fit their cells, kept in view."""
@@ -235,10 +230,12 @@ class AxisBar(QWidget):
         self._fill(p, ticks[False], "line")
         self._fill(p, ticks[True], "line_strong")
         lines = [window.x(day) for day in self._marked_days()]
+        crossed = []
         for name, centre, _ in (*names[False], *names[True]) if lines else ():
             left, right = (centre + side * self._lower.width(name) / 2 for side in (-1, 1))
             if any(left - WORD_AIR < x < right + WORD_AIR for x in lines):
-                self._clear(p, left, right, LOWER_TOP + 1, LOWER_HEIGHT - 3)
+                crossed.append((left, right))
+        self._clear(p, crossed, LOWER_TOP + 1, LOWER_HEIGHT - 3)
         for muted, texts in names.items():
             p.setPen(theme.color("ink_faint" if muted else "ink_soft"))
             self._lower.draw_centred(p, texts)
@@ -251,10 +248,13 @@ class AxisBar(QWidget):
     def _paint_published_day(self, p: QPainter, x0: float, x1: float, label: str) -> None:
         theme = self._state.theme
         rect = QRectF(round(x0), LOWER_TOP - 1, x1 - x0, LOWER_HEIGHT)
-        p.setPen(Qt.PenStyle.NoPen)
+        p.setRenderHint(_SMOOTH)
+        p.setPen(NO_PEN)
         p.setBrush(theme.color("publication"))
         p.drawRoundedRect(rect.adjusted(2, 0, -2, 0), 5, 5)
-        self._text(p, self._marked, theme.color("publication_ink"), rect, label, centred=True)
+        p.setRenderHint(_SMOOTH, on=False)
+        p.setPen(theme.color("publication_ink"))
+        self._marked.draw_centred(p, ((label, rect.center().x(), rect.center().y()),))
 
     def _flags(self, p: QPainter, window: Window, names: list[_Word]) -> list[_Word]:
         """Words for what was published and for today, right of their lines.

@@ -14,6 +14,8 @@ from timeline_app.core.layout.categories import CATEGORIES
 from timeline_app.core.layout.data import Flag, Shape, spans
 from timeline_app.core.layout.scene import LINE_PX
 from timeline_app.widgets.timeline.bars import (
+    NO_PEN,
+    NOTHING,
     PILL_MIN,
     PUT_ASIDE,
     Box,
@@ -101,7 +103,7 @@ class CanvasPainter:
         self._paint_counts(p, scene)
         if self.ring:
             p.setPen(QPen(self._state.theme.color("focus"), 2))
-            p.setBrush(Qt.BrushStyle.NoBrush)
+            p.setBrush(NOTHING)
             p.drawRoundedRect(QRectF(1, 1, scene.window.width - 2, scene.window.height - 2), 3, 3)
 
     @property
@@ -284,7 +286,7 @@ class CanvasPainter:
     def _paint_ring(self, p: QPainter, box: Box, *, strong: bool) -> None:
         color = self._state.theme.color("selection", 1.0 if strong else 0.55)
         p.setPen(QPen(color, 2 if strong else 1.4))
-        p.setBrush(Qt.BrushStyle.NoBrush)
+        p.setBrush(NOTHING)
         p.drawRoundedRect(box.rect(-3, -3), 7, 7)
 
     def _paint_labels(self, p: QPainter, scene: Scene, chosen: set[int]) -> None:
@@ -321,13 +323,13 @@ class CanvasPainter:
         texts = [count_text(number, before=before) for number, before in pairs]
         xs, ys = ((counts.x0 + counts.x1) / 2).tolist(), (counts.y + counts.height / 2).tolist()
         if not self._state.content.crowded:
-            p.setPen(Qt.PenStyle.NoPen)
+            p.setPen(NO_PEN)
             p.setBrush(theme.color("chip"))
             for text, x, y in zip(texts, xs, ys, strict=True):
                 half = font.width(text) / 2 + COUNT_PAD
                 p.drawRoundedRect(QRectF(x - half, y - 7, 2 * half, 14), 7, 7)
         p.setPen(theme.color("ink_soft"))
-        font.draw_centred(p, zip(texts, xs, ys, strict=True))
+        font.draw_numbers(p, zip(texts, xs, ys, strict=True))
 
     def _paint_density(self, p: QPainter, scene: Scene) -> None:
         """A band along each crowded lane, the stronger the more begins there, against the fullest column in view."""
@@ -339,12 +341,13 @@ class CanvasPainter:
         # Of few numbers there are many: each number's shade is reckoned once.
         numbers = np.arange(most + 1) if most < density.counts.size else density.counts
         levels = np.ceil((numbers / most) ** DENSITY_POWER * (len(self._shades) - 1)).astype(np.int64)
-        shades = self._shades[levels]
-        shades = shades[density.counts] if numbers is not density.counts else shades
+        shades = self._shades.take(levels)
+        shades = shades.take(density.counts) if numbers is not density.counts else shades
         # Pixel for pixel, as scaling costs more than the larger picture.
         middles = np.linspace(0.5, width - 0.5, width)
         columns = density.column_at(scene.window.start + middles / scene.window.scale)
-        self._band = np.repeat(shades[:, columns], strip, axis=0)
+        # An index instead of ``take`` would leave the rows apart in memory, and repeating them slow.
+        self._band = np.repeat(shades.take(columns, axis=1), strip, axis=0)
         image = QImage(self._band.data, width, len(self._band), width * 4, QImage.Format.Format_ARGB32_Premultiplied)
         bottoms = scene.geometry.tops[density.lanes] + scene.geometry.heights[density.lanes] - scene.window.scroll
         for row, bottom in enumerate(bottoms.tolist()):

@@ -94,7 +94,8 @@ class CanvasView(pg.GraphicsView):  # type: ignore[misc]
             signal.connect(self.repaint_later)
 
     def repaint_later(self) -> None:
-        self.item.update()
+        # The item is all there is to paint: the scene need not find out what its change uncovers.
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -171,7 +171,7 @@ class TimelineState(QObject):
 
     @property
     def geometry(self) -> LaneGeometry:
-        return self.composer.geometry(zoom_step(self.window.scale), self.height)
+        return self.composer.geometry(zoom_step(self.width / self.range.span), self.height)
 
     @property
     def scene(self) -> Scene:

@@ -1,7 +1,7 @@
 """Text of the canvas: widths measured by table, elided lines remembered. Always plain text.
 
-A text that is drawn again and again is kept shaped, which takes longer than to draw it once: a pan brings many that are
-never seen again.
+A text that is drawn again is kept shaped, which takes longer than to draw it once: a pan brings many that are never
+seen again.
 """
 
 from __future__ import annotations
@@ -10,16 +10,27 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QPaintEngine,
+    QPainter,
+    QPen,
+    QRawFont,
+    QTextLayout,
+)
 
 from timeline_app.widgets.theme import ui_font
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     import numpy.typing as npt
 
@@ -31,11 +42,12 @@ ELIDED_STEP = 8
 """Cut labels are elided to multiples of these pixels, so that panning does not shape text in every frame."""
 LEAST_WORDS = 36.0
 MAX_KEPT = 6000
-USES_TO_KEEP = 8
-"""Times that a text is drawn before it is kept shaped: what that takes is saved after about as many more."""
 MAX_MEASURED = 50_000
+UNBROKEN = 1e6
+"""Pixels of a line that holds any text."""
 SLACK = 1.5
 ELLIPSIS = "…"
+_SCREEN = QPaintEngine.Type.Raster
 _SHAPED = re.compile("[\u0590-\u1fff\u2060-\U0010ffff]")
 """Characters of scripts whose letters change with their neighbours, and in width: their sum says nothing."""
 
@@ -52,6 +64,75 @@ class _Advances(dict[str, float]):
         return self[letter]
 
 
+class _Shaped(NamedTuple):
+    """A text as glyphs of one or more fonts, from the left end of its base line, and half its width."""
+
+    runs: list[QGlyphRun]
+    half: float
+
+
+class _Texts(dict[str, _Shaped | None]):
+    """Texts that are kept shaped, and None for those drawn once: many are never seen again."""
+
+    def __init__(self, font: Font) -> None:
+        super().__init__()
+        self.font = font
+
+    def shaped(self, text: str) -> _Shaped | None:
+        """The text as glyphs, if it is drawn again."""
+        found = self.get(text)
+        if found is None:
+            if len(self) > MAX_KEPT:
+                self.clear()
+            found = self[text] = self.shape(text) if text in self else None
+        return found
+
+    def shape(self, text: str) -> _Shaped:
+        layout = QTextLayout(text, self.font.font)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(UNBROKEN)
+        # Letters of other fonts make the line higher, and must not move the others.
+        line.setPosition(QPointF(0.0, -line.ascent()))
+        layout.endLayout()
+        return _Shaped(layout.glyphRuns(), self.font.width(text) / 2)
+
+
+class _Numbers(_Texts):
+    """Numbers with their signs. Most of a frame's are new, so that they are put together instead of shaped.
+
+    The glyphs of digits are always the same, and how far they stand apart depends on the neighbour alone.
+    """
+
+    def __init__(self, font: Font) -> None:
+        super().__init__(font)
+        self._glyphs = QRawFont.fromFont(font.font)
+        self._steps: dict[str, float] = {}
+        """Pixels from the first letter to the second, by pairs."""
+
+    def shaped(self, text: str) -> _Shaped | None:
+        """The number as glyphs."""
+        self.setdefault(text)  # as if it had been drawn before
+        return super().shaped(text)
+
+    def shape(self, text: str) -> _Shaped:
+        glyphs = self._glyphs.glyphIndexesForString(text)
+        if 0 in glyphs:  # a sign that only another font has
+            return super().shape(text)
+        steps = map(self._step, map(add, text, text[1:]))
+        run = QGlyphRun()
+        run.setRawFont(self._glyphs)
+        run.setGlyphIndexes(glyphs)
+        run.setPositions([QPointF(x, 0.0) for x in accumulate(steps, initial=0.0)])
+        return _Shaped([run], self.font.width(text) / 2)
+
+    def _step(self, pair: str) -> float:
+        if pair not in self._steps:
+            metrics = self.font.metrics
+            self._steps[pair] = metrics.horizontalAdvance(pair) - metrics.horizontalAdvance(pair[1])
+        return self._steps[pair]
+
+
 class Font:
     """A font with its metrics and a table of advances: summing it is several times faster than shaping."""
 
@@ -61,9 +142,7 @@ class Font:
         self.height = self.metrics.height()
         self._rise = self.metrics.ascent() - self.height / 2
         self._advances = _Advances(self.metrics)
-        self._shaped: dict[str, tuple[QStaticText, float]] = {}
-        """Texts that are kept shaped, with half their widths."""
-        self._uses: dict[str, int] = {}
+        self._texts, self._numbers = _Texts(self), _Numbers(self)
 
     def width(self, text: str) -> float:
         """Pixels of the text on one line, without kerning."""
@@ -84,40 +163,42 @@ class Font:
     def draw(self, painter: QPainter, texts: Iterable[tuple[str, float, float]]) -> None:
         """Draw texts in the painter's pen, each from its left end, around a height."""
         painter.setFont(self.font)
-        shaped, top = self._shaped, self.height / 2
+        look, rise, draw = _looking(painter, self._texts), self._rise, painter.drawGlyphRun
         for text, x, middle in texts:
-            kept = shaped.get(text)
+            kept = look(text)
             if kept is None:
-                self._draw_new(painter, text, x, middle)
+                painter.drawText(QPointF(x, middle + rise), text)
             else:
-                painter.drawStaticText(QPointF(x, middle - top), kept[0])
+                for run in kept.runs:
+                    draw(QPointF(x, middle + rise), run)
 
     def draw_centred(self, painter: QPainter, texts: Iterable[tuple[str, float, float]]) -> None:
         """Draw texts in the painter's pen, each around a point."""
+        self._draw_around(painter, texts, self._texts)
+
+    def draw_numbers(self, painter: QPainter, numbers: Iterable[tuple[str, float, float]]) -> None:
+        """Draw numbers with their signs in the painter's pen, each around a point."""
+        self._draw_around(painter, numbers, self._numbers)
+
+    def _draw_around(self, painter: QPainter, texts: Iterable[tuple[str, float, float]], known: _Texts) -> None:
         painter.setFont(self.font)
-        shaped, top = self._shaped, self.height / 2
+        look, rise, draw = _looking(painter, known), self._rise, painter.drawGlyphRun
         for text, x, middle in texts:
-            kept = shaped.get(text)
+            kept = look(text)
             if kept is None:
-                self._draw_new(painter, text, x - self.width(text) / 2, middle)
+                painter.drawText(QPointF(x - self.width(text) / 2, middle + rise), text)
             else:
-                painter.drawStaticText(QPointF(x - kept[1], middle - top), kept[0])
+                for run in kept.runs:
+                    draw(QPointF(x - kept.half, middle + rise), run)
 
-    def _draw_new(self, painter: QPainter, text: str, x: float, middle: float) -> None:
-        painter.drawText(QPointF(x, middle + self._rise), text)
-        used = self._uses[text] = self._uses.get(text, 0) + 1
-        if used == USES_TO_KEEP:
-            self._keep(text)
-        elif len(self._uses) > MAX_KEPT:
-            self._uses.clear()
-            self._shaped.clear()
 
-    def _keep(self, text: str) -> None:
-        made = QStaticText(text)
-        made.setTextFormat(Qt.TextFormat.PlainText)
-        made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-        made.prepare(QTransform(), self.font)
-        self._shaped[text] = made, self.width(text) / 2
+def _looking(painter: QPainter, known: _Texts) -> Callable[[str], _Shaped | None]:
+    """Where to look for shaped texts: for drawings and paper nowhere, as in these words can be searched."""
+    return known.shaped if painter.paintEngine().type() is _SCREEN else _not_shaped
+
+
+def _not_shaped(_text: str) -> None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
