@@ -14,7 +14,7 @@ from timeline_app.core.events.clauses import SUBJECTS
 from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
-from timeline_app.core.events.names import persons
+from timeline_app.core.events.roles import persons
 from timeline_app.core.events.valency import subject
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.asides import vouching
 from timeline_app.core.events.clauses import clause_verb, is_passive
 from timeline_app.core.events.gazetteer import load_gazetteer
+from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.speaking import VENUES, saying_above
-from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import agent, objects, subject
 from timeline_app.core.values import Participant

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import clause_verb, is_predicate, said_by, verb_group
 from timeline_app.core.events.exclusions import asked
+from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.matrix import is_hypothetical
-from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense

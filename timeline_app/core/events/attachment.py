@@ -21,8 +21,8 @@ from timeline_app.core.events.clauses import (
     verb_lemma,
 )
 from timeline_app.core.events.limits import are_joined, lies_before, named_time, postponed
-from timeline_app.core.events.names import is_role
 from timeline_app.core.events.redirection import redirected
+from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.spans import is_later, is_past
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Granularity, TimeKind, TimexType

@@ -12,7 +12,7 @@ from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status, TimeKind
 
 if TYPE_CHECKING:
-    from timeline_app.core.events.status import Judgement
+    from timeline_app.core.events.mood import Judgement
     from timeline_app.core.events.trigger import Reading, Trigger
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.values import TimeExpression

@@ -15,8 +15,8 @@ from timeline_app.core.events.clauses import (
     verb_lemma,
 )
 from timeline_app.core.events.headlines import spaced, without_dangling
-from timeline_app.core.events.names import persons
 from timeline_app.core.events.phrases import noun_phrase
+from timeline_app.core.events.roles import persons
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import JUDGING, objects
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.claims import inverted, is_looking_back
 from timeline_app.core.events.clauses import VerbGroup, clause_verb, is_boundary, is_passive, negation, verb_group
 from timeline_app.core.events.inflection import is_verb, third_person
-from timeline_app.core.events.names import persons
+from timeline_app.core.events.roles import persons
 from timeline_app.core.events.valency import subject
 from timeline_app.core.text.context import Tense
 

@@ -8,14 +8,14 @@ short forms (the family name, first or last) are joined to the full name.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline_app import resources
 from timeline_app.core.events.bearers import join_bearers
-from timeline_app.core.events.gazetteer import LARGE_CITY, LONGEST, Gazetteer, load_gazetteer
+from timeline_app.core.events.gazetteer import LONGEST, Gazetteer, load_gazetteer
 from timeline_app.core.events.name import Kind, Name
+from timeline_app.core.events.name_kinds import ORGANISATION, kind_of_name, place_nouns
+from timeline_app.core.events.roles import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,23 +24,11 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
 
 
-_ORGANISATION = re.compile(
-    r"\b(?:Inc|Corp|Co|Ltd|LLC|Group|Bank|Agency|Ministry|Department|University|Institute|Party|Union|Council|Commission"
-    r"|Committee|Court|Army|Navy|Air Force|Forces?|Guard|Police|Bureau|Office|Association|Federation|Fund"
-    r"|Organi[sz]ation"
-    r"|Foundation|Company|Airlines?|Airways|Motors?|Press|Times|Post|News|Radio|Television|TV|Parliament|Congress|Senate"
-    r"|House|Assembly|Center|Centre|Club|Society|League|Alliance|Front|Movement|Service|Authority|Board|Cells|Power|Energy"
-    r"|Steel|Electric|Electronics|Industries|Holdings|Systems|Technologies|Partners|Brothers|Sons|Exchange|Hospital|School"
-    r"|Church|Museum|Library|Brigade|Regiment|Division|Squadron|Command|Administration|Cabinet|Treasury|Reserve)\b\.?"
-)
 _PORTFOLIOS = frozenset(
     """
     state defense defence treasury energy commerce interior labor labour justice finance education agriculture
     transportation transport health trade war homeland foreign staff
     """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-_LOCATIVE = frozenset(
-    ["in", "at", "near", "outside", "to", "from", "into", "through", "across", "off", "around", "inside"]
 )
 _CALENDAR = frozenset(
     """
@@ -56,13 +44,6 @@ _BODIES = _FIRM_ENDINGS | frozenset(["Front", "League", "Party"])
 _TRADES = frozenset("drug food foods furniture market oil press steel stores trust workers".split())  # noqa: SIM905
 """What a firm deals in, in names that begin with an owner ("Young's Market Co.")."""
 
-_NAMED_THINGS = frozenset(["Cyclone", "Flight", "Hurricane", "Operation", "Project", "Resolution", "Storm", "Typhoon"])
-"""Words with which the names of undertakings and of storms begin."""
-
-_MEDIA = frozenset(["Internet", "Net", "Web", "World Wide Web"])
-_FAITHS = frozenset(["Baptist", "Catholic", "Lutheran", "Methodist", "Muslim", "Orthodox", "Protestant"])
-"""Words with a capital that name nobody: "on the Web", "a Roman Catholic"."""
-
 _NATIONS = frozenset(["U.S.", "US", "UK", "EU", "UN", "U.N."])
 _LISTED = re.compile(
     r"""\((?:[A-Z0-9]{1,6}(?:_[a-z])?\.(?!\))[A-Z]{1,3}
@@ -71,34 +52,6 @@ _LISTED = re.compile(
     re.VERBOSE,
 )
 """The sign under which a firm is listed, in brackets after its name: "(VOWG.DE)", "(NYSE: F)"."""
-
-
-@cache
-def roles() -> frozenset[str]:
-    """Nouns that name a person by office or rank."""
-    return frozenset(resources.read_lines("words", "roles.txt"))
-
-
-@cache
-def persons() -> frozenset[str]:
-    """Nouns that name persons or groups of them."""
-    return frozenset(resources.read_lines("words", "human_nouns.txt")) | roles()
-
-
-@cache
-def _place_nouns() -> frozenset[str]:
-    return frozenset(resources.read_lines("words", "place_nouns.txt"))
-
-
-def is_role(token: Token) -> bool:
-    """Does the word name one person by office or rank?"""
-    return (token.text.lower() in roles() or token.lemma in roles()) and token.tag not in (
-        "NNS",
-        "NNPS",
-        "VB",
-        "VBZ",
-        "VBD",
-    )
 
 
 def read_names(tree: Tree, sentences: int) -> tuple[Name, ...]:
@@ -192,7 +145,7 @@ def _unknown(
     first, last = tokens[start], tokens[end - 1]
     text = words(tree, first, last)
     role, country = _role_before(tree, tokens, start, before)
-    kind = _kind(tokens, start, end, text, role, gazetteer)
+    kind = kind_of_name(tokens, start, end, text, role, gazetteer)
     if kind is None:
         return None
     if kind is Kind.PERSON and not role:
@@ -232,7 +185,7 @@ def _is_firm_after(tokens: list[Token], j: int) -> bool:
     """As in "Hudson's Bay Co.", "the People's Union": is what follows the owner no name by itself?"""
     after = [t.text for t in takewhile(_capital, tokens[j + 1 : j + 4])]
     bare = len(after) == 1 and after[0] in _BODIES
-    common = len(after) == 2 and after[1] in _FIRM_ENDINGS and after[0].lower() in _place_nouns() | _TRADES
+    common = len(after) == 2 and after[1] in _FIRM_ENDINGS and after[0].lower() in place_nouns() | _TRADES
     return bare or common
 
 
@@ -248,7 +201,7 @@ def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:
     after = takewhile(_capital, tokens[j + 1 : j + 5])
     definite = i > 0 and tokens[i - 1].text.lower() == "the"
     first = i + 1 if tokens[i].text in _NATIONS else i  # "the U.S. Food and Drug Administration"
-    return definite and j == first + 1 and any(_ORGANISATION.fullmatch(t.text) for t in after)
+    return definite and j == first + 1 and any(ORGANISATION.fullmatch(t.text) for t in after)
 
 
 def _belongs_to_role(tokens: list[Token], start: int, end: int) -> bool:
@@ -291,7 +244,7 @@ def _goes_over(tokens: list[Token], j: int) -> bool:
     if j + 1 >= len(tokens) or not _capital(tokens[j + 1]) or tokens[j + 1].tag not in ("NNP", "NNPS"):
         return False
     before = tokens[j - 1]
-    return tokens[j].text not in ("of", "for") or is_role(before) or bool(_ORGANISATION.fullmatch(before.text))
+    return tokens[j].text not in ("of", "for") or is_role(before) or bool(ORGANISATION.fullmatch(before.text))
 
 
 def _is_body_of_the(tokens: list[Token], j: int) -> bool:
@@ -299,7 +252,7 @@ def _is_body_of_the(tokens: list[Token], j: int) -> bool:
     of = j if tokens[j].text == "of" else j - 1 if tokens[j].text == "the" else None
     if of is None or of < 2 or of + 2 >= len(tokens) or tokens[of].text != "of" or tokens[of + 1].text != "the":
         return False
-    body = tokens[of - 2].text.lower() == "the" and _ORGANISATION.fullmatch(tokens[of - 1].text) is not None
+    body = tokens[of - 2].text.lower() == "the" and ORGANISATION.fullmatch(tokens[of - 1].text) is not None
     return body and _capital(tokens[of + 2]) and tokens[of + 2].tag in ("NNP", "NNPS")
 
 
@@ -322,7 +275,7 @@ def _plain_name(tokens: list[Token], i: int, familiar: frozenset[str]) -> bool:
 def _after_roles(tokens: list[Token], start: int, end: int) -> int:
     """Where the name proper begins: after the last word of role in the run, and the portfolio that goes with it."""
     for j in range(end - 1, start - 1, -1):
-        if is_role(tokens[j]) and not any(_ORGANISATION.fullmatch(t.text) for t in tokens[j + 1 : end]):
+        if is_role(tokens[j]) and not any(ORGANISATION.fullmatch(t.text) for t in tokens[j + 1 : end]):
             k = j + 1
             if k < end and tokens[k].text in ("of", "for"):
                 k += 1
@@ -388,52 +341,3 @@ def _role_after(
                 start += 1
             return words(tree, tokens[start], tokens[j]), nation.country if nation else country
     return None, country
-
-
-def _kind(tokens: list[Token], start: int, end: int, text: str, role: str | None, gazetteer: Gazetteer) -> Kind | None:
-    run = tokens[start:end]
-    previous = tokens[start - 1].text.lower() if start else ""
-    if run[0].text in _NAMED_THINGS and len(run) > 1:
-        return Kind.OTHER
-    if text in _MEDIA or run[-1].text in _FAITHS or (len(run) == 1 and _is_common(run[0])):
-        return None
-    if role is not None and role.lower().endswith("opposition"):
-        return Kind.ORGANISATION  # "the opposition CPN"
-    if role is not None and not _ORGANISATION.search(text):
-        return Kind.PERSON
-    if {run[0].text.lower(), run[-1].text.lower()} & _place_nouns() and len(run) > 1 and not _ORGANISATION.search(text):
-        return Kind.PLACE
-    following = tokens[end].text.lower() if end < len(tokens) else ""
-    if following in _place_nouns() and previous != "the" and not role:
-        return Kind.PLACE
-    if _ORGANISATION.search(text):
-        return Kind.ORGANISATION
-    if role is not None:
-        return Kind.PERSON
-    if previous in _LOCATIVE or (previous == "," and start > 1 and text in gazetteer.places):
-        return Kind.PLACE
-    place = gazetteer.location(text)
-    if place and (place.population >= LARGE_CITY or not place.country):
-        return Kind.PLACE
-    if text.isupper() and len(text) > 1:
-        return Kind.ORGANISATION
-    if end < len(tokens) and tokens[end].tag in ("NN", "NNS") and tokens[end - 1].dep in ("compound", "amod"):
-        return Kind.OTHER
-    return _by_shape(run, previous)
-
-
-def _is_common(token: Token) -> bool:
-    """As in "Women have become": a noun for persons that only opens a sentence, whatever the tagger sees."""
-    low = token.text.lower()
-    plural = low in ("men", "women", "people", "children") or low.removesuffix("s") in persons() - roles()
-    return plural and low.endswith(("s", "men", "people", "children")) and not token.text.isupper()
-
-
-def _by_shape(run: list[Token], previous: str) -> Kind | None:
-    parts = [t for t in run if t.text not in "-‐"]
-    hyphened = len(parts) != len(run)
-    if len(run) == 3 and hyphened and run[-1].text[:1].isupper():
-        return Kind.OTHER
-    if previous != "the" and 2 <= len(parts) <= 4 and all(t.text.isalpha() or t.text.endswith(".") for t in parts):
-        return Kind.PERSON if hyphened or len(parts) <= 3 else Kind.OTHER
-    return Kind.OTHER

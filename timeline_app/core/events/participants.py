@@ -16,8 +16,8 @@ from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, Name
-from timeline_app.core.events.names import is_role, persons
 from timeline_app.core.events.phrases import head_phrase, noun_phrase
+from timeline_app.core.events.roles import is_role, persons
 from timeline_app.core.events.things import ADDRESSING, Things
 from timeline_app.core.events.valency import subject
 from timeline_app.core.text.page_patterns import AGENCY

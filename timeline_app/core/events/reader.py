@@ -25,6 +25,7 @@ from timeline_app.core.events.clauses import clause_verb, complemented, is_passi
 from timeline_app.core.events.dating import dating
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.entries import with_entries
+from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.merging import merge
@@ -35,7 +36,7 @@ from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.relatives import with_relatives
 from timeline_app.core.events.simultaneity import may_be_of_another_day
 from timeline_app.core.events.sources import Said, Sources
-from timeline_app.core.events.status import is_human, judge
+from timeline_app.core.events.status import judge
 from timeline_app.core.events.timing import own_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger

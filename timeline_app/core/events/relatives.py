@@ -9,7 +9,7 @@ from timeline_app.core.events.clauses import DONE_TO_PERSONS
 from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
-from timeline_app.core.events.names import is_role, persons
+from timeline_app.core.events.roles import is_role, persons
 from timeline_app.core.events.valency import HARMING, JUDGING
 from timeline_app.core.text.syntax import Parse
 from timeline_app.core.text.tree import Tree

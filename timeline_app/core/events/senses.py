@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import VerbGroup, is_passive
-from timeline_app.core.events.names import is_role
+from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.valency import objects
 from timeline_app.core.text.context import Tense
 

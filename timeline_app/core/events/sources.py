@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.asides import is_quoted
 from timeline_app.core.events.clauses import is_passive, is_predicate, said_by, verb_group
 from timeline_app.core.events.exclusions import is_not_all
+from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.name import Kind
-from timeline_app.core.events.names import is_role
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
+from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.senses import is_naming
 from timeline_app.core.events.speaking import looks_ahead, saying_above
-from timeline_app.core.events.status import is_human
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense

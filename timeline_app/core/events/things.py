@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.clauses import SUBJECTS, is_passive, said_by
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
-from timeline_app.core.events.names import is_role, persons
+from timeline_app.core.events.roles import is_role, persons
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:

@@ -46,10 +46,10 @@ from timeline_app.core.events.exclusions import (
 from timeline_app.core.events.gerunds import is_idle_gerund
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
-from timeline_app.core.events.names import is_role
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
 from timeline_app.core.events.redirection import hearing_above
+from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.senses import (
     has_goal,
     is_act,

@@ -18,7 +18,7 @@ from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
-    from timeline_app.core.events.status import Judgement
+    from timeline_app.core.events.mood import Judgement
     from timeline_app.core.events.trigger import Reading, Trigger
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree

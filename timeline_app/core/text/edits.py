@@ -28,3 +28,8 @@ def below(tokens: list[Token], head: Token) -> list[Token]:
     """The dependants of a token."""
     at = head.i
     return [t for t in tokens if t.head == at and t.i != at]
+
+
+def has_told(tokens: list[Token], verb: Token) -> bool:
+    """Has a verb a subject of its own?"""
+    return any(t.dep in SUBJECTS for t in below(tokens, verb))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, replaced
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -31,7 +31,7 @@ def with_named_subject(tokens: list[Token]) -> list[Token]:
     for name in tokens:
         verb = tokens[name.head - base]
         astray = name.dep == "compound" and name.pos == "PROPN" and verb.tag in ("VBZ", "VBD")
-        if astray and verb.pos == "VERB" and verb.i == name.i + 1 and not _has_subject(tokens, verb):
+        if astray and verb.pos == "VERB" and verb.i == name.i + 1 and not has_told(tokens, verb):
             tokens = replaced(tokens, replace(name, dep="nsubj"))
     return tokens
 
@@ -54,7 +54,7 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
         opening = next((t for t in inner if t.dep in ("aux", "auxpass") and t.i < main.i), main)
         finite = opening.tag in ("VBP", "VBZ") or opening.text.lower() in ("was", "were")
         between = tokens[first.i + 1 - base : opening.i - base]
-        if not finite or _has_subject(tokens, main) or any(t.text in (",", '"') or t.pos == "VERB" for t in between):
+        if not finite or has_told(tokens, main) or any(t.text in (",", '"') or t.pos == "VERB" for t in between):
             continue
         top = main.i if first.head == first.i else first.head
         passive = any(t.dep == "auxpass" for t in inner)
@@ -97,7 +97,7 @@ def with_opening_participle(tokens: list[Token]) -> list[Token]:
 
     What opens a sentence and has no subject is a participle, whatever the tagger sees ("Buried a foot deep, it ...").
     """
-    if tokens and tokens[0].tag == "VBD" and tokens[0].dep == "advcl" and not _has_subject(tokens, tokens[0]):
+    if tokens and tokens[0].tag == "VBD" and tokens[0].dep == "advcl" and not has_told(tokens, tokens[0]):
         return replaced(tokens, replace(tokens[0], tag="VBN"))
     if not tokens or tokens[0].tag != "VBN" or tokens[0].dep not in ("amod", "compound"):
         return tokens
@@ -173,16 +173,12 @@ def _main_after(tokens: list[Token], verb: Token) -> Token | None:
         found: Token | None = above
     else:
         beside = (t for t in below(tokens, above) if t.i > verb.i and t.dep == verb.dep and t.pos == "VERB")
-        joined = (t for t in below(tokens, verb) if t.dep == "conj" and t.pos == "VERB" and not _has_subject(tokens, t))
+        joined = (t for t in below(tokens, verb) if t.dep == "conj" and t.pos == "VERB" and not has_told(tokens, t))
         found = next(beside, None) or next(joined, None)
     if found is None:
         return None
     between = tokens[verb.i - tokens[0].i : found.i - tokens[0].i]
     return found if any(t.text == "," for t in between) and not any(t.dep == "cc" for t in between) else None
-
-
-def _has_subject(tokens: list[Token], verb: Token) -> bool:
-    return any(t.dep in SUBJECTS for t in below(tokens, verb))
 
 
 def without_currency(tokens: list[Token]) -> list[Token]:

@@ -1,0 +1,34 @@
+"""Nouns that name persons: by office or rank, by trade or kin."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline_app import resources
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Nouns that name a person by office or rank."""
+    return frozenset(resources.read_lines("words", "roles.txt"))
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Nouns that name persons or groups of them."""
+    return frozenset(resources.read_lines("words", "human_nouns.txt")) | roles()
+
+
+def is_role(token: Token) -> bool:
+    """Does the word name one person by office or rank?"""
+    return (token.text.lower() in roles() or token.lemma in roles()) and token.tag not in (
+        "NNS",
+        "NNPS",
+        "VB",
+        "VBZ",
+        "VBD",
+    )
