@@ -158,7 +158,8 @@ def test_other_readings_are_kept_with_their_reason():
 @pytest.mark.parametrize(
     ("text", "phrase", "others"),
     [
-        ("The talks begin next Wednesday.", "next Wednesday", ["2024-11-13"]),
+        ("The talks begin next Thursday.", "next Thursday", ["2024-11-14"]),
+        ("The talks begin next Wednesday.", "next Wednesday", ["2024-11-06"]),  # the day after is "tomorrow"
         ("The talks begin next Monday.", "next Monday", []),
         ("The talks begin this coming Wednesday.", "this coming Wednesday", []),
         ("They met last Monday.", "last Monday", ["2024-10-28"]),

@@ -93,6 +93,12 @@ _FORESEES = Cue(
     "the way|the stage|press|push|warn|notif|call|plans|prospect|hope|prepar|promis|propos|qualif|ticket|bid|predict|forecast|expect|anticipate|favo|candidate",
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
+_HAS_ASKED = Cue(
+    r"\b(?:has|have|['’]s|['’]ve) (?:\w+ )?(?:called|pressed|pushed|appealed) for "
+    r"(?:an?|more|new|another|further|[a-z-]+) [^.;:“”\"]{0,60}?\bon $",
+    "called|pressed|pushed|appealed",
+)
+"""The present perfect takes no day gone by: "has called for a rally on 14 November" is of one to come."""
 _ANNOUNCES = re.compile(
     r"\b(?:announced|unveiled|signall?ed|flagged|(?:told|informed|advised|notified) [^;:“”\"]{2,60}? of) "
     r"(?:an?|new|further|more|fresh|another) (?!(?:[\w-]+ )?(?:loss|losses|profits?|results|earnings|rise|fall|drop)\b)"
@@ -275,6 +281,8 @@ def _foresees(text: str, atom: Atom, governor: Governor) -> bool:
     inner = core(atom.meaning)
     if not isinstance(inner, Cyclic) or inner.kind not in ("month", "date", "season", "feast", "quarter", "half"):
         return False
+    if inner.kind == "date" and _HAS_ASKED.search(text, max(0, atom.start - 100), atom.start) is not None:
+        return True
     match = _FORESEES.search(text, max(0, atom.start - 100), atom.start)
     if match is None or governor.start is None:
         return match is not None

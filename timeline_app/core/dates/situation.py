@@ -51,6 +51,11 @@ class Memory:
         del unit
         return None
 
+    def tells_of_a_day_before(self, day: int) -> bool:
+        """Has the text, however far back, told of a day before the given one (an ordinal)?"""
+        del day
+        return False
+
     def quarter(self) -> tuple[Reading, str] | None:
         """The quarter told last in the same or the last few sentences, with which companies compare."""
         return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.grain import civil
 from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_weekday
 from timeline_app.core.dates.meaning import Base, Cyclic, Length, Pick, Shifted
+from timeline_app.core.dates.narrative import dates_report
 from timeline_app.core.dates.situation import SIZE, Memory
 from timeline_app.core.values import AnchorKind, TimexType
 from timeline_app.core.values import Granularity as Unit
@@ -23,6 +24,8 @@ _NEWS_REACH, _HISTORY_REACH = 3, 40
 """Sentences back in which "the same day" may be sought."""
 _TALE_REACH, _LONG_AGO = 3, 2
 """Sentences between the times of a tale, and years before that of publication from which it is one."""
+_NEAR = 6
+"""Expressions around one among which another day of its sentence is sought."""
 _MOST = 60
 """Expressions tried backwards from one: a reader's mind holds no more, and text without end stays cheap."""
 _OPENING = re.compile(
@@ -109,6 +112,8 @@ class Told:
                 return None
             if not self._carries_on(i, beside=beside) or self._stands_aside(i):
                 continue
+            if beside and self._only_dates_report(i):
+                continue
             reading = passage.reading_of(i)
             if self._is_left_open(i, reading):
                 return None
@@ -123,6 +128,21 @@ class Told:
             if not moved and not exactly and (passage.narrative or rough):
                 moved = reading  # told more roughly: a finer time before it counts only if it lies in it
         return None
+
+    def tells_of_a_day_before(self, index: int, day: int) -> bool:
+        """Has the text, however far back, told of a day or a part of one before the given day (an ordinal)?"""
+        readings = (self._passage.reading_of(i) for i in range(index - 1, max(-1, index - _MOST), -1))
+        within = (r for r in readings if SIZE[r.unit] <= SIZE[Unit.DAY] and r.type is not TimexType.DURATION)
+        return any(r.last is not None and r.first is not None and r.last < day for r in within)
+
+    def _only_dates_report(self, index: int) -> bool:
+        """As in "the quake that struck on Friday killed 214, officials said on Monday. It hit at 5.12am"."""
+        passage, here = self._passage, self._passage.sentence_of(index)
+        if not dates_report(passage.text, passage.atoms[index], passage.context):
+            return False
+        near = range(max(0, index - _NEAR), min(len(passage.atoms), index + _NEAR))
+        beside = (i for i in near if i != index and passage.sentence_of(i) == here and not passage.is_busy(i))
+        return any(names_weekday(passage.atoms[i].meaning) for i in beside)
 
     def _stands_aside(self, index: int) -> bool:
         """As in "On 24 August they searched the home of the man who signed it in May 2022": of the man, not the story."""
@@ -334,6 +354,9 @@ class AllTold(LastTold):
 
     def beside(self, unit: Unit) -> tuple[Reading, str] | None:
         return self._told.before(self._index, unit, beside=True)
+
+    def tells_of_a_day_before(self, day: int) -> bool:
+        return self._told.tells_of_a_day_before(self._index, day)
 
     def quarter(self) -> tuple[Reading, str] | None:
         return self._told.before(self._index, Unit.QUARTER, exactly=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.events.clauses import (
+    SUBJECTS,
     clause_verb,
     counted,
     is_boundary,
@@ -289,6 +290,8 @@ def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon, *, later: bool) -
     return noun if planned or verb_lemma(tree, verb) == "rule out" else None
 
 
+_BODIES = frozenset(["alliance", "coalition", "opposition", "resistance", "union"])
+"""Nouns that name who acts as often as what is done."""
 _PLANNING = frozenset(["plan", "schedule", "expect", "intend"])
 _PROMISING = frozenset(["announce", "pledge", "promise", "propose", "vow"])
 
@@ -296,7 +299,7 @@ _PROMISING = frozenset(["announce", "pledge", "promise", "propose", "vow"])
 def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon) -> Token | None:
     """As in "My visit today was ...": a date between an eventive subject and its verb is the subject's."""
     told = tree.child(verb, "nsubj", "nsubjpass")
-    if told is None or told.pos != "NOUN" or not lexicon.is_eventive(told.lemma):
+    if told is None or told.pos != "NOUN" or not lexicon.is_eventive(told.lemma) or told.lemma in _BODIES:
         return None
     return told if told.start < expression.start and expression.end <= verb.start else None
 
@@ -305,6 +308,8 @@ def _keeps(
     tree: Tree, lexicon: Lexicon, noun: Token, below: Token, expression: TimeExpression, published: date | None
 ) -> bool:
     """Does an eventive noun keep the date that modifies it, or is it its verb's?"""
+    if noun.lemma in _BODIES and noun.dep in SUBJECTS:
+        return False  # "the opposition on Friday rejected the offer"
     if below.dep in ("poss", "compound", "nmod", "amod") or below.start < noun.start:
         return True
     if below.dep == "prep" and below.lemma == "of" and below.i == noun.i + 1:

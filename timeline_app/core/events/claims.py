@@ -32,6 +32,10 @@ _HINTS = TELLINGS | {"evidence", "hint", "idea", "implication", "indication", "n
 _FALSE = frozenset(
     ["false", "untrue", "wrong", "baseless", "incorrect", "unfounded", "groundless", "fake", "inaccurate", "bogus"]
 )
+_AVERTING = frozenset(["avert", "avoid", "forestall", "prevent"])
+_BELIEVING = frozenset(["anticipate", "believe", "expect", "foresee", "imagine", "pretend", "suppose", "think"])
+"""Verbs of which the denial reaches what is believed ("do not think that he left": he may not have)."""
+_FEW = frozenset(["few", "neither", "no", "nobody", "none"])
 _TURNING_OUT = frozenset(["be", "prove", "turn", "seem"])
 _UNSURE = frozenset(["allegedly", "purportedly", "supposedly", "reportedly", "perhaps", "possibly", "maybe"])
 _ALLEGED = frozenset(["alleged", "purported", "supposed", "reported", "suspected", "rumored", "rumoured"])
@@ -68,6 +72,37 @@ def is_told_by_none(tree: Tree, token: Token) -> bool:
             nouns = [above, *([tree.head(above)] if above.dep == "conj" else [])]
             return any(d.text.lower() in ("any", "no") for n in nouns for d in tree.children(n, "det", "neg"))
         if below.dep not in _WITHIN:
+            return False
+        below = above
+    return False
+
+
+def is_doubted(tree: Tree, token: Token) -> bool:
+    """As in "doubts that he fled", "I do not think he will leave", "few expect it to last": it is not told."""
+    above = tree.head(token)
+    if token.dep != "ccomp" or above.pos != "VERB" or above.i > token.i:
+        return False
+    if above.lemma in ("doubt", "disbelieve"):
+        return tree.child(above, "neg") is None
+    if above.lemma not in _BELIEVING:
+        return False
+    whose = tree.child(above, "nsubj")
+    words = [whose, *tree.children(whose, "det", "amod")] if whose is not None else []
+    if any(word.text.lower() in _FEW for word in words):
+        return not any(word.text.lower() == "a" for word in words)  # "a few expect it"
+    if above.lemma == "expect" and any(a.tag == "TO" for a in tree.children(token, "aux")):
+        return False  # "is not expected to rise": of that the status tells
+    amazed = above.lemma == "believe" and any(a.lemma in ("can", "could") for a in tree.children(above, "aux"))
+    return tree.child(above, "neg") is not None and not amazed  # "cannot believe that he has left"
+
+
+def is_averted(tree: Tree, token: Token) -> bool:
+    """As in "averting a clash that threatened to break out": it did not."""
+    below = token
+    for above in tree.ancestors(token):
+        if below.dep in ("relcl", "acl"):
+            return above.dep == "dobj" and tree.head(above).lemma in _AVERTING
+        if below.dep != "xcomp":
             return False
         below = above
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import TELLINGS
@@ -126,7 +127,9 @@ class Complements:
             elif self._completes(child, trigger) and child != particle(self._tree, verb):
                 years = self._tree.child(child, "dobj", "npadvmod", "nummod") or self._tree.after(child)  # "aged 90"
                 numbered = years is not None and years.pos == "NUM" and child.text.lower() == "aged"
-                degree = next((a.text for a in self._tree.children(child, "advmod") if a.text.lower() in _DEGREES), "")
+                degrees = (a for a in self._tree.children(child, "advmod") if a.text.lower() in _DEGREES)
+                denied = (a for a in self._tree.children(child, "neg") if a.i < child.i)  # "pleaded not guilty"
+                degree = next((a.text for a in chain(denied, degrees)), "")
                 words = f"{child.text} {years.text}" if years is not None and numbered else child.text
                 yield f"{degree} {words}".strip()
             elif is_boundary(self._tree, child):

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 _HOURS = frozenset(["dawn", "day", "daylight", "darkness", "dusk", "evening", "morning", "night", "winter", "summer"])
 _PERIODS = frozenset(["year", "quarter", "month", "half", "period", "week"])
-_STORY = frozenset(["story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"])
+_STORY = frozenset(
+    ["correction", "story", "article", "report", "version", "item", "headline", "photo", "picture", "graphic"]
+)
+_EDITING = frozenset(
+    "amend change correct misidentify misspell misstate misquote publish update".split()  # noqa: SIM905
+)
 _SITUATING = frozenset(["base", "entitle", "headquarter", "incorporate", "locate", "situate", "title"])
 _NAMING = frozenset(["name", "identify", "quote"])
 _ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])
@@ -382,10 +387,7 @@ def _is_counted(tree: Tree, noun: Token | None) -> bool:
 def is_about_itself(reading: Reading, verb: Token) -> bool:
     """Clauses about a date ("the year, which ended"), about the article, or that only bound a time."""
     told = subject(reading.tree, verb)
-    if told is not None and (
-        told.i in reading.dates
-        or (told.lemma in _STORY and verb.lemma in ("change", "update", "correct", "publish", "amend"))
-    ):
+    if told is not None and (told.i in reading.dates or (told.lemma in _STORY and verb.lemma in _EDITING)):
         return True
     modal = any(a.tag == "MD" for a in reading.tree.children(verb, "aux"))
     if told is None and modal and verb.dep == "advcl" and reading.tree.child(verb, "mark") is not None:

@@ -66,6 +66,8 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
             plan = noun and above.lemma in _PLAN_NOUNS and below.dep == "acl" and below.tag == "VB"
             if below.dep == "advcl" and (verb_group(tree, below).finite or tree.child(below, "mark") is not None):
                 return
+            if below.dep == "advcl" and below.tag == "VBG" and _is_cut_off(tree, below):
+                return  # "refused to take their seats, alleging fraud": they do allege it
             committed = above.pos == "ADJ" or is_passive(tree, above) or above.lemma in _COMMITTING
             ahead = above.i < below.i and (below.dep != "advcl" or committed)
             judged = tree.child(above, "acomp") if above.lemma == "be" and below.dep == "ccomp" else None
@@ -86,6 +88,11 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
         elif below.dep not in ("conj", "prep", "pobj", "acomp", "attr"):
             return
         below = above
+
+
+def _is_cut_off(tree: Tree, clause: Token) -> bool:
+    before = tree.after(tree.subtree(clause)[0], -1)
+    return before is not None and before.text == ","
 
 
 def _is_settled(tree: Tree, preposition: Token) -> bool:

@@ -83,7 +83,7 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
     adjective = trigger.content if trigger.form is Form.ADJECTIVE else None
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
-    return _by_main_clause(reading.tree, trigger.host) if not group.finite else None
+    return _by_main_clause(reading, trigger.host) if not group.finite else None
 
 
 def _is_only_wanted(tree: Tree, verb: Token) -> bool:
@@ -99,9 +99,12 @@ def _causes(tree: Tree, verb: Token) -> bool:
     return above.lemma in CAUSING and (above.lemma != "make" or bare)
 
 
-def _by_main_clause(tree: Tree, verb: Token) -> Judgement | None:
+def _by_main_clause(reading: Reading, verb: Token) -> Judgement | None:
     """A participle holds no firmer than its main clause ("would come first, giving them two chances")."""
+    tree = reading.tree
     main = tree.head(verb)
+    if main.dep == "xcomp" and tree.head(main).lemma in reading.lexicon.modality["negated"]:
+        return None  # "refused to take their seats, alleging fraud"
     goes_along = verb.dep == "advcl" and verb.tag == "VBG" and main.dep != "ccomp"
     modal = verb_group(tree, main).modal if goes_along else None
     if goes_along and verb_group(tree, main).purpose and not verb_group(tree, main).finite:

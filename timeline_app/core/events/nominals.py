@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_denied
-from timeline_app.core.events.clauses import clause_verb
+from timeline_app.core.events.clauses import clause_verb, negation
 from timeline_app.core.events.matrix import is_hypothetical, matrix_of_noun
 from timeline_app.core.events.plover import type_of_noun
 from timeline_app.core.events.trigger import Form, Trigger
@@ -36,6 +36,8 @@ _COMING = frozenset(["advent", "approach", "arrival", "dawn", "eve", "onset"])
 _BODIES = frozenset(
     ["agency", "bureau", "committee", "department", "division", "ministry", "office", "service", "unit"]
 )
+_AGREEING = frozenset("adopt agree approve enact impose order pass ratify reach sign".split())  # noqa: SIM905
+"""Verbs without which what they bring about is not there."""
 _INDEFINITE = frozenset(
     ["any", "no", "every", "each", "possible", "potential", "hypothetical", "future", "another", "such"]
 )
@@ -68,9 +70,18 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if vague or not (dated or told):
         return
     verb = clause_verb(reading.tree, noun)
+    if verb is not None and not dated and _is_not_agreed(reading, verb):
+        return
     if verb is not None and is_hypothetical(reading.tree, verb) and not dated:
         return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
+
+
+def _is_not_agreed(reading: Reading, verb: Token) -> bool:
+    """As in "failed to approve a package of sanctions": there are none."""
+    above = reading.tree.head(verb)
+    failed = verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["negated"]
+    return verb.lemma in _AGREEING and (failed or negation(reading.tree, verb) is not None)
 
 
 def _is_of_preposition(tree: Tree, noun: Token) -> bool:

@@ -94,14 +94,16 @@ def _somebody_above(tree: Tree, clause: Token, people: Collection[int]) -> Token
     """As in "a doctor in the Lima area who performed surgery": "who" is said of no area, but of the doctor."""
     about = tree.head(clause)
     who = any(t.text.lower() == "who" and t.i < clause.i for t in tree.children(clause, "nsubj", "nsubjpass"))
-    if not who or about.pos != "NOUN" or about.i in people or not _is_place(about):
+    if not who or about.pos != "NOUN" or about.i in people or not _is_where(tree, about):
         return None
     above = _noun_above(tree, about)
     return above if above is not None and (is_role(above) or above.lemma in persons()) else None
 
 
-def _is_place(noun: Token) -> bool:
-    return noun.lemma in _PLACES
+def _is_where(tree: Tree, noun: Token) -> bool:
+    """A place, or a thing that tells where somebody is ("protesters in the gallery, who")."""
+    inside = tree.head(noun).text.lower() in ("at", "in", "inside", "near", "on", "outside") and noun.dep == "pobj"
+    return noun.lemma in _PLACES or (inside and noun.tag == "NN" and noun.lemma not in persons() and not is_role(noun))
 
 
 _PLACES = frozenset(

@@ -17,10 +17,19 @@ def roles() -> frozenset[str]:
     return frozenset(resources.read_lines("words", "roles.txt"))
 
 
+_OF_CONFLICTS = frozenset(
+    """
+    extremist insurgent islamist jihadist lawmaker looter migrant militant militiaman paramilitary peacekeeper
+    protester protestor rioter separatist striker
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Words of news that WordNet's texts, most of them of the 1960s, do not attest."""
+
+
 @cache
 def persons() -> frozenset[str]:
     """Nouns that name persons or groups of them."""
-    return frozenset(resources.read_lines("words", "human_nouns.txt")) | roles()
+    return frozenset(resources.read_lines("words", "human_nouns.txt")) | roles() | _OF_CONFLICTS
 
 
 def is_role(token: Token) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import VerbGroup, is_passive
-from timeline_app.core.events.roles import is_role
-from timeline_app.core.events.valency import objects
+from timeline_app.core.events.roles import is_role, persons
+from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _STATE_OR_ACT = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
+_CLAIMED = frozenset(["credit", "responsibility", "victory"])
 _SCENES = frozenset(["in", "at", "before", "on"])
 
 
@@ -27,6 +28,11 @@ def is_act(tree: Tree, verb: Token) -> bool:
     """As in "called the police", "called for a vote", "appeared in court", not "appears calm"."""
     judged = tree.child(verb, "oprd", "ccomp", "xcomp", "acomp", "attr") is not None
     goals = frozenset(p.lemma for p in tree.children(verb, "prep"))
+    if verb.lemma == "claim":
+        return any(o.lemma in _CLAIMED for o in tree.children(verb, "dobj"))
+    if verb.lemma == "surround":
+        told = subject(tree, verb)
+        return told is not None and told.lemma in persons()  # "soldiers surrounded the village"
     if verb.lemma == "appear":
         return not judged and bool(goals & _SCENES)
     if is_naming(tree, verb) or (verb.lemma == "name" and _is_to_office(tree, verb)):

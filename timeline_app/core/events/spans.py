@@ -18,7 +18,7 @@ def is_later(expression: TimeExpression, published: date | None) -> bool:
 def is_due(expression: TimeExpression, published: date | None) -> bool:
     """As in "agreed to sell it by 2031", "to limit it until 2031": an end to come is that of what was agreed."""
     latest = expression.interval.latest
-    ends = expression.is_deadline or expression.operator == "until"
+    ends = expression.is_deadline or expression.operator in ("until", "within")
     return bool(ends and published and latest and latest > published)
 
 

@@ -26,6 +26,8 @@ ADDRESSING = frozenset(
 """Verbs whose object is spoken to, so is somebody."""
 
 _FIRMS = frozenset(["agency", "airline", "bank", "carmaker", "company", "firm", "government", "ministry", "newspaper"])
+_RULE = frozenset(["office", "power", "control"])
+_RULING = frozenset("administration cabinet coalition government junta movement party regime".split())  # noqa: SIM905
 FAR = 200
 """Tokens over which a pronoun reaches back."""
 
@@ -47,6 +49,8 @@ class Things:
         """
         if (speaker := self._speaking_thing(token) or self._source(token)) is not None:
             return speaker
+        if self._governs(token):
+            return self._ruler(token)
         if token.tag == "PRP$":
             here = [n for n in self._cast.before(token, Kind.COUNTRY) if self._at(n).sentence == token.sentence]
             if here:
@@ -63,6 +67,26 @@ class Things:
             found = self._last_in_role(token, role)
             if found is not None:
                 return found
+        return None
+
+    def _governs(self, token: Token) -> bool:
+        """As in "since it took office": of whoever rules, not of the deal told of before."""
+        verb = self._tree.head(token)
+        done = self._tree.child(verb, "dobj")
+        takes = verb.lemma in ("take", "leave", "assume", "seize") and done is not None and done.lemma in _RULE
+        to = self._tree.preposition(verb, "to")
+        where = self._tree.child(to, "pobj") if to is not None else None
+        comes = verb.lemma in ("come", "return") and where is not None and where.lemma in _RULE
+        return token.dep == "nsubj" and (takes or comes)
+
+    def _ruler(self, token: Token) -> Participant | None:
+        """The last body before a pronoun that may govern; nothing where there is none."""
+        near = (*reversed(self._tree.sentence(token.sentence)), *reversed(self._tree.sentence(token.sentence - 1)))
+        ruling = (t for t in near if t.i < token.i and (t.lemma in _RULING or self._cast.name_at(t) is not None))
+        for other in ruling:
+            found = None if self._is_person(other) else self._cast.participant(other)
+            if found is not None:
+                return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
         return None
 
     def _source(self, token: Token) -> Participant | None:

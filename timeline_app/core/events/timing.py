@@ -260,6 +260,8 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     first = tree.head(verb)
     if verb.dep != "conj" or not is_predicate(tree, first) or _is_cut_off_by_order(tree, first, verb):
         return None
+    if any(usable(reading, c) for c in tree.children(verb, "conj") if subject(tree, verb) == subject(tree, c)):
+        return None  # "and men were ambushed and killed last May": that is theirs
     mine, theirs = verb_group(tree, verb), verb_group(tree, first)
     same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
     reached = _reached(reading, first) if same else ()

@@ -9,7 +9,14 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import claim_above, is_denied, is_looking_back, is_told_by_none
+from timeline_app.core.events.claims import (
+    claim_above,
+    is_averted,
+    is_denied,
+    is_doubted,
+    is_looking_back,
+    is_told_by_none,
+)
 from timeline_app.core.events.clauses import (
     VerbGroup,
     counted,
@@ -111,6 +118,9 @@ _CONTESTED = frozenset(
 )
 """What is lost or won at once."""
 
+_VOTED = frozenset("accept adopt approve back confirm defeat endorse pass ratify reject support".split())  # noqa: SIM905
+"""What is done by voting so."""
+
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
 _EVENT_ADJECTIVES = frozenset(
     ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
@@ -168,7 +178,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if is_idle_gerund(tree, token) and not reading.attachments.date(token):
         return
-    if is_told_by_none(tree, token):
+    if is_told_by_none(tree, token) or is_doubted(tree, leading) or is_averted(tree, leading):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
@@ -195,6 +205,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if _is_scheduled(reading, token):
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, (token,))
+        return
+    if _is_voted(tree, leading):
         return
     matrix = tuple(matrix_of(reading, token))
     if only_modality(reading, token):
@@ -277,6 +289,13 @@ def _is_overtaken(tree: Tree, verb: Token) -> bool:
     return plan and ((verb.dep == "relcl" and is_looking_back(tree, verb)) or (verb.dep in ("acl", "relcl") and once))
 
 
+def _is_voted(tree: Tree, verb: Token) -> bool:
+    """As in "voted on Monday to reject it": with the vote it was rejected, and the vote tells so."""
+    above = tree.head(verb)
+    voted = above.lemma == "vote" and above.tag in ("VBD", "VBN") and verb_group(tree, above).modal is None
+    return voted and verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and verb.lemma in _VOTED
+
+
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     """As in "the first to win": who did it is told of, not that it is done."""
     if not (verb.tag == "VB" or verb_group(tree, verb).purpose):
@@ -298,7 +317,7 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
         return True
     if verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "acl") and verb.lemma in ("cite", "quote"):
         return True  # "the agency reported, citing a minister", "sources quoted by the paper"
-    if is_coming_upon(tree, verb):
+    if is_coming_upon(tree, verb) or (verb.lemma == "claim" and is_act(tree, verb)):
         return False
     if verb.dep == "relcl" and _in_parenthesis(tree, verb, objects_too=True):
         return True

@@ -41,6 +41,13 @@ from timeline_app.core.text.finite import (
     with_whose,
     without_currency,
 )
+from timeline_app.core.text.misread import (
+    with_clause_after_object,
+    with_day_of_plea,
+    with_percent,
+    with_time_of_next,
+    with_verb_before_object,
+)
 from timeline_app.core.text.speech_order import with_reporter, with_speaker_after, with_teller, with_told_subject
 from timeline_app.core.text.words_in_place import word_by_word
 
@@ -151,6 +158,9 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 
 _WORDS_AND_SUBJECTS = (
+    with_percent,
+    with_verb_before_object,
+    with_day_of_plea,
     with_noun_to_noun,
     with_day_each,
     with_plan_of_object,
@@ -184,6 +194,8 @@ _CLAUSES = (
     with_subject,
     with_reporter,
     _as_spoken,
+    with_time_of_next,
+    with_clause_after_object,
     with_bare_verbs,
     with_list,
     with_agreement,

@@ -278,6 +278,8 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
         return _last_of_longer(meaning, day), "The latest that had ended"
     if meaning.pick is Pick.PAST:
         return cycles.latest(meaning, day, strictly=True), "The latest before it"
+    if meaning.pick is Pick.NEXT and meaning.kind == "weekday" and _is_tomorrow(meaning, last_day):
+        return cycles.first_from(meaning, last_day + 1, strictly=True), "The one after: nobody calls tomorrow so"
     if meaning.pick in (Pick.NEXT, Pick.COMING):
         return cycles.first_from(meaning, last_day, strictly=True), "The first after it"
     if meaning.pick is Pick.THIS and meaning.kind == "weekday" and situation.direction == -1:
@@ -289,6 +291,13 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
     if meaning.kind == "short year":
         return cycles.nearest(meaning, day), "The nearest such year"
     return _by_direction(meaning, situation, now)
+
+
+def _is_tomorrow(meaning: Cyclic, day: int) -> bool:
+    """Is the first such weekday the day after, in the same week? On a Sunday "next Monday" is in the next one."""
+    found = cycles.first_from(meaning, day, strictly=True)
+    same_week = containing(Unit.WEEK, day).index == containing(Unit.WEEK, day + 1).index
+    return found is not None and found.first == day + 1 and same_week
 
 
 def _last_of_longer(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
@@ -372,6 +381,9 @@ def _one_beyond(meaning: Cyclic, first: int, now: Now) -> tuple[Alternative, ...
     """
     cycle = cycles.cycle_of(meaning)
     here = containing(cycle, now.first).index
+    passed_over = meaning.pick is Pick.NEXT and meaning.kind == "weekday" and _is_tomorrow(meaning, now.last)
+    if passed_over and (near := cycles.first_from(meaning, now.last, strictly=True)) and near.period:
+        return (alternative(near.period, f"“{meaning.pick}” may be read as the first after that day"),)
     if containing(cycle, first).index != here:
         return ()
     ahead = meaning.pick is Pick.NEXT

@@ -81,9 +81,8 @@ def _day_of_month_told(meaning: Shifted, situation: Situation) -> Reading | None
 
 
 def _tells_of_before(situation: Situation) -> bool:
-    """Is another day told of, a few sentences before ("The fighting began on Saturday. ... It ended at midnight")?"""
-    told = situation.memory.told(Unit.PART_OF_DAY) or situation.memory.told(Unit.DAY)
-    return told is not None and situation.now is not None and bounds(told[0])[1] < situation.now.first
+    """Is another day told of before ("The fighting began on Saturday. ... It ended at midnight")?"""
+    return situation.now is not None and situation.memory.tells_of_a_day_before(situation.now.first)
 
 
 def _told_to_count_from(meaning: Shifted, situation: Situation) -> tuple[Reading, str] | None:

@@ -1,0 +1,105 @@
+"""Mends clauses that a parser runs together: a verb read as an adjective, a subject read as an object, "per cent"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.edits import below, has_told, replaced
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_BESIDE_NOUN = frozenset(["det", "amod", "compound", "poss", "nmod"])
+
+
+def with_percent(tokens: list[Token]) -> list[Token]:
+    """As in "rose 4.1 per cent": the two words are one unit, counted by the number before them."""
+    base = tokens[0].i if tokens else 0
+    for per, cent in pairwise(tokens):
+        if per.text.lower() != "per" or cent.text.lower() != "cent":
+            continue
+        number = tokens[per.i - base - 1] if per.i > base else None
+        one = replace(per, pos="NOUN", tag="NN", dep="compound", head=cent.i)
+        if number is None or number.pos != "NUM" or per.head != number.i or cent.head != per.i:
+            tokens = replaced(tokens, one)
+            continue
+        rest = (replace(t, head=cent.i) for t in below(tokens, number) if t.i > cent.i)
+        head = cent.i if number.head == number.i else number.head
+        unit = replace(cent, dep=number.dep, head=head)
+        tokens = replaced(tokens, *rest, one, unit, replace(number, dep="nummod", head=cent.i))
+    return tokens
+
+
+def with_verb_before_object(tokens: list[Token]) -> list[Token]:
+    """As in "The general seized power": a past tense between two nouns is the verb, and the first is its subject."""
+    base = tokens[0].i if tokens else 0
+    thing = next((t for t in tokens if t.head == t.i and t.pos == "NOUN"), None)
+    verb = tokens[thing.i - base - 1] if thing is not None and thing.i - base > 1 else None
+    if thing is None or verb is None or verb.tag != "VBD" or verb.dep != "amod" or verb.head != thing.i:
+        return tokens
+    told = tokens[verb.i - base - 1]
+    first = next((t for t in tokens if t.head == thing.i and t.dep == "det" and t.i < told.i), None)
+    if told.head != thing.i or told.dep not in _BESIDE_NOUN or told.pos not in ("ADJ", "NOUN") or first is None:
+        return tokens
+    before = (replace(t, head=told.i) for t in below(tokens, thing) if t.i < told.i and t.dep in _BESIDE_NOUN)
+    outer = (t for t in below(tokens, thing) if t.i > thing.i or (t.i < told.i and t.dep not in _BESIDE_NOUN))
+    return replaced(
+        tokens,
+        *before,
+        *(replace(t, head=verb.i, dep="advcl" if t.dep == "relcl" else t.dep) for t in outer),
+        replace(told, pos="NOUN", tag="NN", dep="nsubj", head=verb.i),
+        replace(verb, pos="VERB", dep="ROOT", head=verb.i),
+        replace(thing, dep="dobj", head=verb.i),
+    )
+
+
+def with_clause_after_object(tokens: list[Token]) -> list[Token]:
+    """As in "seized two posts and a guard was shot": what stands before a finite verb without a subject is its own."""
+    base = tokens[0].i if tokens else 0
+    for told, first in pairwise(tokens):
+        if told.dep != "conj" or told.pos not in ("NOUN", "PROPN") or first.tag not in _FINITE:
+            continue
+        verb = tokens[first.head - base] if first.dep in ("aux", "auxpass") else first
+        main, thing = tokens[verb.head - base], tokens[told.head - base]
+        joined = next((t for t in below(tokens, thing) if t.dep == "cc" and t.i < told.i), None)
+        goes_on = verb.dep == "conj" and main.i < thing.i < told.i and main.pos == "VERB"
+        if not goes_on or joined is None or has_told(tokens, verb) or thing.dep in ("nsubj", "nsubjpass"):
+            continue
+        passive = any(t.dep == "auxpass" for t in below(tokens, verb))
+        tokens = replaced(
+            tokens,
+            replace(told, dep="nsubjpass" if passive else "nsubj", head=verb.i),
+            replace(joined, head=main.i),
+        )
+    return tokens
+
+
+def with_time_of_next(tokens: list[Token]) -> list[Token]:
+    """As in "fell in May, and in June five people died": the preposition opens the next clause."""
+    base = tokens[0].i if tokens else 0
+    for opener in tokens:
+        verb = tokens[opener.head - base]
+        if opener.dep != "conj" or opener.pos != "ADP" or verb.pos != "VERB" or verb.i > opener.i:
+            continue
+        following = next((t for t in below(tokens, verb) if t.dep == "conj" and t.i > opener.i), None)
+        if following is not None and following.pos == "VERB" and has_told(tokens, following):
+            tokens = replaced(tokens, replace(opener, dep="prep", head=following.i))
+    return tokens
+
+
+def with_day_of_plea(tokens: list[Token]) -> list[Token]:
+    """As in "pleaded guilty to murder on Monday": the day is that of the plea."""
+    base = tokens[0].i if tokens else 0
+    for opener in tokens:
+        crime = tokens[opener.head - base]
+        to = tokens[crime.head - base]
+        plea = tokens[to.head - base]
+        if opener.dep != "prep" or opener.lemma not in ("on", "in") or crime.dep != "pobj" or to.lemma != "to":
+            continue
+        verb = tokens[plea.head - base] if plea.lemma == "guilty" else plea
+        if verb.lemma == "plead" and verb.tag == "VBD" and opener.i > crime.i:
+            tokens = replaced(tokens, replace(opener, head=verb.i))
+    return tokens
