@@ -35,6 +35,14 @@ _LINGERING = 1
 _SUBORDINATE = frozenset(["advcl", "relcl", "acl", "pcomp", "npadvmod"])
 _MARKERS = frozenset(["after", "although", "as", "because", "before", "since", "though", "until", "when", "while"])
 
+_BODIES = frozenset(
+    """
+    agency army assembly board body cabinet church commission committee company council court crew family government
+    group house jury ministry panel parliament party senate team union
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Nouns of groups that nobody calls "he" or "she"."""
+
 
 class Antecedents:
     """The persons of one text and the pronouns that go on about them."""
@@ -88,7 +96,8 @@ class Antecedents:
             about = self.who(subjects[0]) if subjects else None
             if about is not None and about.name == self._topic:
                 return about  # "Crowds cheered as Ruiz appeared. She waved", of a text about her
-            if not subjects and (alone := self._alone_in(token, sentence, excluded)) is not None:
+            described = all(t.text.lower() == "who" for t in subjects)  # "heard from Ruiz, who warned of it"
+            if described and (alone := self._alone_in(token, sentence, excluded)) is not None:
                 return alone
         return self._by_mention(token, excluded)
 
@@ -274,7 +283,8 @@ class Antecedents:
         if told is None or told.i > token.i or saying.i > clause.i or told.tag in ("NNS", "NNPS"):
             return False
         known = {told.i, *(t.i for t in self._tree.children(told, "appos"))} & (self._named.keys() | self._bodies)
-        return not known and (told.pos == "PROPN" or (told.pos == "NOUN" and told.lemma in persons()))
+        one = told.pos == "NOUN" and told.lemma in persons() - _BODIES
+        return not known and (told.pos == "PROPN" or one)
 
     def _is_subordinate(self, subject: Token) -> bool:
         verb = self._tree.head(subject)

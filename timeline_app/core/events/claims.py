@@ -124,7 +124,8 @@ def claim_above(tree: Tree, token: Token) -> Token | None:
 
 def _charges(tree: Tree, above: Token, below: Token) -> bool:
     if above.pos == "NOUN":
-        return above.lemma in _ACCUSATIONS and below.dep in ("acl", "prep", "ccomp")
+        done_with_it = below.dep == "acl" and below.tag == "VBN"  # "a claim made last week by Ruiz"
+        return above.lemma in _ACCUSATIONS and below.dep in ("acl", "prep", "ccomp") and not done_with_it
     if above.pos not in ("VERB", "ADJ"):
         return False
     if below.dep == "prep":

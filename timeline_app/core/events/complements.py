@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS = frozenset(
     """
     with to from into over on for against in at about of by as through near
-    between under across off behind toward towards onto aboard
+    between under across off behind toward towards onto aboard along
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _FINDING = frozenset(["call", "consider", "declare", "deem", "find", "hold", "keep", "leave", "make", "render", "rule"])
@@ -54,6 +54,8 @@ _SENTENCING = frozenset(["sentence", "jail", "imprison", "condemn", "suspend", "
 _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
 _WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", "together", "home", "unopposed"])
 """Adverbs without which a verb says something else."""
+_RANKS = frozenset(["first", "second", "third", "fourth", "fifth", "last"])
+_FALLEN = frozenset(["asleep", "ill", "sick", "silent", "unconscious"])
 _QUESTIONING = frozenset(["how", "what", "where", "whether", "which", "who", "whom", "whose", "why"])
 _DEGREES = frozenset(["less", "more", "least", "most", "too"])
 """Adverbs without which an adjective says something else: "became less important"."""
@@ -207,7 +209,10 @@ class Complements:
         """As in "found guilty", "led nowhere": a word without which the verb says something else."""
         judged = child.dep == "acomp" or (child.dep == "oprd" and child.pos == "ADJ")
         judged = judged and trigger.form is not Form.ADJECTIVE
-        return judged or (child.dep == "advmod" and child.text.lower() in _WHITHER)
+        verb = self._tree.head(child).lemma
+        ranked = verb in ("come", "finish", "place") and child.text.lower() in _RANKS
+        same = (verb == "do" and child.text.lower() == "so") or (verb == "fall" and child.text.lower() in _FALLEN)
+        return judged or (child.dep == "advmod" and (child.text.lower() in _WHITHER or ranked or same))
 
     def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None, words: str) -> Iterator[str]:
         """What belongs to the clause although the parser hung it on the object, unless its words tell it already."""
@@ -233,7 +238,15 @@ class Complements:
         for preposition in self._tree.children(noun, "prep"):
             if (deed := self._deed(preposition, verb)) is not None:
                 yield " ".join([preposition.text, *self._complement(deed, speaker)])
-            if noun.i == trigger.content.i or preposition.lemma in ("in", "at", "with", "near", "between", "from"):
+            if noun.i == trigger.content.i or preposition.lemma in (
+                "in",
+                "at",
+                "with",
+                "near",
+                "between",
+                "from",
+                "along",
+            ):
                 yield from self.prepositional(preposition, speaker)
 
     def object(self, token: Token, speaker: Participant | None) -> str:
@@ -313,6 +326,8 @@ class Complements:
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep == "prep":
                 yield from self.prepositional(child, speaker)
+            elif child.dep == "advmod" and child.text.lower() == "so" and verb.lemma == "do":
+                yield child.text
             elif child.dep == "xcomp" and child.tag == "VB" and verb.tag == "VBG":
                 yield from self._complement(child, speaker)
 

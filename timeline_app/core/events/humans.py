@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BODIES = frozenset(
     """
     county city town state village province region district ministry treasury exchange airport hospital school museum
-    plant factory mine hotel shop store website
+    plant factory mine hotel shop store website side defence defense prosecution
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Places and institutions that can intend something."""

@@ -111,6 +111,8 @@ def _by_main_clause(reading: Reading, verb: Token) -> Judgement | None:
         return Status.PLANNED, main.text  # "to stay there while awaiting the result"
     if modal in MAY | {"would", "'d", "’d"}:
         return Status.POSSIBLE, modal
+    if modal in WILL:  # "will sell its stake, becoming the last to leave"
+        return (Status.PLANNED if is_human(reading, subject(tree, main)) else Status.EXPECTED), modal
     if verb.dep != "pcomp" or verb.tag != "VBG" or main.text.lower() not in ("by", "in", "on", "with"):
         return None
     ruling = clause_verb(tree, main)  # "will gain by selling", "may win her by leaving"

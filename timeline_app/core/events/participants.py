@@ -24,7 +24,7 @@ from timeline_app.core.text.page_patterns import AGENCY
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
@@ -327,9 +327,21 @@ class Cast:
         called = [n for n in bodies if token.lemma.capitalize() in n.name.split()]  # "the agency": Anadolu Agency
         if called:
             return max(called, key=lambda n: n.first)
+        if (near := self._just_told_of(token, bodies)) is not None:
+            return near
         counts = Counter(n.name for n in bodies)
         bodies = [n for n in bodies if n.kind is Kind.ORGANISATION or counts[n.name] > 1]
         return max(bodies, key=lambda n: (counts[n.name], n.kind is Kind.ORGANISATION, n.first), default=None)
+
+    def _just_told_of(self, token: Token, bodies: Sequence[Name]) -> Name | None:
+        """As in "Peru blacklisted Acme. The company called it illegal": the one body of the main clause before."""
+        told = [n for n in bodies if self.tree.tokens[n.last].sentence == token.sentence - 1]
+        alone = told[0] if len({n.name for n in told}) == 1 and token.dep in SUBJECTS else None
+        here = any(self.tree.tokens[n.last].sentence == token.sentence for n in bodies)
+        last = self.tree.tokens[alone.last] if alone is not None else None
+        if here or last is None or last.dep not in ("dobj", *SUBJECTS) or not self.tree.is_root(self.tree.head(last)):
+            return None
+        return alone
 
     def _is_called_since(self, token: Token, name: Name) -> bool:
         """Has the text spoken of another by the same word since ("the rebel group ... the group")?"""

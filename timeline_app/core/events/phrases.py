@@ -137,6 +137,9 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         longest = LONGEST if pair is None else LONGEST_PAIR
         if {preposition.i, *range(start.i, end.i + 1)} & avoid or end.i - first.i >= longest:
             break
+        done = tree.after(end)  # "the number of people killed": without the last word it says nothing
+        counted = noun.lemma == "number" and done is not None and done.tag == "VBN" and done.head == target.i
+        end = done if counted and done is not None and done.dep == "acl" else end
         inner = noun_phrase(tree, target, avoid) if _given_name(tree, target) else text_of(tree, start, end)
         return f"{text_of(tree, first, last)} {preposition.text} {inner}"
     if any(i in avoid for i in range(first.i, last.i + 1)):

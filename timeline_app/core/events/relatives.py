@@ -56,6 +56,7 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
             lasts = about.i in dates and clause.lemma in _OF_TIMES
             amiss = about.i in people or about.i in dates or _is_somebody(tree, about, clause)
             amiss = amiss or _course_of_another(tree, about, clause) or _is_of_a_case(about, clause)
+            amiss = amiss or _has_no_effect(tree, about, clause)
             amiss = amiss or _disagrees(tree, about, clause) or (about.i in nations and _takes_its_course(tree, clause))
             noun = _noun_above(tree, about) if amiss and not lasts else None
         else:
@@ -188,6 +189,21 @@ def _course_of_another(tree: Tree, about: Token, clause: Token) -> bool:
     return above is not None
 
 
+def _has_no_effect(tree: Tree, about: Token, clause: Token) -> bool:
+    """As in "measures on motorcycles and juice, which were to take effect": the measures, and no motorcycles."""
+    verb = tree.child(clause, "xcomp") or clause
+    taken = tree.child(verb, "dobj")
+    effect = (verb.lemma, taken.lemma if taken is not None else "") in (("take", "effect"), ("come", "force"))
+    return effect and about.dep == "pobj" and about.lemma not in _RULES
+
+
+_RULES = frozenset(
+    """
+    act agreement amendment arrangement ban bill blockade ceasefire change cut deal decree duty embargo increase law
+    levy measure order pact plan policy quota reduction reform regulation restriction rule ruling sanction tariff tax
+    treaty truce
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 _NATIONS = frozenset(["city", "country", "land", "nation", "people", "region", "republic", "state", "town", "village"])
 _COURSE = frozenset(["begin", "start", "resume", "end", "conclude", "expire", "last"])
 

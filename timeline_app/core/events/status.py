@@ -53,6 +53,7 @@ _TILTS = ("planned", "expected")
 _EFFORTS = frozenset(["campaign", "lobby", "press", "push"])
 """Verbs for what somebody does to bring about what others decide."""
 
+_COMING_TO = frozenset("attend boycott disrupt join lose miss monitor observe skip sway win".split())  # noqa: SIM905
 _VERDICTS = frozenset(["convict", "guilty"])
 
 
@@ -112,11 +113,15 @@ def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:
         return None
     if verb.tag == "VBG" and not group.finite and verb.lemma in reading.lexicon.says:
         return None  # "are alone in warning them of war if they stay": of the war, not of the warning
-    condition = condition_of(reading.tree, verb)
+    forced = reading.tree.head(verb)  # "if they act, buyers would be forced to halt purchases"
+    driven = verb.dep == "xcomp" and verb.tag == "VB" and verb_group(reading.tree, forced).modal == "would"
+    condition = condition_of(reading.tree, verb) or (condition_of(reading.tree, forced) if driven else None)
     return (Status.POSSIBLE, condition) if condition else None
 
 
 def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
+    if group is not None and group.negation and group.modal in ("may", "might"):
+        return Status.POSSIBLE, f"{group.modal} {group.negation}"  # "might not be paid": or it may
     if group is not None and group.negation:
         return Status.NEGATED, group.negation
     if (kept := not_caused(reading.tree, trigger.host)) is not None:
@@ -198,7 +203,7 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     if verb is None or trigger.host.dep not in ("dobj", "attr", "nsubjpass", "nsubj"):
         return None
     group = verb_group(reading.tree, verb)
-    if group.modal in MAY:
+    if group.modal in MAY and not _is_set(reading, trigger.host, verb):
         return Status.POSSIBLE, group.modal
     if group.modal in OUGHT:
         return Status.PLANNED, group.modal
@@ -208,6 +213,12 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     if trigger.host.dep == "dobj" and not said and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):
         return Status.PLANNED, verb.text
     return None
+
+
+def _is_set(reading: Reading, noun: Token, verb: Token) -> bool:
+    """As in "could boycott the January vote": the vote is set, whoever comes."""
+    definite = any(c.text.lower() == "the" for c in reading.tree.children(noun, "det"))
+    return definite and bool(reading.attachments.of(noun)) and verb.lemma in _COMING_TO
 
 
 def _checked(found: Judgement, group: VerbGroup | None, interval: Interval, published: date | None) -> Judgement:

@@ -207,6 +207,8 @@ class Things:
         roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
         if token.dep == "dobj":
             roles = (("dobj",), SUBJECTS)
+        if token.dep == "pobj" and (near := self._acted_on_here(token, clause)) is not None:
+            return near
         if token.dep == "dobj" and self._some_of_number(token, clause):
             return None
         found = (self._last_plural_in_role(token, role, clause) for role in roles)
@@ -219,6 +221,12 @@ class Things:
             people = self._tree.head(people)
         label = " and ".join(p.name for p in self._cast.participants(people))
         return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _acted_on_here(self, token: Token, clause: set[int]) -> Participant | None:
+        """As in "did not choose these sanctions, but will comply with them": the object of the clause before."""
+        if self._tree.head(self._tree.head(token)).dep != "conj":
+            return None
+        return self._last_plural_in_role(token, ("dobj",), clause)
 
     def _acted_on_before(self, token: Token) -> Participant | None:
         """As in "find the bombers and bring them to justice": both verbs act on the same."""
@@ -263,8 +271,10 @@ class Things:
         return last[:1].isupper() or last in persons() or last.removesuffix("s") in persons()
 
     def _last_plural_in_role(self, token: Token, roles: tuple[str, ...], clause: set[int]) -> Participant | None:
-        for i in range(token.i - 1, max(-1, token.i - FAR), -1):
-            other = self._tree.tokens[i]
+        before = list(reversed(self._tree.tokens[max(0, token.i - FAR + 1) : token.i]))
+        if token.dep == "dobj":  # "Talks were adjourned as rebels stayed away. Envoys hope to resume them"
+            before.sort(key=lambda t: (-t.sentence, not self._tree.is_root(self._tree.head(t))))
+        for other in before:
             if token.sentence - other.sentence > 1:
                 return None
             own = token.dep == "dobj" and other.head in clause

@@ -208,7 +208,10 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     told = subject(tree, verb)
     told = told and counted(tree, told)
     eventive = told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma)
-    if eventive and not is_dropping(tree, verb):  # "Friday's rally was cancelled": when, it does not tell
+    put_off = told is not None and postponing(reading, told) is not None and verb.dep in ("xcomp", "relcl")
+    if (
+        eventive and not put_off and not is_dropping(tree, verb)
+    ):  # "Friday's rally was cancelled": when, it does not tell
         nouns.append(told)
     for noun in nouns:
         found = tuple(e for e in usable(reading, noun) if not ahead or _lies_ahead(reading, e))
@@ -254,6 +257,9 @@ def _lies_ahead(reading: Reading, expression: TimeExpression) -> bool:
     return start is not None and reading.published is not None and start > reading.published
 
 
+_LONG = frozenset([Granularity.WEEK, Granularity.MONTH, Granularity.YEAR])
+
+
 def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     """Coordinated clauses of one tense share a date: "met on Monday and expressed concern"."""
     tree = reading.tree
@@ -262,6 +268,8 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
         return None
     if any(usable(reading, c) for c in tree.children(verb, "conj") if subject(tree, verb) == subject(tree, c)):
         return None  # "and men were ambushed and killed last May": that is theirs
+    if any(e.type is TimexType.DURATION and e.granularity in _LONG for e in reading.attachments.of(verb)):
+        return None  # "was arrested on Friday and spent four months in custody"
     mine, theirs = verb_group(tree, verb), verb_group(tree, first)
     same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
     reached = _reached(reading, first) if same else ()

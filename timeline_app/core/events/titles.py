@@ -249,6 +249,8 @@ class Titles:
                 return f"{'do' if plural else 'does'} not {wish.lemma} to {aim}{tail}"
             return f"{wish.lemma if plural else third_person(wish.lemma)} to {aim}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
+        if status is Status.POSSIBLE and modal in ("may", "might") and verb_group(self._tree, verb).negation:
+            base = f"not {base}"
         foreseen = next((m for m in trigger.matrix if m.lemma in ("expect", "likely")), None)
         if status is Status.NEGATED and foreseen is not None and verb_group(self._tree, verb).negation is None:
             return f"not expected to {base}{tail}"

@@ -305,7 +305,11 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     if not became and verb.dep not in ("acl", "relcl"):
         return False
     before = (t for t in tree.subtree(head) if t.i < head.i)
-    return any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or t.text[:-2].isdigit() for t in before)
+    return any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or _is_ordinal(t.text) for t in before)
+
+
+def _is_ordinal(word: str) -> bool:
+    return word[:-2].isdigit() and word[-2:].lower() in ("st", "nd", "rd", "th")
 
 
 def _is_attribution(reading: Reading, verb: Token) -> bool:

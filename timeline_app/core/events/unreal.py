@@ -190,8 +190,12 @@ def _is_dropped_next(tree: Tree, plan: Token) -> bool:
     """As in "had been due to meet students tomorrow. That event has been cancelled"."""
     following = tree.sentence(plan.sentence + 1)
     verb = next((t for t in following if t.dep == "ROOT"), None)
+    mark = next((t for t in tree.sentence(plan.sentence) if t.text == ";" and t.i > plan.i), None)
+    if mark is not None:  # "had planned to unveil it on Wednesday; the event has been cancelled"
+        following = [t for t in tree.sentence(plan.sentence) if t.i > mark.i]
+        verb = next((t for t in following if t.dep in ("ROOT", "conj", "parataxis", "ccomp") and t.pos == "VERB"), None)
     told = tree.child(verb, "nsubjpass") if verb is not None else None
-    if verb is None or told is None or told.i > following[0].i + 2 or not is_dropping(tree, verb):
+    if verb is None or told is None or not following or told.i > following[0].i + 2 or not is_dropping(tree, verb):
         return False
     pointing = tree.child(told, "det")
     bare = not tree.children(told, "prep", "acl", "relcl", "poss", "amod")

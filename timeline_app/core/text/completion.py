@@ -28,6 +28,7 @@ _TELLING = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that a clause with "that" completes."""
+_ADDRESSING = frozenset(["assure", "inform", "notify", "remind", "tell", "warn"])
 
 
 def with_full_verb(tokens: list[Token]) -> list[Token]:
@@ -84,6 +85,33 @@ def going_on(tokens: list[Token]) -> list[Token]:
         if verb.lemma in _GOING_ON and verb.pos == "VERB" and on.text.lower() == "on" and deed.tag == "VBG":
             particle = replace(on, pos="ADP", tag="RP", dep="prt", head=verb.i)
             tokens = replaced(tokens, particle, replace(deed, dep="xcomp", head=verb.i))
+    return tokens
+
+
+def with_told_content(tokens: list[Token]) -> list[Token]:
+    """As in "told reporters outside a hotel that Kenya had agreed to free them": no clause about the hotel.
+
+    "That" would be the object of a verb that has another one after it.
+    """
+    base = tokens[0].i if tokens else 0
+    for that in tokens:
+        inner = tokens[that.head - base]
+        full = any(t.dep == "dobj" and t.i > inner.i for t in below(tokens, inner))
+        if that.text.lower() != "that" or that.dep != "dobj" or that.i > inner.i or not full:
+            continue
+        clause = inner
+        while clause.dep in ("xcomp", "ccomp") and clause.head != clause.i:
+            clause = tokens[clause.head - base]
+        teller = next(
+            (t for t in reversed(tokens[: that.i - base]) if t.lemma in _ADDRESSING and t.pos == "VERB"), None
+        )
+        addressed = teller is not None and any(t.dep == "dobj" for t in below(tokens, teller))
+        if clause.dep == "relcl" and clause.head == that.i - 1 and teller is not None and addressed:
+            tokens = replaced(
+                tokens,
+                replace(clause, dep="ccomp", head=teller.i),
+                replace(that, tag="IN", dep="mark", head=clause.i),
+            )
     return tokens
 
 

@@ -172,12 +172,17 @@ class LexicalContext:
                 after = verb
                 break
         content = self._content_start(before[1], offset) if before else None
-        if before and content is not None:
+        if before and content is not None and not self._opens_clause(content, offset):
             end = self._content_end(offset, sentence.end)
             return Speech(content, end, False, *before, self._speaker(*before, low, high))
         if after and self._is_tail(offset, after[0]):
             return Speech(low, after[0], False, *after, self._speaker(*after, offset, high))
         return None
+
+    def _opens_clause(self, content: int, offset: int) -> bool:
+        """As in "declared that he had won, and on Tuesday the court annulled it": the text tells it."""
+        opened = _AND_THEN.search(self._text, max(content, offset - _OPENING), offset) is not None
+        return opened and self.governor(offset, offset).modal is None
 
     def _content_start(self, verb_end: int, offset: int) -> int | None:
         """Where the words reported begin, after "that" or a new subject; None while still beside the verb."""
@@ -239,6 +244,9 @@ class LexicalContext:
 _NO_VERB = Governor(Tense.NONE)
 _AND_BEFORE = re.compile(r"\b(?:and|but|while) (?:the )?$")
 _CONJUNCTION = re.compile(r"\b(?:that|if|whether|how)\s")
+_AND_THEN = re.compile(r", (?:and|but) (?:(?:on|in|late|early|then|by) ){0,2}$")
+_OPENING = 20
+"""Characters before a time that may open a clause of its own."""
 _NEXT_CLAUSE = re.compile(r",\s+(?:but|while|although|and)\b")
 _CONTRAST = re.compile(r",\s+(?:but|while|although|though)\b")
 _CLAUSE = re.compile(r"\b(?:which|who|but|that|because|while|where|when)\b")

@@ -30,9 +30,13 @@ def with_named_subject(tokens: list[Token]) -> list[Token]:
     base = tokens[0].i if tokens else 0
     for name in tokens:
         verb = tokens[name.head - base]
-        astray = name.dep == "compound" and name.pos == "PROPN" and verb.tag in ("VBZ", "VBD")
-        if astray and verb.pos == "VERB" and verb.i == name.i + 1 and not has_told(tokens, verb):
-            tokens = replaced(tokens, replace(name, dep="nsubj"))
+        astray = name.dep == "compound" and verb.tag in ("VBZ", "VBD")
+        opens = name.dep == "advmod" and name.i == base and verb.tag in ("VBZ", "VBD", "VBN") and verb.head == verb.i
+        if name.pos != "PROPN" or not (astray or opens) or verb.pos != "VERB" or verb.i != name.i + 1:
+            continue
+        if not has_told(tokens, verb):
+            past = replace(verb, tag="VBD" if verb.tag == "VBN" else verb.tag)
+            tokens = replaced(tokens, replace(name, dep="nsubj"), past)
     return tokens
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_MILLIONS = frozenset(["m", "mn", "bn", "tn", "k"])
 _BESIDE_NOUN = frozenset(["det", "amod", "compound", "poss", "nmod"])
 
 
@@ -31,6 +32,59 @@ def with_percent(tokens: list[Token]) -> list[Token]:
         unit = replace(cent, dep=number.dep, head=head)
         tokens = replaced(tokens, *rest, one, unit, replace(number, dep="nummod", head=cent.i))
     return tokens
+
+
+def with_sum(tokens: list[Token]) -> list[Token]:
+    """As in "pledged $10m": the sum is what was pledged."""
+    base = tokens[0].i if tokens else 0
+    for unit in tokens:
+        verb = tokens[unit.head - base]
+        if unit.text.lower() not in _MILLIONS or unit.dep != "npadvmod" or verb.pos != "VERB" or verb.i > unit.i:
+            continue
+        number = next((t for t in below(tokens, unit) if t.dep == "nummod" and t.end == unit.start), None)
+        if number is not None and not any(t.dep == "dobj" for t in below(tokens, verb)):
+            tokens = replaced(tokens, replace(unit, pos="NOUN", tag="NNS", dep="dobj"))
+    return tokens
+
+
+def with_deed_after_by(tokens: list[Token]) -> list[Token]:
+    """As in "was hit by shelling on 2 November": a deed that did it, and the day of the hit."""
+    base = tokens[0].i if tokens else 0
+    for deed in tokens:
+        by = tokens[deed.head - base]
+        verb = tokens[by.head - base]
+        own = below(tokens, deed)
+        if deed.tag != "VBG" or deed.dep != "pcomp" or by.dep != "agent" or any(t.dep == "dobj" for t in own):
+            continue
+        days = (replace(t, head=verb.i) for t in own if t.dep in ("prep", "npadvmod") and t.i > deed.i)
+        noun = replace(deed, pos="NOUN", tag="NN", lemma=deed.text.lower(), dep="pobj")
+        tokens = replaced(tokens, *days, noun)
+    return tokens
+
+
+def with_set_off_participle(tokens: list[Token]) -> list[Token]:
+    """As in "Ruiz, asked about it in Lima, said it was fair": between commas it is what was done to her."""
+    root = next((t for t in tokens if t.head == t.i), None)
+    base = tokens[0].i if tokens else 0
+    if root is None or root.tag not in ("VBD", "VBN") or root.i - base < 2 or tokens[root.i - base - 1].text != ",":
+        return tokens
+    own = below(tokens, root)
+    told = next((t for t in own if t.dep == "nsubj" and t.i == root.i - 2), None)
+    main = next((t for t in own if t.dep == "conj" and t.tag in _FINITE and t.i > root.i), None)
+    joined = any(t.dep == "cc" for t in own)
+    taken = {t.dep for t in own} & {"dobj", "ccomp", "aux"}
+    if told is None or main is None or joined or taken or has_told(tokens, main):
+        return tokens
+    if tokens[main.i - base - 1].text != ",":
+        return tokens
+    rest = (replace(t, head=main.i) for t in own if t.i > main.i)
+    return replaced(
+        tokens,
+        *rest,
+        replace(told, head=main.i),
+        replace(root, tag="VBN", dep="acl", head=told.i),
+        replace(main, dep="ROOT", head=main.i),
+    )
 
 
 def with_verb_before_object(tokens: list[Token]) -> list[Token]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.completion import going_on, with_content, with_full_verb, with_passive_aim
+from timeline_app.core.text.completion import (
+    going_on,
+    with_content,
+    with_full_verb,
+    with_passive_aim,
+    with_told_content,
+)
 from timeline_app.core.text.coordination import (
     with_agreement,
     with_bare_verbs,
@@ -44,7 +50,10 @@ from timeline_app.core.text.finite import (
 from timeline_app.core.text.misread import (
     with_clause_after_object,
     with_day_of_plea,
+    with_deed_after_by,
     with_percent,
+    with_set_off_participle,
+    with_sum,
     with_time_of_next,
     with_verb_before_object,
 )
@@ -159,8 +168,11 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 _WORDS_AND_SUBJECTS = (
     with_percent,
+    with_sum,
     with_verb_before_object,
     with_day_of_plea,
+    with_deed_after_by,
+    with_set_off_participle,
     with_noun_to_noun,
     with_day_each,
     with_plan_of_object,
@@ -186,6 +198,7 @@ _WORDS_AND_SUBJECTS = (
     going_on,
     with_teller,
     with_content,
+    with_told_content,
 )
 _CLAUSES = (
     _parted,

@@ -198,9 +198,18 @@ def _day_meant(meaning: DayPart, situation: Situation) -> Meaning:
     """The day of a part of day: the one named, else the one told beside it, else today."""
     if meaning.of is not None:
         return Shifted(Unit.DAY, -1, meaning.of, counted=True) if meaning.into else meaning.of
+    if meaning.overnight and _is_of_told_night(situation):
+        return Shifted(Unit.DAY, 0, Base.BESIDE)
     if meaning.overnight:
         return Shifted(Unit.DAY, 0 if situation.direction == 1 else -1)
     return Shifted(Unit.DAY, 0, Base.BESIDE)
+
+
+def _is_of_told_night(situation: Situation) -> bool:
+    """As in "declared it on Saturday night; the envoy flew in overnight", told some days later."""
+    told = situation.memory.beside(Unit.DAY) if situation.direction == -1 else None
+    last = told[0].last if told is not None else None
+    return last is not None and situation.now is not None and last < situation.now.first - 1
 
 
 def _part_words(code: str) -> str:
