@@ -259,8 +259,13 @@ def _tells_when(tree: Tree, clause: Token) -> bool:
 
 
 def is_cut_off(tree: Tree, verb: Token, clause: Token) -> bool:
-    """As in "They left; she said they would return": what stands before a semicolon is not what is said."""
-    return clause.i < verb.i and any(t.text == ";" for t in tree.tokens[clause.i : verb.i])
+    """As in "They left; she said they would return": what stands before a semicolon is not what is said.
+
+    Nor what stands before a colon, where the verb has a clause after it ("It proved false: he said he would stay").
+    """
+    marks = {t.text for t in tree.tokens[clause.i : verb.i]} if clause.i < verb.i else set()
+    later = any(c.i > verb.i for c in tree.children(verb, "ccomp"))
+    return ";" in marks or (":" in marks and later)
 
 
 def is_found(tree: Tree, verb: Token) -> bool:

@@ -74,7 +74,10 @@ def _up_to_now(reading: Reading, time: EventTime, chosen: TimeExpression) -> Eve
 
 
 def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
-    """As in "on Thursday and Friday", "in 2011 and 2012": two days or years on end are one stretch."""
+    """As in "on Thursday and Friday", "in 2011 and 2012": two days or years on end are one stretch.
+
+    Of two apart ("attacks in 1995 and 1998") no more is told of both than that they lie within the whole.
+    """
     for other in expressions:
         first, second = sorted((chosen, other), key=lambda e: e.start)
         alike = are_joined(tree, first, second) and not (chosen.operator or other.operator)
@@ -84,6 +87,9 @@ def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], 
             step = f"“{first.text}” and “{second.text}”: {in_words(start)} to {in_words(end)}"
             kind = TimeKind.SPAN if chosen.interval.is_single_day else time.kind
             return replace(time, interval=Interval(start, end), kind=kind, steps=(*time.steps, step))
+        if alike and start and last and following and end and following > last:
+            step = f"“{first.text}” and “{second.text}”: within {in_words(start)} to {in_words(end)}"
+            return replace(time, interval=Interval(start, end), kind=TimeKind.WITHIN, steps=(*time.steps, step))
     return time
 
 

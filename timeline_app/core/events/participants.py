@@ -44,6 +44,8 @@ _PUBLIC_BODY = re.compile(
 _AGENCIES = re.compile(AGENCY.pattern, re.IGNORECASE)
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
+_SPOKESMEN = frozenset(["aide", "lawyer", "official", "source", "spokesman", "spokesperson", "spokeswoman"])
+"""Persons without a name who mostly tell of somebody else."""
 _OFFICIALS = frozenset(
     """
     admiral ambassador chancellor chief commander commissioner counterpart delegate deputy diplomat emir envoy foreign
@@ -202,12 +204,18 @@ class Cast:
 
     def _stranger(self, token: Token, speaker: Participant | None) -> Participant | None:
         """As in "a friend of Ruiz said that she": the friend, who has no name."""
+        if speaker is not None and speaker.name.split()[-1] in _SPOKESMEN and self._names_somebody(token):
+            return None  # "Ruiz's visit was called off; an official said he could come later"
         if self._persons.is_of_a_stranger(token) and speaker is not None and speaker.end <= token.start:
             return Participant(speaker.name, token.text, token.start, token.end, speaker.role, speaker.country)
         other = self._persons.stranger(token)
         if other is None or speaker is None or not speaker.start <= other.start < speaker.end:
             return None
         return Participant(speaker.name, token.text, token.start, token.end, speaker.role, speaker.country)
+
+    def _names_somebody(self, token: Token) -> bool:
+        """Is a person named before, in the same sentence or the last?"""
+        return any(token.sentence - self._sentence(n) <= 1 for n in self.before(token, Kind.PERSON))
 
     def _of_quantity(self, token: Token) -> Participant | None:
         """As in "all but one of the leaders": those of whom it is said."""

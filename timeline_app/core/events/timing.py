@@ -66,6 +66,7 @@ _CHARGING = JUDGING | frozenset(
 )
 """Verbs after which "in" names what somebody is charged with, mostly long gone."""
 
+_SENDING = frozenset("air broadcast issue post publish release send upload".split())  # noqa: SIM905
 _HARM = frozenset(["burn", "die", "drown", "hurt", "injure", "kill", "maim", "perish", "trap", "wound"])
 """What befalls people in one disaster."""
 
@@ -128,6 +129,7 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
     if trigger.form is Form.SPEECH:
         return (
             _of_occasion(reading, trigger.host, published)
+            or _of_medium(reading, trigger.host)
             or _of_question(reading, trigger.host)
             or _of_coordination(reading, trigger.host)
             or of_day_when(reading, trigger.host)
@@ -157,6 +159,18 @@ def _of_occasion(reading: Reading, verb: Token, published: date | None) -> Dated
         return None
     way = f"“{verb.text}” was said at “{venue.text}”, which carry “{{words}}”"
     return Dated(usable(reading, venue), way)
+
+
+def _of_medium(reading: Reading, verb: Token) -> Dated | None:
+    """As in "In a statement posted on Wednesday, it said": what was said there is of that day."""
+    tree = reading.tree
+    media = (tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in ("in", "on"))
+    for medium in (m for m in media if m is not None):
+        for sent in tree.children(medium, "acl"):
+            found = usable(reading, sent) if sent.lemma in _SENDING and sent.tag == "VBN" else ()
+            if found:
+                return Dated(found, f"“{verb.text}” stands in what was “{sent.text}”, which carries “{{words}}”")
+    return None
 
 
 def _of_question(reading: Reading, verb: Token) -> Dated | None:

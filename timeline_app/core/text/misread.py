@@ -66,14 +66,18 @@ def with_set_off_participle(tokens: list[Token]) -> list[Token]:
     """As in "Ruiz, asked about it in Lima, said it was fair": between commas it is what was done to her."""
     root = next((t for t in tokens if t.head == t.i), None)
     base = tokens[0].i if tokens else 0
-    if root is None or root.tag not in ("VBD", "VBN") or root.i - base < 2 or tokens[root.i - base - 1].text != ",":
+    if root is None or root.tag not in ("VBD", "VBN"):
         return tokens
     own = below(tokens, root)
-    told = next((t for t in own if t.dep == "nsubj" and t.i == root.i - 2), None)
-    main = next((t for t in own if t.dep == "conj" and t.tag in _FINITE and t.i > root.i), None)
+    first = root.i - base - any(t.dep == "advmod" and t.i == root.i - 1 for t in own)  # "originally set for May"
+    if first < 2 or tokens[first - 1].text != ",":
+        return tokens
+    told = next((t for t in own if t.dep == "nsubj" and t.i - base == first - 2), None)
+    after = [t for t in own if t.i > root.i and t.pos == "VERB"]
+    main = next((t for t in after if t.tag in _FINITE or (t.dep == "acl" and t.tag == "VBN")), None)
     joined = any(t.dep == "cc" for t in own)
     taken = {t.dep for t in own} & {"dobj", "ccomp", "aux"}
-    if told is None or main is None or joined or taken or has_told(tokens, main):
+    if told is None or main is None or main.dep not in ("conj", "acl") or joined or taken or has_told(tokens, main):
         return tokens
     if tokens[main.i - base - 1].text != ",":
         return tokens
@@ -83,7 +87,7 @@ def with_set_off_participle(tokens: list[Token]) -> list[Token]:
         *rest,
         replace(told, head=main.i),
         replace(root, tag="VBN", dep="acl", head=told.i),
-        replace(main, dep="ROOT", head=main.i),
+        replace(main, tag="VBD" if main.tag == "VBN" else main.tag, dep="ROOT", head=main.i),
     )
 
 
