@@ -64,6 +64,7 @@ _HEADS = re.compile(r"[\s.:|–—-]*")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
 _WHO_DID = re.compile(r"\b(?:who|whose|whom)\b[^,;:.]{0,80}$")
+_OPEN_RELATIVE = re.compile(r", (?:who|whose|whom|which)\b[^,;:.]{0,80}$")
 _TO_COME = frozenset(["would", "will", "should", "could"])
 _FOR = re.compile(r"\b(?:for|in) $", re.IGNORECASE)
 _ROUGH = (Unit.WEEK, Unit.MONTH, Unit.SEASON)
@@ -112,7 +113,7 @@ class Told:
                 return None
             if not self._carries_on(i, beside=beside) or self._stands_aside(i):
                 continue
-            if beside and self._only_dates_report(i):
+            if beside and (self._only_dates_report(i) or self._is_in_relative(i, index)):
                 continue
             reading = passage.reading_of(i)
             if self._is_left_open(i, reading):
@@ -143,6 +144,16 @@ class Told:
         near = range(max(0, index - _NEAR), min(len(passage.atoms), index + _NEAR))
         beside = (i for i in near if i != index and passage.sentence_of(i) == here and not passage.is_busy(i))
         return any(names_weekday(passage.atoms[i].meaning) for i in beside)
+
+    def _is_in_relative(self, index: int, later: int) -> bool:
+        """As in "Ruiz, who led the first round on 10 April, won, the office said before midnight"."""
+        passage = self._passage
+        here = passage.sentence_of(index)
+        if here != passage.sentence_of(later):
+            return False
+        before = passage.text[passage.sentences[here].start : passage.atoms[index].start]
+        between = passage.text[passage.atoms[index].end : passage.atoms[later].start]
+        return _OPEN_RELATIVE.search(before) is not None and "," in between
 
     def _stands_aside(self, index: int) -> bool:
         """As in "On 24 August they searched the home of the man who signed it in May 2022": of the man, not the story."""

@@ -261,6 +261,8 @@ class Antecedents:
 
     def _may_be(self, token: Token, name: Name) -> bool:
         """Is nothing known that speaks against it: the pronoun by which the text calls the person elsewhere?"""
+        if self._tree.tokens[name.last].tag == "NNPS":
+            return False  # "Nine Afghans were killed, he said"
         sure = self._passes_over(token)
         known = sex_of(name.name) if sure else self._genders.get(name.name)
         if known is None:

@@ -100,6 +100,8 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     if told is not None and is_not_all(tree, told):
         return True
     about = tree.head(verb) if verb.dep in ("relcl", "acl") else None
+    if about is not None and about.lemma in ("nobody", "none", "nothing"):
+        return True  # "nothing that could have changed the outcome"
     if about is not None and any(c.text.lower() == "no" for c in tree.children(about, "det", "neg")):
         return True  # "no information that would free them"
     if told is not None and verb.dep in ("ccomp", "pcomp"):

@@ -43,7 +43,8 @@ def without_dangling(tokens: list[Token]) -> list[Token]:
         tokens = tokens[:-1]
     kept = []
     ruled = {t.head for t in tokens if t.dep in ("pobj", "pcomp")}  # "before [next week's] talks"
-    for here, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for n, here in enumerate(tokens):
+        following = tokens[n + 1] if n + 1 < len(tokens) else None
         gap = (following is None or following.i != here.i + 1) and here.i not in ruled
         if not (gap and here.pos == "ADP" and here.dep not in _WHOLE):
             kept.append(here)
@@ -63,7 +64,8 @@ def spaced(tokens: list[Token]) -> str:
     """The tokens with the blanks of the text between neighbours."""
     words: list[str] = []
     blank = False
-    for before, token in zip([None, *tokens[:-1]], tokens, strict=True):
+    for n, token in enumerate(tokens):
+        before = tokens[n - 1] if n else None
         blank |= before is None or before.end != token.start
         if token.text in _QUOTES:
             continue

@@ -141,6 +141,8 @@ def of_part(reading: Reading, verb: Token) -> Dated | None:
 
 def may_be_of_another_day(reading: Reading, verb: Token) -> bool:
     """As in "Macron, who received them on Wednesday, promised aid": perhaps then, perhaps on the writer's day."""
+    if any(c.text.lower() in ("always", "long", "never") for c in reading.tree.children(verb, "advmod")):
+        return True  # "always denied wrongdoing"
     told = subject(reading.tree, verb)
     clauses = reading.tree.children(told, "relcl") if told is not None else []
     days = (e.interval for clause in clauses for e in usable(reading, clause) if is_close(e.interval))

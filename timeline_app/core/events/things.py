@@ -26,6 +26,10 @@ ADDRESSING = frozenset(
 """Verbs whose object is spoken to, so is somebody."""
 
 _FIRMS = frozenset(["agency", "airline", "bank", "carmaker", "company", "firm", "government", "ministry", "newspaper"])
+_DONE_TO_DEEDS = frozenset(
+    "abandon adjourn annul cancel close defer drop extend halt postpone quash scrap shelve suspend withdraw".split()  # noqa: SIM905
+)
+"""What is done to plans, cases and meetings rather than to those who hold them."""
 _RULE = frozenset(["office", "power", "control"])
 _RULING = frozenset("administration cabinet coalition government junta movement party regime".split())  # noqa: SIM905
 FAR = 200
@@ -63,6 +67,8 @@ class Things:
         subject_like = (token.dep in ("nsubj", "nsubjpass") and not small_clause) or token.tag == "PRP$"
         addressed = token.dep == "dobj" and self._tree.head(token).lemma in ADDRESSING
         roles = ("nsubj", "nsubjpass") if subject_like or addressed else ("dobj", "nsubjpass", "nsubj")
+        if token.dep == "nsubjpass" and self._tree.head(token).lemma in _DONE_TO_DEEDS:
+            roles = ("dobj", "nsubjpass")  # "opened an inquiry, but it was dropped"
         for role in dict.fromkeys((roles, ("nsubj", "nsubjpass", "dobj"))):
             found = self._last_in_role(token, role)
             if found is not None:
@@ -141,7 +147,11 @@ class Things:
         addressed = token.dep == "dobj" and self._tree.head(token).lemma in ADDRESSING
         clause = self._own_clauses(token)
         about = self._tree.head(self._tree.head(token))
+        verb = self._tree.head(token)
+        said = said_by(self._tree, verb) if verb.lemma in load_lexicon().says and token.dep == "nsubj" else None
         for other in self._before(token):
+            if said is not None and said.i < verb.i and (other.i == said.i or self._tree.is_below(other, said)):
+                continue  # "“Unilateral action is not good faith,” it said"
             if (
                 other.dep not in roles
                 or (other.i == about.i and self._tree.head(token).dep == "relcl")

@@ -266,6 +266,9 @@ class Titles:
         """Does the negation stand on the verb (and not already in the words of a noun, "no progress")?"""
         word = verb_group(self._tree, trigger.host).negation
         first = word.split(" ")[0].lower() if word is not None else ""
+        told = subject(self._tree, trigger.host)
+        if told is not None and any(c.text.lower() == "neither" for c in self._tree.children(told, "det")):
+            return False  # "Neither account could be verified"
         return (
             word is None
             or first == "neither"

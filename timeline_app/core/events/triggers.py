@@ -301,7 +301,10 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     if not (verb.tag == "VB" or verb_group(tree, verb).purpose):
         return False
     became = tree.head(verb).lemma in ("be", "become") and verb.dep == "xcomp"  # "became the last country to ratify it"
-    head = (tree.child(tree.head(verb), "attr") if became else None) or tree.head(verb)
+    named = tree.child(tree.head(verb), "attr") if became else None
+    if became and named is None:
+        return False  # "The second volume is to be published in May"
+    head = named or tree.head(verb)
     if not became and verb.dep not in ("acl", "relcl"):
         return False
     before = (t for t in tree.subtree(head) if t.i < head.i)
@@ -422,6 +425,8 @@ def _is_told_of_the_past(tree: Tree, verb: Token, group: VerbGroup) -> bool:
 
 def _is_worthy_purpose(reading: Reading, verb: Token) -> bool:
     """As in "flew to X to sign": an aim worth showing acts on something and is no mere topic of talks."""
+    if verb_group(reading.tree, reading.tree.head(verb)).negation:
+        return False  # "had not printed money to finance the government"
     own, main = type_of(reading, verb, None), type_of(reading, reading.tree.head(verb), None)
     talks = own is not None and main is not None and own.type == main.type == "CONSULT"
     shown = verb.lemma in _SHOWN_BY_ACTS  # "marched to demand his resignation": the march does so

@@ -91,8 +91,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     if verb.dep == "advcl" and verb.tag == "VBG" and (ruling := _ruling_over(tree, head)) is not None:
         return subject(tree, ruling, depth - 1)
     if verb.dep == "advcl" and verb.tag == "VBG" and head.lemma in ("say", "report", "announce") and verb.i > head.i:
-        content = tree.child(head, "ccomp")
-        return subject(tree, content, depth - 1) if content is not None else None
+        content = tree.child(head, "ccomp") if verb.lemma not in load_lexicon().says else head
+        return subject(tree, content, depth - 1) if content is not None else None  # "he said, adding that"
     if verb.dep == "xcomp" and (told := next(_subjects_of_auxiliaries(tree, head), None)) is not None:
         return told
     if verb.dep in ("conj", "advcl", "xcomp"):

@@ -39,6 +39,12 @@ def with_sum(tokens: list[Token]) -> list[Token]:
     base = tokens[0].i if tokens else 0
     for unit in tokens:
         verb = tokens[unit.head - base]
+        amount = tokens[unit.i - base - 1]
+        if unit.text.lower() in _MILLIONS and unit.dep == "pobj" and amount.end == unit.start:
+            if amount.tag == "CD" and amount.head == unit.head and amount.dep == "pobj":  # "a coupon of $41m"
+                moved = (replace(t, head=unit.i) for t in below(tokens, amount))
+                tokens = replaced(tokens, *moved, replace(amount, dep="nummod", head=unit.i))
+            continue
         if unit.text.lower() not in _MILLIONS or unit.dep != "npadvmod" or verb.pos != "VERB" or verb.i > unit.i:
             continue
         number = next((t for t in below(tokens, unit) if t.dep == "nummod" and t.end == unit.start), None)
