@@ -11,6 +11,7 @@ from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.roles import is_role, persons
 from timeline_app.core.events.valency import HARMING, JUDGING
+from timeline_app.core.text.edits import is_tree
 from timeline_app.core.text.syntax import Parse
 from timeline_app.core.text.tree import Tree
 
@@ -65,7 +66,8 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
             moved[clause.i] = replace(clause, head=noun.i)
     if not moved:
         return tree
-    return Tree(tree.text, Parse(tuple(moved.get(t.i, t) for t in tree.tokens)))
+    tokens = tuple(moved.get(t.i, t) for t in tree.tokens)
+    return Tree(tree.text, Parse(tokens)) if is_tree(tokens) else tree
 
 
 def _beside_role(tree: Tree, name: Name) -> Token | None:
@@ -224,7 +226,7 @@ def _noun_above(tree: Tree, name: Token) -> Token | None:
         above = tree.head(above)
     if above.pos == "ADP":
         above = tree.head(above)
-    while above.pos == "ADP" or (above.dep == "pobj" and above.pos == "PROPN"):
+    while not tree.is_root(above) and (above.pos == "ADP" or (above.dep == "pobj" and above.pos == "PROPN")):
         above = tree.head(above)
     thing = tree.child(above, "dobj") if above.pos == "VERB" else None
     above = thing if thing is not None and thing.i < name.i else above

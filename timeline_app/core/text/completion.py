@@ -99,9 +99,8 @@ def with_told_content(tokens: list[Token]) -> list[Token]:
         full = any(t.dep == "dobj" and t.i > inner.i for t in below(tokens, inner))
         if that.text.lower() != "that" or that.dep != "dobj" or that.i > inner.i or not full:
             continue
-        clause = inner
-        while clause.dep in ("xcomp", "ccomp") and clause.head != clause.i:
-            clause = tokens[clause.head - base]
+        above = tokens[inner.head - base]
+        clause = above if inner.dep in ("xcomp", "ccomp") else inner
         teller = next(
             (t for t in reversed(tokens[: that.i - base]) if t.lemma in _ADDRESSING and t.pos == "VERB"), None
         )

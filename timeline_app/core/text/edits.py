@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline_app.core.text.syntax import Token
 
 
@@ -22,6 +24,23 @@ def replaced(tokens: list[Token], *changed: Token) -> list[Token]:
     for token in changed:
         mended[token.i - base] = token
     return mended
+
+
+def is_tree(tokens: Sequence[Token]) -> bool:
+    """Does every token lead up to a root, so that nothing hangs below itself?"""
+    base = tokens[0].i if tokens else 0
+    sound: set[int] = set()
+    for token in tokens:
+        path: set[int] = set()
+        while token.i not in sound:
+            if token.i in path:
+                return False
+            path.add(token.i)
+            if token.head == token.i:
+                break
+            token = tokens[token.head - base]  # noqa: PLW2901
+        sound |= path
+    return True
 
 
 def below(tokens: list[Token], head: Token) -> list[Token]:

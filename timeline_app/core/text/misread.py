@@ -25,7 +25,7 @@ def with_percent(tokens: list[Token]) -> list[Token]:
         number = tokens[per.i - base - 1] if per.i > base else None
         one = replace(per, pos="NOUN", tag="NN", dep="compound", head=cent.i)
         if number is None or number.pos != "NUM" or per.head != number.i or cent.head != per.i:
-            tokens = replaced(tokens, one)
+            tokens = replaced(tokens, one) if per.head == cent.i else tokens
             continue
         rest = (replace(t, head=cent.i) for t in below(tokens, number) if t.i > cent.i)
         head = cent.i if number.head == number.i else number.head

@@ -26,7 +26,7 @@ from timeline_app.core.text.coordination import (
     with_saying_resumed,
     with_shared_passive,
 )
-from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, replaced
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, is_tree, replaced
 from timeline_app.core.text.figures import (
     with_accused,
     with_coup,
@@ -72,11 +72,17 @@ def repair(tokens: list[Token]) -> list[Token]:
     """The tokens of one sentence, all of it, with finite verbs restored that the parser took for participles."""
     if not tokens:
         return tokens
-    for mend in _WORDS_AND_SUBJECTS:
-        tokens = mend(tokens)
-    tokens = word_by_word(tokens)
-    for mend in _CLAUSES:
-        tokens = mend(tokens)
+    mended = tokens
+    for mend in _ALL:
+        mended = mend(mended)
+    return mended if is_tree(mended) else _with_care(tokens)
+
+
+def _with_care(tokens: list[Token]) -> list[Token]:
+    """Without the mends that would hang something below itself, as in words that make no sentence."""
+    for mend in _ALL:
+        mended = mend(tokens)
+        tokens = mended if is_tree(mended) else tokens
     return tokens
 
 
@@ -220,4 +226,5 @@ _CLAUSES = (
     with_number_as_subject,
     with_saying_resumed,
 )
+_ALL = (*_WORDS_AND_SUBJECTS, word_by_word, *_CLAUSES)
 """The order matters: what a clause is made of is mended before how clauses hang together."""
