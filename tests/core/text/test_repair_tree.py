@@ -7,12 +7,89 @@ from timeline_app.core.text.edits import is_tree
 from timeline_app.core.text.repair import repair
 from timeline_app.core.text.syntax import Token
 
-WORDS = "the that who to per cent m 41 on Monday of and said was killed talks Lima power by until , ; : . $".split()
-TAGS = "NN NNS NNP VB VBD VBN VBG VBZ MD IN TO DT WDT WP CD JJ RB CC PRP .".split()
-RELATIONS = (
-    "nsubj nsubjpass dobj pobj prep agent acl relcl advcl ccomp xcomp conj cc aux auxpass mark amod compound nmod "
-    "nummod npadvmod appos punct det poss pcomp parataxis advmod acomp oprd attr dep"
-).split()
+WORDS = [
+    "the",
+    "that",
+    "who",
+    "to",
+    "per",
+    "cent",
+    "m",
+    "41",
+    "on",
+    "Monday",
+    "of",
+    "and",
+    "said",
+    "was",
+    "killed",
+    "talks",
+    "Lima",
+    "power",
+    "by",
+    "until",
+    ",",
+    ";",
+    ":",
+    ".",
+    "$",
+]
+TAGS = [
+    "NN",
+    "NNS",
+    "NNP",
+    "VB",
+    "VBD",
+    "VBN",
+    "VBG",
+    "VBZ",
+    "MD",
+    "IN",
+    "TO",
+    "DT",
+    "WDT",
+    "WP",
+    "CD",
+    "JJ",
+    "RB",
+    "CC",
+    "PRP",
+    ".",
+]
+RELATIONS = [
+    "nsubj",
+    "nsubjpass",
+    "dobj",
+    "pobj",
+    "prep",
+    "agent",
+    "acl",
+    "relcl",
+    "advcl",
+    "ccomp",
+    "xcomp",
+    "conj",
+    "cc",
+    "aux",
+    "auxpass",
+    "mark",
+    "amod",
+    "compound",
+    "nmod",
+    "nummod",
+    "npadvmod",
+    "appos",
+    "punct",
+    "det",
+    "poss",
+    "pcomp",
+    "parataxis",
+    "advmod",
+    "acomp",
+    "oprd",
+    "attr",
+    "dep",
+]
 KINDS = {"N": "NOUN", "V": "VERB", "M": "AUX", "I": "ADP", "C": "CCONJ", "J": "ADJ", "R": "ADV", "P": "PRON"}
 
 
