@@ -64,7 +64,7 @@ _HEADS = re.compile(r"[\s.:|–—-]*")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
 _WHO_DID = re.compile(r"\b(?:who|whose|whom)\b[^,;:.]{0,80}$")
-_OPEN_RELATIVE = re.compile(r", (?:who|whose|whom|which)\b[^,;:.]{0,80}$")
+_OPEN_RELATIVE = re.compile(r"\b(?:who|whose|whom|(?<=, )which)\b[^,;:.]{0,80}$")
 _TO_COME = frozenset(["would", "will", "should", "could"])
 _FOR = re.compile(r"\b(?:for|in) $", re.IGNORECASE)
 _ROUGH = (Unit.WEEK, Unit.MONTH, Unit.SEASON)

@@ -28,6 +28,10 @@ _AUXILIARIES = frozenset(
     were am be been isn't aren't wasn't weren't does do did didn't doesn't don't get gets got to 'll 've 'd 're 'm
     """.split()  # noqa: SIM905  (words read better as words)
 )
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty".split()  # noqa: SIM905
+)
+"""As in "sentenced to four years": no verb."""
 _PRESENT = frozenset(
     """
     say tell meet hold visit hear post begin start open end resume travel arrive leave return go come expect
@@ -142,7 +146,7 @@ def _chain(first: _Token, after: int, text: str, words_of: str, high: int) -> tu
 def _is_main(token: _Token, auxiliary: str, text: str) -> bool:
     """May the word be the main verb after the auxiliary?"""
     pasts, participles = irregular_verbs()
-    if not text[token.start].islower() or token.word in _DETERMINERS:
+    if not text[token.start].islower() or token.word in _DETERMINERS or token.word in _NUMBERS:
         return False
     if auxiliary in _BE:
         return token.word.endswith(("ed", "ing")) or token.word in participles or token.word in _PLANNED
