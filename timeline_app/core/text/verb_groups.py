@@ -164,7 +164,8 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
         return Governor(Tense.FUTURE, progressive=progressive, modal=first, lemma=last, start=start, end=end)
     if first in _MODALS:
         was_able = first == "could" and (last in _PERCEIVED or _HARDLY.search(text, start, end))
-        tense = Tense.PAST if "have" in words[1:] else Tense.NONE if was_able else Tense.FUTURE
+        back = "have" in words[1:] and words[words.index("have") + 1 : words.index("have") + 2] != ["to"]
+        tense = Tense.PAST if back else Tense.NONE if was_able else Tense.FUTURE
         return Governor(tense, modal=first, lemma=last, start=start, end=end)
     if first == "to":
         return _infinitive(chain, groups, text)

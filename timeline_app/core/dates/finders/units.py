@@ -245,7 +245,7 @@ PARTS = Finder(
     (
         Rule(
             "part of a day told or now",
-            r"(?P<pick>last|this|the previous|the next|the following|that same|that|the same) {part}",
+            r"(?P<pick>(?<!\bthe\s)last|this|the previous|the next|the following|that same|that|the same) {part}",
             _part,
             (("last night", "2024-11-03TNI"), ("this morning", "2024-11-04TMO")),
         ),
