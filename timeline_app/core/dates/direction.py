@@ -184,10 +184,10 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     if by_tense == 0 and not weekday and _is_fixed(text, atom, governor):
         near = _is_own(text, atom, governor)
         return Direction(1, f"{_verb_words(text, governor, 0)}, of what is fixed", firm=near)
-    if by_tense == 1 and not weekday and _SUPPOSED.match(text, governor.start or 0):
+    if by_tense == 1 and _SUPPOSED.match(text, governor.start or 0):
+        if weekday:
+            return Direction(None, "what was supposed to be may be over or to come", undecided=True)
         return Direction(-1, "what was supposed to be is over")
-    if by_tense == 1 and weekday and _SUPPOSED.match(text, governor.start or 0):
-        return Direction(None, "what was supposed to be may be over or to come", undecided=True)
     if not weekday and _was_to(text, governor):
         return Direction(None, "what was to be may be over or to come", undecided=True)
     verb_next = governor.start is not None and governor.start - atom.end == 1  # "Thursday marks a year"

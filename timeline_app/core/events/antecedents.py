@@ -7,13 +7,12 @@ it stands for nobody.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import SUBJECTS
+from timeline_app.core.events.clauses import SUBJECTS, acted_on_before
 from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
-from timeline_app.core.events.name import Kind
+from timeline_app.core.events.name import Kind, most_named
 from timeline_app.core.events.roles import persons
 from timeline_app.core.events.valency import subject
 
@@ -57,7 +56,7 @@ class Antecedents:
         self._by_sentence: dict[int, list[Name]] = {}
         for name in people:
             self._by_sentence.setdefault(tree.tokens[name.last].sentence, []).append(name)
-        self.topic = self._topic = _most_told_of(people)
+        self.topic = self._topic = most_named(people)
         """The person whom the text names most often, if one."""
         self._bearers: dict[int, Name] = {}
         for token in tree.tokens:
@@ -119,11 +118,7 @@ class Antecedents:
 
     def _acted_on_before(self, token: Token, excluded: str | None) -> Name | None:
         """As in "might take Ruiz away or harm him": the same is done to the same."""
-        verb = self._tree.head(token)
-        first = self._tree.head(verb)
-        if token.dep != "dobj" or verb.dep != "conj" or first.i > verb.i or self._tree.child(verb, *SUBJECTS):
-            return None
-        names = (self._named.get(t.i) for t in self._tree.children(first, "dobj"))
+        names = (self._named.get(t.i) for t in acted_on_before(self._tree, token))
         return next((n for n in names if n is not None and n.name != excluded and self._may_be(token, n)), None)
 
     def _told_of_here(self, token: Token, excluded: str | None) -> Name | None:
@@ -335,11 +330,3 @@ class Antecedents:
         about = next((n for n in near if n.name == self._topic), None)
         alone = len({n.name for n in near}) == 1
         return about or (near[0] if alone else None)
-
-
-def _most_told_of(people: Sequence[Name]) -> str | None:
-    """The person whom a text names most often; None where two are named alike."""
-    counts = Counter(n.name for n in people).most_common(2)
-    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
-        return None
-    return counts[0][0]

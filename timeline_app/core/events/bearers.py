@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.name import Kind, Name
+from timeline_app.core.events.name import Kind, Name, most_named
 
 if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
@@ -118,10 +118,8 @@ _OFTEN = 2
 
 def _most_named(people: list[Name]) -> Name | None:
     """Of two of one family the one whom the text names more often in full; nobody where it names both alike."""
-    counts = Counter(p.name for p in people).most_common(2)
-    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
-        return None
-    return next(p for p in people if p.name == counts[0][0])
+    name = most_named(people)
+    return next((p for p in people if p.name == name), None)
 
 
 def _ends(name: str) -> tuple[str, str]:

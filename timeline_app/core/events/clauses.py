@@ -304,6 +304,15 @@ def is_yet_to_come(tree: Tree, verb: Token) -> bool:
     return verb_group(tree, verb).tense is Tense.FUTURE
 
 
+def acted_on_before(tree: Tree, pronoun: Token) -> list[Token]:
+    """As in "find the bombers and bring them to justice": the objects of the first verb, if both act on the same."""
+    verb = tree.head(pronoun)
+    first = tree.head(verb)
+    if pronoun.dep != "dobj" or verb.dep != "conj" or first.i > verb.i or tree.child(verb, *SUBJECTS):
+        return []
+    return tree.children(first, "dobj")
+
+
 def complemented(tree: Tree, verb: Token) -> Iterator[Token]:
     """The verbs that a verb completes, nearest first ("may have tried to win her by killing": win, tried)."""
     while verb.dep in ("xcomp", "pcomp") or (verb.dep == "advcl" and verb.tag == "VB"):

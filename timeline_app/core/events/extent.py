@@ -83,13 +83,12 @@ def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], 
         alike = are_joined(tree, first, second) and not (chosen.operator or other.operator)
         start, last = first.interval.earliest, first.interval.latest
         following, end = second.interval.earliest, second.interval.latest
-        if alike and start and last and following and end and following - last == timedelta(days=1):
-            step = f"“{first.text}” and “{second.text}”: {in_words(start)} to {in_words(end)}"
-            kind = TimeKind.SPAN if chosen.interval.is_single_day else time.kind
-            return replace(time, interval=Interval(start, end), kind=kind, steps=(*time.steps, step))
-        if alike and start and last and following and end and following > last:
-            step = f"“{first.text}” and “{second.text}”: within {in_words(start)} to {in_words(end)}"
-            return replace(time, interval=Interval(start, end), kind=TimeKind.WITHIN, steps=(*time.steps, step))
+        if not (alike and start and last and following and end and following > last):
+            continue
+        on_end = following - last == timedelta(days=1)
+        kind = TimeKind.SPAN if on_end and chosen.interval.is_single_day else time.kind if on_end else TimeKind.WITHIN
+        step = f"“{first.text}” and “{second.text}”: {'' if on_end else 'within '}{in_words(start)} to {in_words(end)}"
+        return replace(time, interval=Interval(start, end), kind=kind, steps=(*time.steps, step))
     return time
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import SUBJECTS, is_passive, said_by
+from timeline_app.core.events.clauses import SUBJECTS, acted_on_before, is_passive, said_by
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.roles import is_role, persons
@@ -239,12 +239,7 @@ class Things:
         return self._last_plural_in_role(token, ("dobj",), clause)
 
     def _acted_on_before(self, token: Token) -> Participant | None:
-        """As in "find the bombers and bring them to justice": both verbs act on the same."""
-        verb = self._tree.head(token)
-        first = self._tree.head(verb)
-        if token.dep != "dobj" or verb.dep != "conj" or first.i > verb.i or self._tree.child(verb, *SUBJECTS):
-            return None
-        many = next((t for t in self._tree.children(first, "dobj") if t.tag in ("NNS", "NNPS")), None)
+        many = next((t for t in acted_on_before(self._tree, token) if t.tag in ("NNS", "NNPS")), None)
         found = self._cast.participants(many) if many is not None and many.i not in self._dates else ()
         label = " and ".join(p.name for p in found)
         return Participant(label, token.text, token.start, token.end) if label else None

@@ -38,18 +38,15 @@ def with_sum(tokens: list[Token]) -> list[Token]:
     """As in "pledged $10m": the sum is what was pledged."""
     base = tokens[0].i if tokens else 0
     for unit in tokens:
-        verb = tokens[unit.head - base]
-        amount = tokens[unit.i - base - 1]
-        if unit.text.lower() in _MILLIONS and unit.dep == "pobj" and amount.end == unit.start:
-            if amount.tag == "CD" and amount.head == unit.head and amount.dep == "pobj":  # "a coupon of $41m"
-                moved = (replace(t, head=unit.i) for t in below(tokens, amount))
-                tokens = replaced(tokens, *moved, replace(amount, dep="nummod", head=unit.i))
+        verb, amount = tokens[unit.head - base], tokens[unit.i - base - 1]
+        if unit.text.lower() not in _MILLIONS or amount.end != unit.start:
             continue
-        if unit.text.lower() not in _MILLIONS or unit.dep != "npadvmod" or verb.pos != "VERB" or verb.i > unit.i:
-            continue
-        number = next((t for t in below(tokens, unit) if t.dep == "nummod" and t.end == unit.start), None)
-        if number is not None and not any(t.dep == "dobj" for t in below(tokens, verb)):
-            tokens = replaced(tokens, replace(unit, pos="NOUN", tag="NNS", dep="dobj"))
+        if unit.dep == amount.dep == "pobj" and amount.head == unit.head and amount.tag == "CD":  # "a debt of $41m"
+            moved = (replace(t, head=unit.i) for t in below(tokens, amount))
+            tokens = replaced(tokens, *moved, replace(amount, dep="nummod", head=unit.i))
+        elif unit.dep == "npadvmod" and amount.dep == "nummod" and verb.pos == "VERB" and verb.i < unit.i:
+            full = any(t.dep == "dobj" for t in below(tokens, verb)) or amount.head != unit.i
+            tokens = tokens if full else replaced(tokens, replace(unit, pos="NOUN", tag="NNS", dep="dobj"))
     return tokens
 
 

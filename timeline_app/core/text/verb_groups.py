@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.text.alternatives import alternatives
@@ -164,7 +165,7 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
         return Governor(Tense.FUTURE, progressive=progressive, modal=first, lemma=last, start=start, end=end)
     if first in _MODALS:
         was_able = first == "could" and (last in _PERCEIVED or _HARDLY.search(text, start, end))
-        back = "have" in words[1:] and words[words.index("have") + 1 : words.index("have") + 2] != ["to"]
+        back = any(word == "have" and after != "to" for word, after in pairwise((*words, "")))  # not "would have to"
         tense = Tense.PAST if back else Tense.NONE if was_able else Tense.FUTURE
         return Governor(tense, modal=first, lemma=last, start=start, end=end)
     if first == "to":

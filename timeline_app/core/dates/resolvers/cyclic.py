@@ -278,7 +278,7 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
         return _last_of_longer(meaning, day), "The latest that had ended"
     if meaning.pick is Pick.PAST:
         return cycles.latest(meaning, day, strictly=True), "The latest before it"
-    if meaning.pick is Pick.NEXT and meaning.kind == "weekday" and _is_tomorrow(meaning, last_day):
+    if _passed_over(meaning, last_day) is not None:
         return cycles.first_from(meaning, last_day + 1, strictly=True), "The one after: nobody calls tomorrow so"
     if meaning.pick in (Pick.NEXT, Pick.COMING):
         return cycles.first_from(meaning, last_day, strictly=True), "The first after it"
@@ -293,11 +293,13 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
     return _by_direction(meaning, situation, now)
 
 
-def _is_tomorrow(meaning: Cyclic, day: int) -> bool:
-    """Is the first such weekday the day after, in the same week? On a Sunday "next Monday" is in the next one."""
+def _passed_over(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
+    """The day after, of which nobody in the same week says "next". On a Sunday "next Monday" is in the next week."""
+    if meaning.pick is not Pick.NEXT or meaning.kind != "weekday":
+        return None
     found = cycles.first_from(meaning, day, strictly=True)
     same_week = containing(Unit.WEEK, day).index == containing(Unit.WEEK, day + 1).index
-    return found is not None and found.first == day + 1 and same_week
+    return found if found is not None and found.first == day + 1 and same_week else None
 
 
 def _last_of_longer(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
@@ -381,8 +383,8 @@ def _one_beyond(meaning: Cyclic, first: int, now: Now) -> tuple[Alternative, ...
     """
     cycle = cycles.cycle_of(meaning)
     here = containing(cycle, now.first).index
-    passed_over = meaning.pick is Pick.NEXT and meaning.kind == "weekday" and _is_tomorrow(meaning, now.last)
-    if passed_over and (near := cycles.first_from(meaning, now.last, strictly=True)) and near.period:
+    near = _passed_over(meaning, now.last)
+    if near is not None and near.period:
         return (alternative(near.period, f"“{meaning.pick}” may be read as the first after that day"),)
     if containing(cycle, first).index != here:
         return ()
