@@ -333,6 +333,7 @@ def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
             date(2024, 10, 31),
             date(2024, 11, 1),
         ),
+        ("General Omar Saleh, asked about 11 September, said it was over.", "asked", None, date(2024, 11, 4)),
         ("Omar Saleh always denied wrongdoing.", "denied", None, date(2024, 11, 4)),
         ("He survived attempts on his life in 1995 and 1998.", "survived", date(1995, 1, 1), date(1998, 12, 31)),
         (

@@ -153,6 +153,7 @@ def _forecast_by(tree: Tree, verb: Token | None, expression: TimeExpression, pub
 _FORECASTS = frozenset(["estimate", "forecast", "guidance", "outlook", "prediction", "projection", "target"])
 _BUSINESS_PERIODS = frozenset([Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
 
+_SPEAKING_OF = frozenset(["ask", "question", "remind", "speak", "talk", "tell", "think", "write"])
 _OPENING_QUOTES = frozenset(['"', "“", "‘", "'", "``"])
 
 
@@ -167,6 +168,9 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     of = tree.after(before, -1) if before is not None and before.text.lower() == "record" else None
     if of is not None and of.text.lower() == "of":
         return True  # "paid in January to holders of record Dec. 21"
+    spoken = tree.after(before, -1) if before is not None and before.text.lower() == "about" else None
+    if spoken is not None and spoken.lemma in _SPEAKING_OF:
+        return True  # "asked about 11 September": of what, not when
     if top.dep == "pobj" and above.lemma in ("from", "of") and not _is_end_of_range(tree, above, tokens):
         noun = tree.after(above, -1) or tree.head(above)
         return (
