@@ -65,10 +65,14 @@ class VerbGroup:
     purpose: bool = False
 
 
+VERBS = frozenset(["VERB", "AUX"])
+"""Word classes of what may head a clause."""
+
+
 @asked_once
 def is_predicate(tree: Tree, token: Token) -> bool:
     """Does a verb head a clause (and is not an auxiliary or an adjective in disguise)?"""
-    if token.pos not in ("VERB", "AUX") or token.tag == "MD":
+    if token.pos not in VERBS or token.tag == "MD":
         return False
     if token.dep == "conj":
         head = tree.head(token)

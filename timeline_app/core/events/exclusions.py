@@ -341,9 +341,11 @@ def _is_indefinite(tree: Tree, noun: Token) -> bool:
 
 def is_recurring(tree: Tree, verb: Token) -> bool:
     """As in "has been arrested dozens of times": no one time of it is told."""
+    if not verb_group(tree, verb).perfect:
+        return False
     after = [t for t in tree.subtree(verb) if t.i > verb.i and t.sentence == verb.sentence][:7]
     often = [t.text.lower() for t in after if t.text.lower() in _OFTEN or t.text.lower() == "times"]
-    return verb_group(tree, verb).perfect and len(often) > 1 and often[0] in _OFTEN and often[1] == "times"
+    return len(often) > 1 and often[0] in _OFTEN and often[1] == "times"
 
 
 def is_correlative(tree: Tree, verb: Token) -> bool:

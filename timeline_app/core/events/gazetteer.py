@@ -15,6 +15,9 @@ from timeline_app import resources
 LONGEST = 6
 """Words of the longest name looked up."""
 
+OPENING = 4
+"""Letters by which a word is told that begins no name."""
+
 LARGE_CITY = 2_000_000
 """Cities with fewer inhabitants are recognised only where a preposition of place marks them."""
 
@@ -42,6 +45,12 @@ class Gazetteer:
     titles: dict[str, str]
     """Code to the name that is used everywhere."""
     places: dict[str, Location]
+    openings: frozenset[str]
+    """The first letters, up to ``OPENING``, of the names, demonyms, capitals, metonyms and groups."""
+
+    def may_begin(self, word: str) -> bool:
+        """Can a name of a country or a capital begin with this word? Most words need no further look."""
+        return word[:OPENING] in self.openings
 
     def location(self, name: str) -> Location | None:
         return self.places.get(name)
@@ -62,14 +71,18 @@ def load_gazetteer() -> Gazetteer:
     capitals |= _inverted(aliases["capitals"])
     # City states: the name means the country.
     capitals = {name: code for name, code in capitals.items() if name not in names}
+    demonyms = _demonyms(countries) | _inverted(aliases["demonyms"])
+    metonyms, groups = _inverted(aliases["metonyms"]), _inverted(aliases["groups"])
+    known = (*names, *demonyms, *capitals, *metonyms, *groups)
     return Gazetteer(
         names=names,
-        demonyms=_demonyms(countries) | _inverted(aliases["demonyms"]),
+        demonyms=demonyms,
         capitals=capitals,
-        metonyms=_inverted(aliases["metonyms"]),
-        groups=_inverted(aliases["groups"]),
+        metonyms=metonyms,
+        groups=groups,
         titles=titles,
         places=_places(countries, aliases, names, capitals),
+        openings=frozenset(name[:length] for name in known for length in range(1, OPENING + 1)),
     )
 
 

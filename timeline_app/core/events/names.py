@@ -87,7 +87,7 @@ def words(tree: Tree, first: Token, last: Token) -> str:
 
 def _known(tree: Tree, tokens: list[Token], i: int, gazetteer: Gazetteer) -> Name | None:
     """The longest name of the gazetteer that begins here, unless it is part of a longer unknown name."""
-    if not tokens[i].text[0].isupper():
+    if not tokens[i].text[0].isupper() or not gazetteer.may_begin(tokens[i].text):
         return None
     for last in range(min(len(tokens), i + LONGEST) - 1, i - 1, -1):
         text = words(tree, tokens[i], tokens[last])

@@ -18,6 +18,7 @@ from timeline_app.core.events.claims import (
     is_told_by_none,
 )
 from timeline_app.core.events.clauses import (
+    VERBS,
     VerbGroup,
     counted,
     first_infinitive,
@@ -140,7 +141,8 @@ def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
     for number in sentences:
         tokens = reading.tree.sentence(number)
         questions = asked(tokens)
-        verbal = [t for token in tokens if token.i not in questions for t in _verbal(reading, token)]
+        verbs = [token for token in tokens if token.pos in VERBS and token.i not in questions]
+        verbal = [t for verb in verbs for t in _verbal(reading, verb)]
         taken = {t.content.i for t in verbal if postponing(reading, t.content) is None} | {
             s.i for t in verbal for s in _eventive_subject(reading, t)
         }

@@ -33,10 +33,10 @@ _ADDRESSING = frozenset(["assure", "inform", "notify", "remind", "tell", "warn"]
 
 def with_full_verb(tokens: list[Token]) -> list[Token]:
     """As in "the line remained operating": what is no auxiliary is the verb, and the participle completes it."""
-    for verb in tokens:
+    for verb in (t for t in tokens if t.dep == "aux"):
         done = tokens[verb.head - tokens[0].i]
         lemma = next((v for v in ("remain", "stay") if verb.text.lower() in (v, f"{v}s", f"{v}ed")), None)
-        if verb.dep != "aux" or lemma is None or done.tag not in ("VBG", "VBN") or done.i < verb.i:
+        if lemma is None or done.tag not in ("VBG", "VBN") or done.i < verb.i:
             continue
         before = (t for t in below(tokens, done) if t.i < verb.i or t.dep == "punct")
         top = done.i if done.head == done.i else None
@@ -96,16 +96,16 @@ def with_told_content(tokens: list[Token]) -> list[Token]:
     base = tokens[0].i if tokens else 0
     for that in tokens:
         inner = tokens[that.head - base]
-        full = any(t.dep == "dobj" and t.i > inner.i for t in below(tokens, inner))
-        if that.text.lower() != "that" or that.dep != "dobj" or that.i > inner.i or not full:
+        if that.dep != "dobj" or that.text.lower() != "that" or that.i > inner.i:
             continue
         above = tokens[inner.head - base]
         clause = above if inner.dep in ("xcomp", "ccomp") else inner
         teller = next(
             (t for t in reversed(tokens[: that.i - base]) if t.lemma in _ADDRESSING and t.pos == "VERB"), None
         )
+        full = any(t.dep == "dobj" and t.i > inner.i for t in below(tokens, inner))
         addressed = teller is not None and any(t.dep == "dobj" for t in below(tokens, teller))
-        if clause.dep == "relcl" and clause.head == that.i - 1 and teller is not None and addressed:
+        if full and clause.dep == "relcl" and clause.head == that.i - 1 and teller is not None and addressed:
             tokens = replaced(
                 tokens,
                 replace(clause, dep="ccomp", head=teller.i),

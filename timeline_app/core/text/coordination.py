@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
-from timeline_app.core.text.edits import SUBJECTS, below, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced
 from timeline_app.core.text.verb_groups import irregular_verbs
 
 if TYPE_CHECKING:
@@ -217,12 +217,12 @@ def with_own_subject(tokens: list[Token]) -> list[Token]:
     base = tokens[0].i if tokens else 0
     for day in tokens:
         thing = tokens[day.head - base]
-        joined = next((t for t in below(tokens, day) if t.dep == "cc" and day.i < t.i < thing.i), None)
         before = tokens[thing.head - base]
-        if day.text not in WEEKDAYS or day.dep != "nmod" or joined is None or thing.dep != "pobj" or before.i > day.i:
+        if day.dep != "nmod" or day.text not in WEEKDAYS or thing.dep != "pobj" or before.i > day.i:
             continue
+        joined = next((t for t in below(tokens, day) if t.dep == "cc" and day.i < t.i < thing.i), None)
         verb = next((t for t in tokens if t.i > thing.i and t.dep == "conj" and t.head == before.head), None)
-        if verb is None or any(t.dep in SUBJECTS for t in below(tokens, verb)):
+        if verb is None or joined is None or has_told(tokens, verb):
             continue
         passive = any(t.dep == "auxpass" for t in below(tokens, verb))
         tokens = replaced(

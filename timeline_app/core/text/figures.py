@@ -100,8 +100,8 @@ def with_undone(tokens: list[Token]) -> list[Token]:
 
 def with_heading(tokens: list[Token]) -> list[Token]:
     """As in "the ships are headed to Kenya": they head there, and nobody heads them."""
-    for verb in tokens:
-        own = below(tokens, verb) if verb.text.lower() == "headed" and verb.tag == "VBN" else []
+    for verb in (t for t in tokens if t.tag == "VBN" and t.text.lower() == "headed"):
+        own = below(tokens, verb)
         being = next((t for t in own if t.dep == "auxpass" and t.lemma == "be"), None)
         whither = any(
             (t.dep == "prep" and t.lemma in _WHITHER_TO) or (t.dep == "advmod" and t.text.lower() in _WHITHER)

@@ -53,11 +53,11 @@ def with_sum(tokens: list[Token]) -> list[Token]:
 def with_deed_after_by(tokens: list[Token]) -> list[Token]:
     """As in "was hit by shelling on 2 November": a deed that did it, and the day of the hit."""
     base = tokens[0].i if tokens else 0
-    for deed in tokens:
+    for deed in (t for t in tokens if t.dep == "pcomp" and t.tag == "VBG"):
         by = tokens[deed.head - base]
         verb = tokens[by.head - base]
         own = below(tokens, deed)
-        if deed.tag != "VBG" or deed.dep != "pcomp" or by.dep != "agent" or any(t.dep == "dobj" for t in own):
+        if by.dep != "agent" or any(t.dep == "dobj" for t in own):
             continue
         days = (replace(t, head=verb.i) for t in own if t.dep in ("prep", "npadvmod") and t.i > deed.i)
         noun = replace(deed, pos="NOUN", tag="NN", lemma=deed.text.lower(), dep="pobj")

@@ -102,9 +102,9 @@ def _hyphened(tokens: list[Token]) -> list[Token]:
 def _with_snap_vote(tokens: list[Token]) -> list[Token]:
     """As in "Snap elections brought a new house": no verb, though a tagger may see one."""
     base = tokens[0].i if tokens else 0
-    for verb in tokens:
+    for verb in (t for t in tokens if t.pos == "VERB" and t.text.lower() == "snap"):
         vote = next((t for t in tokens[verb.i - base + 1 : verb.i - base + 4] if t.lemma in _VOTES), None)
-        if verb.text.lower() != "snap" or verb.pos != "VERB" or vote is None or vote.head != verb.i:
+        if vote is None or vote.head != verb.i:
             continue
         dep = {"csubj": "nsubj", "csubjpass": "nsubjpass"}.get(verb.dep, verb.dep)
         head = vote.i if verb.head == verb.i else verb.head
