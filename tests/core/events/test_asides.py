@@ -65,7 +65,7 @@ def test_an_act_that_was_agreed_is_told_behind_the_agreement_and_lies_ahead(read
     agreed, act = read("Kenya agreed on Friday to free the sailors.")
     assert (agreed.predicate.text, act.predicate.text) == ("agreed", "free")
     assert act.status is Status.PLANNED
-    assert act.when.interval.earliest == MONDAY.earliest
+    assert act.when.interval.earliest == FRIDAY.earliest
     assert act.when.interval.latest is None
     assert act.importance <= PASSING < agreed.importance
 

@@ -270,7 +270,7 @@ def test_conditions_plans_and_delays(one, text, word, status):
 @pytest.mark.parametrize(
     ("text", "word", "status", "title"),
     [
-        ("Dahl is not going to resign on Friday.", "resign", Status.NEGATED, "Dahl does not resign"),
+        ("Dahl is not going to resign on Friday.", "resign", Status.NEGATED, "Dahl will not resign"),
         ("Reports that Dahl fled the port last week were false.", "fled", Status.NEGATED, "Dahl does not flee port"),
         ("A report that Dahl resigned on Monday was wrong.", "resigned", Status.NEGATED, "Dahl does not resign"),
         ("It is not true that Dahl resigned on Monday.", "resigned", Status.NEGATED, "Dahl does not resign"),

@@ -261,6 +261,31 @@ from timeline_app.core.values import Interval, Status
             "Omar Saleh leaves Lima",
             "Lee leaves",
         ),
+        (
+            "Police have arrested 14 people after a march outside the UN building turned violent.",
+            "March turns violent",
+            "Police turn",
+        ),
+        (
+            "A Greek F-16 and a Turkish drone crashed into each other on 11 April.",
+            "Greek F-16 and Turkish drone crash",
+            "^Turkish drone",
+        ),
+        (
+            "Ministers will discuss it at a meeting in Oslo on March 18, a spokesman for the bloc said.",
+            "Ministers' meeting in Oslo",
+            "pokesman for bloc's meeting",
+        ),
+        ("A lawyer for one of the men rejected the offer.", "Lawyer for one of men rejects offer", "for one rejects"),
+        ("Ana Ruiz declined to say when she would leave.", "declines to say when she would leave", "to say$"),
+        (
+            "A march planned for this evening has been cancelled, UN officials say.",
+            "UN officials say a march has been cancelled",
+            "march planned has",
+        ),
+        ("In January, Kenya began exploring for gas.", "Kenya begins exploring for gas", "Kenya explores"),
+        ("In 2009 Bolivia sued at The Hague.", "Bolivia sues at The Hague", "at Hague"),
+        ("“We are not going to trade people,” Omar Saleh said.", "Omar Saleh will not trade people", "does not trade"),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):

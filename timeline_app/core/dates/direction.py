@@ -99,6 +99,13 @@ _HAS_ASKED = Cue(
     "called|pressed|pushed|appealed",
 )
 """The present perfect takes no day gone by: "has called for a rally on 14 November" is of one to come."""
+_CALLED_FOR = Cue(
+    r"\bcalled for (?:an?|more|new|another|further) (?:[\w’'-]+ ){0,5}"
+    r"(?:strike|march|protest|demonstration|rally|walkout|boycott|vigil|vote|referendum|election|session|meeting|summit)s? "
+    r"(?:(?:in|outside|at) (?:[\w’'-]+ ){1,4})?on $",
+    "called",
+)
+"""Without the perfect the day is that of the call or of what is called for: "called for a march on Saturday"."""
 _ANNOUNCES = re.compile(
     r"\b(?:announced|unveiled|signall?ed|flagged|(?:told|informed|advised|notified) [^;:“”\"]{2,60}? of) "
     r"(?:an?|new|further|more|fresh|another) (?!(?:[\w-]+ )?(?:loss|losses|profits?|results|earnings|rise|fall|drop)\b)"
@@ -281,10 +288,12 @@ def _is_announced(text: str, atom: Atom, governor: Governor) -> bool:
 
 def _foresees(text: str, atom: Atom, governor: Governor) -> bool:
     inner = core(atom.meaning)
-    if not isinstance(inner, Cyclic) or inner.kind not in ("month", "date", "season", "feast", "quarter", "half"):
+    if not isinstance(inner, Cyclic):
         return False
-    if inner.kind == "date" and _HAS_ASKED.search(text, max(0, atom.start - 100), atom.start) is not None:
+    if inner.kind in ("date", "weekday") and _HAS_ASKED.search(text, max(0, atom.start - 100), atom.start) is not None:
         return True
+    if inner.kind not in ("month", "date", "season", "feast", "quarter", "half"):
+        return False
     match = _FORESEES.search(text, max(0, atom.start - 100), atom.start)
     if match is None or governor.start is None:
         return match is not None
@@ -318,6 +327,8 @@ def _by_words(
         return Direction(-1, "what figures show is over")
     if _foresees(text, atom, governor):
         return Direction(1, "what is foreseen lies ahead")
+    if by_tense == -1 and names_weekday(atom.meaning) and _CALLED_FOR.search(text, max(0, start - 100), atom.start):
+        return Direction(None, "what was called for may be over or to come", undecided=True)
     if by_tense == -1 and _is_announced(text, atom, governor):
         return Direction(None, "what was announced may be over or to come")
     if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):

@@ -161,6 +161,8 @@ class Arguments:
                 if verb.lemma in self._reading.lexicon.saying
                 else saying_above(self._tree, noun, self._reading.lexicon)
             )
+            if saying is not None and saying.i > noun.i:
+                saying = None  # "will discuss it at a meeting in May, an aide said": where it is discussed
             if any(t.text.lower() == "the" for t in self._tree.children(noun, "det")):
                 return ()  # "invited them at the Madrid summit": one that is known, of whoever held it
             if saying is None and is_passive(self._tree, verb):

@@ -286,7 +286,7 @@ def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon, *, later: bool) -
 
     ``later``: is the day one after the writer's? Then what was planned, promised or announced in the past is of it.
     """
-    noun = tree.child(verb, "dobj")
+    noun = tree.child(verb, "dobj") or _called_for(tree, verb)
     if noun is None or not lexicon.is_eventive(noun.lemma):
         return None
     now = verb_group(tree, verb).tense is Tense.PRESENT
@@ -297,7 +297,13 @@ def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon, *, later: bool) -
 _BODIES = frozenset(["alliance", "coalition", "opposition", "resistance", "union"])
 """Nouns that name who acts as often as what is done."""
 _PLANNING = frozenset(["plan", "schedule", "expect", "intend"])
-_PROMISING = frozenset(["announce", "pledge", "promise", "propose", "vow"])
+_PROMISING = frozenset(["announce", "pledge", "promise", "propose", "vow", "appeal", "call"])
+
+
+def _called_for(tree: Tree, verb: Token) -> Token | None:
+    """As in "have called for a protest in Lima on Friday": the protest."""
+    preposition = tree.preposition(verb, "for") if verb.lemma in ("appeal", "call") else None
+    return tree.child(preposition, "pobj") if preposition is not None else None
 
 
 def _subject_before(tree: Tree, verb: Token, expression: TimeExpression, lexicon: Lexicon) -> Token | None:

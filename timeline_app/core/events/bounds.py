@@ -20,7 +20,7 @@ from timeline_app.core.text.context import Tense
 from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from timeline_app.core.events.trigger import Reading
@@ -32,6 +32,7 @@ _WHEN = frozenset(["after", "as", "because", "before", "since", "when", "while"]
 _FOUNDED = frozenset(
     "adopt build choose create design enact erect establish form found introduce launch send".split()  # noqa: SIM905
 )
+_SETTING_UP = _FOUNDED | frozenset(["deploy", "dispatch", "hire", "open", "post", "set", "station"])
 _MEANT = frozenset(["aim", "calculate", "design", "intend", "mean"])
 
 
@@ -67,6 +68,13 @@ def bounded_time(
         step = f"No date in the text; the past tense puts it no later than {whose}"
         return EventTime(Interval(None, reference.latest), TimeKind.UNDATED, steps=(step,))
     return EventTime(UNKNOWN, TimeKind.UNDATED, steps=("No date in the text",))
+
+
+def since_committed(committed: EventTime, verb: Token) -> EventTime:
+    """Of what somebody promised, offered or agreed to do: from the day of the promise on."""
+    step = f"No date of its own: it lies ahead of “{verb.text}”, dated “{committed.words}”"
+    interval = Interval(committed.interval.earliest, None)
+    return EventTime(interval, TimeKind.OPEN, committed.granularity, None, None, (*committed.steps, step), fuzzy=True)
 
 
 def denied_time(reading: Reading, trigger: Trigger, said: EventTime | None, published: date | None) -> EventTime:
@@ -117,7 +125,7 @@ def is_told_aside(tree: Tree, verb: Token) -> bool:
 
 def is_past_aim(tree: Tree, verb: Token) -> bool:
     """As in "had cleared the room to make space": what a past deed was for need not lie ahead of the writer's day."""
-    deed = _deed_for(tree, first_infinitive(tree, verb))
+    deed = deed_for(tree, first_infinitive(tree, verb))
     while deed is not None and not verb_group(tree, deed).finite and deed.dep in ("xcomp", "advcl", "pcomp"):
         deed = clause_verb(tree, deed)
     if deed is None:
@@ -126,9 +134,22 @@ def is_past_aim(tree: Tree, verb: Token) -> bool:
     return main.finite and main.tense is not Tense.FUTURE and (main.tense is Tense.PAST or main.perfect)
 
 
-def _deed_for(tree: Tree, aim: Token) -> Token | None:
+def told_with(tree: Tree, trigger: Trigger) -> Iterator[Token]:
+    """As in "may have tried to win her by killing": the verb and those that it completes, which tell of one time.
+
+    What somebody has offered to do lies ahead of the offer.
+    """
+    yield trigger.host
+    for verb in complemented(tree, trigger.host):
+        if verb not in trigger.matrix or verb_group(tree, verb).modal is not None:
+            yield verb
+
+
+def deed_for(tree: Tree, aim: Token) -> Token | None:
     """The verb whose aim an infinitive tells, if it is one."""
     above, group = tree.head(aim), verb_group(tree, aim)
+    if aim.dep == "acl" and above.dep == "dobj" and tree.head(above).lemma in _SETTING_UP:
+        return clause_verb(tree, above) if group.purpose else None  # "set up a body to oversee the vote"
     if aim.dep == "xcomp" and above.tag == "VBN" and above.dep in ("advcl", "acl") and above.lemma in _MEANT:
         return clause_verb(tree, above)  # "started a campaign meant to close the plant"
     aims = aim.dep == "advcl" and not group.finite

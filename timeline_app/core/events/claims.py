@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import is_passive
+from timeline_app.core.events.clauses import is_passive, negation, verb_group
 from timeline_app.core.events.lexicon import load_lexicon
+from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -80,7 +81,13 @@ def is_told_by_none(tree: Tree, token: Token) -> bool:
 def is_doubted(tree: Tree, token: Token) -> bool:
     """As in "doubts that he fled", "I do not think he will leave", "few expect it to last": it is not told."""
     above = tree.head(token)
-    if token.dep != "ccomp" or above.pos != "VERB" or above.i > token.i:
+    if token.dep == "xcomp" and above.lemma == "see" and negation(tree, above) is not None:
+        return True  # "could hardly be seen to yield"
+    if token.dep not in ("ccomp", "xcomp") or above.pos != "VERB" or above.i > token.i:
+        return False
+    if _was_thought(tree, above, token):
+        return True
+    if token.dep != "ccomp":
         return False
     if above.lemma in ("doubt", "disbelieve"):
         return tree.child(above, "neg") is None
@@ -94,6 +101,20 @@ def is_doubted(tree: Tree, token: Token) -> bool:
         return False  # "is not expected to rise": of that the status tells
     amazed = above.lemma == "believe" and any(a.lemma in ("can", "could") for a in tree.children(above, "aux"))
     return tree.child(above, "neg") is not None and not amazed  # "cannot believe that he has left"
+
+
+def _was_thought(tree: Tree, above: Token, token: Token) -> bool:
+    """As in "had hoped that he would stay", "thought she would win": it came otherwise, or nobody says how it came."""
+    group = verb_group(tree, above)
+    apart = tree.child(token, "nsubj", "nsubjpass") is not None
+    if above.lemma not in _SUPPOSING or group.tense is not Tense.PAST or not apart:
+        return False
+    would = verb_group(tree, token).modal in ("would", "'d", "’d")
+    return group.perfect or (would and above.lemma in _THINKING)
+
+
+_THINKING = frozenset(["assume", "believe", "imagine", "suppose", "think"])
+_SUPPOSING = _THINKING | frozenset(["expect", "hope", "want", "wish"])
 
 
 def is_averted(tree: Tree, token: Token) -> bool:

@@ -297,6 +297,20 @@ def clause_verb(tree: Tree, token: Token) -> Token | None:
     return next((a for a in tree.ancestors(token) if is_predicate(tree, a)), None)
 
 
+def is_going_to(tree: Tree, verb: Token) -> bool:
+    """As in "is not going to leave"."""
+    above = tree.head(verb)
+    going = verb.dep == "xcomp" and verb.tag == "VB" and above.lemma == "go"
+    return going and verb_group(tree, above).progressive
+
+
+def beginning(tree: Tree, verb: Token) -> Token | None:
+    """As in "began exploring", "started to withdraw": the verb that tells of the beginning alone."""
+    above = tree.head(verb)
+    begun = verb.dep == "xcomp" and verb.tag in ("VB", "VBG") and above.lemma in ("begin", "commence", "start")
+    return above if begun else None
+
+
 def is_yet_to_come(tree: Tree, verb: Token) -> bool:
     """A future, also of the verb that a bare complement goes with ("will start to fall", "is going to get cold")."""
     while not verb_group(tree, verb).finite and verb.dep in ("xcomp", "ccomp") and tree.head(verb).pos == "VERB":

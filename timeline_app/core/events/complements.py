@@ -56,7 +56,7 @@ _WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", 
 """Adverbs without which a verb says something else."""
 _RANKS = frozenset(["first", "second", "third", "fourth", "fifth", "last"])
 _FALLEN = frozenset(["asleep", "ill", "sick", "silent", "unconscious"])
-_QUESTIONING = frozenset(["how", "what", "where", "whether", "which", "who", "whom", "whose", "why"])
+_QUESTIONING = frozenset(["how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"])
 _DEGREES = frozenset(["less", "more", "least", "most", "too"])
 """Adverbs without which an adjective says something else: "became less important"."""
 
@@ -326,6 +326,8 @@ class Complements:
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep == "prep":
                 yield from self.prepositional(child, speaker)
+            elif child.dep == "ccomp" and self._is_question(child):
+                yield spaced(without_dangling([t for t in self._tree.subtree(child) if t.i not in self._dates]))
             elif child.dep == "advmod" and child.text.lower() == "so" and verb.lemma == "do":
                 yield child.text
             elif child.dep == "xcomp" and child.tag == "VB" and verb.tag == "VBG":

@@ -28,6 +28,7 @@ _EDITING = frozenset(
     "amend change correct misidentify misspell misstate misquote publish update".split()  # noqa: SIM905
 )
 _SITUATING = frozenset(["base", "entitle", "headquarter", "incorporate", "locate", "situate", "title"])
+_LEADING = frozenset("back chair control fund head lead own run sponsor staff".split())  # noqa: SIM905
 _NAMING = frozenset(["name", "identify", "quote"])
 _ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])
 _ABILITIES = frozenset(
@@ -99,6 +100,8 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     words = [told, *tree.children(told, "det")] if told is not None else []
     if told is not None and is_not_all(tree, told):
         return True
+    if told is not None and any(c.text.lower() == "how" for a in tree.children(told, "amod") for c in tree.children(a)):
+        return True  # "would not say how many people were killed"
     about = tree.head(verb) if verb.dep in ("relcl", "acl") else None
     if about is not None and about.lemma in ("nobody", "none", "nothing"):
         return True  # "nothing that could have changed the outcome"
@@ -357,13 +360,18 @@ def is_correlative(tree: Tree, verb: Token) -> bool:
     return opens and any(tree.tokens[i - 1].text == "," for i in measured[1:])
 
 
+def is_led(tree: Tree, verb: Token) -> bool:
+    """As in "an inquiry led by Kenya": whose it is, not that anybody led it then."""
+    return verb.tag == "VBN" and verb.dep == "acl" and verb.lemma in _LEADING and tree.child(verb, "agent") is not None
+
+
 def is_description(tree: Tree, verb: Token) -> bool:
-    """As in "a firm based in Lima", "of those killed": which one is meant, or where it sits."""
+    """As in "a firm based in Lima", "of those killed": which one is meant, or whose it is."""
     noun = tree.head(verb)
     called = verb.lemma in ("identify", "know", "describe") and any(
         p.lemma == "as" for p in tree.children(verb, "prep")
     )
-    described = verb.lemma in _SITUATING or noun.text.lower() == "those" or called
+    described = is_led(tree, verb) or verb.lemma in _SITUATING or noun.text.lower() == "those" or called
     return verb.tag == "VBN" and verb.dep == "acl" and described
 
 

@@ -149,21 +149,35 @@ def _is_supposing(tree: Tree, verb: Token) -> bool:
     return imperative and verb.lemma in ("suppose", "imagine", "assume")
 
 
+_GOING = frozenset("arrive come fly gather go head invite join land return travel visit".split())  # noqa: SIM905
+_CLASSES = ("planned", "expected", "possible", "negated")
+
+
+def going_for(tree: Tree, noun: Token) -> Token | None:
+    """As in "will visit Lima for talks with Kenya": the verb of going of which it is the aim."""
+    preposition = tree.head(noun)
+    if noun.dep != "pobj" or preposition.lemma != "for":
+        return None
+    verb = next((a for a in tree.ancestors(preposition) if a.pos == "VERB"), None)
+    return verb if verb is not None and verb.i < preposition.i and verb.lemma in _GOING else None
+
+
 def matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
     """What decides on a noun: a verb whose object it is, or one that looks for it ("call for a truce")."""
     tree = reading.tree
     above = tree.head(noun)
+    going = going_for(tree, noun)
     known = tree.child(noun, "poss", "det") is not None  # "the danger of his aiding them", "of the strike"
     if noun.dep == "pobj" and above.lemma == "of" and tree.head(above).lemma in CHANCES and not known:
         yield tree.head(above)
-    elif (
-        noun.dep == "pobj"
-        and above.lemma in ("for", "on", "to", "about", "against")
-        and not reading.attachments.of(noun)
-    ):
+    elif going is not None:
+        yield from matrix_of(reading, going)
+    elif noun.dep == "pobj" and above.lemma in ("for", "on", "to", "about", "against"):
         verb = tree.head(above)
-        classes = (reading.lexicon.modality[c] for c in ("planned", "expected", "possible", "negated"))
-        if any(verb.lemma in words for words in classes):
+        dated = bool(reading.attachments.of(noun))
+        # What is called for is no surer for having a date.
+        classes = ("possible",) if dated and above.lemma == "for" else () if dated else _CLASSES
+        if any(verb.lemma in reading.lexicon.modality[c] for c in classes):
             yield verb
     elif noun.dep in ("dobj", "attr", "oprd"):
         yield from matrix_of(reading, noun)

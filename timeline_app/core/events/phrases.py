@@ -52,10 +52,20 @@ def head_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
     while (whole := _prefixed(tree, first)) is not None and whole.i not in avoid:
         first = whole
     while first.i < noun.i and (
-        first.dep in ("punct", "cc") or first.tag == "POS" or first.text.lower() in _ARTICLES or first.text in BULLETS
+        first.dep in ("punct", "cc")
+        or first.tag == "POS"
+        or (first.text.lower() in _ARTICLES and not _is_of_name(tree, first))
+        or first.text in BULLETS
     ):
         first = tree.tokens[first.i + 1]
     return first, _end_of_compound(tree, last)
+
+
+def _is_of_name(tree: Tree, article: Token) -> bool:
+    """As in "a court in The Hague": an article with a capital amid a sentence is part of a name."""
+    before, after = tree.after(article, -1), tree.after(article)
+    amid = before is not None and before.pos not in ("PUNCT", "SYM") and before.text.islower()
+    return amid and article.text == "The" and after is not None and after.pos == "PROPN"
 
 
 def _prefixed(tree: Tree, first: Token) -> Token | None:
@@ -115,6 +125,12 @@ def _with_number(tree: Tree, last: Token, avoid: frozenset[int]) -> Token:
     return after if after is not None and numbered and last.text[:1].isupper() | (last.lemma in _NUMBERED) else last
 
 
+def _is_part(tree: Tree, number: Token) -> bool:
+    """As in "one of the men", "two of its ships": a number says nothing without what it is part of."""
+    of = tree.after(number)
+    return number.pos == "NUM" and of is not None and of.lemma == "of" and of.head == number.i
+
+
 def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) -> str:
     """A noun with its premodifiers and a short complement ("test of a ballistic missile").
 
@@ -140,7 +156,8 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         done = tree.after(end)  # "the number of people killed": without the last word it says nothing
         counted = noun.lemma == "number" and done is not None and done.tag == "VBN" and done.head == target.i
         end = done if counted and done is not None and done.dep == "acl" else end
-        inner = noun_phrase(tree, target, avoid) if _given_name(tree, target) else text_of(tree, start, end)
+        whole = _given_name(tree, target) is not None or _is_part(tree, target)
+        inner = noun_phrase(tree, target, avoid) if whole else text_of(tree, start, end)
         return f"{text_of(tree, first, last)} {preposition.text} {inner}"
     if any(i in avoid for i in range(first.i, last.i + 1)):
         allowed = [tree.tokens[i] for i in range(first.i, last.i + 1) if i not in avoid]

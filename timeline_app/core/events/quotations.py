@@ -62,6 +62,7 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     # "in the year, which ended in June", "within a year of the end of the war"
     hung = [c for c in tokens if c.dep in ("relcl", "prep", "advmod") and tree.head(c).i in dates]
     hung += [c for c in tokens if c.text.lower() in _ROUGHLY and {t.i for t in _near(tree, c)} & dates]
+    hung += [c for c in tokens if c.dep == "acl" and c.lemma in _SET and _is_bare(tree, c, dates)]
     about_dates = {t.i for c in hung for t in tree.subtree(c)}
     beside = {i + step for i in about_dates for step in (-1, 1)}
     tokens = [t for t in tokens if t.i not in about_dates and not (t.i in beside and t.text == ",")]
@@ -75,6 +76,14 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     tokens = without_dangling(_without_link(tree, content, tokens))
     tokens = list(dropwhile(lambda t: _links(t) or t.dep == "punct" or t.text in '"“', tokens))
     return lower_first(spaced(tokens), tokens)
+
+
+_SET = frozenset(["plan", "schedule", "set", "slate"])
+
+
+def _is_bare(tree: Tree, verb: Token, dates: frozenset[int]) -> bool:
+    """As in "the march planned for Friday was banned": without its day the participle says nothing."""
+    return all(t.i in dates or t.pos == "ADP" for t in tree.subtree(verb) if t.i != verb.i)
 
 
 def _near(tree: Tree, adverb: Token) -> tuple[Token, ...]:

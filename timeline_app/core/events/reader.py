@@ -12,16 +12,27 @@ from timeline_app.core.events.bounds import (
     aim_time,
     assumed_time,
     bounded_time,
+    deed_for,
     denied_time,
     is_of_old_plan,
     is_past_aim,
     is_told_aside,
     same_occasion,
     same_words,
+    since_committed,
+    told_with,
     unread_time,
 )
 from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, seeming, unsure
-from timeline_app.core.events.clauses import clause_verb, complemented, is_passive, is_yet_to_come, particle, verb_group
+from timeline_app.core.events.clauses import (
+    clause_verb,
+    complemented,
+    first_infinitive,
+    is_passive,
+    is_yet_to_come,
+    particle,
+    verb_group,
+)
 from timeline_app.core.events.dating import dating
 from timeline_app.core.events.draft import Draft
 from timeline_app.core.events.entries import with_entries
@@ -103,6 +114,10 @@ def _speaker(draft: Draft) -> str:
     return draft.actors[0].name if draft.actors else ""
 
 
+_AHEAD = frozenset([Status.PLANNED, Status.EXPECTED, Status.POSSIBLE])
+_STILL_NEWS = 60
+"""Days after which the aim of what was done is no news."""
+
 _LONGEST_OCCASION = 31
 """Days beyond which the time of one saying is not that of the others of the same speaker."""
 
@@ -154,7 +169,7 @@ class EventReader:
         passing = (a for n in told for a in asides(self._reading, self._cast, self._sources, n))
         triggers += [aside for aside in passing if aside.host.i not in taken]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
-        drafts = [draft for draft in drafts if draft.title and not _is_idle(draft)]
+        drafts = [d for d in drafts if d.title and not (_is_idle(d) or self._is_old_aim(d))]
         drafts = _with_sayings_weighed(drafts, self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
@@ -271,10 +286,33 @@ class EventReader:
             return bounded_time(Status.HAPPENED, None, None, self._published, told_past=False)
         if status is Status.NEGATED:
             return denied_time(self._reading, trigger, spoken, self._published)
+        if said is None and status in _AHEAD and (committed := self._since_committed(trigger)) is not None:
+            return committed
         back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
         told = Status.HAPPENED if back else status
         past = back or self._is_told_past(trigger, status)
         return bounded_time(told, spoken, name, self._published, told_past=past)
+
+    def _since_committed(self, trigger: Trigger) -> EventTime | None:
+        """As in "offered in March to mediate": what decides on it has a date, before which it cannot be."""
+        for above in trigger.matrix:
+            verb = above if above.pos == "VERB" else clause_verb(self._tree, above)
+            time = self._time_of_verb(verb) if verb is not None and self._is_past(verb) else None
+            if verb is not None and time is not None and time.interval.earliest is not None:
+                return since_committed(time, verb)
+        return None
+
+    def _time_of_verb(self, verb: Token) -> EventTime | None:
+        return own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.VERB), self._published)
+
+    def _is_old_aim(self, draft: Draft) -> bool:
+        """As in "set up a body in 1996 to manage the lake": what a deed long done was for is no plan of today."""
+        if draft.status not in _AHEAD or draft.time.kind is not TimeKind.UNDATED or self._published is None:
+            return False
+        deed = deed_for(self._tree, first_infinitive(self._tree, draft.trigger.host))
+        done = self._time_of_verb(deed) if deed is not None else None
+        latest = done.interval.latest if done is not None else None
+        return latest is not None and (self._published - latest).days > _STILL_NEWS
 
     def _words_of(self, trigger: Trigger) -> Token | None:
         """The verb by which something is said in an event, or with which it is told as one act; None where none is."""
@@ -308,7 +346,7 @@ class EventReader:
 
     def _is_about_the_past(self, trigger: Trigger) -> bool:
         """As in "may have fled", "accused of selling", "may have tried to win her by killing": possible, but past."""
-        chain = (trigger.host, *complemented(self._tree, trigger.host))
+        chain = told_with(self._tree, trigger)
         back = any(is_looking_back(self._tree, verb) or seemed(self._tree, verb) for verb in chain)
         done = trigger.host.tag == "VBN" and trigger.host.dep in ("acl", "advcl") and unsure(self._tree, trigger.host)
         past = trigger.form is not Form.NOUN and self._is_past(trigger.host)  # "when the reported attack occurred"

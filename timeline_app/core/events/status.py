@@ -27,7 +27,7 @@ from timeline_app.core.events.clauses import (
 )
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.limits import postponing
-from timeline_app.core.events.matrix import CHANCES
+from timeline_app.core.events.matrix import CHANCES, going_for
 from timeline_app.core.events.mood import MAY, OUGHT, Judgement, by_group, outcome
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import (
@@ -199,8 +199,9 @@ def _class_of(tree: Tree, above: Token, modality: dict[str, frozenset[str]]) -> 
 
 def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     """An eventive noun that is the object of what lies ahead lies ahead too."""
-    verb = clause_verb(reading.tree, trigger.host)
-    if verb is None or trigger.host.dep not in ("dobj", "attr", "nsubjpass", "nsubj"):
+    going = going_for(reading.tree, trigger.host)
+    verb = going or clause_verb(reading.tree, trigger.host)
+    if verb is None or (going is None and trigger.host.dep not in ("dobj", "attr", "nsubjpass", "nsubj")):
         return None
     group = verb_group(reading.tree, verb)
     if group.modal in MAY and not _is_set(reading, trigger.host, verb):

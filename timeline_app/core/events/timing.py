@@ -22,6 +22,7 @@ from timeline_app.core.events.clauses import (
 from timeline_app.core.events.counting import counted_from, of_distance
 from timeline_app.core.events.extent import PERIODS, extended, has_time_to, kind_of
 from timeline_app.core.events.limits import postponing
+from timeline_app.core.events.matrix import going_for
 from timeline_app.core.events.simultaneity import (
     Dated,
     is_close,
@@ -143,6 +144,9 @@ def _of_noun(reading: Reading, noun: Token) -> Dated | None:
     tree = reading.tree
     above = tree.head(noun)
     occasion = noun.dep == "pobj" and above.lemma in _INNER_OCCASION and not tree.child(noun, "poss")
+    if (going := going_for(tree, noun)) is not None:
+        found, way = usable(reading, going), f"“{noun.text}” is what “{going.text}” is for, which carries “{{words}}”"
+        return Dated(found, way) if found else None
     verb = clause_verb(tree, noun)
     if verb is None or (not (occasion and tree.head(above).i == verb.i) and noun.dep != "nsubjpass"):
         return None

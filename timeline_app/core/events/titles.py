@@ -6,8 +6,17 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import vouching
+from timeline_app.core.events.bounds import told_with
 from timeline_app.core.events.claims import almost, claim_above, is_looking_back, seemed, unsure
-from timeline_app.core.events.clauses import clause_verb, complemented, is_passive, particle, said_by, verb_group
+from timeline_app.core.events.clauses import (
+    beginning,
+    clause_verb,
+    is_going_to,
+    is_passive,
+    particle,
+    said_by,
+    verb_group,
+)
 from timeline_app.core.events.complements import Complements, is_told
 from timeline_app.core.events.headlines import (
     genitive,
@@ -227,14 +236,13 @@ class Titles:
             return f"{'are' if plural else 'is'} missing"
         modal = verb_group(self._tree, verb).modal
         unreal = is_looking_back(self._tree, verb)
-        if status is Status.NEGATED and modal in _WILL and self._negation(trigger) and not unreal:
+        ahead = modal in _WILL or is_going_to(self._tree, verb)
+        if status is Status.NEGATED and ahead and self._negation(trigger) and not unreal:
             return f"will not {f'be {participle(verb)}' if passive else verb.lemma}{tail}"
         back = verb_group(self._tree, verb).tense is Tense.PAST or (verb.tag == "VBN" and modal is None)
         hearsay = back and any(unsure(self._tree, token) is not None for token in (verb, trigger.content))
         claimed = claim_above(self._tree, verb) is not None or seemed(self._tree, verb) is not None
-        done = (
-            hearsay or claimed or any(is_looking_back(self._tree, v) for v in (verb, *complemented(self._tree, verb)))
-        )
+        done = hearsay or claimed or any(is_looking_back(self._tree, v) for v in told_with(self._tree, trigger))
         if status is Status.POSSIBLE and done:
             return f"may have {'been ' if passive else ''}{participle(verb)}{tail}"
         wish = self._tree.head(verb)
@@ -255,6 +263,11 @@ class Titles:
         if status is Status.NEGATED and foreseen is not None and verb_group(self._tree, verb).negation is None:
             return f"not expected to {base}{tail}"
         present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
+        begun = beginning(self._tree, verb)
+        if begun is not None and not passive:
+            whole = f"to {verb.lemma}" if verb.tag == "VB" else verb.text
+            begins = begun.lemma if plural else third_person(begun.lemma)
+            base, present = f"{begun.lemma} {whole}", f"{begins} {whole}"
         short = almost(self._tree, verb) if verb_group(self._tree, verb).negation is None else None
         if short is not None:
             base, present = f"{short.text} {base}", f"{short.text} {present}"

@@ -41,6 +41,7 @@ from timeline_app.core.events.exclusions import (
     is_effect,
     is_evaluated,
     is_found_to_be,
+    is_led,
     is_mere_idea,
     is_no_verb,
     is_of_duty,
@@ -203,6 +204,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         or _is_ordinal_infinitive(tree, leading)
         or is_of_duty(tree, token)
         or _is_overtaken(tree, token)
+        or (is_led(tree, token) and not reading.attachments.date(token))
     ):
         return
     if _is_scheduled(reading, token):

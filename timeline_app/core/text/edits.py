@@ -49,6 +49,16 @@ def below(tokens: list[Token], head: Token) -> list[Token]:
     return [t for t in tokens if t.head == at and t.i != at]
 
 
+def is_within(tokens: list[Token], token: Token, head: Token) -> bool:
+    """Does a token hang below another, directly or through others, or is it that one?"""
+    base = tokens[0].i
+    for _ in tokens:
+        if token.i == head.i:
+            return True
+        token = tokens[token.head - base]
+    return False
+
+
 def has_told(tokens: list[Token], verb: Token) -> bool:
     """Has a verb a subject of its own?"""
     return any(t.dep in SUBJECTS for t in below(tokens, verb))

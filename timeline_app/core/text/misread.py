@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import below, has_told, replaced
+from timeline_app.core.text.edits import below, has_told, is_within, replaced
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _MILLIONS = frozenset(["m", "mn", "bn", "tn", "k"])
+_ORDER = frozenset(["after", "before"])
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]{0,2}")
+"""As in "F-16", "Su-35S", "T-72"."""
 _BESIDE_NOUN = frozenset(["det", "amod", "compound", "poss", "nmod"])
 
 
@@ -163,4 +167,34 @@ def with_day_of_plea(tokens: list[Token]) -> list[Token]:
         verb = tokens[plea.head - base] if plea.lemma == "guilty" else plea
         if verb.lemma == "plead" and verb.tag == "VBD" and opener.i > crime.i:
             tokens = replaced(tokens, replace(opener, head=verb.i))
+    return tokens
+
+
+def with_clause_after_order(tokens: list[Token]) -> list[Token]:
+    """As in "arrested ten after a protest outside the court turned violent": it is the protest that turned."""
+    base = tokens[0].i if tokens else 0
+    for verb in (t for t in tokens if t.tag == "VBD" and t.dep in ("advcl", "conj", "dep")):
+        main = tokens[verb.head - base]
+        order = next((t for t in reversed(tokens[: verb.i - base]) if t.text.lower() in _ORDER), None)
+        if order is None or order.dep != "prep" or order.head != main.i or has_told(tokens, verb):
+            continue
+        noun = next((t for t in below(tokens, order) if t.dep == "pobj"), None)
+        between = tokens[order.i - base + 1 : verb.i - base]
+        if noun is None or not all(is_within(tokens, t, noun) and t.text != "," for t in between):
+            continue
+        tokens = replaced(
+            tokens,
+            replace(verb, dep="advcl"),
+            replace(order, dep="mark", head=verb.i),
+            replace(noun, dep="nsubj", head=verb.i),
+        )
+    return tokens
+
+
+def with_model(tokens: list[Token]) -> list[Token]:
+    """As in "a Greek F-16 and a drone crashed": what is called by letters and a number is a thing, no number."""
+    base = tokens[0].i if tokens else 0
+    for token in (t for t in tokens if t.tag == "CD" and _MODEL.fullmatch(t.text)):
+        counts = token.dep == "nummod" and tokens[token.head - base].pos in ("NOUN", "PROPN")
+        tokens = tokens if counts else replaced(tokens, replace(token, tag="NN", pos="NOUN"))
     return tokens

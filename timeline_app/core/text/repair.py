@@ -49,15 +49,23 @@ from timeline_app.core.text.finite import (
 )
 from timeline_app.core.text.misread import (
     with_clause_after_object,
+    with_clause_after_order,
     with_day_of_plea,
     with_deed_after_by,
+    with_model,
     with_percent,
     with_set_off_participle,
     with_sum,
     with_time_of_next,
     with_verb_before_object,
 )
-from timeline_app.core.text.speech_order import with_reporter, with_speaker_after, with_teller, with_told_subject
+from timeline_app.core.text.speech_order import (
+    with_reporter,
+    with_speaker_after,
+    with_speaker_between,
+    with_teller,
+    with_told_subject,
+)
 from timeline_app.core.text.words_in_place import word_by_word
 
 if TYPE_CHECKING:
@@ -174,6 +182,7 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 _WORDS_AND_SUBJECTS = (
     with_percent,
+    with_model,
     with_sum,
     with_verb_before_object,
     with_day_of_plea,
@@ -212,9 +221,11 @@ _CLAUSES = (
     with_main_verb,
     with_subject,
     with_reporter,
+    with_speaker_between,
     _as_spoken,
     with_time_of_next,
     with_clause_after_object,
+    with_clause_after_order,
     with_bare_verbs,
     with_list,
     with_agreement,

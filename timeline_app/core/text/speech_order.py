@@ -16,6 +16,7 @@ _OPENING = {"added": "add", "asked": "ask", "explained": "explain", "replied": "
 _SAYING = frozenset(["add", "announce", "believe", "claim", "confirm", "report", "say", "think", "warn", "write"])
 _REPORTING = frozenset(["report", "say", "write", "announce", "confirm"])
 _FINITE = frozenset(["VBD", "VBP", "VBZ"])
+_CONDITIONS = frozenset(["if", "unless", "had", "should", "were"])
 _QUOTES = frozenset(["``", '"', "“", "‘"])
 
 
@@ -107,3 +108,39 @@ def _closes_as_main(tokens: list[Token], verb: Token) -> bool:
     own = [t for t in below(tokens, verb) if t.i < verb.i]
     comma = any(t.text == "," for t in own) and verb.head < min(t.i for t in own)
     return comma and any(t.dep == "nsubj" for t in own) and not any(t.dep in ("mark", "aux", "auxpass") for t in own)
+
+
+def with_speaker_between(tokens: list[Token]) -> list[Token]:
+    """As in "If Peru rejects it, said Ana Ruiz, a lawyer, it would fail": who speaks is not who would fail."""
+    base = tokens[0].i if tokens else 0
+    saying = next((t for t in tokens if t.tag in _FINITE and t.lemma in _SAYING), None)
+    if saying is None or tokens[0].text.lower() not in _CONDITIONS or tokens[saying.i - base - 1].text != ",":
+        return tokens
+    modal = next((t for t in tokens if t.i > saying.i and t.tag == "MD" and t.head > t.i), None)
+    commas = [t for t in tokens if t.text == "," and modal is not None and saying.i < t.i < modal.i]
+    condition = next((t for t in below(tokens, saying) if t.i < saying.i and t.dep in ("advcl", "ccomp")), None)
+    if modal is None or condition is None or not commas:
+        return tokens
+    speaker = _top(tokens[saying.i - base + 1 : commas[0].i - base])
+    told = _top(tokens[commas[-1].i - base + 1 : modal.i - base])
+    main = tokens[modal.head - base]
+    if speaker is None or told is None or main.head == main.i:
+        return tokens
+    passive = any(t.dep == "auxpass" for t in below(tokens, main))
+    rest = (t for t in below(tokens, saying) if t.i > main.i and t.pos != "PUNCT")
+    return replaced(
+        tokens,
+        *(replace(t, head=main.i) for t in rest),
+        replace(saying, dep="ROOT", head=saying.i) if main.i == saying.head else saying,
+        replace(speaker, dep="nsubj", head=saying.i),
+        replace(told, dep="nsubjpass" if passive else "nsubj", head=main.i),
+        replace(main, dep="ccomp", head=saying.i),
+        replace(condition, dep="advcl", head=main.i),
+    )
+
+
+def _top(phrase: list[Token]) -> Token | None:
+    """The one noun of a phrase that hangs on nothing in it."""
+    inside = {t.i for t in phrase}
+    tops = [t for t in phrase if (t.head not in inside or t.head == t.i) and t.pos != "PUNCT"]
+    return tops[0] if len(tops) == 1 and tops[0].pos in ("NOUN", "PROPN", "PRON", "NUM") else None

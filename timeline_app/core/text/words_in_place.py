@@ -24,6 +24,10 @@ _COMPLETED = frozenset(
 )
 """Verbs that an infinitive completes."""
 
+_ADDRESSED = frozenset(["appeal", "call", "plead"])
+_TO_WHOM = frozenset(["on", "to", "upon", "with"])
+"""As in "called on Kenya to leave": the infinitive completes them too."""
+
 _FINDING = frozenset(
     ["collect", "discover", "face", "find", "gather", "have", "obtain", "produce", "receive", "uncover"]
 )
@@ -114,7 +118,8 @@ def _as_complement(tokens: list[Token], verb: Token) -> list[Token]:
         return replaced(tokens, replace(verb, dep="xcomp"))  # "called for Kenya to leave"
     bare = any(t.tag == "TO" for t in own) and not any(t.dep in ("mark", "nsubj") for t in own)
     full = any(t.dep in ("dobj", "xcomp", "ccomp", "auxpass") for t in theirs)
-    if above.lemma not in _COMPLETED or above.i > verb.i or full or not bare:
+    asked = above.lemma in _ADDRESSED and any(t.dep == "prep" and t.lemma in _TO_WHOM and t.i < verb.i for t in theirs)
+    if (above.lemma not in _COMPLETED and not asked) or above.i > verb.i or full or not bare:
         return tokens
     return replaced(tokens, replace(verb, dep="xcomp"))
 

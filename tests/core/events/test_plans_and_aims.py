@@ -1,0 +1,88 @@
+"""What was offered, hoped for, called for or aimed at: what each gives, from when on, and what it must not give."""
+
+from datetime import date
+
+import pytest
+
+from timeline_app.core.values import Interval, Status, TimeKind
+
+TOLD_ON = date(2024, 11, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("Peru set up a body in 1996 to manage the lake.", "manage"),
+        ("In 1972 Kenya sent troops to end the revolt.", "end"),
+        ("Kenyan farmers had hoped that Peru would lift the ban.", "lift"),
+        ("Ana Ruiz had expected Kenya to sign the deal.", "sign"),
+        ("Ana Ruiz thought Kenya would leave, but it stayed.", "leave"),
+        ("“I thought she would bring us news,” said Omar Saleh.", "bring"),
+        ("Omar Saleh could hardly be seen to yield to Kenya.", "yield"),
+        ("Kenya refused to confirm how many troops were killed.", "killed"),
+        ("An inquiry led by Kenya is expected to publish its findings next month.", "led"),
+    ],
+)
+def test_what_was_only_thought_or_long_aimed_at_is_no_event(read, text, untrue):
+    assert not [e for e in read(text) if untrue in e.predicate.text]
+
+
+def test_the_aim_of_what_was_done_lately_is_still_told(one):
+    assert one("Kenya sent troops on Friday to end the revolt.", "end").status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "earliest"),
+    [
+        ("Kenya offered in March to mediate.", "mediate", Status.POSSIBLE, date(2024, 3, 1)),
+        ("In 2015 Ana Ruiz promised to cut taxes.", "cut", Status.PLANNED, date(2015, 1, 1)),
+        ("Kenya has offered to host a meeting in Lima.", "host", Status.POSSIBLE, TOLD_ON),
+    ],
+)
+def test_what_was_promised_lies_ahead_of_the_promise(one, text, word, status, earliest):
+    event = one(text, word)
+    assert (event.status, event.when.interval) == (status, Interval(earliest, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status", "when"),
+    [
+        (
+            "Ana Ruiz is expected to visit Oslo on Thursday for talks with Jan Novak.",
+            "Talks with Jan Novak",
+            Status.EXPECTED,
+            date(2024, 11, 7),
+        ),
+        (
+            "Ana Ruiz visited Oslo on Friday for talks with Jan Novak.",
+            "Talks with Jan Novak",
+            Status.HAPPENED,
+            date(2024, 11, 1),
+        ),
+        (
+            "Opposition parties have called for a protest in Lima on Friday.",
+            "Protest in Lima",
+            Status.POSSIBLE,
+            date(2024, 11, 8),
+        ),
+    ],
+)
+def test_what_a_journey_or_a_call_is_for_shares_its_fate(read, text, title, status, when):
+    event = next(e for e in read(text) if e.title == title)
+    assert (event.status, event.when.interval) == (status, Interval(when, when))
+
+
+def test_a_march_called_for_on_a_weekday_may_be_over_or_to_come(read):
+    assert {e.when.kind for e in read("Ana Ruiz called for a march on Saturday.")} == {TimeKind.UNDATED}
+
+
+def test_who_is_called_on_is_to_do_it(read):
+    titles = [e.title for e in read("Kenya has called on Peru to free him.")]
+    assert titles == ["Kenya calls on Peru to free him"]
+
+
+def test_who_speaks_between_two_clauses_does_nothing_else(read):
+    text = "If Congress rejects the text, said Ana Ruiz, a lawyer in Lima, Omar Saleh would be weakened in May."
+    told = {e.title: e for e in read(text)}
+    assert told["Omar Saleh may be weakened"].status is Status.POSSIBLE
+    assert not [title for title in told if title.startswith("Ana Ruiz to")]
