@@ -62,7 +62,7 @@ def test_what_was_promised_lies_ahead_of_the_promise(one, text, word, status, ea
         (
             "Opposition parties have called for a protest in Lima on Friday.",
             "Protest in Lima",
-            Status.POSSIBLE,
+            Status.PLANNED,
             date(2024, 11, 8),
         ),
     ],

@@ -262,8 +262,8 @@ from timeline_app.core.values import Interval, Status
             "Lee leaves",
         ),
         (
-            "Police have arrested 14 people after a march outside the UN building turned violent.",
-            "March turns violent",
+            "Police have arrested 14 people after a demonstration outside the UN building turned violent.",
+            "Demonstration turns violent",
             "Police turn",
         ),
         (
