@@ -286,6 +286,20 @@ from timeline_app.core.values import Interval, Status
         ("In January, Kenya began exploring for gas.", "Kenya begins exploring for gas", "Kenya explores"),
         ("In 2009 Bolivia sued at The Hague.", "Bolivia sues at The Hague", "at Hague"),
         ("“We are not going to trade people,” Omar Saleh said.", "Omar Saleh will not trade people", "does not trade"),
+        ("Poland responded on Monday by closing the port.", "Poland closes port", "responds"),
+        (
+            "Secretary of State Laura Hendricks offered help. Ann Lee left. Neither side accepted.",
+            "Laura Hendricks offers help",
+            "Ann Lee accepts",
+        ),
+        ("Rebels seized ten hostages in March. They were freed in May.", "Ten hostages freed", "Rebels freed"),
+        ("Somalia cut all ties in 2020. They were restored in 2021.", "ties restored", "They were"),
+        ("“Nobody consulted us,” Ann Lee said on Friday.", "Ann Lee: “Nobody consulted us”", "^Nobody"),
+        (
+            "Officials are due to meet in Oslo in December to discuss the border.",
+            "Officials to meet in Oslo",
+            "to discuss border",
+        ),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
@@ -394,3 +408,28 @@ def test_a_paper_speaks_for_nobody_and_the_web_is_no_name(read):
 
 def test_what_is_planned_in_the_past_for_a_day_to_come_is_planned(one):
     assert one("On Friday, Kenya planned to pay the claims.", "pay").status is Status.PLANNED
+
+
+def test_another_of_the_other_sex_does_not_make_a_pronoun_unclear(read):
+    text = (
+        "Hugo Mamani said he would stay. “We need him,” he heard. Mr. Mamani lost on 9 July. His successor, Carla Rojas, "
+        "took office on 6 August. She telephoned Peru's president the same evening."
+    )
+    assert [e.actors[0].name for e in read(text) if "telephon" in e.title] == ["Carla Rojas"]
+
+
+def test_what_was_said_in_a_tale_of_long_ago_is_not_of_the_writers_day(one):
+    text = "On 3 February a Peruvian vessel fired on a boat. Kenya refused to apologize."
+    assert one(text, "refused").when.interval.earliest is None
+
+
+def test_names_keep_the_capitals_that_a_sentence_did_not_give_them(read):
+    (ruled,) = read("In 2021 the International Court of Justice ruled in favour of Kenya.")
+    assert [a.name for a in ruled.actors] == ["International Court of Justice"]
+    (spoke,) = read("On Friday Ann Lee spoke with her Belarusian ally.")
+    assert [t.name for t in spoke.targets] == ["Belarusian ally"]
+
+
+def test_a_speech_is_of_the_day_of_the_promise_made_in_it(one):
+    text = "Carla Rojas took office on 6 August and promised in her inaugural speech to end the war."
+    assert one(text, "speech").when.interval.earliest == date(2024, 8, 6)

@@ -1,5 +1,6 @@
 import itertools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +65,19 @@ def test_names_of_the_page():
     assert page.title == "Two neighbours open talks on the upper river"
     assert (page.byline, page.agency, page.dateline) == ("Ada Moreno", "Agencies", "GENEVA")
     assert page.publisher == "The River Post"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Copyright 2022. The broadcaster is not responsible for external sites.", None),
+        ("© 2022 Bank of the West Post Ltd and its licensors", "Bank of the West Post Ltd"),
+        ("Copyright 2022 All rights reserved", None),
+    ],
+)
+def test_a_copyright_line_names_whose_it_is_and_no_sentence(line, publisher):
+    text = f"Ministers meet in Lima\n\nMinisters of two countries met in Lima on Monday, officials said.\n\n{line}"
+    assert read_page(text).publisher == publisher
 
 
 def test_a_hard_wrapped_paragraph_is_one_block():

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.kinds import core
-from timeline_app.core.dates.meaning import Base, Cyclic, Part, Pick, Shifted, Stated
+from timeline_app.core.dates.meaning import Base, Cyclic, DayPart, Part, Pick, Shifted, Stated
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.cue import Cue
 from timeline_app.core.values import Granularity as Unit
@@ -152,6 +152,15 @@ _COMPARED_WITH = Cue(
     r"surpass(?:ed|ing)|exceed(?:ed|ing)|up from|down from)\b[^.;,()]*$",
     "compar|contrast|unlike|than|surpass|exceed|from",
 )
+
+
+_AFTER_WHICH = re.compile(r"\bafter [^.;:“”\"]*$")
+
+
+def is_before_told(text: str, before: Atom, atom: Atom) -> bool:
+    """As in "closed the port on Monday after rebels shelled it overnight": a night that led to what is told."""
+    night = isinstance(atom.meaning, DayPart) and atom.meaning.overnight
+    return night and _AFTER_WHICH.search(text[before.end : atom.start]) is not None
 
 
 def is_compared(text: str, atom: Atom) -> bool:

@@ -257,6 +257,7 @@ class Reader:
             firm=direction.firm,
             narrative=self._passage.narrative and not self._counts_from_writing(index),
             compared=self._passage.narrative and narrative.is_compared(self._passage.text, atom),
+            before_told=index > 0 and narrative.is_before_told(self._passage.text, self._atoms[index - 1], atom),
             options=self._options,
         )
 

@@ -104,6 +104,8 @@ class Situation:
     narrative: bool = False
     compared: bool = False
     """What is told is compared with it, so that it lies before."""
+    before_told: bool = False
+    """It led to what was told just before, so that it lies before."""
     options: ReadingOptions = DEFAULT
 
 

@@ -91,7 +91,7 @@ class Antecedents:
             subjects = list(self._subjects(token, sentence, excluded))
             main = [t for t in subjects if not self._is_subordinate(t)]
             if main:
-                return self._told_about(token, main[0]) or self._one_of(main, sentence)
+                return self._told_about(token, main[0]) or self._one_of(token, main, sentence)
             about = self.who(subjects[0]) if subjects else None
             if about is not None and about.name == self._topic:
                 return about  # "Crowds cheered as Ruiz appeared. She waved", of a text about her
@@ -256,8 +256,8 @@ class Antecedents:
 
     def _may_be(self, token: Token, name: Name) -> bool:
         """Is nothing known that speaks against it: the pronoun by which the text calls the person elsewhere?"""
-        if self._tree.tokens[name.last].tag == "NNPS":
-            return False  # "Nine Afghans were killed, he said"
+        if self._tree.tokens[name.last].tag == "NNPS" and name.first == name.last:
+            return False  # "Nine Afghans were killed, he said", but not Laura Hendricks
         sure = self._passes_over(token)
         known = sex_of(name.name) if sure else self._genders.get(name.name)
         if known is None:
@@ -292,7 +292,7 @@ class Antecedents:
         )  # also where the parser takes it for the main one
         return marked or any(t.dep in _SUBORDINATE for t in chain)
 
-    def _one_of(self, subjects: list[Token], sentence: int) -> Name | None:
+    def _one_of(self, token: Token, subjects: list[Token], sentence: int) -> Name | None:
         """The last subject, unless the text was about somebody else just before and may still be."""
         last = self._named.get(subjects[0].i) or self._described(subjects[0])
         if last is None:
@@ -300,7 +300,12 @@ class Antecedents:
         before = (t.i for n in range(max(0, sentence - _LINGERING), sentence + 1) for t in self._tree.sentence(n))
         going_on = {name.name for i in before if (name := self._bearers.get(i)) is not None and i < subjects[0].i}
         other = self._topic is not None and last.name != self._topic and self._topic in going_on
-        return None if other else last
+        return None if other and self._fits(token, self._topic) else last
+
+    def _fits(self, token: Token, name: str | None) -> bool:
+        """Does the text call that person by the same pronoun, as far as it tells?"""
+        known = self._genders.get(name) if name is not None else None
+        return known is None or (token.text.lower() in MALE) == (known == "male")
 
     def _told_about(self, token: Token, subject: Token) -> Name | None:
         """As in "Ruiz paid tribute to Tall. ¶ Born in 1936, he ...": a paragraph goes on about whom the text is about.

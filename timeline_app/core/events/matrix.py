@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import inverted
 from timeline_app.core.events.clauses import is_passive, verb_group, verb_lemma
+from timeline_app.core.events.spans import is_later
 from timeline_app.core.events.valency import JUDGING
 from timeline_app.core.text.context import Tense
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
-    from timeline_app.core.values import TimeExpression
 
 _HYPOTHETICAL = frozenset(["if", "unless", "until", "whether", "till"])
 _COMMITTING = frozenset(["vote", "agree", "decide", "pledge", "promise", "rule"])
@@ -154,12 +154,6 @@ _GOING = frozenset("arrive come fly gather go head invite join land return trave
 _CLASSES = ("planned", "expected", "possible", "negated")
 
 
-def _is_ahead(reading: Reading, expression: TimeExpression) -> bool:
-    """Of what is called for a day to come, the call is the plan."""
-    earliest = expression.interval.earliest
-    return earliest is not None and reading.published is not None and earliest > reading.published
-
-
 def going_for(tree: Tree, noun: Token) -> Token | None:
     """As in "will visit Lima for talks with Kenya": the verb of going of which it is the aim."""
     preposition = tree.head(noun)
@@ -182,8 +176,9 @@ def matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
     elif noun.dep == "pobj" and above.lemma in ("for", "on", "to", "about", "against"):
         verb = tree.head(above)
         dated = bool(reading.attachments.of(noun))
-        open_ = above.lemma == "for" and not any(_is_ahead(reading, e) for e in reading.attachments.of(noun))
-        classes = _CLASSES if not dated else ("possible",) if open_ else ()  # "called for a march on Saturday"
+        open_ = above.lemma == "for" and not any(is_later(e, reading.published) for e in reading.attachments.of(noun))
+        # "Called for a march on Saturday" may tell of either day; for a day to come the call is the plan.
+        classes = _CLASSES if not dated else ("possible",) if open_ else ()
         if any(verb.lemma in reading.lexicon.modality[c] for c in classes):
             yield verb
     elif noun.dep in ("dobj", "attr", "oprd"):

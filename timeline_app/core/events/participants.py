@@ -373,8 +373,17 @@ class Cast:
         label = noun_phrase(self.tree, token, self._dates)
         if not label or label.lower() in ("that", "this", "one", "there") or token.pos == "NUM":
             return None
-        label = _lowered(_without_owner(label), self.name_at(first))
+        label = _without_owner(label)
+        opening = next((t for t in self.tree.tokens[first.i : last.i + 1] if label.startswith(t.text)), first)
+        if self._only_begins(opening):
+            label = label[:1].lower() + label[1:]
         return self._participant(label, first, last, None, self.country_of(token)) if label else None
+
+    def _only_begins(self, word: Token) -> bool:
+        """Has the word its capital only because it begins a sentence?"""
+        begins = all(t.pos == "PUNCT" for t in self.tree.sentence(word.sentence) if t.i < word.i)
+        plain = word.text[:1].isupper() and word.text[1:].islower() and self.name_at(word) is None
+        return plain and (begins or word.pos not in ("PROPN", "ADJ"))
 
     def country_of(self, token: Token) -> str | None:
         """The country in the words before a noun ("Hungarian inspectors", "Vietnam's coast guard")."""
@@ -419,10 +428,3 @@ def _without_owner(label: str) -> str:
     """As in "our suppliers" are the suppliers, whoever speaks."""
     first, _, rest = label.partition(" ")
     return rest if first.lower() in ("my", "our", "your", "its", "his", "her", "their") else label
-
-
-def _lowered(label: str, name: Name | None) -> str:
-    """Without the capital that only the beginning of a sentence gave it."""
-    words = label.split(" ")
-    plain = name is None and words[0][:1].isupper() and words[0][1:].islower()
-    return " ".join([words[0].lower(), *words[1:]]) if plain else label

@@ -45,7 +45,7 @@ from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.relatives import with_relatives
-from timeline_app.core.events.simultaneity import may_be_of_another_day
+from timeline_app.core.events.simultaneity import is_amid_the_past, may_be_of_another_day
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import judge
 from timeline_app.core.events.timing import own_time
@@ -75,6 +75,9 @@ _ANEW = frozenset(["another", "further", "fresh", "new", "second", "third", "nex
 
 _AGAIN = frozenset(["again", "also", "anew", "afresh"])
 
+_UNCLEAR = frozenset(["I", "me", "us", "we", "We"])
+"""Words of a title that tell nobody of whom it speaks."""
+
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
 
@@ -94,6 +97,9 @@ def _is_idle(draft: Draft) -> bool:
         return False
     if draft.trigger.form is Form.NOUN:
         return draft.status is not Status.HAPPENED
+    words = draft.title.split()
+    if not _UNCLEAR.isdisjoint(words) or words[-1] in ("this", "that"):
+        return True  # "Nobody consulted us", "Somalia rejected this"
     wordless = draft.trigger.form is Form.VERB and " " not in draft.title
     return not draft.actors and (wordless or not draft.has_subject)
 
@@ -268,6 +274,8 @@ class EventReader:
 
     def _bounded(self, trigger: Trigger, status: Status, said: Said | None) -> EventTime:
         words = self._words_of(trigger)
+        if trigger.form is Form.NOUN and words is not None and (held := self._time_of_verb(words)) is not None:
+            return same_occasion(held)
         if words is not None and said is None and (assumed := self._assumed(words)) is not None:
             return assumed
         if said is not None and said.verb is not None and is_attitude(self._reading, trigger.host):
@@ -338,6 +346,10 @@ class EventReader:
             return None
         new = vouching(self._tree, verb) is not None or self._sources.is_said_now(verb)
         if verb_group(self._tree, verb).perfect or not new or may_be_of_another_day(self._reading, verb):
+            return None
+        paragraph = self._sentences[verb.sentence].block
+        near = [n for n in (verb.sentence, verb.sentence - 1) if n >= 0 and self._sentences[n].block == paragraph]
+        if is_amid_the_past(self._reading, verb, near):
             return None
         return assumed_time(self._published)
 

@@ -16,6 +16,8 @@ from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
@@ -152,8 +154,28 @@ def may_be_of_another_day(reading: Reading, verb: Token) -> bool:
     )
 
 
+def is_amid_the_past(reading: Reading, verb: Token, near: Sequence[int]) -> bool:
+    """As in "fired on a boat on 3 February. Lima expressed regret": told after what happened long ago, of that time.
+
+    ``near`` are the sentence of the verb and those of its paragraph before it, nearest first.
+    """
+    past = verb_group(reading.tree, verb).tense is Tense.PAST and verb.lemma not in reading.lexicon.attribution
+    if reading.published is None or not past:
+        return False
+    for number in near:
+        first = reading.tree.sentence(number)[0].start
+        told = [e for e in reading.expressions if first <= e.start < verb.start]
+        days = (e.interval.earliest if e.operator == "since" else e.interval.latest for e in told)
+        ends = [day for day in days if day is not None]
+        if ends:
+            return (reading.published - max(ends)).days > _LONG_AGO
+    return False
+
+
 _NEWS_DAYS = 7
 """What somebody did within the last days may be the occasion on which he spoke."""
+_LONG_AGO = 30
+"""Days after which what happened is background, and so are the words that go with it."""
 
 
 def is_close(interval: Interval) -> bool:

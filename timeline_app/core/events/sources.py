@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.asides import is_quoted
 from timeline_app.core.events.clauses import is_passive, is_predicate, said_by, verb_group
 from timeline_app.core.events.exclusions import is_not_all
+from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.name import Kind
 from timeline_app.core.events.phrases import noun_phrase
@@ -84,6 +85,10 @@ class Said:
     verb: Token | None
     speaker: Participant | None
     source: Source
+
+
+def _is_nation(speaker: Participant) -> bool:
+    return speaker.country is not None and speaker.name == load_gazetteer().title(speaker.country)
 
 
 class Sources:
@@ -184,6 +189,8 @@ class Sources:
             return None
         speaker = self._cast.speaker(verb)
         told = self._occasions.get(speaker.name, []) if speaker is not None else []
+        if speaker is not None and _is_nation(speaker):  # which says many things on many days
+            told = [v for v in told if abs(v.sentence - verb.sentence) <= 1]
         return next((v for v in reversed(told) if v.i < verb.i), next(iter(told), None))
 
     def is_speech_act(self, trigger: Trigger) -> bool:

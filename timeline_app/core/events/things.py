@@ -30,6 +30,13 @@ _DONE_TO_DEEDS = frozenset(
     "abandon adjourn annul cancel close defer drop extend halt postpone quash scrap shelve suspend withdraw".split()  # noqa: SIM905
 )
 """What is done to plans, cases and meetings rather than to those who hold them."""
+_UNDOING = frozenset(
+    """
+    bring bury deport evacuate expel extradite free hand jail lift release reopen repatriate rescue restore resume
+    return transfer unblock
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What is done to those, or to that, with which somebody has done something before."""
 _RULE = frozenset(["office", "power", "control"])
 _RULING = frozenset("administration cabinet coalition government junta movement party regime".split())  # noqa: SIM905
 FAR = 200
@@ -207,7 +214,8 @@ class Things:
     def they(self, token: Token) -> Participant | None:
         """As in "they": the last plural subject before, in the same sentence or the one before.
 
-        As an object the last plural object comes first, as it does for "it".
+        As an object the last plural object comes first, as it does for "it"; as the subject of a passive it is what was
+        acted on before ("cut all ties. They were restored"), unless those who acted may be meant as well.
         """
         if self._only_vouches(token) and (vouching := self._last_vouching(token)) is not None:
             return vouching
@@ -221,6 +229,9 @@ class Things:
             return near
         if token.dep == "dobj" and self._some_of_number(token, clause):
             return None
+        if token.dep == "nsubjpass" and (acted := self._last_plural_in_role(token, ("dobj",), clause)) is not None:
+            acts = self._last_plural_in_role(token, SUBJECTS, clause)
+            return acted if acts is None or self._tree.head(token).lemma in _UNDOING else None
         found = (self._last_plural_in_role(token, role, clause) for role in roles)
         last = next((p for p in found if p is not None), None)
         if last is None or token.dep == "dobj" or self._are_persons(last):

@@ -204,6 +204,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         or _is_ordinal_infinitive(tree, leading)
         or is_of_duty(tree, token)
         or _is_overtaken(tree, token)
+        or _is_told_by_deed(tree, token)
         or (is_led(tree, token) and not reading.attachments.date(token))
     ):
         return
@@ -291,6 +292,13 @@ def _is_overtaken(tree: Tree, verb: Token) -> bool:
     plan = verb.lemma in _SCHEDULING and verb_lemma(tree, verb) == verb.lemma and is_passive(tree, verb)
     once = any(t.text.lower() in ("initially", "originally", "previously") for t in tree.children(verb, "advmod"))
     return plan and ((verb.dep == "relcl" and is_looking_back(tree, verb)) or (verb.dep in ("acl", "relcl") and once))
+
+
+def _is_told_by_deed(tree: Tree, verb: Token) -> bool:
+    """As in "responded by closing the port": the closing is the response."""
+    by = tree.preposition(verb, "by") if verb.lemma in ("react", "reply", "respond", "retaliate") else None
+    deed = tree.child(by, "pcomp") if by is not None else None
+    return deed is not None and deed.tag == "VBG"
 
 
 def _is_voted(tree: Tree, verb: Token) -> bool:
@@ -391,7 +399,7 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     told = dated or typed or bool(objects(tree, verb)) or tree.child(verb, "xcomp") is not None
     if verb.dep == "pcomp" and (group.negation or not told):
         return False
-    if group.purpose and verb.dep == "advcl" and not (dated or matrix):
+    if group.purpose and verb.dep == "advcl" and not dated and tree.head(verb) not in matrix:
         return _is_worthy_purpose(reading, verb)
     if group.tense is Tense.PRESENT and not (group.perfect or group.progressive or dated or matrix):
         reported = verb.dep == "ccomp" and tree.head(verb).lemma in lexicon.attribution

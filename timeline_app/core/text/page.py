@@ -271,8 +271,9 @@ def _publisher(lines: Sequence[tuple[BlockKind, Line]]) -> str | None:
     """The site's name, from a copyright line or else from the first line of the page that looks like a name."""
     for kind, line in lines:
         match = shape.COPYRIGHT.search(line.text)
-        if kind is BlockKind.CLUTTER and match and match["holder"]:
-            return match["holder"].strip(" .,|")
+        holder = shape.holder_name(match["holder"] or "") if kind is BlockKind.CLUTTER and match else None
+        if holder:
+            return holder
     for kind, line in lines:
         if kind is BlockKind.HEADLINE:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from timeline_app.core.values import BlockKind
 
@@ -300,6 +301,18 @@ def headline_score(text: str, body: str) -> float:
     score -= 0.6 if text.endswith((".", ":")) else 0.0
     score -= 0.5 if len(words) > 22 else 0.0
     return score if not re.search(r"\s[>|»]\s", text) else 0.0
+
+
+def holder_name(text: str) -> str | None:
+    """Whose the copyright is, of what follows the sign: words with capitals, not the sentence that may come next."""
+    words = [] if text.lower().startswith("all rights") else text.split()
+    named = list(takewhile(lambda w: w[0].isupper() or w.lower() in _JOINERS, words))
+    while named and named[-1].lower() in _JOINERS:
+        named.pop()
+    return " ".join(named or words[: len(words) == 1]) or None
+
+
+_JOINERS = frozenset(["a", "and", "for", "of", "the", "&"])
 
 
 def site_name(text: str) -> str | None:

@@ -198,6 +198,8 @@ def _day_meant(meaning: DayPart, situation: Situation) -> Meaning:
     """The day of a part of day: the one named, else the one told beside it, else today."""
     if meaning.of is not None:
         return Shifted(Unit.DAY, -1, meaning.of, counted=True) if meaning.into else meaning.of
+    if meaning.overnight and situation.before_told and situation.memory.beside(Unit.DAY) is not None:
+        return Shifted(Unit.DAY, -1, Base.BESIDE)
     if meaning.overnight and _is_of_told_night(situation):
         return Shifted(Unit.DAY, 0, Base.BESIDE)
     if meaning.overnight:
