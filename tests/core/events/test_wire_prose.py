@@ -272,9 +272,9 @@ from timeline_app.core.values import Interval, Status
             "^Turkish drone",
         ),
         (
-            "Ministers will discuss it at a meeting in Oslo on March 18, a spokesman for the bloc said.",
-            "Ministers' meeting in Oslo",
-            "pokesman for bloc's meeting",
+            "Ministers will discuss the dispute at a meeting in Oslo on March 18, a spokesman for the bloc said.",
+            "Ministers to discuss dispute at meeting in Oslo",
+            "s' meeting|'s meeting",
         ),
         ("A lawyer for one of the men rejected the offer.", "Lawyer for one of men rejects offer", "for one rejects"),
         ("Ana Ruiz declined to say when she would leave.", "declines to say when she would leave", "to say$"),
@@ -286,6 +286,11 @@ from timeline_app.core.values import Interval, Status
         ("In January, Kenya began exploring for gas.", "Kenya begins exploring for gas", "Kenya explores"),
         ("In 2009 Bolivia sued at The Hague.", "Bolivia sues at The Hague", "at Hague"),
         ("“We are not going to trade people,” Omar Saleh said.", "Omar Saleh will not trade people", "does not trade"),
+        (
+            "Cyprus could block the renewal of the EU's customs deal with Turkey, Omar Saleh warned.",
+            "Cyprus may block renewal of EU's customs deal",
+            "^EU's customs deal",
+        ),
         ("Poland responded on Monday by closing the port.", "Poland closes port", "responds"),
         (
             "Secretary of State Laura Hendricks offered help. Ann Lee left. Neither side accepted.",

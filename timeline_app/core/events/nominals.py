@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_denied
-from timeline_app.core.events.clauses import clause_verb, negation
-from timeline_app.core.events.matrix import is_hypothetical, matrix_of_noun
+from timeline_app.core.events.clauses import clause_verb, negation, verb_group
+from timeline_app.core.events.matrix import going_for, is_hypothetical, matrix_of_noun
 from timeline_app.core.events.plover import type_of_noun
 from timeline_app.core.events.trigger import Form, Trigger
+from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,11 @@ _AT_ONCE = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Nouns without a PLOVER type for what takes place once: worth telling if they say whose."""
+
+_LOOKING_BACK = frozenset(
+    ["about", "after", "against", "because", "despite", "following", "from", "on", "over", "since"]
+)
+"""Prepositions before what has happened already, whatever the clause tells of."""
 
 _COMING = frozenset(["advent", "approach", "arrival", "dawn", "eve", "onset"])
 _BODIES = frozenset(
@@ -74,7 +80,19 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         return
     if verb is not None and is_hypothetical(reading.tree, verb) and not dated:
         return
+    if verb is not None and not dated and _is_part_of_open(reading, noun, verb):
+        return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
+
+
+def _is_part_of_open(reading: Reading, noun: Token, verb: Token) -> bool:
+    """As in "could block the renewal of the deal", "will take part in talks": told by what may be or is to come."""
+    tree = reading.tree
+    preposition = tree.head(noun)
+    if noun.dep != "pobj" or preposition.lemma in _LOOKING_BACK or going_for(tree, noun) is not None:
+        return False
+    group = verb_group(tree, verb)
+    return group.modal is not None or group.tense is Tense.FUTURE
 
 
 def _is_not_agreed(reading: Reading, verb: Token) -> bool:
