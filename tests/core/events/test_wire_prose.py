@@ -274,7 +274,7 @@ from timeline_app.core.values import Interval, Status
         (
             "Ministers will discuss the dispute at a meeting in Oslo on March 18, a spokesman for the bloc said.",
             "Ministers to discuss dispute at meeting in Oslo",
-            "s' meeting|'s meeting",
+            "pokesman for bloc's meeting",
         ),
         ("A lawyer for one of the men rejected the offer.", "Lawyer for one of men rejects offer", "for one rejects"),
         ("Ana Ruiz declined to say when she would leave.", "declines to say when she would leave", "to say$"),
