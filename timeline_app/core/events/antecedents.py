@@ -7,6 +7,7 @@ it stands for nobody.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import SUBJECTS, acted_on_before
@@ -28,6 +29,8 @@ FEMALE = frozenset(["she", "her", "hers"])
 _REACH = 6
 """Sentences over which a pronoun reaches back to a person."""
 
+_OFTEN = 5
+"""Times that a text names the person whose life it tells."""
 _LINGERING = 1
 """Sentences after which whom a text was about may still be meant, although somebody else is named since."""
 
@@ -58,6 +61,7 @@ class Antecedents:
             self._by_sentence.setdefault(tree.tokens[name.last].sentence, []).append(name)
         self.topic = self._topic = most_named(people)
         """The person whom the text names most often, if one."""
+        self._hero = _hero(people)
         self._bearers: dict[int, Name] = {}
         for token in tree.tokens:
             if token.pos == "PRON" and token.text.lower() in MALE | FEMALE:
@@ -84,14 +88,20 @@ class Antecedents:
             return None
         if own is not None:
             return self.who(own)
-        owner = self._owner_before(token, excluded) or self._told_of_here(token, excluded)
+        owner = self._owner_before(token, excluded) or self._told_of_here(token, excluded) or self._other_here(token)
         if owner is not None:
             return owner
         for sentence in range(token.sentence - 1, token.sentence - _REACH - 1, -1):
             subjects = list(self._subjects(token, sentence, excluded))
             main = [t for t in subjects if not self._is_subordinate(t)]
+            centre = self._centre(token, sentence, excluded)
             if main:
+                unknown = main[0].i in self._named and self._named[main[0].i].name not in self._genders
+                if centre is not None and unknown:
+                    return centre
                 return self._told_about(token, main[0]) or self._one_of(token, main, sentence)
+            if centre is not None and not subjects:
+                return centre  # "His memoir was published. He had been at work on another"
             about = self.who(subjects[0]) if subjects else None
             if about is not None and about.name == self._topic:
                 return about  # "Crowds cheered as Ruiz appeared. She waved", of a text about her
@@ -99,6 +109,18 @@ class Antecedents:
             if described and (alone := self._alone_in(token, sentence, excluded)) is not None:
                 return alone
         return self._by_mention(token, excluded)
+
+    def _centre(self, token: Token, sentence: int, excluded: str | None) -> Name | None:
+        """As in "Lunde appointed him. He left in May": whom a sentence called by a pronoun, the next goes on about.
+
+        Not where that may as well be of its subject, named before (Grosz, Joshi & Weinstein 1995).
+        """
+        found = {}
+        for other in self._tree.sentence(sentence):
+            name = self._continued(token, other) if other.i in self._bearers else None
+            if name is not None and name.name != excluded and self._may_be(token, name):
+                found[name.name] = name
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def who(self, subject: Token) -> Name | None:
         """Whom a subject stands for: its own name, that beside it or before "who", or what the pronoun stands for."""
@@ -129,6 +151,14 @@ class Antecedents:
         here = [n for n in here if not self._only_reports(self._tree.tokens[n.last])]
         fitting = {n.name: n for n in here if self._may_be(token, n)}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _other_here(self, token: Token) -> Name | None:
+        """As in "Mr. Ruiz married Ann Lee in 1960; she died": the other one of two, where the first is of another sex."""
+        here = [n for n in self._by_sentence.get(token.sentence, []) if n.last < token.i]
+        fitting = {n.name: n for n in here if self._fits(token, n.name)}
+        others = {n.name for n in here} - fitting.keys()
+        acted_on = [n for n in fitting.values() if self._tree.tokens[n.last].dep in ("dobj", "dative", "pobj")]
+        return acted_on[0] if token.dep in SUBJECTS and len(fitting) == len(others) == len(acted_on) == 1 else None
 
     def _alone_in(self, token: Token, sentence: int, excluded: str | None) -> Name | None:
         """As in "Ruiz's wife tried to revive him. He was dead": the one person in what was told last, in any role.
@@ -319,7 +349,8 @@ class Antecedents:
             return None
         around = self._tree.sentence(subject.sentence)
         told = (self._named.get(t.i) or self._bearers.get(t.i) for t in around)
-        return next((n for n in told if n is not None and n.name == self._topic and self._may_be(token, n)), None)
+        about = next((n for n in told if n is not None and n.name == self._topic), self._hero)
+        return about if about is not None and self._may_be(token, about) else None
 
     def _opens_paragraph(self, token: Token, subject: Token) -> bool:
         """Does the sentence of a pronoun begin a paragraph after that of a subject?"""
@@ -335,3 +366,11 @@ class Antecedents:
         about = next((n for n in near if n.name == self._topic), None)
         alone = len({n.name for n in near}) == 1
         return about or (near[0] if alone else None)
+
+
+def _hero(people: Sequence[Name]) -> Name | None:
+    """The person of a life, whom a text names twice as often as anybody else: its paragraphs open with "he"."""
+    counts = Counter(n.name for n in people).most_common(2)
+    if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    return next(n for n in people if n.name == counts[0][0])

@@ -18,7 +18,7 @@ _TITLES = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "s
 
 def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     """Give every short form the full name of its bearer: the nearest before it, else the first after it."""
-    names = _with_titles(names)
+    names = _without_middle(_with_titles(names))
     people = [n for n in names if n.kind is Kind.PERSON and _parts(n.name)[1:]]
     organisations = {
         _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
@@ -42,6 +42,15 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
         else:
             joined.append(name)
     return joined
+
+
+def _without_middle(names: list[Name]) -> list[Name]:
+    """As in "Ana Maria Ruiz" of a text that calls her Ana Ruiz too."""
+    short = {n.name for n in names if n.kind is Kind.PERSON and len(_parts(n.name)) == len(("given", "family"))}
+    bare = {n.name: " ".join(_ends(n.name)) for n in names if n.kind is Kind.PERSON and _parts(n.name)[2:]}
+    same = Counter(bare.values())
+    joined = {long: plain for long, plain in bare.items() if plain in short and same[plain] == 1}
+    return [replace(n, name=joined[n.name]) if n.name in joined else n for n in names]
 
 
 def _with_titles(names: list[Name]) -> list[Name]:

@@ -406,22 +406,35 @@ def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
     """
     named: dict[int, set[str]] = {}
     acting: dict[int, set[str]] = {}
-    for name in names:
-        if name.kind is Kind.PERSON:
-            last = tree.tokens[name.last]
-            named.setdefault(last.sentence, set()).add(name.name)
-            if last.dep in SUBJECTS:
-                acting.setdefault(last.sentence, set()).add(name.name)
-    called = {n.name: sex for n in names if n.kind is Kind.PERSON and (sex := sex_of(n.name)) is not None}
+    people = [n for n in names if n.kind is Kind.PERSON]
+    for name in people:
+        last = tree.tokens[name.last]
+        named.setdefault(last.sentence, set()).add(name.name)
+        if last.dep in SUBJECTS:
+            acting.setdefault(last.sentence, set()).add(name.name)
+    called = {n.name: sex for n in people if (sex := sex_of(n.name)) is not None}
+    called |= {n.name: sex for n in people if (sex := _title_tells(tree, n)) is not None}
     used: dict[str, set[str]] = {}
     for number in {token.sentence for token in tree.tokens}:
-        people = named.get(number, set()) | named.get(number - 1, set())
-        words = {t.text.lower() for t in tree.sentence(number)}
-        male, female = bool(words & MALE), bool(words & FEMALE)
+        near = named.get(number, set()) | named.get(number - 1, set())
+        # "Lunde appointed him. He left": no pronoun of Lunde's.
+        words = {t.text.lower() for t in tree.sentence(number) if t.dep not in _ACTED_ON}
+        others = {t.text.lower() for t in tree.sentence(number - 1) if t.dep in _ACTED_ON}
+        male, female = (bool(words & sex) and not others & sex for sex in (MALE, FEMALE))
         told_of = acting.get(number, set()) | acting.get(number - 1, set())
-        if len(people) == 1 and people == told_of and male != female:
-            used.setdefault(next(iter(people)), set()).add("male" if male else "female")
+        if len(near) == 1 and near == told_of and male != female:
+            used.setdefault(next(iter(near)), set()).add("male" if male else "female")
     return {name: next(iter(sexes)) for name, sexes in used.items() if len(sexes) == 1} | called
+
+
+_ACTED_ON = frozenset(["dobj", "dative"])
+_TITLES = {"Mr": "male", "Sir": "male", "Lord": "male", "Ms": "female", "Mrs": "female", "Miss": "female"}
+
+
+def _title_tells(tree: Tree, name: Name) -> str | None:
+    """As in "Ms. Lunde": the sex that a form of address tells."""
+    before = tree.tokens[max(0, name.first - 1) : name.first + 1]
+    return next((_TITLES[t.text.rstrip(".")] for t in before if t.text.rstrip(".") in _TITLES), None)
 
 
 def _without_owner(label: str) -> str:
