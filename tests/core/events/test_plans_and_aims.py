@@ -14,6 +14,8 @@ TOLD_ON = date(2024, 11, 4)
     [
         ("Peru set up a body in 1996 to manage the lake.", "manage"),
         ("In 1972 Kenya sent troops to end the revolt.", "end"),
+        ("Police fired tear gas to disperse a crowd near the market.", "disperse"),
+        ("NATO was founded in a hall in Lima to halt its spread.", "halt"),
         ("Kenyan farmers had hoped that Peru would lift the ban.", "lift"),
         ("Ana Ruiz had expected Kenya to sign the deal.", "sign"),
         ("Ana Ruiz thought Kenya would leave, but it stayed.", "leave"),
@@ -27,8 +29,9 @@ def test_what_was_only_thought_or_long_aimed_at_is_no_event(read, text, untrue):
     assert not [e for e in read(text) if untrue in e.predicate.text]
 
 
-def test_the_aim_of_what_was_done_lately_is_still_told(one):
-    assert one("Kenya sent troops on Friday to end the revolt.", "end").status is Status.PLANNED
+def test_what_another_was_given_time_to_do_is_told(one):
+    event = one("Kenya expelled a consul, giving the envoy 48 hours to leave Oslo.", "leave")
+    assert (event.title, event.status) == ("Envoy to leave Oslo", Status.PLANNED)
 
 
 @pytest.mark.parametrize(

@@ -207,12 +207,6 @@ def test_dates_reach_the_word_that_they_are_of(one, text, word, first, last):
     assert one(text, word).when.interval == Interval(date(*first), date(*last) if last else None)
 
 
-def test_the_aim_of_something_past_has_no_bound(one):
-    when = one("The firm tore down the wall in October to build a shop.", "build").when
-    assert (when.kind, when.interval) == (TimeKind.UNDATED, UNKNOWN)
-    assert "aim" in when.steps[-1]
-
-
 def test_what_is_yet_to_come_has_no_day_gone_by_unless_it_was_said_before(one):
     past = "The river is going to start falling last spring, he said."
     assert one(past, "falling").when.kind is TimeKind.UNDATED

@@ -305,6 +305,36 @@ from timeline_app.core.values import Interval, Status
             "Officials to meet in Oslo",
             "to discuss border",
         ),
+        (
+            "Ten people were killed in Lima, officials say, as envoys in Doha try to revive talks.",
+            "Officials say ten people were killed in Lima",
+            "say as envoys",
+        ),
+        ("Omar Saleh won a vote in 2020 that observers said was rigged.", "Vote rigged", "say was|said was"),
+        (
+            "Foreign ministers meeting in Oslo approved it on Friday.",
+            "Foreign ministers approve",
+            "meeting in Oslo app",
+        ),
+        ("Ann Lee's secret talks ended a decade of war in Kenya.", "decade of war", "ends? in Kenya"),
+        ("A general seized power in August 2008.", "General seizes power", "^A general"),
+        (
+            "Kenya has not had a peaceful transfer of power since independence from Britain in 1964.",
+            "Independence from Britain",
+            "power since",
+        ),
+        ("The Security Council will meet on Thursday.", "UN Security Council to meet", "^United Nations"),
+        ("The US Treasury imposed sanctions on Friday.", "US Treasury imposes sanctions", "^Treasury"),
+        ("According to two people briefed on the talks, Kenya left on Friday.", "Kenya leaves", "briefed on"),
+        ("Envoys arrived in Doha on Friday for a third round of talks with Kenya.", "Envoys arrive in Doha", "^Talks"),
+        ("The firm has not been able to deliver food.", "does not deliver food", "may"),
+        ("The summit had been scheduled for May. It was called off.", "", "Summit scheduled"),
+        ("Ann Lee said she disagreed with the ruling but would respect it.", "Lee to respect ruling", "to respect it$"),
+        (
+            "“This is the toughest law we have adopted,” said Ann Lee, the bloc's foreign policy chief.",
+            "Ann Lee: “This is the toughest law",
+            "Lee adopts",
+        ),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
@@ -339,7 +369,6 @@ def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
         ("Ten people died and 30 were hurt in a blast on Friday.", "died", date(2024, 11, 1), date(2024, 11, 1)),
         ("A man was killed on Tuesday and two injured on Friday.", "killed", date(2024, 10, 29), date(2024, 10, 29)),
         ("Omar Saleh flew to Rome and met the pope on Friday.", "flew", None, date(2024, 11, 4)),
-        ("NATO was founded in a hall in Lima to halt its spread.", "halt", None, None),
         (
             "In October 2013 a quake killed 222 people, and in 2023 eleven people died in Lima.",
             "died",

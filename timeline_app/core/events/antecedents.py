@@ -153,7 +153,7 @@ class Antecedents:
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _other_here(self, token: Token) -> Name | None:
-        """As in "Mr. Ruiz married Ann Lee in 1960; she died": the other one of two, where the first is of another sex."""
+        """As in "Mr. Ruiz married Ann Lee in 1960; she died": the one of two who is not of the other sex."""
         here = [n for n in self._by_sentence.get(token.sentence, []) if n.last < token.i]
         fitting = {n.name: n for n in here if self._fits(token, n.name)}
         others = {n.name for n in here} - fitting.keys()

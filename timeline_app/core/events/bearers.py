@@ -18,7 +18,7 @@ _TITLES = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "s
 
 def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     """Give every short form the full name of its bearer: the nearest before it, else the first after it."""
-    names = _without_middle(_with_titles(names))
+    names = _of_nations(tree, _without_middle(_with_titles(names)))
     people = [n for n in names if n.kind is Kind.PERSON and _parts(n.name)[1:]]
     organisations = {
         _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
@@ -51,6 +51,23 @@ def _without_middle(names: list[Name]) -> list[Name]:
     same = Counter(bare.values())
     joined = {long: plain for long, plain in bare.items() if plain in short and same[plain] == 1}
     return [replace(n, name=joined[n.name]) if n.name in joined else n for n in names]
+
+
+def _of_nations(tree: Tree, names: list[Name]) -> list[Name]:
+    """As in "the US Treasury", "the Treasury" of a text that speaks of one only: whose it is goes with its name."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for nation, name in itertools.pairwise(names):
+        beside = name.first == nation.last + 1 and nation.kind is Kind.COUNTRY and nation.country is not None
+        if beside and name.kind is Kind.ORGANISATION and name.country is None and nation.country is not None:
+            first, last = tree.tokens[nation.first], tree.tokens[nation.last]
+            found.setdefault(name.name, set()).add((tree.text[first.start : last.end], nation.country))
+    whose = {name: next(iter(nations)) for name, nations in found.items() if len(nations) == 1}
+    return [
+        replace(n, name=f"{whose[n.name][0]} {n.name}", country=whose[n.name][1])
+        if n.kind is Kind.ORGANISATION and n.name in whose
+        else n
+        for n in names
+    ]
 
 
 def _with_titles(names: list[Name]) -> list[Name]:

@@ -322,13 +322,20 @@ def is_yet_to_come(tree: Tree, verb: Token) -> bool:
     return verb_group(tree, verb).tense is Tense.FUTURE
 
 
+_OVER = frozenset(["about", "against", "over", "with"])
+
+
 def acted_on_before(tree: Tree, pronoun: Token) -> list[Token]:
     """As in "find the bombers and bring them to justice": the objects of the first verb, if both act on the same."""
     verb = tree.head(pronoun)
     first = tree.head(verb)
     if pronoun.dep != "dobj" or verb.dep != "conj" or first.i > verb.i or tree.child(verb, *SUBJECTS):
         return []
-    return tree.children(first, "dobj")
+    if (acted := tree.children(first, "dobj")) or tree.child(first, "ccomp", "xcomp") is not None:
+        return acted
+    # "disagreed with the decision but would respect it"
+    about = (tree.child(p, "pobj") for p in tree.children(first, "prep") if p.lemma in _OVER)
+    return [noun for noun in about if noun is not None]
 
 
 def complemented(tree: Tree, verb: Token) -> Iterator[Token]:

@@ -86,8 +86,9 @@ class Complements:
             shared = (o for o in objects(self._tree, verb) if o.head != verb.i and (o.i > verb.i or wanted))
             yield from (self.object(o, speaker) for o in shared)
         for child in self._tree.children(verb):
-            wasted = child.dep == "dobj" and any(p.lemma == "of" for p in self._tree.children(child, "prep"))
-            if (child.i in self._dates and not wasted) or child.i <= verb.i or child.i == trigger.content.head:
+            if child.i <= verb.i or child.i == trigger.content.head:
+                continue
+            if child.i in self._dates and not self._is_measure(child):
                 continue
             measured = passive and child.dep == "dobj" and child.lemma in MEASURES  # "buried a foot beneath the ground"
             counted = verb.lemma == "die" and child.dep in (
@@ -251,9 +252,13 @@ class Complements:
 
     def object(self, token: Token, speaker: Participant | None) -> str:
         told = [t for t in self._tree.conjuncts(token)[:3] if t.i == token.i or not self._has_own_day(t)]
-        listed = [self._naming.phrase(t, speaker) for t in told if t.i not in self._dates]
+        listed = [self._naming.phrase(t, speaker) for t in told if t.i not in self._dates or self._is_measure(t)]
         listing = " or " if any(c.text.lower() == "or" for c in self._tree.children(token, "cc")) else " and "
         return listing.join(t for t in listed if t)
+
+    def _is_measure(self, noun: Token) -> bool:
+        """As in "ended a decade of war", "wasted years of work": what it is a time of is what was ended."""
+        return noun.dep == "dobj" and self._tree.of_what(noun) is not None
 
     def _has_own_day(self, noun: Token) -> bool:
         """As in "nine men on Friday and a woman on Saturday": the woman is of another day than the title."""

@@ -27,7 +27,7 @@ _STORY = frozenset(
 _EDITING = frozenset(
     "amend change correct misidentify misspell misstate misquote publish update".split()  # noqa: SIM905
 )
-_SITUATING = frozenset(["base", "entitle", "headquarter", "incorporate", "locate", "situate", "title"])
+_SITUATING = frozenset(["base", "brief", "entitle", "headquarter", "incorporate", "locate", "situate", "title"])
 _LEADING = frozenset("back chair control fund head lead own run sponsor staff".split())  # noqa: SIM905
 _NAMING = frozenset(["name", "identify", "quote"])
 _ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])

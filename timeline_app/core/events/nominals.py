@@ -38,6 +38,9 @@ _LOOKING_BACK = frozenset(
 )
 """Prepositions before what has happened already, whatever the clause tells of."""
 
+_WITH_A_VERB = frozenset("casualty control muscle office part place power role step weapon".split())  # noqa: SIM905
+"""Nouns that tell of an event only with a verb: "took power", not "a transfer of power"."""
+
 _COMING = frozenset(["advent", "approach", "arrival", "dawn", "eve", "onset"])
 _BODIES = frozenset(
     ["agency", "bureau", "committee", "department", "division", "ministry", "office", "service", "unit"]
@@ -54,12 +57,14 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     lexicon = reading.lexicon
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
+    if noun.lemma in _WITH_A_VERB or _is_at_request(reading.tree, noun):
+        return
     if noun.dep == "pcomp" and reading.tree.child(noun, "dobj") is not None:  # "tribute to bombing victims"
         return
     if _is_of_bodies(reading.tree, noun) or (noun.lemma == "alliance" and noun.dep != "dobj"):
         return  # "the NATO alliance" is a body
     dated = reading.attachments.date(noun)
-    if not dated and _is_of_preposition(reading.tree, noun):
+    if not dated and (_is_of_preposition(reading.tree, noun) or _is_counted_by(reading, noun)):
         return
     year = reading.tree.of_what(noun)
     if noun.lemma in _COMING and year is not None and year.i in reading.dates:
@@ -100,6 +105,20 @@ def _is_not_agreed(reading: Reading, verb: Token) -> bool:
     above = reading.tree.head(verb)
     failed = verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["negated"]
     return verb.lemma in _AGREEING and (failed or negation(reading.tree, verb) is not None)
+
+
+def _is_counted_by(reading: Reading, noun: Token) -> bool:
+    """As in "a third round of talks": the round tells of them."""
+    of = reading.tree.head(noun)
+    whole = reading.tree.head(of)
+    counted = noun.dep == "pobj" and of.lemma == "of" and whole.lemma in ("round", "session")
+    return counted and reading.lexicon.is_eventive(whole.lemma)
+
+
+def _is_at_request(tree: Tree, noun: Token) -> bool:
+    """As in "at the request of Norway": on whose behalf."""
+    at = noun.dep == "pobj" and tree.head(noun).text.lower() == "at"
+    return at and noun.lemma in ("behest", "insistence", "invitation", "request", "urging")
 
 
 def _is_of_preposition(tree: Tree, noun: Token) -> bool:

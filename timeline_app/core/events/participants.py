@@ -229,6 +229,8 @@ class Cast:
         label, country = speaker.name, speaker.country
         if label.rsplit(maxsplit=1)[-1].lower() in _PAPERS:
             return None  # "“We are searching,” the statement said"
+        if not speaker.country and _OF_SOMEBODY.search(role):
+            return None  # "we", said by the bloc's foreign policy chief: by the bloc, whichever that is
         described = role or (label.lower() if label.split()[-1].islower() else "")
         if speaker.country and described and not (self._leads_firm(role) or _OFFICIALS & set(described.split())):
             return None  # "We shouted for hours", said by a Syrian survivor: no country did
@@ -428,6 +430,7 @@ def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
 
 
 _ACTED_ON = frozenset(["dobj", "dative"])
+_OF_SOMEBODY = re.compile(r"\w['’]s \w|\ws['’] \w")
 _TITLES = {"Mr": "male", "Sir": "male", "Lord": "male", "Ms": "female", "Mrs": "female", "Miss": "female"}
 
 

@@ -45,7 +45,7 @@ from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
 from timeline_app.core.events.relatives import with_relatives
-from timeline_app.core.events.simultaneity import is_amid_the_past, may_be_of_another_day
+from timeline_app.core.events.simultaneity import is_amid_the_past, may_be_of_another_day, usable
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import judge
 from timeline_app.core.events.timing import own_time
@@ -121,9 +121,6 @@ def _speaker(draft: Draft) -> str:
 
 
 _AHEAD = frozenset([Status.PLANNED, Status.EXPECTED, Status.POSSIBLE])
-_STILL_NEWS = 60
-"""Days after which the aim of what was done is no news."""
-
 _LONGEST_OCCASION = 31
 """Days beyond which the time of one saying is not that of the others of the same speaker."""
 
@@ -175,7 +172,7 @@ class EventReader:
         passing = (a for n in told for a in asides(self._reading, self._cast, self._sources, n))
         triggers += [aside for aside in passing if aside.host.i not in taken]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
-        drafts = [d for d in drafts if d.title and not (_is_idle(d) or self._is_old_aim(d))]
+        drafts = [d for d in drafts if d.title and not (_is_idle(d) or self._is_bare_aim(d) or self._was_once_due(d))]
         drafts = _with_sayings_weighed(drafts, self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
@@ -313,14 +310,24 @@ class EventReader:
     def _time_of_verb(self, verb: Token) -> EventTime | None:
         return own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.VERB), self._published)
 
-    def _is_old_aim(self, draft: Draft) -> bool:
-        """As in "set up a body in 1996 to manage the lake": what a deed long done was for is no plan of today."""
-        if draft.status not in _AHEAD or draft.time.kind is not TimeKind.UNDATED or self._published is None:
+    def _was_once_due(self, draft: Draft) -> bool:
+        """As in "had been due to travel in September": whether it came to that the text tells elsewhere, if at all."""
+        latest = draft.time.interval.latest
+        gone_by = latest is not None and self._published is not None and latest < self._published
+        if draft.status not in (Status.PLANNED, Status.EXPECTED) or not gone_by:
             return False
-        deed = deed_for(self._tree, first_infinitive(self._tree, draft.trigger.host))
-        done = self._time_of_verb(deed) if deed is not None else None
-        latest = done.interval.latest if done is not None else None
-        return latest is not None and (self._published - latest).days > _STILL_NEWS
+        plans = (draft.trigger.host, *draft.trigger.matrix)
+        verbs = (p if p.pos in ("VERB", "AUX") else self._tree.head(p) for p in plans)
+        groups = [verb_group(self._tree, v) for v in verbs]
+        return any(g.perfect and g.tense is Tense.PAST and g.modal is None for g in groups)
+
+    def _is_bare_aim(self, draft: Draft) -> bool:
+        """As in "fired tear gas to disperse them", "set up a body to manage the lake": why it was done, and no plan."""
+        host = draft.trigger.host
+        if draft.status not in _AHEAD or draft.time.kind is not TimeKind.UNDATED or not is_past_aim(self._tree, host):
+            return False
+        deed = deed_for(self._tree, first_infinitive(self._tree, host))
+        return deed is not None and subject(self._tree, host) == subject(self._tree, deed)
 
     def _words_of(self, trigger: Trigger) -> Token | None:
         """The verb by which something is said in an event, or with which it is told as one act; None where none is."""
@@ -347,6 +354,10 @@ class EventReader:
         new = vouching(self._tree, verb) is not None or self._sources.is_said_now(verb)
         if verb_group(self._tree, verb).perfect or not new or may_be_of_another_day(self._reading, verb):
             return None
+        further = (v for v in self._tree.conjuncts(verb) if v.i != verb.i)
+        ends = (e.interval.latest for v in further for e in usable(self._reading, v))
+        if any(end is not None and end < self._published for end in ends):
+            return None  # "refused to concede and filed a petition on 20 February"
         paragraph = self._sentences[verb.sentence].block
         near = [n for n in (verb.sentence, verb.sentence - 1) if n >= 0 and self._sentences[n].block == paragraph]
         if is_amid_the_past(self._reading, verb, near):

@@ -252,6 +252,8 @@ class Sources:
         unreal = group.negation or group.modal or not group.finite
         if unreal or content is None or told is None or is_not_all(self._tree, told):
             return False
+        if verb.dep == "relcl" and any(c.tag == "WDT" for c in self._tree.children(content, "nsubj", "nsubjpass")):
+            return False  # "a vote that observers said was rigged": of the rigging
         if content.lemma == "be" and not self._tree.children(content, "nsubj", "nsubjpass", "csubj", "expl"):
             return False  # "That, the source said, was when it began"
         if told.pos == "PRON" and is_passive(self._tree, verb) and self._cast.speaker(verb) is None:

@@ -62,6 +62,9 @@ class Things:
             return speaker
         if self._governs(token):
             return self._ruler(token)
+        beside = next((t for t in acted_on_before(self._tree, token) if t.tag == "NN" and not self._is_person(t)), None)
+        if beside is not None and beside.i not in self._dates and (found := self._cast.participant(beside)) is not None:
+            return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
         if token.tag == "PRP$":
             here = [n for n in self._cast.before(token, Kind.COUNTRY) if self._at(n).sentence == token.sentence]
             if here:

@@ -144,7 +144,10 @@ def _of_noun(reading: Reading, noun: Token) -> Dated | None:
     tree = reading.tree
     above = tree.head(noun)
     occasion = noun.dep == "pobj" and above.lemma in _INNER_OCCASION and not tree.child(noun, "poss")
-    if (going := going_for(tree, noun)) is not None:
+    going = going_for(tree, noun)
+    if going is not None and going.lemma in ("arrive", "come", "fly", "go", "head", "leave", "return", "travel"):
+        return None  # "arrived on Sunday for a round of talks", which may last
+    if going is not None:
         found, way = usable(reading, going), f"“{noun.text}” is what “{going.text}” is for, which carries “{{words}}”"
         return Dated(found, way) if found else None
     verb = clause_verb(tree, noun)

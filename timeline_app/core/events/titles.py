@@ -255,6 +255,8 @@ class Titles:
             aim = f"be {participle(verb)}" if passive else verb.lemma
             if status is Status.NEGATED:
                 return f"{'do' if plural else 'does'} not {wish.lemma} to {aim}{tail}"
+            if verb_group(self._tree, wish).tense is Tense.FUTURE:
+                return f"to {wish.lemma} to {aim}{tail}"
             return f"{wish.lemma if plural else third_person(wish.lemma)} to {aim}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
         if status is Status.POSSIBLE and modal in ("may", "might") and verb_group(self._tree, verb).negation:

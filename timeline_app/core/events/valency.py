@@ -66,7 +66,10 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     own = _own_subject(tree, verb) or _gerund_subject(tree, verb) or of_headless(tree, verb) or _misjoined(tree, verb)
     if own:
         if own.tag in ("WDT", "WP", "WP$") or own.text.lower() == "that":
-            return _bearer(tree, tree.head(verb), own) if verb.dep == "relcl" else None
+            saying = tree.head(verb)
+            if verb.dep == "ccomp" and saying.dep == "relcl" and own.i < saying.i:
+                return tree.head(saying)  # "a vote that observers said was rigged"
+            return _bearer(tree, saying, own) if verb.dep == "relcl" else None
         return own
     if tree.child(verb, "expl") or not depth:
         return None
@@ -255,6 +258,8 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
         own = tree.child(verb, "nsubjpass")
         if own and own.tag in ("WDT", "WP") and verb.dep == "relcl":
             return [tree.head(verb)]
+        if own and own.tag == "WDT" and verb.dep == "ccomp" and tree.head(verb).dep == "relcl":
+            return [tree.head(tree.head(verb))]
         if own is None and verb.dep == "acl":
             return [tree.head(verb)]
         return [own] if own else _shared_passive(tree, verb)

@@ -198,3 +198,18 @@ def with_model(tokens: list[Token]) -> list[Token]:
         counts = token.dep == "nummod" and tokens[token.head - base].pos in ("NOUN", "PROPN")
         tokens = tokens if counts else replaced(tokens, replace(token, tag="NN", pos="NOUN"))
     return tokens
+
+
+def with_meeting_ministers(tokens: list[Token]) -> list[Token]:
+    """As in "Ministers meeting in Oslo approved it": without an article it is they who meet, and who approved."""
+    for who, meeting in pairwise(tokens):
+        together = meeting.text == "meeting" and meeting.pos == "NOUN" and who.tag == "NNS" and who.head == meeting.i
+        before = [t for t in below(tokens, meeting) if t.i < meeting.i]
+        after = next((t for t in below(tokens, meeting) if t.i == meeting.i + 1), None)
+        if not together or any(t.dep in ("det", "poss") for t in before) or after is None or after.dep != "prep":
+            continue
+        moved = (replace(t, head=who.i) for t in before if t.i != who.i)
+        verb = replace(meeting, pos="VERB", tag="VBG", lemma="meet", dep="acl", head=who.i)
+        head = who.i if meeting.head == meeting.i else meeting.head
+        tokens = replaced(tokens, *moved, replace(who, dep=meeting.dep, head=head), verb)
+    return tokens

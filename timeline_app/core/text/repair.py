@@ -33,6 +33,7 @@ from timeline_app.core.text.figures import (
     with_day_before_order,
     with_heading,
     with_power,
+    with_taken_power,
     with_undone,
 )
 from timeline_app.core.text.finite import (
@@ -52,6 +53,7 @@ from timeline_app.core.text.misread import (
     with_clause_after_order,
     with_day_of_plea,
     with_deed_after_by,
+    with_meeting_ministers,
     with_model,
     with_percent,
     with_set_off_participle,
@@ -60,8 +62,10 @@ from timeline_app.core.text.misread import (
     with_verb_before_object,
 )
 from timeline_app.core.text.speech_order import (
+    with_relative_of_said,
     with_reporter,
     with_speaker_after,
+    with_speaker_aside,
     with_speaker_between,
     with_teller,
     with_told_subject,
@@ -183,6 +187,7 @@ def _parted(tokens: list[Token]) -> list[Token]:
 _WORDS_AND_SUBJECTS = (
     with_percent,
     with_model,
+    with_meeting_ministers,
     with_sum,
     with_verb_before_object,
     with_day_of_plea,
@@ -206,6 +211,7 @@ _WORDS_AND_SUBJECTS = (
     with_heading,
     with_day_before_order,
     with_power,
+    with_taken_power,
     with_undone,
     _hyphened,
     _with_snap_vote,
@@ -222,6 +228,8 @@ _CLAUSES = (
     with_subject,
     with_reporter,
     with_speaker_between,
+    with_speaker_aside,
+    with_relative_of_said,
     _as_spoken,
     with_time_of_next,
     with_clause_after_object,

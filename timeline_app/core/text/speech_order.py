@@ -144,3 +144,42 @@ def _top(phrase: list[Token]) -> Token | None:
     inside = {t.i for t in phrase}
     tops = [t for t in phrase if (t.head not in inside or t.head == t.i) and t.pos != "PUNCT"]
     return tops[0] if len(tops) == 1 and tops[0].pos in ("NOUN", "PROPN", "PRON", "NUM") else None
+
+
+def with_speaker_aside(tokens: list[Token]) -> list[Token]:
+    """As in "Ten were killed, officials say, as envoys meet in Doha": what they say comes first, not the meeting."""
+    main = next((t for t in tokens if t.head == t.i), None)
+    own = below(tokens, main) if main is not None else []
+    mark = next((t for t in own if t.dep == "mark" and t.lemma in ("as", "while")), None)
+    saying = next((t for t in own if t.dep == "parataxis" and t.lemma in _SAYING), None)
+    told = next((t for t in own if t.dep == "ccomp"), None)
+    if main is None or mark is None or saying is None or told is None or not told.i < saying.i < mark.i < main.i:
+        return tokens
+    return replaced(
+        tokens,
+        replace(saying, dep="ROOT", head=saying.i),
+        replace(told, head=saying.i),
+        replace(main, dep="advcl", head=told.i),
+    )
+
+
+def with_relative_of_said(tokens: list[Token]) -> list[Token]:
+    """As in "a vote that observers said was rigged": the relative pronoun is the subject of what they said."""
+    base = tokens[0].i if tokens else 0
+    for saying in (t for t in tokens if t.dep == "relcl" and t.lemma in _SAYING and t.tag in _FINITE):
+        said = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.i > saying.i), None)
+        own = [*below(tokens, saying), *below(tokens, said)] if said is not None else []
+        that = next((t for t in own if t.text.lower() in ("that", "which") and t.i < saying.i), None)
+        if that is None or said is None or any(t.dep in SUBJECTS and t != that for t in below(tokens, said)):
+            continue
+        above = tokens[saying.head - base]
+        while above.pos in ("NUM", "ADP") and above.head != above.i:
+            above = tokens[above.head - base]
+        noun = next((t for t in below(tokens, above) if t.dep == "dobj" and t.i < that.i), None) or above
+        passive = any(t.dep == "auxpass" for t in below(tokens, said))
+        tokens = replaced(
+            tokens,
+            replace(that, tag="WDT", pos="PRON", dep="nsubjpass" if passive else "nsubj", head=said.i),
+            replace(saying, head=noun.i if above.pos == "VERB" else saying.head),
+        )
+    return tokens

@@ -1,0 +1,30 @@
+"""Lives told in news: whom "he" and "she" stand for where a text goes on about one person among several."""
+
+import pytest
+
+LIFE = (
+    "Henrik Dahl, who led the ministry twice, died on Friday. Mr. Dahl studied law. Mr. Dahl was elected in 1977. "
+    "Prime Minister Gro Lunde appointed him minister in May 1986. He left office in 1989 after Labor lost the vote, but "
+    "Ms. Lunde brought him back in 1990.\n\nMr. Dahl married Solveig Bakke in 1960; she fell ill in 2015. Mr. Dahl wrote "
+    "a book.\n\nMr. Okonjo, who is 91, is expected to attend.\n\nHis memoir was published in 1999. He resigned in 2001."
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "title"),
+    [
+        ("left", "Dahl leaves office"),
+        ("brought", "Lunde brings Dahl back"),
+        ("fell", "Solveig Bakke falls ill"),
+        ("published", "Dahl's memoir published"),
+        ("resigned", "Dahl resigns"),
+    ],
+)
+def test_a_life_goes_on_about_whom_it_is_of(read, word, title):
+    assert [e.title for e in read(LIFE) if word in e.predicate.text] == [title]
+
+
+def test_a_middle_name_makes_nobody_else(read):
+    people = {a.name for e in read(f"{LIFE} Henrik Johan Dahl fled in 1940.") for a in e.actors}
+    assert "Henrik Dahl" in people
+    assert "Henrik Johan Dahl" not in people
