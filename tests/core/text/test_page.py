@@ -80,6 +80,15 @@ def test_a_copyright_line_names_whose_it_is_and_no_sentence(line, publisher):
     assert read_page(text).publisher == publisher
 
 
+def test_correspondents_of_two_places_are_a_byline_and_a_section_is_no_publisher():
+    text = (
+        "OBITUARY\n\nMinisters meet in Lima\n\nAna Ruiz in Lima and Jan Novak in Oslo\nPublished 9 October 2024\n\n"
+        "Ministers of two countries met in Lima on Monday, officials said."
+    )
+    page = read_page(text)
+    assert (page.byline, page.publisher) == ("Ana Ruiz in Lima and Jan Novak in Oslo", None)
+
+
 def test_a_hard_wrapped_paragraph_is_one_block():
     text = (
         "World: Europe\nSnowbound crossing reopens\n\n"

@@ -21,7 +21,10 @@ ORGANISATION = re.compile(
     r"|Foundation|Company|Airlines?|Airways|Motors?|Press|Times|Post|News|Radio|Television|TV|Parliament|Congress|Senate"
     r"|House|Assembly|Center|Centre|Club|Society|League|Alliance|Front|Movement|Service|Authority|Board|Cells|Power|Energy"
     r"|Steel|Electric|Electronics|Industries|Holdings|Systems|Technologies|Partners|Brothers|Sons|Exchange|Hospital|School"
-    r"|Church|Museum|Library|Brigade|Regiment|Division|Squadron|Command|Administration|Cabinet|Treasury|Reserve)\b\.?"
+    r"|Church|Museum|Library|Brigade|Regiment|Division|Squadron|Command|Administration|Cabinet|Treasury|Reserve"
+    r"|Academy|Chamber|Coalition|College|Confederation|Consulate|Corporation|Corps|Directorate|Embassy|Forum|Herald"
+    r"|Journal|Laboratory|Network|Observatory|Program(?:me)?|Red (?:Cross|Crescent)|Secretariat|Tribunal|Tribune|Trust"
+    r"|Amnesty International|Human Rights Watch)\b\.?"
 )
 
 _LOCATIVE = frozenset(

@@ -385,7 +385,7 @@ class Cast:
         """Has the word its capital only because it begins a sentence?"""
         begins = all(t.pos == "PUNCT" for t in self.tree.sentence(word.sentence) if t.i < word.i)
         plain = word.text[:1].isupper() and word.text[1:].islower() and self.name_at(word) is None
-        return plain and (begins or word.pos not in ("PROPN", "ADJ"))
+        return plain and word.text not in _OF_PARTS and (begins or word.pos not in ("PROPN", "ADJ"))
 
     def country_of(self, token: Token) -> str | None:
         """The country in the words before a noun ("Hungarian inspectors", "Vietnam's coast guard")."""
@@ -430,6 +430,8 @@ def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
 
 
 _ACTED_ON = frozenset(["dobj", "dative"])
+_OF_PARTS = frozenset("African American Arab Asian Balkan Baltic European Nordic Scandinavian".split())  # noqa: SIM905
+"""Adjectives of parts of the world, which no country's name tells."""
 _OF_SOMEBODY = re.compile(r"\w['’]s \w|\ws['’] \w")
 _TITLES = {"Mr": "male", "Sir": "male", "Lord": "male", "Ms": "female", "Mrs": "female", "Miss": "female"}
 

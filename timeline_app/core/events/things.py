@@ -289,6 +289,12 @@ class Things:
         last = who.name.split()[-1]
         return last[:1].isupper() or last in persons() or last.removesuffix("s") in persons()
 
+    def _is_aside(self, other: Token, token: Token) -> bool:
+        """As in "a vote that observers said was rigged. Kenya praised them": of the sentence before only in passing."""
+        verb = self._tree.head(other)
+        above = [verb, *self._tree.ancestors(verb)]
+        return other.sentence != token.sentence and any(v.dep == "relcl" for v in above)
+
     def _last_plural_in_role(self, token: Token, roles: tuple[str, ...], clause: set[int]) -> Participant | None:
         before = list(reversed(self._tree.tokens[max(0, token.i - FAR + 1) : token.i]))
         if token.dep == "dobj":  # "Talks were adjourned as rebels stayed away. Envoys hope to resume them"
@@ -297,8 +303,10 @@ class Things:
             if token.sentence - other.sentence > 1:
                 return None
             own = token.dep == "dobj" and other.head in clause
+            aside = token.dep == "dobj" and other.dep in SUBJECTS and self._is_aside(other, token)
             if (
                 own
+                or aside
                 or self._only_vouches(other)
                 or other.dep not in roles
                 or other.pos not in ("NOUN", "PROPN")

@@ -248,7 +248,7 @@ def _clean_title(title: str) -> str:
 
 def _author(bylines: Sequence[str]) -> str | None:
     for line in bylines:
-        match = shape.AUTHOR.search(line)
+        match = shape.AUTHOR.search(line) or shape.AUTHORS_IN_PLACES.match(line)
         if match:
             return match["name"].strip(" ,.-–—|")
     return None

@@ -51,6 +51,9 @@ AGENCY_IN_DATELINE = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,3
 AUTHOR = re.compile(
     r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*$)|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
 )
+_FROM_PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+AUTHORS_IN_PLACES = re.compile(rf"(?P<name>{_FROM_PLACE}(?:, {_FROM_PLACE})*,? and {_FROM_PLACE})$")
+"""As in "Ana Ruiz in Lima and Jan Novak in Oslo": of one alone it may be a headline."""
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\W*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?P<holder>[A-Z][\w&' ]{2,40})?", re.IGNORECASE
 )
@@ -130,7 +133,9 @@ def own_kind(text: str) -> BlockKind | None:
         return BlockKind.BYLINE
     if is_menu(text):
         return BlockKind.CLUTTER
-    if len(words) <= 14 and (AUTHOR.match(text) or AGENCY.fullmatch(text.strip(" |-–—"))):
+    if len(words) <= 14 and (
+        AUTHOR.match(text) or AUTHORS_IN_PLACES.match(text) or AGENCY.fullmatch(text.strip(" |-–—"))
+    ):
         return BlockKind.BYLINE
     if len(words) <= 60 and (_CAPTION.search(text) or (_PICTURE_TOLD.match(text) and not _TERMINAL.search(text))):
         return BlockKind.CAPTION
@@ -315,10 +320,22 @@ def holder_name(text: str) -> str | None:
 _JOINERS = frozenset(["a", "and", "for", "of", "the", "&"])
 
 
+_SECTION = re.compile(
+    r"(?:obituar(?:y|ies)|analysis|opinion|comment|editorial|explainer|interview|feature|briefing|factbox|timeline|profile"
+    r"|politics|business|economy|news|international|(?:world|latest|top)(?: news)?|middle east|africa|asia|europe|americas)",
+    re.IGNORECASE,
+)
+"""What stands above a headline and is no name of a site."""
+
+
 def site_name(text: str) -> str | None:
     """The name of a site from a line of its head: the first item of a menu line, in words of capital letters."""
     first = re.split(r"\s{2,}|\s*[|>»]\s*", text.strip())[0]
     words = first.split()
-    if 1 <= len(words) <= 5 and all(w[0].isupper() or w in {"of", "the", "and", "&"} for w in words):
+    if (
+        not _SECTION.fullmatch(first)
+        and 1 <= len(words) <= 5
+        and all(w[0].isupper() or w in {"of", "the", "and", "&"} for w in words)
+    ):
         return None if _CLUTTER.match(first) or DATE.search(first) or ":" in first else first
     return None
