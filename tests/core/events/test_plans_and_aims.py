@@ -29,6 +29,16 @@ def test_what_was_only_thought_or_long_aimed_at_is_no_event(read, text, untrue):
     assert not [e for e in read(text) if untrue in e.predicate.text]
 
 
+def test_a_title_tells_what_it_was_done_for(read):
+    (flew,) = read("Ann Lee flew to Lima on Friday to sign the deal with Omar Saleh.")
+    assert flew.title == "Ann Lee flies to Lima to sign deal with Omar Saleh"
+
+
+def test_what_was_used_on_a_weekday_was_used_before(one):
+    event = one("Police used tear gas to disperse a crowd on Friday.", "used")
+    assert event.when.interval.earliest == date(2024, 11, 1)
+
+
 def test_what_another_was_given_time_to_do_is_told(one):
     event = one("Kenya expelled a consul, giving the envoy 48 hours to leave Oslo.", "leave")
     assert (event.title, event.status) == ("Envoy to leave Oslo", Status.PLANNED)

@@ -203,7 +203,7 @@ from timeline_app.core.values import Interval, Status
         ),
         ("Neither account could be verified.", "Neither account verified", "account not"),
         ("A coupon of $41m will not be paid.", "Coupon of $41m will not", "41 will"),
-        ("The bank had not printed money to finance the state.", "Bank does not print money", "finance"),
+        ("The bank had not printed money to finance the state.", "Bank does not print money", "^Bank to finance"),
         ("“Unilateral action is not good faith,” it said.", "", "^Unilateral action:"),
         ("The coalition opened an inquiry, but it was dropped in May.", "Inquiry dropped", "Coalition dropped"),
         ("The second volume is to be published in May.", "Second volume to be published", "second$"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.bounds import is_past_aim
 from timeline_app.core.events.claims import TELLINGS
 from timeline_app.core.events.clauses import (
     MEASURES,
@@ -60,6 +61,8 @@ _QUESTIONING = frozenset(["how", "what", "when", "where", "whether", "which", "w
 _DEGREES = frozenset(["less", "more", "least", "most", "too"])
 """Adverbs without which an adjective says something else: "became less important"."""
 
+_LONGEST_AIM = 48
+"""Characters of what something was done for, beyond which a title leaves it out."""
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
 
@@ -146,7 +149,16 @@ class Complements:
                 yield from self._complement(child, speaker)
                 if child == aim and verb.dep == "relcl":
                     yield from self._before(verb, speaker)
+            elif self._is_aim(child, verb):
+                aims = " ".join(self._complement(child, speaker))
+                yield aims if len(aims) <= _LONGEST_AIM else ""
         yield from self.with_whom(verb)
+
+    def _is_aim(self, child: Token, verb: Token) -> bool:
+        """As in "flew to Lima to sign the deal": what it was done for, which is no event by itself."""
+        aim = child.dep == "advcl" and child.tag == "VB" and is_past_aim(self._tree, child)
+        dated = any(t.i in self._dates for t in self._tree.subtree(child))
+        return aim and not dated and not self._tree.children(child, "mark", "conj", "nsubj")
 
     def with_whom(self, verb: Token) -> Iterator[str]:
         """As in "the envoy, with whom he met": what the relative clause says of the envoy, as a main clause has it."""

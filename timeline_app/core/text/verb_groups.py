@@ -254,6 +254,8 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
         and not (word == "set" and _RECORD_BEFORE.search(text, max(0, start - 20), start))
     ):
         return Governor(Tense.FUTURE, lemma=word, start=start, end=end)
+    if word == "used" and not text.startswith(" to ", end):  # "used tear gas to clear it", not "used to clear it"
+        return Governor(Tense.PAST, lemma="use", start=start, end=end)
     if word in pasts or word in _SHORT_PASTS or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
     if word in participles and participles[word] != word:  # "come" without "have" is no participle
