@@ -149,12 +149,12 @@ class Complements:
                 yield from self._complement(child, speaker)
                 if child == aim and verb.dep == "relcl":
                     yield from self._before(verb, speaker)
-            elif self._is_aim(child, verb):
+            elif self._is_aim(child):
                 aims = " ".join(self._complement(child, speaker))
                 yield aims if len(aims) <= _LONGEST_AIM else ""
         yield from self.with_whom(verb)
 
-    def _is_aim(self, child: Token, verb: Token) -> bool:
+    def _is_aim(self, child: Token) -> bool:
         """As in "flew to Lima to sign the deal": what it was done for, which is no event by itself."""
         aim = child.dep == "advcl" and child.tag == "VB" and is_past_aim(self._tree, child)
         dated = any(t.i in self._dates for t in self._tree.subtree(child))
