@@ -73,6 +73,8 @@ class Antecedents:
         """Whom a pronoun, or the possessive before a noun, stands for; never the bearer of the name ``excluded``."""
         if (ahead := self._ahead(token, excluded)) is not None:
             return ahead
+        if (whose := self._owner_of_speaker(token)) is not None:
+            return self._bearers.get(whose.i)
         if self.is_of_a_stranger(token) or self.newcomer(token) is not None:
             return None
         excluded = excluded or self._of_whom_else(token)
@@ -109,6 +111,18 @@ class Antecedents:
             if described and (alone := self._alone_in(token, sentence, excluded)) is not None:
                 return alone
         return self._by_mention(token, excluded)
+
+    def _owner_of_speaker(self, token: Token) -> Token | None:
+        """As in "His sister, Ann, said he had left": whose sister it is; who speaks of herself says "she"."""
+        clause = self._tree.head(token)
+        saying = self._tree.head(clause)
+        if token.dep not in SUBJECTS or clause.dep != "ccomp" or saying.lemma not in load_lexicon().says:
+            return None
+        told = self._tree.child(saying, "nsubj")
+        owner = self._tree.child(told, "poss") if told is not None and told.i < token.i else None
+        own = owner is not None and owner.text.lower() in ("his", "her")
+        same = own and owner is not None and (owner.text.lower() in MALE) == (token.text.lower() in MALE)
+        return owner if same else None
 
     def _centre(self, token: Token, sentence: int, excluded: str | None) -> Name | None:
         """As in "Lunde appointed him. He left in May": whom a sentence called by a pronoun, the next goes on about.

@@ -100,6 +100,12 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     words = [told, *tree.children(told, "det")] if told is not None else []
     if told is not None and is_not_all(tree, told):
         return True
+    if any(c.text.lower() == "than" for c in tree.children(verb, "mark", "prep")):
+        return True  # "four fewer than it won last month"
+    taking = tree.head(verb) if verb.dep in ("xcomp", "ccomp", "advcl") else verb
+    it = tree.child(taking, "nsubj") if taking.lemma == "take" else None
+    if it is not None and it.text.lower() == "it" and tree.child(taking, "xcomp", "advcl", "ccomp") is not None:
+        return True  # "it took them eight months to form a cabinet"
     if told is not None and any(c.text.lower() == "how" for a in tree.children(told, "amod") for c in tree.children(a)):
         return True  # "would not say how many people were killed"
     about = tree.head(verb) if verb.dep in ("relcl", "acl") else None

@@ -94,7 +94,7 @@ def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], 
 
 def kind_of(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeKind:
     """What holds or goes on lasts through the interval; what happens does so somewhere within it."""
-    due = chosen.operator == "by" and trigger.host.lemma not in _LASTING
+    due = chosen.operator in ("by", "before") and trigger.host.lemma not in _LASTING
     if chosen.kind is TimeKind.SPAN and (due or has_time_to(reading.tree, trigger.host)):
         return TimeKind.WITHIN
     if chosen.kind is not TimeKind.WITHIN or trigger.form is not Form.VERB:

@@ -147,10 +147,13 @@ class Cast:
 
     def _is_called(self, token: Token, name: Name) -> bool:
         """As in "his great-uncle, Omar Saleh, said", "one of them, Ann Lee, said": the name of that one person."""
-        before, after = (self.tree.after(self.tree.tokens[i], n) for i, n in ((name.first, -1), (name.last, 1)))
+        few = token.text.lower() in ("another", "one")
+        beside = self.tree.child(token, "appos") if few else None
+        first = self.tree.subtree(beside)[0] if beside is not None else self.tree.tokens[name.first]
+        before, after = self.tree.after(first, -1), self.tree.after(self.tree.tokens[name.last])
         apart = before is not None and before.text == "," and (after is None or after.text in (",", "."))
         one = token.tag == "NN" and token.lemma in persons() and self.tree.child(token, "det", "poss") is not None
-        return apart and (one or token.text.lower() == "one")
+        return apart and (one or few)
 
     def _of_name(self, token: Token, name: Name) -> Participant:
         first, last = self._extent(token, name)

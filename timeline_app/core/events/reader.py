@@ -55,7 +55,7 @@ from timeline_app.core.events.triggers import find_triggers
 from timeline_app.core.events.valency import agent, is_effect_of_passive, is_requited, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
-from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind
+from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,6 +132,17 @@ def _is_occasion(interval: Interval) -> bool:
     return (interval.latest - interval.earliest).days <= _LONGEST_OCCASION
 
 
+def _measures(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """As in "was given two weeks to leave": how long tells what was given, and not when."""
+    lengths = (tree.between(e.start, e.end) for e in expressions if e.type is TimexType.DURATION)
+    given = (t for t in lengths if (top := tree.top(t)) is not None and top.dep == "dobj" and _gives(tree, top))
+    return frozenset(token.i for tokens in given for token in tokens)
+
+
+def _gives(tree: Tree, time: Token) -> bool:
+    return tree.head(time).lemma in ("allow", "give", "grant")
+
+
 class EventReader:
     """Reads one article; holds what is needed while it does."""
 
@@ -160,7 +171,7 @@ class EventReader:
         self._cast = Cast(self._tree, names, dates)
         self._arguments = Arguments(self._reading, self._cast)
         self._sources = Sources(self._reading, self._cast, context)
-        self._titles = Titles(self._reading, self._cast, dates)
+        self._titles = Titles(self._reading, self._cast, dates - _measures(self._tree, expressions))
 
     def events(self) -> tuple[Event, ...]:
         told = [n for n, s in enumerate(self._sentences) if self._article.blocks[s.block].kind in TOLD_IN]

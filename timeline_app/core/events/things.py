@@ -69,6 +69,8 @@ class Things:
             here = [n for n in self._cast.before(token, Kind.COUNTRY) if self._at(n).sentence == token.sentence]
             if here:
                 return self._cast.as_name(token, self._owner(here, token))
+        if (left := self._left_before(token)) is not None:
+            return left
         small_clause = (
             token.dep == "nsubj"
             and is_passive(self._tree, self._tree.head(token))
@@ -84,6 +86,22 @@ class Things:
             if found is not None:
                 return found
         return None
+
+    def _left_before(self, token: Token) -> Participant | None:
+        """As in "Kenya withdrew from the pact, accusing Peru of violating it": what the main clause is about."""
+        verb = self._tree.head(token)
+        clause = next((v for v in (verb, *self._tree.ancestors(verb)) if v.dep == "advcl" and v.tag == "VBG"), None)
+        if token.dep != "dobj" or clause is None or self._tree.child(clause, "mark", *SUBJECTS) is not None:
+            return None
+        main = self._tree.head(clause)
+        objects = self._tree.children(main, "dobj")
+        about = (self._tree.child(p, "pobj") for p in self._tree.children(main, "prep") if p.i < clause.i)
+        things = [t for t in (*objects, *about) if t is not None and t.tag in ("NN", "NNP") and t.i < clause.i]
+        things = [t for t in things if t.i not in self._dates and not self._is_person(t)]
+        found = self._cast.participant(things[0]) if main.i < clause.i and things else None
+        if found is None:
+            return None
+        return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
 
     def _governs(self, token: Token) -> bool:
         """As in "since it took office": of whoever rules, not of the deal told of before."""

@@ -253,6 +253,8 @@ class Titles:
             and not is_passive(self._tree, wish)
         ):
             aim = f"be {participle(verb)}" if passive else verb.lemma
+            if status is Status.NEGATED and verb_group(self._tree, wish).modal in _WILL:
+                return f"will not {wish.lemma} to {aim}{tail}"
             if status is Status.NEGATED:
                 return f"{'do' if plural else 'does'} not {wish.lemma} to {aim}{tail}"
             if verb_group(self._tree, wish).tense is Tense.FUTURE:
@@ -264,6 +266,8 @@ class Titles:
         foreseen = next((m for m in trigger.matrix if m.lemma in ("expect", "likely")), None)
         if status is Status.NEGATED and foreseen is not None and verb_group(self._tree, verb).negation is None:
             return f"not expected to {base}{tail}"
+        if status is Status.POSSIBLE and any(m.lemma == "unlikely" for m in trigger.matrix):
+            return f"unlikely to {base}{tail}"
         present = participle(verb) if passive else verb.lemma if plural else third_person(verb.lemma)
         begun = beginning(self._tree, verb)
         if begun is not None and not passive:

@@ -91,7 +91,9 @@ _NEVER = frozenset(
 _SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
 _ORDINALS = frozenset(["first", "last", "latest", "second", "third", "fourth", "fifth", "only"])
 _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "precedent", "standard", "target"])
-_ALSO_ACTS = frozenset(["post", "report", "rule", "signal", "write", "reply", "respond", "show", "add"])
+_ALSO_ACTS = frozenset(
+    ["post", "report", "rule", "signal", "write", "reply", "respond", "show", "add", "repeat", "reiterate"]
+)
 """Verbs of saying that also name acts: "posts its figures"."""
 
 _SHOWN_BY_ACTS = frozenset(

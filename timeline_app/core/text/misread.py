@@ -17,6 +17,7 @@ _MILLIONS = frozenset(["m", "mn", "bn", "tn", "k"])
 _ORDER = frozenset(["after", "before"])
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]{0,2}")
 """As in "F-16", "Su-35S", "T-72"."""
+_CHARGING = frozenset(["accuse", "blame", "charge", "convict", "fault", "suspect"])
 _BESIDE_NOUN = frozenset(["det", "amod", "compound", "poss", "nmod"])
 
 
@@ -79,23 +80,31 @@ def with_set_off_participle(tokens: list[Token]) -> list[Token]:
     first = root.i - base - any(t.dep == "advmod" and t.i == root.i - 1 for t in own)  # "originally set for May"
     if first < 2 or tokens[first - 1].text != ",":
         return tokens
-    told = next((t for t in own if t.dep == "nsubj" and t.i - base == first - 2), None)
+    told = next((t for t in own if t.dep == "nsubj" and is_within(tokens, tokens[first - 2], t)), None)
     after = [t for t in own if t.i > root.i and t.pos == "VERB"]
-    main = next((t for t in after if t.tag in _FINITE or (t.dep == "acl" and t.tag == "VBN")), None)
+    main = next((t for t in after if _is_finite(tokens, t) or (t.dep == "acl" and t.tag == "VBN")), None)
     joined = any(t.dep == "cc" for t in own)
     taken = {t.dep for t in own} & {"dobj", "ccomp", "aux"}
     if told is None or main is None or main.dep not in ("conj", "acl") or joined or taken or has_told(tokens, main):
         return tokens
-    if tokens[main.i - base - 1].text != ",":
+    helping = [t for t in below(tokens, main) if t.dep in ("aux", "auxpass")]
+    if tokens[min(t.i for t in (main, *helping)) - base - 1].text != ",":
         return tokens
     rest = (replace(t, head=main.i) for t in own if t.i > main.i)
+    passive = any(t.dep == "auxpass" for t in helping)
     return replaced(
         tokens,
         *rest,
-        replace(told, head=main.i),
+        replace(told, dep="nsubjpass" if passive else "nsubj", head=main.i),
         replace(root, tag="VBN", dep="acl", head=told.i),
-        replace(main, tag="VBD" if main.tag == "VBN" else main.tag, dep="ROOT", head=main.i),
+        replace(main, tag="VBD" if main.tag == "VBN" and not helping else main.tag, dep="ROOT", head=main.i),
     )
+
+
+def _is_finite(tokens: list[Token], verb: Token) -> bool:
+    """Has the verb a tense, by its form or by an auxiliary?"""
+    helping = (t for t in below(tokens, verb) if t.dep in ("aux", "auxpass"))
+    return verb.tag in _FINITE or any(t.tag in _FINITE for t in helping)
 
 
 def with_verb_before_object(tokens: list[Token]) -> list[Token]:
@@ -213,3 +222,56 @@ def with_meeting_ministers(tokens: list[Token]) -> list[Token]:
         head = who.i if meeting.head == meeting.i else meeting.head
         tokens = replaced(tokens, *moved, replace(who, dep=meeting.dep, head=head), verb)
     return tokens
+
+
+def with_deeds_charged(tokens: list[Token]) -> list[Token]:
+    """As in "accused Iran of firing a missile, killing two": who is accused killed them, if anybody did."""
+    base = tokens[0].i if tokens else 0
+    for deed in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG"):
+        charge = tokens[deed.head - base]
+        own = below(tokens, deed)
+        if charge.lemma not in _CHARGING or any(t.dep in ("mark", "aux", "nsubj") for t in own):
+            continue
+        of = next((t for t in below(tokens, charge) if t.dep == "prep" and t.lemma in ("of", "for")), None)
+        first = next((t for t in below(tokens, of) if t.dep == "pcomp"), None) if of is not None else None
+        if first is not None and charge.i < first.i < deed.i and deed.lemma not in _CHARGING:
+            tokens = replaced(tokens, replace(deed, head=first.i))
+    return tokens
+
+
+def with_expiry_of_one(tokens: list[Token]) -> list[Token]:
+    """As in "the last treaty capping arsenals, which expires in May": one thing expires, not several."""
+    base = tokens[0].i if tokens else 0
+    for verb in (t for t in tokens if t.tag == "VBZ" and t.dep == "relcl"):
+        noun = tokens[verb.head - base]
+        which = next((t for t in below(tokens, verb) if t.dep == "nsubj" and t.tag == "WDT"), None)
+        if which is None or noun.tag not in ("NNS", "NNPS") or which.i == 0 or tokens[which.i - base - 1].text != ",":
+            continue
+        above = tokens[noun.head - base]
+        while above.tag not in ("NN", "NNP") and above.head != above.i and above.i < noun.i:
+            above = tokens[above.head - base]
+        if above.tag in ("NN", "NNP") and above.i < noun.i:
+            tokens = replaced(tokens, replace(verb, head=above.i))
+    return tokens
+
+
+def with_verb_after_relative(tokens: list[Token]) -> list[Token]:
+    """As in "Wilders, who was shut out by the parties, called for a vote": he called, not the parties."""
+    base = tokens[0].i if tokens else 0
+    told = next((t for t in tokens if t.head == t.i), None)
+    clause = next((t for t in below(tokens, told) if t.dep == "relcl"), None) if told is not None else None
+    if told is None or clause is None or told.pos not in ("NOUN", "PROPN"):
+        return tokens
+    who = any(t.text.lower() == "who" and t.dep in ("nsubj", "nsubjpass") for t in below(tokens, clause))
+    verb = next((t for t in tokens if t.dep == "acl" and t.tag in ("VBN", "VBD") and t.i > clause.i), None)
+    if not who or verb is None or tokens[verb.i - base - 1].text != "," or not is_within(tokens, verb, clause):
+        return tokens
+    if any(t.dep == "agent" for t in below(tokens, verb)):
+        return tokens
+    further = (replace(t, head=verb.i) for t in below(tokens, clause) if t.i > verb.i and t.dep in ("cc", "conj"))
+    return replaced(
+        tokens,
+        *further,
+        replace(verb, tag="VBD", dep="ROOT", head=verb.i),
+        replace(told, dep="nsubj", head=verb.i),
+    )

@@ -53,12 +53,15 @@ from timeline_app.core.text.misread import (
     with_clause_after_order,
     with_day_of_plea,
     with_deed_after_by,
+    with_deeds_charged,
+    with_expiry_of_one,
     with_meeting_ministers,
     with_model,
     with_percent,
     with_set_off_participle,
     with_sum,
     with_time_of_next,
+    with_verb_after_relative,
     with_verb_before_object,
 )
 from timeline_app.core.text.speech_order import (
@@ -224,6 +227,7 @@ _WORDS_AND_SUBJECTS = (
 _CLAUSES = (
     _parted,
     _with_relative,
+    with_verb_after_relative,
     with_main_verb,
     with_subject,
     with_reporter,
@@ -234,6 +238,8 @@ _CLAUSES = (
     with_time_of_next,
     with_clause_after_object,
     with_clause_after_order,
+    with_deeds_charged,
+    with_expiry_of_one,
     with_bare_verbs,
     with_list,
     with_agreement,
