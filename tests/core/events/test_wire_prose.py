@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from timeline_app.core.values import Interval, Status
+from timeline_app.core.values import Interval, Status, TimeKind
 
 
 @pytest.mark.parametrize(
@@ -335,6 +335,41 @@ from timeline_app.core.values import Interval, Status
             "Ann Lee: “This is the toughest law",
             "Lee adopts",
         ),
+        ("Kenya accused Peru of firing a missile on Friday, killing two people.", "Kenya accuses Peru", "Kenya kills"),
+        (
+            "Ali Karimov began a hunger strike on Monday. His sister, Leyla, said he had been beaten.",
+            "Ali Karimov beaten",
+            "Leyla beaten",
+        ),
+        ("The poll put it at 18 seats, four fewer than it won last month.", "Poll puts it", "Poll wins"),
+        ("The Dutch left. It took the Dutch a record 299 days to form a cabinet.", "", "form cabinet"),
+        (
+            "The two signed the pact, the last treaty capping arsenals, which expires in February 2026.",
+            "Last treaty to expire",
+            "Arsenals",
+        ),
+        (
+            "Kenya withdrew from the Lima Treaty in 2019, accusing Peru of violating it.",
+            "accuses Peru of violating Lima Treaty",
+            "violating Kenya",
+        ),
+        (
+            "A hotline between the two governments, agreed in Beijing in July, was not used.",
+            "Hotline agreed in Beijing",
+            "agrees",
+        ),
+        ("Saleh will not seek to invoke the treaty, his aide said.", "will not seek to invoke", "does not seek"),
+        ("The European Parliament adopted a resolution on 8 May.", "European Parliament adopts", "European Union"),
+        ("Ivan Petrov said he had been given two weeks to leave.", "given two weeks to leave", "given to leave"),
+        ("Hungary is unlikely to approve the loan next week.", "Hungary unlikely to approve loan", "may approve"),
+        (
+            "Wilders, who was shut out by the main parties, called on Friday for new elections.",
+            "for new elections",
+            "arties call",
+        ),
+        ("Smith repeated her refusal on Friday.", "Smith repeats refusal", "^$"),
+        ("The draft would oblige both sides to declare all arms.", "Draft may oblige both sides", "Draft to declare"),
+        ("The party won 26 of 150 seats, just ahead of the liberals.", "wins 26 of 150 seats", "ahead$"),
     ],
 )
 def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
@@ -467,3 +502,30 @@ def test_names_keep_the_capitals_that_a_sentence_did_not_give_them(read):
 def test_a_speech_is_of_the_day_of_the_promise_made_in_it(one):
     text = "Carla Rojas took office on 6 August and promised in her inaugural speech to end the war."
     assert one(text, "speech").when.interval.earliest == date(2024, 8, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "kind"),
+    [
+        ("Saleh's parliamentary group will meet on Friday.", "meet", Status.PLANNED, TimeKind.DAY),
+        ("The parties are expected to sign the deal before the end of June.", "sign", Status.EXPECTED, TimeKind.WITHIN),
+        ("Ann Lee was briefly held in October 2022.", "held", Status.HAPPENED, TimeKind.WITHIN),
+    ],
+)
+def test_bodies_plan_and_limits_say_within_which_time(one, text, word, status, kind):
+    event = one(text, word)
+    assert (event.status, event.when.kind) == (status, kind)
+
+
+def test_what_is_said_in_a_statement_is_reported_by_whoever_made_it(one):
+    text = (
+        'Its spokesman, Geng Yu, said in a statement that the ships had "illegally intruded" near the shoal and left.'
+    )
+    source = one(text, "intruded").reported_by
+    assert source is not None
+    assert source.name == "Geng Yu"
+
+
+def test_what_was_agreed_by_nobody_named_is_told_so_in_reports_too(read):
+    text = "A hotline between the two governments, agreed in Oslo in July, was not used, said a diplomat."
+    assert "Hotline agreed in Oslo" in [e.title for e in read(text)]

@@ -120,6 +120,10 @@ class Complements:
                 continue
             elif child.dep in ("prep", "agent", "dative"):
                 yield from self.prepositional(child, speaker)
+            elif child.dep == "npadvmod" and child.i not in self._dates and verb.lemma in ("allow", "give", "grant"):
+                yield noun_phrase(self._tree, child, self._dates)
+                aim = next((c for c in self._tree.children(child, "relcl", "acl") if c.tag == "VB"), None)
+                yield from self._complement(aim, speaker) if aim is not None else ()
             elif child.dep == "npadvmod" and child.lemma in _SHARES:
                 yield noun_phrase(self._tree, child, self._dates).replace(" %", "%")
             elif child.dep == "ccomp" and child.pos == "ADJ" and verb.lemma in _FINDING:
@@ -225,7 +229,10 @@ class Complements:
         verb = self._tree.head(child).lemma
         ranked = verb in ("come", "finish", "place") and child.text.lower() in _RANKS
         same = (verb == "do" and child.text.lower() == "so") or (verb == "fall" and child.text.lower() in _FALLEN)
-        return judged or (child.dep == "advmod" and (child.text.lower() in _WHITHER or ranked or same))
+        whither = (
+            child.text.lower() in _WHITHER and self._tree.preposition(child, "of") is None
+        )  # "ahead of the others"
+        return judged or (child.dep == "advmod" and (whither or ranked or same))
 
     def _further(self, noun: Token, trigger: Trigger, speaker: Participant | None, words: str) -> Iterator[str]:
         """What belongs to the clause although the parser hung it on the object, unless its words tell it already."""

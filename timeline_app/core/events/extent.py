@@ -100,6 +100,8 @@ def kind_of(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeK
     if chosen.kind is not TimeKind.WITHIN or trigger.form is not Form.VERB:
         return chosen.kind
     group = verb_group(reading.tree, trigger.host)
+    if trigger.host.lemma == "hold" and group.passive and chosen.granularity in PERIODS:
+        return TimeKind.WITHIN  # "was held in October": some time then, as elections are
     lasting = trigger.host.lemma in _LASTING or group.progressive or _is_measured(reading, trigger.host, chosen)
     return TimeKind.SPAN if lasting else chosen.kind
 

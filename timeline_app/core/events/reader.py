@@ -135,12 +135,12 @@ def _is_occasion(interval: Interval) -> bool:
 def _measures(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int]:
     """As in "was given two weeks to leave": how long tells what was given, and not when."""
     lengths = (tree.between(e.start, e.end) for e in expressions if e.type is TimexType.DURATION)
-    given = (t for t in lengths if (top := tree.top(t)) is not None and top.dep == "dobj" and _gives(tree, top))
+    given = (t for t in lengths if (top := tree.top(t)) is not None and _gives(tree, top))
     return frozenset(token.i for tokens in given for token in tokens)
 
 
 def _gives(tree: Tree, time: Token) -> bool:
-    return tree.head(time).lemma in ("allow", "give", "grant")
+    return time.dep in ("dobj", "npadvmod") and tree.head(time).lemma in ("allow", "give", "grant")
 
 
 class EventReader:

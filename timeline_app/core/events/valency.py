@@ -45,7 +45,7 @@ _OBJECT_CONTROL = frozenset(
     """
     subpoena summon urge ask order force allow want tell persuade expect call invite help let permit enable require
     request press encourage warn see hear watch make get have advise authorise authorize beg cause challenge command
-    compel convince direct drive hire implore inspire instruct lead lobby pressure prompt push remind train
+    compel convince direct drive hire implore inspire instruct lead lobby oblige pressure prompt push remind train
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 

@@ -72,10 +72,14 @@ def with_deed_after_by(tokens: list[Token]) -> list[Token]:
 
 def with_set_off_participle(tokens: list[Token]) -> list[Token]:
     """As in "Ruiz, asked about it in Lima, said it was fair": between commas it is what was done to her."""
-    root = next((t for t in tokens if t.head == t.i), None)
-    base = tokens[0].i if tokens else 0
-    if root is None or root.tag not in ("VBD", "VBN"):
-        return tokens
+    for verb in tokens:
+        if verb.tag in ("VBD", "VBN") and (verb.head == verb.i or verb.dep == "ccomp"):
+            tokens = _set_off(tokens, verb)
+    return tokens
+
+
+def _set_off(tokens: list[Token], root: Token) -> list[Token]:
+    base = tokens[0].i
     own = below(tokens, root)
     first = root.i - base - any(t.dep == "advmod" and t.i == root.i - 1 for t in own)  # "originally set for May"
     if first < 2 or tokens[first - 1].text != ",":
@@ -92,12 +96,13 @@ def with_set_off_participle(tokens: list[Token]) -> list[Token]:
         return tokens
     rest = (replace(t, head=main.i) for t in own if t.i > main.i)
     passive = any(t.dep == "auxpass" for t in helping)
+    above = main.i if root.head == root.i else root.head
     return replaced(
         tokens,
         *rest,
         replace(told, dep="nsubjpass" if passive else "nsubj", head=main.i),
         replace(root, tag="VBN", dep="acl", head=told.i),
-        replace(main, tag="VBD" if main.tag == "VBN" and not helping else main.tag, dep="ROOT", head=main.i),
+        replace(main, tag="VBD" if main.tag == "VBN" and not helping else main.tag, dep=root.dep, head=above),
     )
 
 

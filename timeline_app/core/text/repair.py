@@ -65,6 +65,7 @@ from timeline_app.core.text.misread import (
     with_verb_before_object,
 )
 from timeline_app.core.text.speech_order import (
+    with_content_of_saying,
     with_relative_of_said,
     with_reporter,
     with_speaker_after,
@@ -234,6 +235,7 @@ _CLAUSES = (
     with_speaker_between,
     with_speaker_aside,
     with_relative_of_said,
+    with_content_of_saying,
     _as_spoken,
     with_time_of_next,
     with_clause_after_object,

@@ -166,11 +166,13 @@ def with_speaker_aside(tokens: list[Token]) -> list[Token]:
 def with_relative_of_said(tokens: list[Token]) -> list[Token]:
     """As in "a vote that observers said was rigged": the relative pronoun is the subject of what they said."""
     base = tokens[0].i if tokens else 0
-    for saying in (t for t in tokens if t.dep == "relcl" and t.lemma in _SAYING and t.tag in _FINITE):
+    for saying in (t for t in tokens if t.dep in ("relcl", "advcl") and t.lemma in _SAYING and t.tag in _FINITE):
         said = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.i > saying.i), None)
         own = [*below(tokens, saying), *below(tokens, said)] if said is not None else []
         that = next((t for t in own if t.text.lower() in ("that", "which") and t.i < saying.i), None)
         if that is None or said is None or any(t.dep in SUBJECTS and t != that for t in below(tokens, said)):
+            continue
+        if saying.dep == "advcl" and (that.tag != "IN" or that.i < 1 or tokens[that.i - base - 1].text == ","):
             continue
         above = tokens[saying.head - base]
         while above.pos in ("NUM", "ADP") and above.head != above.i:
@@ -180,6 +182,22 @@ def with_relative_of_said(tokens: list[Token]) -> list[Token]:
         tokens = replaced(
             tokens,
             replace(that, tag="WDT", pos="PRON", dep="nsubjpass" if passive else "nsubj", head=said.i),
-            replace(saying, head=noun.i if above.pos == "VERB" else saying.head),
+            replace(saying, dep="relcl", head=noun.i if above.pos == "VERB" else saying.head),
         )
+    return tokens
+
+
+def with_content_of_saying(tokens: list[Token]) -> list[Token]:
+    """As in "said in a statement that ships had left": what is said, and not what kind of statement it is."""
+    base = tokens[0].i if tokens else 0
+    for clause in (t for t in tokens if t.dep == "acl" and t.pos in ("VERB", "AUX")):
+        medium = tokens[clause.head - base]
+        preposition = tokens[medium.head - base]
+        saying = tokens[preposition.head - base]
+        own = below(tokens, clause)
+        that = any(t.dep == "mark" and t.text.lower() == "that" for t in own)
+        within = medium.dep == "pobj" and preposition.lemma in ("at", "by", "in", "on") and saying.i < preposition.i
+        bare = not any(t.dep in ("ccomp", "xcomp", "dobj") for t in below(tokens, saying))
+        if that and within and bare and saying.lemma in _SAYING and any(t.dep in SUBJECTS for t in own):
+            tokens = replaced(tokens, replace(clause, dep="ccomp", head=saying.i))
     return tokens

@@ -204,7 +204,7 @@ def _is_that_fall(text: str, start: int, said: str) -> bool:
 
 
 _SEASON_NAMES = re.compile(
-    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|wheat|crops?|coats?|tyres|tires|sports|time\b|Festival|Statement|Budget|Conference|Meetings|League|Fuel|Olympics|Games|Palace|Garden)\b"
+    r"\s+(?:quarters|rolls?|board|break|chicken|onions?|cleaning|wheat|crops?|coats?|tyres|tires|sports|time\b|Festival|[Ss]tatement|[Bb]udget|Conference|Meetings|League|Fuel|Olympics|Games|Palace|Garden)\b"
 )
 _NAME_AFTER = re.compile(r"\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+\b")
 _CLAUSE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*|[;:(“\"—–]\s*)$")
