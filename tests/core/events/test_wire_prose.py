@@ -510,6 +510,7 @@ def test_a_speech_is_of_the_day_of_the_promise_made_in_it(one):
         ("Saleh's parliamentary group will meet on Friday.", "meet", Status.PLANNED, TimeKind.DAY),
         ("The parties are expected to sign the deal before the end of June.", "sign", Status.EXPECTED, TimeKind.WITHIN),
         ("Ann Lee was briefly held in October 2022.", "held", Status.HAPPENED, TimeKind.WITHIN),
+        ("Ann Lee declined to join the government in 2005.", "declined", Status.HAPPENED, TimeKind.WITHIN),
     ],
 )
 def test_bodies_plan_and_limits_say_within_which_time(one, text, word, status, kind):

@@ -102,7 +102,8 @@ def kind_of(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeK
     group = verb_group(reading.tree, trigger.host)
     if trigger.host.lemma == "hold" and group.passive and chosen.granularity in PERIODS:
         return TimeKind.WITHIN  # "was held in October": some time then, as elections are
-    lasting = trigger.host.lemma in _LASTING or group.progressive or _is_measured(reading, trigger.host, chosen)
+    goes_on = trigger.host.lemma in _LASTING and reading.tree.child(trigger.host, "xcomp") is None  # "declined to join"
+    lasting = goes_on or group.progressive or _is_measured(reading, trigger.host, chosen)
     return TimeKind.SPAN if lasting else chosen.kind
 
 
