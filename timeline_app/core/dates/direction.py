@@ -94,9 +94,9 @@ _FORESEES = Cue(
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
 _HAS_ASKED = Cue(
-    r"\b(?:has|have|['’]s|['’]ve) (?:\w+ )?(?:called|pressed|pushed|appealed) for "
+    r"\b(?:has|have|['’]s|['’]ve) (?:\w+ )?(?:asked|called|pressed|pushed|appealed) for "
     r"(?:an?|more|new|another|further|[a-z-]+) [^.;:“”\"]{0,60}?\bon $",
-    "called|pressed|pushed|appealed",
+    "asked|called|pressed|pushed|appealed",
 )
 """The present perfect takes no day gone by: "has called for a rally on 14 November" is of one to come."""
 _CALLED_FOR = Cue(

@@ -287,6 +287,8 @@ def particle(tree: Tree, verb: Token) -> Token | None:
     """The particle of a verb ("walk out", "set aside"), which taggers often take for an adverb."""
     own = tree.child(verb, "prt")
     after = tree.after(verb)
+    if own is None and after is not None and after.tag == "RP" and after.text.lower() in _PARTICLES:
+        return after  # "broke out there", where a parser hangs it on "there"
     if own is not None or after is None or after.head != verb.i:
         return own
     return after if after.dep == "advmod" and after.text.lower() in _PARTICLES else None

@@ -100,6 +100,8 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     words = [told, *tree.children(told, "det")] if told is not None else []
     if told is not None and is_not_all(tree, told):
         return True
+    if negation(tree, verb) is not None and any(c.text.lower() == "alone" for c in tree.children(verb, "advmod")):
+        return True  # "could not have acted alone": with somebody else
     if any(c.text.lower() == "than" for c in tree.children(verb, "mark", "prep")):
         return True  # "four fewer than it won last month"
     taking = tree.head(verb) if verb.dep in ("xcomp", "ccomp", "advcl") else verb

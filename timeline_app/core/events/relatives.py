@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 
+_KEPT_UP = frozenset(["build", "buy", "close", "found", "open", "operate", "own", "reopen", "rent", "run", "sell"])
+"""What is done to an office or a plant, not to the place where it is: "its office in Oslo, which it closed"."""
 _OF_TIMES = frozenset(["be", "begin", "close", "end", "fall", "include", "last", "mark", "run", "see", "start"])
 """Verbs that may be said of a time: "in fiscal 2025, which ended in May"."""
 
@@ -35,6 +37,8 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
     sure = (n for n in names if n.kind is Kind.PERSON and (n.role or sex_of(n.name)))
     people = {i for n in sure for i in range(n.first, n.last + 1)}
     nations = {i for n in names if n.kind is not Kind.PERSON for i in range(n.first, n.last + 1)}
+    located = (n for n in names if n.kind in (Kind.CAPITAL, Kind.COUNTRY, Kind.PLACE))
+    places = {i for n in located for i in range(n.first, n.last + 1)}
     persons_named = {n.last: n for n in names if n.kind is Kind.PERSON}
     moved = {t.i: t for n in persons_named.values() if (t := _beside_role(tree, n)) is not None}
     for clause in tree.tokens:
@@ -45,7 +49,7 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
         if clause.dep == "acl" and (name := _done_to(tree, clause, persons_named)) is not None:
             moved[clause.i] = replace(clause, head=name.i)
             continue
-        if clause.dep == "relcl" and (somebody := _somebody_above(tree, clause, people)) is not None:
+        if clause.dep == "relcl" and (somebody := _somebody_above(tree, clause, people, places)) is not None:
             moved[clause.i] = replace(clause, head=somebody.i)
             continue
         if clause.dep == "relcl" and (deed := _deed_above(tree, clause)) is not None:
@@ -57,7 +61,7 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
             lasts = about.i in dates and clause.lemma in _OF_TIMES
             amiss = about.i in people or about.i in dates or _is_somebody(tree, about, clause)
             amiss = amiss or _course_of_another(tree, about, clause) or _is_of_a_case(about, clause)
-            amiss = amiss or _has_no_effect(tree, about, clause)
+            amiss = amiss or _has_no_effect(tree, about, clause) or _is_kept_there(tree, about, clause, places)
             amiss = amiss or _disagrees(tree, about, clause) or (about.i in nations and _takes_its_course(tree, clause))
             noun = _noun_above(tree, about) if amiss and not lasts else None
         else:
@@ -93,14 +97,21 @@ def _done_to(tree: Tree, clause: Token, people: Mapping[int, Name]) -> Token | N
     return before if name and done and before is not None and tree.is_below(before, tree.head(clause)) else None
 
 
-def _somebody_above(tree: Tree, clause: Token, people: Collection[int]) -> Token | None:
+def _somebody_above(tree: Tree, clause: Token, people: Collection[int], places: Collection[int]) -> Token | None:
     """As in "a doctor in the Lima area who performed surgery": "who" is said of no area, but of the doctor."""
     about = tree.head(clause)
     who = any(t.text.lower() == "who" and t.i < clause.i for t in tree.children(clause, "nsubj", "nsubjpass"))
-    if not who or about.pos != "NOUN" or about.i in people or not _is_where(tree, about):
+    place = about.i in places and about.dep == "pobj" and tree.head(about).lemma in ("from", "in")
+    if not who or about.i in people or not (place or (about.pos == "NOUN" and _is_where(tree, about))):
         return None
     above = _noun_above(tree, about)
     return above if above is not None and (is_role(above) or above.lemma in persons()) else None
+
+
+def _is_kept_there(tree: Tree, about: Token, clause: Token, places: Collection[int]) -> bool:
+    """As in "its office in Oslo, which it closed": it closed the office."""
+    which = any(t.tag == "WDT" for t in tree.children(clause, "dobj"))
+    return about.i in places and which and clause.lemma in _KEPT_UP
 
 
 def _is_where(tree: Tree, noun: Token) -> bool:

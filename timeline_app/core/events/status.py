@@ -129,16 +129,15 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         return Status.NEGATED, kept
     waiting = reading.tree.head(trigger.host)
     awaited = trigger.host.dep == "xcomp" and waiting.i < trigger.host.i
-    if (
-        awaited
-        and waiting.lemma == "have"
-        and any(c.text.lower() == "yet" for c in reading.tree.children(waiting, "advmod"))
-    ):
+    if awaited and waiting.lemma == "have" and _is_waiting(reading.tree, waiting):
         return Status.NEGATED, "yet"
     due = [trigger.content] if trigger.form is Form.ADJECTIVE else []
     for above in (*trigger.matrix, *due):
         if came_to_nothing(reading, above):
             return Status.NEGATED, words_of(reading.tree, next(iter(reading.tree.children(above, "aux")), above), above)
+        have = reading.tree.head(above)
+        if above.dep == "xcomp" and have.lemma == "have" and _is_waiting(reading.tree, have):
+            return Status.NEGATED, "yet"  # "has yet to agree to leave"
         denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]
         if denies and _is_undone(reading.tree, above):
             return Status.POSSIBLE, words_of(reading.tree, above, particle(reading.tree, above) or above)
@@ -149,6 +148,11 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         if word:
             return Status.NEGATED, f"{word} {above.text}"
     return None
+
+
+def _is_waiting(tree: Tree, have: Token) -> bool:
+    """As in "has yet to decide"."""
+    return any(c.text.lower() == "yet" for c in tree.children(have, "advmod"))
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:

@@ -27,7 +27,10 @@ ADDRESSING = frozenset(
 
 _FIRMS = frozenset(["agency", "airline", "bank", "carmaker", "company", "firm", "government", "ministry", "newspaper"])
 _DONE_TO_DEEDS = frozenset(
-    "abandon adjourn annul cancel close defer drop extend halt postpone quash scrap shelve suspend withdraw".split()  # noqa: SIM905
+    """
+    abandon adjourn adopt annul cancel close defer drop enact extend halt implement postpone publish quash ratify repeal
+    scrap shelve sign suspend withdraw
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What is done to plans, cases and meetings rather than to those who hold them."""
 _UNDOING = frozenset(
@@ -242,6 +245,8 @@ class Things:
             return vouching
         if (beside := self._acted_on_before(token)) is not None:
             return beside
+        if (same := self._same_again(token)) is not None:
+            return self.they(same)
         clause = self._own_clauses(token)
         roles: tuple[tuple[str, ...], ...] = (SUBJECTS,)
         if token.dep == "dobj":
@@ -263,6 +268,13 @@ class Things:
             people = self._tree.head(people)
         label = " and ".join(p.name for p in self._cast.participants(people))
         return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _same_again(self, token: Token) -> Token | None:
+        """As in "accused them of spying. A court jailed them": the same, object of both main clauses."""
+        before = self._tree.sentence(token.sentence - 1) if token.dep == "dobj" else []
+        main = (t for t in before if t.text.lower() == "them" and t.dep == "dobj")
+        same = next((t for t in main if self._tree.is_root(self._tree.head(t))), None)
+        return same if self._tree.is_root(self._tree.head(token)) else None
 
     def _acted_on_here(self, token: Token, clause: set[int]) -> Participant | None:
         """As in "did not choose these sanctions, but will comply with them": the object of the clause before."""

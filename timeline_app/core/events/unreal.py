@@ -51,6 +51,8 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
     """As in "a summit scheduled for October was called off": what was planned did not take place then."""
     planned = _plan_told(tree, host)
     noun = tree.head(planned) if planned is not None else host  # "a visit next week has been cancelled"
+    if planned is not None and noun.dep == "pobj" and planned.dep == "relcl":
+        noun = tree.head(tree.head(noun))  # "cancelled a trip to New York, where he was due to speak"
     verb = tree.head(noun)
     dropped = (
         (planned is not None or host.pos == "NOUN") and noun.dep in ("nsubjpass", "dobj") and is_dropping(tree, verb)

@@ -42,9 +42,9 @@ def with_percent(tokens: list[Token]) -> list[Token]:
 def with_sum(tokens: list[Token]) -> list[Token]:
     """As in "pledged $10m": the sum is what was pledged."""
     base = tokens[0].i if tokens else 0
-    for unit in tokens:
+    for unit in (t for t in tokens if t.text.lower() in _MILLIONS and t.i > base):
         verb, amount = tokens[unit.head - base], tokens[unit.i - base - 1]
-        if unit.text.lower() not in _MILLIONS or amount.end != unit.start:
+        if amount.end != unit.start:
             continue
         if unit.dep == amount.dep == "pobj" and amount.head == unit.head and amount.tag == "CD":  # "a debt of $41m"
             moved = (replace(t, head=unit.i) for t in below(tokens, amount))
@@ -52,6 +52,10 @@ def with_sum(tokens: list[Token]) -> list[Token]:
         elif unit.dep == "npadvmod" and amount.dep == "nummod" and verb.pos == "VERB" and verb.i < unit.i:
             full = any(t.dep == "dobj" for t in below(tokens, verb)) or amount.head != unit.i
             tokens = tokens if full else replaced(tokens, replace(unit, pos="NOUN", tag="NNS", dep="dobj"))
+        elif amount.tag == "CD" and unit.pos == "VERB" and not below(tokens, unit):  # "will disburse $540m now"
+            moved = (replace(t, head=unit.i) for t in below(tokens, amount))
+            sum_ = replace(unit, pos="NOUN", tag="NNS", dep=amount.dep, head=amount.head)
+            tokens = replaced(tokens, *moved, sum_, replace(amount, dep="nummod", head=unit.i))
     return tokens
 
 
@@ -188,13 +192,13 @@ def with_clause_after_order(tokens: list[Token]) -> list[Token]:
     """As in "arrested ten after a protest outside the court turned violent": it is the protest that turned."""
     base = tokens[0].i if tokens else 0
     for verb in (t for t in tokens if t.tag == "VBD" and t.dep in ("advcl", "conj", "dep")):
-        main = tokens[verb.head - base]
         order = next((t for t in reversed(tokens[: verb.i - base]) if t.text.lower() in _ORDER), None)
-        if order is None or order.dep != "prep" or order.head != main.i or has_told(tokens, verb):
+        if order is None or order.dep not in ("mark", "prep") or order.head not in (verb.i, verb.head):
             continue
         noun = next((t for t in below(tokens, order) if t.dep == "pobj"), None)
         between = tokens[order.i - base + 1 : verb.i - base]
-        if noun is None or not all(is_within(tokens, t, noun) and t.text != "," for t in between):
+        whole = noun is not None and all(is_within(tokens, t, noun) and t.text != "," for t in between)
+        if noun is None or not whole or has_told(tokens, verb):
             continue
         tokens = replaced(
             tokens,
