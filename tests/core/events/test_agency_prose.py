@@ -28,8 +28,8 @@ from timeline_app.core.values import Status
         ),
         ("The board met on Friday and will disburse $540m immediately.", "disburse $540m", "540$"),
         (
-            "Kenya sought help, after a default on a $300m payment to Chinese lenders pushed it out of bond markets.",
-            "Default on $300m payment pushes Kenya out",
+            "Kenya turned to the Fund in 2022, after a default on a loan pushed it out of bond markets.",
+            "Default on loan pushes Kenya out",
             "Kenya pushes",
         ),
         (
