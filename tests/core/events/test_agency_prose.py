@@ -49,6 +49,11 @@ from timeline_app.core.values import Status
             "^Doctors say",
         ),
         ("Omar Saleh fled after war broke out there in May.", "War breaks out", "War breaks$"),
+        (
+            "The bank raised its rate on Friday to 11.5 per cent, its third increase this year.",
+            "Bank raises rate to 11.5 per cent",
+            "increase",
+        ),
         ("A commission said in 2020 that Ann Lee could not have acted alone.", "", "not act"),
     ],
 )
@@ -78,3 +83,8 @@ def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
 def test_what_was_cancelled_with_a_trip_or_asked_for_by_now(one, text, word, status, day):
     event = one(text, word)
     assert (event.status, event.when.interval.earliest) == (status, day)
+
+
+def test_of_how_many_it_is_one_is_no_date(one):
+    event = one("The bank raised its rate to 11.5 per cent, its third increase this year.", "raised")
+    assert event.when.interval.earliest is None

@@ -178,6 +178,8 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
             and not (lexicon.is_eventive(noun.lemma) or _is_office(tree, noun, above))
             and noun.i not in {t.i for t in tokens}
         )
+    if top.dep == "npadvmod" and above.dep == "appos" and tree.child(above, "poss") is not None:
+        return True  # "raised its rate, its third increase this year": of how many it is one
     owned = any(t.i < tokens[0].i for t in tree.children(above, "det", "poss"))  # "the fabled 11th-century temple"
     inside = before is not None and (before.tag in ("DT", "PRP$", "POS") or (owned and before.tag == "JJ"))
     if above.dep == "nsubj" and tree.head(above).lemma in _CHANGES:

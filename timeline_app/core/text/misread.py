@@ -18,6 +18,7 @@ _ORDER = frozenset(["after", "before"])
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]{0,2}")
 """As in "F-16", "Su-35S", "T-72"."""
 _CHARGING = frozenset(["accuse", "blame", "charge", "convict", "fault", "suspect"])
+_RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest".split())  # noqa: SIM905
 _BESIDE_NOUN = frozenset(["det", "amod", "compound", "poss", "nmod"])
 
 
@@ -284,3 +285,17 @@ def with_verb_after_relative(tokens: list[Token]) -> list[Token]:
         replace(verb, tag="VBD", dep="ROOT", head=verb.i),
         replace(told, dep="nsubj", head=verb.i),
     )
+
+
+def with_ranked_apposition(tokens: list[Token]) -> list[Token]:
+    """As in "raised its rate to 11 per cent, its third increase this year": what that was, not what else it raised."""
+    base = tokens[0].i if tokens else 0
+    for noun in (t for t in tokens if t.dep == "dobj" and t.pos == "NOUN"):
+        verb = tokens[noun.head - base]
+        first = next((t for t in below(tokens, verb) if t.dep == "dobj" and t.i < noun.i), None)
+        own = [t for t in below(tokens, noun) if t.i < noun.i]
+        ranked = any(t.dep == "poss" for t in own) and any(t.text.lower() in _RANKS or t.tag == "JJS" for t in own)
+        opening = min((t.i for t in own), default=noun.i) - base
+        if first is not None and ranked and opening and tokens[opening - 1].text == ",":
+            tokens = replaced(tokens, replace(noun, dep="appos", head=first.i))
+    return tokens
