@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _TITLES = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "sheikh", "emperor", "pope", "ayatollah"])
 
 
+_WHOLE = 2
+"""Words of a given and a family name."""
+
+
 def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     """Give every short form the full name of its bearer: the nearest before it, else the first after it."""
     names = _of_nations(tree, _without_middle(_with_titles(names)))
@@ -46,7 +50,7 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
 
 def _without_middle(names: list[Name]) -> list[Name]:
     """As in "Ana Maria Ruiz" of a text that calls her Ana Ruiz too."""
-    short = {n.name for n in names if n.kind is Kind.PERSON and len(_parts(n.name)) == len(("given", "family"))}
+    short = {n.name for n in names if n.kind is Kind.PERSON and len(_parts(n.name)) == _WHOLE}
     bare = {n.name: " ".join(_ends(n.name)) for n in names if n.kind is Kind.PERSON and _parts(n.name)[2:]}
     same = Counter(bare.values())
     joined = {long: plain for long, plain in bare.items() if plain in short and same[plain] == 1}
@@ -57,7 +61,7 @@ def _of_nations(tree: Tree, names: list[Name]) -> list[Name]:
     """As in "the US Treasury", "the Treasury" of a text that speaks of one only: whose it is goes with its name."""
     found: dict[str, set[tuple[str, str]]] = {}
     for nation, name in itertools.pairwise(names):
-        beside = name.first == nation.last + 1 and nation.kind is Kind.COUNTRY and nation.country is not None
+        beside = name.first == nation.last + 1 and nation.kind is Kind.COUNTRY
         if beside and name.kind is Kind.ORGANISATION and name.country is None and nation.country is not None:
             first, last = tree.tokens[nation.first], tree.tokens[nation.last]
             found.setdefault(name.name, set()).add((tree.text[first.start : last.end], nation.country))
