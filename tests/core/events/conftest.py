@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -31,3 +32,15 @@ def one(read: Read) -> Callable[..., Event]:
         return found[0]
 
     return event
+
+
+@pytest.fixture(scope="session")
+def tells(read: Read) -> Callable[[str, str, str], None]:
+    """Checks that a title of a text holds some words, if any are given, and that none matches a pattern."""
+
+    def check(text: str, told: str, untrue: str) -> None:
+        titles = [e.title for e in read(text)]
+        assert any(told in title for title in titles) or not told
+        assert not [title for title in titles if re.search(untrue, title)]
+
+    return check

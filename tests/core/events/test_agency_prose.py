@@ -1,6 +1,5 @@
 """More turns of agency prose, by what each is about: what a sentence must give, and what it must not."""
 
-import re
 from datetime import date
 
 import pytest
@@ -57,10 +56,8 @@ from timeline_app.core.values import Status
         ("A commission said in 2020 that Ann Lee could not have acted alone.", "", "not act"),
     ],
 )
-def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
-    titles = [e.title for e in read(text)]
-    assert any(told in title for title in titles) or not told
-    assert not [title for title in titles if re.search(untrue, title)]
+def test_what_a_sentence_tells_and_what_it_does_not(tells, text, told, untrue):
+    tells(text, told, untrue)
 
 
 @pytest.mark.parametrize(

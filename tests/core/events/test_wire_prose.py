@@ -1,6 +1,5 @@
 """Turns of agency prose that once were told as something else: what each must give, and what it must not."""
 
-import re
 from datetime import date
 
 import pytest
@@ -372,10 +371,8 @@ from timeline_app.core.values import Interval, Status, TimeKind
         ("The party won 26 of 150 seats, just ahead of the liberals.", "wins 26 of 150 seats", "ahead$"),
     ],
 )
-def test_what_a_sentence_tells_and_what_it_does_not(read, text, told, untrue):
-    titles = [e.title for e in read(text)]
-    assert any(told in title for title in titles) or not told
-    assert not [title for title in titles if re.search(untrue, title)]
+def test_what_a_sentence_tells_and_what_it_does_not(tells, text, told, untrue):
+    tells(text, told, untrue)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
 
+OPEN = frozenset([Status.PLANNED, Status.EXPECTED, Status.POSSIBLE])
+"""Of what has not happened yet, for all that is told."""
 _WHEN = frozenset(["after", "as", "because", "before", "since", "when", "while"])
 _FOUNDED = frozenset(
     "adopt build choose create design enact erect establish form found introduce launch send".split()  # noqa: SIM905
@@ -54,7 +56,7 @@ def bounded_time(
     status: Status, said: EventTime | None, speaker: str | None, published: date | None, *, told_past: bool
 ) -> EventTime:
     """The time of an event that no words date: open from a dated saying on, or undated with a bound from tense."""
-    ahead = status in (Status.PLANNED, Status.EXPECTED, Status.POSSIBLE)
+    ahead = status in OPEN
     if said is not None and ahead and said.interval.earliest is not None:
         step = f"No date of its own: it lies ahead of what {speaker or 'the speaker'} said, dated “{said.words}”"
         interval = Interval(said.interval.earliest, None)

@@ -20,7 +20,7 @@ from timeline_app.core.events.headlines import spaced, without_dangling
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.roles import persons
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import JUDGING, objects
+from timeline_app.core.events.valency import GIVING, JUDGING, objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +120,7 @@ class Complements:
                 continue
             elif child.dep in ("prep", "agent", "dative"):
                 yield from self.prepositional(child, speaker)
-            elif child.dep == "npadvmod" and child.i not in self._dates and verb.lemma in ("allow", "give", "grant"):
+            elif child.dep == "npadvmod" and child.i not in self._dates and verb.lemma in GIVING:
                 yield noun_phrase(self._tree, child, self._dates)
                 aim = next((c for c in self._tree.children(child, "relcl", "acl") if c.tag == "VB"), None)
                 yield from self._complement(aim, speaker) if aim is not None else ()

@@ -374,12 +374,12 @@ def is_led(tree: Tree, verb: Token) -> bool:
 
 
 def is_description(tree: Tree, verb: Token) -> bool:
-    """As in "a firm based in Lima", "of those killed": which one is meant, or whose it is."""
+    """As in "a firm based in Lima", "of those killed": which one is meant, or where it sits."""
     noun = tree.head(verb)
     called = verb.lemma in ("identify", "know", "describe") and any(
         p.lemma == "as" for p in tree.children(verb, "prep")
     )
-    described = is_led(tree, verb) or verb.lemma in _SITUATING or noun.text.lower() == "those" or called
+    described = verb.lemma in _SITUATING or noun.text.lower() == "those" or called
     return verb.tag == "VBN" and verb.dep == "acl" and described
 
 

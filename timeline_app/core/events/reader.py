@@ -9,6 +9,7 @@ from timeline_app.core.events.arguments import Arguments
 from timeline_app.core.events.asides import asides, is_attitude, speaking_at, vouching
 from timeline_app.core.events.attachment import attach
 from timeline_app.core.events.bounds import (
+    OPEN,
     aim_time,
     assumed_time,
     bounded_time,
@@ -52,7 +53,7 @@ from timeline_app.core.events.timing import own_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
-from timeline_app.core.events.valency import agent, is_effect_of_passive, is_requited, subject
+from timeline_app.core.events.valency import GIVING, agent, is_effect_of_passive, is_requited, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
 from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind, TimexType
@@ -120,7 +121,6 @@ def _speaker(draft: Draft) -> str:
     return draft.actors[0].name if draft.actors else ""
 
 
-_AHEAD = frozenset([Status.PLANNED, Status.EXPECTED, Status.POSSIBLE])
 _LONGEST_OCCASION = 31
 """Days beyond which the time of one saying is not that of the others of the same speaker."""
 
@@ -140,7 +140,7 @@ def _measures(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[in
 
 
 def _gives(tree: Tree, time: Token) -> bool:
-    return time.dep in ("dobj", "npadvmod") and tree.head(time).lemma in ("allow", "give", "grant")
+    return time.dep in ("dobj", "npadvmod") and tree.head(time).lemma in GIVING
 
 
 class EventReader:
@@ -302,7 +302,7 @@ class EventReader:
             return bounded_time(Status.HAPPENED, None, None, self._published, told_past=False)
         if status is Status.NEGATED:
             return denied_time(self._reading, trigger, spoken, self._published)
-        if said is None and status in _AHEAD and (committed := self._since_committed(trigger)) is not None:
+        if said is None and status in OPEN and (committed := self._since_committed(trigger)) is not None:
             return committed
         back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
         told = Status.HAPPENED if back else status
@@ -335,7 +335,7 @@ class EventReader:
     def _is_bare_aim(self, draft: Draft) -> bool:
         """As in "fired tear gas to disperse them", "set up a body to manage the lake": why it was done, and no plan."""
         host = draft.trigger.host
-        if draft.status not in _AHEAD or draft.time.kind is not TimeKind.UNDATED or not is_past_aim(self._tree, host):
+        if draft.status not in OPEN or draft.time.kind is not TimeKind.UNDATED or not is_past_aim(self._tree, host):
             return False
         deed = deed_for(self._tree, first_infinitive(self._tree, host))
         return deed is not None and subject(self._tree, host) == subject(self._tree, deed)

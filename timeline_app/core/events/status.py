@@ -127,16 +127,13 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         return Status.NEGATED, group.negation
     if (kept := not_caused(reading.tree, trigger.host)) is not None:
         return Status.NEGATED, kept
-    waiting = reading.tree.head(trigger.host)
-    awaited = trigger.host.dep == "xcomp" and waiting.i < trigger.host.i
-    if awaited and waiting.lemma == "have" and _is_waiting(reading.tree, waiting):
+    if _is_awaited(reading.tree, trigger.host):
         return Status.NEGATED, "yet"
     due = [trigger.content] if trigger.form is Form.ADJECTIVE else []
     for above in (*trigger.matrix, *due):
         if came_to_nothing(reading, above):
             return Status.NEGATED, words_of(reading.tree, next(iter(reading.tree.children(above, "aux")), above), above)
-        have = reading.tree.head(above)
-        if above.dep == "xcomp" and have.lemma == "have" and _is_waiting(reading.tree, have):
+        if _is_awaited(reading.tree, above):
             return Status.NEGATED, "yet"  # "has yet to agree to leave"
         denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]
         if denies and _is_undone(reading.tree, above):
@@ -150,9 +147,11 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
     return None
 
 
-def _is_waiting(tree: Tree, have: Token) -> bool:
+def _is_awaited(tree: Tree, verb: Token) -> bool:
     """As in "has yet to decide"."""
-    return any(c.text.lower() == "yet" for c in tree.children(have, "advmod"))
+    have = tree.head(verb)
+    waiting = verb.dep == "xcomp" and have.lemma == "have" and have.i < verb.i
+    return waiting and any(c.text.lower() == "yet" for c in tree.children(have, "advmod"))
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:

@@ -46,6 +46,11 @@ FAR = 200
 """Tokens over which a pronoun reaches back."""
 
 
+def _called(token: Token, found: Participant) -> Participant:
+    """Who or what is found, as a pronoun calls it."""
+    return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
+
+
 class Things:
     """The pronouns for things and for many of one text."""
 
@@ -67,7 +72,7 @@ class Things:
             return self._ruler(token)
         beside = next((t for t in acted_on_before(self._tree, token) if t.tag == "NN" and not self._is_person(t)), None)
         if beside is not None and beside.i not in self._dates and (found := self._cast.participant(beside)) is not None:
-            return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
+            return _called(token, found)
         if token.tag == "PRP$":
             here = [n for n in self._cast.before(token, Kind.COUNTRY) if self._at(n).sentence == token.sentence]
             if here:
@@ -104,7 +109,7 @@ class Things:
         found = self._cast.participant(things[0]) if main.i < clause.i and things else None
         if found is None:
             return None
-        return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
+        return _called(token, found)
 
     def _governs(self, token: Token) -> bool:
         """As in "since it took office": of whoever rules, not of the deal told of before."""
@@ -123,7 +128,7 @@ class Things:
         for other in ruling:
             found = None if self._is_person(other) else self._cast.participant(other)
             if found is not None:
-                return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
+                return _called(token, found)
         return None
 
     def _source(self, token: Token) -> Participant | None:
@@ -194,7 +199,7 @@ class Things:
                 continue
             found = self._cast.participant(other)
             if found is not None and (found.country or not addressed):
-                return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
+                return _called(token, found)
         return None
 
     def _before(self, token: Token) -> Iterator[Token]:

@@ -50,6 +50,9 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
+GIVING = frozenset(["allow", "give", "grant"])
+"""Verbs by which somebody gets time: "gave the envoy 48 hours to leave"."""
+
 _DEPICTING = frozenset(["cite", "depict", "describe", "identify", "list", "name", "quote", "record", "regard", "see"])
 _SUMMONING = frozenset(["ask", "invite", "order", "persuade", "subpoena", "summon", "tell", "urge"])
 HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
@@ -123,7 +126,7 @@ def _given_time(tree: Tree, verb: Token) -> Token | None:
     """As in "gave the envoy 48 hours to leave": the envoy is to leave."""
     above = tree.head(verb)
     giving = tree.head(above) if above.pos == "NOUN" and above.dep == "dobj" else above
-    timed = verb.dep in ("acl", "advcl", "xcomp") and giving.lemma in ("give", "grant", "allow")
+    timed = verb.dep in ("acl", "advcl", "xcomp") and giving.lemma in GIVING
     until = tree.preposition(giving, "until") if timed else None  # "gave them until Friday to leave"
     given = tree.child(giving, "dative") if timed else None
     return given or (tree.child(giving, "dobj") if until is not None else None)

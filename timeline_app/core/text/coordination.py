@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
-from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced, subject_relation
 from timeline_app.core.text.verb_groups import irregular_verbs
 
 if TYPE_CHECKING:
@@ -224,12 +224,11 @@ def with_own_subject(tokens: list[Token]) -> list[Token]:
         verb = next((t for t in tokens if t.i > thing.i and t.dep == "conj" and t.head == before.head), None)
         if verb is None or joined is None or has_told(tokens, verb):
             continue
-        passive = any(t.dep == "auxpass" for t in below(tokens, verb))
         tokens = replaced(
             tokens,
             replace(day, dep="pobj", head=before.i),
             replace(joined, head=verb.head),
-            replace(thing, dep="nsubjpass" if passive else "nsubj", head=verb.i),
+            replace(thing, dep=subject_relation(tokens, verb), head=verb.i),
         )
     return tokens
 

@@ -59,6 +59,16 @@ def is_within(tokens: list[Token], token: Token, head: Token) -> bool:
     return False
 
 
+def root_of(tokens: list[Token]) -> Token | None:
+    """The token that hangs on nothing."""
+    return next((t for t in tokens if t.head == t.i), None)
+
+
+def subject_relation(tokens: list[Token], verb: Token) -> str:
+    """How a subject hangs on a verb: as of a passive where that has an auxiliary of one."""
+    return "nsubjpass" if any(t.dep == "auxpass" for t in below(tokens, verb)) else "nsubj"
+
+
 def has_told(tokens: list[Token], verb: Token) -> bool:
     """Has a verb a subject of its own?"""
     return any(t.dep in SUBJECTS for t in below(tokens, verb))

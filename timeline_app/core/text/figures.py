@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
-from timeline_app.core.text.edits import SUBJECTS, below, replaced
+from timeline_app.core.text.edits import below, replaced
 from timeline_app.core.text.verb_groups import is_undoing
 
 if TYPE_CHECKING:
@@ -140,26 +140,3 @@ def _is_within(tokens: list[Token], verb: Token, main: Token) -> bool:
             return False
         verb = tokens[verb.head - tokens[0].i]
     return False
-
-
-def with_taken_power(tokens: list[Token]) -> list[Token]:
-    """As in "The general seized power in 2008": a general did, and it is no power that is general and seized."""
-    base = tokens[0].i if tokens else 0
-    for who, verb, power in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        taken = verb.text in ("seized", "took", "assumed") and power.text == "power" and verb.head == power.i
-        if not taken or verb.dep != "amod" or who.head != power.i or who.dep not in ("amod", "compound"):
-            continue
-        own = [t for t in below(tokens, power) if t.i not in (who.i, verb.i)]
-        above = tokens[power.head - base]
-        told_by_it = power.dep in SUBJECTS and any(t.dep == "mark" and t.i > power.i for t in below(tokens, above))
-        top = power.head == power.i or (told_by_it and above.head == above.i)
-        tokens = replaced(
-            tokens,
-            *(replace(t, head=who.i if t.i < who.i else verb.i) for t in own),
-            replace(who, pos="NOUN", tag="NN", dep="nsubj", head=verb.i),
-            replace(verb, pos="VERB", tag="VBD", dep="ROOT" if top else power.dep, head=verb.i if top else power.head),
-            replace(power, dep="dobj", head=verb.i),
-        )
-        if told_by_it:
-            tokens = replaced(tokens, replace(tokens[above.i - base], dep="advcl", head=verb.i))
-    return tokens

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, replaced
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, replaced, root_of, subject_relation
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -17,7 +17,7 @@ _PLANNED = frozenset(["planned", "scheduled", "slated"])
 
 def with_finite_root(tokens: list[Token]) -> list[Token]:
     """As in "A spokesman denied on Friday that he had left": a main verb with a subject and what it takes is finite."""
-    root = next((t for t in tokens if t.head == t.i), None)
+    root = root_of(tokens)
     if root is None or root.tag != "VBN":
         return tokens
     relations = {t.dep for t in below(tokens, root)}
@@ -61,13 +61,12 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
         if not finite or has_told(tokens, main) or any(t.text in (",", '"') or t.pos == "VERB" for t in between):
             continue
         top = main.i if first.head == first.i else first.head
-        passive = any(t.dep == "auxpass" for t in inner)
         outer = (t for t in own if t.i > main.i or t.i < told.i)
         tokens = replaced(
             tokens,
             *(replace(t, head=main.i) for t in outer),
             replace(main, dep=first.dep, head=top),
-            replace(told, dep="nsubjpass" if passive else "nsubj", head=main.i),
+            replace(told, dep=subject_relation(tokens, main), head=main.i),
             replace(first, tag="VBN", dep="acl", head=told.i),
         )
     return tokens
@@ -107,7 +106,7 @@ def with_opening_participle(tokens: list[Token]) -> list[Token]:
         return tokens
     opener, base = tokens[0], tokens[0].i
     office = tokens[opener.head - base]
-    root = next((t for t in tokens if t.head == t.i), None)
+    root = root_of(tokens)
     comma = next((t for t in tokens if t.text == ","), None)
     if root is None or comma is None or not office.i < comma.i < root.i or office.dep in SUBJECTS:
         return tokens
@@ -147,10 +146,9 @@ def with_whose(tokens: list[Token]) -> list[Token]:
         if not own:
             continue
         root = verb.head == verb.i
-        passive = any(t.dep == "auxpass" for t in below(tokens, main))
         tokens = replaced(
             tokens,
-            replace(owner, dep="nsubjpass" if passive else "nsubj", head=main.i),
+            replace(owner, dep=subject_relation(tokens, main), head=main.i),
             *([replace(main, dep=verb.dep, head=main.i if root else verb.head)] if main.dep == "conj" else []),
             replace(verb, dep="relcl", head=owner.i),
             *([replace(own[-1], dep="nsubj", head=verb.i)] if own[-1].dep not in SUBJECTS else []),
@@ -200,7 +198,7 @@ def without_currency(tokens: list[Token]) -> list[Token]:
 
 def with_main_verb(tokens: list[Token]) -> list[Token]:
     """As in "Long queues formed in the city.": a full sentence without a verb has it in the participle of its noun."""
-    root = next((t for t in tokens if t.head == t.i), None)
+    root = root_of(tokens)
     if root is None or root.pos not in ("NOUN", "PROPN") or tokens[-1].text != ".":
         return tokens
     verb = next((t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.head == root.i), None)
@@ -222,7 +220,7 @@ def with_subject(tokens: list[Token]) -> list[Token]:
     A finite main verb has a subject; where it has none, the noun phrase between a comma and the verb, or the first of
     its auxiliaries, is it.
     """
-    root = next((t for t in tokens if t.head == t.i), None)
+    root = root_of(tokens)
     own = below(tokens, root) if root is not None else []
     if root is None or any(t.dep in SUBJECTS for t in own):
         return tokens
@@ -234,8 +232,7 @@ def with_subject(tokens: list[Token]) -> list[Token]:
     if len(tops) != 1 or tops[0].dep not in ASTRAY or tops[0].pos not in ("NOUN", "PROPN", "PRON"):
         return tokens
     participles = (replace(t, dep="advcl") for t in own if t.dep == "csubj" and t.tag == "VBG")
-    passive = any(t.dep == "auxpass" for t in own)
-    return replaced(tokens, replace(tops[0], dep="nsubjpass" if passive else "nsubj", head=root.i), *participles)
+    return replaced(tokens, replace(tops[0], dep=subject_relation(tokens, root), head=root.i), *participles)
 
 
 def _phrase_before(tokens: list[Token], verb: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import below, has_told, is_within, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_within, replaced, root_of, subject_relation
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -18,6 +18,7 @@ _ORDER = frozenset(["after", "before"])
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]{0,2}")
 """As in "F-16", "Su-35S", "T-72"."""
 _CHARGING = frozenset(["accuse", "blame", "charge", "convict", "fault", "suspect"])
+_TAKING = frozenset(["assumed", "seized", "took"])
 _RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest".split())  # noqa: SIM905
 _BESIDE_NOUN = frozenset(["det", "amod", "compound", "poss", "nmod"])
 
@@ -100,12 +101,11 @@ def _set_off(tokens: list[Token], root: Token) -> list[Token]:
     if tokens[min(t.i for t in (main, *helping)) - base - 1].text != ",":
         return tokens
     rest = (replace(t, head=main.i) for t in own if t.i > main.i)
-    passive = any(t.dep == "auxpass" for t in helping)
     above = main.i if root.head == root.i else root.head
     return replaced(
         tokens,
         *rest,
-        replace(told, dep="nsubjpass" if passive else "nsubj", head=main.i),
+        replace(told, dep=subject_relation(tokens, main), head=main.i),
         replace(root, tag="VBN", dep="acl", head=told.i),
         replace(main, tag="VBD" if main.tag == "VBN" and not helping else main.tag, dep=root.dep, head=above),
     )
@@ -120,12 +120,15 @@ def _is_finite(tokens: list[Token], verb: Token) -> bool:
 def with_verb_before_object(tokens: list[Token]) -> list[Token]:
     """As in "The general seized power": a past tense between two nouns is the verb, and the first is its subject."""
     base = tokens[0].i if tokens else 0
-    thing = next((t for t in tokens if t.head == t.i and t.pos == "NOUN"), None)
+    root = root_of(tokens)
+    taken = next((t for t in tokens if _is_taken_power(tokens, t, root)), None)
+    thing = taken or (root if root is not None and root.pos == "NOUN" else None)
     verb = tokens[thing.i - base - 1] if thing is not None and thing.i - base > 1 else None
-    if thing is None or verb is None or verb.tag != "VBD" or verb.dep != "amod" or verb.head != thing.i:
+    tense = verb is not None and (verb.tag == "VBD" or taken is not None)
+    if thing is None or verb is None or root is None or not tense or verb.dep != "amod" or verb.head != thing.i:
         return tokens
     told = tokens[verb.i - base - 1]
-    first = next((t for t in tokens if t.head == thing.i and t.dep == "det" and t.i < told.i), None)
+    first = taken or next((t for t in tokens if t.head == thing.i and t.dep == "det" and t.i < told.i), None)
     if told.head != thing.i or told.dep not in _BESIDE_NOUN or told.pos not in ("ADJ", "NOUN") or first is None:
         return tokens
     before = (replace(t, head=told.i) for t in below(tokens, thing) if t.i < told.i and t.dep in _BESIDE_NOUN)
@@ -135,9 +138,20 @@ def with_verb_before_object(tokens: list[Token]) -> list[Token]:
         *before,
         *(replace(t, head=verb.i, dep="advcl" if t.dep == "relcl" else t.dep) for t in outer),
         replace(told, pos="NOUN", tag="NN", dep="nsubj", head=verb.i),
-        replace(verb, pos="VERB", dep="ROOT", head=verb.i),
+        replace(verb, pos="VERB", tag="VBD", dep="ROOT", head=verb.i),
         replace(thing, dep="dobj", head=verb.i),
+        *([replace(root, dep="advcl", head=verb.i)] if root != thing else []),
     )
+
+
+def _is_taken_power(tokens: list[Token], power: Token, root: Token | None) -> bool:
+    """As in "The general seized power, hours after they had dismissed him": no power is seized and dismisses."""
+    base = tokens[0].i
+    taking = power.text == "power" and power.i > base and tokens[power.i - base - 1].text in _TAKING
+    if not taking or root is None:
+        return False
+    later = any(t.dep == "mark" and t.i > power.i for t in below(tokens, root))
+    return power == root or (power.head == root.i and power.dep in SUBJECTS and later)
 
 
 def with_clause_after_object(tokens: list[Token]) -> list[Token]:
@@ -152,10 +166,9 @@ def with_clause_after_object(tokens: list[Token]) -> list[Token]:
         goes_on = verb.dep == "conj" and main.i < thing.i < told.i and main.pos == "VERB"
         if not goes_on or joined is None or has_told(tokens, verb) or thing.dep in ("nsubj", "nsubjpass"):
             continue
-        passive = any(t.dep == "auxpass" for t in below(tokens, verb))
         tokens = replaced(
             tokens,
-            replace(told, dep="nsubjpass" if passive else "nsubj", head=verb.i),
+            replace(told, dep=subject_relation(tokens, verb), head=verb.i),
             replace(joined, head=main.i),
         )
     return tokens
@@ -268,7 +281,7 @@ def with_expiry_of_one(tokens: list[Token]) -> list[Token]:
 def with_verb_after_relative(tokens: list[Token]) -> list[Token]:
     """As in "Wilders, who was shut out by the parties, called for a vote": he called, not the parties."""
     base = tokens[0].i if tokens else 0
-    told = next((t for t in tokens if t.head == t.i), None)
+    told = root_of(tokens)
     clause = next((t for t in below(tokens, told) if t.dep == "relcl"), None) if told is not None else None
     if told is None or clause is None or told.pos not in ("NOUN", "PROPN"):
         return tokens

@@ -26,14 +26,13 @@ from timeline_app.core.text.coordination import (
     with_saying_resumed,
     with_shared_passive,
 )
-from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, is_tree, replaced
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, is_tree, replaced, root_of
 from timeline_app.core.text.figures import (
     with_accused,
     with_coup,
     with_day_before_order,
     with_heading,
     with_power,
-    with_taken_power,
     with_undone,
 )
 from timeline_app.core.text.finite import (
@@ -133,7 +132,7 @@ def _with_snap_vote(tokens: list[Token]) -> list[Token]:
 
 def _with_relative(tokens: list[Token]) -> list[Token]:
     """As in "The law, which the house passed in May, will take effect": the verb after the clause is the main one."""
-    root = next((t for t in tokens if t.head == t.i), None)
+    root = root_of(tokens)
     main = next((t for t in below(tokens, root) if t.dep == "relcl" and t.tag != "MD"), None) if root else None
     if root is None or main is None or root.pos not in ("NOUN", "PROPN"):
         return tokens
@@ -179,7 +178,7 @@ def _as_spoken(tokens: list[Token]) -> list[Token]:
 def _parted(tokens: list[Token]) -> list[Token]:
     """As in "A march ended in violence: two men were shot": what stands before the colon is a clause of its own."""
     colon = next((t for t in tokens if t.text == ":"), None)
-    root = next((t for t in tokens if t.head == t.i), None)
+    root = root_of(tokens)
     if colon is None or root is None or root.i < colon.i:
         return tokens
     verb = next((t for t in tokens if t.i < colon.i and t.tag == "VBD" and t.dep == "acl"), None)
@@ -216,7 +215,6 @@ _WORDS_AND_SUBJECTS = (
     with_heading,
     with_day_before_order,
     with_power,
-    with_taken_power,
     with_undone,
     _hyphened,
     _with_snap_vote,

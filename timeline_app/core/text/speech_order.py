@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced, root_of, subject_relation
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -55,10 +55,9 @@ def with_told_subject(tokens: list[Token]) -> list[Token]:
         acted_on = [replace(tokens[verb.head - base], dep="dobj", head=verb.i)] if verb.dep == "amod" else []
         if verb.pos not in ("VERB", "AUX") or any(t.dep in SUBJECTS | {"mark"} for t in own) or verb.head == verb.i:
             continue
-        passive = any(t.dep == "auxpass" for t in own)
         tokens = replaced(
             tokens,
-            replace(told, dep="nsubjpass" if passive else "nsubj", head=verb.i),
+            replace(told, dep=subject_relation(tokens, verb), head=verb.i),
             replace(verb, dep="ccomp", head=saying.i),
             *acted_on,
         )
@@ -126,14 +125,13 @@ def with_speaker_between(tokens: list[Token]) -> list[Token]:
     main = tokens[modal.head - base]
     if speaker is None or told is None or main.head == main.i:
         return tokens
-    passive = any(t.dep == "auxpass" for t in below(tokens, main))
     rest = (t for t in below(tokens, saying) if t.i > main.i and t.pos != "PUNCT")
     return replaced(
         tokens,
         *(replace(t, head=main.i) for t in rest),
         replace(saying, dep="ROOT", head=saying.i) if main.i == saying.head else saying,
         replace(speaker, dep="nsubj", head=saying.i),
-        replace(told, dep="nsubjpass" if passive else "nsubj", head=main.i),
+        replace(told, dep=subject_relation(tokens, main), head=main.i),
         replace(main, dep="ccomp", head=saying.i),
         replace(condition, dep="advcl", head=main.i),
     )
@@ -148,7 +146,7 @@ def _top(phrase: list[Token]) -> Token | None:
 
 def with_speaker_aside(tokens: list[Token]) -> list[Token]:
     """As in "Ten were killed, officials say, as envoys meet in Doha": what they say comes first, not the meeting."""
-    main = next((t for t in tokens if t.head == t.i), None)
+    main = root_of(tokens)
     own = below(tokens, main) if main is not None else []
     mark = next((t for t in own if t.dep == "mark" and t.lemma in ("as", "while")), None)
     saying = next((t for t in own if t.dep == "parataxis" and t.lemma in _SAYING), None)
@@ -178,10 +176,9 @@ def with_relative_of_said(tokens: list[Token]) -> list[Token]:
         while above.pos in ("NUM", "ADP") and above.head != above.i:
             above = tokens[above.head - base]
         noun = next((t for t in below(tokens, above) if t.dep == "dobj" and t.i < that.i), None) or above
-        passive = any(t.dep == "auxpass" for t in below(tokens, said))
         tokens = replaced(
             tokens,
-            replace(that, tag="WDT", pos="PRON", dep="nsubjpass" if passive else "nsubj", head=said.i),
+            replace(that, tag="WDT", pos="PRON", dep=subject_relation(tokens, said), head=said.i),
             replace(saying, dep="relcl", head=noun.i if above.pos == "VERB" else saying.head),
         )
     return tokens

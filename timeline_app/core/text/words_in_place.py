@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS
 from timeline_app.core.text.completion import TIMES
-from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced, subject_relation
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -219,10 +219,9 @@ def _as_conjunction(tokens: list[Token], opener: Token) -> list[Token]:
     verb = tokens[following.head - base] if following.dep in ("aux", "auxpass") else following
     if verb.pos not in ("VERB", "AUX") or verb.dep not in ("conj", "advcl") or has_told(tokens, verb):
         return tokens
-    passive = any(t.dep == "auxpass" for t in below(tokens, verb))
     return replaced(
         tokens,
-        replace(told, dep="nsubjpass" if passive else "nsubj", head=verb.i),
+        replace(told, dep=subject_relation(tokens, verb), head=verb.i),
         replace(opener, dep="mark", tag="IN", head=verb.i),
         replace(verb, dep="advcl"),
     )
