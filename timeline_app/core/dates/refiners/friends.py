@@ -152,6 +152,10 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return bool(_TITLE_AFTER.match(text, end, end + 14))
 
 
+_OTHER_AFTER = re.compile(r"-\d\d-\d\d(?!\d)| ?(?:[-–—]|to|and|or|until) ?[1-9]\d{0,3} (?:B\.C\.|BCE?\b)")
+"""After a number that is half of a day no calendar has ("2023-13-45"), or a year before the common era ("1820-1815 BC")."""
+
+
 def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """2,024 soldiers, Resolution 1701, $2000, 1500 people, telephone numbers; figures far from now need "in" or the like."""
     if not (
@@ -161,7 +165,7 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
         and end - start == 4
     ):
         return False
-    if is_model(text, start, end):
+    if is_model(text, start, end) or _OTHER_AFTER.match(text, end, end + 20):
         return True
     if _COUNTED_AFTER.match(text, end, end + 16) or _HOUR_AFTER.match(text, end) or _STREET_AFTER.match(text, end):
         return True
