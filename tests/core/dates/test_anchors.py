@@ -437,3 +437,9 @@ def test_what_counts_from_a_day_left_open_is_open_too():
     assert {"the 29th", "The next day", "the 31st"} <= found.keys()
     assert [found[p].interval.is_unknown for p in ("the 29th", "The next day", "the 31st")] == [True, True, True]
     assert found["20 December"].interval.earliest == date(1956, 12, 20)
+
+
+def test_an_election_day_months_from_the_american_one_is_that_of_some_other_country():
+    text = "Republicans said soldiers patrolled the capital on election day."
+    assert read(text, date(2023, 3, 15))["election day"].kind is TimeKind.UNDATED
+    assert read(text, date(2024, 11, 10))["election day"].value == "2024-11-05"

@@ -252,7 +252,7 @@ def test_a_surname_taken_for_a_plural_is_a_name_where_the_text_uses_it_as_one(on
         (
             "The agency had ruled that Elian must be returned to his father and set Friday as the deadline.",
             "set",
-            "Agency sets as deadline",
+            "Agency sets Friday as deadline",
         ),
     ],
 )

@@ -99,3 +99,28 @@ def test_who_speaks_between_two_clauses_does_nothing_else(read):
     told = {e.title: e for e in read(text)}
     assert told["Omar Saleh may be weakened"].status is Status.POSSIBLE
     assert not [title for title in told if title.startswith("Ana Ruiz to")]
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "held"),
+    [
+        ("The commission set 3 June as the date of the election.", "Commission sets 3 June as date of election", "election"),
+        ("The court chose Friday for the hearing.", "Court chooses Friday for hearing", "hearing"),
+    ],
+)
+def test_a_day_that_is_set_is_of_what_is_held_on_it_and_not_of_the_setting(read, text, setting, held):
+    told = {e.predicate.text: e for e in read(text)}
+    event = next(e for e in told.values() if e.title == setting)
+    assert event.when.kind is TimeKind.UNDATED
+    assert (told[held].status, told[held].when.kind) == (Status.PLANNED, TimeKind.DAY)
+
+
+def test_a_deadline_that_is_set_is_told_in_the_title(read):
+    (event,) = read("The ministry fixed Friday as the deadline.")
+    assert (event.title, event.when.kind) == ("Ministry fixes Friday as deadline", TimeKind.UNDATED)
+
+
+def test_a_day_declared_one_of_mourning_does_not_date_the_declaring(read):
+    (event,) = read("The government declared Saturday a day of mourning.")
+    assert event.title == "Government declares Saturday day of mourning"
+    assert event.when.kind is TimeKind.UNDATED

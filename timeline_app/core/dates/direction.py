@@ -39,6 +39,20 @@ _DEADLINES = frozenset(
 )
 _PLANS = frozenset(["planned", "scheduled", "slated"])
 _SETS = frozenset(["set", "called", "convened", "declared", "invited", "fixed", "booked", "announced", "call"])
+_APPOINTS = Cue(
+    r"\b(?P<verb>set|fix(?:ed)?|nam(?:e|ed)|chosen?|chose|pick(?:ed)?|propos(?:e|ed)|announc(?:e|ed)|designat(?:e|ed)|schedul(?:e|ed)|reserved?|earmark(?:ed)?|declar(?:e|ed)) $",
+    "set|fix|nam|chose|pick|propos|announc|designat|schedul|reserve|earmark|declar",
+)
+_APPOINTED = re.compile(
+    r" (?:as (?:an?|the|its|their)? ?(?:[\w’'-]+ ){0,3}?(?:date|day|deadline|time)\b|for (?!the \w+ time\b)(?:an?|the|its|his|her|their|more|new|another) "
+    r"|an? (?:[\w’'-]+ ){0,3}?(?:holiday|day of)\b)"
+)
+"""What follows a day that is set for something: "set 3 June as the date of the vote", "chose Friday for the talks"."""
+_HAD = re.compile(
+    r"\b(?:had (?:[a-z]+ly )?(?:been )?[a-z]+(?:ed|en|own|t|d)|ago|earlier)\b"
+    r"(?:[^.;:“”\"]|\b(?:Gen|Sen|Rep|Gov|Col|Mr|Mrs|Ms|Dr|U\.S|[A-Z])\.)*$"
+)
+"""A story told from before, in which what is set may be over by the time of writing."""
 _TIED_TO_COME = re.compile(r"\b(?:on|in|early in|late in|at)\s+$")
 _TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 MOVED_FROM = Cue(
@@ -286,6 +300,19 @@ def _is_announced(text: str, atom: Atom, governor: Governor) -> bool:
     return match is not None and governor.start is not None and governor.start <= match.start() + 2
 
 
+def _appointed(text: str, atom: Atom, start: int, governor: Governor) -> Direction | None:
+    """The direction of a day that is itself what the verb right before it sets."""
+    verb = _APPOINTS.search(text, max(0, start - 14), start)
+    if verb is None or governor.end is None or governor.end != start - 1 or not _APPOINTED.match(text, atom.end):
+        return None
+    then = governor.perfect or _HAD.search(text, max(0, start - 160), start) is not None
+    if then:  # "had set Friday as the deadline"
+        return Direction(None, "a day that had been set is mostly over")
+    if verb["verb"].startswith("declar"):
+        return Direction(None, "a day that was declared may be over or to come", undecided=True)
+    return Direction(1, "a day that is set lies ahead")
+
+
 def _foresees(text: str, atom: Atom, governor: Governor) -> bool:
     inner = core(atom.meaning)
     if not isinstance(inner, Cyclic):
@@ -329,6 +356,9 @@ def _by_words(
         return Direction(1, "what is foreseen lies ahead")
     if by_tense == -1 and names_weekday(atom.meaning) and _CALLED_FOR.search(text, max(0, start - 100), atom.start):
         return Direction(None, "what was called for may be over or to come", undecided=True)
+    appointed = _appointed(text, atom, start, governor) if by_tense != 0 else None
+    if appointed is not None:
+        return appointed
     if by_tense == -1 and _is_announced(text, atom, governor):
         return Direction(None, "what was announced may be over or to come")
     if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):

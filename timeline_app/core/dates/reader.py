@@ -71,6 +71,9 @@ _NOUN_AFTER = re.compile(
 )
 _NO_CERTAIN = "The text does not say which."
 _RECURS = "It tells of what recurs, not of one time."
+_EACH_NATION = "Every country has one of its own, and the text does not say which is meant."
+_IN_SIGHT = 90
+"""Days before and after an American vote in which news speaks of its day without the year."""
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
 
 
@@ -146,7 +149,7 @@ class Reader:
         meaning = core(self._atoms[index].meaning)
         if not isinstance(meaning, Cyclic):
             return None
-        reading = self._of_habit(index, meaning)
+        reading = self._of_habit(index, meaning) or self._of_far_vote(index, meaning)
         if reading is None and meaning.kind == "weekday":
             reading = self._of_any(index, meaning) or self._of_dropped(index, meaning)
         return reading
@@ -159,6 +162,15 @@ class Reader:
             return None
         open_ = resolve(replace(meaning, pick=Pick.SAME), Situation(None))
         return open_._replace(steps=(_RECURS,))
+
+    def _of_far_vote(self, index: int, feast: Cyclic) -> Reading | None:
+        """An election day or the like, the American one of which is months away: that of some other country."""
+        if "every" not in feast.rule or feast.within is not None or feast.pick is not Pick.AUTO:
+            return None
+        reading, now = self._resolved(index), self._passage.published
+        if reading.first is None or now is None or abs(reading.first - now.first) <= _IN_SIGHT:
+            return None
+        return resolve(replace(feast, pick=Pick.SAME), Situation(None))._replace(steps=(_EACH_NATION,))
 
     def _of_any(self, index: int, weekday: Cyclic) -> Reading | None:
         """Some weekday, no certain one: "three weeks ago, on a Tuesday"."""

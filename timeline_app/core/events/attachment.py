@@ -21,7 +21,7 @@ from timeline_app.core.events.clauses import (
     verb_group,
     verb_lemma,
 )
-from timeline_app.core.events.limits import are_joined, lies_before, named_time, postponed
+from timeline_app.core.events.limits import appointed, are_joined, is_appointed, lies_before, named_time, postponed
 from timeline_app.core.events.redirection import redirected
 from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.spans import is_later, is_past
@@ -70,7 +70,13 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
     for expression in expressions:
         if expression.type is TimexType.SET or expression.value == "PRESENT_REF":
             continue
-        top = tree.top(tree.between(expression.start, expression.end))
+        tokens = tree.between(expression.start, expression.end)
+        if is_appointed(tree, tokens):
+            held = appointed(tree, tokens)
+            if held is not None and lexicon.is_eventive(held.lemma):
+                hosts.setdefault(held.i, []).append(expression)
+            continue
+        top = tree.top(tokens)
         moved = postponed(tree, top) if top is not None else None
         near = moved or _host_of(tree, expression, lexicon, published)
         host = redirected(tree, near, expression, lexicon, published) if near is not None else None

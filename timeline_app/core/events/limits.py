@@ -26,6 +26,8 @@ _POSTPONING = frozenset(
 )
 _CALLING = frozenset(["announce", "arrange", "book", "call", "convene", "fix", "propose"])
 _SCHEDULING = frozenset(["plan", "schedule", "set"])
+_APPOINTING = _CALLING | frozenset(["choose", "declare", "designate", "earmark", "name", "pick", "reserve", "schedule", "set"])
+_APPOINTED_AS = frozenset(["date", "day", "deadline", "time"])
 _NEW_DAY = frozenset(["for", "to", "until", "till"])
 
 
@@ -71,6 +73,28 @@ def _scheduled(tree: Tree, above: Token) -> Token | None:
         return None
     verbs = _CALLING if noun.dep == "nsubjpass" else _CALLING | _SCHEDULING  # "a vigil is planned": of the verb itself
     return noun if verb_lemma(tree, tree.head(noun)) in verbs else None
+
+
+def is_appointed(tree: Tree, tokens: list[Token]) -> bool:
+    """Is a day itself what a verb sets: "set 3 June as the date of the vote", "declared Monday a holiday"?
+
+    ``tokens`` are the words that name the day.
+    """
+    top = tree.top(tokens)
+    verb = tree.head(top) if top is not None else None
+    return top is not None and top.dep == "dobj" and verb == tree.after(tokens[0], -1) and verb.lemma in _APPOINTING
+
+
+def appointed(tree: Tree, tokens: list[Token]) -> Token | None:
+    """What takes place on a day that is set: the vote in "as the date of the vote", the hearing in "for the hearing"."""
+    top = tree.top(tokens)
+    after = tree.children(tree.head(top), "prep") if top is not None else []
+    preposition = next((p for p in after if p.i == tokens[-1].i + 1), None)
+    noun = tree.child(preposition, "pobj") if preposition is not None else None
+    if noun is None or noun.lemma not in _APPOINTED_AS:
+        return noun
+    further = next((p for p in tree.children(noun, "prep") if p.lemma in ("of", "for")), None)
+    return tree.child(further, "pobj") if further is not None else None
 
 
 def postponing(reading: Reading, noun: Token) -> Token | None:

@@ -40,6 +40,7 @@ from timeline_app.core.events.entries import with_entries
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
+from timeline_app.core.events.limits import is_appointed
 from timeline_app.core.events.merging import merge
 from timeline_app.core.events.names import read_names
 from timeline_app.core.events.participants import Cast
@@ -132,11 +133,16 @@ def _is_occasion(interval: Interval) -> bool:
     return (interval.latest - interval.earliest).days <= _LONGEST_OCCASION
 
 
-def _measures(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int]:
-    """As in "was given two weeks to leave": how long tells what was given, and not when."""
-    lengths = (tree.between(e.start, e.end) for e in expressions if e.type is TimexType.DURATION)
-    given = (t for t in lengths if (top := tree.top(t)) is not None and _gives(tree, top))
-    return frozenset(token.i for tokens in given for token in tokens)
+def _told_of(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """Tokens of times that are what a verb acts on: "was given two weeks to leave", "set Friday as the deadline"."""
+    words = [(e, tree.between(e.start, e.end)) for e in expressions]
+    told = (
+        tokens
+        for expression, tokens in words
+        if (expression.type is TimexType.DURATION and (top := tree.top(tokens)) is not None and _gives(tree, top))
+        or is_appointed(tree, tokens)
+    )
+    return frozenset(token.i for tokens in told for token in tokens)
 
 
 def _gives(tree: Tree, time: Token) -> bool:
@@ -171,7 +177,7 @@ class EventReader:
         self._cast = Cast(self._tree, names, dates)
         self._arguments = Arguments(self._reading, self._cast)
         self._sources = Sources(self._reading, self._cast, context)
-        self._titles = Titles(self._reading, self._cast, dates - _measures(self._tree, expressions))
+        self._titles = Titles(self._reading, self._cast, dates - _told_of(self._tree, expressions))
 
     def events(self) -> tuple[Event, ...]:
         told = [n for n, s in enumerate(self._sentences) if self._article.blocks[s.block].kind in TOLD_IN]

@@ -49,6 +49,35 @@ def with_full_verb(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_SAYING = frozenset(["announce", "declare", "propose"])
+_APPOINTING = frozenset(
+    """
+    announce choose declare designate earmark fix name pick propose reserve schedule set
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+
+
+def with_day_set(tokens: list[Token]) -> list[Token]:
+    """As in "set 3 June as the date", "declared Monday a day of mourning": the day is what the verb acts on."""
+    base = tokens[0].i if tokens else 0
+    for day in (t for t in tokens if t.dep == "npadvmod" and t.text in MONTHS + WEEKDAYS):
+        verb, own = tokens[day.head - base], below(tokens, day)
+        first = min((t.i for t in own if t.i < day.i), default=day.i)
+        last = max([day.i, *(t.i for t in own if t.dep == "nummod")])
+        following = tokens[last + 1 - base : last + 2 - base]
+        if verb.lemma not in _APPOINTING or first != verb.i + 1 or not following or any(t.dep == "dobj" for t in below(tokens, verb)):
+            continue
+        then = following[0]
+        rest = (t for t in tokens[last + 1 - base :] if t.dep in ("appos", "npadvmod"))
+        what = next((t for t in rest if t.head in (verb.i, day.i)), None)
+        links = ("as",) if verb.lemma in _SAYING else ("as", "for")  # "announced Friday for the first time"
+        if then.text.lower() in links and then.head in (verb.i, day.i):
+            tokens = replaced(tokens, replace(day, dep="dobj"), replace(then, head=verb.i))
+        elif what is not None and then.text.lower() in ("a", "an") and then.head == what.i:
+            tokens = replaced(tokens, replace(day, dep="dobj"), replace(what, dep="oprd", head=verb.i))
+    return tokens
+
+
 _STATES = frozenset(
     """
     accustomed acquainted aware based concerned convinced delighted determined disappointed educated excited interested

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.text.completion import (
     going_on,
     with_content,
+    with_day_set,
     with_full_verb,
     with_passive_aim,
     with_told_content,
@@ -210,6 +211,7 @@ _WORDS_AND_SUBJECTS = (
     with_opening_participle,
     with_whose,
     with_passive_aim,
+    with_day_set,
     with_coup,
     with_accused,
     with_heading,

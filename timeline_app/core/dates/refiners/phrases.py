@@ -70,6 +70,12 @@ def _is_comparison(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return match is not None and text[start:end].lower().endswith(match[0].rstrip("s").split("-")[-1].split()[-1])
 
 
+_OF_MOURNING = re.compile(
+    r" of (?:\w+ )?(?:mourning|remembrance|commemoration|rage|anger|prayers?|action|protests?|reflection|unity|solidarity|silence|shame)\b"
+)
+"""What a day is held for, which says nothing of how long anything takes ("declared Monday a day of mourning")."""
+
+
 def _is_phrase(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """A matter of days, minutes apart, 24 hours a day, high noon, the night (or year) the ship went down."""
     if isinstance(meaning, Clock):
@@ -83,7 +89,9 @@ def _is_phrase(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return False
     if _MATTER.search(text, max(0, start - 12), start) or (meaning.count is None and _APART.match(text, end)):
         return True
-    return meaning.count == 24 and _ALL_DAY.match(text, end) is not None
+    if meaning.count == 24:
+        return _ALL_DAY.match(text, end) is not None
+    return text[start:end].lower().endswith("day") and _OF_MOURNING.match(text, end) is not None
 
 
 def _is_its_own(text: str, start: int, end: int, meaning: Meaning) -> bool:
@@ -131,16 +139,31 @@ def _no_figure(text: str, start: int, end: int, meaning: Meaning) -> bool:
 
 _AMERICAN = re.compile(
     r"\bU\.S\.|\bUS\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bJuly 4\b|\bFourth of July\b|\bWhite House\b"
+    r"|\bDemocrats?\b|\bRepublicans?\b|\bCongress(?:man|woman|ional)?\b|\bCapitol\b"
 )
-_NATION = 200
-"""Characters around a feast that nations have on days of their own in which the nation is named."""
+_NATION = {"independence day": 200, "election day": 600, "inauguration day": 600}
+"""Days that every nation has, and the characters around them in which the American one is named if it is meant."""
+_ELSEWHERE = {
+    "thanksgiving": re.compile(r"\bCanad"),
+    "thanksgiving day": re.compile(r"\bCanad"),
+    "memorial day": re.compile(r"\bKorea|\bSeoul\b|\bIsrael|\bDutch\b|\bAnzac\b"),
+    "mother's day": re.compile(r"\bBrit|\bUK\b|\bU\.K\.|\bIreland\b|\bIrish\b|\bArab|\bEgypt|\bThai|\bFrance\b|\bFrench\b"),
+    "father's day": re.compile(r"\bAustrali|\bNew Zealand|\bItal|\bSpain\b|\bSpanish\b|\bGerman|\bRussia|\bThai|\bBrazil"),
+}
+"""Days that some nations have at other times than America, and what names those nations."""
+_BESIDE = 200
 
 
 def _is_of_another_nation(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    """Independence Day, where nothing around tells of the American one."""
-    if not (isinstance(meaning, Cyclic) and text[start:end].lower().endswith("independence day")):
+    """Independence Day, where nothing around tells of the American one; Thanksgiving, where Canada is named."""
+    if not (isinstance(meaning, Cyclic) and meaning.kind == "feast"):
         return False
-    return _AMERICAN.search(text, max(0, start - _NATION), min(len(text), end + _NATION)) is None
+    name = str(meaning.key)
+    reach = _NATION.get(name)
+    if reach is not None:
+        return _AMERICAN.search(text, max(0, start - reach), min(len(text), end + reach)) is None
+    elsewhere = _ELSEWHERE.get(name)
+    return elsewhere is not None and elsewhere.search(text, max(0, start - _BESIDE), end + _BESIDE) is not None
 
 
 PHRASES: tuple[Friend, ...] = (
