@@ -104,7 +104,11 @@ def test_who_speaks_between_two_clauses_does_nothing_else(read):
 @pytest.mark.parametrize(
     ("text", "setting", "held"),
     [
-        ("The commission set 3 June as the date of the election.", "Commission sets 3 June as date of election", "election"),
+        (
+            "The commission set 3 June as the date of the election.",
+            "Commission sets 3 June as date of election",
+            "election",
+        ),
         ("The court chose Friday for the hearing.", "Court chooses Friday for hearing", "hearing"),
     ],
 )

@@ -107,6 +107,13 @@ _FORESEES = Cue(
     "the way|the stage|press|push|warn|notif|call|plans|prospect|hope|prepar|promis|propos|qualif|ticket|bid|predict|forecast|expect|anticipate|favo|candidate",
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
+_PREPARES = Cue(
+    r"\b(?:preparing|readying|gearing up|campaigning) for (?:[a-z’'-]+ ){1,5}on $", "preparing|readying|gearing|campaigning"
+)
+_GIVEN_UP = re.compile(
+    r"\b(?:abandon|axe|cancel|ditch|drop|halt|reject|scrap|shelv|withdr[ae]w|suspend)\w* (?:its |the |their |his |her )?$"
+)
+"""What is done to plans that come to nothing: "abandoned plans for a plant in November" tells of November."""
 _HAS_ASKED = Cue(
     r"\b(?:has|have|['’]s|['’]ve) (?:\w+ )?(?:asked|called|pressed|pushed|appealed) for "
     r"(?:an?|more|new|another|further|[a-z-]+) [^.;:“”\"]{0,60}?\bon $",
@@ -317,11 +324,15 @@ def _foresees(text: str, atom: Atom, governor: Governor) -> bool:
     inner = core(atom.meaning)
     if not isinstance(inner, Cyclic):
         return False
+    if inner.kind == "date" and _PREPARES.search(text, max(0, atom.start - 60), atom.start) is not None:
+        return True
     if inner.kind in ("date", "weekday") and _HAS_ASKED.search(text, max(0, atom.start - 100), atom.start) is not None:
         return True
     if inner.kind not in ("month", "date", "season", "feast", "quarter", "half"):
         return False
     match = _FORESEES.search(text, max(0, atom.start - 100), atom.start)
+    if match is not None and _GIVEN_UP.search(text, max(0, match.start() - 24), match.start()):
+        return False
     if match is None or governor.start is None:
         return match is not None
     noun = _AFTER_ARTICLE.search(text, match.start(), governor.start)  # "expect another cut", where cut is no verb

@@ -29,7 +29,7 @@ _BUT = re.compile(
     r"[^.;:“”\"]{0,40}?,? but (?!(?:will|would|is|are|may|might|could|can|no|it is|there)\b)"
     r"[\w ]{0,30}?\b(?:\w+ed|was|were|had|has|pulled|withdrew|fell|put)\b"
 )
-_WHERE = r"(?:,? (?:in|at) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?,? "
+_WHERE = r"(?:,? (?:in|at|by) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?,? "
 _CARRIED_OUT = re.compile(
     _WHERE
     + r"(?:(?:did not|didn['’]t|never) (?:take place|took place|happen|happened|materiali[sz]ed?)|took place|(?:was|were) held|went ahead|fell through|passed off)\b"
@@ -37,7 +37,7 @@ _CARRIED_OUT = re.compile(
 _PUT_OFF = re.compile(
     _WHERE
     + r"(?:was|were|has been|have been|had been|is being|got) (?:\w+ly |then |again |also |later |since |instead )?"
-    r"(?:postponed|called off|cancell?ed|put off|delayed|scrapped|adjourned|abandoned|dropped|shelved|suspended|pushed back)\b"
+    r"(?:postponed|called off|cancell?ed|put off|delayed|scrapped|adjourned|abandoned|dropped|shelved|suspended|pushed back|banned|blocked|prohibited|outlawed)\b"
 )
 
 

@@ -61,7 +61,7 @@ class Antecedents:
             self._by_sentence.setdefault(tree.tokens[name.last].sentence, []).append(name)
         self.topic = self._topic = most_named(people)
         """The person whom the text names most often, if one."""
-        self._hero = _hero(people)
+        self._hero = _departed(tree, people) or _hero(people)
         self._bearers: dict[int, Name] = {}
         for token in tree.tokens:
             if token.pos == "PRON" and token.text.lower() in MALE | FEMALE:
@@ -99,7 +99,7 @@ class Antecedents:
             centre = self._centre(token, sentence, excluded)
             if main:
                 unknown = main[0].i in self._named and self._named[main[0].i].name not in self._genders
-                if centre is not None and unknown:
+                if centre is not None and (unknown or (self._hero is not None and centre.name == self._hero.name)):
                     return centre
                 return self._told_about(token, main[0]) or self._one_of(token, main, sentence)
             if centre is not None and not subjects:
@@ -380,6 +380,20 @@ class Antecedents:
         about = next((n for n in near if n.name == self._topic), None)
         alone = len({n.name for n in near}) == 1
         return about or (near[0] if alone else None)
+
+
+def _departed(tree: Tree, people: Sequence[Name]) -> Name | None:
+    """Whose life an obituary tells: the first whom it names, if that sentence says how old he or she died."""
+    first = next(iter(people), None)
+    words = tree.sentence(tree.tokens[first.last].sentence) if first is not None else ()
+    if first is None or not any(t.lemma in ("aged", "age") for t in words):
+        return None
+    for verb in (t for t in words if t.lemma == "die"):
+        told = tree.child(verb, *SUBJECTS)
+        whom = tree.head(verb) if told is not None and told.text.lower() == "who" else told
+        if whom is not None and first.first <= whom.i <= first.last:
+            return first
+    return None
 
 
 def _hero(people: Sequence[Name]) -> Name | None:

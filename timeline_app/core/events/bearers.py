@@ -29,13 +29,15 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     }
     # As in "President Ruiz", where the text never tells a given name.
     alone = {n.name: n for n in reversed(names) if n.kind is Kind.PERSON and n.role and not _parts(n.name)[1:]}
-    ends = [_ends(person.name) for person in people]
     familiar = Counter(n.name for n in names if not _parts(n.name)[1:])
+    ends = [(*_ends(p.name), *(m for m in _parts(p.name)[1:-1] if m in familiar)) for p in people]
+    """Of more than two words ("Tomás Arriagada Weiss") also one between, where the text uses it alone."""
+    kin = {p.name for p in people if _is_kin(tree, p)}
     best = _best(people)
     names = _with_acronyms(tree, names)
     joined = []
     for name in names:
-        bearer = _bearer(name, people, ends, familiar) if not _is_place(tree, name) else None
+        bearer = _bearer(name, people, ends, familiar, kin) if not _is_place(tree, name) else None
         if bearer:
             full = best[bearer.name]
             joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
@@ -103,6 +105,14 @@ def _with_acronyms(tree: Tree, names: list[Name]) -> list[Name]:
     return [replace(n, kind=long[n.name].kind, name=long[n.name].name) if n.name in long else n for n in names]
 
 
+def _is_kin(tree: Tree, name: Name) -> bool:
+    """As in "one of five children of Ernesto Ruiz", "his wife, Ana Ruiz": named for the sake of somebody else."""
+    last = tree.tokens[name.last]
+    above = tree.head(last)
+    noun = tree.head(above) if last.dep == "pobj" and above.lemma == "of" else above
+    return last.dep in ("pobj", "appos", "conj") and noun.lemma in _KIN
+
+
 def _parts(name: str) -> list[str]:
     return name.split()
 
@@ -116,6 +126,12 @@ def _best(people: list[Name]) -> dict[str, Name]:
     return best
 
 
+_KIN = frozenset(
+    """
+    brother child cousin daughter father grandchild granddaughter grandson husband mother nephew niece parent sibling
+    sister son widow widower wife
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 _LOCATIVE = frozenset(["in", "at", "near", "outside", "to", "from", "into", "through", "across", "around"])
 
 
@@ -125,8 +141,8 @@ def _is_place(tree: Tree, name: Name) -> bool:
     return name.kind is Kind.CAPITAL and before is not None and before.text.lower() in _LOCATIVE
 
 
-def _bearer(name: Name, people: list[Name], ends: list[tuple[str, str]], familiar: Counter[str]) -> Name | None:
-    """``familiar``: how often the text calls somebody by one name alone."""
+def _bearer(name: Name, people: list[Name], ends: list[tuple[str, ...]], familiar: Counter[str], kin: set[str]) -> Name | None:
+    """``familiar``: how often the text calls somebody by one name alone; ``kin``: who is told of as a relative."""
     if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE, Kind.CAPITAL):
         return None
     alone = not _parts(name.name)[1:]
@@ -138,7 +154,7 @@ def _bearer(name: Name, people: list[Name], ends: list[tuple[str, str]], familia
     earlier = [p for p in matching if p.first <= name.first]
     if name.name not in {p.name for p in matching} and len({p.name for p in earlier}) > 1:
         meant = [p for p in matching if name.name != _parts(p.name)[-1] or familiar[_parts(p.name)[0]] < _OFTEN]
-        return _most_named(meant)
+        return _most_named(meant) or _most_named([p for p in meant if p.name not in kin])
     return earlier[-1] if earlier else next(iter(matching), None)
 
 

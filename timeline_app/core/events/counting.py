@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
 
 _SIGNS = {"after": 1, "before": -1}
@@ -38,21 +39,48 @@ _HOURS = re.compile(r"PT\w+[HM]")
 def of_distance(reading: Reading, verb: Token) -> Dated | None:
     """As in "left on 3 May, two days before rebels came", "..., the day after they met": counted from the other day."""
     tree = reading.tree
-    mark = tree.child(verb, "mark")
-    if verb.dep not in ("advcl", "relcl") or mark is None or mark.text.lower() not in _SIGNS:
+    signal = _signal_over(tree, verb)
+    main = clause_verb(tree, tree.head(verb) if verb.dep == "xcomp" else verb)
+    if signal is None or main is None:
         return None
-    told, main = _told_before(reading, mark), clause_verb(tree, verb)
-    named = next((e for e in usable(reading, main) if e.interval.is_single_day and e is not told), None)
+    told = _told_before(reading, signal)
+    named = next((e for e in usable(reading, main) if e is not told), None)
     if told is None or named is None or named.interval.earliest is None:
         return None
-    days = _days_of(told)
-    if not days:
+    sign, days = -_SIGNS[signal.text.lower()], _days_of(told)
+    if named.interval.is_single_day and days:
+        day = named.interval.earliest + timedelta(days=days * sign)
+        step = f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {signal.text}” it: {in_words(day)}"
+        moved = replace(told, type=named.type, value=day.isoformat(), interval=Interval(day, day), kind=TimeKind.DAY)
+        moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
+    elif (month := _month_from(told, named, sign)) is not None:
+        step = f"{named.text}, told beside it, is “{told.text} {signal.text}” it"
+        moved = replace(told, type=named.type, interval=month, kind=TimeKind.WITHIN, steps=(*named.steps, step))
+    else:
         return None
-    day = named.interval.earliest - timedelta(days=days * _SIGNS[mark.text.lower()])
-    step = f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {mark.text}” it: {in_words(day)}"
-    moved = replace(told, type=named.type, value=day.isoformat(), interval=Interval(day, day), kind=TimeKind.DAY)
-    moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
     return Dated((moved,), f"{named_by(Trigger(verb, verb, verb.lemma, Form.VERB))} carries “{{words}}”")
+
+
+def _signal_over(tree: Tree, word: Token) -> Token | None:
+    """The "after" or "before" that opens a clause ("after it began taking"), or stands before a noun ("her release")."""
+    above = tree.head(word)
+    if word.pos == "NOUN":
+        signal = above if word.dep == "pobj" else None
+    else:
+        clause = above if word.dep == "xcomp" else word
+        signal = tree.child(clause, "mark") if clause.dep in ("advcl", "relcl") else None
+    return signal if signal is not None and signal.text.lower() in _SIGNS else None
+
+
+def _month_from(told: TimeExpression, named: TimeExpression, sign: int) -> Interval | None:
+    """As in "in March 2019, three months after she was held": the month, so many months or years from another."""
+    length, first = _LENGTH.fullmatch(told.value), named.interval.earliest
+    if length is None or length[2] not in "MY" or named.granularity is not Granularity.MONTH or first is None:
+        return None
+    if named.operator is not None or told.fuzzy:
+        return None
+    there = first + relativedelta(months=sign * int(length[1]) * (12 if length[2] == "Y" else 1))
+    return Interval(there.replace(day=1), there + relativedelta(day=31))
 
 
 def counted_from(reading: Reading, trigger: Trigger) -> Dated | None:
@@ -152,4 +180,4 @@ def _moved(told: TimeExpression, day: date, sign: int) -> Interval | None:
 
 
 def _days_of(told: TimeExpression) -> int:
-    return days_of(told.value) if told.type is TimexType.DURATION else int(told.text.lower() in ("the day", "a day"))
+    return days_of(told.value) if told.type is TimexType.DURATION else int(told.text.lower() in ("the day", "a day", "one day"))

@@ -30,6 +30,7 @@ _EDITING = frozenset(
 _SITUATING = frozenset(["base", "brief", "entitle", "headquarter", "incorporate", "locate", "situate", "title"])
 _LEADING = frozenset("back chair control fund head lead own run sponsor staff".split())  # noqa: SIM905
 _NAMING = frozenset(["name", "identify", "quote"])
+_SPEAKING = frozenset(["brief", "comment", "discuss", "disclose", "speak", "talk"])
 _ASKING = frozenset(["request", "call", "question", "email", "comment", "query", "message"])
 _ABILITIES = frozenset(
     """
@@ -256,6 +257,12 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
     asked_for = tree.child(verb, "dobj")
     if verb.lemma in ("ask", "request", "demand") and asked_for is not None and asked_for.lemma == "anonymity":
         return True
+    if verb.lemma in ("authorise", "authorize") and aim is not None and aim.lemma in _SPEAKING:
+        return True  # "who were not authorized to speak publicly"
+    first = tree.head(verb) if verb.dep == "conj" else verb
+    pair = [t for t in (first, *tree.children(first, "conj")) if t.lemma in ("confirm", "deny")]
+    if len(pair) > 1 and verb in pair:
+        return True  # "would neither confirm nor deny it"
     if verb.lemma == "speak":
         return any(t.lemma == "condition" and t.dep == "pobj" for t in tree.subtree(verb))
     if verb.lemma == "reach" and is_passive(tree, verb) and negation(tree, verb) is not None:

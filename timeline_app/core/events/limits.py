@@ -26,7 +26,9 @@ _POSTPONING = frozenset(
 )
 _CALLING = frozenset(["announce", "arrange", "book", "call", "convene", "fix", "propose"])
 _SCHEDULING = frozenset(["plan", "schedule", "set"])
-_APPOINTING = _CALLING | frozenset(["choose", "declare", "designate", "earmark", "name", "pick", "reserve", "schedule", "set"])
+_APPOINTING = _CALLING | frozenset(
+    ["choose", "declare", "designate", "earmark", "name", "pick", "reserve", "schedule", "set"]
+)
 _APPOINTED_AS = frozenset(["date", "day", "deadline", "time"])
 _NEW_DAY = frozenset(["for", "to", "until", "till"])
 

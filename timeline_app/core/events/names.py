@@ -40,7 +40,7 @@ _CALENDAR = frozenset(
 
 
 _FIRM_ENDINGS = frozenset(["Co.", "Co", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Bank", "Union", "Association"])
-_BODIES = _FIRM_ENDINGS | frozenset(["Front", "League", "Party"])
+_BODIES = _FIRM_ENDINGS | frozenset(["Alliance", "Congress", "Council", "Federation", "Front", "League", "Party", "Society"])
 _TRADES = frozenset("drug food foods furniture market oil press steel stores trust workers".split())  # noqa: SIM905
 """What a firm deals in, in names that begin with an owner ("Young's Market Co.")."""
 
@@ -173,7 +173,7 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
             or (tokens[j].text in ("&", "amp") and j + 1 < len(tokens) and _capital(tokens[j + 1]))
             or (tokens[j].tag == "POS" and _is_firm_after(tokens, j))
             or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j))
-            or _is_body_of_the(tokens, j)
+            or _is_body_of_the(tokens, i, j)
         ):
             j += 1
         else:
@@ -247,12 +247,12 @@ def _goes_over(tokens: list[Token], j: int) -> bool:
     return tokens[j].text not in ("of", "for") or is_role(before) or bool(ORGANISATION.fullmatch(before.text))
 
 
-def _is_body_of_the(tokens: list[Token], j: int) -> bool:
-    """As in "the Office of the Prosecutor": "of" or "the" inside the name of a body."""
+def _is_body_of_the(tokens: list[Token], i: int, j: int) -> bool:
+    """As in "the Office of the Prosecutor": "of" or "the" inside the name of a body that begins at i."""
     of = j if tokens[j].text == "of" else j - 1 if tokens[j].text == "the" else None
     if of is None or of < 2 or of + 2 >= len(tokens) or tokens[of].text != "of" or tokens[of + 1].text != "the":
         return False
-    body = tokens[of - 2].text.lower() == "the" and ORGANISATION.fullmatch(tokens[of - 1].text) is not None
+    body = i > 0 and tokens[i - 1].text.lower() == "the" and ORGANISATION.fullmatch(tokens[of - 1].text) is not None
     return body and _capital(tokens[of + 2]) and tokens[of + 2].tag in ("NNP", "NNPS")
 
 

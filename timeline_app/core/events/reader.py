@@ -149,6 +149,11 @@ def _gives(tree: Tree, time: Token) -> bool:
     return time.dep in ("dobj", "npadvmod") and tree.head(time).lemma in GIVING
 
 
+def _was_to_be(trigger: Trigger) -> bool:
+    """As in "were to open their prisons": whether that lay ahead of the writer's day too is not told."""
+    return any(above.lemma == "be" and above.tag == "VBD" for above in trigger.matrix)
+
+
 class EventReader:
     """Reads one article; holds what is needed while it does."""
 
@@ -300,7 +305,7 @@ class EventReader:
         name = said.source.name if said else None
         if status is not Status.HAPPENED and is_past_aim(self._tree, trigger.host):
             return aim_time()
-        if is_of_old_plan(self._reading, trigger.host):
+        if is_of_old_plan(self._reading, trigger.host) or (status in OPEN and _was_to_be(trigger)):
             return aim_time()
         if status is not Status.HAPPENED and is_told_aside(self._tree, trigger.host):
             return aim_time()

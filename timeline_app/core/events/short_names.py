@@ -27,10 +27,14 @@ def short_forms(tree: Tree, names: Sequence[Name]) -> dict[str, str]:
         for part in person.name.split():
             bearers.setdefault(without_article(part), set()).add(person.name)
     used: dict[str, Counter[str]] = {}
-    for person in people:
-        text = " ".join(tree.text[tree.tokens[person.first].start : tree.tokens[person.last].end].split())
+    called: dict[str, set[str]] = {}
+    told = [(p, " ".join(tree.text[tree.tokens[p.first].start : tree.tokens[p.last].end].split())) for p in people]
+    for person, text in told:
+        called.setdefault(text, set()).add(person.name)
+    for person, text in told:
         shorter = len(text) < len(person.name)
-        if shorter and bearers.get(text) == {person.name} and not _is_place(text):
+        own = bearers.get(text) == {person.name} or (text in person.name.split()[1:-1] and called[text] == {person.name})
+        if shorter and own and not _is_place(text):
             used.setdefault(person.name, Counter())[text] += 1
     return {name: forms.most_common(1)[0][0] for name, forms in used.items()}
 

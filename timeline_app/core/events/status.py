@@ -28,7 +28,7 @@ from timeline_app.core.events.clauses import (
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import CHANCES, going_for
-from timeline_app.core.events.mood import MAY, OUGHT, Judgement, by_group, outcome
+from timeline_app.core.events.mood import MAY, OUGHT, WILL, Judgement, by_group, outcome
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import (
     called_off,
@@ -110,7 +110,9 @@ def _claimed(reading: Reading, trigger: Trigger) -> Judgement | None:
     if charge is not None:
         return Status.POSSIBLE, charge.text
     verb = trigger.host if trigger.form is not Form.NOUN else None
-    if verb is None or (group := verb_group(reading.tree, verb)).tense is Tense.PAST or group.negation:
+    if verb is None or (group := verb_group(reading.tree, verb)).tense is Tense.PAST:
+        return None
+    if group.negation and group.modal not in WILL:  # "will not last if they leave"
         return None
     if verb.tag == "VBG" and not group.finite and verb.lemma in reading.lexicon.says:
         return None  # "are alone in warning them of war if they stay": of the war, not of the warning
@@ -206,7 +208,10 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     """An eventive noun that is the object of what lies ahead lies ahead too."""
     going = going_for(reading.tree, trigger.host)
     verb = going or clause_verb(reading.tree, trigger.host)
-    if verb is None or (going is None and trigger.host.dep not in ("dobj", "attr", "nsubjpass", "nsubj")):
+    opened = verb is not None and _is_opened_to(reading.tree, trigger.host, verb)
+    if verb is None or (
+        going is None and not opened and trigger.host.dep not in ("dobj", "attr", "nsubjpass", "nsubj")
+    ):
         return None
     group = verb_group(reading.tree, verb)
     if group.modal in MAY and not _is_set(reading, trigger.host, verb):
@@ -219,6 +224,12 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     if trigger.host.dep == "dobj" and not said and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):
         return Status.PLANNED, verb.text
     return None
+
+
+def _is_opened_to(tree: Tree, noun: Token, verb: Token) -> bool:
+    """As in "were to open their prisons to visits": what follows only once it is done."""
+    preposition = tree.head(noun)
+    return noun.dep == "pobj" and preposition.lemma in ("to", "for") and tree.head(preposition) == verb
 
 
 def _is_set(reading: Reading, noun: Token, verb: Token) -> bool:

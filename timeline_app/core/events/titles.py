@@ -72,7 +72,7 @@ _WISHING = frozenset(
 )
 """Verbs without which a title would promise what is only wished for."""
 
-_AUXILIARIES = frozenset(["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will"])
+_AUXILIARIES = frozenset(["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will", "would"])
 _PERSONS = frozenset(["he", "she", "they"])
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
 
@@ -248,6 +248,7 @@ class Titles:
         wish = self._tree.head(verb)
         if (
             verb.dep == "xcomp"
+            and self._tree.child(verb, "nsubj", "nsubjpass") is None
             and wish.lemma in _WISHING
             and wish in trigger.matrix
             and not is_passive(self._tree, wish)
@@ -261,7 +262,7 @@ class Titles:
                 return f"to {wish.lemma} to {aim}{tail}"
             return f"{wish.lemma if plural else third_person(wish.lemma)} to {aim}{tail}"
         base = f"be {participle(verb)}" if passive else verb.lemma
-        if status is Status.POSSIBLE and modal in ("may", "might") and verb_group(self._tree, verb).negation:
+        if status is Status.POSSIBLE and modal in (*_WILL, "may", "might") and verb_group(self._tree, verb).negation:
             base = f"not {base}"
         foreseen = next((m for m in trigger.matrix if m.lemma in ("expect", "likely")), None)
         if status is Status.NEGATED and foreseen is not None and verb_group(self._tree, verb).negation is None:

@@ -65,7 +65,12 @@ def with_day_set(tokens: list[Token]) -> list[Token]:
         first = min((t.i for t in own if t.i < day.i), default=day.i)
         last = max([day.i, *(t.i for t in own if t.dep == "nummod")])
         following = tokens[last + 1 - base : last + 2 - base]
-        if verb.lemma not in _APPOINTING or first != verb.i + 1 or not following or any(t.dep == "dobj" for t in below(tokens, verb)):
+        if (
+            verb.lemma not in _APPOINTING
+            or first != verb.i + 1
+            or not following
+            or any(t.dep == "dobj" for t in below(tokens, verb))
+        ):
             continue
         then = following[0]
         rest = (t for t in tokens[last + 1 - base :] if t.dep in ("appos", "npadvmod"))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from timeline_app.core.text.syntax import Token
 
-_PLURAL = frozenset(["are", "were"])
+_AGREEING = {"are": "plural", "were": "plural", "have": "plural", "has": "singular", "is": "singular", "was": "singular"}
+"""Auxiliaries that tell the number of their subject."""
 _ACTED_ON = frozenset(
     """
     abolish accept acquit adopt annul appoint approve arrest ban bury capture charge confirm convict deliver
@@ -196,20 +197,26 @@ def with_gapped_passive(tokens: list[Token]) -> list[Token]:
 def with_number_as_subject(tokens: list[Token]) -> list[Token]:
     """As in "one was killed on Monday and two injured on Friday": the number is who, and goes with no day."""
     for joined, number, done in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if joined.dep != "cc" or number.tag != "CD" or done.tag != "VBN" or done.dep not in ("acl", "advcl", "conj"):
+        if joined.dep != "cc" or number.tag != "CD" or done.dep not in ("acl", "advcl", "conj"):
+            continue
+        if done.tag != "VBN" and not (done.tag == "VBD" and done.lemma in _ACTED_ON and _has_no_object(tokens, done)):
             continue
         first = next((t for t in _above(tokens, done) if t.tag == "VBN"), None)
         if first is None or not any(t.dep == "auxpass" for t in below(tokens, first)) or first.i > joined.i:
             continue
-        if any(t.dep in ("aux", "auxpass", *SUBJECTS) for t in below(tokens, done)):
+        if any(t.dep in ("aux", "auxpass", *SUBJECTS) and t != number for t in below(tokens, done)):
             continue
         tokens = replaced(
             tokens,
             replace(joined, head=first.i),
             replace(number, dep="nsubjpass", head=done.i),
-            replace(done, dep="conj", head=first.i),
+            replace(done, tag="VBN", dep="conj", head=first.i),
         )
     return tokens
+
+
+def _has_no_object(tokens: list[Token], verb: Token) -> bool:
+    return not any(t.dep in ("dobj", "ccomp", "xcomp", "prt", "dative") for t in below(tokens, verb))
 
 
 def with_own_subject(tokens: list[Token]) -> list[Token]:
@@ -234,20 +241,20 @@ def with_own_subject(tokens: list[Token]) -> list[Token]:
 
 
 def with_agreement(tokens: list[Token]) -> list[Token]:
-    """As in "men who left when he came and are returning": a plural verb goes on with a plural subject."""
+    """As in "men who left when he came and are returning", "she says they met and has called": as many as its subject."""
     base = tokens[0].i if tokens else 0
     for verb in tokens:
         if verb.dep != "conj":
             continue
         own = below(tokens, verb)
-        plural = any(t.dep in ("aux", "auxpass") and t.text.lower() in _PLURAL for t in own)
-        if not plural or any(t.dep in SUBJECTS for t in own):
+        form = next((f for t in own if t.dep in ("aux", "auxpass") and (f := _AGREEING.get(t.text.lower()))), None)
+        if form is None or any(t.dep in SUBJECTS for t in own):
             continue
         first = tokens[verb.head - base]
-        if _number(tokens, first) != "singular" or first.dep != "advcl":
+        if _number(tokens, first) in (form, None) or first.dep not in ("advcl", "ccomp"):
             continue
         partner = tokens[first.head - base]
-        if _number(tokens, partner) == "plural" and partner.i < verb.i:
+        if _number(tokens, partner) == form and partner.i < verb.i:
             tokens = replaced(tokens, replace(verb, head=partner.i))
     return tokens
 

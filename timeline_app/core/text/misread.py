@@ -18,6 +18,7 @@ _ORDER = frozenset(["after", "before"])
 _MODEL = re.compile(r"[A-Z][A-Za-z]{0,2}-\d{1,3}[A-Z]{0,2}")
 """As in "F-16", "Su-35S", "T-72"."""
 _CHARGING = frozenset(["accuse", "blame", "charge", "convict", "fault", "suspect"])
+_ITSELF = frozenset(["himself", "herself", "itself", "themselves"])
 _TAKING = frozenset(["assumed", "seized", "took"])
 _RANKS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest".split())  # noqa: SIM905
 _BESIDE_NOUN = frozenset(["det", "amod", "compound", "poss", "nmod"])
@@ -87,15 +88,17 @@ def with_set_off_participle(tokens: list[Token]) -> list[Token]:
 def _set_off(tokens: list[Token], root: Token) -> list[Token]:
     base = tokens[0].i
     own = below(tokens, root)
-    first = root.i - base - any(t.dep == "advmod" and t.i == root.i - 1 for t in own)  # "originally set for May"
+    before = tokens[root.i - base - 1] if root.i > base else root
+    aside = before.text.lower() in _ITSELF or (before.dep == "advmod" and before.head == root.i)
+    first = root.i - base - aside  # "originally set for May", "itself shaken by a coup"
     if first < 2 or tokens[first - 1].text != ",":
         return tokens
     told = next((t for t in own if t.dep == "nsubj" and is_within(tokens, tokens[first - 2], t)), None)
     after = [t for t in own if t.i > root.i and t.pos == "VERB"]
-    main = next((t for t in after if _is_finite(tokens, t) or (t.dep == "acl" and t.tag == "VBN")), None)
+    main = next((t for t in after if _is_finite(tokens, t) or (t.dep in ("acl", "advcl") and t.tag == "VBN")), None)
     joined = any(t.dep == "cc" for t in own)
     taken = {t.dep for t in own} & {"dobj", "ccomp", "aux"}
-    if told is None or main is None or main.dep not in ("conj", "acl") or joined or taken or has_told(tokens, main):
+    if told is None or main is None or main.dep not in ("conj", "acl", "advcl") or joined or taken or has_told(tokens, main):
         return tokens
     helping = [t for t in below(tokens, main) if t.dep in ("aux", "auxpass")]
     if tokens[min(t.i for t in (main, *helping)) - base - 1].text != ",":

@@ -65,6 +65,17 @@ from timeline_app.core.text.misread import (
     with_verb_after_relative,
     with_verb_before_object,
 )
+from timeline_app.core.text.reattached import (
+    with_fronted_date,
+    with_negation,
+    with_participle_of_nearer,
+    with_participle_taken_for_noun,
+    with_second_deed_of_gap,
+    with_set_off_state,
+    with_stranded_preposition,
+    with_what_is_asked_for,
+    with_who_of_persons,
+)
 from timeline_app.core.text.speech_order import (
     with_content_of_saying,
     with_relative_of_said,
@@ -212,6 +223,9 @@ _WORDS_AND_SUBJECTS = (
     with_whose,
     with_passive_aim,
     with_day_set,
+    with_negation,
+    with_participle_taken_for_noun,
+    with_second_deed_of_gap,
     with_coup,
     with_accused,
     with_heading,
@@ -254,6 +268,12 @@ _CLAUSES = (
     with_gapped_passive,
     with_number_as_subject,
     with_saying_resumed,
+    with_fronted_date,
+    with_participle_of_nearer,
+    with_who_of_persons,
+    with_set_off_state,
+    with_stranded_preposition,
+    with_what_is_asked_for,
 )
 _ALL = (*_WORDS_AND_SUBJECTS, word_by_word, *_CLAUSES)
 """The order matters: what a clause is made of is mended before how clauses hang together."""

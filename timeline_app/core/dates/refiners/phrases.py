@@ -147,8 +147,12 @@ _ELSEWHERE = {
     "thanksgiving": re.compile(r"\bCanad"),
     "thanksgiving day": re.compile(r"\bCanad"),
     "memorial day": re.compile(r"\bKorea|\bSeoul\b|\bIsrael|\bDutch\b|\bAnzac\b"),
-    "mother's day": re.compile(r"\bBrit|\bUK\b|\bU\.K\.|\bIreland\b|\bIrish\b|\bArab|\bEgypt|\bThai|\bFrance\b|\bFrench\b"),
-    "father's day": re.compile(r"\bAustrali|\bNew Zealand|\bItal|\bSpain\b|\bSpanish\b|\bGerman|\bRussia|\bThai|\bBrazil"),
+    "mother's day": re.compile(
+        r"\bBrit|\bUK\b|\bU\.K\.|\bIreland\b|\bIrish\b|\bArab|\bEgypt|\bThai|\bFrance\b|\bFrench\b"
+    ),
+    "father's day": re.compile(
+        r"\bAustrali|\bNew Zealand|\bItal|\bSpain\b|\bSpanish\b|\bGerman|\bRussia|\bThai|\bBrazil"
+    ),
 }
 """Days that some nations have at other times than America, and what names those nations."""
 _BESIDE = 200

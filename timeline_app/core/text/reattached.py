@@ -1,0 +1,157 @@
+"""Mends what a parser hangs on the wrong word: fronted dates, participles after a comma, "who" after a thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline_app import resources
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_ADVERBIAL = frozenset(["after", "as", "because", "before", "since", "when", "while"])
+_PAST = frozenset(["VBD", "VBN"])
+_SINCE = frozenset(["by", "in", "on", "since", "under"])
+_NEAR = 6
+"""Words before a thing among which the person is named that "who" is about."""
+
+
+@cache
+def _humans() -> frozenset[str]:
+    return frozenset(resources.read_lines("words", "human_nouns.txt"))
+
+
+def with_negation(tokens: list[Token]) -> list[Token]:
+    """As in "will not, he says, attend": what hangs on an auxiliary is of its verb."""
+    base = tokens[0].i if tokens else 0
+    for word in (t for t in tokens if t.dep == "neg"):
+        helping = tokens[word.head - base]
+        if helping.dep in ("aux", "auxpass"):
+            tokens = replaced(tokens, replace(word, head=helping.head))
+    return tokens
+
+
+def with_fronted_date(tokens: list[Token]) -> list[Token]:
+    """As in "In January, after rebels came, the town fell": what stands before the clause is of the main one."""
+    base = tokens[0].i if tokens else 0
+    for mark in (t for t in tokens if t.dep in ("mark", "advmod") and t.text.lower() in _ADVERBIAL):
+        inner = tokens[mark.head - base]
+        main = tokens[inner.head - base]
+        opening = tokens[mark.i - 1 - base] if mark.i > base else None
+        if opening is None or opening.text != "," or main.i <= inner.i or not has_told(tokens, main):
+            continue
+        first = [t for t in below(tokens, inner) if t.i < opening.i and t.dep in ("prep", "npadvmod", "advmod")]
+        if first and tokens[0] in (first[0], *below(tokens, first[0])):
+            moved = (replace(t, head=main.i) for t in first)
+            tokens = replaced(tokens, *moved, replace(inner, dep="advcl"))
+    return tokens
+
+
+def with_participle_of_nearer(tokens: list[Token]) -> list[Token]:
+    """As in "was called off when rebels withdrew, citing a raid": of those who act, not of what is acted on."""
+    base = tokens[0].i if tokens else 0
+    for doing in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.i > base):
+        main = tokens[doing.head - base]
+        passive = any(t.dep == "auxpass" for t in below(tokens, main))
+        if not passive or tokens[doing.i - 1 - base].text != ",":
+            continue
+        between = (t for t in below(tokens, main) if t.dep == "advcl" and main.i < t.i < doing.i)
+        nearer = next((t for t in between if t.tag == "VBD" and has_told(tokens, t)), None)
+        if nearer is not None:
+            tokens = replaced(tokens, replace(doing, head=nearer.i))
+    return tokens
+
+
+def with_who_of_persons(tokens: list[Token]) -> list[Token]:
+    """As in "people familiar with the plans, who were not named": who is told of is no thing."""
+    base = tokens[0].i if tokens else 0
+    for clause in (t for t in tokens if t.dep == "relcl"):
+        thing = tokens[clause.head - base]
+        about = any(t.text.lower() == "who" and t.dep in SUBJECTS for t in below(tokens, clause))
+        if not about or thing.pos != "NOUN" or thing.lemma in _humans():
+            continue
+        before = tokens[max(0, thing.i - base - _NEAR) : thing.i - base]
+        person = next((t for t in reversed(before) if t.pos == "NOUN" and t.lemma in _humans()), None)
+        if person is not None and not any(t.pos == "VERB" and t.i > person.i for t in before):
+            tokens = replaced(tokens, replace(clause, head=person.i))
+    return tokens
+
+
+def with_set_off_state(tokens: list[Token]) -> list[Token]:
+    """As in "to reopen two posts, closed since May, before June": between commas it is what was done to the posts."""
+    base = tokens[0].i if tokens else 0
+    for done in (t for t in tokens if t.dep == "xcomp" and t.tag in _PAST and t.i - base > 1):
+        comma, noun, following = tokens[done.i - 1 - base], tokens[done.i - 2 - base], tokens[done.i + 1 - base :]
+        if comma.text != "," or noun.dep != "dobj" or noun.head == done.head or has_told(tokens, done):
+            continue
+        end = next((t for t in following if t.text == ","), None)
+        if end is None or not following or following[0].text.lower() not in _SINCE:
+            continue
+        later = (replace(t, head=noun.head) for t in below(tokens, done) if t.i > end.i)
+        tokens = replaced(tokens, *later, replace(done, tag="VBN", dep="acl", head=noun.i))
+    return tokens
+
+
+def with_participle_taken_for_noun(tokens: list[Token]) -> list[Token]:
+    """As in "a protocol covering all posts": what has an object of its own is no noun."""
+    base = tokens[0].i if tokens else 0
+    for doing in (t for t in tokens if t.tag == "NN" and t.text.endswith("ing") and t.i > base):
+        thing = tokens[doing.i - 1 - base]
+        own = below(tokens, doing)
+        told = next((t for t in own if t.dep == "dobj" and t.i > doing.i), None)
+        if told is None or thing.dep != "compound" or thing.head != doing.i or thing.tag not in ("NN", "NNS"):
+            continue
+        before = (replace(t, head=thing.i) for t in own if t.i < thing.i)
+        noun = replace(thing, dep=doing.dep, head=doing.head)
+        verb = replace(doing, tag="VBG", pos="VERB", lemma=_lemma(doing), dep="acl", head=thing.i)
+        tokens = replaced(tokens, *before, noun, verb)
+    return tokens
+
+
+def _lemma(doing: Token) -> str:
+    return doing.text.lower().removesuffix("ing")
+
+
+def with_second_deed_of_gap(tokens: list[Token]) -> list[Token]:
+    """As in "banned Mali in 2021 and Niger in 2022": both are objects, each with the year after it."""
+    base = tokens[0].i if tokens else 0
+    for joined in (t for t in tokens if t.dep == "cc" and t.i > base):
+        year = tokens[joined.i - 1 - base]
+        preposition = tokens[year.head - base]
+        verb = tokens[preposition.head - base]
+        objects = [t for t in below(tokens, verb) if t.dep == "dobj"]
+        if joined.head not in (year.i, preposition.i) or year.dep != "pobj" or len(objects) != 2:
+            continue
+        first, second = objects
+        if first.i < preposition.i and second.i > joined.i and first.pos == second.pos:
+            tokens = replaced(tokens, replace(joined, head=first.i), replace(second, dep="conj", head=first.i))
+    return tokens
+
+
+_ASKING = frozenset(["appeal", "ask", "beg", "call", "campaign", "clamour", "lobby", "plead", "press", "push", "wait"])
+
+
+def with_what_is_asked_for(tokens: list[Token]) -> list[Token]:
+    """As in "asked for the names to be removed": what completes a verb of asking, as after "called for"."""
+    base = tokens[0].i if tokens else 0
+    for clause in (t for t in tokens if t.dep == "advcl"):
+        own = below(tokens, clause)
+        opened = any(t.dep == "mark" and t.text.lower() == "for" for t in own)
+        asked = opened and any(t.tag == "TO" for t in own) and any(t.dep in SUBJECTS for t in own)
+        if asked and tokens[clause.head - base].lemma in _ASKING:
+            tokens = replaced(tokens, replace(clause, dep="xcomp"))
+    return tokens
+
+
+def with_stranded_preposition(tokens: list[Token]) -> list[Token]:
+    """As in "could not be accounted for": the preposition is a part of the passive verb."""
+    base = tokens[0].i if tokens else 0
+    for word in (t for t in tokens if t.dep == "prep" and t.i > base):
+        verb = tokens[word.head - base]
+        passive = any(t.dep == "auxpass" for t in below(tokens, verb))
+        if passive and verb.i + 1 == word.i and not below(tokens, word):
+            tokens = replaced(tokens, replace(word, dep="prt", tag="RP"))
+    return tokens
