@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -67,7 +67,7 @@ Entry = Command | Submenu | LiveMenu | None
 """None is a separator."""
 
 
-class Commands:
+class Commands(QObject):
     """The actions by the ids of their commands, and the menus they stand in.
 
     An action is switched off only while a menu or the palette shows it: a key pressed too early then tells what is
@@ -76,6 +76,7 @@ class Commands:
 
     def __init__(self, owner: QWidget, menu_bar: QMenuBar, tell: Callable[[str], object]) -> None:
         """``tell`` gets the words on what is missing for a command that was run all the same."""
+        super().__init__(owner)  # menus that come and go let go of it only as of a QObject
         self._owner = owner
         self._bar = menu_bar
         self._tell = tell

@@ -7,6 +7,7 @@ dates the saying.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -159,6 +160,11 @@ def _forecast_by(tree: Tree, verb: Token | None, expression: TimeExpression, pub
 _FORECASTS = frozenset(["estimate", "forecast", "guidance", "outlook", "prediction", "projection", "target"])
 _BUSINESS_PERIODS = frozenset([Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
 
+_COMPARED = re.compile(
+    r"(?:\b(?:down|up|compared) (?:from|with|to) (?:just |about |nearly |almost )?[€£$]?\d[^,;:]{0,24}"
+    r"|\b(?:first|last|latest|second|third|one|another|most|some) of (?:them|which|these|those) (?:\w+ )?(?:in |on )?)$"
+)
+"""As in "came second with 24 percent, down from 33 percent four years ago", "two votes, the last of them in May"."""
 _SPEAKING_OF = frozenset(["ask", "question", "remind", "speak", "talk", "tell", "think", "write"])
 _OPENING_QUOTES = frozenset(['"', "“", "‘", "'", "``"])
 
@@ -166,6 +172,8 @@ _OPENING_QUOTES = frozenset(['"', "“", "‘", "'", "``"])
 def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
     """As in "a poster from 1989", "his 2010 report": a date that tells things apart dates nothing."""
     above = tree.head(top)
+    if _COMPARED.search(tree.text, max(0, tokens[0].start - 60), tokens[0].start):
+        return True
     before = tree.after(tokens[0], -1)
     if before is not None and before.text in _OPENING_QUOTES:
         before = tree.after(before, -1)  # 'the "2030 Agenda"' names what the 2030 Agenda does

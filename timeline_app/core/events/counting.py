@@ -68,7 +68,7 @@ def _signal_over(tree: Tree, word: Token) -> Token | None:
         signal = above if word.dep == "pobj" else None
     else:
         clause = above if word.dep == "xcomp" else word
-        signal = tree.child(clause, "mark") if clause.dep in ("advcl", "relcl") else None
+        signal = tree.child(clause, "mark") if clause.dep in ("advcl", "conj", "relcl") else None
     return signal if signal is not None and signal.text.lower() in _SIGNS else None
 
 

@@ -50,6 +50,7 @@ _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor"
 _OFTEN = frozenset(["countless", "dozen", "dozens", "hundreds", "many", "numerous"])
 _ANY = frozenset(["any", "anyone", "anybody", "anything"])
 _VICTIMS = frozenset(["dead", "homeless", "injured", "missing", "stranded", "trapped", "wounded"])
+_HARM = frozenset(["hurt", "injure", "kill", "massacre", "murder", "shoot", "wound"])
 _EFFECTS = frozenset(
     """
     result leave raise prompt spark fuel trigger mark mean stoke deepen underline
@@ -401,6 +402,8 @@ def is_effect(reading: Reading, verb: Token) -> bool:
         return True  # "making it impossible to enter"
     if bare and verb.lemma == "leave" and above.lemma == "be":
         return True  # "has been at war, leaving many dead"
+    if bare and is_passive(reading.tree, above) and above.lemma in _HARM and not reading.attachments.date(verb):
+        return True  # "47 people were killed, bringing a truce to an end": not by those who died
     if verb.lemma == "leave" and any(c.text.lower() in _VICTIMS for c in reading.tree.children(verb, "ccomp", "oprd")):
         return False  # "leaving nine people dead"
     return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)

@@ -199,7 +199,7 @@ def _has_article(tokens: list[Token], j: int) -> bool:
 def _is_one_body(tokens: list[Token], i: int, j: int) -> bool:
     """As in "the Food and Drug Administration": is what "and" joins the name of one body?"""
     after = takewhile(_capital, tokens[j + 1 : j + 5])
-    definite = i > 0 and tokens[i - 1].text.lower() == "the"
+    definite = i > 0 and (tokens[i - 1].text.lower() == "the" or tokens[i - 1].tag in ("POS", "PRP$"))
     first = i + 1 if tokens[i].text in _NATIONS else i  # "the U.S. Food and Drug Administration"
     return definite and j == first + 1 and any(ORGANISATION.fullmatch(t.text) for t in after)
 

@@ -154,6 +154,12 @@ def _was_to_be(trigger: Trigger) -> bool:
     return any(above.lemma == "be" and above.tag == "VBD" for above in trigger.matrix)
 
 
+_INTENDING = frozenset(
+    ["due", "expect", "hope", "intend", "mean", "plan", "schedule", "set", "slate", "suppose", "tip", "want"]
+)
+"""Words for plans of which "had" says that they are plans no more; who "had agreed" may still keep the word."""
+
+
 class EventReader:
     """Reads one article; holds what is needed while it does."""
 
@@ -336,9 +342,12 @@ class EventReader:
         """As in "had been due to travel in September": whether it came to that the text tells elsewhere, if at all."""
         latest = draft.time.interval.latest
         gone_by = latest is not None and self._published is not None and latest < self._published
-        if draft.status not in (Status.PLANNED, Status.EXPECTED) or not gone_by:
+        if draft.status not in (Status.PLANNED, Status.EXPECTED):
             return False
-        plans = (draft.trigger.host, *draft.trigger.matrix)
+        first = draft.time.interval.earliest
+        ahead = first is not None and self._published is not None and first > self._published
+        plans = [p for p in (draft.trigger.host, *draft.trigger.matrix) if gone_by or p.lemma in _INTENDING]
+        plans = [] if ahead else plans  # "had been due to meet them tomorrow"
         verbs = (p if p.pos in ("VERB", "AUX") else self._tree.head(p) for p in plans)
         groups = [verb_group(self._tree, v) for v in verbs]
         return any(g.perfect and g.tense is Tense.PAST and g.modal is None for g in groups)

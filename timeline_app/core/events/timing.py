@@ -292,12 +292,16 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     if any(e.type is TimexType.DURATION and e.granularity in _LONG for e in reading.attachments.of(verb)):
         return None  # "was arrested on Friday and spent four months in custody"
     mine, theirs = verb_group(tree, verb), verb_group(tree, first)
+    later = any(a.text.lower() in _LATER for a in tree.children(verb, "advmod"))
     same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
     reached = _reached(reading, first) if same else ()
     # A month or a year in the first clause need not hold for the second ("began in May and was adjourned twice").
-    found = tuple(e for e in reached if is_close(e.interval) or e.end <= first.start)
+    found = tuple(e for e in reached if is_close(e.interval) or (e.end <= first.start and not later))
     way = f"“{verb.text}” is told together with “{first.text}”, which carries “{{words}}”"
     return Dated(found, way) if found else None
+
+
+_LATER = frozenset(["afterwards", "later", "subsequently", "then"])
 
 
 def _is_cut_off_by_order(tree: Tree, first: Token, verb: Token) -> bool:
@@ -309,6 +313,8 @@ def _is_cut_off_by_order(tree: Tree, first: Token, verb: Token) -> bool:
 
 def _reached(reading: Reading, verb: Token) -> tuple[TimeExpression, ...]:
     """The expressions of a verb, or those that it shares with another."""
+    if (apart := of_distance(reading, verb)) is not None:
+        return apart.expressions
     own = usable(reading, verb)
     if own:
         return own

@@ -28,7 +28,7 @@ CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make",
 
 _PLANNED = frozenset(
     """
-    plan intend hope mean want schedule suppose supposed expect due set slate about
+    pencil plan intend hope mean want schedule suppose supposed expect due set slate about
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What one says of a plan that may have come to nothing."""
@@ -75,7 +75,8 @@ def _plan_told(tree: Tree, host: Token) -> Token | None:
 
 def _does_not_happen(tree: Tree, verb: Token) -> bool:
     """As in "The talks scheduled for May will not take place"."""
-    return verb_lemma(tree, verb) in ("take", "happen", "go ahead") and negation(tree, verb) is not None
+    ahead = verb.lemma == "go" and any(a.text.lower() == "ahead" for a in tree.children(verb, "advmod"))
+    return (ahead or verb_lemma(tree, verb) in ("take", "happen", "go ahead")) and negation(tree, verb) is not None
 
 
 def is_dropping(tree: Tree, verb: Token) -> bool:

@@ -33,7 +33,7 @@ WEEKEND_PX = 5.0
 MINUTE_STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720)
 MEAN_YEAR = 365.2425
 
-_kept = lru_cache(maxsize=MAX_CELLS)
+_kept = lru_cache(maxsize=1000)
 """Keeps cells: while panning, most of a frame's stood in the frame before."""
 
 

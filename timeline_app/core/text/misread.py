@@ -89,7 +89,7 @@ def _set_off(tokens: list[Token], root: Token) -> list[Token]:
     base = tokens[0].i
     own = below(tokens, root)
     before = tokens[root.i - base - 1] if root.i > base else root
-    aside = before.text.lower() in _ITSELF or (before.dep == "advmod" and before.head == root.i)
+    aside = before.text.lower() in _ITSELF or (before.dep in ("advmod", "neg") and before.head == root.i)
     first = root.i - base - aside  # "originally set for May", "itself shaken by a coup"
     if first < 2 or tokens[first - 1].text != ",":
         return tokens

@@ -155,3 +155,70 @@ def with_stranded_preposition(tokens: list[Token]) -> list[Token]:
         if passive and verb.i + 1 == word.i and not below(tokens, word):
             tokens = replaced(tokens, replace(word, dep="prt", tag="RP"))
     return tokens
+
+
+_PLANS = frozenset(["announce", "book", "call", "due", "pencil", "plan", "schedule", "set", "slate"])
+_DEEDS = frozenset(
+    """
+    attack campaign ceremony concert conference debate demonstration drill exercise hearing launch lecture march meeting
+    mission protest rally referendum session speech strike summit talk talks tour trial trip vigil visit vote walkout
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+
+
+def with_plan_of_deed(tokens: list[Token]) -> list[Token]:
+    """As in "a strike by railway workers announced for Monday": the strike is what is planned, not who goes on it."""
+    base = tokens[0].i if tokens else 0
+    for plan in (t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.lemma in _PLANS):
+        who = tokens[plan.head - base]
+        above = who
+        while above.dep in ("appos", "pobj", "prep", "compound"):
+            above = tokens[above.head - base]
+        through = any(t.lemma in ("by", "with", "between", "of", "from") for t in tokens[above.i - base : plan.i - base])
+        if above.i != who.i and above.lemma in _DEEDS and through:
+            tokens = replaced(tokens, replace(plan, head=above.i))
+    return tokens
+
+
+def with_day_of_saying(tokens: list[Token]) -> list[Token]:
+    """As in "said on Monday she was ready": a day between the saying and what is said is of the saying."""
+    base = tokens[0].i if tokens else 0
+    for clause in (t for t in tokens if t.dep == "ccomp"):
+        saying = tokens[clause.head - base]
+        own = below(tokens, clause)
+        told = next((t for t in own if t.dep in SUBJECTS), None)
+        marked = any(t.dep == "mark" for t in own)
+        if told is None or marked or saying.pos != "VERB" or saying.i > clause.i:
+            continue
+        between = (t for t in own if t.dep in ("prep", "npadvmod") and saying.i < t.i < told.i)
+        tokens = replaced(tokens, *(replace(t, head=saying.i) for t in between))
+    return tokens
+
+
+def with_place_of_object(tokens: list[Token]) -> list[Token]:
+    """As in "chased a ship off the cape": what has an object of its own is no part of the verb."""
+    for word in (t for t in tokens if t.dep == "prt"):
+        if any(t.dep == "pobj" for t in below(tokens, word)):
+            tokens = replaced(tokens, replace(word, dep="prep", tag="IN", pos="ADP"))
+    return tokens
+
+
+def with_work(tokens: list[Token]) -> list[Token]:
+    """As in "will stop work on 6 May": no infinitive, but what is stopped."""
+    base = tokens[0].i if tokens else 0
+    for work in (t for t in tokens if t.text == "work" and t.dep == "xcomp" and t.tag == "VB"):
+        verb = tokens[work.head - base]
+        if verb.lemma in ("finish", "resume", "start", "stop") and not any(t.tag == "TO" for t in below(tokens, work)):
+            moved = (replace(t, head=verb.i) for t in below(tokens, work) if t.i > work.i)
+            tokens = replaced(tokens, *moved, replace(work, pos="NOUN", tag="NN", dep="dobj"))
+    return tokens
+
+
+def with_past(tokens: list[Token]) -> list[Token]:
+    """As in "although she telephoned Ruiz": a participle with a subject and an object, and no auxiliary, is a past."""
+    for verb in (t for t in tokens if t.tag == "VBN" and t.dep in ("advcl", "ccomp", "relcl", "conj", "ROOT")):
+        relations = {t.dep for t in below(tokens, verb)}
+        plain = verb.text.lower().endswith("ed") and not relations & {"aux", "auxpass", "nsubjpass"}
+        if plain and {"nsubj", "dobj"} <= relations:
+            tokens = replaced(tokens, replace(verb, tag="VBD"))
+    return tokens

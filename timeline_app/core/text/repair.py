@@ -66,15 +66,20 @@ from timeline_app.core.text.misread import (
     with_verb_before_object,
 )
 from timeline_app.core.text.reattached import (
+    with_day_of_saying,
     with_fronted_date,
     with_negation,
     with_participle_of_nearer,
     with_participle_taken_for_noun,
+    with_past,
+    with_place_of_object,
+    with_plan_of_deed,
     with_second_deed_of_gap,
     with_set_off_state,
     with_stranded_preposition,
     with_what_is_asked_for,
     with_who_of_persons,
+    with_work,
 )
 from timeline_app.core.text.speech_order import (
     with_content_of_saying,
@@ -226,6 +231,9 @@ _WORDS_AND_SUBJECTS = (
     with_negation,
     with_participle_taken_for_noun,
     with_second_deed_of_gap,
+    with_place_of_object,
+    with_work,
+    with_past,
     with_coup,
     with_accused,
     with_heading,
@@ -274,6 +282,8 @@ _CLAUSES = (
     with_set_off_state,
     with_stranded_preposition,
     with_what_is_asked_for,
+    with_plan_of_deed,
+    with_day_of_saying,
 )
 _ALL = (*_WORDS_AND_SUBJECTS, word_by_word, *_CLAUSES)
 """The order matters: what a clause is made of is mended before how clauses hang together."""

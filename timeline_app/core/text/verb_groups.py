@@ -81,7 +81,7 @@ def verb_groups(text: str, words_of: str, low: int, high: int) -> list[Governor]
         if match.start() < done:
             continue
         token = _token(match)
-        if _is_month(token, text):
+        if _is_month(token, text) or (token.word in _NAMING and _CALLED.match(text, token.start - 2)):
             continue
         if token.word in _AUXILIARIES:
             chain, done = _chain(token, match.end() - 1, text, words_of, high)
@@ -91,6 +91,11 @@ def verb_groups(text: str, words_of: str, low: int, high: int) -> list[Governor]
         if group:
             groups.append(group)
     return groups
+
+
+_NAMING = frozenset(["called", "codenamed", "dubbed", "named"])
+_CALLED = re.compile(r", [a-z]+ [^,.;:]{1,40},")
+"""As in "an exercise, named Alon, off the coast on 15 May": what it is called has no day."""
 
 
 class _Token(NamedTuple):

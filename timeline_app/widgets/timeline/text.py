@@ -41,8 +41,8 @@ CHIP_PAD, CHIP_GAP, CHIP_HEIGHT = 4.0, 6.0, 15.0
 ELIDED_STEP = 8
 """Cut labels are elided to multiples of these pixels, so that panning does not shape text in every frame."""
 LEAST_WORDS = 36.0
-MAX_KEPT = 6000
-MAX_MEASURED = 50_000
+MAX_KEPT = 1500
+MAX_MEASURED = 20_000
 UNBROKEN = 1e6
 """Pixels of a line that holds any text."""
 SLACK = 1.5
