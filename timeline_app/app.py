@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import extract, resources
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 NAME = "timeline-app"
 LARGE_LETTERS = 17
+PICTURES_KB = 1024
+"""Of pictures that Qt keeps: each change of theme adds some that are never asked for again."""
 """Pixels of the system's font from which a reader may want this window larger too."""
 WARM_UP_AFTER = 500
 """Milliseconds after which the language model is loaded even if nothing is to be read yet."""
@@ -158,6 +160,7 @@ def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+    QPixmapCache.setCacheLimit(PICTURES_KB)
     app.setApplicationName(NAME)
     app.setApplicationDisplayName("Timeline")
     if catalogue := catalogue_for(QLocale.system().uiLanguages()):

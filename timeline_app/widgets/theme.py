@@ -119,9 +119,10 @@ def ui_font(px: int = BASE_FONT_PX, weight: int = 400, *, italic: bool = False) 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole application the Fusion style, the theme's palette, the shipped font and one style sheet."""
-    app.setStyle("Fusion")
+    if app.font() != ui_font():  # the first time: each of the two has every widget polished anew
+        app.setStyle("Fusion")
+        app.setFont(ui_font())
     app.setPalette(palette(theme))
-    app.setFont(ui_font())
     app.setStyleSheet(style_sheet(theme))
 
 

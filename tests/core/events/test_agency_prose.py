@@ -38,7 +38,7 @@ from timeline_app.core.values import Status
         ),
         (
             "China has yet to agree to restructure its loans to Kenya.",
-            "does not agree to restructure",
+            "has yet to agree to restructure",
             "to restructure$",
         ),
         ("Chad already hosts refugees from Sudan, who arrived in April.", "efugees", "Sudan arrives"),

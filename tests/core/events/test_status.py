@@ -167,7 +167,7 @@ def test_what_is_asked_is_no_event(read, text):
         ("It is unlikely the case will be closed, he said.", "closed", Status.POSSIBLE, "unlikely"),
         ("A trial would come first, giving Kenya two chances.", "giving", Status.POSSIBLE, "would"),
         ("The deal would create a common market.", "create", Status.POSSIBLE, "would"),
-        ("Our goal is to reunite the family.", "reunite", Status.PLANNED, "is"),
+        ("Our goal is to reunite the family by May.", "reunite", Status.PLANNED, "is"),
         ("Karl Berg was convicted of killing two men.", "killing", Status.HAPPENED, "convicted"),
         ("Ana Ruiz wants the boy returned to Peru.", "returned", Status.PLANNED, "wants"),
     ],

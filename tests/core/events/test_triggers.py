@@ -92,7 +92,7 @@ def test_the_first_events_and_those_of_the_headline_matter_most(read):
             "Club's 27 members agree to sell ground",
         ),
         ("A vigil is planned for Saturday.", "Vigil planned"),
-        ("The committee has yet to receive an answer.", "Committee does not receive an answer"),
+        ("The committee has yet to receive an answer.", "Committee has yet to receive an answer"),
         ("Ann Lee defeated Eva Berg on Sunday to win the Oslo Open.", "Ann Lee wins Oslo Open"),
         ("Fighting killed at least 900 people in October.", "Fighting kills at least 900 people"),
     ],

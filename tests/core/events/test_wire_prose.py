@@ -36,7 +36,7 @@ from timeline_app.core.values import Interval, Status, TimeKind
         ("Riot police had to use tear gas to clear the crowd.", "Riot police clear crowd", "to clear"),
         ("Buried a foot beneath the ground, the rifle was found on Friday.", "Rifle buried", "buries"),
         ("It leads to the arrest of Omar Saleh, indicted on Friday.", "Omar Saleh indicted", "Arrest indicted"),
-        ("The two were freed after Omar Saleh agreed to hand them over.", "Two freed", "crowd"),
+        ("The two were freed after Omar Saleh agreed to hand them over.", "The two were freed", "crowd"),
         (
             "The killer may have dug a pit, with a friend burying the gun.",
             "Friend may have buried gun",

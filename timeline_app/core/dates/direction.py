@@ -108,7 +108,8 @@ _FORESEES = Cue(
 )
 """What is warned of, called for or predicted lies ahead ("warned of a cut in September")."""
 _PREPARES = Cue(
-    r"\b(?:preparing|readying|gearing up|campaigning) for (?:[a-z’'-]+ ){1,5}on $", "preparing|readying|gearing|campaigning"
+    r"\b(?:preparing|readying|gearing up|campaigning) for (?:[a-z’'-]+ ){1,5}on $",
+    "preparing|readying|gearing|campaigning",
 )
 _GIVEN_UP = re.compile(
     r"\b(?:abandon|axe|cancel|ditch|drop|halt|reject|scrap|shelv|withdr[ae]w|suspend)\w* (?:its |the |their |his |her )?$"

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.reading import Reading
 
 _POSSESSIVE = re.compile(r" ?['’]s?\s")
+_PUT_OFF_ON = re.compile(
+    r"\b(?:extended|prolonged|renewed|delayed|postponed|moved|pushed back|put back|brought forward) (?:\w+ )?(?:in|on) $"
+)
+"""As in "was extended in January to 9 September": when it was done, and until when."""
 _AND, _TO = re.compile(r"\band\b"), re.compile(r"\bto\b")
 
 
@@ -46,6 +50,8 @@ class Ranges:
     def _is_range(self, a: Atom, b: Atom) -> bool:
         text = self._passage.text
         if b.range_first != a.start or MOVED_FROM.search(text, max(0, a.start - 50), a.start):
+            return False
+        if _PUT_OFF_ON.search(text, max(0, a.start - 40), a.start):
             return False
         if isinstance(a.meaning, Shifted) and a.meaning.base is Base.EITHER and a.operator not in ("from", "between"):
             return False  # "the week to Sunday" is one stretch

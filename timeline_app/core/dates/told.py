@@ -103,9 +103,10 @@ class Told:
         passage = self._passage
         reach = 1 if beside else _HISTORY_REACH if passage.narrative else (5 if exactly else _NEWS_REACH)
         here, moved, longer = passage.sentence_of(index), None, False
+        background: tuple[Reading, str] | None = None
         for i in range(index - 1, max(-1, index - _MOST), -1):
             if here - passage.sentence_of(i) > reach:
-                return None
+                return background
             if beside and "\n\n" in passage.text[passage.atoms[i].end : passage.atoms[index].start]:
                 return None
             longer = longer or self._is_other_period(i)
@@ -120,6 +121,10 @@ class Told:
                 return None
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
+            if not (beside or exactly) and background is None and self._is_in_relative(i, index, before=True):
+                # "who had seized power in 1972, lost the vote a year later"
+                background = (reading, f"t{i + 1}") if SIZE[reading.unit] <= SIZE[unit] else None
+                continue
             if longer and unit is Unit.YEAR and reading.unit is Unit.QUARTER:
                 return None
             if reading.unit is unit or (SIZE[reading.unit] < SIZE[unit] and not exactly):
@@ -128,7 +133,7 @@ class Told:
             rough = (reading.unit in _ROUGH and distance < 2) or (reading.unit is Unit.YEAR and not distance)
             if not moved and not exactly and (passage.narrative or rough):
                 moved = reading  # told more roughly: a finer time before it counts only if it lies in it
-        return None
+        return background
 
     def tells_of_a_day_before(self, index: int, day: int) -> bool:
         """Has the text, however far back, told of a day or a part of one before the given day (an ordinal)?"""
@@ -145,15 +150,19 @@ class Told:
         beside = (i for i in near if i != index and passage.sentence_of(i) == here and not passage.is_busy(i))
         return any(names_weekday(passage.atoms[i].meaning) for i in beside)
 
-    def _is_in_relative(self, index: int, later: int) -> bool:
-        """As in "Ruiz, who led the first round on 10 April, won, the office said before midnight"."""
+    def _is_in_relative(self, index: int, later: int, *, before: bool = False) -> bool:
+        """As in "Ruiz, who led the first round on 10 April, won, the office said before midnight".
+
+        ``before``: only where the clause tells of what had been before ("who had led").
+        """
         passage = self._passage
         here = passage.sentence_of(index)
         if here != passage.sentence_of(later):
             return False
-        before = passage.text[passage.sentences[here].start : passage.atoms[index].start]
+        ahead = passage.text[passage.sentences[here].start : passage.atoms[index].start]
         between = passage.text[passage.atoms[index].end : passage.atoms[later].start]
-        return _OPEN_RELATIVE.search(before) is not None and "," in between
+        clause = _OPEN_RELATIVE.search(ahead)
+        return clause is not None and "," in between and (not before or " had " in clause[0])
 
     def _stands_aside(self, index: int) -> bool:
         """As in "On 24 August they searched the home of the man who signed it in May 2022": of the man, not the story."""

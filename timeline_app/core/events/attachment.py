@@ -127,7 +127,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
     top = tree.top(tokens)
     if top is None:
         return None
-    if _names_a_thing(tree, top, tokens, lexicon):
+    from_then = top.dep == "pobj" and tree.head(top).lemma == "from" and is_later(expression, published)
+    if not from_then and _names_a_thing(tree, top, tokens, lexicon):
         return None
     host = _first_host(tree, top, expression, lexicon, published)
     if (forecast := _forecast_by(tree, host, expression, published)) is not None:

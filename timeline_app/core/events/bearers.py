@@ -141,7 +141,9 @@ def _is_place(tree: Tree, name: Name) -> bool:
     return name.kind is Kind.CAPITAL and before is not None and before.text.lower() in _LOCATIVE
 
 
-def _bearer(name: Name, people: list[Name], ends: list[tuple[str, ...]], familiar: Counter[str], kin: set[str]) -> Name | None:
+def _bearer(
+    name: Name, people: list[Name], ends: list[tuple[str, ...]], familiar: Counter[str], kin: set[str]
+) -> Name | None:
     """``familiar``: how often the text calls somebody by one name alone; ``kin``: who is told of as a relative."""
     if name.kind not in (Kind.PERSON, Kind.OTHER, Kind.PLACE, Kind.CAPITAL):
         return None

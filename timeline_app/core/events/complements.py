@@ -105,7 +105,9 @@ class Complements:
             if child.dep in ("dobj", "dative", "attr", "oprd") and child.tag not in ("IN", "TO") and acted_on:
                 words = self.object(child, speaker)
                 indefinite = self._tree.child(child, "det") if negated else None
-                yield f"{indefinite.text} {words}" if indefinite and indefinite.text in ("a", "an") else words
+                which = self._restriction(child) if indefinite is not None else ""
+                words = f"{indefinite.text} {words}" if indefinite and indefinite.text in ("a", "an") else words
+                yield f"{words} {which}".strip()
                 yield from self._told_in(child)
                 yield from self._further(child, trigger, speaker, words)
             elif child.lemma == "from" and (kept := self._tree.child(child, "pcomp")) is not None:
@@ -124,6 +126,10 @@ class Complements:
                 yield noun_phrase(self._tree, child, self._dates)
                 aim = next((c for c in self._tree.children(child, "relcl", "acl") if c.tag == "VB"), None)
                 yield from self._complement(aim, speaker) if aim is not None else ()
+            elif child.dep == "advmod" and child.lemma == "short" and verb.lemma in ("fall", "stop"):
+                yield spaced(without_dangling(self._tree.subtree(child)[:_LENGTH]))
+            elif child.dep == "prt" and (of := self._tree.preposition(child, "of")) is not None:
+                yield from self.prepositional(of, speaker)  # "thrown out of parliament"
             elif child.dep == "npadvmod" and child.lemma in _SHARES:
                 yield noun_phrase(self._tree, child, self._dates).replace(" %", "%")
             elif child.dep == "ccomp" and child.pos == "ADJ" and verb.lemma in _FINDING:
@@ -157,6 +163,13 @@ class Complements:
                 aims = " ".join(self._complement(child, speaker))
                 yield aims if len(aims) <= _LONGEST_AIM else ""
         yield from self.with_whom(verb)
+
+    def _restriction(self, noun: Token) -> str:
+        """As in "will not lead a cabinet that depends on them": without the clause more would be denied than was."""
+        clause = self._tree.child(noun, "relcl")
+        told = self._tree.subtree(clause) if clause is not None else []
+        restricts = bool(told) and told[0].i == noun.i + 1 and len(told) <= _LENGTH
+        return spaced(without_dangling([t for t in told if t.i not in self._dates])) if restricts else ""
 
     def _is_aim(self, child: Token) -> bool:
         """As in "flew to Lima to sign the deal": what it was done for, which is no event by itself."""

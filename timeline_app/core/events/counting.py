@@ -50,7 +50,9 @@ def of_distance(reading: Reading, verb: Token) -> Dated | None:
     sign, days = -_SIGNS[signal.text.lower()], _days_of(told)
     if named.interval.is_single_day and days:
         day = named.interval.earliest + timedelta(days=days * sign)
-        step = f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {signal.text}” it: {in_words(day)}"
+        step = (
+            f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {signal.text}” it: {in_words(day)}"
+        )
         moved = replace(told, type=named.type, value=day.isoformat(), interval=Interval(day, day), kind=TimeKind.DAY)
         moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
     elif (month := _month_from(told, named, sign)) is not None:
@@ -180,4 +182,8 @@ def _moved(told: TimeExpression, day: date, sign: int) -> Interval | None:
 
 
 def _days_of(told: TimeExpression) -> int:
-    return days_of(told.value) if told.type is TimexType.DURATION else int(told.text.lower() in ("the day", "a day", "one day"))
+    return (
+        days_of(told.value)
+        if told.type is TimexType.DURATION
+        else int(told.text.lower() in ("the day", "a day", "one day"))
+    )

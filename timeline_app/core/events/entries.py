@@ -47,7 +47,11 @@ def with_entries(
         first = number == 0 or sentences[number - 1].block != sentence.block
         others = not first and any(sentence.start <= e.start < sentence.end for e in dated)
         verb = _told(tree, number) if head is not None and not others else None
-        if head is not None and verb is not None and not any(e.type not in _NO_DATES for e in hosts.get(verb.i, ())):
+        if (
+            head is not None
+            and verb is not None
+            and not any(e.type not in _NO_DATES and not e.interval.is_unknown for e in hosts.get(verb.i, ()))
+        ):
             step = f"It heads the entry in which “{verb.text}” is told"
             hosts[verb.i] = (*hosts.get(verb.i, ()), replace(head, steps=(*head.steps, step)))
     return Attachments(hosts)

@@ -42,7 +42,22 @@ _OPEN = frozenset(["able", "bound", "certain", "due", "likely", "ready", "set", 
 """Adjectives that tell whether something will be done."""
 
 _EVALUATIONS = frozenset(
-    ["cost", "difficult", "hard", "easy", "impossible", "tough", "harder", "easier", "costly", "useful"]
+    [
+        "cost",
+        "costly",
+        "difficult",
+        "easier",
+        "easy",
+        "hard",
+        "harder",
+        "impossible",
+        "keen",
+        "quick",
+        "slow",
+        "swift",
+        "tough",
+        "useful",
+    ]
 )
 _OF_AN_ACT = frozenset(["case", "charge", "death", "site", "suspect", "survivor", "target", "trial", "victim"])
 """As in "bombing victims", "a smuggling case": those of an act, not its objects."""
@@ -92,6 +107,34 @@ def _is_opinion(tree: Tree, verb: Token) -> bool:
     quality = tree.child(being, "acomp")
     it = being.lemma == "be" and told is not None and told.text.lower() == "it"
     return it and quality is not None and quality.lemma not in _OPEN and quality.i < verb.i
+
+
+def is_of_aim(tree: Tree, verb: Token) -> bool:
+    """As in "the aim is to cut costs": what somebody has in mind, and no plan with a day."""
+    told = _equated(tree, verb)
+    return told is not None and told.lemma in _AIMS
+
+
+def is_of_act(tree: Tree, verb: Token) -> bool:
+    """As in "His first act was to scrap it": he scrapped it."""
+    told = _equated(tree, verb)
+    return told is not None and told.lemma in _ACTS and verb_group(tree, tree.head(verb)).tense is Tense.PAST
+
+
+def _equated(tree: Tree, verb: Token) -> Token | None:
+    """The noun that "is" or "was" to do something."""
+    being = tree.head(verb)
+    said = verb.dep == "xcomp" and verb.tag == "VB" and being.lemma == "be"
+    told = tree.child(being, "nsubj") if said else None
+    return told if told is not None and told.pos == "NOUN" else None
+
+
+_ACTS = frozenset(["act", "decision", "move", "response", "step"])
+_AIMS = frozenset(
+    """
+    aim ambition dream goal idea intention job mission objective point priority purpose role strategy target task
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 
 
 def is_of_nobody(tree: Tree, verb: Token) -> bool:

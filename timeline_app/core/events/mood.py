@@ -107,6 +107,9 @@ def _by_main_clause(reading: Reading, verb: Token) -> Judgement | None:
         return None  # "refused to take their seats, alleging fraud"
     goes_along = verb.dep == "advcl" and verb.tag == "VBG" and main.dep != "ccomp"
     modal = verb_group(tree, main).modal if goes_along else None
+    said = verb.dep == "advcl" and verb.tag == "VBG" and main.dep == "ccomp" and verb.lemma not in reading.lexicon.says
+    if said and verb_group(tree, main).modal in WILL:
+        return Status.PLANNED, verb_group(tree, main).modal  # "said it would close the plant, laying off 180"
     if goes_along and verb_group(tree, main).purpose and not verb_group(tree, main).finite:
         return Status.PLANNED, main.text  # "to stay there while awaiting the result"
     if modal in MAY | {"would", "'d", "’d"}:

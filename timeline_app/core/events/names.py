@@ -40,7 +40,9 @@ _CALENDAR = frozenset(
 
 
 _FIRM_ENDINGS = frozenset(["Co.", "Co", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Bank", "Union", "Association"])
-_BODIES = _FIRM_ENDINGS | frozenset(["Alliance", "Congress", "Council", "Federation", "Front", "League", "Party", "Society"])
+_BODIES = _FIRM_ENDINGS | frozenset(
+    ["Alliance", "Congress", "Council", "Federation", "Front", "League", "Party", "Society"]
+)
 _TRADES = frozenset("drug food foods furniture market oil press steel stores trust workers".split())  # noqa: SIM905
 """What a firm deals in, in names that begin with an owner ("Young's Market Co.")."""
 

@@ -108,6 +108,8 @@ class Naming:
 
     def is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
         one = token is not None and token.tag in ("NN", "NNP") and not self._tree.children(token, "conj")
+        if len(actors) == 1 and " & " in actors[0].name:
+            return False  # "Bar & Coil says"
         joined = bool(actors) and " and " in actors[0].name and not _BODY.search(actors[0].name)
         if len(actors) > 1 or (joined and not (one and token is not None and token.pos == "NOUN")):
             return True

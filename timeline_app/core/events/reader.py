@@ -100,6 +100,8 @@ def _is_idle(draft: Draft) -> bool:
     if draft.trigger.form is Form.NOUN:
         return draft.status is not Status.HAPPENED
     words = draft.title.split()
+    if draft.predicate.lemma == "rule out" and words[-1] == "out":
+        return True  # what is ruled out is told by itself
     if not _UNCLEAR.isdisjoint(words) or words[-1] in ("this", "that"):
         return True  # "Nobody consulted us", "Somalia rejected this"
     wordless = draft.trigger.form is Form.VERB and " " not in draft.title
@@ -139,10 +141,17 @@ def _told_of(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int
     told = (
         tokens
         for expression, tokens in words
-        if (expression.type is TimexType.DURATION and (top := tree.top(tokens)) is not None and _gives(tree, top))
+        if (top := tree.top(tokens)) is not None
+        if (expression.type is TimexType.DURATION and (_gives(tree, top) or _is_whole(tree, top)))
         or is_appointed(tree, tokens)
+        or (top.dep == "dobj" and tree.head(top).lemma == "spend")
     )
     return frozenset(token.i for tokens in told for token in tokens)
+
+
+def _is_whole(tree: Tree, time: Token) -> bool:
+    """As in "ended fourteen months of talks": how much of it there was."""
+    return time.dep == "dobj" and tree.of_what(time) is not None
 
 
 def _gives(tree: Tree, time: Token) -> bool:
@@ -330,10 +339,16 @@ class EventReader:
         """As in "offered in March to mediate": what decides on it has a date, before which it cannot be."""
         for above in trigger.matrix:
             verb = above if above.pos == "VERB" else clause_verb(self._tree, above)
-            time = self._time_of_verb(verb) if verb is not None and self._is_past(verb) else None
+            time = self._time_of_verb(verb) if verb is not None else None
+            if verb is not None and time is not None and not (self._is_past(verb) or self._is_over(time)):
+                continue  # of an entry of a chronology the present is past: "2018: They agree to swap them"
             if verb is not None and time is not None and time.interval.earliest is not None:
                 return since_committed(time, verb)
         return None
+
+    def _is_over(self, time: EventTime) -> bool:
+        latest = time.interval.latest
+        return latest is not None and self._published is not None and latest < self._published
 
     def _time_of_verb(self, verb: Token) -> EventTime | None:
         return own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.VERB), self._published)

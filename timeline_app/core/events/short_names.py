@@ -33,7 +33,9 @@ def short_forms(tree: Tree, names: Sequence[Name]) -> dict[str, str]:
         called.setdefault(text, set()).add(person.name)
     for person, text in told:
         shorter = len(text) < len(person.name)
-        own = bearers.get(text) == {person.name} or (text in person.name.split()[1:-1] and called[text] == {person.name})
+        own = bearers.get(text) == {person.name} or (
+            text in person.name.split()[1:-1] and called[text] == {person.name}
+        )
         if shorter and own and not _is_place(text):
             used.setdefault(person.name, Counter())[text] += 1
     return {name: forms.most_common(1)[0][0] for name, forms in used.items()}

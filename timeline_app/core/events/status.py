@@ -25,6 +25,7 @@ from timeline_app.core.events.clauses import (
     verb_lemma,
     words_of,
 )
+from timeline_app.core.events.exclusions import is_of_act
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import CHANCES, going_for
@@ -72,6 +73,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or withdrawn(reading.tree, trigger.host)
         or counterfactual(reading, trigger, group)
         or _negated(reading, trigger, group)
+        or ((Status.HAPPENED, None) if is_of_act(reading.tree, trigger.host) else None)
         or _kept(reading.tree, trigger)
         or outcome(reading.tree, trigger)
         or _by_matrix(reading, trigger)

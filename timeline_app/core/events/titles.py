@@ -18,6 +18,7 @@ from timeline_app.core.events.clauses import (
     verb_group,
 )
 from timeline_app.core.events.complements import Complements, is_told
+from timeline_app.core.events.exclusions import is_of_act
 from timeline_app.core.events.headlines import (
     genitive,
     in_mood,
@@ -47,7 +48,9 @@ if TYPE_CHECKING:
     from timeline_app.core.values import Participant
 
 _UNNAMED = frozenset(
-    ["it", "he", "she", "they", "i", "we", "you", "one", "this", "that", "him", "her", "them", "me", "us"]
+    """
+    both he her him i it many me most none one others she some that them they this three two us we you
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
 _EMPTY_ALONE = frozenset(["last", "continue", "remain", "exist", "stay", "stand"])
@@ -72,9 +75,17 @@ _WISHING = frozenset(
 )
 """Verbs without which a title would promise what is only wished for."""
 
-_AUXILIARIES = frozenset(["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will", "would"])
+_AUXILIARIES = frozenset(
+    ["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will", "would"]
+)
 _PERSONS = frozenset(["he", "she", "they"])
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
+
+
+_WHOLLY = frozenset(["completely", "entirely", "formally", "fully", "officially", "publicly"])
+"""What one must not leave out of what is not so."""
+_HARDLY = frozenset(["barely", "partially", "partly", "scarcely"])
+_DEGREES = _WHOLLY | _HARDLY
 
 
 class Titles:
@@ -112,7 +123,7 @@ class Titles:
         lead = self._acted_upon(verb, told, speaker) if passive else self._naming.lead(verb, actors)
         if trigger.content.i < verb.i and not passive:  # "talks took place"
             lead = self._naming.bare_subject(verb)
-        if not lead or lead.lower() in _UNNAMED:
+        if not lead or lead.lower() in _UNNAMED or is_of_act(self._tree, verb):
             return self._own_words(trigger.host)
         negated = status is Status.NEGATED and self._negation(trigger)
         told_of = self._complements.rest(trigger, speaker, passive=passive, negated=negated)
@@ -280,7 +291,19 @@ class Titles:
             base, present = f"{short.text} {base}", f"{short.text} {present}"
         if status is Status.NEGATED and short is not None:
             return f"{present}{tail}"
-        return in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
+        if status is Status.NEGATED and self._is_awaited(verb):
+            return f"{'have' if plural else 'has'} yet to {base}{tail}"
+        words = in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
+        degree = next((a.text.lower() for a in self._tree.children(verb, "advmod") if a.text.lower() in _DEGREES), "")
+        if status is Status.NEGATED and degree in _WHOLLY:
+            return words.replace("not ", f"not {degree} ", 1)
+        return f"{degree} {words}" if status is Status.HAPPENED and degree in _HARDLY else words
+
+    def _is_awaited(self, verb: Token) -> bool:
+        """As in "has yet to decide"."""
+        above = self._tree.head(verb)
+        having = verb.dep == "xcomp" and above.lemma == "have"
+        return having and any(a.text.lower() == "yet" for a in self._tree.children(above, "advmod"))
 
     def _negation(self, trigger: Trigger) -> bool:
         """Does the negation stand on the verb (and not already in the words of a noun, "no progress")?"""

@@ -44,6 +44,7 @@ from timeline_app.core.events.exclusions import (
     is_led,
     is_mere_idea,
     is_no_verb,
+    is_of_aim,
     is_of_duty,
     is_of_nobody,
     is_of_the_unreal,
@@ -175,6 +176,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if is_hypothetical(tree, token) and not is_end_reached(reading, token):
         return
     leading = first_infinitive(tree, token)
+    if is_of_aim(tree, leading) and not reading.attachments.date(token):
+        return
     if is_evaluated(tree, leading) or is_of_unclear_noun(reading, token) or is_called(tree, token):
         return
     if hearing_above(tree, leading) is not None:

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from timeline_app.core.text.syntax import Token
 
-_AGREEING = {"are": "plural", "were": "plural", "have": "plural", "has": "singular", "is": "singular", "was": "singular"}
+_AGREEING = {
+    "are": "plural",
+    "were": "plural",
+    "have": "plural",
+    "has": "singular",
+    "is": "singular",
+    "was": "singular",
+}
 """Auxiliaries that tell the number of their subject."""
 _ACTED_ON = frozenset(
     """

@@ -98,7 +98,14 @@ def _set_off(tokens: list[Token], root: Token) -> list[Token]:
     main = next((t for t in after if _is_finite(tokens, t) or (t.dep in ("acl", "advcl") and t.tag == "VBN")), None)
     joined = any(t.dep == "cc" for t in own)
     taken = {t.dep for t in own} & {"dobj", "ccomp", "aux"}
-    if told is None or main is None or main.dep not in ("conj", "acl", "advcl") or joined or taken or has_told(tokens, main):
+    if (
+        told is None
+        or main is None
+        or main.dep not in ("conj", "acl", "advcl")
+        or joined
+        or taken
+        or has_told(tokens, main)
+    ):
         return tokens
     helping = [t for t in below(tokens, main) if t.dep in ("aux", "auxpass")]
     if tokens[min(t.i for t in (main, *helping)) - base - 1].text != ",":

@@ -174,7 +174,9 @@ def with_plan_of_deed(tokens: list[Token]) -> list[Token]:
         above = who
         while above.dep in ("appos", "pobj", "prep", "compound"):
             above = tokens[above.head - base]
-        through = any(t.lemma in ("by", "with", "between", "of", "from") for t in tokens[above.i - base : plan.i - base])
+        through = any(
+            t.lemma in ("by", "with", "between", "of", "from") for t in tokens[above.i - base : plan.i - base]
+        )
         if above.i != who.i and above.lemma in _DEEDS and through:
             tokens = replaced(tokens, replace(plan, head=above.i))
     return tokens

@@ -312,6 +312,7 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
                 text[end : end + 9],
             )
             is None
+            and not (text[max(0, start - 3) : start].lower() == "on " and _VERB_AFTER.match(text, end))
             and re.match(
                 r" of (?:this|last|next|the|that|the (?:previous|following|same)) month\b", text[end : end + 28]
             )
@@ -333,6 +334,8 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
     )
 
 
+_VERB_AFTER = re.compile(r"\s+(?:was|were|is|are|had|has|have|will|would|held|fell|broke|collapsed|failed|lasted|ended)\b")
+"""As in "a truce agreed on the 16th was broken": no noun of which it could be the sixteenth."""
 _DAY_BESIDE = re.compile(r"(?:day|morrow|\d|\bat|\bby)\s+$")
 
 
