@@ -42,9 +42,9 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 NAME = "timeline-app"
 LARGE_LETTERS = 17
+"""Pixels of the system's font from which a reader may want this window larger too."""
 PICTURES_KB = 1024
 """Of pictures that Qt keeps: each change of theme adds some that are never asked for again."""
-"""Pixels of the system's font from which a reader may want this window larger too."""
 WARM_UP_AFTER = 500
 """Milliseconds after which the language model is loaded even if nothing is to be read yet."""
 
