@@ -28,3 +28,16 @@ def test_a_middle_name_makes_nobody_else(read):
     people = {a.name for e in read(f"{LIFE} Henrik Johan Dahl fled in 1940.") for a in e.actors}
     assert "Henrik Dahl" in people
     assert "Henrik Johan Dahl" not in people
+
+
+def test_an_obituary_goes_on_about_whom_it_is_of_whoever_is_named_beside(read):
+    text = (
+        "Tomás Arriagada Weiss, who has died aged 91, was a diplomat.\n\n"
+        "He was one of five children of Ernesto Arriagada, a railway engineer. Educated in Lima, Tomás read law.\n\n"
+        "Arriagada joined the foreign service in 1962. In 1971 Omar Saleh sent him to Oslo. There he met Ann Lee.\n\n"
+        "He taught in Lima from 1975. Omar Saleh appointed him envoy in 1980. He resigned in 1981."
+    )
+    titles = [e.title for e in read(text)]
+    assert "Arriagada joins foreign service" in titles
+    assert "Arriagada resigns" in titles
+    assert not [title for title in titles if title.startswith(("Ernesto", "Omar Saleh resign", "Omar Saleh meet", "Saleh"))]

@@ -27,7 +27,7 @@ from timeline_app.core.events.redirection import redirected
 from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.spans import is_later, is_past
 from timeline_app.core.text.context import Tense
-from timeline_app.core.values import Granularity, TimeKind, TimexType
+from timeline_app.core.values import Granularity, Interval, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,10 +90,32 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
         told = _new_day(tree, moved, expression, published) if moved is not None else expression
         if before is not None and are_joined(tree, before[0], expression):
             host = before[1]  # "26 and 27 October": two times of one deed
+        if host is not None and told is not None and (first := hosts.get(host.i)) and _second_object(tree, host, told):
+            first[-1] = _from_one_to_other(first[-1], told)
+            continue
         if host is not None and told is not None:
             before = (expression, host)
             hosts.setdefault(host.i, []).append(told)
     return Attachments({i: tuple(found) for i, found in hosts.items()})
+
+
+def _second_object(tree: Tree, verb: Token, expression: TimeExpression) -> bool:
+    """As in "banned Peru in 2021 and Kenya in 2022": does the second date come right after a second object?"""
+    first = tree.child(verb, "dobj")
+    second = next((t for t in tree.conjuncts(first) if t.i > first.i), None) if first is not None else None
+    between = tree.text[second.end : expression.start].strip() if second is not None else ""
+    return second is not None and between in ("in", "on") and tree.text[first.end :].strip()[:2] in ("in", "on")  # type: ignore[union-attr]
+
+
+def _from_one_to_other(first: TimeExpression, second: TimeExpression) -> TimeExpression:
+    """Two dates of one verb, each of another object: what is told of both lies somewhere from one to the other."""
+    days = (first.interval.earliest, first.interval.latest, second.interval.earliest, second.interval.latest)
+    known = [day for day in days if day is not None]
+    if len(known) < len(days):
+        return first
+    step = f"With “{second.text}”, of another object of the verb: from one to the other"
+    span = Interval(min(known), max(known))
+    return replace(first, interval=span, kind=TimeKind.WITHIN, steps=(*first.steps, step))
 
 
 def _counts_from(tree: Tree, verb: Token) -> bool:

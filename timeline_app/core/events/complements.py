@@ -126,6 +126,8 @@ class Complements:
                 yield noun_phrase(self._tree, child, self._dates)
                 aim = next((c for c in self._tree.children(child, "relcl", "acl") if c.tag == "VB"), None)
                 yield from self._complement(aim, speaker) if aim is not None else ()
+            elif child.dep == "advmod" and child.lemma == "again" and verb.lemma == "try":
+                yield child.text
             elif child.dep == "advmod" and child.lemma == "short" and verb.lemma in ("fall", "stop"):
                 yield spaced(without_dangling(self._tree.subtree(child)[:_LENGTH]))
             elif child.dep == "prt" and (of := self._tree.preposition(child, "of")) is not None:

@@ -52,8 +52,9 @@ def with_entries(
             and verb is not None
             and not any(e.type not in _NO_DATES and not e.interval.is_unknown for e in hosts.get(verb.i, ()))
         ):
-            step = f"It heads the entry in which “{verb.text}” is told"
-            hosts[verb.i] = (*hosts.get(verb.i, ()), replace(head, steps=(*head.steps, step)))
+            for told in (verb, *_told_with(tree, verb, hosts)):
+                step = f"It heads the entry in which “{told.text}” is told"
+                hosts[told.i] = (*hosts.get(told.i, ()), replace(head, steps=(*head.steps, step)))
     return Attachments(hosts)
 
 
@@ -70,6 +71,17 @@ def _heads(article: Article, dated: Sequence[TimeExpression]) -> Iterator[tuple[
             yield number, first
         elif heading is not None and block.kind is BlockKind.BODY:
             yield number, heading
+
+
+def _told_with(tree: Tree, root: Token, hosts: dict[int, tuple[TimeExpression, ...]]) -> Iterator[Token]:
+    """Other verbs of the sentence in the present of chronologies: "One boat, which is forced back, is hit"."""
+    for verb in tree.subtree(root):
+        if verb.i == root.i or verb.dep not in ("advcl", "conj", "relcl") or not is_predicate(tree, verb):
+            continue
+        group = verb_group(tree, verb)
+        plain = group.finite and group.tense is Tense.PRESENT and not (group.perfect or group.modal)
+        if plain and not hosts.get(verb.i):
+            yield verb
 
 
 def _told(tree: Tree, number: int) -> Token | None:

@@ -137,6 +137,15 @@ _AIMS = frozenset(
 )
 
 
+def is_of_what_had_been(tree: Tree, verb: Token) -> bool:
+    """As in "Had she accepted, a minister said, we would be talking": of neither is anything told to be so."""
+    words = tree.sentence(verb.sentence)
+    opening = [t for t in words[:3] if t.text not in '"“']
+    inverted_here = len(opening) > 1 and opening[0].text == "Had" and opening[1].dep in ("nsubj", "det", "compound")
+    group = verb_group(tree, verb)
+    return inverted_here and (group.modal in ("would", "could", "might") or opening[0].head == verb.i)
+
+
 def is_of_nobody(tree: Tree, verb: Token) -> bool:
     """As in "it did not appear that anyone was hurt": of anybody at all nothing is told."""
     told = subject(tree, verb)
@@ -430,6 +439,7 @@ def is_description(tree: Tree, verb: Token) -> bool:
     called = verb.lemma in ("identify", "know", "describe") and any(
         p.lemma == "as" for p in tree.children(verb, "prep")
     )
+    called = called or (verb.lemma in ("arm", "equip") and tree.preposition(verb, "with") is not None)
     described = verb.lemma in _SITUATING or noun.text.lower() == "those" or called
     return verb.tag == "VBN" and verb.dep == "acl" and described
 

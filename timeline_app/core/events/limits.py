@@ -83,8 +83,10 @@ def is_appointed(tree: Tree, tokens: list[Token]) -> bool:
     ``tokens`` are the words that name the day.
     """
     top = tree.top(tokens)
-    verb = tree.head(top) if top is not None else None
-    return top is not None and top.dep == "dobj" and verb == tree.after(tokens[0], -1) and verb.lemma in _APPOINTING
+    if top is None or top.dep != "dobj":
+        return False
+    verb = tree.head(top)
+    return verb == tree.after(tokens[0], -1) and verb.lemma in _APPOINTING
 
 
 def appointed(tree: Tree, tokens: list[Token]) -> Token | None:

@@ -38,7 +38,7 @@ def short_forms(tree: Tree, names: Sequence[Name]) -> dict[str, str]:
         )
         if shorter and own and not _is_place(text):
             used.setdefault(person.name, Counter())[text] += 1
-    return {name: forms.most_common(1)[0][0] for name, forms in used.items()}
+    return {name: max(forms, key=lambda f: (forms[f], not name.startswith(f))) for name, forms in used.items()}
 
 
 def _is_place(word: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import is_quoted
 from timeline_app.core.events.clauses import is_passive, is_predicate, said_by, verb_group
-from timeline_app.core.events.exclusions import is_not_all
+from timeline_app.core.events.exclusions import is_not_all, is_of_what_had_been
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.name import Kind
@@ -251,6 +251,10 @@ class Sources:
         group, told, content = verb_group(self._tree, verb), subject(self._tree, verb), said_by(self._tree, verb)
         unreal = group.negation or group.modal or not group.finite
         if unreal or content is None or told is None or is_not_all(self._tree, told):
+            return False
+        if content.dep == "relcl" and verb.dep == "parataxis":
+            return False  # "growers who, she said, could lose it"
+        if is_of_what_had_been(self._tree, content):
             return False
         if verb.dep == "relcl" and any(c.tag == "WDT" for c in self._tree.children(content, "nsubj", "nsubjpass")):
             return False  # "a vote that observers said was rigged": of the rigging

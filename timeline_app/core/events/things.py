@@ -42,6 +42,9 @@ _UNDOING = frozenset(
 """What is done to those, or to that, with which somebody has done something before."""
 _RULE = frozenset(["office", "power", "control"])
 _RULING = frozenset("administration cabinet coalition government junta movement party regime".split())  # noqa: SIM905
+_WHEN = frozenset(["after", "as", "before", "once", "when", "while"])
+_LAPSING = frozenset("begin break collapse continue end falter founder restart resume stall start stop".split())  # noqa: SIM905
+"""What things do that are done: of "they resumed" the contacts, not those who had them."""
 FAR = 200
 """Tokens over which a pronoun reaches back."""
 
@@ -79,6 +82,9 @@ class Things:
                 return self._cast.as_name(token, self._owner(here, token))
         if (left := self._left_before(token)) is not None:
             return left
+        if (told := self._told_when(token)) is not None:
+            known = self._cast.participant(told)
+            return _called(token, known) if known is not None else None
         small_clause = (
             token.dep == "nsubj"
             and is_passive(self._tree, self._tree.head(token))
@@ -110,6 +116,23 @@ class Things:
         if found is None:
             return None
         return _called(token, found)
+
+    def _told_when(self, token: Token) -> Token | None:
+        """As in "The Luz was carrying food when it was struck": a clause of time goes on about what the main one tells.
+
+        The name of a ship, of which nothing else is known, is better left than given to what it carried.
+        """
+        clause = self._tree.head(token)
+        opened = any(c.text.lower() in _WHEN and c.i < token.i for c in self._tree.children(clause, "mark", "advmod"))
+        main = self._tree.head(clause)
+        if token.dep not in SUBJECTS or clause.dep != "advcl" or not opened or main.i > clause.i:
+            return None
+        told = self._tree.child(main, *SUBJECTS)
+        fits = told is not None and told.tag in ("NN", "NNP") and told.i not in self._dates and told.dep != "expl"
+        if told is None or not fits:
+            return None
+        ship = told.tag == "NNP" and any(c.text.lower() == "the" for c in self._tree.children(told, "det"))
+        return told if ship or not self._is_person(told) else None
 
     def _governs(self, token: Token) -> bool:
         """As in "since it took office": of whoever rules, not of the deal told of before."""
@@ -250,6 +273,8 @@ class Things:
             return vouching
         if (beside := self._acted_on_before(token)) is not None:
             return beside
+        if (deeds := self._that_lapse(token)) is not None:
+            return deeds
         if (same := self._same_again(token)) is not None:
             return self.they(same)
         clause = self._own_clauses(token)
@@ -273,6 +298,19 @@ class Things:
             people = self._tree.head(people)
         label = " and ".join(p.name for p in self._cast.participants(people))
         return Participant(label, token.text, token.start, token.end) if label else last
+
+    def _that_lapse(self, token: Token) -> Participant | None:
+        """As in "The rebels suspended contacts. They resumed in May": what goes on by itself is what was done."""
+        verb = self._tree.head(token)
+        if token.dep != "nsubj" or verb.lemma not in _LAPSING or self._tree.child(verb, "dobj", "xcomp", "ccomp"):
+            return None
+        before = self._tree.sentence(token.sentence - 1)
+        many = (t for t in before if t.tag == "NNS" and t.dep in ("dobj", *SUBJECTS))
+        deeds = [t for t in many if load_lexicon().is_eventive(t.lemma) or t.lemma == "contact"]
+        found = self._cast.participant(deeds[-1]) if deeds else None
+        if found is None and deeds:
+            return Participant(deeds[-1].text, token.text, token.start, token.end)
+        return _called(token, found) if found is not None else None
 
     def _same_again(self, token: Token) -> Token | None:
         """As in "accused them of spying. A court jailed them": the same, object of both main clauses."""

@@ -136,7 +136,7 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
             or of_day_when(reading, trigger.host)
             or of_opening(reading, trigger.host)
         )
-    return _of_verb(reading, trigger)
+    return _of_verb(reading, trigger) or _of_war_in_which(reading, trigger.host)
 
 
 def _of_noun(reading: Reading, noun: Token) -> Dated | None:
@@ -279,6 +279,19 @@ def _lies_ahead(reading: Reading, expression: TimeExpression) -> bool:
 
 
 _LONG = frozenset([Granularity.WEEK, Granularity.MONTH, Granularity.YEAR])
+
+
+def _of_war_in_which(reading: Reading, verb: Token) -> Dated | None:
+    """As in "fought a war between 1998 and 2000 in which thousands died": they died while it was fought."""
+    tree, noun = reading.tree, reading.tree.head(verb)
+    pronouns = (tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.lemma in ("in", "during"))
+    inside = any(p is not None and p.text.lower() == "which" and p.i < verb.i for p in pronouns)
+    main = clause_verb(tree, noun) if verb.dep == "relcl" and inside and noun.dep in ("dobj", "pobj", "attr") else None
+    if main is None or not reading.lexicon.is_eventive(noun.lemma):
+        return None
+    found = usable(reading, noun) or tuple(e for e in usable(reading, main) if not e.interval.is_single_day)
+    past = verb_group(tree, main).tense is Tense.PAST and verb_group(tree, verb).tense is Tense.PAST
+    return Dated(found, f"“{verb.text}” is of the “{noun.text}”, which carries “{{words}}”") if found and past else None
 
 
 def _of_coordination(reading: Reading, verb: Token) -> Dated | None:

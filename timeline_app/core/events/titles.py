@@ -442,7 +442,8 @@ class Titles:
     def _speech(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
         verb, source = trigger.host, vouching(self._tree, trigger.host)
         plural = self._naming.is_plural(source or subject(self._tree, verb), actors)
-        who = self._naming.lead(verb, actors)
+        named = subject(self._tree, verb)
+        who = self._naming.lead(verb, actors) or (named.text.capitalize() if named is not None else "")
         does = verb.lemma if source is None else "say"
         lead = f"{who} {does if plural else third_person(does)}"
         content = said_by(self._tree, verb) if source is None else self._tree.head(verb)

@@ -94,6 +94,9 @@ def _set_off(tokens: list[Token], root: Token) -> list[Token]:
     if first < 2 or tokens[first - 1].text != ",":
         return tokens
     told = next((t for t in own if t.dep == "nsubj" and is_within(tokens, tokens[first - 2], t)), None)
+    if told is None and before.text.lower() in _ITSELF:
+        told = next((t for t in own if t.i == first - 2 + base and t.pos == "PROPN"), None)
+        tokens = replaced(tokens, replace(before, dep="appos", head=told.i)) if told is not None else tokens
     after = [t for t in own if t.i > root.i and t.pos == "VERB"]
     main = next((t for t in after if _is_finite(tokens, t) or (t.dep in ("acl", "advcl") and t.tag == "VBN")), None)
     joined = any(t.dep == "cc" for t in own)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
+from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced
 
 if TYPE_CHECKING:
@@ -122,11 +123,13 @@ def with_second_deed_of_gap(tokens: list[Token]) -> list[Token]:
         year = tokens[joined.i - 1 - base]
         preposition = tokens[year.head - base]
         verb = tokens[preposition.head - base]
-        objects = [t for t in below(tokens, verb) if t.dep == "dobj"]
-        if joined.head not in (year.i, preposition.i) or year.dep != "pobj" or len(objects) != 2:
+        first = next((t for t in below(tokens, verb) if t.dep == "dobj" and t.i < preposition.i), None)
+        if first is None or joined.head not in (year.i, preposition.i) or year.dep != "pobj" or year.tag != "CD":
             continue
-        first, second = objects
-        if first.i < preposition.i and second.i > joined.i and first.pos == second.pos:
+        astray = ((preposition.i, "conj"), (year.i, "conj"), (verb.i, "dobj"))
+        after = (t for t in tokens if t.i > joined.i and (t.head, t.dep) in astray and t.pos == first.pos)
+        second = next(after, None)
+        if second is not None:
             tokens = replaced(tokens, replace(joined, head=first.i), replace(second, dep="conj", head=first.i))
     return tokens
 
@@ -200,9 +203,22 @@ def with_day_of_saying(tokens: list[Token]) -> list[Token]:
 def with_place_of_object(tokens: list[Token]) -> list[Token]:
     """As in "chased a ship off the cape": what has an object of its own is no part of the verb."""
     for word in (t for t in tokens if t.dep == "prt"):
-        if any(t.dep == "pobj" for t in below(tokens, word)):
+        place = next((t for t in tokens if t.dep == "npadvmod" and t.head == word.head and t.i > word.i), None)
+        named = place is not None and _follows(tokens, word, place)
+        if place is not None and named:
+            tokens = replaced(tokens, replace(place, dep="pobj", head=word.i))
+        if named or any(t.dep == "pobj" for t in below(tokens, word)):
             tokens = replaced(tokens, replace(word, dep="prep", tag="IN", pos="ADP"))
     return tokens
+
+
+def _follows(tokens: list[Token], word: Token, place: Token) -> bool:
+    """Is it a name right after the word, which itself follows an object?"""
+    base = tokens[0].i
+    between = tokens[word.i + 1 - base : place.i - base]
+    before = tokens[word.i - 1 - base]
+    joined = place.tag == "NNP" and all(t.head == place.i for t in between)
+    return joined and before.dep == "dobj" and not any(t.text in MONTHS + WEEKDAYS for t in (*between, place))
 
 
 def with_work(tokens: list[Token]) -> list[Token]:
@@ -223,4 +239,22 @@ def with_past(tokens: list[Token]) -> list[Token]:
         plain = verb.text.lower().endswith("ed") and not relations & {"aux", "auxpass", "nsubjpass"}
         if plain and {"nsubj", "dobj"} <= relations:
             tokens = replaced(tokens, replace(verb, tag="VBD"))
+    for verb in (t for t in tokens if t.tag == "VB" and t.dep == "advcl"):
+        own = below(tokens, verb)
+        when = any(t.dep in ("mark", "advmod") and t.text.lower() in _ADVERBIAL for t in own)
+        if when and any(t.dep == "nsubj" for t in own) and not any(t.dep == "aux" for t in own):
+            tokens = replaced(tokens, replace(verb, tag="VBP"))  # "after troops board his boat"
+    return tokens
+
+
+def with_end_of_aside(tokens: list[Token]) -> list[Token]:
+    """As in "begin a drill, named Alon, off the coast in May": what follows the aside is of the main verb."""
+    base = tokens[0].i if tokens else 0
+    for done in (t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.i > base):
+        noun = tokens[done.head - base]
+        end = next((t for t in tokens[done.i - base :] if t.text == ","), None)
+        if end is None or tokens[done.i - 1 - base].text != "," or tokens[noun.head - base].pos != "VERB":
+            continue
+        later = (t for t in below(tokens, done) if t.dep in ("prep", "npadvmod") and t.i > end.i)
+        tokens = replaced(tokens, *(replace(t, head=noun.head) for t in later))
     return tokens

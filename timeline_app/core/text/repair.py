@@ -67,6 +67,7 @@ from timeline_app.core.text.misread import (
 )
 from timeline_app.core.text.reattached import (
     with_day_of_saying,
+    with_end_of_aside,
     with_fronted_date,
     with_negation,
     with_participle_of_nearer,
@@ -284,6 +285,7 @@ _CLAUSES = (
     with_what_is_asked_for,
     with_plan_of_deed,
     with_day_of_saying,
+    with_end_of_aside,
 )
 _ALL = (*_WORDS_AND_SUBJECTS, word_by_word, *_CLAUSES)
 """The order matters: what a clause is made of is mended before how clauses hang together."""

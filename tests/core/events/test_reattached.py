@@ -1,0 +1,145 @@
+"""What a parser hangs on the wrong word: whose act it is, of which day, and what a title must not say."""
+
+from datetime import date
+
+import pytest
+
+from timeline_app.core.values import Interval, Status, TimeKind
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untrue"),
+    [
+        ("The round was called off when Kenya withdrew, protesting at the raid.", "Kenya protests at raid", "Round protest"),
+        ("Ten people were killed in raids on Lima, bringing a truce to an end.", "Ten people killed", "bring"),
+        ("Peru, itself shaken by a coup in March 2021, urged restraint.", "Peru shaken by coup", "Peru shakes"),
+        ("The bloc suspended Peru in 2021 and Kenya in January 2022.", "Bloc suspends Peru and Kenya", "Peru Kenya"),
+        ("Last month Ana Ruiz initialled a protocol covering all but three posts.", "initials protocol", "protocol covering"),
+        ("Ana Ruiz says that the talks have been held in secret and has called for a vote.", "Ana Ruiz calls for vote", "^Talks call"),
+        ("Aid is due, said two people familiar with the plans, who were not authorized to speak.", "", "^Plans|authorized"),
+        ("Three people were killed and 27 wounded the following day.", "27 wounded", "27 wound$"),
+        ("The court found that the money could not be accounted for.", "not accounted for", "accounted$"),
+        ("A second ceasefire, reached three days later, held.", "Second ceasefire reached", "ceasefire reaches"),
+        ("Two ships collided while chasing a boat off Cape Horn.", "chase boat off Cape Horn", "chase off"),
+        ("The arrangement, never made public, had allowed nine missions to sail.", "Arrangement allows", "does not make"),
+        ("Nurses will stop work on 6 May.", "Nurses to stop work", "stop to work"),
+        ("The envoy was upset, although Ana Ruiz telephoned him on Friday.", "Ana Ruiz telephones", "^Envoy"),
+        ("The embassy would neither confirm nor deny it.", "", "confirm|deny"),
+        ("Had Peru accepted the text, a minister said, “we would be talking in Lima”.", "", "talk|accepted"),
+        ("The growers, who, Ana Ruiz said, could lose $1bn, left Lima.", "", "says could"),
+        ("Peru's Peace and Security Council will meet on Friday.", "Peace and Security Council to meet", "UN Security"),
+        ("A plane chartered by the International Committee of the Red Cross left Lima.", "of Red Cross", "Committee$"),
+        ("The truce had been due to run until the end of May.", "", "Truce"),
+        ("Peru, which had intended to send a frigate, has withdrawn.", "Peru withdraws", "frigate"),
+        ("Peru never fully implemented the deal.", "not fully implement", "not implement"),
+        ("State media have barely mentioned the deal.", "barely mention", "media mention"),
+        ("Peru has yet to approve the march.", "Peru has yet to approve march", "does not"),
+        ("Ana Ruiz will not lead a cabinet that depends on the army.", "cabinet that depends on the army", "cabinet$"),
+        ("Ana Ruiz's party fell well short of a majority.", "falls well short of a majority", "falls$"),
+        ("The party was thrown out of parliament.", "thrown out of parliament", "out$"),
+        ("Rebels freed 40 men, ending fourteen months of stalled talks.", "end fourteen months of stalled talks", "end months"),
+        ("Firms in Lima have been quick to respond.", "", "respond"),
+        ("Peru has ruled out sending troops.", "Peru does not send troops", "rules out$"),
+        ("The police met a crowd armed with knives in Lima.", "meet", "armed"),
+        ("Ruiz Bar & Sons welcomed the deal.", "Ruiz Bar & Sons welcomes", "Sons welcome "),
+    ],
+)  # fmt: skip
+def test_what_is_told_and_what_is_not(tells, text, told, untrue):
+    tells(text, told, untrue)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "earliest", "latest"),
+    [
+        (
+            "In May, after rebels shelled Lima, Peru suspended all contacts.",
+            "suspended",
+            date(2024, 5, 1),
+            date(2024, 5, 31),
+        ),
+        ("Ana Ruiz said on Friday she was ready to talk.", "said", date(2024, 11, 1), date(2024, 11, 1)),
+        (
+            "Peru summoned the envoy on 3 October, a day after a cutter rammed a boat.",
+            "rammed",
+            date(2024, 10, 2),
+            date(2024, 10, 2),
+        ),
+        (
+            "In March 2019 Peru closed the port, three months after Ana Ruiz was arrested in Lima.",
+            "arrested",
+            date(2018, 12, 1),
+            date(2018, 12, 31),
+        ),
+        (
+            "The ban was lifted in May 2022, eight months after her release.",
+            "release",
+            date(2021, 9, 1),
+            date(2021, 9, 30),
+        ),
+        (
+            "Peru and Kenya fought a war between 1998 and 2000 in which thousands of people died.",
+            "died",
+            date(1998, 1, 1),
+            date(2000, 12, 31),
+        ),
+        ("Peru will impose a tax on steel from 1 December.", "impose", date(2024, 12, 1), date(2024, 12, 1)),
+        (
+            "Peru and Kenya will begin an exercise, named Alon, off Lima on 15 December.",
+            "begin",
+            date(2024, 12, 15),
+            date(2024, 12, 15),
+        ),
+        ("A truce was reached in May 2023. A pact agreed on the 9th was broken.", "agreed", date(2023, 5, 9), date(2023, 5, 9)),
+    ],
+)  # fmt: skip
+def test_of_which_day_it_is(one, text, word, earliest, latest):
+    assert one(text, word).when.interval == Interval(earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The party came second with 24 percent, down from 33 percent four years ago.", "came"),
+        ("Ana Ruiz had survived two votes, the last of them in May.", "survived"),
+        ("The inquiry was extended in January to 9 December.", "extended"),
+    ],
+)
+def test_a_day_of_something_else_dates_nothing(read, text, word):
+    assert not [e for e in read(text) if word in e.predicate.text and e.when.kind is not TimeKind.UNDATED]
+
+
+def test_what_goes_along_with_a_plan_is_planned(one):
+    event = one("Ruiz Ltd. said it would close its plant from 24 December, laying off 180 workers.", "laying")
+    assert (event.status, event.when.interval.earliest) == (Status.PLANNED, date(2024, 12, 24))
+
+
+def test_a_visit_that_will_not_go_ahead_does_not_take_place(read):
+    text = "A visit to Lima by the envoy, Ana Ruiz, planned for Sunday, will not go ahead."
+    visit = next(e for e in read(text) if e.when.kind is TimeKind.DAY)
+    assert (visit.title, visit.status) == ("Visit to Lima does not take place", Status.NEGATED)
+
+
+def test_what_an_act_was_is_done_and_what_an_aim_is_is_not(read):
+    (act,) = read("Her first act was to scrap the old tax.")
+    assert act.status is Status.HAPPENED
+    assert not read("The aim is to scrap the old tax.")
+
+
+def test_what_is_asked_for_is_no_plan(one):
+    text = "Peru asked for the names to be removed from the list."
+    assert one(text, "asked").title == "Peru asked for the names to be removed from the list"
+
+
+def test_contacts_resume_and_not_those_who_had_them(read):
+    titles = [e.title for e in read("The rebels suspended all contacts. They resumed in late March.")]
+    assert titles[-1] == "All contacts resume"
+
+
+def test_a_clause_of_time_goes_on_about_what_the_main_one_tells(one):
+    assert one("The Luz was carrying food when it was struck on Monday.", "struck").title.startswith("Luz struck")
+
+
+def test_the_present_of_a_chronology_is_of_its_entry_in_all_clauses(read):
+    text = "5 August 2023: Peru expels two envoys and Kenya closes its port.\n\n6 May 2024: Rebels leave Lima after a week."
+    told = {e.predicate.text: e.when.interval.earliest for e in read(text)}
+    assert (told["closes"], told["leave"]) == (date(2023, 8, 5), date(2024, 5, 6))
