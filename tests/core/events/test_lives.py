@@ -40,4 +40,6 @@ def test_an_obituary_goes_on_about_whom_it_is_of_whoever_is_named_beside(read):
     titles = [e.title for e in read(text)]
     assert "Arriagada joins foreign service" in titles
     assert "Arriagada resigns" in titles
-    assert not [title for title in titles if title.startswith(("Ernesto", "Omar Saleh resign", "Omar Saleh meet", "Saleh"))]
+    assert not [
+        title for title in titles if title.startswith(("Ernesto", "Omar Saleh resign", "Omar Saleh meet", "Saleh"))
+    ]

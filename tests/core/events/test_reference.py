@@ -205,3 +205,8 @@ def test_who_holds_no_office_speaks_for_no_country(read, who):
 @pytest.mark.parametrize("dateline", ["Nairobi (AFP) – ", "Beirut (AFP) - ", "New Delhi (PTI): ", "NAIROBI (AFP) – "])
 def test_the_place_of_a_dateline_does_nothing(read, dateline):
     assert [e.title for e in read(f"{dateline}A convoy reached the town on Friday.")] == ["Convoy reaches town"]
+
+
+def test_a_pronoun_among_those_whom_it_may_stand_for_is_no_endless_question(read):
+    scrambled = "Palawan afternoon; celebrates HMCS engine 2025. was gold who Baghdad place: the Culture | 1998-01-08 | GMT 2025 and they"
+    assert isinstance(read(scrambled), tuple)

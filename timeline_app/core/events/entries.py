@@ -47,14 +47,12 @@ def with_entries(
         first = number == 0 or sentences[number - 1].block != sentence.block
         others = not first and any(sentence.start <= e.start < sentence.end for e in dated)
         verb = _told(tree, number) if head is not None and not others else None
-        if (
-            head is not None
-            and verb is not None
-            and not any(e.type not in _NO_DATES and not e.interval.is_unknown for e in hosts.get(verb.i, ()))
-        ):
-            for told in (verb, *_told_with(tree, verb, hosts)):
-                step = f"It heads the entry in which “{told.text}” is told"
-                hosts[told.i] = (*hosts.get(told.i, ()), replace(head, steps=(*head.steps, step)))
+        if head is None or verb is None:
+            continue
+        dated_itself = any(e.type not in _NO_DATES and not e.interval.is_unknown for e in hosts.get(verb.i, ()))
+        for told in (*(() if dated_itself else (verb,)), *_told_with(tree, verb, hosts)):
+            step = f"It heads the entry in which “{told.text}” is told"
+            hosts[told.i] = (*hosts.get(told.i, ()), replace(head, steps=(*head.steps, step)))
     return Attachments(hosts)
 
 

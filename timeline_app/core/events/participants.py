@@ -118,6 +118,7 @@ class Cast:
         """The participant that one noun or pronoun stands for; None where that is not clear."""
         asked = (token.i, speaker)
         if asked not in self._found:
+            self._found[asked] = None  # "the rebels and they": who stands for himself stands for nobody
             self._found[asked] = self._stood_for(token, speaker)
         return self._found[asked]
 

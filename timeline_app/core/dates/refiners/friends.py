@@ -334,7 +334,9 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
     )
 
 
-_VERB_AFTER = re.compile(r"\s+(?:was|were|is|are|had|has|have|will|would|held|fell|broke|collapsed|failed|lasted|ended)\b")
+_VERB_AFTER = re.compile(
+    r"\s+(?:was|were|is|are|had|has|have|will|would|held|fell|broke|collapsed|failed|lasted|ended)\b"
+)
 """As in "a truce agreed on the 16th was broken": no noun of which it could be the sixteenth."""
 _DAY_BESIDE = re.compile(r"(?:day|morrow|\d|\bat|\bby)\s+$")
 
