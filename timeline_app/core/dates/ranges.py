@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = re.compile(r" ?['’]s?\s")
 _PUT_OFF_ON = re.compile(
-    r"\b(?:extended|prolonged|renewed|delayed|postponed|moved|pushed back|put back|brought forward) (?:\w+ )?(?:in|on) $"
+    r"\b(?:extended|prolonged|renewed|delayed|postponed|moved|pushed back|put back|brought forward)"
+    r" (?:\w+ )?(?:in|on) $"
 )
 """As in "was extended in January to 9 September": when it was done, and until when."""
 _AND, _TO = re.compile(r"\band\b"), re.compile(r"\bto\b")

@@ -64,7 +64,7 @@ def of_distance(reading: Reading, verb: Token) -> Dated | None:
 
 
 def _signal_over(tree: Tree, word: Token) -> Token | None:
-    """The "after" or "before" that opens a clause ("after it began taking"), or stands before a noun ("her release")."""
+    """The "after" or "before" that opens a clause ("after it began"), or stands before a noun ("her release")."""
     above = tree.head(word)
     if word.pos == "NOUN":
         signal = above if word.dep == "pobj" else None

@@ -90,7 +90,7 @@ def is_appointed(tree: Tree, tokens: list[Token]) -> bool:
 
 
 def appointed(tree: Tree, tokens: list[Token]) -> Token | None:
-    """What takes place on a day that is set: the vote in "as the date of the vote", the hearing in "for the hearing"."""
+    """What takes place on a day that is set: the vote in "as the date of the vote", the talks in "for the talks"."""
     top = tree.top(tokens)
     after = tree.children(tree.head(top), "prep") if top is not None else []
     preposition = next((p for p in after if p.i == tokens[-1].i + 1), None)

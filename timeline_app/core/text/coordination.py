@@ -248,7 +248,7 @@ def with_own_subject(tokens: list[Token]) -> list[Token]:
 
 
 def with_agreement(tokens: list[Token]) -> list[Token]:
-    """As in "men who left when he came and are returning", "she says they met and has called": as many as its subject."""
+    """As in "men who left when he came and are back", "she says they met and has called": as many as its subject."""
     base = tokens[0].i if tokens else 0
     for verb in tokens:
         if verb.dep != "conj":
