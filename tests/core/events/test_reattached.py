@@ -143,3 +143,28 @@ def test_the_present_of_a_chronology_is_of_its_entry_in_all_clauses(read):
     text = "5 August 2023: Peru expels two envoys and Kenya closes its port.\n\n6 May 2024: Rebels leave Lima after a week."
     told = {e.predicate.text: e.when.interval.earliest for e in read(text)}
     assert (told["closes"], told["leave"]) == (date(2023, 8, 5), date(2024, 5, 6))
+
+
+def test_what_is_quoted_does_not_date_the_saying(read):
+    text = (
+        'Peru closed the port in October last year. Ana Ruiz said it would open "the same afternoon" if Kenya agreed.'
+    )
+    (said,) = [e for e in read(text) if e.title.startswith("Ana Ruiz says")]
+    assert said.when.kind is TimeKind.UNDATED
+
+
+def test_who_announces_at_the_end_of_a_sentence_announces_once(read):
+    text = "Peru will impose a tax on Kenyan steel products, Trade Minister Ana Ruiz announced on Friday."
+    titles = [e.title for e in read(text)]
+    assert titles.count("Ana Ruiz announces") == 0
+    assert len([title for title in titles if title.startswith("Ana Ruiz announces")]) == 1
+
+
+def test_what_is_told_as_a_second_one_has_its_noun(read):
+    titles = [e.title for e in read("A ceasefire was broken on Friday. A second, reached three days later, held.")]
+    assert "Second ceasefire reached" in titles
+
+
+def test_time_is_spent_on_what_was_done(read):
+    (event,) = read("Ana Ruiz spent the 1980s mapping glaciers.")
+    assert (event.title, event.when.interval.earliest) == ("Ana Ruiz maps glaciers", date(1980, 1, 1))

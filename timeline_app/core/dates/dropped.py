@@ -29,7 +29,7 @@ _BUT = re.compile(
     r"[^.;:“”\"]{0,40}?,? but (?!(?:will|would|is|are|may|might|could|can|no|it is|there)\b)"
     r"[\w ]{0,30}?\b(?:\w+ed|was|were|had|has|pulled|withdrew|fell|put)\b"
 )
-_WHERE = r"(?:,? (?:in|at|by) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?,? "
+_WHERE = r"(?:,? (?:in|at|by) (?:[\w’'-]+ ){0,3}?[\w’'-]+(?:, (?:an?|the|its|his|her) [^,;.]{3,50})?)?,? "
 _CARRIED_OUT = re.compile(
     _WHERE
     + r"(?:(?:did not|didn['’]t|never) (?:take place|took place|happen|happened|materiali[sz]ed?)|took place|(?:was|were) held|went ahead|fell through|passed off)\b"

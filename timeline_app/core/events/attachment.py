@@ -85,11 +85,14 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
             taken.add(near.i)
         elif host is not None and host.i in taken:  # "said on 3 May that they would go on 5 May"
             host = near
-        if host is not None and (hosts.get(host.i) or _counts_from(tree, host)):
+        full = [e for e in hosts.get(host.i, ()) if not _only_lasts(e)] if host is not None else []
+        if host is not None and (full or _counts_from(tree, host)):
             host = _deed_before(tree, host, expression, lexicon) or host
         told = _new_day(tree, moved, expression, published) if moved is not None else expression
         if before is not None and are_joined(tree, before[0], expression):
             host = before[1]  # "26 and 27 October": two times of one deed
+        if host is not None and _is_quoted_apart(tree, tokens, host, lexicon):
+            continue
         if host is not None and told is not None and (first := hosts.get(host.i)) and _second_object(tree, host, told):
             first[-1] = _from_one_to_other(first[-1], told)
             continue
@@ -97,6 +100,18 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
             before = (expression, host)
             hosts.setdefault(host.i, []).append(told)
     return Attachments({i: tuple(found) for i, found in hosts.items()})
+
+
+def _is_quoted_apart(tree: Tree, tokens: list[Token], host: Token, lexicon: Lexicon) -> bool:
+    """As in "said it would end “the same afternoon”": what is quoted says nothing of when it was said."""
+    before = tree.after(tokens[0], -1)
+    quoted = before is not None and before.text in _OPENING_QUOTES
+    return quoted and host.lemma in lexicon.says and not host.start > tokens[-1].end
+
+
+def _only_lasts(expression: TimeExpression) -> bool:
+    """As in "Ruiz, twenty years his junior, left in January": a length that says nothing of when."""
+    return expression.type is TimexType.DURATION and expression.interval.is_unknown
 
 
 def _second_object(tree: Tree, verb: Token, expression: TimeExpression) -> bool:

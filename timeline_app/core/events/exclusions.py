@@ -475,6 +475,9 @@ def is_about_itself(reading: Reading, verb: Token) -> bool:
     modal = any(a.tag == "MD" for a in reading.tree.children(verb, "aux"))
     if told is None and modal and verb.dep == "advcl" and reading.tree.child(verb, "mark") is not None:
         return True  # "as far as could be established"
+    spent = reading.tree.child(verb, "dobj") if verb.lemma == "spend" else None
+    if spent is not None and spent.i in reading.dates and reading.tree.child(verb, "advcl", "xcomp") is not None:
+        return True  # "spent the 1980s mapping glaciers": what was done then is told by itself
     if told is not None and told.lemma in _HOURS and verb.lemma in ("break", "come", "fall", "approach"):
         return True  # "as dawn broke"
     before = reading.tree.after(verb, -1)

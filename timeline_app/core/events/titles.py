@@ -82,6 +82,7 @@ _PERSONS = frozenset(["he", "she", "they"])
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
 
 
+_FURTHER = frozenset(["another", "second", "third", "fourth"])
 _WHOLLY = frozenset(["completely", "entirely", "formally", "fully", "officially", "publicly"])
 """What one must not leave out of what is not so."""
 _HARDLY = frozenset(["barely", "partially", "partly", "scarcely"])
@@ -123,6 +124,7 @@ class Titles:
         lead = self._acted_upon(verb, told, speaker) if passive else self._naming.lead(verb, actors)
         if trigger.content.i < verb.i and not passive:  # "talks took place"
             lead = self._naming.bare_subject(verb)
+        lead = self._completed(verb, lead)
         if not lead or lead.lower() in _UNNAMED or is_of_act(self._tree, verb):
             return self._own_words(trigger.host)
         negated = status is Status.NEGATED and self._negation(trigger)
@@ -140,6 +142,15 @@ class Titles:
             does, rest[0] = does.removesuffix(f" {with_it.text}"), f"{rest[0]} {with_it.text}"
         occasion = self._occasion(verb)
         return " ".join(word for word in (lead, occasion if occasion not in lead else "", does, *rest) if word)
+
+    def _completed(self, verb: Token, lead: str) -> str:
+        """As in "The truce failed. A second, reached in May, held": a second truce."""
+        if lead.lower() not in _FURTHER:
+            return lead
+        before = self._tree.sentence(verb.sentence - 1)
+        told = (t for t in before if t.dep in ("nsubj", "nsubjpass") and t.tag == "NN" and t.i not in self._dates)
+        noun = next((t for t in told if self._tree.is_root(self._tree.head(t))), None)
+        return f"{lead} {noun.text}" if noun is not None else lead
 
     def _acted_upon(self, verb: Token, told: list[Token], speaker: Participant | None) -> str:
         """What a passive begins with: all to whom it is done, but not what is only listed after a participle."""

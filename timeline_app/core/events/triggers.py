@@ -90,7 +90,7 @@ _NEVER = frozenset(
     think understand want wish
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
-_SCHEDULING = frozenset(["plan", "schedule", "set", "slate", "expect", "time"])
+_SCHEDULING = frozenset(["pencil", "plan", "schedule", "set", "slate", "expect", "time"])
 _ORDINALS = frozenset(["first", "last", "latest", "second", "third", "fourth", "fifth", "only"])
 _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "precedent", "standard", "target"])
 _ALSO_ACTS = frozenset(
@@ -290,7 +290,9 @@ def _state_of_action(reading: Reading, verb: Token) -> Token | None:
 def _is_scheduled(reading: Reading, verb: Token) -> bool:
     """As in "a vigil is planned for Saturday"."""
     dated = reading.attachments.date(verb) and is_passive(reading.tree, verb)
-    bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl") and verb_lemma(reading.tree, verb) == verb.lemma
+    bare = not reading.tree.child(verb, "xcomp", "ccomp", "advcl") and (
+        verb_lemma(reading.tree, verb) in (verb.lemma, "pencil in")
+    )
     record = verb.lemma == "set" and reading.tree.head(verb).lemma in _RECORDS
     return dated and bare and verb.lemma in _SCHEDULING and not record  # "a record set on 6 August"
 
@@ -347,6 +349,8 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     if is_coming_upon(tree, verb) or (verb.lemma == "claim" and is_act(tree, verb)):
         return False
     if verb.dep == "relcl" and _in_parenthesis(tree, verb, objects_too=True):
+        return True
+    if verb.dep == "parataxis" and _in_parenthesis(tree, verb):
         return True
     if verb.lemma not in reading.lexicon.says or verb.lemma in _ALSO_ACTS:
         return tree.child(verb, "ccomp", "parataxis") is not None or _in_parenthesis(tree, verb)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -84,7 +85,9 @@ def with_who_of_persons(tokens: list[Token]) -> list[Token]:
 def with_set_off_state(tokens: list[Token]) -> list[Token]:
     """As in "to reopen two posts, closed since May, before June": between commas it is what was done to the posts."""
     base = tokens[0].i if tokens else 0
-    for done in (t for t in tokens if t.dep == "xcomp" and t.tag in _PAST and t.i - base > 1):
+    for done in (t for t in tokens if t.dep in ("xcomp", "acl") and t.tag in _PAST and t.i - base > 1):
+        if done.dep == "acl" and tokens[done.head - base].pos != "VERB":
+            continue
         comma, noun, following = tokens[done.i - 1 - base], tokens[done.i - 2 - base], tokens[done.i + 1 - base :]
         if comma.text != "," or noun.dep != "dobj" or noun.head == done.head or has_told(tokens, done):
             continue
@@ -112,8 +115,16 @@ def with_participle_taken_for_noun(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_DOUBLED = re.compile(r"([bdgmnprt])\1$")
+_WITH_E = re.compile(r"(?:[cuvz]|[^aeiou][aiou]k|[aeiou][^aeiou]?s|[lnr]s|[^aeiou]at|[aiu]d|[^aeiou]am)$")
+
+
 def _lemma(doing: Token) -> str:
-    return doing.text.lower().removesuffix("ing")
+    """The verb of a form in "-ing", as far as its letters tell: mapping, making, covering."""
+    stem = doing.text.lower().removesuffix("ing")
+    if _DOUBLED.search(stem):
+        return stem[:-1]
+    return f"{stem}e" if _WITH_E.search(stem) else stem
 
 
 def with_second_deed_of_gap(tokens: list[Token]) -> list[Token]:
@@ -229,6 +240,22 @@ def with_work(tokens: list[Token]) -> list[Token]:
         if verb.lemma in ("finish", "resume", "start", "stop") and not any(t.tag == "TO" for t in below(tokens, work)):
             moved = (replace(t, head=verb.i) for t in below(tokens, work) if t.i > work.i)
             tokens = replaced(tokens, *moved, replace(work, pos="NOUN", tag="NN", dep="dobj"))
+    return tokens
+
+
+def with_time_spent(tokens: list[Token]) -> list[Token]:
+    """As in "spent the 1980s mapping glaciers": the time is what was spent, and what follows how."""
+    base = tokens[0].i if tokens else 0
+    for thing in (t for t in tokens if t.dep == "dobj" and tokens[t.head - base].lemma == "spend"):
+        own = below(tokens, thing)
+        doing = next((t for t in own if t.dep == "compound" and t.text.endswith("ing") and t.tag != "NNP"), None)
+        time = next((t for t in own if doing is not None and t.i == doing.i - 1 and t.tag == "CD"), None)
+        if doing is None or time is None:
+            continue
+        before = (replace(t, head=time.i) for t in own if t.i < time.i)
+        spent = replace(time, dep="dobj", head=thing.head)
+        verb = replace(doing, tag="VBG", pos="VERB", lemma=_lemma(doing), dep="advcl", head=thing.head)
+        tokens = replaced(tokens, *before, spent, verb, replace(thing, head=doing.i))
     return tokens
 
 

@@ -78,6 +78,7 @@ from timeline_app.core.text.reattached import (
     with_second_deed_of_gap,
     with_set_off_state,
     with_stranded_preposition,
+    with_time_spent,
     with_what_is_asked_for,
     with_who_of_persons,
     with_work,
@@ -130,7 +131,20 @@ def _hyphened(tokens: list[Token]) -> list[Token]:
                 replace(first, dep="compound", head=last.i),
                 replace(mark, dep="punct", pos="PUNCT", head=last.i),
             )
+        elif joined and last.dep == "pobj" and (told := _told_after_mark(tokens, last)) is not None:
+            parts = (replace(t, dep="compound", head=last.i) for t in (first, mark))
+            owners = (replace(t, head=last.i) for t in below(tokens, first) if t.i < first.i)
+            tokens = replaced(tokens, *parts, *owners, told)
     return tokens
+
+
+def _told_after_mark(tokens: list[Token], noun: Token) -> Token | None:
+    """As in "that its counter-tariffs would start": the noun as the subject of the clause that "that" opens."""
+    base = tokens[0].i
+    mark = tokens[noun.head - base]
+    clause = tokens[mark.head - base]
+    alone = mark.dep == "mark" and noun.i < clause.i and not has_told(tokens, clause)
+    return replace(noun, dep="nsubj", head=clause.i) if alone else None
 
 
 def _with_snap_vote(tokens: list[Token]) -> list[Token]:
@@ -235,6 +249,7 @@ _WORDS_AND_SUBJECTS = (
     with_place_of_object,
     with_work,
     with_past,
+    with_time_spent,
     with_coup,
     with_accused,
     with_heading,

@@ -88,7 +88,12 @@ def with_reporter(tokens: list[Token]) -> list[Token]:
     """As in "left on Monday, the news agency reported on Tuesday": who reports is no object of the leaving."""
     base = tokens[0].i
     for verb in tokens:
-        if verb.tag == "VBN" and verb.dep == "advcl" and verb.lemma in _REPORTING and _closes_as_main(tokens, verb):
+        if (
+            verb.tag in ("VBN", "VBD")
+            and verb.dep == "advcl"
+            and verb.lemma in _REPORTING
+            and _closes_as_main(tokens, verb)
+        ):
             return replaced(tokens, replace(verb, tag="VBD", dep="parataxis"))
         if verb.tag != "VBN" or verb.dep != "acl" or verb.lemma not in _REPORTING:
             continue

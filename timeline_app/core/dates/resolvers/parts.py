@@ -20,6 +20,7 @@ from timeline_app.core.dates.phrasing import nth, span_words
 from timeline_app.core.dates.reading import Reading, of_period, unresolved
 from timeline_app.core.dates.situation import (
     NO_DAY,
+    OTHER_TENSE,
     Situation,
     bounds,
     open_unit,
@@ -163,6 +164,8 @@ def _day_part(meaning: DayPart, situation: Situation) -> Reading:
     day = resolve(_day_meant(meaning, situation), situation)
     if _is_night_to_come(meaning, situation):
         day = unresolved("XXXX-XX-XX", Unit.PART_OF_DAY, NO_DAY)
+    if situation.direction == 1 and not situation.narrative and _lies_back(day, situation):
+        day = unresolved("XXXX-XX-XX", Unit.PART_OF_DAY, OTHER_TENSE)  # "would be lifted the same afternoon"
     value = day.value if day.value.count("-") == 2 else "XXXX-XX-XX"
     if day.first is None or day.last is None:
         return day._replace(value=f"{value}T{meaning.code}", type=TimexType.TIME, unit=Unit.PART_OF_DAY)
@@ -186,6 +189,10 @@ def _day_part(meaning: DayPart, situation: Situation) -> Reading:
         period=None,
         alternatives=(),
     )
+
+
+def _lies_back(day: Reading, situation: Situation) -> bool:
+    return day.last is not None and situation.now is not None and day.last < situation.now.first
 
 
 def _is_night_to_come(meaning: DayPart, situation: Situation) -> bool:
