@@ -41,6 +41,8 @@ from timeline_app.core.values import Interval, Status, TimeKind
         ("Firms in Lima have been quick to respond.", "", "respond"),
         ("Peru has ruled out sending troops.", "Peru does not send troops", "rules out$"),
         ("The police met a crowd armed with knives in Lima.", "meet", "armed"),
+        ("Ana Ruiz, a former deputy who was expelled in 2021, left Lima.", "Ana Ruiz expelled", "deputy expelled"),
+        ("In a ruling read out by Ann Lee, the court found that the president had erred when he sent troops home on Friday.", "He sent", "Lee sends"),
         ("Ruiz Bar & Sons welcomed the deal.", "Ruiz Bar & Sons welcomes", "Sons welcome "),
     ],
 )  # fmt: skip

@@ -196,7 +196,15 @@ class Antecedents:
                 return False
             if other.tag == "NNP" and other.i not in self._bodies:
                 return True
+            if self._is_only_described(token, other):
+                return True
         return False
+
+    def _is_only_described(self, token: Token, other: Token) -> bool:
+        """As in "a judge, Ana Ruiz, found that the president had erred when he": the president, who has no name."""
+        one = other.tag == "NN" and other.lemma in persons() - _BODIES
+        definite = one and any(c.text.lower() == "the" for c in self._tree.children(other, "det"))
+        return definite and self._is_subordinate(token) and self._tree.is_below(token, self._tree.head(other))
 
     def _of_whom_else(self, token: Token) -> str | None:
         """As in "Ruiz, with whom he met", "Ruiz attacked him": the name that "he" or "him" cannot stand for.

@@ -260,7 +260,7 @@ def objects(tree: Tree, verb: Token) -> list[Token]:
     if is_passive(tree, verb):
         own = tree.child(verb, "nsubjpass")
         if own and own.tag in ("WDT", "WP") and verb.dep == "relcl":
-            return [tree.head(verb)]
+            return [_bearer(tree, tree.head(verb), own) if own.tag == "WP" else tree.head(verb)]
         if own and own.tag == "WDT" and verb.dep == "ccomp" and tree.head(verb).dep == "relcl":
             return [tree.head(tree.head(verb))]
         if own is None and verb.dep == "acl":
