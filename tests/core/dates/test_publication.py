@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+import timeline_app
 from timeline_app.core.dates.publication import find_publication, find_update
 from timeline_app.core.text.page import read_page
 from timeline_app.core.values import PublicationStatus as Status
@@ -296,3 +297,23 @@ def test_dates_of_the_text_that_disagree_show_no_order():
         f"River talks open in the old capital\nPublished 04/11/2024{BODY}\nIt ran from 29/10/2024 to 10/31/2024.\n"
     )
     assert found.status is Status.AMBIGUOUS
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Published: March 6, 2025, 5:47 p.m. CET | Updated 7:02 p.m.",
+        "March 6, 2025, 5:47 p.m.",
+        "6 March 2025 at 5.47 p.m.",
+    ],
+)
+def test_a_stamp_that_ends_in_a_clock_time_with_full_stops_is_no_sentence(stamp):
+    page = (
+        f"Court hears appeal\n\nBy Ana Ruiz\n{stamp}\n\nProsecutors opened an inquiry in Lima, the court said. It sat."
+    )
+    assert timeline_app.extract(page).article.published.day == date(2025, 3, 6)
+
+
+def test_a_sentence_that_ends_in_a_clock_time_is_one():
+    page = "Court hears appeal\n\nThe judge opened the hearing in Lima on March 6, 2025, at 5:47 p.m.\n\nNobody came to it."
+    assert timeline_app.extract(page).article.published is None

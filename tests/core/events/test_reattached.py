@@ -43,6 +43,17 @@ from timeline_app.core.values import Interval, Status, TimeKind
         ("The police met a crowd armed with knives in Lima.", "meet", "armed"),
         ("Ana Ruiz, a former deputy who was expelled in 2021, left Lima.", "Ana Ruiz expelled", "deputy expelled"),
         ("In a ruling read out by Ann Lee, the court found that the president had erred when he sent troops home on Friday.", "He sent", "Lee sends"),
+        ("The ferry line between Lima and Cusco, which was suspended in 2022, would resume in April.", "Ferry line", "^Lima and Cusco"),
+        ("Peru reported an attempt against a port in May, which failed.", "Attempt against port fails", "^Port fails"),
+        ("The envoy, Omar Saleh, was summoned on Friday and handed a note.", "Omar Saleh handed note", "Saleh hands"),
+        ("The inquiry widened when Kenyan police, tipped off by spies, detained a man.", "police detain", "Inquiry detains"),
+        ("The ministers, Ana Ruiz and Omar Saleh, will meet in Lima.", "Ministers to meet", "ministers and Ana|Ministers and"),
+        ("Ties hit a low in 2020 when a Greek and a Turkish ship collided. They improved in 2023.", "Ties improve", "ship improve"),
+        ("United Nations (United States) (AFP) – Russia vetoed the text on Friday.", "Russia vetoes", "United Nations vetoes"),
+        ("He was acquitted of two counts of recruiting children.", "", "recruit"),
+        ("Omar Saleh's bid to be freed was dismissed by a court in Lima.", "bid dismissed", "to be freed$"),
+        ("Ana Ruiz signed an order creating an office to prepare a tribunal.", "signs order", "to prepare"),
+        ("The unit replaced a force in 2010. Its troops left Lima in June, and in 2013 Peru gave it a ship.", "gives unit", "gives force"),
         ("Ruiz Bar & Sons welcomed the deal.", "Ruiz Bar & Sons welcomes", "Sons welcome "),
     ],
 )  # fmt: skip
@@ -170,3 +181,26 @@ def test_what_is_told_as_a_second_one_has_its_noun(read):
 def test_time_is_spent_on_what_was_done(read):
     (event,) = read("Ana Ruiz spent the 1980s mapping glaciers.")
     assert (event.title, event.when.interval.earliest) == ("Ana Ruiz maps glaciers", date(1980, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "earliest"),
+    [
+        ("Peru ordered five diplomats to leave the country on Monday.", "ordered", Status.HAPPENED, date(2024, 11, 4)),
+        (
+            "Should no deal be found in Lima, the force would have to begin leaving on 1 December.",
+            "leaving",
+            Status.POSSIBLE,
+            date(2024, 12, 1),
+        ),
+        (
+            "In February 2023 the court in Lima found him guilty of fraud and sentenced him to 20 years in prison.",
+            "sentenced",
+            Status.HAPPENED,
+            date(2023, 2, 1),
+        ),
+    ],
+)
+def test_orders_conditions_and_sentences(one, text, word, status, earliest):
+    event = one(text, word)
+    assert (event.status, event.when.interval.earliest) == (status, earliest)

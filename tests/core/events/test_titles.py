@@ -68,7 +68,7 @@ def test_undated_deeds_of_nobody_in_particular_are_left_out(read):
         ("Most of the talks had led nowhere.", "led", "Most of talks lead nowhere"),
         ("All of the attention has fallen on Karl Berg.", "fallen", "Attention falls on Karl Berg"),
         ("Karl Berg was found guilty on Friday.", "found", "Karl Berg found guilty"),
-        ("Ana Ruiz wants the boy returned to Peru.", "returned", "Boy to be returned to Peru"),
+        ("Ana Ruiz wants the boy returned to Peru.", "returned", "Boy may be returned to Peru"),
         ("iPhone sales rose on Friday.", "rose", "iPhone sales rise"),
         ("Kenya arrested two men or women on Friday.", "arrested", "Kenya arrests two men or women"),
     ],
@@ -259,7 +259,7 @@ def test_a_person_is_called_by_the_name_that_the_text_uses_most(read):
         (
             "The lands signed an accord. Poland wants it ratified by the end of 2025.",
             "ratified",
-            "Accord to be ratified",
+            "Accord may be ratified",
         ),
         (
             "Haneul said operating profit in the quarter, which ended on 30 September, fell by a third.",

@@ -42,6 +42,8 @@ _RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|who|but)\b|[\"“”;]")
 _BOUNDS = frozenset(["since", "until", "by", "before", "after"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
+_OF_WHOM = re.compile(r"\b(?:who|which|whose)\b[^,;:.]{0,80}$")
+
 
 class SpeechAnchors:
     """The anchors of the expressions of one passage."""
@@ -58,10 +60,19 @@ class SpeechAnchors:
         atom = self._atoms[index]
         now = self._published
         for speech in self._context.speeches(atom.start):
+            if not speech.direct and self._is_told_of_whom(speech, atom):
+                continue
             spoken = self._day_of_speech(index, speech)
             if spoken is not None and self._counts_from(atom.meaning, speech, spoken):
                 now = spoken
         return now
+
+    def _is_told_of_whom(self, speech: Speech, atom: Atom) -> bool:
+        """As in "Peru, which in May 2023 asked for help, left in July": July is no part of what was asked."""
+        if speech.verb_start is None or speech.verb_end is None or atom.start < speech.verb_end:
+            return False
+        aside = self._is_of_whom(max(0, speech.verb_start - 100), speech.verb_start)
+        return aside and "," in self._text[speech.verb_end : atom.start]
 
     def _counts_from(self, meaning: Meaning, speech: Speech, spoken: Now) -> bool:
         """In indirect speech the reporter's weekday names count from publication, unless the saying lies far back."""
@@ -122,7 +133,8 @@ class SpeechAnchors:
         if verb_start - atom.end > 140:
             return None
         between = self._text[atom.end : verb_start]
-        if "," in between and _ASIDE.search(self._text, max(0, atom.start - 100), atom.start):
+        before = max(0, atom.start - 100)
+        if "," in between and (_ASIDE.search(self._text, before, atom.start) or self._is_of_whom(before, atom.start)):
             return None
         if _RELATIVE_CLAUSE.search(between):
             return None
@@ -132,6 +144,10 @@ class SpeechAnchors:
         ):
             return None
         return len(between) + 20
+
+    def _is_of_whom(self, low: int, start: int) -> bool:
+        """As in "Ann Lee, who took up the post in May 2021, told them": when she began, not when she told them."""
+        return _OF_WHOM.search(self._text, low, start) is not None
 
     def _inherited(self, index: int, speech: Speech) -> Now | None:
         """An undated quote belongs to the dated saying told last by the same speaker, or beside it."""

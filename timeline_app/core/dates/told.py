@@ -242,7 +242,7 @@ class Told:
                 here = passage.sentence_of(i)  # it is of the tale, whatever its month
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
-            if has_year(meaning) and not self._begins_tale(i):
+            if (has_year(meaning) and not self._begins_tale(i)) or self._is_in_relative(i, index):
                 continue  # an aside: "the August 1988 ceasefire"
             if not has_year(meaning) and reading.anchor.kind is AnchorKind.PUBLICATION:
                 continue  # a plan of the time, perhaps
@@ -262,6 +262,8 @@ class Told:
                 return None
             if passage.is_busy(i) or not has_year(atom.meaning) or not self._is_adverbial(i):
                 continue
+            if self._is_in_relative(i, index):
+                continue  # "Peru, which in May 2023 had left, came back in July"
             between = passage.text[atom.end : passage.atoms[index].start]
             reading = passage.reading_of(i)
             if reading.first is None or reading.last is None or SIZE[reading.unit] > SIZE[Unit.MONTH]:

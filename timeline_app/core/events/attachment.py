@@ -168,6 +168,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
     if not from_then and _names_a_thing(tree, top, tokens, lexicon):
         return None
     host = _first_host(tree, top, expression, lexicon, published)
+    if host is not None and (ordering := _ordered(tree, host, expression, published)) is not None:
+        return ordering
     if (forecast := _forecast_by(tree, host, expression, published)) is not None:
         return forecast
     if host is not None and is_past(expression, published) and _is_standing(tree, host):
@@ -184,6 +186,19 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         told = None if right_after else _nearest_before(tree, host, tokens, lexicon)
         return told or (host if right_after or expression.operator else None)
     return host
+
+
+def _ordered(tree: Tree, host: Token, expression: TimeExpression, published: date | None) -> Token | None:
+    """As in "ordered five diplomats to leave the country on Wednesday", told on Wednesday: the day of the order."""
+    order = tree.head(host)
+    aim = host.tag == "VB" and host.dep in ("xcomp", "ccomp") and order.lemma in _ORDERING and order.i < host.i
+    latest = expression.interval.latest
+    over = published is not None and latest is not None and latest <= published and expression.operator is None
+    near = expression.interval.is_single_day and not expression.fuzzy
+    return order if aim and over and near and verb_group(tree, order).tense is Tense.PAST else None
+
+
+_ORDERING = frozenset(["ask", "command", "instruct", "invite", "order", "summon", "tell", "urge"])
 
 
 def _forecast_by(tree: Tree, verb: Token | None, expression: TimeExpression, published: date | None) -> Token | None:

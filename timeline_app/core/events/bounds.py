@@ -128,7 +128,7 @@ def is_told_aside(tree: Tree, verb: Token) -> bool:
 def is_past_aim(tree: Tree, verb: Token) -> bool:
     """As in "had cleared the room to make space": what a past deed was for need not lie ahead of the writer's day."""
     deed = deed_for(tree, first_infinitive(tree, verb))
-    while deed is not None and not verb_group(tree, deed).finite and deed.dep in ("xcomp", "advcl", "pcomp"):
+    while deed is not None and not verb_group(tree, deed).finite and deed.dep in ("acl", "xcomp", "advcl", "pcomp"):
         deed = clause_verb(tree, deed)
     if deed is None:
         return False

@@ -132,6 +132,9 @@ def is_averted(tree: Tree, token: Token) -> bool:
 def claim_above(tree: Tree, token: Token) -> Token | None:
     """The word by which a clause is only charged or claimed ("accused of selling", "is alleged to have sold")."""
     inner = below = token
+    counts = tree.head(tree.head(token))
+    if token.dep == "pcomp" and counts.lemma in ("charge", "count") and tree.head(token).lemma == "of":
+        return counts  # "was acquitted of two counts of recruiting children"
     for above in tree.ancestors(token):
         if below.dep == "dobj" and inner.dep == "prep" and _charges(tree, above, inner):
             return above  # "accused the group of selling", with "of" hung on the group
@@ -240,7 +243,9 @@ def condition_of(tree: Tree, verb: Token) -> str | None:
         marker = tree.child(clause, "mark") or inverted(tree, clause)
         if marker is not None and marker.text.lower() in _CONDITIONS | _INVERTING:
             return marker.text.lower()
-    return None
+    first = tree.sentence(verb.sentence)[0]
+    opens = first.text == "Should" and first.i < verb.i and tree.head(first).dep in ("advcl", "ccomp")
+    return "should" if opens and tree.head(first).i < verb.i else None
 
 
 def inverted(tree: Tree, clause: Token) -> Token | None:

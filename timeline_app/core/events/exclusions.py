@@ -137,6 +137,19 @@ _AIMS = frozenset(
 )
 
 
+def is_of_rejected(tree: Tree, verb: Token) -> bool:
+    """As in "his bid to be freed was dismissed": nothing came of it, as the dismissal tells."""
+    noun = tree.head(verb)
+    above = tree.head(noun)
+    sought = verb.dep == "acl" and verb_group(tree, verb).purpose and noun.lemma in _SOUGHT
+    acted_on = noun.dep in ("nsubjpass", "dobj") and above.lemma in _REJECTING
+    return sought and acted_on and verb_group(tree, above).tense is Tense.PAST and negation(tree, above) is None
+
+
+_SOUGHT = frozenset(["appeal", "application", "attempt", "bid", "effort", "motion", "petition", "plea", "request"])
+_REJECTING = frozenset(["block", "decline", "deny", "dismiss", "quash", "rebuff", "refuse", "reject", "thwart"])
+
+
 def is_of_what_had_been(tree: Tree, verb: Token) -> bool:
     """As in "Had she accepted, a minister said, we would be talking": of neither is anything told to be so."""
     words = tree.sentence(verb.sentence)

@@ -109,7 +109,7 @@ class Cast:
         found = (
             self.participant(t, speaker)
             for t in self.tree.conjuncts(token)
-            if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ")
+            if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ") or self.tree.child(t, "appos") is not None
         )
         unique = {p.name: p for p in reversed([p for p in found if p is not None])}
         return tuple(reversed(unique.values()))

@@ -196,6 +196,8 @@ def _is_done(tree: Tree, trigger: Trigger) -> bool:
 
 
 def _class_of(tree: Tree, above: Token, modality: dict[str, frozenset[str]]) -> Status | None:
+    if above.pos == "VERB" and above.lemma in ("want", "wish") and _is_of_others(tree, above):
+        return Status.POSSIBLE  # "wants the statement struck out"
     if above.pos == "VERB" and above.lemma in _EFFORTS and not objects(tree, above):
         return Status.PLANNED  # "is pressing to end the dispute", not "pressed them to end it"
     if above.pos == "NOUN" and above.dep != "acl" and above.lemma in CHANCES:
@@ -226,6 +228,12 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     if trigger.host.dep == "dobj" and not said and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):
         return Status.PLANNED, verb.text
     return None
+
+
+def _is_of_others(tree: Tree, wanting: Token) -> bool:
+    """Is what somebody wants an act of others?"""
+    clause = tree.child(wanting, "ccomp")
+    return clause is not None and tree.child(clause, "nsubj", "nsubjpass") is not None
 
 
 def _is_opened_to(tree: Tree, noun: Token, verb: Token) -> bool:

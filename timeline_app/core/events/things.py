@@ -82,6 +82,8 @@ class Things:
                 return self._cast.as_name(token, self._owner(here, token))
         if (left := self._left_before(token)) is not None:
             return left
+        if (same := self._same_as_its(token)) is not None:
+            return same
         if (told := self._told_when(token)) is not None:
             known = self._cast.participant(told)
             return _called(token, known) if known is not None else None
@@ -116,6 +118,16 @@ class Things:
         if found is None:
             return None
         return _called(token, found)
+
+    def _same_as_its(self, token: Token) -> Participant | None:
+        """As in "Its troops left in June, and in May the council gave it a unit": of whom the sentence goes on."""
+        words = self._tree.sentence(token.sentence)
+        opening = next((t for t in words[:2] if t.text.lower() == "its"), None)
+        if opening is None or token.tag == "PRP$" or token.dep not in ("dobj", "dative") or token.i < opening.i:
+            return None
+        things = [t for t in words if opening.i < t.i < token.i and t.dep in ("dobj", "nsubjpass") and t.tag == "NN"]
+        found = self.it(opening) if not things else None
+        return _called(token, found) if found is not None else None
 
     def _told_when(self, token: Token) -> Token | None:
         """As in "The Luz was carrying food when it was struck": a clause of time goes on about what the main one tells.
@@ -368,6 +380,16 @@ class Things:
         above = [verb, *self._tree.ancestors(verb)]
         return other.sentence != token.sentence and any(v.dep == "relcl" for v in above)
 
+    def _is_told_beside(self, other: Token, token: Token) -> bool:
+        """As in "Ties hit a low when two ships collided. They improved": of the clause of time, not of the main one."""
+        verb = self._tree.head(other)
+        main = self._tree.head(verb)
+        when = any(c.text.lower() in _WHEN for c in self._tree.children(verb, "mark", "advmod"))
+        if other.sentence == token.sentence or verb.dep != "advcl" or not when or not self._tree.is_root(main):
+            return False
+        told = self._tree.child(main, *SUBJECTS)
+        return told is not None and told.tag in ("NNS", "NNPS")
+
     def _last_plural_in_role(self, token: Token, roles: tuple[str, ...], clause: set[int]) -> Participant | None:
         before = list(reversed(self._tree.tokens[max(0, token.i - FAR + 1) : token.i]))
         if token.dep == "dobj":  # "Talks were adjourned as rebels stayed away. Envoys hope to resume them"
@@ -375,6 +397,8 @@ class Things:
         for other in before:
             if token.sentence - other.sentence > 1:
                 return None
+            if token.dep in SUBJECTS and self._is_told_beside(other, token):
+                continue
             own = token.dep == "dobj" and other.head in clause
             aside = token.dep == "dobj" and other.dep in SUBJECTS and self._is_aside(other, token)
             if (

@@ -302,7 +302,8 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
         return None
     if any(usable(reading, c) for c in tree.children(verb, "conj") if subject(tree, verb) == subject(tree, c)):
         return None  # "and men were ambushed and killed last May": that is theirs
-    if any(e.type is TimexType.DURATION and e.granularity in _LONG for e in reading.attachments.of(verb)):
+    lasting = (e.type is TimexType.DURATION and e.granularity in _LONG for e in reading.attachments.of(verb))
+    if verb.lemma not in _SENTENCING and any(lasting):
         return None  # "was arrested on Friday and spent four months in custody"
     mine, theirs = verb_group(tree, verb), verb_group(tree, first)
     later = any(a.text.lower() in _LATER for a in tree.children(verb, "advmod"))
@@ -314,6 +315,8 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     return Dated(found, way) if found else None
 
 
+_SENTENCING = frozenset(["ban", "imprison", "jail", "sentence", "suspend"])
+"""Verbs whose length of time is what was imposed."""
 _LATER = frozenset(["afterwards", "later", "subsequently", "then"])
 
 

@@ -47,6 +47,7 @@ from timeline_app.core.events.exclusions import (
     is_of_aim,
     is_of_duty,
     is_of_nobody,
+    is_of_rejected,
     is_of_the_unreal,
     is_of_unclear_noun,
     is_of_what_had_been,
@@ -177,7 +178,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if is_hypothetical(tree, token) and not is_end_reached(reading, token):
         return
     leading = first_infinitive(tree, token)
-    if is_of_what_had_been(tree, token):
+    if is_of_what_had_been(tree, token) or is_of_rejected(tree, leading):
         return
     if is_of_aim(tree, leading) and not reading.attachments.date(token):
         return

@@ -306,8 +306,8 @@ def _shared_passive(tree: Tree, verb: Token) -> list[Token]:
 
 _MEASURES = frozenset(
     """
-    accident air default goal hand law mail majority margin mistake percent phone point post rail road sea seat show
-    vote
+    accident air default goal half hand law mail majority margin mistake percent phone point post rail road sea seat
+    show vote
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """As in "passed by a wide margin", "sent by mail": how, not by whom."""

@@ -32,6 +32,8 @@ _ACTED_ON = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that do not stand without an object, unless they are passive."""
+_GIVEN = frozenset(["award", "deny", "fine", "grant", "hand"])
+"""Verbs by which one gets or is refused what follows."""
 _COUNTED = frozenset(["NOUN", "NUM", "PROPN"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 
@@ -108,6 +110,9 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
         own = {t.dep for t in below(tokens, verb)}
         passive = any(t.dep in ("auxpass", "nsubjpass") for t in below(tokens, first))
         passive &= not any(t.lemma == "of" for t in below(tokens, verb))  # "was consulted and approved of it"
+        if passive and verb.lemma in _GIVEN and "dobj" in own and not own & {*SUBJECTS, "aux", "dative"}:
+            tokens = replaced(tokens, replace(verb, tag="VBN"))  # "was summoned and handed a note"
+            continue
         if (
             passive
             and verb.lemma in _ACTED_ON

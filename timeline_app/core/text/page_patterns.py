@@ -61,9 +61,9 @@ _DATELINE_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
     rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?=,\s+{_DATELINE_DAY}\s*(?:\(|[-–—]))"
-    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?:,\s+[A-Z][\w.]+)?(?=\s+\((?:{_WIRES})\)\s*[-–—:]))"
+    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?:,\s+[A-Z][\w.]+)?(?=\s+(?:\([A-Z][A-Za-z .]{{2,30}}\)\s+)?\((?:{_WIRES})\)\s*[-–—:]))"
     rf"(?:,\s+{_DATELINE_DAY})?"
-    r"\s*(?:\([^)\n]{2,40}\)\s*)?(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
+    r"\s*(?:\([^)\n]{2,40}\)\s*){0,2}(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
 )
 """A dateline that opens a story: place in capitals, at most a day and an agency, a dash (AP Stylebook, 'datelines')."""
 
@@ -269,8 +269,25 @@ def is_menu(text: str) -> bool:
 
 
 def is_prose(text: str) -> bool:
-    """Running text: at least one full sentence."""
-    return len(text.split()) >= 5 and _is_sentence(text)
+    """Running text: at least one full sentence. A stamp that ends in "5:47 p.m." is none."""
+    return len(text.split()) >= 5 and _is_sentence(text) and not _ends_as_stamp(text)
+
+
+_ENDS_IN_CLOCK = re.compile(r"\d ?[ap]\.m\.$", re.IGNORECASE)
+_OF_STAMP = re.compile(
+    r"\b(?:first|last|originally|published|posted|updated|modified|created|filed|on|at|by|and|of|[ap]\.?m|[A-Z]{2,4}"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*|(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b"
+    r"|[\W\d_]+",
+    re.IGNORECASE,
+)
+_FEW = 3
+"""Words that may stand in a stamp beside those of dates: the name of who wrote it."""
+
+
+def _ends_as_stamp(text: str) -> bool:
+    if not _ENDS_IN_CLOCK.search(text) or not DATE.search(text):
+        return False
+    return len(_OF_STAMP.sub(" ", text).split()) <= _FEW
 
 
 def _is_sentence(text: str) -> bool:

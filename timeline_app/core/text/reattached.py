@@ -285,3 +285,76 @@ def with_end_of_aside(tokens: list[Token]) -> list[Token]:
         later = (t for t in below(tokens, done) if t.dep in ("prep", "npadvmod") and t.i > end.i)
         tokens = replaced(tokens, *(replace(t, head=noun.head) for t in later))
     return tokens
+
+
+_OF_DEEDS = frozenset(
+    """
+    announce approve arrange begin cancel collapse delay end expect expire fail hold last plan postpone ratify resume
+    schedule sign succeed suspend
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What is done to plans, services and attempts, or done by them, and not to the places they are at."""
+_PERIODS = frozenset(["day", "fiscal", "half", "month", "period", "quarter", "season", "term", "week", "year"])
+
+
+def with_which_of_deed(tokens: list[Token]) -> list[Token]:
+    """As in "the line between Lima and Cusco, which was suspended": the line was, and not the towns."""
+    base = tokens[0].i if tokens else 0
+    for clause in (t for t in tokens if t.dep == "relcl" and t.lemma in _OF_DEEDS):
+        near = tokens[clause.head - base]
+        which = next((t for t in below(tokens, clause) if t.tag == "WDT" and t.text.lower() == "which"), None)
+        if which is None or tokens[which.i - 1 - base].text != ",":
+            continue
+        above = near
+        while above.dep in ("pobj", "prep", "conj", "compound") and above.head != above.i:
+            above = tokens[above.head - base]
+        if above.i != near.i and above.pos == "NOUN" and near.dep in ("pobj", "conj") and not _is_period(near):
+            tokens = replaced(tokens, replace(clause, head=above.i))
+    return tokens
+
+
+def _is_period(noun: Token) -> bool:
+    return noun.lemma in _PERIODS or noun.tag == "CD"
+
+
+def with_aside_in_clause(tokens: list[Token]) -> list[Token]:
+    """As in "when police, tipped off by spies, detained a man": the aside is no verb of the clause."""
+    base = tokens[0].i if tokens else 0
+    for done in (t for t in tokens if t.dep in ("relcl", "advcl") and t.tag in _PAST and t.i - base > 1):
+        own = below(tokens, done)
+        told = next((t for t in own if t.dep in SUBJECTS and t.i < done.i), None)
+        end = next((t for t in tokens[done.i - base :] if t.text == ","), None)
+        verb = tokens[end.i + 1 - base] if end is not None and end.i + 1 - base < len(tokens) else None
+        by = any(t.dep == "agent" for t in own)
+        apart = tokens[done.i - 1 - base].text == ","
+        if told is None or verb is None or not (by and apart) or verb.tag != "VBD" or has_told(tokens, verb):
+            continue
+        opening = (replace(t, head=verb.i) for t in own if t.i < told.i)
+        tokens = replaced(
+            tokens,
+            *opening,
+            replace(told, dep="nsubj", head=verb.i),
+            replace(done, tag="VBN", dep="acl", head=told.i),
+            replace(verb, dep="advcl", head=done.head),
+        )
+    return tokens
+
+
+def with_names_of_office(tokens: list[Token]) -> list[Token]:
+    """As in "the ministers, Ann Lee and Omar Saleh, will meet": their names, and nobody else."""
+    base = tokens[0].i if tokens else 0
+    for name in (t for t in tokens if t.dep == "conj" and t.pos == "PROPN"):
+        office = tokens[name.head - base]
+        beside = tokens[office.i + 1 - base : office.i + 2 - base]
+        joined = any(t.dep == "conj" and t.pos == "PROPN" for t in below(tokens, name))
+        listed = any(t.dep == "cc" for t in below(tokens, office))
+        if (
+            office.tag == "NNS"
+            and office.lemma in _humans()
+            and beside
+            and beside[0].text == ","
+            and joined
+            and not listed
+        ):
+            tokens = replaced(tokens, replace(name, dep="appos"))
+    return tokens

@@ -66,9 +66,11 @@ from timeline_app.core.text.misread import (
     with_verb_before_object,
 )
 from timeline_app.core.text.reattached import (
+    with_aside_in_clause,
     with_day_of_saying,
     with_end_of_aside,
     with_fronted_date,
+    with_names_of_office,
     with_negation,
     with_participle_of_nearer,
     with_participle_taken_for_noun,
@@ -80,6 +82,7 @@ from timeline_app.core.text.reattached import (
     with_stranded_preposition,
     with_time_spent,
     with_what_is_asked_for,
+    with_which_of_deed,
     with_who_of_persons,
     with_work,
 )
@@ -301,6 +304,9 @@ _CLAUSES = (
     with_plan_of_deed,
     with_day_of_saying,
     with_end_of_aside,
+    with_which_of_deed,
+    with_aside_in_clause,
+    with_names_of_office,
 )
 _ALL = (*_WORDS_AND_SUBJECTS, word_by_word, *_CLAUSES)
 """The order matters: what a clause is made of is mended before how clauses hang together."""

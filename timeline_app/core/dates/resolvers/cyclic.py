@@ -80,7 +80,7 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if tale and meaning.kind == "day" and situation.memory.beside(Unit.MONTH) is None:
         return unresolved(open_value(meaning), unit_of(meaning), "It may be of any month told of before.")
     if tale:
-        return _in_tale(meaning, *tale)
+        return _in_tale_or_now(meaning, situation.now, *tale)
     if situation.now is None:
         return unresolved(open_value(meaning), unit_of(meaning), NO_NOW)
     return _from_now(meaning, situation, situation.now)
@@ -101,6 +101,25 @@ def _goes_on(meaning: Cyclic, situation: Situation) -> bool:
     """May it go on with a piece of history told in news: a day or month without a year, in the past?"""
     dated = meaning.kind in ("date", "month", "day") and meaning.pick is Pick.AUTO and meaning.weekday is None
     return dated and situation.direction == -1 and situation.options.mode is not Mode.NEWS
+
+
+def _in_tale_or_now(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:
+    """A month of the year after the one told of, which may be of the year of writing too: "But in July a ship sank"."""
+    then = _in_tale(meaning, reading, ref)
+    recent = cycles.latest(meaning, now.last) if now is not None else None
+    if now is None or recent is None or recent.period is None or then.period is None or meaning.kind != "month":
+        return then
+    told, this = containing(Unit.YEAR, bounds(reading)[1]).index, containing(Unit.YEAR, now.first).index
+    found = containing(Unit.YEAR, then.period.first).index
+    if not told < found < this or containing(Unit.YEAR, recent.first).index != this or this - told > _NEAR_YEARS:
+        return then
+    left_open = unresolved(open_value(meaning), unit_of(meaning), "It may be of this year or of the one told before.")
+    others = (alternative(recent.period, "in the year of writing"), alternative(then.period, "after what was told"))
+    return left_open._replace(alternatives=others)
+
+
+_NEAR_YEARS = 3
+"""Years back to which a month without a year may go on with what was told, or be one of this year."""
 
 
 def _in_tale(meaning: Cyclic, reading: Reading, ref: str) -> Reading:
