@@ -204,3 +204,47 @@ def test_time_is_spent_on_what_was_done(read):
 def test_orders_conditions_and_sentences(one, text, word, status, earliest):
     event = one(text, word)
     assert (event.status, event.when.interval.earliest) == (status, earliest)
+
+
+def test_no_party_or_army_is_called_the_agency(one):
+    text = "Ana Ruiz leads the Tax Renewal Agency. The Lima Liberation Army fled on Saturday. The agency closed two offices on Sunday."
+    assert "Army" not in one(text, "closed").title
+
+
+def test_the_year_in_what_an_exercise_is_called_dates_nothing(read):
+    (held,) = read("Peru and Kenya held the Vostok 2022 exercise near Lima.")
+    assert held.when.kind is TimeKind.UNDATED
+
+
+def test_what_is_looked_into_now_was_done_in_its_year(read):
+    told = {
+        e.title: e.when.kind
+        for e in read("Prosecutors are investigating the purchase of six boats by the navy in 2021.")
+    }
+    assert told == {
+        "Prosecutors investigate purchase of six boats": TimeKind.UNDATED,
+        "Navy purchases six boats": TimeKind.WITHIN,
+    }
+
+
+def test_what_had_been_offered_is_no_plan(read):
+    assert [e.title for e in read("Peru had offered to host talks on 12 September 2024.")] == [
+        "Peru offers to host talks"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Ana Ruiz was deported to neighbouring Kenya on Friday.", ["Ana Ruiz deported"]),
+        ("Kenya scrambled two jets on Friday to warn the pilot.", ["Kenya scrambles two jets to warn pilot"]),
+        ("Kenya denies carrying out the raid of 12 October.", ["Kenya denies carrying out raid"]),
+        ("Rebels of the Popular Front entered Lima on Saturday.", ["Rebels of Popular Front enter Lima"]),
+        (
+            "Ana Ruiz questioned on Friday whether the missiles would arrive, saying that Peru had none left.",
+            ["Ana Ruiz questions whether the missiles would arrive", "Ana Ruiz says Peru had none left"],
+        ),
+    ],
+)
+def test_all_that_is_told(read, text, titles):
+    assert [e.title for e in read(text)] == titles

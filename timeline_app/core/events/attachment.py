@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.calendar_names import WEEKDAYS
+from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.events.clauses import (
     SUBJECTS,
     clause_verb,
@@ -230,6 +230,8 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     before = tree.after(tokens[0], -1)
     if before is not None and before.text in _OPENING_QUOTES:
         before = tree.after(before, -1)  # 'the "2030 Agenda"' names what the 2030 Agenda does
+    if len(tokens) == 1 and top.dep == "nummod" and _is_edition(tree, tokens[0], above):
+        return True
     if _is_days_occasion(tree, above, tokens):
         return False
     of = tree.after(before, -1) if before is not None and before.text.lower() == "record" else None
@@ -253,6 +255,13 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
     return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+
+
+def _is_edition(tree: Tree, year: Token, noun: Token) -> bool:
+    """As in "the Vostok 2022 exercise": what the exercise is called."""
+    before = tree.after(year, -1)
+    called = before is not None and before.head == noun.i and before.text[:1].isupper() and before.tag != "JJ"
+    return called and before is not None and before.i > 0 and noun.i == year.i + 1 and before.text not in MONTHS
 
 
 def _is_office(tree: Tree, noun: Token, preposition: Token) -> bool:
@@ -285,11 +294,11 @@ def _is_standing(tree: Tree, host: Token) -> bool:
 
 
 def _is_plain_present(tree: Tree, host: Token) -> bool:
-    """As in "heads an inquiry into the blast that killed 40 on 7 August": what is so now has no day gone by."""
+    """As in "is investigating the blast that killed 40 on 7 August": what is so now has no day gone by."""
     if not is_predicate(tree, host):
         return False
     group = verb_group(tree, host)
-    return group.tense is Tense.PRESENT and not (group.perfect or group.progressive or group.modal)
+    return group.tense is Tense.PRESENT and not (group.perfect or group.modal)
 
 
 def _is_present_perfect(tree: Tree, host: Token) -> bool:

@@ -32,7 +32,10 @@ OPEN = frozenset([Status.PLANNED, Status.EXPECTED, Status.POSSIBLE])
 """Of what has not happened yet, for all that is told."""
 _WHEN = frozenset(["after", "as", "because", "before", "since", "when", "while"])
 _FOUNDED = frozenset(
-    "adopt build choose create design enact erect establish form found introduce launch send".split()  # noqa: SIM905
+    """
+    adopt build choose create deploy design dispatch enact erect establish form found introduce launch mobilise mobilize
+    scramble send
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _SETTING_UP = _FOUNDED | frozenset(["deploy", "dispatch", "hire", "open", "post", "set", "station"])
 _MEANT = frozenset(["aim", "calculate", "design", "intend", "mean"])

@@ -356,7 +356,7 @@ class Complements:
         yield (
             f"{denial}to {verb_lemma(self._tree, verb)}"
             if verb.tag == "VB"
-            else f"{denial}{self._having(verb)}{verb.text}"
+            else f"{denial}{self._having(verb)}{verb.text}{self._particle(verb)}"
         )
         for child in self._tree.children(verb):
             if child.dep == "dobj":
@@ -371,6 +371,11 @@ class Complements:
                 yield child.text
             elif child.dep == "xcomp" and child.tag == "VB" and verb.tag == "VBG":
                 yield from self._complement(child, speaker)
+
+    def _particle(self, verb: Token) -> str:
+        """As in "denies carrying out the raid"."""
+        with_it = particle(self._tree, verb)
+        return f" {with_it.text}" if with_it is not None and with_it.i == verb.i + 1 else ""
 
     def _having(self, verb: Token) -> str:
         """As in "denies having trained rebels"."""

@@ -206,6 +206,11 @@ def is_no_verb(tree: Tree, verb: Token) -> bool:
     before = tree.after(to, -1) if to is not None else None
     if verb.tag == "VBN" and verb.lemma == "bind" and any(p.lemma == "for" for p in tree.children(verb, "prep")):
         return True  # "a ship bound for Kenya"
+    few = tree.after(verb, -1)
+    if verb.text == "left" and verb.tag == "VBN" and few is not None and few.lemma in ("little", "none", "nothing"):
+        return True  # "had none left"
+    if verb.text.lower() in ("neighboring", "neighbouring"):
+        return True  # "to neighbouring Peru"
     compared = before is not None and before.text.lower() in ("contrary", "according", "thanks", "prior", "opposed")
     if before is not None and before.lemma in ("conspiracy", "intent", "solicitation"):
         return True  # "conspiracy to commit fraud" names a crime
@@ -238,6 +243,8 @@ def is_of_duty(tree: Tree, verb: Token) -> bool:
 
 def is_mere_idea(tree: Tree, verb: Token) -> bool:
     """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
+    if verb.dep == "pcomp" and tree.head(verb).lemma in ("toward", "towards"):
+        return True  # "a step towards ending the war"
     mark = tree.child(verb, "mark")
     own = mark is not None and mark.text.lower() == "for" and verb.tag == "VB"
     if own and tree.head(verb).lemma in ("dream", "long", "pray", "wish", "yearn"):

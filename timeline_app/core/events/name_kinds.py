@@ -54,7 +54,7 @@ def kind_of_name(
     previous = tokens[start - 1].text.lower() if start else ""
     if run[0].text in _NAMED_THINGS and len(run) > 1:
         return Kind.OTHER
-    if text in _MEDIA or run[-1].text in _FAITHS or (len(run) == 1 and _is_common(run[0])):
+    if text in _MEDIA or run[-1].text in _FAITHS or (len(run) == 1 and is_common(run[0])):
         return None
     if role is not None and role.lower().endswith("opposition"):
         return Kind.ORGANISATION  # "the opposition CPN"
@@ -81,7 +81,7 @@ def kind_of_name(
     return _by_shape(run, previous)
 
 
-def _is_common(token: Token) -> bool:
+def is_common(token: Token) -> bool:
     """As in "Women have become": a noun for persons that only opens a sentence, whatever the tagger sees."""
     low = token.text.lower()
     plural = low in ("men", "women", "people", "children") or low.removesuffix("s") in persons() - roles()

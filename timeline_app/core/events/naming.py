@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.clauses import clause_verb
 from timeline_app.core.events.headlines import curtailed, genitive, lower
 from timeline_app.core.events.name import Kind
+from timeline_app.core.events.name_kinds import is_common
 from timeline_app.core.events.participants import QUANTIFIERS
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.short_names import short_forms
@@ -122,6 +123,8 @@ class Naming:
             return not self._is_of_one(token)
         if token.pos == "PRON" and actors and token.text.lower() != "they":
             return False
+        if is_common(token) and self._tree.of_what(token) is not None:
+            return True  # "Rebels of the Popular Front"
         name = self._cast.name_at(token)
         definite = any(c.text.lower() == "the" for c in self._tree.children(token, "det"))
         alone = not definite and (not self._tree.children(token, "conj") or (name is not None and "&" in name.name))

@@ -75,6 +75,14 @@ _FIRM_WORDS = frozenset(
 )
 
 
+_FIGHTING = frozenset(
+    """
+    alliance army brigade coalition conservatives democrats faction forces front greens group guerrilla labour liberals
+    list militia movement party rebel renewal republicans socialists union
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+
+
 class Cast:
     """All that bears a name in a text, and who pronouns and descriptions stand for."""
 
@@ -327,9 +335,17 @@ class Cast:
             below = verb
         return None
 
+    def _fights_or_runs(self, name: Name) -> bool:
+        """Is it a party, an army or the like, which nobody calls an agency?"""
+        beside = self.tree.after(self.tree.tokens[name.last])
+        words = {w.lower() for w in name.name.split()} | ({beside.lemma} if beside is not None else set())
+        return bool(words & _FIGHTING)
+
     def _main_body(self, token: Token) -> Name | None:
         """The organisation that the text has named most often so far, the last of equals: what it is about."""
         bodies = [n for n in self.before(token, Kind.ORGANISATION, Kind.OTHER) if not self._gazetteer.location(n.name)]
+        if token.lemma == "agency":
+            bodies = [n for n in bodies if not self._fights_or_runs(n)]
         if token.lemma != "agency":
             bodies = [n for n in bodies if not _AGENCIES.fullmatch(n.name)]  # those that tell the news do not make it
         if token.lemma in _FIRMS:

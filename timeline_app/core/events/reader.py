@@ -164,7 +164,7 @@ def _was_to_be(trigger: Trigger) -> bool:
 
 
 _INTENDING = frozenset(
-    ["due", "expect", "hope", "intend", "mean", "plan", "schedule", "set", "slate", "suppose", "tip", "want"]
+    ["due", "expect", "hope", "intend", "mean", "offer", "plan", "schedule", "set", "slate", "suppose", "tip", "want"]
 )
 """Words for plans of which "had" says that they are plans no more; who "had agreed" may still keep the word."""
 
@@ -357,7 +357,8 @@ class EventReader:
         """As in "had been due to travel in September": whether it came to that the text tells elsewhere, if at all."""
         latest = draft.time.interval.latest
         gone_by = latest is not None and self._published is not None and latest < self._published
-        if draft.status not in (Status.PLANNED, Status.EXPECTED):
+        offered = draft.status is Status.POSSIBLE and any(m.lemma == "offer" for m in draft.trigger.matrix)
+        if draft.status not in (Status.PLANNED, Status.EXPECTED) and not offered:
             return False
         first = draft.time.interval.earliest
         ahead = first is not None and self._published is not None and first > self._published

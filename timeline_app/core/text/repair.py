@@ -84,6 +84,7 @@ from timeline_app.core.text.reattached import (
     with_what_is_asked_for,
     with_which_of_deed,
     with_who_of_persons,
+    with_words_of_speaker,
     with_work,
 )
 from timeline_app.core.text.speech_order import (
@@ -307,6 +308,7 @@ _CLAUSES = (
     with_which_of_deed,
     with_aside_in_clause,
     with_names_of_office,
+    with_words_of_speaker,
 )
 _ALL = (*_WORDS_AND_SUBJECTS, word_by_word, *_CLAUSES)
 """The order matters: what a clause is made of is mended before how clauses hang together."""
