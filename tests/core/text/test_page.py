@@ -136,6 +136,21 @@ def test_two_words_above_a_page_are_no_headline():
     assert read_page(f"Sign links\n\nRiver Envoys Agree On Plan\n\n{LONG}").title == "River Envoys Agree On Plan"
 
 
+@pytest.mark.parametrize(
+    ("motto", "headline"),
+    [
+        (
+            "Exclusive news and analysis for readers of river trade",
+            "Envoys of two neighbours agree on a plan for the river as talks close",
+        ),
+        ("politics & ideas, slowly", "The man who measures glaciers"),
+    ],
+)
+def test_the_motto_of_a_paper_is_no_headline(motto, headline):
+    body = "GENEVA - Envoys of two neighbours met on Friday and agreed on a plan for the river as talks close.\n\n"
+    assert read_page(f"{motto}\n\n{headline}\n\nBy Ada Moreno\n\n{body}{LONG}").title == headline
+
+
 def test_a_text_given_with_its_date_is_all_body():
     assert {b.kind for b in body_only(PAGE).blocks} == {Kind.BODY}
 

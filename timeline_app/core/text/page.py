@@ -210,12 +210,16 @@ def _body_limits(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: 
     return (after[0] if standfirst else at[0]), at[-1]
 
 
+_NEARLY = 0.78
+"""Standfirsts and captions score up to a fifth more than headlines do; mottoes of a paper a quarter less and worse."""
+
+
 def _headline(lines: Sequence[Line], own: Sequence[BlockKind | None], first: int) -> int | None:
     """The first line above the body that looks nearly as much like a headline as the best one does."""
     body = " ".join(line.text for line in lines[first : first + 8]).lower()
     scores = {i: shape.headline_score(lines[i].text, body) for i in range(first) if own[i] is None}
     best = max(scores.values(), default=0.0)
-    return next((i for i, score in scores.items() if best and score >= 0.7 * best), None)
+    return next((i for i, score in scores.items() if best and score >= _NEARLY * best), None)
 
 
 def _kind_by_place(

@@ -322,6 +322,7 @@ def headline_score(text: str, body: str) -> float:
     score += 0.4 if _FINITE.search(text) else 0.0
     score -= 0.6 if text.endswith((".", ":")) else 0.0
     score -= 0.5 if len(words) > 22 else 0.0
+    score -= 0.3 if text[0].islower() else 0.0  # more likely a motto
     return score if not re.search(r"\s[>|»]\s", text) else 0.0
 
 
