@@ -248,3 +248,17 @@ def test_what_had_been_offered_is_no_plan(read):
 )
 def test_all_that_is_told(read, text, titles):
     assert [e.title for e in read(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        ("A strike announced for Wednesday was postponed.", "Strike does not take place", Status.NEGATED),
+        ("A strike announced for Wednesday will go ahead.", "Strike announced", Status.PLANNED),
+        ("A summit announced for May 2009 never took place.", "Summit does not take place", Status.NEGATED),
+    ],
+)
+def test_what_is_announced_for_a_day_is_planned_for_it(read, text, title, status):
+    (event, *_) = read(text)
+    assert (event.title, event.status) == (title, status)
+    assert event.when.kind is not TimeKind.UNDATED

@@ -73,6 +73,7 @@ from timeline_app.core.events.senses import (
 from timeline_app.core.events.support import means_of, occasion, occurring, support_noun, witnessed
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
+from timeline_app.core.events.unreal import is_announced_for
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
@@ -295,7 +296,10 @@ def _is_scheduled(reading: Reading, verb: Token) -> bool:
         verb_lemma(reading.tree, verb) in (verb.lemma, "pencil in")
     )
     record = verb.lemma == "set" and reading.tree.head(verb).lemma in _RECORDS
-    return dated and bare and verb.lemma in _SCHEDULING and not record  # "a record set on 6 August"
+    planned = (verb.lemma in _SCHEDULING and not record) or is_announced_for(
+        reading.tree, verb
+    )  # "a record set in May"
+    return dated and bare and planned
 
 
 def _is_overtaken(tree: Tree, verb: Token) -> bool:

@@ -62,10 +62,17 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
     return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if dropped or failed else None
 
 
+def is_announced_for(tree: Tree, verb: Token) -> bool:
+    """As in "a strike announced for Monday": how one says that it is planned."""
+    day = tree.preposition(verb, "for") if verb.dep == "acl" and verb.lemma in ("announce", "book") else None
+    return day is not None and verb.tag == "VBN" and day.i == verb.i + 1
+
+
 def _plan_told(tree: Tree, host: Token) -> Token | None:
     """The word for a plan that a noun bears: "planned for May", "that was due to begin", "which was to open"."""
     above = tree.head(host)
-    own = next((c for c in (host, *tree.children(host, "acl")) if c.dep == "acl" and c.lemma in _PLANNED), None)
+    told = (c for c in (host, *tree.children(host, "acl")) if c.dep == "acl")
+    own = next((c for c in told if c.lemma in _PLANNED or is_announced_for(tree, c)), None)
     if own is not None or host.dep != "xcomp":
         return own
     clause = tree.head(above) if above.dep == "acomp" else above  # "that was due to begin"
