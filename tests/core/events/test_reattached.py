@@ -262,3 +262,18 @@ def test_what_is_announced_for_a_day_is_planned_for_it(read, text, title, status
     (event, *_) = read(text)
     assert (event.title, event.status) == (title, status)
     assert event.when.kind is not TimeKind.UNDATED
+
+
+def test_who_has_a_wife_is_somebody(read):
+    text = "Slepian's lawyer, Glenn Murray, said that a bullet hit Slepian. Slepian's wife tried to revive him. He was declared dead."
+    assert [e.title for e in read(text)][-2:] == ["Slepian's wife tries to revive Slepian", "Slepian declared dead"]
+
+
+def test_who_is_blamed_is_gone_on_about(one):
+    text = "Pedro Diaz criticized Juan Soto for closing the office when he became governor."
+    assert one(text, "became").title == "Juan Soto becomes governor"
+
+
+def test_what_a_reward_is_for_has_not_been_done(read):
+    text = "Peru offered a reward on Friday for information leading to the arrest and conviction of Juan Soto."
+    assert [e.title for e in read(text)] == ["Peru offers reward for information"]

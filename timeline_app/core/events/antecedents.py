@@ -15,7 +15,7 @@ from timeline_app.core.events.given_names import sex_of
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.name import Kind, most_named
 from timeline_app.core.events.roles import persons
-from timeline_app.core.events.valency import subject
+from timeline_app.core.events.valency import JUDGING, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -80,7 +80,7 @@ class Antecedents:
         excluded = excluded or self._of_whom_else(token)
         if (teller := self._teller(token)) is not None:
             return self.who(teller)
-        if (beside := self._acted_on_before(token, excluded)) is not None:
+        if (beside := self._acted_on_before(token, excluded) or self._blamed(token, excluded)) is not None:
             return beside
         if self._follows_unknown(token):
             return None
@@ -156,6 +156,19 @@ class Antecedents:
         """As in "might take Ruiz away or harm him": the same is done to the same."""
         names = (self._named.get(t.i) for t in acted_on_before(self._tree, token))
         return next((n for n in names if n is not None and n.name != excluded and self._may_be(token, n)), None)
+
+    def _blamed(self, token: Token, excluded: str | None) -> Name | None:
+        """As in "criticized Ruiz for closing it when she was mayor": who is said to have done it."""
+        clause = self._tree.head(token)
+        deed = self._tree.head(clause)
+        why = self._tree.head(deed)
+        verb = self._tree.head(why)
+        judged = why.lemma == "for" and verb.lemma in JUDGING - {"thank"}  # thanked for what was done to oneself
+        if token.dep not in SUBJECTS or clause.dep != "advcl" or deed.dep != "pcomp" or not judged:
+            return None
+        whom = self._tree.child(verb, "dobj")
+        name = self.who(whom) if whom is not None and whom.i < deed.i < token.i else None
+        return name if name is not None and name.name != excluded and self._may_be(token, name) else None
 
     def _told_of_here(self, token: Token, excluded: str | None) -> Name | None:
         """As in "will hand Ruiz to those who cared for him": the one person of the sentence, in a clause about him."""

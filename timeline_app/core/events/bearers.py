@@ -35,6 +35,7 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     kin = {p.name for p in people if _is_kin(tree, p)}
     best = _best(people)
     names = _with_acronyms(tree, names)
+    related = {n.name for n in names if n.kind is Kind.OTHER and _has_kin(tree, n)}
     joined = []
     for name in names:
         bearer = _bearer(name, people, ends, familiar, kin) if not _is_place(tree, name) else None
@@ -45,6 +46,8 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
             joined.append(replace(name, kind=Kind.PERSON, role=alone[name.name].role, country=alone[name.name].country))
         elif name.kind is Kind.OTHER and name.name in organisations:
             joined.append(replace(name, kind=Kind.ORGANISATION, name=organisations[name.name].name))
+        elif name.kind is Kind.OTHER and name.name in related:
+            joined.append(replace(name, kind=Kind.PERSON))
         else:
             joined.append(name)
     return joined
@@ -113,6 +116,12 @@ def _is_kin(tree: Tree, name: Name) -> bool:
     return last.dep in ("pobj", "appos", "conj") and noun.lemma in _KIN
 
 
+def _has_kin(tree: Tree, name: Name) -> bool:
+    """As in "Slepian's wife", of whom the text never tells a given name: somebody, as no body has a wife."""
+    last = tree.tokens[name.last]
+    return last.dep == "poss" and tree.head(last).lemma in _KIN - _OF_BODIES and not _parts(name.name)[1:]
+
+
 def _parts(name: str) -> list[str]:
     return name.split()
 
@@ -132,6 +141,9 @@ _KIN = frozenset(
     sister son widow widower wife
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
+_OF_BODIES = frozenset(["child", "father", "mother", "parent", "sibling", "sister", "son"])
+"""Those of them that firms, ships and towns have too ("the bank's parent", "Lima's favourite son")."""
+
 _LOCATIVE = frozenset(["in", "at", "near", "outside", "to", "from", "into", "through", "across", "around"])
 
 

@@ -69,7 +69,12 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     year = reading.tree.of_what(noun)
     if noun.lemma in _COMING and year is not None and year.i in reading.dates:
         return  # "the approach of the year 2000"
-    if _is_of_nothing(reading.tree, noun) or _is_medium(reading, noun) or is_denied(reading.tree, noun):
+    if (
+        _is_sought(reading.tree, noun)
+        or _is_of_nothing(reading.tree, noun)
+        or _is_medium(reading, noun)
+        or is_denied(reading.tree, noun)
+    ):
         return
     if noun.lemma == "demonstration" and reading.tree.of_what(noun) is not None and not dated:
         return  # "the clearest demonstration of the fact"
@@ -140,6 +145,15 @@ def _is_of_nothing(tree: Tree, noun: Token) -> bool:
     """As in "had no information on a threat": of which nothing is known."""
     above = tree.head(tree.head(noun))
     return noun.dep == "pobj" and any(c.text.lower() == "no" for c in tree.children(above, "det", "neg"))
+
+
+def _is_sought(tree: Tree, noun: Token) -> bool:
+    """As in "a reward for information leading to the arrest of the man": nobody has been arrested."""
+    to = tree.head(noun if noun.dep != "conj" else tree.head(noun))
+    lead = tree.head(to)
+    clue = tree.head(lead)
+    leads = lead.lemma == "lead" and lead.dep in ("acl", "relcl") and to.lemma == "to"
+    return leads and clue.lemma in ("clue", "evidence", "information", "tip") and tree.head(clue).lemma == "for"
 
 
 def _is_medium(reading: Reading, noun: Token) -> bool:
