@@ -277,3 +277,29 @@ def test_who_is_blamed_is_gone_on_about(one):
 def test_what_a_reward_is_for_has_not_been_done(read):
     text = "Peru offered a reward on Friday for information leading to the arrest and conviction of Juan Soto."
     assert [e.title for e in read(text)] == ["Peru offers reward for information"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Revenue declined 8% to $85.7 million, from $93.3 million a year earlier.",
+        "Kenya unveiled new laptops and the iLife '11 software suite.",
+    ],
+)
+def test_neither_what_is_compared_nor_a_version_has_its_year(read, text):
+    assert [e.when.kind for e in read(text)] == [TimeKind.UNDATED]
+
+
+def test_a_rise_is_of_its_month_not_of_that_it_rose_from(read):
+    (event,) = read("Inflation rose to 5.1 percent in September from 4.8 percent a month earlier.")
+    assert event.when.interval == Interval(date(2024, 9, 1), date(2024, 9, 30))
+
+
+def test_a_suit_seeks_and_no_court(read):
+    titles = [e.title for e in read("Peru has filed a suit in a Delaware court seeking the withdrawal of the plan.")]
+    assert titles == ["Peru files suit in Delaware court", "Suit seeks withdrawal of plan"]
+
+
+def test_the_state_after_a_town_is_no_company(one):
+    text = "RMS Inc., Trenton, N.J., said it needs money. The company closed a plant on Friday."
+    assert one(text, "closed").title == "RMS Inc. closes plant"

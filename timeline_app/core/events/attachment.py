@@ -227,6 +227,8 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     above = tree.head(top)
     if _COMPARED.search(tree.text, max(0, tokens[0].start - 60), tokens[0].start):
         return True
+    if _is_measured_from(tree, tokens) or _is_version(tree, tokens):
+        return True
     before = tree.after(tokens[0], -1)
     if before is not None and before.text in _OPENING_QUOTES:
         before = tree.after(before, -1)  # 'the "2030 Agenda"' names what the 2030 Agenda does
@@ -255,6 +257,30 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
     return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+
+
+_FROM_AMOUNT = re.compile(r"\bto [€£$]?\d[^;:]{0,40}? from [€£$]?\d[^,;:]{0,24}$")
+_BASE = re.compile(
+    r"(?:earlier|before|ago|previously)$|^(?:the|a) (?:previous|prior|year-ago)\b|^last\b", re.IGNORECASE
+)
+
+
+def _is_measured_from(tree: Tree, tokens: list[Token]) -> bool:
+    """As in "fell to $86 million from $93 million a year earlier": when it was the larger sum."""
+    words = tree.text[tokens[0].start : tokens[-1].end]
+    before = max(0, tokens[0].start - 90)
+    return _BASE.search(words) is not None and _FROM_AMOUNT.search(tree.text, before, tokens[0].start - 1) is not None
+
+
+_SEASONS = frozenset(["Autumn", "Fall", "Spring", "Summer", "Winter"])
+
+
+def _is_version(tree: Tree, tokens: list[Token]) -> bool:
+    """As in "the iLife '11 software": what a product or a fair is called."""
+    apostrophe = tree.text[tokens[-1].start - 1 : tokens[-1].start] in ("'", "’")
+    called = next((t for n in (1, 2) if (t := tree.after(tokens[-1], -n)) is not None and t.text[:1].isalpha()), None)
+    named = called is not None and called.tag.startswith("NNP") and called.text not in _SEASONS | set(MONTHS)
+    return apostrophe and tokens[-1].text.isdigit() and tokens[0].i + 1 >= tokens[-1].i and named
 
 
 def _is_edition(tree: Tree, year: Token, noun: Token) -> bool:

@@ -40,6 +40,10 @@ _FAITHS = frozenset(["Baptist", "Catholic", "Lutheran", "Methodist", "Muslim", "
 """Words with a capital that name nobody: "on the Web", "a Roman Catholic"."""
 
 
+_STATES = frozenset(["D.C.", "N.C.", "N.D.", "N.H.", "N.J.", "N.M.", "N.Y.", "R.I.", "S.C.", "S.D."])
+"""American states as they stand after the name of a town."""
+
+
 @cache
 def place_nouns() -> frozenset[str]:
     """Nouns that name places: "river", "square"."""
@@ -70,6 +74,8 @@ def kind_of_name(
     if role is not None:
         return Kind.PERSON
     if previous in _LOCATIVE or (previous == "," and start > 1 and text in gazetteer.places):
+        return Kind.PLACE
+    if text in _STATES:
         return Kind.PLACE
     place = gazetteer.location(text)
     if place and (place.population >= LARGE_CITY or not place.country):

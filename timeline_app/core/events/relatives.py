@@ -46,6 +46,9 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
         if clause.dep == "acl" and (noun := _scheduled(tree, clause)) is not None:
             moved[clause.i] = replace(clause, head=noun.i)
             continue
+        if clause.dep == "acl" and (suit := _suit_above(tree, clause)) is not None:
+            moved[clause.i] = replace(clause, head=suit.i)
+            continue
         if clause.dep == "acl" and (name := _done_to(tree, clause, persons_named)) is not None:
             moved[clause.i] = replace(clause, head=name.i)
             continue
@@ -152,6 +155,23 @@ def _scheduled(tree: Tree, clause: Token) -> Token | None:
     if not set_off or before is None or before.pos != "NOUN" or clause.head == before.i:
         return None
     return before if tree.is_below(before, tree.head(clause)) else None
+
+
+def _suit_above(tree: Tree, clause: Token) -> Token | None:
+    """As in "filed a suit in a Lima court seeking damages": the suit seeks them, and no court."""
+    court = tree.head(clause)
+    preposition = tree.head(court)
+    seeks = clause.tag == "VBG" and clause.lemma in ("accuse", "allege", "ask", "challenge", "claim", "demand", "seek")
+    if not seeks or court.dep != "pobj" or preposition.lemma not in ("at", "before", "in", "with"):
+        return None
+    filed = tree.head(preposition)
+    suit = filed if filed.lemma in _SUITS else tree.child(filed, "dobj", "nsubjpass")
+    return suit if suit is not None and suit.lemma in _SUITS else None
+
+
+_SUITS = frozenset(
+    ["action", "appeal", "application", "case", "claim", "complaint", "lawsuit", "motion", "petition", "suit"]
+)
 
 
 def _is_of_a_thing(tree: Tree, clause: Token) -> bool:
