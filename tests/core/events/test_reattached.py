@@ -284,9 +284,14 @@ def test_what_a_reward_is_for_has_not_been_done(read):
     [
         "Revenue declined 8% to $85.7 million, from $93.3 million a year earlier.",
         "Kenya unveiled new laptops and the iLife '11 software suite.",
+        "Net rose to $525.8 million, or $4.67 a share, from $504.2 million, or $4.41 a share, last year.",
+        "Revenue rose 4 percent to $7.1 billion, compared with sales a year earlier of $6.8 billion.",
+        "Eight trading days after Oct. 12, the index had fallen 4.3 percent.",
+        "Analysts predicted earnings of $3.90 a share this year.",
+        "Peru sold $100 million of senior notes due Nov. 1, 2029.",
     ],
 )
-def test_neither_what_is_compared_nor_a_version_has_its_year(read, text):
+def test_what_is_compared_foretold_due_or_called_so_dates_nothing(read, text):
     assert [e.when.kind for e in read(text)] == [TimeKind.UNDATED]
 
 
@@ -303,3 +308,8 @@ def test_a_suit_seeks_and_no_court(read):
 def test_the_state_after_a_town_is_no_company(one):
     text = "RMS Inc., Trenton, N.J., said it needs money. The company closed a plant on Friday."
     assert one(text, "closed").title == "RMS Inc. closes plant"
+
+
+def test_the_year_of_a_fairs_name_dates_no_deed(read):
+    (event,) = read("Kenya unveiled three boats at Harbour Expo 2023.")
+    assert event.when.kind is TimeKind.UNDATED

@@ -207,17 +207,24 @@ def _forecast_by(tree: Tree, verb: Token | None, expression: TimeExpression, pub
     long = expression.granularity in _BUSINESS_PERIODS and expression.operator is None
     latest = expression.interval.latest
     open_still = published is not None and latest is not None and latest >= published
-    return told if told is not None and told.lemma in _FORECASTS and long and open_still else None
+    foretold = told is not None and verb is not None and (told.lemma in _FORECASTS or verb.lemma in _FORETELLING)
+    return told if foretold and long and open_still else None
 
 
 _FORECASTS = frozenset(["estimate", "forecast", "guidance", "outlook", "prediction", "projection", "target"])
+_FORETELLING = frozenset(["forecast", "predict", "project"])
 _BUSINESS_PERIODS = frozenset([Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
 
 _COMPARED = re.compile(
     r"(?:\b(?:down|up|compared) (?:from|with|to) (?:just |about |nearly |almost )?[€£$]?\d[^,;:]{0,24}"
-    r"|\b(?:first|last|latest|second|third|one|another|most|some) of (?:them|which|these|those) (?:\w+ )?(?:in |on )?)$"
+    r"|\b(?:first|last|latest|second|third|one|another|most|some) of (?:them|which|these|those) (?:\w+ )?(?:in |on )?"
+    r"|\b(?:bonds?|debentures|debt|notes|paper|securities) due (?:in |on )?"
+    r"|\b(?:business|trading|working) days (?:after|before) )$"
 )
-"""As in "came second with 24 percent, down from 33 percent four years ago", "two votes, the last of them in May"."""
+"""As in "came second with 24 percent, down from 33 percent four years ago", "two votes, the last of them in May".
+
+Neither is anything sold on the day on which bonds are due, nor are days counted on which nobody trades.
+"""
 _SPEAKING_OF = frozenset(["ask", "question", "remind", "speak", "talk", "tell", "think", "write"])
 _OPENING_QUOTES = frozenset(['"', "“", "‘", "'", "``"])
 
@@ -227,7 +234,7 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     above = tree.head(top)
     if _COMPARED.search(tree.text, max(0, tokens[0].start - 60), tokens[0].start):
         return True
-    if _is_measured_from(tree, tokens) or _is_version(tree, tokens):
+    if _is_measured_from(tree, tokens) or _is_version(tree, tokens) or _is_last_of_name(tree, tokens):
         return True
     before = tree.after(tokens[0], -1)
     if before is not None and before.text in _OPENING_QUOTES:
@@ -259,7 +266,9 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
     return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
 
 
-_FROM_AMOUNT = re.compile(r"\bto [€£$]?\d[^;:]{0,40}? from [€£$]?\d[^,;:]{0,24}$")
+_FROM_AMOUNT = re.compile(
+    r"\bto [€£$]?\d[^;:]{0,60}? from [€£$]?\d[^;:]{0,50}$|\bcompared (?:with|to) (?:[^\W\d]+ ){0,4}$"
+)
 _BASE = re.compile(
     r"(?:earlier|before|ago|previously)$|^(?:the|a) (?:previous|prior|year-ago)\b|^last\b", re.IGNORECASE
 )
@@ -268,19 +277,29 @@ _BASE = re.compile(
 def _is_measured_from(tree: Tree, tokens: list[Token]) -> bool:
     """As in "fell to $86 million from $93 million a year earlier": when it was the larger sum."""
     words = tree.text[tokens[0].start : tokens[-1].end]
-    before = max(0, tokens[0].start - 90)
-    return _BASE.search(words) is not None and _FROM_AMOUNT.search(tree.text, before, tokens[0].start - 1) is not None
+    before = max(0, tokens[0].start - 140)
+    return _BASE.search(words) is not None and _FROM_AMOUNT.search(tree.text, before, tokens[0].start) is not None
 
 
-_SEASONS = frozenset(["Autumn", "Fall", "Spring", "Summer", "Winter"])
+_DATING = frozenset(
+    [*MONTHS, *(m[:n] for m in MONTHS for n in (3, 4)), *WEEKDAYS, "Autumn", "Fall", "Spring", "Summer", "Winter"]
+)
 
 
 def _is_version(tree: Tree, tokens: list[Token]) -> bool:
     """As in "the iLife '11 software": what a product or a fair is called."""
     apostrophe = tree.text[tokens[-1].start - 1 : tokens[-1].start] in ("'", "’")
     called = next((t for n in (1, 2) if (t := tree.after(tokens[-1], -n)) is not None and t.text[:1].isalpha()), None)
-    named = called is not None and called.tag.startswith("NNP") and called.text not in _SEASONS | set(MONTHS)
+    named = called is not None and called.tag.startswith("NNP") and called.text not in _DATING
     return apostrophe and tokens[-1].text.isdigit() and tokens[0].i + 1 >= tokens[-1].i and named
+
+
+def _is_last_of_name(tree: Tree, tokens: list[Token]) -> bool:
+    """As in "at Expo 2020", "gave a speech to WWDC 2005": the year is part of what the fair is called."""
+    before = tree.after(tokens[0], -1)
+    year = len(tokens) == 1 and re.fullmatch(r"(?:19|20)\d\d", tokens[0].text) is not None
+    proper = before is not None and before.tag.startswith("NNP") and before.text[:1].isupper()
+    return year and proper and before is not None and before.text.rstrip(".") not in _DATING
 
 
 def _is_edition(tree: Tree, year: Token, noun: Token) -> bool:
