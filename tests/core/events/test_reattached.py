@@ -313,3 +313,18 @@ def test_the_state_after_a_town_is_no_company(one):
 def test_the_year_of_a_fairs_name_dates_no_deed(read):
     (event,) = read("Kenya unveiled three boats at Harbour Expo 2023.")
     assert event.when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Peru Oil CEO and co-founder Ana Ruiz gave a speech on Monday.", "Ana Ruiz gives speech"),
+        ("The prime minister and party leader Ana Ruiz resigned on Monday.", "Ana Ruiz resigns"),
+        ("Police arrested lawyer and activist Ana Ruiz on Monday.", "Police arrest Ana Ruiz"),
+        ("Ex-president Ana Ruiz resigned on Monday.", "Ana Ruiz resigns"),
+        ("The president and the minister Ana Ruiz met on Monday.", "President and Ana Ruiz meet"),
+        ("The minister and party leader Ana Ruiz have met.", "Minister and Ana Ruiz meet"),
+    ],
+)
+def test_who_holds_two_offices_is_one(read, text, title):
+    assert [e.title for e in read(text)] == [title]

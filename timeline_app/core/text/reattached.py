@@ -370,3 +370,39 @@ def with_words_of_speaker(tokens: list[Token]) -> list[Token]:
         if cut and clause.dep == "ccomp" and clause.i > above.i and above.pos == "VERB":
             tokens = replaced(tokens, replace(saying, head=above.i))
     return tokens
+
+
+def with_one_of_two_offices(tokens: list[Token]) -> list[Token]:
+    """As in "prime minister and party leader Ana Ruiz": one person who holds both, whom the name stands for."""
+    base = tokens[0].i if tokens else 0
+    for name in (t for t in tokens if t.dep == "conj" and t.tag == "NNP"):
+        office = tokens[name.head - base]
+        joined = next((t for t in below(tokens, office) if t.dep == "cc" and office.i < t.i < name.i), None)
+        if joined is None or joined.text.lower() != "and" or office.dep not in SUBJECTS | _RULED:
+            continue
+        between = tokens[joined.i + 1 - base : name.i - base]
+        second = any(t.head == name.i and t.dep == "compound" and _is_office(t) for t in between)
+        verb = tokens[office.head - base]
+        many = verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
+        if second and _is_office(office) and not many and not any(t.tag in _PARTING for t in between):
+            parts = (replace(t, head=name.i, dep="compound") for t in (office, joined))
+            tokens = replaced(tokens, *parts, replace(name, dep=office.dep, head=office.head))
+    return tokens
+
+
+_RULED = frozenset(["dobj", "pobj"])
+_PLURAL = frozenset(["are", "have", "were"])
+_MUTUAL = frozenset(["clash", "meet"])
+"""What takes two."""
+_PARTING = frozenset(["DT", "IN", "CC", "PRP$", "POS", ","])
+"""Tags of words with which another person begins."""
+
+
+@cache
+def _offices() -> frozenset[str]:
+    bodies = frozenset(["army", "crew", "family", "government", "group", "opposition", "party", "police", "team"])
+    return (_humans() | frozenset(resources.read_lines("words", "roles.txt")) | {"activist", "ceo"}) - bodies
+
+
+def _is_office(noun: Token) -> bool:
+    return noun.tag in ("NN", "NNP") and noun.text.lower() in _offices()

@@ -72,6 +72,7 @@ from timeline_app.core.text.reattached import (
     with_fronted_date,
     with_names_of_office,
     with_negation,
+    with_one_of_two_offices,
     with_participle_of_nearer,
     with_participle_taken_for_noun,
     with_past,
@@ -135,6 +136,8 @@ def _hyphened(tokens: list[Token]) -> list[Token]:
                 replace(first, dep="compound", head=last.i),
                 replace(mark, dep="punct", pos="PUNCT", head=last.i),
             )
+        elif joined and last.dep == "compound" and mark.dep == first.dep and mark.head in (first.i, first.head):
+            tokens = replaced(tokens, *(replace(t, dep="compound", head=last.head) for t in (first, mark)))
         elif joined and last.dep == "pobj" and (told := _told_after_mark(tokens, last)) is not None:
             parts = (replace(t, dep="compound", head=last.i) for t in (first, mark))
             owners = (replace(t, head=last.i) for t in below(tokens, first) if t.i < first.i)
@@ -309,6 +312,7 @@ _CLAUSES = (
     with_aside_in_clause,
     with_names_of_office,
     with_words_of_speaker,
+    with_one_of_two_offices,
 )
 _ALL = (*_WORDS_AND_SUBJECTS, word_by_word, *_CLAUSES)
 """The order matters: what a clause is made of is mended before how clauses hang together."""
