@@ -288,6 +288,8 @@ def test_what_a_reward_is_for_has_not_been_done(read):
         "Revenue rose 4 percent to $7.1 billion, compared with sales a year earlier of $6.8 billion.",
         "Eight trading days after Oct. 12, the index had fallen 4.3 percent.",
         "Analysts predicted earnings of $3.90 a share this year.",
+        "As expected, Kenya Oil reported lower third-quarter earnings.",
+        "Net income fell to $2.7 million, down from $9.7 million, or 70 cents a share, last year.",
         "Peru sold $100 million of senior notes due Nov. 1, 2029.",
     ],
 )

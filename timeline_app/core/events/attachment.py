@@ -172,6 +172,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         return ordering
     if (forecast := _forecast_by(tree, host, expression, published)) is not None:
         return forecast
+    if (result := _result_of(tree, top, host, expression)) is not None:
+        return result
     if host is not None and is_past(expression, published) and _is_standing(tree, host):
         host = clause_verb(tree, tree.head(host)) or host
     if host is not None and is_past(expression, published) and _is_plain_present(tree, host):
@@ -211,6 +213,15 @@ def _forecast_by(tree: Tree, verb: Token | None, expression: TimeExpression, pub
     return told if foretold and long and open_still else None
 
 
+def _result_of(tree: Tree, top: Token, verb: Token | None, expression: TimeExpression) -> Token | None:
+    """As in "posted a loss for the third quarter", "reported third-quarter earnings": when it was made, not told."""
+    told = tree.child(verb, "dobj") if verb is not None and verb.lemma in _REPORTING else None
+    above = tree.head(top)
+    of_result = above.lemma == "for" or (told is not None and above.i == told.i)
+    return told if expression.granularity in _BUSINESS_PERIODS and of_result else None
+
+
+_REPORTING = frozenset(["announce", "disclose", "post", "publish", "release", "report", "unveil"])
 _FORECASTS = frozenset(["estimate", "forecast", "guidance", "outlook", "prediction", "projection", "target"])
 _FORETELLING = frozenset(["forecast", "predict", "project"])
 _BUSINESS_PERIODS = frozenset([Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
@@ -267,7 +278,8 @@ def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon
 
 
 _FROM_AMOUNT = re.compile(
-    r"\bto [€£$]?\d[^;:]{0,60}? from [€£$]?\d[^;:]{0,50}$|\bcompared (?:with|to) (?:[^\W\d]+ ){0,4}$"
+    r"\bto [€£$]?\d[^;:]{0,60}? from [€£$]?\d[^;:]{0,50}$"
+    r"|\b(?:down|up) from [€£$A-Z]*\d[^;:]{0,50}$|\bcompared (?:with|to) (?:[^\W\d]+ ){0,4}$"
 )
 _BASE = re.compile(
     r"(?:earlier|before|ago|previously)$|^(?:the|a) (?:previous|prior|year-ago)\b|^last\b", re.IGNORECASE
