@@ -330,3 +330,21 @@ def test_the_year_of_a_fairs_name_dates_no_deed(read):
 )
 def test_who_holds_two_offices_is_one(read, text, title):
     assert [e.title for e in read(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        ("The Japanese were finally able to take the fort in December 1904.", "Japanese take fort", Status.HAPPENED),
+        ("Ana Ruiz was not able to leave Lima on Friday.", "Ana Ruiz does not leave Lima", Status.NEGATED),
+        ("Ana Ruiz is able to leave Lima.", "Ana Ruiz may leave Lima", Status.POSSIBLE),
+    ],
+)
+def test_who_was_able_to_did(read, text, title, status):
+    (event,) = read(text)
+    assert (event.title, event.status) == (title, status)
+
+
+def test_what_takes_effect_later_was_done_before(one):
+    text = "Ana Ruiz resigned on Friday, effective from 1 December."
+    assert one(text, "resigned").when.interval == Interval(date(2024, 11, 1), date(2024, 11, 1))

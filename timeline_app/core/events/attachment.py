@@ -230,6 +230,7 @@ _COMPARED = re.compile(
     r"(?:\b(?:down|up|compared) (?:from|with|to) (?:just |about |nearly |almost )?[€£$]?\d[^,;:]{0,24}"
     r"|\b(?:first|last|latest|second|third|one|another|most|some) of (?:them|which|these|those) (?:\w+ )?(?:in |on )?"
     r"|\b(?:bonds?|debentures|debt|notes|paper|securities) due (?:in |on )?"
+    r"|, effective (?:as of |from |on )?"
     r"|\b(?:business|trading|working) days (?:after|before) )$"
 )
 """As in "came second with 24 percent, down from 33 percent four years ago", "two votes, the last of them in May".

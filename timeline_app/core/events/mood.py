@@ -185,6 +185,21 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
     return (Status.NEGATED, group.negation) if group.negation else (Status.HAPPENED, above.text)
 
 
+def was_able(tree: Tree, verb: Token) -> Judgement | None:
+    """As in "were finally able to take the town": of what is told as past, they did (Bhatt 1999, actuality)."""
+    able = tree.head(verb)
+    be = tree.head(able)
+    if verb.dep != "xcomp" or able.lemma != "able" or able.dep != "acomp" or be.tag != "VBD" or be.lemma != "be":
+        return None
+    open_still = be.dep in ("advcl", "ccomp") and any(m.text.lower() in _OPENING for m in tree.children(be, "mark"))
+    if open_still or negation(tree, be) is not None or negation(tree, able) is not None or verb_group(tree, be).modal:
+        return None
+    return Status.HAPPENED, words_of(tree, be, able)
+
+
+_OPENING = frozenset(["if", "so", "unless", "until", "whether"])
+
+
 def outcome(tree: Tree, trigger: Trigger) -> Judgement | None:
     """As in "returned, only to be jailed": what came of it."""
     had = tree.head(trigger.host)

@@ -29,7 +29,7 @@ from timeline_app.core.events.exclusions import is_of_act
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import CHANCES, going_for
-from timeline_app.core.events.mood import MAY, OUGHT, WILL, Judgement, by_group, outcome
+from timeline_app.core.events.mood import MAY, OUGHT, WILL, Judgement, by_group, outcome, was_able
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import (
     called_off,
@@ -76,6 +76,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or ((Status.HAPPENED, None) if is_of_act(reading.tree, trigger.host) else None)
         or _kept(reading.tree, trigger)
         or outcome(reading.tree, trigger)
+        or was_able(reading.tree, trigger.host)
         or _by_matrix(reading, trigger)
         or (by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
         or (Status.HAPPENED, _verdict(reading.tree, trigger.host))

@@ -23,6 +23,7 @@ from timeline_app.core.events.counting import counted_from, of_distance
 from timeline_app.core.events.extent import PERIODS, extended, has_time_to, kind_of
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import going_for
+from timeline_app.core.events.mood import was_able
 from timeline_app.core.events.simultaneity import (
     Dated,
     is_close,
@@ -365,6 +366,8 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     participle = verb.dep in ("advcl", "xcomp", "acl") and verb.tag == "VBG" and not tree.child(verb, "mark", "aux")
     outcome = verb.dep in ("advcl", "xcomp") and verb.tag == "VB" and above.lemma in CONTESTS
     begun = outcome or (verb.dep == "xcomp" and above.lemma in reading.lexicon.modality["happened"])
+    if was_able(tree, verb) is not None:
+        above, begun = tree.head(above), True  # "were able in May to take the town"
     scheduled = above in trigger.matrix and above.pos in ("VERB", "ADJ", "AUX") and verb.dep in ("xcomp", "ccomp")
     if above.lemma == "see" and verb.dep in ("ccomp", "xcomp") and (seen := _seen_in(reading, above)) is not None:
         return seen
