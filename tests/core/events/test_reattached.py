@@ -338,6 +338,7 @@ def test_who_holds_two_offices_is_one(read, text, title):
         ("The Japanese were finally able to take the fort in December 1904.", "Japanese take fort", Status.HAPPENED),
         ("Ana Ruiz was not able to leave Lima on Friday.", "Ana Ruiz does not leave Lima", Status.NEGATED),
         ("Ana Ruiz is able to leave Lima.", "Ana Ruiz may leave Lima", Status.POSSIBLE),
+        ("No ship was able to leave Lima on Friday.", "No ship leaves Lima", Status.NEGATED),
     ],
 )
 def test_who_was_able_to_did(read, text, title, status):

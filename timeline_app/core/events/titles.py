@@ -321,8 +321,8 @@ class Titles:
         word = verb_group(self._tree, trigger.host).negation
         first = word.split(" ")[0].lower() if word is not None else ""
         told = subject(self._tree, trigger.host)
-        if told is not None and any(c.text.lower() == "neither" for c in self._tree.children(told, "det")):
-            return False  # "Neither account could be verified"
+        if told is not None and any(c.text.lower() in ("neither", "no") for c in self._tree.children(told, "det")):
+            return False  # "Neither account could be verified", "No ship was able to leave"
         return (
             word is None
             or first == "neither"
