@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
-from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced, subject_relation
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, replaced, subject_relation
 from timeline_app.core.text.verb_groups import irregular_verbs
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def with_number_as_subject(tokens: list[Token]) -> list[Token]:
         if done.tag != "VBN" and not (done.tag == "VBD" and done.lemma in _ACTED_ON and _has_no_object(tokens, done)):
             continue
         first = next((t for t in _above(tokens, done) if t.tag == "VBN"), None)
-        if first is None or not any(t.dep == "auxpass" for t in below(tokens, first)) or first.i > joined.i:
+        if first is None or not is_passive(tokens, first) or first.i > joined.i:
             continue
         if any(t.dep in ("aux", "auxpass", *SUBJECTS) and t != number for t in below(tokens, done)):
             continue

@@ -64,9 +64,14 @@ def root_of(tokens: list[Token]) -> Token | None:
     return next((t for t in tokens if t.head == t.i), None)
 
 
+def is_passive(tokens: list[Token], verb: Token) -> bool:
+    """Does an auxiliary of the passive hang on a verb?"""
+    return any(t.dep == "auxpass" for t in below(tokens, verb))
+
+
 def subject_relation(tokens: list[Token], verb: Token) -> str:
     """How a subject hangs on a verb: as of a passive where that has an auxiliary of one."""
-    return "nsubjpass" if any(t.dep == "auxpass" for t in below(tokens, verb)) else "nsubj"
+    return "nsubjpass" if is_passive(tokens, verb) else "nsubj"
 
 
 def has_told(tokens: list[Token], verb: Token) -> bool:

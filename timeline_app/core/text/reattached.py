@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app import resources
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
-from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, replaced
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -57,8 +57,7 @@ def with_participle_of_nearer(tokens: list[Token]) -> list[Token]:
     base = tokens[0].i if tokens else 0
     for doing in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.i > base):
         main = tokens[doing.head - base]
-        passive = any(t.dep == "auxpass" for t in below(tokens, main))
-        if not passive or tokens[doing.i - 1 - base].text != ",":
+        if not is_passive(tokens, main) or tokens[doing.i - 1 - base].text != ",":
             continue
         between = (t for t in below(tokens, main) if t.dep == "advcl" and main.i < t.i < doing.i)
         nearer = next((t for t in between if t.tag == "VBD" and has_told(tokens, t)), None)
@@ -165,8 +164,7 @@ def with_stranded_preposition(tokens: list[Token]) -> list[Token]:
     base = tokens[0].i if tokens else 0
     for word in (t for t in tokens if t.dep == "prep" and t.i > base):
         verb = tokens[word.head - base]
-        passive = any(t.dep == "auxpass" for t in below(tokens, verb))
-        if passive and verb.i + 1 == word.i and not below(tokens, word):
+        if is_passive(tokens, verb) and verb.i + 1 == word.i and not below(tokens, word):
             tokens = replaced(tokens, replace(word, dep="prt", tag="RP"))
     return tokens
 
