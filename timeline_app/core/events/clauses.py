@@ -283,6 +283,13 @@ def is_found(tree: Tree, verb: Token) -> bool:
     return how and close and bare and days and finding.lemma in ("find", "discover") and is_passive(tree, finding)
 
 
+def is_yet_to(tree: Tree, verb: Token) -> bool:
+    """As in "has yet to decide"."""
+    have = tree.head(verb)
+    waiting = verb.dep == "xcomp" and have.lemma == "have" and have.i < verb.i
+    return waiting and any(c.text.lower() == "yet" for c in tree.children(have, "advmod"))
+
+
 def particle(tree: Tree, verb: Token) -> Token | None:
     """The particle of a verb ("walk out", "set aside"), which taggers often take for an adverb."""
     own = tree.child(verb, "prt")

@@ -19,6 +19,7 @@ from timeline_app.core.events.claims import (
 from timeline_app.core.events.clauses import (
     VerbGroup,
     clause_verb,
+    is_yet_to,
     negation,
     particle,
     verb_group,
@@ -132,13 +133,13 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         return Status.NEGATED, group.negation
     if (kept := not_caused(reading.tree, trigger.host)) is not None:
         return Status.NEGATED, kept
-    if _is_awaited(reading.tree, trigger.host):
+    if is_yet_to(reading.tree, trigger.host):
         return Status.NEGATED, "yet"
     due = [trigger.content] if trigger.form is Form.ADJECTIVE else []
     for above in (*trigger.matrix, *due):
         if came_to_nothing(reading, above):
             return Status.NEGATED, words_of(reading.tree, next(iter(reading.tree.children(above, "aux")), above), above)
-        if _is_awaited(reading.tree, above):
+        if is_yet_to(reading.tree, above):
             return Status.NEGATED, "yet"  # "has yet to agree to leave"
         denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]
         if denies and _is_undone(reading.tree, above):
@@ -150,13 +151,6 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         if word:
             return Status.NEGATED, f"{word} {above.text}"
     return None
-
-
-def _is_awaited(tree: Tree, verb: Token) -> bool:
-    """As in "has yet to decide"."""
-    have = tree.head(verb)
-    waiting = verb.dep == "xcomp" and have.lemma == "have" and have.i < verb.i
-    return waiting and any(c.text.lower() == "yet" for c in tree.children(have, "advmod"))
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:

@@ -13,6 +13,7 @@ from timeline_app.core.events.clauses import (
     clause_verb,
     is_going_to,
     is_passive,
+    is_yet_to,
     particle,
     said_by,
     verb_group,
@@ -302,19 +303,13 @@ class Titles:
             base, present = f"{short.text} {base}", f"{short.text} {present}"
         if status is Status.NEGATED and short is not None:
             return f"{present}{tail}"
-        if status is Status.NEGATED and self._is_awaited(verb):
+        if status is Status.NEGATED and is_yet_to(self._tree, verb):
             return f"{'have' if plural else 'has'} yet to {base}{tail}"
         words = in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
         degree = next((a.text.lower() for a in self._tree.children(verb, "advmod") if a.text.lower() in _DEGREES), "")
         if status is Status.NEGATED and degree in _WHOLLY:
             return words.replace("not ", f"not {degree} ", 1)
         return f"{degree} {words}" if status is Status.HAPPENED and degree in _HARDLY else words
-
-    def _is_awaited(self, verb: Token) -> bool:
-        """As in "has yet to decide"."""
-        above = self._tree.head(verb)
-        having = verb.dep == "xcomp" and above.lemma == "have"
-        return having and any(a.text.lower() == "yet" for a in self._tree.children(above, "advmod"))
 
     def _negation(self, trigger: Trigger) -> bool:
         """Does the negation stand on the verb (and not already in the words of a noun, "no progress")?"""
