@@ -7,11 +7,9 @@ dates the saying.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.events.clauses import (
     SUBJECTS,
     clause_verb,
@@ -22,9 +20,10 @@ from timeline_app.core.events.clauses import (
     verb_group,
     verb_lemma,
 )
+from timeline_app.core.events.clefts import begun, focused
+from timeline_app.core.events.identifying import OPENING_QUOTES, names_a_thing
 from timeline_app.core.events.limits import appointed, are_joined, is_appointed, lies_before, named_time, postponed
 from timeline_app.core.events.redirection import redirected
-from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.spans import is_later, is_past
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Granularity, Interval, TimeKind, TimexType
@@ -37,16 +36,6 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
-
-
-_OWN_OF_NOUN = frozenset(
-    ["after", "before", "over", "about", "of", "for", "since", "against", "until", "following", "despite"]
-)
-_CHANGES = frozenset(
-    """
-    fall rise drop jump climb grow decline surge slip gain lose increase decrease total reach plunge soar double shrink
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +67,7 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
                 hosts.setdefault(held.i, []).append(expression)
             continue
         top = tree.top(tokens)
-        moved = postponed(tree, top) if top is not None else None
+        moved = (postponed(tree, top) or begun(tree, tokens)) if top is not None else None
         near = moved or _host_of(tree, expression, lexicon, published)
         host = redirected(tree, near, expression, lexicon, published) if near is not None else None
         if near is not None and near == host:
@@ -105,7 +94,7 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
 def _is_quoted_apart(tree: Tree, tokens: list[Token], host: Token, lexicon: Lexicon) -> bool:
     """As in "said it would end “the same afternoon”": what is quoted says nothing of when it was said."""
     before = tree.after(tokens[0], -1)
-    quoted = before is not None and before.text in _OPENING_QUOTES
+    quoted = before is not None and before.text in OPENING_QUOTES
     return quoted and host.lemma in lexicon.says and not host.start > tokens[-1].end
 
 
@@ -165,9 +154,9 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
     if top is None:
         return None
     from_then = top.dep == "pobj" and tree.head(top).lemma == "from" and is_later(expression, published)
-    if not from_then and _names_a_thing(tree, top, tokens, lexicon):
+    if not from_then and names_a_thing(tree, top, tokens, lexicon):
         return None
-    host = _first_host(tree, top, expression, lexicon, published)
+    host = focused(tree, tokens) or _first_host(tree, top, expression, lexicon, published)
     if host is not None and (ordering := _ordered(tree, host, expression, published)) is not None:
         return ordering
     if (forecast := _forecast_by(tree, host, expression, published)) is not None:
@@ -225,122 +214,6 @@ _REPORTING = frozenset(["announce", "disclose", "post", "publish", "release", "r
 _FORECASTS = frozenset(["estimate", "forecast", "guidance", "outlook", "prediction", "projection", "target"])
 _FORETELLING = frozenset(["forecast", "predict", "project"])
 _BUSINESS_PERIODS = frozenset([Granularity.QUARTER, Granularity.HALF, Granularity.YEAR])
-
-_COMPARED = re.compile(
-    r"(?:\b(?:down|up|compared) (?:from|with|to) (?:just |about |nearly |almost )?[€£$]?\d[^,;:]{0,24}"
-    r"|\b(?:first|last|latest|second|third|one|another|most|some) of (?:them|which|these|those) (?:\w+ )?(?:in |on )?"
-    r"|\b(?:bonds?|debentures|debt|notes|paper|securities) due (?:in |on )?"
-    r"|, effective (?:as of |from |on )?"
-    r"|\b(?:business|trading|working) days (?:after|before) )$"
-)
-"""As in "came second with 24 percent, down from 33 percent four years ago", "two votes, the last of them in May".
-
-Neither is anything sold on the day on which bonds are due, nor are days counted on which nobody trades.
-"""
-_SPEAKING_OF = frozenset(["ask", "question", "remind", "speak", "talk", "tell", "think", "write"])
-_OPENING_QUOTES = frozenset(['"', "“", "‘", "'", "``"])
-
-
-def _names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
-    """As in "a poster from 1989", "his 2010 report": a date that tells things apart dates nothing."""
-    above = tree.head(top)
-    if _COMPARED.search(tree.text, max(0, tokens[0].start - 60), tokens[0].start):
-        return True
-    if _is_measured_from(tree, tokens) or _is_version(tree, tokens) or _is_last_of_name(tree, tokens):
-        return True
-    before = tree.after(tokens[0], -1)
-    if before is not None and before.text in _OPENING_QUOTES:
-        before = tree.after(before, -1)  # 'the "2030 Agenda"' names what the 2030 Agenda does
-    if len(tokens) == 1 and top.dep == "nummod" and _is_edition(tree, tokens[0], above):
-        return True
-    if _is_days_occasion(tree, above, tokens):
-        return False
-    of = tree.after(before, -1) if before is not None and before.text.lower() == "record" else None
-    if of is not None and of.text.lower() == "of":
-        return True  # "paid in January to holders of record Dec. 21"
-    spoken = tree.after(before, -1) if before is not None and before.text.lower() == "about" else None
-    if spoken is not None and spoken.lemma in _SPEAKING_OF:
-        return True  # "asked about 11 September": of what, not when
-    if top.dep == "pobj" and above.lemma in ("from", "of") and not _is_end_of_range(tree, above, tokens):
-        noun = tree.after(above, -1) or tree.head(above)
-        return (
-            noun.pos in ("NOUN", "PROPN")
-            and not (lexicon.is_eventive(noun.lemma) or _is_office(tree, noun, above))
-            and noun.i not in {t.i for t in tokens}
-        )
-    if top.dep == "npadvmod" and above.dep == "appos" and tree.child(above, "poss") is not None:
-        return True  # "raised its rate, its third increase this year": of how many it is one
-    owned = any(t.i < tokens[0].i for t in tree.children(above, "det", "poss"))  # "the fabled 11th-century temple"
-    inside = before is not None and (before.tag in ("DT", "PRP$", "POS") or (owned and before.tag == "JJ"))
-    if above.dep == "nsubj" and tree.head(above).lemma in _CHANGES:
-        return False  # "third-quarter profit fell": the quarter in which it fell
-    modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
-    return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
-
-
-_FROM_AMOUNT = re.compile(
-    r"\bto [€£$]?\d[^;:]{0,60}? from [€£$]?\d[^;:]{0,50}$"
-    r"|\b(?:down|up) from [€£$A-Z]*\d[^;:]{0,50}$|\bcompared (?:with|to) (?:[^\W\d]+ ){0,4}$"
-)
-_BASE = re.compile(
-    r"(?:earlier|before|ago|previously)$|^(?:the|a) (?:previous|prior|year-ago)\b|^last\b", re.IGNORECASE
-)
-
-
-def _is_measured_from(tree: Tree, tokens: list[Token]) -> bool:
-    """As in "fell to $86 million from $93 million a year earlier": when it was the larger sum."""
-    words = tree.text[tokens[0].start : tokens[-1].end]
-    before = max(0, tokens[0].start - 140)
-    return _BASE.search(words) is not None and _FROM_AMOUNT.search(tree.text, before, tokens[0].start) is not None
-
-
-_DATING = frozenset(
-    [*MONTHS, *(m[:n] for m in MONTHS for n in (3, 4)), *WEEKDAYS, "Autumn", "Fall", "Spring", "Summer", "Winter"]
-)
-
-
-def _is_version(tree: Tree, tokens: list[Token]) -> bool:
-    """As in "the iLife '11 software": what a product or a fair is called."""
-    apostrophe = tree.text[tokens[-1].start - 1 : tokens[-1].start] in ("'", "’")
-    called = next((t for n in (1, 2) if (t := tree.after(tokens[-1], -n)) is not None and t.text[:1].isalpha()), None)
-    named = called is not None and called.tag.startswith("NNP") and called.text not in _DATING
-    return apostrophe and tokens[-1].text.isdigit() and tokens[0].i + 1 >= tokens[-1].i and named
-
-
-def _is_last_of_name(tree: Tree, tokens: list[Token]) -> bool:
-    """As in "at Expo 2020", "gave a speech to WWDC 2005": the year is part of what the fair is called."""
-    before = tree.after(tokens[0], -1)
-    year = len(tokens) == 1 and re.fullmatch(r"(?:19|20)\d\d", tokens[0].text) is not None
-    proper = before is not None and before.tag.startswith("NNP") and before.text[:1].isupper()
-    return year and proper and before is not None and before.text.rstrip(".") not in _DATING
-
-
-def _is_edition(tree: Tree, year: Token, noun: Token) -> bool:
-    """As in "the Vostok 2022 exercise": what the exercise is called."""
-    before = tree.after(year, -1)
-    called = before is not None and before.head == noun.i and before.text[:1].isupper() and before.tag != "JJ"
-    return called and before is not None and before.i > 0 and noun.i == year.i + 1 and before.text not in MONTHS
-
-
-def _is_office(tree: Tree, noun: Token, preposition: Token) -> bool:
-    """As in "served as mayor from 2018", "was prime minister from 1979": what one is from then on."""
-    return preposition.lemma == "from" and is_role(noun) and is_predicate(tree, tree.head(preposition))
-
-
-def _is_end_of_range(tree: Tree, preposition: Token, tokens: list[Token]) -> bool:
-    """As in "takes place in Oslo from 15 to 17 June": how long it goes on, whatever stands before."""
-    after = tree.after(tokens[-1])
-    joined = [*tree.tokens[preposition.i + 1 : tokens[0].i], *([after] if after is not None else [])]
-    return preposition.lemma == "from" and any(t.text.lower() in ("to", "until", "till", "through") for t in joined)
-
-
-def _is_days_occasion(tree: Tree, noun: Token, tokens: list[Token]) -> bool:
-    """As in "In a Wednesday sermon, she condemned it": what was done there was done on that day."""
-    preposition = tree.head(noun)
-    weekday = tokens[0].text in WEEKDAYS and noun.dep == "pobj" and noun.i > tokens[-1].i
-    verb = tree.head(preposition)
-    there = preposition.lemma in ("in", "at", "during") and is_predicate(tree, verb)
-    return weekday and there and verb_group(tree, verb).tense is Tense.PAST
 
 
 def _is_standing(tree: Tree, host: Token) -> bool:

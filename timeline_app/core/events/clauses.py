@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.clefts import opens_turned
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import asked_once
 
@@ -199,7 +200,7 @@ def is_passive(tree: Tree, verb: Token) -> bool:
 def negation(tree: Tree, verb: Token) -> str | None:
     """The word that negates the clause: on the verb, on its subject or on its object, or "without" above it."""
     own = tree.child(verb, "neg")
-    if own:
+    if own and not opens_turned(tree, own):
         return own.text
     longer = next((c for c in tree.children(verb, "advmod") if c.text.lower() == "longer"), None)
     if longer is not None and any(c.text.lower() == "no" for c in tree.children(longer)):

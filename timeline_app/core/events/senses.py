@@ -109,6 +109,13 @@ def is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     return plain and verb.lemma in _STATE_OR_ACT and any(o.pos in ("NOUN", "PROPN") for o in objects(tree, verb))
 
 
+def is_command(tree: Tree, verb: Token) -> bool:
+    """As in "told residents to leave": an order, not a saying."""
+    aim = tree.child(verb, "xcomp") if verb.lemma == "tell" else None
+    asked = aim is not None and any(c.text.lower() in ("how", "what", "when", "where") for c in tree.children(aim))
+    return aim is not None and aim.tag == "VB" and not asked
+
+
 def is_coming_upon(tree: Tree, verb: Token) -> bool:
     """As in "found the car parked outside", "found her guilty": a thing is found, not a fact."""
     clause = tree.child(verb, "ccomp")

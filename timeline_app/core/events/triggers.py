@@ -65,6 +65,7 @@ from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.senses import (
     has_goal,
     is_act,
+    is_command,
     is_coming_upon,
     is_consent,
     is_done_to_something,
@@ -351,7 +352,7 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
         return True
     if verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "acl") and verb.lemma in ("cite", "quote"):
         return True  # "the agency reported, citing a minister", "sources quoted by the paper"
-    if is_coming_upon(tree, verb) or (verb.lemma == "claim" and is_act(tree, verb)):
+    if is_coming_upon(tree, verb) or (verb.lemma == "claim" and is_act(tree, verb)) or is_command(tree, verb):
         return False
     if verb.dep == "relcl" and _in_parenthesis(tree, verb, objects_too=True):
         return True
