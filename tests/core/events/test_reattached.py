@@ -140,7 +140,7 @@ def test_what_an_act_was_is_done_and_what_an_aim_is_is_not(read):
 
 def test_what_is_asked_for_is_no_plan(one):
     text = "Peru asked for the names to be removed from the list."
-    assert one(text, "asked").title == "Peru asked for the names to be removed from the list"
+    assert one(text, "asked").title == "Peru asks for names to be removed from list"
 
 
 def test_contacts_resume_and_not_those_who_had_them(read):

@@ -50,11 +50,32 @@ _JOINING = frozenset(["addition", "all", "effect", "fact", "general", "order", "
 _LENGTH = 8
 """Tokens of the longest sentence of a court that goes into a title."""
 _PAPERS = frozenset(["accord", "agreement", "bill", "contract", "deal", "law", "order", "pact", "resolution", "treaty"])
+_WISHES = frozenset(
+    ["appeal", "call", "demand", "pledge", "plea", "pressure", "promise", "proposal", "undertaking", "vow"]
+)
 _SENTENCING = frozenset(["sentence", "jail", "imprison", "condemn", "suspend", "ban", "extend"])
 """Verbs for which a length of time is what is given."""
 _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
-_WHITHER = frozenset(["nowhere", "abroad", "ahead", "apart", "back", "forward", "together", "home", "unopposed"])
+_WHITHER = frozenset(
+    [
+        "nowhere",
+        "abroad",
+        "ahead",
+        "apart",
+        "back",
+        "forward",
+        "together",
+        "home",
+        "unopposed",
+        "overboard",
+        "ashore",
+        "aground",
+        "overseas",
+    ]
+)
 """Adverbs without which a verb says something else."""
+_LEVELS = frozenset(["higher", "lower", "flat", "stronger", "unchanged", "weaker"])
+_TAKING = frozenset(["behave", "fare", "react", "respond", "take", "treat"])
 _RANKS = frozenset(["first", "second", "third", "fourth", "fifth", "last"])
 _FALLEN = frozenset(["asleep", "ill", "sick", "silent", "unconscious"])
 _QUESTIONING = frozenset(["how", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"])
@@ -128,8 +149,10 @@ class Complements:
                 yield from self._complement(aim, speaker) if aim is not None else ()
             elif child.dep == "advmod" and child.lemma == "again" and verb.lemma == "try":
                 yield child.text
-            elif child.dep == "advmod" and child.lemma == "short" and verb.lemma in ("fall", "stop"):
+            elif child.dep == "advmod" and child.lemma == "short" and verb.lemma in ("cut", "fall", "stop"):
                 yield spaced(without_dangling(self._tree.subtree(child)[:_LENGTH]))
+            elif child.dep == "advmod" and (child.text.lower() in _LEVELS or self._is_manner(child, verb)):
+                yield spaced([t for t in self._tree.subtree(child) if t.i not in self._dates][:_LENGTH])
             elif child.dep == "prt" and (of := self._tree.preposition(child, "of")) is not None:
                 yield from self.prepositional(of, speaker)  # "thrown out of parliament"
             elif child.dep == "npadvmod" and child.lemma in _SHARES:
@@ -154,7 +177,7 @@ class Complements:
                 continue
             elif (child.dep == "advcl" and trigger.form is not Form.ADJECTIVE and self._is_agreed(child, verb)) or (
                 child.dep == "xcomp"
-                and (child.tag in ("VB", "VBG") or self._having(child))
+                and (child.tag in ("VB", "VBG") or self._having(child) or self._is_to_be(child))
                 and not self._is_outcome(child)
                 and trigger.form is not Form.ADJECTIVE
             ):
@@ -224,6 +247,10 @@ class Complements:
         """The object of a relative clause, which stands before it."""
         yield from (self._naming.phrase(o, speaker) for o in objects(self._tree, verb) if o.i < verb.i)
 
+    def _is_manner(self, adverb: Token, verb: Token) -> bool:
+        """As in "markets took the news calmly": how somebody took it is what is told."""
+        return adverb.tag == "RB" and adverb.text.endswith("ly") and verb.lemma in _TAKING and adverb.i > verb.i
+
     def _is_agreed(self, aim: Token, verb: Token) -> bool:
         """As in "signed a deal to reopen the border": what was agreed, though it hangs on the verb."""
         papers = (o for o in self._tree.children(verb, "dobj") if o.lemma in _PAPERS and o.i < aim.i)
@@ -267,8 +294,8 @@ class Complements:
         verb = trigger.host
         found = (a for a in self._tree.children(noun, "amod") if a.i > noun.i and verb.lemma in _FINDING)
         yield from (a.text for a in found)
-        for clause in self._tree.children(noun, "acl"):
-            if verb_group(self._tree, clause).purpose and not verb_group(self._tree, clause).passive:
+        for clause in self._tree.children(noun, "acl", "relcl"):
+            if self._is_asked_for(clause, noun) or self._is_told_in_paper(clause, noun):
                 yield from self._complement(clause, speaker)
         for preposition in self._tree.children(noun, "prep"):
             if (deed := self._deed(preposition, verb)) is not None:
@@ -283,6 +310,16 @@ class Complements:
                 "along",
             ):
                 yield from self.prepositional(preposition, speaker)
+
+    def _is_asked_for(self, clause: Token, noun: Token) -> bool:
+        """As in "a plan to leave", "calls to resign": what is to be done, also where a parser makes it a relative."""
+        group = verb_group(self._tree, clause)
+        return group.purpose and not group.passive and (clause.dep == "acl" or noun.lemma in _WISHES)
+
+    def _is_told_in_paper(self, clause: Token, noun: Token) -> bool:
+        """As in "a bill raising the pension age to 67": what it says."""
+        alone = not self._tree.children(clause, "nsubj", "aux", "mark") and clause.i == noun.i + 1
+        return noun.lemma in _PAPERS and clause.tag == "VBG" and alone and len(self._tree.subtree(clause)) <= _LENGTH
 
     def object(self, token: Token, speaker: Participant | None) -> str:
         told = [t for t in self._tree.conjuncts(token)[:3] if t.i == token.i or not self._has_own_day(t)]
@@ -314,7 +351,8 @@ class Complements:
         if preposition.lemma == "as" and target.i in self._reading.named:
             return  # "cheered as Ruiz, who had won, appeared"
         further = self._tree.children(target, "prep")
-        if target.lemma in _ALONE and not further:
+        voted = target.lemma in ("favor", "favour") and self._tree.head(preposition).lemma == "vote"
+        if target.lemma in _ALONE and not further and not voted:
             return
         if target.lemma in _WITHOUT_WEIGHT and preposition.lemma == "in" and self._tree.child(target, "prep"):
             return
@@ -350,12 +388,14 @@ class Complements:
 
     def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
         denial = "not " if self._tree.child(verb, "neg") is not None else ""
-        mark, told = self._tree.child(verb, "mark"), self._tree.child(verb, "nsubj")
+        mark, told = self._tree.child(verb, "mark"), self._tree.child(verb, "nsubj", "nsubjpass")
         if mark is not None and mark.text == "for" and told is not None:
             yield f"for {self.object(told, speaker)}"  # "calls for Kenya to leave"
         yield (
             f"{denial}to {verb_lemma(self._tree, verb)}"
             if verb.tag == "VB"
+            else f"{denial}to be {verb.text}{self._particle(verb)}"
+            if self._is_to_be(verb)
             else f"{denial}{self._having(verb)}{verb.text}{self._particle(verb)}"
         )
         for child in self._tree.children(verb):
@@ -363,7 +403,7 @@ class Complements:
                 yield self.object(child, speaker)
             elif child.dep in ("acomp", "attr") and verb.lemma in ("be", "become"):  # "turn out to be false"
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
-            elif child.dep == "prep":
+            elif child.dep in ("prep", "agent"):
                 yield from self.prepositional(child, speaker)
             elif child.dep == "ccomp" and self._is_question(child):
                 yield spaced(without_dangling([t for t in self._tree.subtree(child) if t.i not in self._dates]))
@@ -371,6 +411,10 @@ class Complements:
                 yield child.text
             elif child.dep == "xcomp" and child.tag == "VB" and verb.tag == "VBG":
                 yield from self._complement(child, speaker)
+
+    def _is_to_be(self, verb: Token) -> bool:
+        """As in "agreed to be bought by a rival"."""
+        return is_passive(self._tree, verb) and any(a.tag == "TO" for a in self._tree.children(verb, "aux"))
 
     def _particle(self, verb: Token) -> str:
         """As in "denies carrying out the raid"."""

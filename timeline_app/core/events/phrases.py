@@ -18,10 +18,17 @@ _SHORT = frozenset(["of", "for", "on", "against", "to"])
 _CHANGES = frozenset(
     """
     change confidence cut decline decrease drop fall growth improvement increase interest investment jump plunge
-    reduction rise shift slump spike stake surge trust
+    reduction rise share shift slump spike stake surge trust
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """As in "a rise in prices": nouns that tell nothing without what they are in."""
+_SENT = frozenset(
+    """
+    commission convoy crew delegation expert group inspector investigator lawyer member mission observer official
+    representative team troop
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""As in "a team from the Red Cross": people of whom it matters who sent them."""
 _NUMBERED = frozenset(
     "article block chapter exit flight gate reactor resolution route unit".split()  # noqa: SIM905  (a list of words reads better as words)
 )
@@ -143,7 +150,11 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         return f"{named} {noun.text}"
     for preposition in tree.children(noun, "prep"):
         target = tree.child(preposition, "pobj")
-        short = preposition.lemma in _SHORT or (preposition.lemma == "in" and noun.lemma in _CHANGES)
+        short = (
+            preposition.lemma in _SHORT
+            or (preposition.lemma == "in" and noun.lemma in _CHANGES)
+            or (preposition.lemma == "from" and noun.lemma in _SENT)
+        )
         pair = tree.child(target, "conj") if target is not None and preposition.lemma == "between" else None
         if preposition.i != last.i + 1 or target is None or not (short or pair):
             break

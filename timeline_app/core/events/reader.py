@@ -142,7 +142,10 @@ def _told_of(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int
         tokens
         for expression, tokens in words
         if (top := tree.top(tokens)) is not None
-        if (expression.type is TimexType.DURATION and (_gives(tree, top) or _is_whole(tree, top)))
+        if (
+            expression.type is TimexType.DURATION
+            and (_gives(tree, top) or _is_whole(tree, top) or _is_kind_of_thing(tree, tokens))
+        )
         or is_appointed(tree, tokens)
         or (top.dep == "dobj" and tree.head(top).lemma == "spend")
     )
@@ -152,6 +155,13 @@ def _told_of(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int
 def _is_whole(tree: Tree, time: Token) -> bool:
     """As in "ended fourteen months of talks": how much of it there was."""
     return time.dep == "dobj" and tree.of_what(time) is not None
+
+
+def _is_kind_of_thing(tree: Tree, tokens: list[Token]) -> bool:
+    """As in "a 10-year bond", "a two-week truce": what kind of thing, and no time of it."""
+    after = tree.after(tokens[-1])
+    joined = "-" in tree.text[tokens[0].start : tokens[-1].end]
+    return joined and after is not None and after.pos in ("NOUN", "PROPN", "ADJ")
 
 
 def _gives(tree: Tree, time: Token) -> bool:
@@ -194,10 +204,11 @@ class EventReader:
         attachments = with_entries(self._tree, attached, article, sentences, expressions)
         named = frozenset(i for name in names for i in range(name.first, name.last + 1))
         self._reading = Reading(self._tree, lexicon, named, attachments, dates, self._published, told)
-        self._cast = Cast(self._tree, names, dates)
+        left_out = dates - _told_of(self._tree, expressions)
+        self._cast = Cast(self._tree, names, left_out)
         self._arguments = Arguments(self._reading, self._cast)
         self._sources = Sources(self._reading, self._cast, context)
-        self._titles = Titles(self._reading, self._cast, dates - _told_of(self._tree, expressions))
+        self._titles = Titles(self._reading, self._cast, left_out)
 
     def events(self) -> tuple[Event, ...]:
         told = [n for n, s in enumerate(self._sentences) if self._article.blocks[s.block].kind in TOLD_IN]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import VerbGroup, is_passive
+from timeline_app.core.events.clauses import VerbGroup, is_passive, verb_group
 from timeline_app.core.events.roles import is_role, persons
 from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
@@ -93,7 +93,7 @@ def is_duty(reading: Reading, verb: Token) -> bool:
 def is_consent(tree: Tree, verb: Token) -> bool:
     """As in "agreed to free them"."""
     aim = tree.child(verb, "xcomp")
-    return verb.lemma == "agree" and aim is not None and aim.tag == "VB"
+    return verb.lemma == "agree" and aim is not None and (aim.tag == "VB" or verb_group(tree, aim).purpose)
 
 
 def has_goal(tree: Tree, verb: Token) -> bool:

@@ -65,8 +65,8 @@ from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.senses import (
     has_goal,
     is_act,
-    is_command,
     is_coming_upon,
+    is_command,
     is_consent,
     is_done_to_something,
     is_duty,
@@ -165,7 +165,7 @@ def _eventive_subject(reading: Reading, trigger: Trigger) -> list[Token]:
     if told is None:
         return []
     noun = counted(reading.tree, told)
-    apart = reading.attachments.of(noun) and trigger.host.lemma not in ASPECT
+    apart = reading.attachments.date(noun) and trigger.host.lemma not in ASPECT
     eventive = noun.pos == "NOUN" and reading.lexicon.is_eventive(noun.lemma)
     return [told, noun] if eventive and not apart else []
 
@@ -326,7 +326,8 @@ def _is_voted(tree: Tree, verb: Token) -> bool:
 
 def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     """As in "the first to win": who did it is told of, not that it is done."""
-    if not (verb.tag == "VB" or verb_group(tree, verb).purpose):
+    group = verb_group(tree, verb)
+    if not (verb.tag == "VB" or group.purpose) or group.modal or group.tense is Tense.FUTURE:
         return False
     became = tree.head(verb).lemma in ("be", "become") and verb.dep == "xcomp"  # "became the last country to ratify it"
     named = tree.child(tree.head(verb), "attr") if became else None

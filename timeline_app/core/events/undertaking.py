@@ -59,7 +59,12 @@ def absorbed(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
 def is_undertaken(reading: Reading, verb: Token) -> bool:
     """As in "agreed to cut", "will be allowed to leave": an act on its way, worth telling beside its promise."""
     above = reading.tree.head(verb)
-    if verb.dep not in ("xcomp", "ccomp") or verb.tag != "VB" or negation(reading.tree, above) is not None:
+    to_be = is_passive(reading.tree, verb) and verb_group(reading.tree, verb).purpose
+    if (
+        verb.dep not in ("xcomp", "ccomp")
+        or not (verb.tag == "VB" or to_be)
+        or negation(reading.tree, above) is not None
+    ):
         return False
     if verb.lemma in reading.lexicon.modality["happened"] and reading.tree.child(verb, "xcomp") is not None:
         return False  # "offered to help pay" is told by the paying
