@@ -132,7 +132,15 @@ _ANNOUNCES = re.compile(
     r"\b(?:announced|unveiled|signall?ed|flagged|(?:told|informed|advised|notified) [^;:“”\"]{2,60}? of) "
     r"(?:an?|new|further|more|fresh|another) (?!(?:[\w-]+ )?(?:loss|losses|profits?|results|earnings|rise|fall|drop)\b)"
     r"[^.;:“”\"]{1,50}? (?:in|on|for) (?:early |late |mid-)?$"
+    r"|\b(?:called|convened) (?:an?|new|further|more|fresh|another) (?:[\w-]+ ){0,3}"
+    r"(?:elections?|referendum|vote|summit|strike|meeting|session|conference) (?:in|on) (?:early |late |mid-)?$"
 )
+_BEGINS_LATER = Cue(
+    r"\b(?:announced|approved|called|declared|decreed|imposed|ordered|proclaimed) [^.;:“”\"]{1,80}?"
+    r"\b(?:starting|beginning|effective)(?: on| from| in| as of)? $",
+    "starting|beginning|effective",
+)
+"""As in "declared three days of mourning, starting on Friday"."""
 _AFTER_ARTICLE = re.compile(r"\b(?:an?|another|further|more) $")
 _YEAR_END = re.compile(r"year(?:['’]s)?[ -]end$", re.IGNORECASE)
 _SHOWS = frozenset(["show", "reveal", "confirm", "indicate"])
@@ -179,13 +187,15 @@ _FOR = re.compile(r"\bfor\s+$")
 class Direction(NamedTuple):
     """-1 back, 1 ahead, 0 present, None unknown; the words that say so; and whether they are the expression's own.
 
-    ``undecided``: the words could go either way, so that a weekday is better left open.
+    ``undecided``: the words could go either way, so that a weekday is better left open; with ``near_decides`` only if
+    it is not one of the nearest days.
     """
 
     sign: int | None
     words: str
     firm: bool = False
     undecided: bool = False
+    near_decides: bool = False
 
 
 _OPEN = Direction(None, "no tense decides")
@@ -371,6 +381,8 @@ def _by_words(
     appointed = _appointed(text, atom, start, governor) if by_tense != 0 else None
     if appointed is not None:
         return appointed
+    if by_tense == -1 and _BEGINS_LATER.search(text, max(0, start - 100), atom.start):
+        return Direction(None, "what was decided may begin later", undecided=True, near_decides=True)
     if by_tense == -1 and _is_announced(text, atom, governor):
         return Direction(None, "what was announced may be over or to come")
     if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import begun, bounded, ended, joined_range
+from timeline_app.core.dates.cycles import nearest
 from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
@@ -72,6 +73,8 @@ _NOUN_AFTER = re.compile(
 _NO_CERTAIN = "The text does not say which."
 _RECURS = "It tells of what recurs, not of one time."
 _EACH_NATION = "Every country has one of its own, and the text does not say which is meant."
+_NEAR = 2
+"""Days."""
 _IN_SIGHT = 90
 """Days before and after an American vote in which news speaks of its day without the year."""
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
@@ -186,8 +189,19 @@ class Reader:
         direction = self._passage.direction(index)
         if not direction.undecided:
             return None
+        if direction.near_decides and (near := self._of_nearest_days(index, weekday)) is not None:
+            return near
         open_ = resolve(replace(weekday, pick=Pick.SAME), Situation(None))
         return open_._replace(steps=(f"{direction.words[0].upper()}{direction.words[1:]}.",))
+
+    def _of_nearest_days(self, index: int, weekday: Cyclic) -> Reading | None:
+        """The weekday if it is one of the two days before or after the writer's."""
+        now = self._passage.published
+        found = nearest(weekday, now.first) if now is not None else None
+        if now is None or found is None or abs(found.first - now.first) > _NEAR:
+            return None
+        pick = Pick.COMING if found.first > now.first else Pick.PAST
+        return resolve(replace(weekday, pick=pick), self._situation(index))
 
     def _of_told_end(self, index: int) -> Reading | None:
         """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""

@@ -163,6 +163,10 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         return forecast
     if (result := _result_of(tree, top, host, expression)) is not None:
         return result
+    if host is not None and host.lemma in _DECIDING and _is_begun_then(tree, tokens):
+        decided = tree.child(host, "dobj")
+        whole = (tree.of_what(decided) or decided) if decided is not None else None
+        return whole if whole is not None and lexicon.is_eventive(whole.lemma) else None
     if host is not None and is_past(expression, published) and _is_standing(tree, host):
         host = clause_verb(tree, tree.head(host)) or host
     if host is not None and is_past(expression, published) and _is_plain_present(tree, host):
@@ -209,6 +213,15 @@ def _result_of(tree: Tree, top: Token, verb: Token | None, expression: TimeExpre
     of_result = above.lemma == "for" or (told is not None and above.i == told.i)
     return told if expression.granularity in _BUSINESS_PERIODS and of_result else None
 
+
+def _is_begun_then(tree: Tree, tokens: list[Token]) -> bool:
+    """As in "declared three days of mourning, starting on Friday": the mourning starts then."""
+    before = [t.text.lower() for t in (*tree.tokens[max(0, tokens[0].i - 2) : tokens[0].i], *tokens[:2])]
+    return any(word in ("beginning", "starting") for word in before)
+
+
+_DECIDING = frozenset(["announce", "approve", "call", "declare", "decree", "impose", "order", "proclaim"])
+"""Verbs before what begins later."""
 
 _REPORTING = frozenset(["announce", "disclose", "post", "publish", "release", "report", "unveil"])
 _FORECASTS = frozenset(["estimate", "forecast", "guidance", "outlook", "prediction", "projection", "target"])

@@ -41,7 +41,7 @@ _FINDING = frozenset(["call", "consider", "declare", "deem", "find", "hold", "ke
 _WITHOUT_WEIGHT = frozenset(["hope", "light", "name", "view", "wake"])
 """Nouns after "in" that open what is said of a reason or an occasion."""
 
-_ALONE = frozenset(["behalf", "case", "connection", "favor", "favour", "hopes", "result"])
+_ALONE = frozenset(["behalf", "case", "connection", "favor", "favour", "hopes", "result", "row"])
 """Nouns that say nothing after a preposition by themselves: "as result", "in case"."""
 
 _JOINING = frozenset(["addition", "all", "effect", "fact", "general", "order", "part", "particular", "short", "turn"])

@@ -112,6 +112,17 @@ def postponing(reading: Reading, noun: Token) -> Token | None:
     return tree.head(noun) if tree.head(top).text.lower() == "for" or verb.pos == "ADV" else verb
 
 
+def is_of_later_day(reading: Reading, noun: Token) -> bool:
+    """As in "announced a strike starting on 2 September": what is announced has a day of its own, yet to come."""
+    verb, now = reading.tree.head(noun), reading.published
+    announced = noun.dep == "dobj" and verb.lemma in _CALLING | _ORDERING and not reading.attachments.date(verb)
+    firsts = (e.interval.earliest for e in reading.attachments.of(noun))
+    return announced and now is not None and any(first is not None and first > now for first in firsts)
+
+
+_ORDERING = frozenset(["approve", "declare", "decree", "impose", "order", "proclaim"])
+
+
 def is_put_off(reading: Reading, noun: Token) -> bool:
     """Is what the noun names put off, and not only set for a day?"""
     verb = postponing(reading, noun)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _OF_PERSONS = frozenset(["his", "her"])
 _POSSESSIVES = frozenset(["my", "our", "your", "its", "his", "her", "their"])
+_SAME_IN_PLURAL = frozenset(["aircraft", "cattle", "hovercraft", "livestock", "personnel", "spacecraft"])
 _BODY = re.compile(
     r" and .*(?:Service|Department|Ministry|Commission|Committee|Bank|Agency|Council|Board|Group|Corps?)$"
 )
@@ -138,6 +139,7 @@ class Naming:
             or token.tag in ("NNS", "NNPS")
             or (token.lemma == "police" and token.dep != "compound")
             or token.text.lower() in ("they", "we")
+            or (token.lemma in _SAME_IN_PLURAL and not self._tree.child(token, "det", "nummod"))
             or bool(self._tree.children(token, "conj"))
         )
 

@@ -28,7 +28,7 @@ from timeline_app.core.events.clauses import (
 )
 from timeline_app.core.events.exclusions import is_of_act
 from timeline_app.core.events.humans import is_human
-from timeline_app.core.events.limits import postponing
+from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.matrix import CHANCES, going_for
 from timeline_app.core.events.mood import MAY, OUGHT, WILL, Judgement, by_group, outcome, was_able
 from timeline_app.core.events.trigger import Form, Trigger
@@ -92,8 +92,10 @@ def _verdict(tree: Tree, verb: Token) -> str | None:
 
 
 def _postponed(reading: Reading, trigger: Trigger) -> Judgement | None:
-    """What is put off to a day is planned for it."""
+    """What is put off to a later day, or called for one, is planned for it."""
     verb = postponing(reading, trigger.host)
+    if verb is None and trigger.form is Form.NOUN and is_of_later_day(reading, trigger.host):
+        verb = reading.tree.head(trigger.host)
     return (Status.PLANNED, verb.text) if verb is not None else None
 
 

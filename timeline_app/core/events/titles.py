@@ -30,7 +30,7 @@ from timeline_app.core.events.headlines import (
     without_opening,
 )
 from timeline_app.core.events.inflection import is_verb, participle, third_person
-from timeline_app.core.events.limits import is_put_off
+from timeline_app.core.events.limits import is_of_later_day, is_put_off
 from timeline_app.core.events.naming import Naming
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.quotations import quoted, what_is_said
@@ -390,6 +390,9 @@ class Titles:
         clause = clause_verb(self._tree, noun)
         if clause is not None and (done := self._done_with(noun, clause, words)):
             return done
+        begins = any(e.operator == "from" for e in self._reading.attachments.of(noun))
+        if begins and is_of_later_day(self._reading, noun):
+            return f"{words} to begin"
         words = words if " " in words else self._whole(noun, words)
         return words if " " in words or clause is None else self._own_words(clause)
 

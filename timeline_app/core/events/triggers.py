@@ -56,7 +56,7 @@ from timeline_app.core.events.exclusions import (
     is_without_what_is_open,
 )
 from timeline_app.core.events.gerunds import is_idle_gerund
-from timeline_app.core.events.limits import postponing
+from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
@@ -151,7 +151,8 @@ def find_triggers(reading: Reading, sentences: Iterable[int]) -> list[Trigger]:
         questions = asked(tokens)
         verbs = [token for token in tokens if token.pos in VERBS and token.i not in questions]
         verbal = [t for verb in verbs for t in _verbal(reading, verb)]
-        taken = {t.content.i for t in verbal if postponing(reading, t.content) is None} | {
+        joined = [t for t in verbal if t.content == t.host or not is_of_later_day(reading, t.content)]
+        taken = {t.content.i for t in joined if postponing(reading, t.content) is None} | {
             s.i for t in verbal for s in _eventive_subject(reading, t)
         }
         nominal = [t for token in tokens if token.i not in taken | questions for t in noun_triggers(reading, token)]

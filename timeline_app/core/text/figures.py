@@ -20,6 +20,7 @@ _RISING = frozenset(["bring", "catapult", "come", "propel", "restore", "return",
 _SUSPECTED = frozenset(["accused", "alleged", "convicted", "suspected"])
 _POINTING = frozenset(["last", "next", "this"])
 _POINTED = frozenset(["today", "tomorrow", "yesterday", *(day.lower() for day in WEEKDAYS)])
+_GRADES = frozenset(["high", "junk", "low", "negative", "neutral", "normal", "positive", "severe", "stable"])
 _ORDERING = frozenset(["after", "before", "once", "when"])
 
 
@@ -112,6 +113,21 @@ def with_heading(tokens: list[Token]) -> list[Token]:
             continue
         told = (replace(t, dep="nsubj") for t in own if t.dep == "nsubjpass")
         tokens = replaced(tokens, replace(verb, tag="VBG"), replace(being, dep="aux"), *told)
+    return tokens
+
+
+def with_rating(tokens: list[Token]) -> list[Token]:
+    """As in "cut its outlook to negative in January": what it is cut to, and when it is cut."""
+    base = tokens[0].i if tokens else 0
+    for to, grade in pairwise(tokens):
+        if to.tag != "TO" or grade.text.lower() not in _GRADES or to.head != grade.i:
+            continue
+        verb = tokens[grade.head - base]
+        if verb.pos != "VERB" or grade.dep not in ("advcl", "xcomp"):
+            continue
+        rest = (replace(t, head=verb.i) for t in below(tokens, grade) if t.i > grade.i)
+        preposition = replace(to, pos="ADP", tag="IN", dep="prep", head=verb.i)
+        tokens = replaced(tokens, *rest, preposition, replace(grade, pos="ADJ", tag="JJ", dep="pobj", head=to.i))
     return tokens
 
 

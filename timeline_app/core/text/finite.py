@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _AUXILIARY = frozenset(["be", "being", "do", "doing", "get", "getting", "have", "having", "keep", "go"])
+_PAST = frozenset(["VBD", "VBN"])
+_OPENING_CLAUSES = frozenset(["after", "as", "because", "before", "since", "until", "when", "while"])
 _PLANNED = frozenset(["planned", "scheduled", "slated"])
 
 
@@ -23,6 +25,23 @@ def with_finite_root(tokens: list[Token]) -> list[Token]:
     relations = {t.dep for t in below(tokens, root)}
     finite = "nsubj" in relations and relations & {"ccomp", "dobj"} and not relations & {"aux", "auxpass"}
     return replaced(tokens, replace(root, tag="VBD")) if finite else tokens
+
+
+def with_clause_of_noun(tokens: list[Token]) -> list[Token]:
+    """As in "ended when the Kenyan delegation left in protest": the clause has a verb, the participle of its noun."""
+    for noun in tokens:
+        if noun.dep != "advcl" or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        opener = next((t for t in below(tokens, noun) if t.dep in ("advmod", "mark") and t.i < noun.i), None)
+        verb = next((t for t in below(tokens, noun) if t.dep == "acl" and t.tag in _PAST and t.i == noun.i + 1), None)
+        if opener is None or verb is None or opener.text.lower() not in _OPENING_CLAUSES:
+            continue
+        if any(t.dep in ("agent", "auxpass") for t in below(tokens, verb)):
+            continue
+        rest = (replace(t, head=verb.i) for t in below(tokens, noun) if t.i > verb.i or t.i == opener.i)
+        told = replace(noun, dep="nsubj", head=verb.i)
+        tokens = replaced(tokens, *rest, told, replace(verb, tag="VBD", dep="advcl", head=noun.head))
+    return tokens
 
 
 def with_named_subject(tokens: list[Token]) -> list[Token]:

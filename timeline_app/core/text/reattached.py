@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_app import resources
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, replaced
+from timeline_app.core.text.verb_groups import irregular_verbs
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -258,11 +259,18 @@ def with_time_spent(tokens: list[Token]) -> list[Token]:
 
 
 def with_past(tokens: list[Token]) -> list[Token]:
-    """As in "although she telephoned Ruiz": a participle with a subject and an object, and no auxiliary, is a past."""
+    """As in "although she telephoned Ruiz": a participle with a subject and an object, and no auxiliary, is a past.
+
+    So is one in a clause that a word as "when" opens ("when the envoy left in protest").
+    """
+    pasts, _ = irregular_verbs()
     for verb in (t for t in tokens if t.tag == "VBN" and t.dep in ("advcl", "ccomp", "relcl", "conj", "ROOT")):
-        relations = {t.dep for t in below(tokens, verb)}
-        plain = verb.text.lower().endswith("ed") and not relations & {"aux", "auxpass", "nsubjpass"}
-        if plain and {"nsubj", "dobj"} <= relations:
+        own = below(tokens, verb)
+        relations = {t.dep for t in own}
+        past = verb.text.lower().endswith("ed") or verb.text.lower() in pasts
+        when = verb.dep == "advcl" and any(t.dep in ("mark", "advmod") and t.text.lower() in _ADVERBIAL for t in own)
+        plain = past and "nsubj" in relations and not relations & {"aux", "auxpass", "nsubjpass"}
+        if plain and ("dobj" in relations or when):
             tokens = replaced(tokens, replace(verb, tag="VBD"))
     for verb in (t for t in tokens if t.tag == "VB" and t.dep == "advcl"):
         own = below(tokens, verb)

@@ -34,9 +34,11 @@ from timeline_app.core.text.figures import (
     with_day_before_order,
     with_heading,
     with_power,
+    with_rating,
     with_undone,
 )
 from timeline_app.core.text.finite import (
+    with_clause_of_noun,
     with_deed_as_subject,
     with_finite_root,
     with_main_verb,
@@ -245,6 +247,7 @@ _WORDS_AND_SUBJECTS = (
     with_deed_as_subject,
     with_reduced_relative,
     with_named_subject,
+    with_clause_of_noun,
     with_finite_root,
     with_opening_participle,
     with_whose,
@@ -262,6 +265,7 @@ _WORDS_AND_SUBJECTS = (
     with_heading,
     with_day_before_order,
     with_power,
+    with_rating,
     with_undone,
     _hyphened,
     _with_snap_vote,

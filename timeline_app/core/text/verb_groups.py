@@ -33,6 +33,8 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty".split()  # noqa: SIM905
 )
 """As in "sentenced to four years": no verb."""
+_GRADES = frozenset(["junk", "negative", "neutral", "normal", "positive", "severe", "stable"])
+"""As in "cut its outlook to negative": no verb either."""
 _PRESENT = frozenset(
     """
     say tell meet hold visit hear post begin start open end resume travel arrive leave return go come expect
@@ -152,7 +154,7 @@ def _chain(first: _Token, after: int, text: str, words_of: str, high: int) -> tu
 def _is_main(token: _Token, auxiliary: str, text: str) -> bool:
     """May the word be the main verb after the auxiliary?"""
     pasts, participles = irregular_verbs()
-    if not text[token.start].islower() or token.word in _DETERMINERS or token.word in _NUMBERS:
+    if not text[token.start].islower() or token.word in _NO_MAIN_VERBS:
         return False
     if auxiliary in _BE:
         return token.word.endswith(("ed", "ing")) or token.word in participles or token.word in _PLANNED
@@ -367,6 +369,7 @@ _ADJECTIVE_BEFORE = re.compile(
     r"\s+(?:\w+ly\s+)?$"
 )
 """What makes a participle one of a noun; "that" only after a preposition, since "blasts that killed" tells a past."""
+_NO_MAIN_VERBS = _DETERMINERS | _NUMBERS | _GRADES
 
 
 _ALSO_ADJECTIVES = frozenset(

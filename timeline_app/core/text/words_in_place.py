@@ -49,6 +49,8 @@ def word_by_word(tokens: list[Token]) -> list[Token]:
             tokens = _as_noun(tokens, token)
         elif token.tag == "VBG" and token.dep in ("xcomp", "ccomp"):
             tokens = _as_modifier(tokens, token)
+        elif token.tag == "NN" and token.dep == "acl" and token.text == "beginning":  # "a curfew beginning in May"
+            tokens = replaced(tokens, replace(token, tag="VBG", pos="VERB", lemma="begin"))
         elif token.tag == "VBD" and token.dep == "acl" and not has_told(tokens, token):
             tokens = replaced(tokens, replace(token, tag="VBN"))  # "a gunshot fired from a wood"
         elif token.text.lower() == "the" and token.dep == "det":

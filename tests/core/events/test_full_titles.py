@@ -1,0 +1,60 @@
+"""Titles keep the words without which they say nothing or something else."""
+
+from datetime import date
+
+import pytest
+
+from timeline_app.core.values import Interval, Status
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Peru Oil agreed on Monday to be bought by Rio Gas.", "Peru Oil agrees to be bought by Rio Gas"),
+        ("Peru Oil has agreed to be bought by Rio Gas.", "Peru Oil agrees to be bought by Rio Gas"),
+        ("Ana Ruiz has resisted calls to resign.", "Ana Ruiz resists calls to resign"),
+        ("The firm gave an undertaking to vote in favour.", "Firm gives undertaking to vote in favour"),
+        ("The Lima stock index closed 0.8 percent lower.", "Lima stock index closes 0.8 percent lower"),
+        ("Ana Ruiz jumped overboard on Friday.", "Ana Ruiz jumps overboard"),
+        ("Ana Ruiz cut short a visit to Chile.", "Ana Ruiz cuts short visit to Chile"),
+        ("Markets took the news calmly.", "Markets take news calmly"),
+        ("A team from the Maritime Board boarded the ship.", "Team from Maritime Board boards ship"),
+        ("Shares in Rio Gas jumped 11 percent in Lima.", "Shares in Rio Gas jump 11 percent in Lima"),
+        ("The yield on Peru's 10-year bond rose.", "Yield on Peru's 10-year bond rises"),
+        ("A two-week truce between Peru and Chile expired.", "Two-week truce between Peru and Chile expires"),
+        ("The cabinet approved a bill raising the pension age to 67.", "Cabinet approves bill raising pension age to 67"),
+        ("Fitch cut its outlook on Peru to negative in May.", "Fitch cuts outlook on Peru to negative"),
+        ("The two sides freed 84 men, the first such swap since 2016.", "Two sides free 84 men"),
+        ("Rio Gas will cut 1,800 jobs, most of them in Lima.", "Rio Gas to cut 1,800 jobs in Lima"),
+        ("Profits have fallen for three years in a row.", "Profits fall"),
+        ("Peru aircraft bombed a depot near Lima.", "Peru aircraft bomb depot near Lima"),
+    ],
+)  # fmt: skip
+def test_a_title_keeps_what_the_verb_is_told_with(read, text, title):
+    assert title in [e.title for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "first", "last"),
+    [
+        ("The president declared a state of mourning, starting on Tuesday.", "mourning", "2024-11-05", "2024-11-05"),
+        ("The union announced a strike starting on 2 December.", "Strike to begin", "2024-12-02", "2024-12-02"),
+        ("The mayor called an election on 2 December.", "2 December", "2024-12-02", "2024-12-02"),
+    ],
+)
+def test_what_is_announced_begins_later_than_its_announcement(read, text, title, first, last):
+    announced, later = read(text)
+    assert announced.when.interval.is_unknown or announced.when.kind.value == "undated"
+    assert (title in later.title, later.status) == (True, Status.PLANNED)
+    assert later.when.interval == Interval(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_a_clause_whose_verb_the_parser_hangs_on_its_subject_has_a_subject(read):
+    text = "The talks broke down on Friday when the Ordun delegation left in protest at a demand."
+    titles = [e.title for e in read(text)]
+    assert "Ordun delegation leaves in protest at demand" in titles
+
+
+def test_a_main_verb_after_an_aside_is_one(read):
+    (event,) = read("The Peru Front, which leads the polls with 29 percent, called for a new vote.")
+    assert event.title == "Peru Front calls for new vote"
