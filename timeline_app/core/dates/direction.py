@@ -357,7 +357,7 @@ def _by_words(
     operator = text[start : atom.start].lower().strip()
     fate = fate_of_plan(text, atom.start, atom.end)
     if fate is not None:
-        return Direction(-1 if fate is Fate.OVER else None, fate.value, undecided=fate is Fate.OPEN)
+        return Direction(-1 if fate is Fate.OVER else None, fate.value, undecided=fate is Fate.OPEN, near_decides=True)
     if atom.operator == "since":
         return Direction(-1, "“since” looks back", firm=True)
     verb = text[governor.start : governor.end] if governor.start is not None else ""

@@ -73,8 +73,8 @@ _NOUN_AFTER = re.compile(
 _NO_CERTAIN = "The text does not say which."
 _RECURS = "It tells of what recurs, not of one time."
 _EACH_NATION = "Every country has one of its own, and the text does not say which is meant."
-_NEAR = 2
-"""Days."""
+_NEAR = 1
+"""Days from the writer's within which a weekday is that one, whatever else is open."""
 _IN_SIGHT = 90
 """Days before and after an American vote in which news speaks of its day without the year."""
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
@@ -195,7 +195,7 @@ class Reader:
         return open_._replace(steps=(f"{direction.words[0].upper()}{direction.words[1:]}.",))
 
     def _of_nearest_days(self, index: int, weekday: Cyclic) -> Reading | None:
-        """The weekday if it is one of the two days before or after the writer's."""
+        """The weekday if it is the writer's, the day before or the day after."""
         now = self._passage.published
         found = nearest(weekday, now.first) if now is not None else None
         if now is None or found is None or abs(found.first - now.first) > _NEAR:

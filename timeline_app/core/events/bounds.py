@@ -94,7 +94,9 @@ def denied_time(reading: Reading, trigger: Trigger, said: EventTime | None, publ
             step = "No date in the text; the future puts it no earlier than these words"
             return EventTime(Interval(reference, None), TimeKind.UNDATED, steps=(step,))
     elif verb is not None and (group := verb_group(tree, verb)).modal is None:
-        past = group.tense is Tense.PAST or group.perfect
+        modality = reading.lexicon.modality
+        planned = verb != trigger.host and verb.lemma in modality["planned"] | modality["expected"]
+        past = (group.tense is Tense.PAST or group.perfect) and not planned  # "had planned to go but called it off"
         return bounded_time(Status.HAPPENED, said, None, published, told_past=past)
     return bounded_time(Status.HAPPENED, said, None, published, told_past=False)
 

@@ -20,7 +20,7 @@ from timeline_app.core.events.limits import named_time
 from timeline_app.core.events.simultaneity import Dated, expression_at, usable
 from timeline_app.core.events.support import occurring, support_noun
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.values import Granularity, Interval, TimeKind, TimexType
+from timeline_app.core.values import UNKNOWN, Granularity, Interval, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +54,12 @@ def of_distance(reading: Reading, verb: Token) -> Dated | None:
             f"{in_words(named.interval.earliest)}, told beside it, is “{told.text} {signal.text}” it: {in_words(day)}"
         )
         moved = replace(told, type=named.type, value=day.isoformat(), interval=Interval(day, day), kind=TimeKind.DAY)
+        moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
+    elif named.interval.is_single_day and _HOURS.fullmatch(told.value):
+        there = _moved(told, named.interval.earliest, sign)
+        beside = in_words(named.interval.earliest)
+        step = f"{beside}, told beside it, is “{told.text} {signal.text}” it: that day or the one next to it"
+        moved = replace(told, type=named.type, interval=there or UNKNOWN, kind=TimeKind.WITHIN, fuzzy=True)
         moved = replace(moved, granularity=Granularity.DAY, steps=(*named.steps, step))
     elif (month := _month_from(told, named, sign)) is not None:
         step = f"{named.text}, told beside it, is “{told.text} {signal.text}” it"

@@ -207,6 +207,40 @@ def of_when_clause(reading: Reading, verb: Token) -> Dated | None:
     return None
 
 
+def of_mishap(reading: Reading, verb: Token) -> Dated | None:
+    """As in "three were hurt after a bridge collapsed on Friday": who came to harm did so in what is told as its cause.
+
+    The date may stand with either.
+    """
+    tree, above = reading.tree, reading.tree.head(verb)
+    if verb.lemma in HARM:
+        causes = (c for c in tree.children(verb, "advcl") if _is_mishap(tree, c))
+        other = next(causes, None)
+    else:
+        other = above if verb.dep == "advcl" and above.lemma in HARM and _is_mishap(tree, verb) else None
+    found = usable(reading, other)
+    if other is None or not found or verb_group(tree, verb).tense is not verb_group(tree, other).tense:
+        return None
+    return Dated(found, f"“{verb.text}” is of the accident or attack of “{other.text}”, which carries “{{words}}”")
+
+
+HARM = frozenset(["burn", "die", "drown", "hurt", "injure", "kill", "maim", "perish", "trap", "wound"])
+"""What befalls people in one disaster."""
+_MISHAPS = frozenset(
+    """
+    attack bomb capsize collapse collide crash derail explode fall fire hit open overturn plunge ram shell sink strike
+    swerve veer
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+
+
+def _is_mishap(tree: Tree, clause: Token) -> bool:
+    after = any(c.text.lower() == "after" for c in tree.children(clause, "mark"))
+    group = verb_group(tree, clause)
+    gone_off = clause.lemma in ("go", "catch", "run") and tree.child(clause, "prep", "prt", "dobj") is not None
+    return after and (clause.lemma in _MISHAPS or gone_off) and group.tense is Tense.PAST and not group.perfect
+
+
 def _of_participle(reading: Reading, verb: Token, clause: Token) -> Dated | None:
     """As in "was caught while trying to photograph it on Friday": a day gone by is that of both."""
     done = (clause, *reading.tree.children(clause, "xcomp"))

@@ -25,9 +25,11 @@ from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import going_for
 from timeline_app.core.events.mood import was_able
 from timeline_app.core.events.simultaneity import (
+    HARM,
     Dated,
     is_close,
     of_day_when,
+    of_mishap,
     of_opening,
     of_pair,
     of_part,
@@ -69,9 +71,6 @@ _CHARGING = JUDGING | frozenset(
 """Verbs after which "in" names what somebody is charged with, mostly long gone."""
 
 _SENDING = frozenset("air broadcast issue post publish release send upload".split())  # noqa: SIM905
-_HARM = frozenset(["burn", "die", "drown", "hurt", "injure", "kill", "maim", "perish", "trap", "wound"])
-"""What befalls people in one disaster."""
-
 _PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan", "schedule"])
 """Verbs that tell of nothing but what is to come."""
 
@@ -200,6 +199,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
         or of_day_when(reading, verb)
         or of_simultaneous(reading, verb)
         or of_when_clause(reading, verb)
+        or of_mishap(reading, verb)
         or of_opening(reading, verb)
         or of_part(reading, verb)
         or of_pair(reading, verb)
@@ -345,8 +345,8 @@ def _of_casualties(reading: Reading, verb: Token) -> Dated | None:
     Other clauses in a row may be of other days ("flew to Rome and met the pope on Friday").
     """
     tree = reading.tree
-    joined = [c for c in tree.children(verb, "conj") if c.lemma in _HARM and c.i > verb.i]
-    if verb.lemma not in _HARM or not joined or any(p.lemma in ("in", "at") for p in tree.children(verb, "prep")):
+    joined = [c for c in tree.children(verb, "conj") if c.lemma in HARM and c.i > verb.i]
+    if verb.lemma not in HARM or not joined or any(p.lemma in ("in", "at") for p in tree.children(verb, "prep")):
         return None
     other = joined[0]
     occasion = _of_inner_occasion(reading, other)

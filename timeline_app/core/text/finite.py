@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 _AUXILIARY = frozenset(["be", "being", "do", "doing", "get", "getting", "have", "having", "keep", "go"])
 _PAST = frozenset(["VBD", "VBN"])
 _OPENING_CLAUSES = frozenset(["after", "as", "because", "before", "since", "until", "when", "while"])
+WITHOUT_OBJECT = frozenset(
+    """
+    arrive capsize collapse crash die disappear drown emerge erupt expire explode fall fail flee go happen lapse occur
+    rise resign step surrender vanish
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs whose past is no participle of a noun before it."""
 _PLANNED = frozenset(["planned", "scheduled", "slated"])
 
 
@@ -23,7 +30,8 @@ def with_finite_root(tokens: list[Token]) -> list[Token]:
     if root is None or root.tag != "VBN":
         return tokens
     relations = {t.dep for t in below(tokens, root)}
-    finite = "nsubj" in relations and relations & {"ccomp", "dobj"} and not relations & {"aux", "auxpass"}
+    whole = relations & {"ccomp", "dobj"} or root.lemma in WITHOUT_OBJECT
+    finite = "nsubj" in relations and whole and not relations & {"aux", "auxpass"}
     return replaced(tokens, replace(root, tag="VBD")) if finite else tokens
 
 

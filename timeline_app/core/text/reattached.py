@@ -268,7 +268,9 @@ def with_past(tokens: list[Token]) -> list[Token]:
         own = below(tokens, verb)
         relations = {t.dep for t in own}
         past = verb.text.lower().endswith("ed") or verb.text.lower() in pasts
-        when = verb.dep == "advcl" and any(t.dep in ("mark", "advmod") and t.text.lower() in _ADVERBIAL for t in own)
+        when = verb.dep in ("advcl", "relcl") and any(
+            t.dep in ("mark", "advmod") and t.text.lower() in _ADVERBIAL for t in own
+        )
         plain = past and "nsubj" in relations and not relations & {"aux", "auxpass", "nsubjpass"}
         if plain and ("dobj" in relations or when):
             tokens = replaced(tokens, replace(verb, tag="VBD"))

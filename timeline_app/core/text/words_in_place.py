@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS
 from timeline_app.core.text.completion import TIMES
 from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced, subject_relation
+from timeline_app.core.text.finite import WITHOUT_OBJECT
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -51,8 +52,8 @@ def word_by_word(tokens: list[Token]) -> list[Token]:
             tokens = _as_modifier(tokens, token)
         elif token.tag == "NN" and token.dep == "acl" and token.text == "beginning":  # "a curfew beginning in May"
             tokens = replaced(tokens, replace(token, tag="VBG", pos="VERB", lemma="begin"))
-        elif token.tag == "VBD" and token.dep == "acl" and not has_told(tokens, token):
-            tokens = replaced(tokens, replace(token, tag="VBN"))  # "a gunshot fired from a wood"
+        elif token.tag in ("VBD", "VBN") and token.dep == "acl" and not has_told(tokens, token):
+            tokens = _as_what_befell(tokens, token)
         elif token.text.lower() == "the" and token.dep == "det":
             tokens = _as_dated_noun(tokens, token)
         elif token.dep in ("mark", "prep") and token.lemma in _CLAUSE_OPENERS:
@@ -81,6 +82,25 @@ def _as_clause(tokens: list[Token], verb: Token) -> list[Token]:
         replace(opener, dep="mark", head=verb.i),
         replace(told, dep="nsubj", head=verb.i),
         replace(done, dep="dobj", head=verb.i),
+    )
+
+
+def _as_what_befell(tokens: list[Token], verb: Token) -> list[Token]:
+    """As in "drowned after a boat capsized": of a verb without objects the past is no participle of the boat.
+
+    Of other verbs it is one ("a gunshot fired from a wood"), whatever the tagger sees.
+    """
+    base = tokens[0].i
+    told = tokens[verb.head - base]
+    opener = tokens[told.head - base]
+    opens = told.dep == "pobj" and opener.dep == "prep" and opener.text.lower() in _CLAUSE_OPENERS
+    if not opens or verb.lemma not in WITHOUT_OBJECT or verb.i != told.i + 1:
+        return replaced(tokens, replace(verb, tag="VBN"))
+    return replaced(
+        tokens,
+        replace(verb, tag="VBD", dep="advcl", head=opener.head),
+        replace(opener, dep="mark", head=verb.i),
+        replace(told, dep=subject_relation(tokens, verb), head=verb.i),
     )
 
 
