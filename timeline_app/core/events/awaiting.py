@@ -36,6 +36,10 @@ def awaited(reading: Reading, trigger: Trigger) -> tuple[TimeExpression, Judgeme
     begins = named_time(limit)
     if begins is None or begins.earliest is None:
         return None
+    if not _is_past(reading, trigger) and "due" in (trigger.content.lemma, trigger.host.lemma):
+        kind = TimeKind.DAY if begins.is_single_day else TimeKind.WITHIN
+        then = replace(limit, interval=begins, kind=kind, operator=None)
+        return _told(then, f"“{words}”: due then"), (Status.EXPECTED, words)
     if not _is_past(reading, trigger):
         later = replace(limit, interval=Interval(begins.earliest, None), kind=TimeKind.OPEN, operator=None)
         return _told(later, f"“{words}”: not sooner"), (Status.EXPECTED, words)

@@ -22,7 +22,9 @@ OPENING_QUOTES = frozenset(['"', "“", "‘", "'", "``"])
 
 _BEFORE_IT = re.compile(
     r"(?:\b(?:down|up|compared) (?:from|with|to) (?:just |about |nearly |almost )?[€£$]?\d[^,;:]{0,24}"
-    r"|\b(?:first|last|latest|second|third|one|another|most|some) of (?:them|which|these|those) (?:\w+ )?(?:in |on )?"
+    r"|\b(?:first|last|latest|second|third|one|another|most|some|most recent|[a-z]+est) of "
+    r"(?:them|which|these|those) (?:\w+ )?(?:in |on )?(?:early |late |mid-)?"
+    r"|\b(?:closing|opening|share|stock|trading) price (?:of [€£$]?[\d.,]+\w? )?(?:in |on )"
     r"|\b(?:bonds?|debentures|debt|notes|paper|securities) due (?:in |on )?"
     r"|, effective (?:as of |from |on )?"
     r"|\b(?:business|trading|working) days (?:after|before) )$"

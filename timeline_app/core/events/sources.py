@@ -191,7 +191,13 @@ class Sources:
         told = self._occasions.get(speaker.name, []) if speaker is not None else []
         if speaker is not None and _is_nation(speaker):  # which says many things on many days
             told = [v for v in told if abs(v.sentence - verb.sentence) <= 1]
-        return next((v for v in reversed(told) if v.i < verb.i), next(iter(told), None))
+        before = next((v for v in reversed(told) if v.i < verb.i), None)
+        after = next((v for v in told if v.i >= verb.i), None)
+        if before is None or after is None or after == verb:
+            return before or after
+        # "On Sunday he warned them. ... He denied it. “I met nobody,” he said in an interview on Wednesday"
+        goes_on = after.sentence - verb.sentence == 1 and verb.sentence - before.sentence > 1
+        return after if goes_on else before
 
     def is_speech_act(self, trigger: Trigger) -> bool:
         """As in "Kenya welcomed the vote": somebody with a name does it in words, in a main clause of the past."""

@@ -208,10 +208,12 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
 
 
 def _since_occasion(reading: Reading, verb: Token) -> Dated | None:
-    """As in "has run it since the coup in 2021", "since taking office in 2020": from then on, up to now."""
+    """As in "has run it since the coup in 2021", "since taking office in 2020", "since they came in May": up to now."""
     tree = reading.tree
-    since = tree.preposition(verb, "since") if verb_group(tree, verb).perfect else None
-    begun = tree.child(since, "pobj", "pcomp") if since is not None else None
+    perfect = verb_group(tree, verb).perfect
+    since = tree.preposition(verb, "since") if perfect else None
+    clauses = (c for c in tree.children(verb, "advcl") if perfect and (m := tree.child(c, "mark")) and m.text == "since")
+    begun = tree.child(since, "pobj", "pcomp") if since is not None else next(clauses, None)
     told = [e for e in usable(reading, begun) if e.interval.earliest is not None and e.operator is None]
     found = tuple(replace(e, interval=Interval(e.interval.earliest, None), kind=TimeKind.OPEN) for e in told)
     way = f"“{verb.text}” has gone on since “{begun.text}”, which carries “{{words}}”" if begun is not None else ""
