@@ -58,3 +58,19 @@ def test_a_clause_whose_verb_the_parser_hangs_on_its_subject_has_a_subject(read)
 def test_a_main_verb_after_an_aside_is_one(read):
     (event,) = read("The Peru Front, which leads the polls with 29 percent, called for a new vote.")
     assert event.title == "Peru Front calls for new vote"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untrue"),
+    [
+        ("Peru will name a candidate to form a cabinet next week.", "Peru to name candidate to form cabinet", "^Peru to form"),
+        ("A draft text calling for the sending of troops was being circulated.", "Draft text circulated", "^Sending"),
+        ("The watchdog blocked the merger, ruling that it would lead to losses.", "Watchdog rules it would", "Watchdog (expected|may)"),
+        ("A team boarded the burnt-out ship after it was towed to Lima.", "ship towed to Lima", "^Team towed"),
+        ("Rio Gas said it did not intend to make an offer.", "Rio Gas does not intend to make an offer", "does not make"),
+        ("“We will not give up one metre of our land,” Ana Ruiz said.", "not give up one metre of land", "^Ana Ruiz will .* our"),
+        ("Rio Gas postponed the publication of its results. It plans to release them in May.", "Rio Gas to release", "^Publication"),
+    ],
+)  # fmt: skip
+def test_a_title_tells_who_did_it(tells, text, told, untrue):
+    tells(text, told, untrue)

@@ -27,6 +27,15 @@ ORGANISATION = re.compile(
     r"|Amnesty International|Human Rights Watch)\b\.?"
 )
 
+_FIRM = re.compile(
+    r" (?:Aerospace|Automotive|Aviation|Biotech|Brands|Breweries|Capital|Chemicals?|Communications|Entertainment|Ferries"
+    r"|Financial|Foods?|Gas|Health|Healthcare|Hotels|Insurance|International|Labs|Lines|Logistics|Media|Minerals|Mining"
+    r"|Networks|Oil|Petroleum|Pharma|Pharmaceuticals?|Pictures|Properties|Rail|Railways?|Records|Resources|Retail"
+    r"|Robotics|Savings|Securities|Semiconductors?|Shipping|Software|Solar|Stores|Studios|Telecom|Telecoms|Textiles"
+    r"|Ventures|Wireless)$"
+)
+"""What a firm's name ends with, and a person's does not."""
+
 _LOCATIVE = frozenset(
     ["in", "at", "near", "outside", "to", "from", "into", "through", "across", "off", "around", "inside"]
 )
@@ -69,7 +78,7 @@ def kind_of_name(
     following = tokens[end].text.lower() if end < len(tokens) else ""
     if following in place_nouns() and previous != "the" and not role:
         return Kind.PLACE
-    if ORGANISATION.search(text):
+    if ORGANISATION.search(text) or (role is None and _FIRM.search(text)):
         return Kind.ORGANISATION
     if role is not None:
         return Kind.PERSON

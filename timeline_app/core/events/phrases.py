@@ -29,6 +29,7 @@ _SENT = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """As in "a team from the Red Cross": people of whom it matters who sent them."""
+_OWN = frozenset(["its", "my", "our", "their", "your"])
 _NUMBERED = frozenset(
     "article block chapter exit flight gate reactor resolution route unit".split()  # noqa: SIM905  (a list of words reads better as words)
 )
@@ -159,6 +160,8 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         if preposition.i != last.i + 1 or target is None or not (short or pair):
             break
         start, end = head_phrase(tree, target, avoid)
+        if start.text.lower() in _OWN and start.i < target.i:
+            start = tree.tokens[start.i + 1]  # "one metre of our land"
         end = head_phrase(tree, pair)[1] if pair is not None else _last_of_pair(tree, target, end)
         end = _with_number(tree, end, avoid)
         longest = LONGEST if pair is None else LONGEST_PAIR

@@ -45,6 +45,15 @@ _RULING = frozenset("administration cabinet coalition government junta movement 
 _WHEN = frozenset(["after", "as", "before", "once", "when", "while"])
 _LAPSING = frozenset("begin break collapse continue end falter founder restart resume stall start stop".split())  # noqa: SIM905
 """What things do that are done: of "they resumed" the contacts, not those who had them."""
+_WILLING = frozenset(
+    """
+    agree aim argue ask attempt consider decide decline deny expect hope insist intend need offer plan pledge promise
+    refuse say seek think try vow want warn
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What only somebody does: no deed that the text has told of."""
+_HANDLED = frozenset("build burn dock dismantle fuel load refloat refuel repair sell sink strip tow unload".split())  # noqa: SIM905
+_CREWS = frozenset(["crew", "group", "patrol", "squad", "team", "unit"])
 FAR = 200
 """Tokens over which a pronoun reaches back."""
 
@@ -84,7 +93,7 @@ class Things:
             return left
         if (same := self._same_as_its(token)) is not None:
             return same
-        if (told := self._told_when(token)) is not None:
+        if (told := self._told_when(token) or self._judged(token)) is not None:
             known = self._cast.participant(told)
             return _called(token, known) if known is not None else None
         small_clause = (
@@ -143,8 +152,21 @@ class Things:
         fits = told is not None and told.tag in ("NN", "NNP") and told.i not in self._dates and told.dep != "expl"
         if told is None or not fits:
             return None
+        thing = self._tree.child(main, "dobj")
+        handled = is_passive(self._tree, clause) and clause.lemma in _HANDLED and thing is not None
+        if handled and (told.lemma in _CREWS or self._is_person(told)):
+            return thing  # "A team boarded the ship after it was towed"
         ship = told.tag == "NNP" and any(c.text.lower() == "the" for c in self._tree.children(told, "det"))
         return told if ship or not self._is_person(told) else None
+
+    def _judged(self, token: Token) -> Token | None:
+        """As in "blocked the merger, ruling that it was unfair": what is ruled on, not who rules."""
+        clause = self._tree.head(token)
+        ruling = self._tree.head(clause)
+        main = self._tree.head(ruling)
+        judges = clause.dep == "ccomp" and ruling.lemma in ("conclude", "find", "rule") and ruling.dep == "advcl"
+        thing = self._tree.child(main, "dobj") if token.dep in SUBJECTS and judges and ruling.tag == "VBG" else None
+        return thing if thing is not None and thing.i < ruling.i and thing.tag in ("NN", "NNP") else None
 
     def _governs(self, token: Token) -> bool:
         """As in "since it took office": of whoever rules, not of the deal told of before."""
@@ -232,10 +254,16 @@ class Things:
                 or self._is_person(other)
             ):
                 continue
+            if token.dep == "nsubj" and verb.lemma in _WILLING and self._is_deed(other):
+                continue
             found = self._cast.participant(other)
             if found is not None and (found.country or not addressed):
                 return _called(token, found)
         return None
+
+    def _is_deed(self, noun: Token) -> bool:
+        """As in "postponed the publication. It plans to release it": who plans is no publication."""
+        return noun.pos == "NOUN" and load_lexicon().is_eventive(noun.lemma) and noun.lemma not in _RULING
 
     def _before(self, token: Token) -> Iterator[Token]:
         """What stands before a pronoun, the last first; of the sentence before, its main clause first.

@@ -135,6 +135,7 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
             or _of_coordination(reading, trigger.host)
             or of_day_when(reading, trigger.host)
             or of_opening(reading, trigger.host)
+            or _of_words_along(reading, trigger)
         )
     return _of_verb(reading, trigger) or _of_war_in_which(reading, trigger.host)
 
@@ -212,7 +213,9 @@ def _since_occasion(reading: Reading, verb: Token) -> Dated | None:
     tree = reading.tree
     perfect = verb_group(tree, verb).perfect
     since = tree.preposition(verb, "since") if perfect else None
-    clauses = (c for c in tree.children(verb, "advcl") if perfect and (m := tree.child(c, "mark")) and m.text == "since")
+    clauses = (
+        c for c in tree.children(verb, "advcl") if perfect and (m := tree.child(c, "mark")) and m.text == "since"
+    )
     begun = tree.child(since, "pobj", "pcomp") if since is not None else next(clauses, None)
     told = [e for e in usable(reading, begun) if e.interval.earliest is not None and e.operator is None]
     found = tuple(replace(e, interval=Interval(e.interval.earliest, None), kind=TimeKind.OPEN) for e in told)
@@ -384,6 +387,17 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     if scheduled and planned and verb_group(tree, above).tense is Tense.PAST:
         found = tuple(e for e in found if _lies_ahead(reading, e))  # "On Friday, they planned to leave"
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
+
+
+def _of_words_along(reading: Reading, trigger: Trigger) -> Dated | None:
+    """As in "closed the port on Friday, saying it was unsafe": the words go with the deed."""
+    along = trigger.host.dep == "advcl" and trigger.host.tag == "VBG"
+    found = _of_complement(reading, trigger) if along else None
+    days = found is not None and all(is_close(e.interval) and e.operator is None for e in found.expressions)
+    return found if days or trigger.host.lemma in _JUDGING_SO else None
+
+
+_JUDGING_SO = frozenset(["conclude", "find", "rule"])
 
 
 def _seen_in(reading: Reading, seeing: Token) -> Dated | None:

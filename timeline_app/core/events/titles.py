@@ -272,7 +272,7 @@ class Titles:
         if (
             verb.dep == "xcomp"
             and self._tree.child(verb, "nsubj", "nsubjpass") is None
-            and wish.lemma in _WISHING
+            and (wish.lemma in _WISHING or self._is_not_intended(wish))
             and wish in trigger.matrix
             and not is_passive(self._tree, wish)
         ):
@@ -310,6 +310,10 @@ class Titles:
         if status is Status.NEGATED and degree in _WHOLLY:
             return words.replace("not ", f"not {degree} ", 1)
         return f"{degree} {words}" if status is Status.HAPPENED and degree in _HARDLY else words
+
+    def _is_not_intended(self, wish: Token) -> bool:
+        """As in "did not intend to bid": what somebody had in mind on that day, which may change."""
+        return wish.lemma in ("intend", "plan") and verb_group(self._tree, wish).negation is not None
 
     def _negation(self, trigger: Trigger) -> bool:
         """Does the negation stand on the verb (and not already in the words of a noun, "no progress")?"""

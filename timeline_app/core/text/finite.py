@@ -52,6 +52,29 @@ def with_clause_of_noun(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_verb_after_called_for(tokens: list[Token]) -> list[Token]:
+    """As in "a text calling for the sending of troops was passed": a finite verb is none of what "for" opens."""
+    base = tokens[0].i if tokens else 0
+    for opener in [t for t in tokens if t.dep == "mark" and t.text.lower() == "for"]:
+        verb = tokens[opener.head - base]
+        asking = tokens[verb.head - base]
+        noun = tokens[asking.head - base]
+        own = below(tokens, verb)
+        first = next((t for t in own if t.dep in ("aux", "auxpass")), verb)
+        told = next((t for t in own if t.dep in SUBJECTS and opener.i < t.i < verb.i), None)
+        astray = asking.dep == "acl" and asking.i == opener.i - 1 and noun.pos in ("NOUN", "PROPN")
+        if told is None or not astray or first.tag not in ("VBD", "VBZ", "VBP") or noun.head == noun.i:
+            continue
+        tokens = replaced(
+            tokens,
+            replace(opener, dep="prep", head=asking.i),
+            replace(told, dep="pobj", head=opener.i),
+            replace(verb, dep="ccomp", head=noun.head),
+            replace(noun, dep=subject_relation(tokens, verb), head=verb.i),
+        )
+    return tokens
+
+
 def with_named_subject(tokens: list[Token]) -> list[Token]:
     """As in "Kopp purports to be ill": a name before a finite verb is its subject, and no part of its name."""
     base = tokens[0].i if tokens else 0

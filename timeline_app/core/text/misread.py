@@ -335,3 +335,21 @@ def with_ranked_apposition(tokens: list[Token]) -> list[Token]:
 def _is_some_of_them(tokens: list[Token], some: Token) -> bool:
     of = next((t for t in below(tokens, some) if t.dep == "prep" and t.text == "of"), None)
     return of is not None and any(t.text.lower() in ("them", "which", "whom") for t in below(tokens, of))
+
+
+def with_task_of_named(tokens: list[Token]) -> list[Token]:
+    """As in "to name a candidate to form a cabinet next week": who is named is to form it; he is named next week."""
+    base = tokens[0].i if tokens else 0
+    for task in [t for t in tokens if t.tag == "VB" and t.dep in ("advcl", "xcomp")]:
+        naming = tokens[task.head - base]
+        named = next((t for t in below(tokens, naming) if t.dep == "dobj" and t.i < task.i), None)
+        between = tokens[named.i - base + 1 : task.i - base] if named is not None else []
+        aim = [t.text.lower() for t in between] == ["to"]
+        if named is None or naming.lemma not in _NAMING or named.pos != "NOUN" or not aim:
+            continue
+        days = (replace(t, head=naming.i) for t in below(tokens, task) if t.dep == "npadvmod" and t.i > task.i)
+        tokens = replaced(tokens, *days, replace(task, dep="acl", head=named.i))
+    return tokens
+
+
+_NAMING = frozenset(["appoint", "designate", "name", "nominate", "pick"])

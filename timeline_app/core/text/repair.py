@@ -47,6 +47,7 @@ from timeline_app.core.text.finite import (
     with_plan_of_object,
     with_reduced_relative,
     with_subject,
+    with_verb_after_called_for,
     with_whose,
     without_currency,
 )
@@ -63,6 +64,7 @@ from timeline_app.core.text.misread import (
     with_ranked_apposition,
     with_set_off_participle,
     with_sum,
+    with_task_of_named,
     with_time_of_next,
     with_verb_after_relative,
     with_verb_before_object,
@@ -99,6 +101,7 @@ from timeline_app.core.text.speech_order import (
     with_speaker_between,
     with_teller,
     with_told_subject,
+    with_words_of_actor,
 )
 from timeline_app.core.text.words_in_place import word_by_word
 
@@ -276,6 +279,9 @@ _WORDS_AND_SUBJECTS = (
     with_told_content,
 )
 _CLAUSES = (
+    with_verb_after_called_for,
+    with_task_of_named,
+    with_words_of_actor,
     _parted,
     _with_relative,
     with_verb_after_relative,

@@ -203,3 +203,19 @@ def with_content_of_saying(tokens: list[Token]) -> list[Token]:
         if that and within and bare and saying.lemma in _SAYING and any(t.dep in SUBJECTS for t in own):
             tokens = replaced(tokens, replace(clause, dep="ccomp", head=saying.i))
     return tokens
+
+
+def with_words_of_actor(tokens: list[Token]) -> list[Token]:
+    """As in "blocked an attempt to buy it, ruling that it was unfair": who blocked it ruled, not the attempt."""
+    base = tokens[0].i if tokens else 0
+    for saying in [t for t in tokens if t.tag == "VBG" and t.dep == "acl" and t.lemma in _RULING]:
+        noun = tokens[saying.head - base]
+        verb = tokens[noun.head - base]
+        set_off = saying.i > base and tokens[saying.i - base - 1].text == ","
+        content = any(t.dep == "ccomp" for t in below(tokens, saying))
+        if set_off and content and noun.dep in ("dobj", "pobj") and verb.pos == "VERB":
+            tokens = replaced(tokens, replace(saying, dep="advcl", head=verb.i))
+    return tokens
+
+
+_RULING = frozenset(["add", "argue", "claim", "conclude", "find", "insist", "rule", "say", "warn"])

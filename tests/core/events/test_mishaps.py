@@ -1,0 +1,49 @@
+"""Harm and what did it, hours before and after, and what has gone on since something happened."""
+
+from datetime import date
+
+import pytest
+
+from timeline_app.core.values import Interval, TimeKind
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Ten people were hurt after a bridge collapsed on Friday.", "hurt", "2024-11-01", "2024-11-01"),
+        ("In 2009, 61 people drowned after a boat capsized.", "capsized", "2009-01-01", "2009-12-31"),
+        ("It was the worst since 2009, when 61 people drowned.", "drowned", "2009-01-01", "2009-12-31"),
+        ("Ana Ruiz resigned on Friday, hours after the house passed the bill.", "passed", "2024-10-31", "2024-11-01"),
+        ("Peru closed the port on Friday, saying it was unsafe.", "saying", "2024-11-01", "2024-11-01"),
+        ("The vote is not due until May 2026.", "due", "2026-05-01", "2026-05-31"),
+        ("The unions cancelled a strike planned for Tuesday.", "planned", "2024-11-05", "2024-11-05"),
+    ],
+)
+def test_the_time_of_one_is_that_of_the_other(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_what_has_gone_on_since_then_is_open(one):
+    event = one("Peru has ruled the islands since it seized them in 1982.", "ruled")
+    assert (event.when.interval, event.when.kind) == (Interval(date(1982, 1, 1), None), TimeKind.OPEN)
+
+
+def test_harm_long_after_is_not_of_the_same_day(one):
+    event = one("Ten people were hurt after Ana Ruiz resigned on Friday.", "hurt")
+    assert event.when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board backed an offer, a premium of 38 percent to its closing price on 18 September.",
+        "Rio Gas rejected two bids, the most recent of them in mid-October.",
+    ],
+)
+def test_a_day_from_which_something_is_measured_dates_nothing(read, text):
+    assert all(e.when.kind is TimeKind.UNDATED for e in read(text))
+
+
+def test_of_a_plan_given_up_for_an_unknown_day_no_bound_is_told(one):
+    event = one("Peru had planned to send a convoy on Friday but called it off.", "send")
+    assert event.when.interval.is_unknown
