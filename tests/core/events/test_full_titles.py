@@ -74,3 +74,16 @@ def test_a_main_verb_after_an_aside_is_one(read):
 )  # fmt: skip
 def test_a_title_tells_who_did_it(tells, text, told, untrue):
     tells(text, told, untrue)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A commission was set up in 2018 to mark the line.", "Commission set up to mark line"),
+        ("Police arrested six of them on Friday.", "Police arrest six"),
+        ("Peru is behind two killings in Lima last week.", "Two killings in Lima"),
+        ("The reform was a condition for the release of two million euros in European money.", None),
+    ],
+)
+def test_what_a_title_says_of_deeds_named_by_nouns(read, text, title):
+    assert [e.title for e in read(text)] == ([title] if title else [])

@@ -157,6 +157,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
     if not from_then and names_a_thing(tree, top, tokens, lexicon):
         return None
     host = focused(tree, tokens) or _first_host(tree, top, expression, lexicon, published)
+    if host is not None and host.lemma == "be" and (deed := _deed_of_state(tree, host, tokens, lexicon)) is not None:
+        return deed
     if host is not None and (ordering := _ordered(tree, host, expression, published)) is not None:
         return ordering
     if (forecast := _forecast_by(tree, host, expression, published)) is not None:
@@ -251,6 +253,14 @@ def _is_present_perfect(tree: Tree, host: Token) -> bool:
         return False
     group = verb_group(tree, host)
     return group.perfect and group.tense is Tense.PRESENT
+
+
+def _deed_of_state(tree: Tree, being: Token, tokens: list[Token], lexicon: Lexicon) -> Token | None:
+    """As in "was behind two killings in Lima last week": the killings, as who is behind them has no day."""
+    if tree.child(being, "expl", "acomp", "aux") is not None or tree.child(being, "prep", "attr") is None:
+        return None
+    found = _nearest_before(tree, being, tokens, lexicon)
+    return found if found is not None and found.pos == "NOUN" and found.dep == "pobj" else None
 
 
 def _nearest_before(tree: Tree, host: Token, tokens: list[Token], lexicon: Lexicon) -> Token | None:

@@ -51,10 +51,14 @@ class Naming:
         if told is not None and told.tag == "WDT":
             told = subject(self._tree, verb)
         if told is not None and (whole := part_of(self._tree, told)) is not None:
-            return f"{told.text} of {lower(noun_phrase(self._tree, whole, self._dates))}"
-        if told is None or told.pos == "PRON" or told.tag == "WDT":
+            return self._part(told, whole)
+        if told is None or told.pos in ("PRON", "AUX") or told.tag == "WDT":
             return ""
         return self.owned(told, noun_phrase(self._tree, told, self._dates))
+
+    def _part(self, some: Token, whole: Token) -> str:
+        """As in "two of the ships"."""
+        return f"{some.text} of {lower(noun_phrase(self._tree, whole, self._dates))}"
 
     def noun_before(self, verb: Token) -> Token | None:
         """The noun right before the verb group, where the parse names no subject."""
@@ -66,7 +70,7 @@ class Naming:
     def phrase(self, token: Token, speaker: Participant | None) -> str:
         """A noun as the title names it: by the name of who it stands for, or by its own words."""
         if (whole := part_of(self._tree, token)) is not None:
-            return f"{token.text} of {lower(noun_phrase(self._tree, whole, self._dates))}"
+            return self._part(token, whole)
         if token.pos == "PRON":
             return self._pronoun(token, speaker)
         name = self._cast.naming(token)

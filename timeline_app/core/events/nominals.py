@@ -72,6 +72,7 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if (
         _is_sought(reading.tree, noun)
         or _is_of_nothing(reading.tree, noun)
+        or _is_conditional(reading.tree, noun)
         or _is_medium(reading, noun)
         or is_denied(reading.tree, noun)
     ):
@@ -145,6 +146,16 @@ def _is_of_nothing(tree: Tree, noun: Token) -> bool:
     """As in "had no information on a threat": of which nothing is known."""
     above = tree.head(tree.head(noun))
     return noun.dep == "pobj" and any(c.text.lower() == "no" for c in tree.children(above, "det", "neg"))
+
+
+def _is_conditional(tree: Tree, noun: Token) -> bool:
+    """As in "a condition for the release of the money": nothing has been released."""
+    preposition = tree.head(noun)
+    needed = noun.dep == "pobj" and preposition.lemma in ("for", "of", "to")
+    return needed and tree.head(preposition).lemma in _CONDITIONS
+
+
+_CONDITIONS = frozenset(["alternative", "condition", "obstacle", "precondition", "prerequisite", "requirement"])
 
 
 def _is_sought(tree: Tree, noun: Token) -> bool:

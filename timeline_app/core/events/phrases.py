@@ -157,8 +157,8 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
             or (preposition.lemma == "from" and noun.lemma in _SENT)
         )
         pair = tree.child(target, "conj") if target is not None and preposition.lemma == "between" else None
-        if preposition.i != last.i + 1 or target is None or not (short or pair):
-            break
+        if preposition.i != last.i + 1 or target is None or not (short or pair) or target.pos == "PRON":
+            break  # "forty-six of them": a title knows of nobody whom "them" could mean
         start, end = head_phrase(tree, target, avoid)
         if start.text.lower() in _OWN and start.i < target.i:
             start = tree.tokens[start.i + 1]  # "one metre of our land"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import claim_above
-from timeline_app.core.events.clauses import is_passive, negation, verb_group
+from timeline_app.core.events.clauses import is_passive, negation, verb_group, verb_lemma
 from timeline_app.core.events.senses import takes_time
 from timeline_app.core.text.context import Tense
 
@@ -32,7 +32,8 @@ def only_modality(reading: Reading, verb: Token) -> bool:
         return True
     if verb.lemma in modality["aspect"] or claim_above(tree, complement) == verb:
         return True
-    decides = any(verb.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
+    founded = verb_lemma(tree, verb) == "set up"  # "a body was set up to mark the line"
+    decides = not founded and any(verb.lemma in modality[c] for c in ("planned", "expected", "possible", "negated"))
     undone = negation(tree, complement) is not None and not reading.attachments.date(verb)
     return decides and (verb.lemma not in modality["kept"] or (undone and verb.lemma in modality["planned"]))
 
