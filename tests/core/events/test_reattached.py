@@ -17,7 +17,7 @@ from timeline_app.core.values import Interval, Status, TimeKind
         ("Last month Ana Ruiz initialled a protocol covering all but three posts.", "initials protocol", "protocol covering"),
         ("Ana Ruiz says that the talks have been held in secret and has called for a vote.", "Ana Ruiz calls for vote", "^Talks call"),
         ("Aid is due, said two people familiar with the plans, who were not authorized to speak.", "", "^Plans|authorized"),
-        ("Three people were killed and 27 wounded the following day.", "27 wounded", "27 wound$"),
+        ("Three people were killed and 27 wounded the following day.", "27 people wounded", "27 wound$|people wound$"),
         ("The court found that the money could not be accounted for.", "not accounted for", "accounted$"),
         ("A second ceasefire, reached three days later, held.", "Second ceasefire reached", "ceasefire reaches"),
         ("Two ships collided while chasing a boat off Cape Horn.", "chase boat off Cape Horn", "chase off"),

@@ -135,6 +135,10 @@ _ANNOUNCES = re.compile(
     r"|\b(?:called|convened) (?:an?|new|further|more|fresh|another) (?:[\w-]+ ){0,3}"
     r"(?:elections?|referendum|vote|summit|strike|meeting|session|conference) (?:in|on) (?:early |late |mid-)?$"
 )
+_WAS_POSSIBLE = Cue(
+    r"\b(?:was|were) (?:still )?(?:(?:un)?likely|possible)(?: as early as)?(?: in| on)? ?$", "likely|possible"
+)
+"""As in "said a deal was possible before 1 December"."""
 _BEGINS_LATER = Cue(
     r"\b(?:announced|approved|called|declared|decreed|imposed|ordered|proclaimed) [^.;:“”\"]{1,80}?"
     r"\b(?:starting|beginning|effective)(?: on| from| in| as of)? $",
@@ -176,7 +180,7 @@ _MEETS = frozenset(
 """Verbs of which the present, with a day or month, tells what is fixed ("troops leave in July")."""
 _HABITUAL = re.compile(r"\b(?:usually|typically|normally|generally|traditionally|always|often)\b")
 _COPULA = re.compile(r"^(?:is|are|['’]s|['’]re)$")
-_IN_OR_ON = re.compile(r"^ (?:not until |early |late |only |just )?(?:(?:in|on|for|until) )?$")
+_IN_OR_ON = re.compile(r"^ (?:not until |early |late |only |just |(?:un)?likely |possible )?(?:(?:in|on|for|until) )?$")
 _CONTRACT = re.compile(r"[- ](?:delivery|deliveries|contracts?|futures)\b")
 """What follows the month in which something bought now is delivered."""
 _CLOSE = 10
@@ -381,6 +385,8 @@ def _by_words(
     appointed = _appointed(text, atom, start, governor) if by_tense != 0 else None
     if appointed is not None:
         return appointed
+    if by_tense == -1 and _WAS_POSSIBLE.search(text, max(0, start - 30), start):
+        return Direction(None, "what was possible may be over or to come", undecided=True, near_decides=True)
     if by_tense == -1 and _BEGINS_LATER.search(text, max(0, start - 100), atom.start):
         return Direction(None, "what was decided may begin later", undecided=True, near_decides=True)
     if by_tense == -1 and _is_announced(text, atom, governor):

@@ -175,6 +175,8 @@ class Complements:
                 yield f"{degree} {words}".strip()
             elif is_boundary(self._tree, child):
                 continue
+            elif negated and self._is_limit(child):
+                yield spaced(self._tree.subtree(child))
             elif (child.dep == "advcl" and trigger.form is not Form.ADJECTIVE and self._is_agreed(child, verb)) or (
                 child.dep == "xcomp"
                 and (child.tag in ("VB", "VBG") or self._having(child) or self._is_to_be(child))
@@ -195,6 +197,13 @@ class Complements:
         told = self._tree.subtree(clause) if clause is not None else []
         restricts = bool(told) and told[0].i == noun.i + 1 and len(told) <= _LENGTH
         return spaced(without_dangling([t for t in told if t.i not in self._dates])) if restricts else ""
+
+    def _is_limit(self, clause: Token) -> bool:
+        """As in "will not return until the demand is withdrawn": without it more would be denied than was."""
+        mark = self._tree.child(clause, "mark")
+        limit = clause.dep == "advcl" and mark is not None and mark.text.lower() in ("until", "till")
+        told = self._tree.subtree(clause)
+        return limit and len(told) <= _LENGTH + 1 and not any(t.i in self._dates for t in told)
 
     def _is_aim(self, child: Token) -> bool:
         """As in "flew to Lima to sign the deal": what it was done for, which is no event by itself."""

@@ -56,6 +56,15 @@ _INFORMATION = frozenset(
     "answer cause comment detail evidence explanation figure information name number reason".split()  # noqa: SIM905
 )
 _FINDING = frozenset(["show", "find", "reveal", "suggest", "indicate"])
+_CONCLUDING = frozenset(["conclude", "determine", "establish", "find"])
+_INVESTIGATING = frozenset(
+    """
+    auditor commission committee coroner court detective doctor engineer examiner expert inquest inspector
+    investigator judge jury mission monitor observer officer panel police prosecutor regulator researcher scientist team
+    tribunal watchdog
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Whose findings are news, besides bodies with a name."""
 _RECORDS = frozenset(
     """
     analysis audit census count data document figure inquiry investigation poll probe record report result review
@@ -290,6 +299,8 @@ class Sources:
 
     def _is_finding(self, verb: Token) -> bool:
         """As in "the figures showed that prices fell": what a study, a count or a record tells."""
+        if self._is_conclusion(verb):
+            return True
         if verb.lemma not in _FINDING or verb.dep != "ROOT":
             return False
         told, content = subject(self._tree, verb), self._tree.child(verb, "ccomp")
@@ -298,8 +309,22 @@ class Sources:
         record = told is not None and told.lemma in _RECORDS
         return stated and record and content is not None
 
+    def _is_conclusion(self, verb: Token) -> bool:
+        """As in "the panel concluded in March that the bridge was unsafe": a finding that has its day."""
+        told, content = subject(self._tree, verb), self._tree.child(verb, "ccomp")
+        dated = self._reading.attachments.date(verb) and verb.lemma in _CONCLUDING
+        if not dated or told is None or content is None or is_passive(self._tree, verb):
+            return False
+        mark = self._tree.child(content, "mark")
+        clause = mark is not None or self._tree.child(content, "nsubj", "nsubjpass", "expl") is not None
+        plain = clause and verb_group(self._tree, content).finite and verb_group(self._tree, verb).finite
+        known = told.lemma in _INVESTIGATING or self._is_body(verb) or is_role(told)
+        return plain and known and not verb_group(self._tree, verb).negation
+
     def _is_news(self, verb: Token) -> bool:
         lexicon = self._reading.lexicon
+        if self._is_conclusion(verb):
+            return True
         if not self._is_saying(verb) or self._is_inner(verb):
             return False
         if verb.lemma in lexicon.statements - _ANNOUNCING:

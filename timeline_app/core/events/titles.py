@@ -145,13 +145,24 @@ class Titles:
         return " ".join(word for word in (lead, occasion if occasion not in lead else "", does, *rest) if word)
 
     def _completed(self, verb: Token, lead: str) -> str:
-        """As in "The truce failed. A second, reached in May, held": a second truce."""
+        """As in "The truce failed. A second, reached in May, held": a second truce; "ten died and two are missing"."""
+        if (counted := self._counted_before(verb)) is not None and " " not in lead:
+            return f"{lead} {counted.text}"
         if lead.lower() not in _FURTHER:
             return lead
         before = self._tree.sentence(verb.sentence - 1)
         told = (t for t in before if t.dep in ("nsubj", "nsubjpass") and t.tag == "NN" and t.i not in self._dates)
         noun = next((t for t in told if self._tree.is_root(self._tree.head(t))), None)
         return f"{lead} {noun.text}" if noun is not None else lead
+
+    def _counted_before(self, verb: Token) -> Token | None:
+        """As in "14 people have died and nine are missing": nine people."""
+        number, first = self._tree.child(verb, "nsubj", "nsubjpass"), self._tree.head(verb)
+        if number is None or number.pos != "NUM" or verb.dep != "conj" or self._tree.child(number, "prep"):
+            return None
+        many = self._tree.child(first, "nsubj", "nsubjpass")
+        counted = many is not None and many.tag == "NNS" and self._tree.child(many, "nummod") is not None
+        return many if counted else None
 
     def _acted_upon(self, verb: Token, told: list[Token], speaker: Participant | None) -> str:
         """What a passive begins with: all to whom it is done, but not what is only listed after a participle."""

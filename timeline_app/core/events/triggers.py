@@ -134,6 +134,7 @@ _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "canno
 _EVENT_ADJECTIVES = frozenset(
     ["ready", "due", "open", "closed", "dead", "complete", "effective", "available", "over", "final"]
 )
+_CHANCES = frozenset(["imminent", "likely", "possible", "unlikely"])
 _ACTIONS = frozenset(
     """
     arrest attack blockade captivity curfew custody detention exile fire hiding jail lockdown office power prison siege
@@ -261,6 +262,11 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
         return
     if tree.child(content, "xcomp") is not None:
         return
+    told = tree.child(verb, "nsubj")
+    if content.lemma in _CHANCES and told is not None and reading.lexicon.is_eventive(told.lemma):
+        matrix = (content, *matrix_of(reading, verb))  # "a summit was possible before the end of May"
+        yield Trigger(verb, told, told.lemma, Form.OCCASION, matrix, type_of_noun(reading, told))
+        return
     if content.lemma in _EVENT_ADJECTIVES or content.dep == "pobj" or _is_held(reading, verb, content):
         yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)))
     elif content.pos == "NOUN" and reading.lexicon.is_eventive(content.lemma) and tree.child(verb, "expl") is not None:
@@ -350,6 +356,9 @@ def _is_attribution(reading: Reading, verb: Token) -> bool:
     if verb.lemma not in reading.lexicon.attributes:
         return False
     tree = reading.tree
+    told = tree.child(verb, "ccomp")
+    if verb.lemma in ("determine", "establish") and told is not None and tree.subtree(told)[0].tag in ("WP", "WRB"):
+        return False  # "determined who carried the bomb"
     if verb.tag == "VBN" and verb.dep == "advcl" and not objects(tree, verb):
         return True
     if verb.tag in ("VBG", "VBN") and verb.dep in ("advcl", "acl") and verb.lemma in ("cite", "quote"):
