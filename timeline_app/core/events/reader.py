@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.arguments import Arguments
@@ -36,11 +35,12 @@ from timeline_app.core.events.clauses import (
 )
 from timeline_app.core.events.dating import dating
 from timeline_app.core.events.draft import Draft
+from timeline_app.core.events.drafts import is_idle, with_sayings_weighed
 from timeline_app.core.events.entries import with_entries
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
-from timeline_app.core.events.limits import is_appointed
+from timeline_app.core.events.measured import tokens_told_of
 from timeline_app.core.events.merging import merge
 from timeline_app.core.events.names import read_names
 from timeline_app.core.events.participants import Cast
@@ -54,10 +54,10 @@ from timeline_app.core.events.timing import own_time
 from timeline_app.core.events.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
-from timeline_app.core.events.valency import GIVING, agent, is_effect_of_passive, is_requited, subject
+from timeline_app.core.events.valency import agent, is_effect_of_passive, is_requited, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
-from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind, TimexType
+from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,9 +77,6 @@ _ANEW = frozenset(["another", "further", "fresh", "new", "second", "third", "nex
 
 _AGAIN = frozenset(["again", "also", "anew", "afresh"])
 
-_UNCLEAR = frozenset(["I", "me", "us", "we", "We"])
-"""Words of a title that tell nobody of whom it speaks."""
-
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
 
@@ -93,37 +90,6 @@ _WIDEST_GAP = 4
 """Tokens between a support verb and its noun beyond which the predicate is the verb alone."""
 
 
-def _is_idle(draft: Draft) -> bool:
-    """Undated, and a noun for what is only intended, or a verb of which the text does not tell whose act it is."""
-    if draft.time.kind is not TimeKind.UNDATED or draft.trigger.form is Form.SPEECH:
-        return False
-    if draft.trigger.form is Form.NOUN:
-        return draft.status is not Status.HAPPENED
-    words = draft.title.split()
-    if draft.predicate.lemma == "rule out" and words[-1] == "out":
-        return True  # what is ruled out is told by itself
-    if not _UNCLEAR.isdisjoint(words) or words[-1] in ("this", "that"):
-        return True  # "Nobody consulted us", "Somalia rejected this"
-    wordless = draft.trigger.form is Form.VERB and " " not in draft.title
-    return not draft.actors and (wordless or not draft.has_subject)
-
-
-def _with_sayings_weighed(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
-    """Of each speaker the dated sayings or the first one are news: what else they say is mostly of one occasion."""
-    sayings = [d for d in drafts if d.trigger.form is Form.SPEECH and d.trigger.type is None and not d.trigger.passing]
-    heard = {*dated_speakers, *(_speaker(d) for d in sayings if d.time.kind is not TimeKind.UNDATED)}
-    repeated = set()
-    for draft in sayings:
-        if draft.time.kind is TimeKind.UNDATED and _speaker(draft) in heard:
-            repeated.add(id(draft))
-        heard.add(_speaker(draft))
-    return [replace(d, trigger=replace(d.trigger, passing=True)) if id(d) in repeated else d for d in drafts]
-
-
-def _speaker(draft: Draft) -> str:
-    return draft.actors[0].name if draft.actors else ""
-
-
 _LONGEST_OCCASION = 31
 """Days beyond which the time of one saying is not that of the others of the same speaker."""
 
@@ -133,39 +99,6 @@ def _is_occasion(interval: Interval) -> bool:
     if interval.earliest is None or interval.latest is None:
         return interval.earliest is not None or interval.latest is not None
     return (interval.latest - interval.earliest).days <= _LONGEST_OCCASION
-
-
-def _told_of(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int]:
-    """Tokens of times that are what a verb acts on: "was given two weeks to leave", "set Friday as the deadline"."""
-    words = [(e, tree.between(e.start, e.end)) for e in expressions]
-    told = (
-        tokens
-        for expression, tokens in words
-        if (top := tree.top(tokens)) is not None
-        if (
-            expression.type is TimexType.DURATION
-            and (_gives(tree, top) or _is_whole(tree, top) or _is_kind_of_thing(tree, tokens))
-        )
-        or is_appointed(tree, tokens)
-        or (top.dep == "dobj" and tree.head(top).lemma == "spend")
-    )
-    return frozenset(token.i for tokens in told for token in tokens)
-
-
-def _is_whole(tree: Tree, time: Token) -> bool:
-    """As in "ended fourteen months of talks": how much of it there was."""
-    return time.dep == "dobj" and tree.of_what(time) is not None
-
-
-def _is_kind_of_thing(tree: Tree, tokens: list[Token]) -> bool:
-    """As in "a 10-year bond", "a two-week truce": what kind of thing, and no time of it."""
-    after = tree.after(tokens[-1])
-    joined = "-" in tree.text[tokens[0].start : tokens[-1].end]
-    return joined and after is not None and after.pos in ("NOUN", "PROPN", "ADJ")
-
-
-def _gives(tree: Tree, time: Token) -> bool:
-    return time.dep in ("dobj", "npadvmod") and tree.head(time).lemma in GIVING
 
 
 def _was_to_be(trigger: Trigger) -> bool:
@@ -204,7 +137,7 @@ class EventReader:
         attachments = with_entries(self._tree, attached, article, sentences, expressions)
         named = frozenset(i for name in names for i in range(name.first, name.last + 1))
         self._reading = Reading(self._tree, lexicon, named, attachments, dates, self._published, told)
-        left_out = dates - _told_of(self._tree, expressions)
+        left_out = dates - tokens_told_of(self._tree, expressions)
         self._cast = Cast(self._tree, names, left_out)
         self._arguments = Arguments(self._reading, self._cast)
         self._sources = Sources(self._reading, self._cast, context)
@@ -220,8 +153,8 @@ class EventReader:
         passing = (a for n in told for a in asides(self._reading, self._cast, self._sources, n))
         triggers += [aside for aside in passing if aside.host.i not in taken]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
-        drafts = [d for d in drafts if d.title and not (_is_idle(d) or self._is_bare_aim(d) or self._was_once_due(d))]
-        drafts = _with_sayings_weighed(drafts, self._sources.dated_speakers())
+        drafts = [d for d in drafts if d.title and not (is_idle(d) or self._is_bare_aim(d) or self._was_once_due(d))]
+        drafts = with_sayings_weighed(drafts, self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
 

@@ -1,0 +1,46 @@
+"""Which drafts of events a text is told by: idle ones are left out, repeated sayings only pass something on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.events.trigger import Form
+from timeline_app.core.values import Status, TimeKind
+
+if TYPE_CHECKING:
+    from timeline_app.core.events.draft import Draft
+
+_UNCLEAR = frozenset(["I", "me", "us", "we", "We"])
+"""Words of a title that tell nobody of whom it speaks."""
+
+
+def is_idle(draft: Draft) -> bool:
+    """Undated, and a noun for what is only intended, or a verb of which the text does not tell whose act it is."""
+    if draft.time.kind is not TimeKind.UNDATED or draft.trigger.form is Form.SPEECH:
+        return False
+    if draft.trigger.form is Form.NOUN:
+        return draft.status is not Status.HAPPENED
+    words = draft.title.split()
+    if draft.predicate.lemma == "rule out" and words[-1] == "out":
+        return True  # what is ruled out is told by itself
+    if not _UNCLEAR.isdisjoint(words) or words[-1] in ("this", "that"):
+        return True  # "Nobody consulted us", "Somalia rejected this"
+    wordless = draft.trigger.form is Form.VERB and " " not in draft.title
+    return not draft.actors and (wordless or not draft.has_subject)
+
+
+def with_sayings_weighed(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
+    """Of each speaker the dated sayings or the first one are news: what else they say is mostly of one occasion."""
+    sayings = [d for d in drafts if d.trigger.form is Form.SPEECH and d.trigger.type is None and not d.trigger.passing]
+    heard = {*dated_speakers, *(_speaker(d) for d in sayings if d.time.kind is not TimeKind.UNDATED)}
+    repeated = set()
+    for draft in sayings:
+        if draft.time.kind is TimeKind.UNDATED and _speaker(draft) in heard:
+            repeated.add(id(draft))
+        heard.add(_speaker(draft))
+    return [replace(d, trigger=replace(d.trigger, passing=True)) if id(d) in repeated else d for d in drafts]
+
+
+def _speaker(draft: Draft) -> str:
+    return draft.actors[0].name if draft.actors else ""
