@@ -34,7 +34,6 @@ from timeline_app.core.events.exclusions import (
     is_about_itself,
     is_about_the_source,
     is_bare,
-    is_called,
     is_correlative,
     is_counterfactual,
     is_description,
@@ -43,13 +42,11 @@ from timeline_app.core.events.exclusions import (
     is_found_to_be,
     is_led,
     is_mere_idea,
-    is_no_verb,
     is_of_aim,
     is_of_duty,
     is_of_nobody,
     is_of_rejected,
     is_of_the_unreal,
-    is_of_unclear_noun,
     is_of_what_had_been,
     is_proverbial,
     is_recurring,
@@ -57,6 +54,7 @@ from timeline_app.core.events.exclusions import (
 )
 from timeline_app.core.events.gerunds import is_idle_gerund
 from timeline_app.core.events.limits import is_of_later_day, postponing
+from timeline_app.core.events.lookalikes import is_called, is_no_verb, is_of_unclear_noun
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
