@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.asides import vouching
 from timeline_app.core.events.bounds import told_with
 from timeline_app.core.events.claims import almost, claim_above, is_looking_back, seemed, unsure
 from timeline_app.core.events.clauses import (
@@ -15,7 +14,6 @@ from timeline_app.core.events.clauses import (
     is_passive,
     is_yet_to,
     particle,
-    said_by,
     verb_group,
 )
 from timeline_app.core.events.complements import Complements, is_told
@@ -33,7 +31,7 @@ from timeline_app.core.events.inflection import is_verb, participle, third_perso
 from timeline_app.core.events.limits import is_of_later_day, is_put_off
 from timeline_app.core.events.naming import Naming
 from timeline_app.core.events.phrases import noun_phrase
-from timeline_app.core.events.quotations import quoted, what_is_said
+from timeline_app.core.events.saying_titles import SayingTitles
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import is_effect_of_passive, objects, subject
 from timeline_app.core.text.context import Tense
@@ -101,12 +99,13 @@ class Titles:
         """Indices of the tokens of temporal expressions, which titles leave out."""
         self._naming = Naming(reading, cast, dates)
         self._complements = Complements(reading, self._naming, dates)
+        self._sayings = SayingTitles(cast, self._naming, self._complements, dates)
 
     def title(self, trigger: Trigger, status: Status, who: Who, speaker: Participant | None) -> str:
         if trigger.form in (Form.NOUN, Form.FIGURE):
             words = self._meeting(trigger, status, who) or self._nominal(trigger, who.actors)
         elif trigger.form is Form.SPEECH:
-            words = self._speech(trigger, who.actors)
+            words = self._sayings.title(trigger, who.actors)
         elif trigger.form is Form.OCCASION:
             words = self._occasion_itself(trigger)
         else:
@@ -349,7 +348,7 @@ class Titles:
             return f"to be {word}".strip()
         return f"{'are' if plural else 'is'} {word}".strip()
 
-    # -- nouns and sayings
+    # -- nouns
 
     def _occasion_itself(self, trigger: Trigger) -> str:
         """As in "the next round of talks is on Friday in Doha": what it is and where; a noun alone with its clause."""
@@ -441,61 +440,6 @@ class Titles:
     def _tells(self, words: str, actor: Participant) -> bool:
         name = self._cast.names and actor.name
         return str(name) in words or self._naming.short(actor) in words or actor.text.split(" ")[0] in words
-
-    def _with_clear_subject(self, told: str, verb: Token, content: Token, actors: tuple[Participant, ...]) -> str:
-        """Who is told of: the speaker by a pronoun ("Ruiz says she is ill"), somebody else by name."""
-        own = self._tree.child(content, "nsubj", "nsubjpass")
-        speaker = actors[0] if len(actors) == 1 else None
-        who = self._cast.participant(own, speaker) if own is not None else None
-        if own is None or who is None or speaker is None:
-            return told
-        first, _, rest = told.partition(" ")
-        if who.name != speaker.name:
-            return f"{self._naming.short(who)} {rest}" if own.text == first and first in _PERSONS else told
-        pronoun = self._pronoun_for(verb, who)
-        name = next((n for n in (who.name, self._naming.short(who)) if told.startswith(f"{n} ")), None)
-        return f"{pronoun}{told.removeprefix(name)}" if name is not None and pronoun else told
-
-    def _pronoun_for(self, verb: Token, who: Participant) -> str:
-        """The pronoun by which the text calls somebody, if it does."""
-        told = self._tree.child(verb, "nsubj")
-        if told is not None and told.text.lower() in _PERSONS:
-            return told.text.lower()
-        return {"male": "he", "female": "she"}.get(self._cast.gender(who.name) or "", "")
-
-    def _speech(self, trigger: Trigger, actors: tuple[Participant, ...]) -> str:
-        verb, source = trigger.host, vouching(self._tree, trigger.host)
-        plural = self._naming.is_plural(source or subject(self._tree, verb), actors)
-        named = subject(self._tree, verb)
-        who = self._naming.lead(verb, actors) or (named.text.capitalize() if named is not None else "")
-        does = verb.lemma if source is None else "say"
-        lead = f"{who} {does if plural else third_person(does)}"
-        content = said_by(self._tree, verb) if source is None else self._tree.head(verb)
-        words = quoted(self._tree, verb, content) if content is not None else ""
-        if words:
-            return f"{who}: “{words}”"
-        if content is None:
-            return f"{lead} {' '.join(self._complements.rest(trigger, actors[0] if actors else None, passive=False))}"
-        told = self._with_clear_subject(what_is_said(self._tree, verb, content, self._dates), verb, content, actors)
-        addressee = self._tree.child(verb, "dobj")
-        whom = f" {self._naming.phrase(addressee, None)}" if addressee is not None and addressee.i < content.i else ""
-        if verb.lemma == "tell" and not whom:
-            lead = f"{who} {'say' if plural else 'says'}"
-        if " " not in told.strip():
-            return ""  # "“What's that about?” she said"
-        if (own := self._told_of_himself(told, actors)) is not None:
-            return f"{lead}{whom}: {own}"
-        return f"{lead}{whom} {told}"
-
-    def _told_of_himself(self, told: str, actors: tuple[Participant, ...]) -> str | None:
-        """What a speaker tells of himself, without his name: by which pronoun to call him the text does not tell."""
-        names = (
-            {name for actor in actors for name in (actor.name, self._naming.short(actor))}
-            if len(actors) == 1
-            else set()
-        )
-        own = next((name for name in names if told.startswith(f"{name} ")), None)
-        return told.removeprefix(f"{own} ") if own is not None else None
 
 
 def _extended(words: str, part: str) -> str:
