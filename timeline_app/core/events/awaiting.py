@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.clauses import negation, verb_group
 from timeline_app.core.events.limits import named_time
+from timeline_app.core.events.speaking import saying_above
 from timeline_app.core.events.trigger import Form
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status, TimeKind
@@ -36,6 +37,11 @@ def awaited(reading: Reading, trigger: Trigger) -> tuple[TimeExpression, Judgeme
     begins = named_time(limit)
     if begins is None or begins.earliest is None:
         return None
+    over = reading.published is not None and begins.earliest <= reading.published
+    if over and _is_told_by_writer(reading, trigger):
+        kind = TimeKind.DAY if begins.is_single_day else TimeKind.WITHIN
+        then = replace(limit, interval=begins, kind=kind, operator=None)
+        return _told(then, f"“{words}”: then it did"), (Status.HAPPENED, words)
     if not _is_past(reading, trigger) and "due" in (trigger.content.lemma, trigger.host.lemma):
         kind = TimeKind.DAY if begins.is_single_day else TimeKind.WITHIN
         then = replace(limit, interval=begins, kind=kind, operator=None)
@@ -62,6 +68,12 @@ def _denial(reading: Reading, trigger: Trigger) -> str | None:
     words = (verb_group(tree, v).negation if v is trigger.host else negation(tree, v) for v in verbs)
     found = next((w for w in words if w is not None), None)
     return found if found in ("not", "n't", "n’t", "never") else None
+
+
+def _is_told_by_writer(reading: Reading, trigger: Trigger) -> bool:
+    """As in "The fleet would not reach it until May 1905": of the past, which the writer knows."""
+    would = trigger.form is Form.VERB and verb_group(reading.tree, trigger.host).modal == "would"
+    return would and saying_above(reading.tree, trigger.host, reading.lexicon) is None
 
 
 def _is_past(reading: Reading, trigger: Trigger) -> bool:

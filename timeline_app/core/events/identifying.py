@@ -70,6 +70,8 @@ def names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon)
         return True
     if top.dep == "pobj" and above.lemma in ("from", "of") and not _is_end_of_range(tree, above, tokens):
         noun = tree.after(above, -1) or tree.head(above)
+        if noun.text.lower() in ("that", "those", "one", "ones"):
+            return True  # "several battles, including that of 25 May"
         return (
             noun.pos in ("NOUN", "PROPN")
             and not (lexicon.is_eventive(noun.lemma) or _is_office(tree, noun, above))

@@ -63,8 +63,9 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
 
 
 def is_announced_for(tree: Tree, verb: Token) -> bool:
-    """As in "a strike announced for Monday": how one says that it is planned."""
-    day = tree.preposition(verb, "for") if verb.dep == "acl" and verb.lemma in ("announce", "book") else None
+    """As in "a strike announced for Monday", "a vote called for 12 June": how one says that it is planned."""
+    setting = verb.dep == "acl" and verb.lemma in ("announce", "book", "call", "convene")
+    day = tree.preposition(verb, "for") if setting else None
     return day is not None and verb.tag == "VBN" and day.i == verb.i + 1
 
 

@@ -395,6 +395,27 @@ def with_one_of_two_offices(tokens: list[Token]) -> list[Token]:
         if second and _is_office(office) and not many and not any(t.tag in _PARTING for t in between):
             parts = (replace(t, head=name.i, dep="compound") for t in (office, joined))
             tokens = replaced(tokens, *parts, replace(name, dep=office.dep, head=office.head))
+    return _with_name_after_two(tokens)
+
+
+def _with_name_after_two(tokens: list[Token]) -> list[Token]:
+    """As in "Peru's prime minister and party leader Ana Ruiz", where the name hangs on the first office beside it."""
+    base = tokens[0].i if tokens else 0
+    for second in [t for t in tokens if t.dep == "conj" and _is_office(t)]:
+        office = tokens[second.head - base]
+        beside = (t for t in below(tokens, office) if t.dep in ("appos", "conj") and t.i > second.i)
+        name = next((t for t in beside if t.tag in ("NNP", "NNPS")), None)
+        joined = next((t for t in below(tokens, office) if t.dep == "cc" and office.i < t.i < second.i), None)
+        if name is None or joined is None or office.dep not in SUBJECTS | _RULED or not _is_office(office):
+            continue
+        given = tokens[second.i + 1 - base : name.i - base]
+        between = tokens[joined.i + 1 - base : second.i - base]
+        verb = tokens[office.head - base]
+        many = verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
+        apart = any(t.tag in _PARTING for t in between) or not all(t.head == name.i for t in given)
+        if joined.text.lower() == "and" and not (many or apart):
+            parts = (replace(t, head=name.i, dep="compound") for t in (office, joined, second))
+            tokens = replaced(tokens, *parts, replace(name, dep=office.dep, head=office.head))
     return tokens
 
 
