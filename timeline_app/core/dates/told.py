@@ -12,6 +12,7 @@ from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellabl
 from timeline_app.core.dates.meaning import Base, Cyclic, Length, Pick, Shifted
 from timeline_app.core.dates.narrative import dates_report
 from timeline_app.core.dates.situation import SIZE, Memory
+from timeline_app.core.text.cue import Cue
 from timeline_app.core.values import AnchorKind, TimexType
 from timeline_app.core.values import Granularity as Unit
 
@@ -52,6 +53,10 @@ _HELD = re.compile(r" ?['’]s (?:[\w’'-]+ ){1,4}(?:took place|(?:was|were) he
 """As in "last year's fair took place in September": what is told of belongs to that year."""
 _ASIDE = re.compile(r"\b(?:quarter|year|period|months|weeks|half|which|that)\s+(?:ended|ending|ends)\s+(?:on\s+)?$")
 
+_COMPARED_WITH = Cue(
+    r"\b(?:[a-z]{2,}est|first|last|least|only|worst|most [a-z]+)\b(?: [\w’'-]+){0,4} since(?: [\w’'-]+){0,4} $", "since"
+)
+"""As in "the largest since the vote on 5 October": a day of long ago, from which nothing goes on."""
 
 _OPENS_LINE = re.compile(r"(?:\n|^)[ \t•*–-]*$")
 _YEAR_LINE = re.compile(r"(?:^|\n)[ \t]*((?:1[5-9]|20)\d\d)[ \t:.]*(?=\n)")
@@ -354,6 +359,8 @@ class Told:
         meaning = self._passage.atoms[index].meaning
         if isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in _COMPARED:
             return meaning.unit is not Unit.QUARTER or meaning.counted or meaning.base is not Base.NOW
+        if _COMPARED_WITH.search(self._passage.before(index, 80)) is not None:
+            return True
         return _ASIDE.search(self._passage.before(index, 24)) is not None
 
 

@@ -356,6 +356,8 @@ def _keeps(
         return True
     if below.dep == "prep" and below.lemma == "of" and below.i == noun.i + 1:
         return True  # "condemned the attack of 22 March"
+    if noun.dep == "pobj" and tree.head(noun).lemma == "without":
+        return False  # "released without charge the next day"
     if noun.dep == "pobj" and tree.head(noun).lemma == "under" and tree.child(noun, "det") is None:
         return False  # "seized a bomb under construction on Sunday"
     if below.dep == "npadvmod":  # "handed in its report the next month", but "reversing a decision last fall"

@@ -202,7 +202,8 @@ class LexicalContext:
         """As in "..., Blinken said": a clause, then a comma before the speaker, and no clause of its own between."""
         comma = self._text.rfind(",", offset, verb)
         clause = any(g.end is not None and g.end <= comma for g in self._groups_in(*self._bounds(offset, offset)))
-        return clause and comma >= 0 and verb - comma < 90 and self._clauseless(comma, verb)
+        joined = comma >= 0 and _JOINED.match(self._text, comma) is not None  # "left, and two days later she said"
+        return clause and comma >= 0 and verb - comma < 90 and not joined and self._clauseless(comma, verb)
 
     def _clauseless(self, start: int, end: int) -> bool:
         return _CLAUSE.search(self._text[start:end]) is None
@@ -249,6 +250,7 @@ _OPENING = 20
 """Characters before a time that may open a clause of its own."""
 _NEXT_CLAUSE = re.compile(r",\s+(?:but|while|although|and)\b")
 _CONTRAST = re.compile(r",\s+(?:but|while|although|though)\b")
+_JOINED = re.compile(r",\s+and\b")
 _CLAUSE = re.compile(r"\b(?:which|who|but|that|because|while|where|when)\b")
 _INTRODUCES = re.compile(r"[^.!?]{0,120}[:,]\s*$")
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+[A-Z]")
