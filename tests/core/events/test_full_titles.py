@@ -87,3 +87,19 @@ def test_a_title_tells_who_did_it(tells, text, told, untrue):
 )
 def test_what_a_title_says_of_deeds_named_by_nouns(read, text, title):
     assert [e.title for e in read(text)] == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untrue"),
+    [
+        ("The opposition Civic Union called on Friday for an inquiry.", "Civic Union calls for inquiry", "opposition"),
+        ("Peru summoned the EU's ambassador in the capital, Lima-on-Sea.", "summons EU's ambassador", "summons Lima"),
+        ("They had pushed for an embargo on gas, which was dropped from the text.", "mbargo on gas dropped", "^Gas dropped"),
+        ("Ana Ruiz offered to set up a body, an offer that Together rejected.", "Together rejects offer", "Offer rejects"),
+        ("Ana Ruiz urged crowds on Friday to keep the protests peaceful.", "to keep protests peaceful", "protests$"),
+        ("They include a ban on insuring tankers that carry oil from Peru.", "", "insure|carry"),
+        ("The currency fell to its lowest level since March.", "falls to lowest level since March", "level$"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_or_under_a_ban(tells, text, told, untrue):
+    tells(text, told, untrue)

@@ -47,3 +47,24 @@ def test_a_day_from_which_something_is_measured_dates_nothing(read, text):
 def test_of_a_plan_given_up_for_an_unknown_day_no_bound_is_told(one):
     event = one("Peru had planned to send a convoy on Friday but called it off.", "send")
     assert event.when.interval.is_unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Ana Ruiz won a third term in 2022 after parliament abolished term limits the previous year.", "won", "2022-01-01", "2022-12-31"),
+        ("Ana Ruiz won a third term in 2022 after parliament abolished term limits the previous year.", "abolished", "2021-01-01", "2021-12-31"),
+        ("Ana Ruiz received a sentence of two years last October.", "received", "2024-10-01", "2024-10-31"),
+        ("Parliament is expected to vote on the request on 25 November.", "vote", "2024-11-25", "2024-11-25"),
+        ("Ana Ruiz was held on Friday and released without charge the next day.", "released", "2024-11-02", "2024-11-02"),
+        ("Leaders will return to the matter when they meet on 19 December.", "return", "2024-12-19", "2024-12-19"),
+        ("A convoy was attacked on 26 June; two drivers were killed.", "killed", "2024-06-26", "2024-06-26"),
+    ],
+)  # fmt: skip
+def test_each_verb_has_its_own_time(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_whether_an_old_promise_is_still_to_be_kept_is_not_told(one):
+    event = one("Omar Saleh, who confessed in March 2021 and agreed to cooperate with police, left Lima.", "cooperate")
+    assert event.when.interval.is_unknown

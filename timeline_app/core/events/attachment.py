@@ -326,6 +326,7 @@ def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon, *, later: bool) -
     return noun if planned or verb_lemma(tree, verb) == "rule out" else None
 
 
+_DECIDED = frozenset(["consult", "debate", "decide", "deliberate", "rule", "vote"])
 _BODIES = frozenset(["alliance", "coalition", "opposition", "resistance", "union"])
 """Nouns that name who acts as often as what is done."""
 _PLANNING = frozenset(["plan", "schedule", "expect", "intend"])
@@ -356,6 +357,8 @@ def _keeps(
         return True
     if below.dep == "prep" and below.lemma == "of" and below.i == noun.i + 1:
         return True  # "condemned the attack of 22 March"
+    if noun.dep == "pobj" and tree.head(noun).lemma in ("on", "over") and tree.head(tree.head(noun)).lemma in _DECIDED:
+        return False  # "will vote on the request on 25 February"
     if noun.dep == "pobj" and tree.head(noun).lemma == "without":
         return False  # "released without charge the next day"
     if noun.dep == "pobj" and tree.head(noun).lemma == "under" and tree.child(noun, "det") is None:

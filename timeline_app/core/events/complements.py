@@ -410,6 +410,8 @@ class Complements:
         for child in self._tree.children(verb):
             if child.dep == "dobj":
                 yield self.object(child, speaker)
+            elif child.dep == "oprd" and child.pos == "ADJ":
+                yield child.text  # "to keep the protests peaceful"
             elif child.dep in ("acomp", "attr") and verb.lemma in ("be", "become"):  # "turn out to be false"
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep in ("prep", "agent"):

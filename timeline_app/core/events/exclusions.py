@@ -195,6 +195,19 @@ def is_not_all(tree: Tree, told: Token) -> bool:
     return denied and bool(words & {"all", "every", "everybody", "everyone", "many", "much"})
 
 
+def is_banned(tree: Tree, verb: Token) -> bool:
+    """As in "a ban on insuring tankers that carry oil": of what is forbidden nothing is told to be so."""
+    for token in (verb, *tree.ancestors(verb)):
+        if token.dep == "pcomp" and tree.head(token).lemma in ("on", "against", "from"):
+            return tree.head(tree.head(token)).lemma in _BANS
+        if token.dep not in ("relcl", "acl", "dobj", "pobj", "prep", "conj", "pcomp"):
+            return False
+    return False
+
+
+_BANS = frozenset(["ban", "curb", "embargo", "limit", "moratorium", "prohibition", "restriction", "taboo"])
+
+
 def is_of_duty(tree: Tree, verb: Token) -> bool:
     """As in "the right to vote", "the duty to refrain from arming or joining": what one may or must do, not what is."""
     for token in (verb, *tree.ancestors(verb)):

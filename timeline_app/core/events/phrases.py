@@ -133,6 +133,11 @@ def _with_number(tree: Tree, last: Token, avoid: frozenset[int]) -> Token:
     return after if after is not None and numbered and last.text[:1].isupper() | (last.lemma in _NUMBERED) else last
 
 
+def _is_extreme(tree: Tree, noun: Token) -> bool:
+    """As in "the lowest level since March": without it more would be told than is so."""
+    return any(c.tag == "JJS" or c.text.lower() in ("first", "last", "worst") for c in tree.children(noun, "amod"))
+
+
 def _is_part(tree: Tree, number: Token) -> bool:
     """As in "one of the men", "two of its ships": a number says nothing without what it is part of."""
     of = tree.after(number)
@@ -155,6 +160,7 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
             preposition.lemma in _SHORT
             or (preposition.lemma == "in" and noun.lemma in _CHANGES)
             or (preposition.lemma == "from" and noun.lemma in _SENT)
+            or (preposition.lemma == "since" and _is_extreme(tree, noun))
         )
         pair = tree.child(target, "conj") if target is not None and preposition.lemma == "between" else None
         if preposition.i != last.i + 1 or target is None or not (short or pair) or target.pos == "PRON":

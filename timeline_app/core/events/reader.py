@@ -274,6 +274,8 @@ class EventReader:
             return denied_time(self._reading, trigger, spoken, self._published)
         if said is None and status in OPEN and (committed := self._since_committed(trigger)) is not None:
             return committed
+        if said is None and status in OPEN and self._is_committed_long_ago(trigger):
+            return aim_time()
         back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
         told = Status.HAPPENED if back else status
         past = back or self._is_told_past(trigger, status)
@@ -289,6 +291,11 @@ class EventReader:
             if verb is not None and time is not None and time.interval.earliest is not None:
                 return since_committed(time, verb)
         return None
+
+    def _is_committed_long_ago(self, trigger: Trigger) -> bool:
+        """As in "who confessed in March 2023 and agreed to testify": whether he has by now is not told."""
+        verbs = (m for m in trigger.matrix if m.pos == "VERB" and self._is_past(m))
+        return any(is_amid_the_past(self._reading, m, [m.sentence]) for m in verbs)
 
     def _is_over(self, time: EventTime) -> bool:
         latest = time.interval.latest

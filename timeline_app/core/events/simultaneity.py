@@ -192,7 +192,7 @@ def of_when_clause(reading: Reading, verb: Token) -> Dated | None:
         first = tree.head(first)
     group = verb_group(tree, first)
     if group.tense is not Tense.PAST or group.perfect:
-        return None
+        return _when_both_come(reading, verb)
     further = [v for v in tree.conjuncts(verb) if is_curt(tree, v) and v.i > verb.i]
     for clause in (c for v in (verb, *further) for c in tree.children(v, "advcl")):
         words = {c.text.lower() for c in tree.children(clause, "advmod", "mark")}
@@ -215,13 +215,26 @@ def of_mishap(reading: Reading, verb: Token) -> Dated | None:
     tree, above = reading.tree, reading.tree.head(verb)
     if verb.lemma in HARM:
         causes = (c for c in tree.children(verb, "advcl") if _is_mishap(tree, c))
-        other = next(causes, None)
+        other = next(causes, None) or _told_before_semicolon(tree, verb)
     else:
         other = above if verb.dep == "advcl" and above.lemma in HARM and _is_mishap(tree, verb) else None
     found = usable(reading, other)
     if other is None or not found or verb_group(tree, verb).tense is not verb_group(tree, other).tense:
         return None
     return Dated(found, f"“{verb.text}” is of the accident or attack of “{other.text}”, which carries “{{words}}”")
+
+
+def _when_both_come(reading: Reading, verb: Token) -> Dated | None:
+    """As in "will return to it when they meet on 19 December": one day for both, as it lies ahead."""
+    tree, now = reading.tree, reading.published
+    ahead = verb_group(tree, verb).tense is Tense.FUTURE or verb_group(tree, verb).modal in ("will", "would", "shall")
+    for clause in tree.children(verb, "advcl") if ahead and now is not None else ():
+        when = any(c.text.lower() == "when" for c in tree.children(clause, "advmod", "mark"))
+        found = usable(reading, clause) if when and verb_group(tree, clause).tense is Tense.PRESENT else ()
+        later = tuple(e for e in found if e.interval.earliest is not None and now and e.interval.earliest > now)
+        if later:
+            return Dated(later, f"“{verb.text}” is to be when “{clause.text}”, which carries “{{words}}”")
+    return None
 
 
 HARM = frozenset(["burn", "die", "drown", "hurt", "injure", "kill", "maim", "perish", "trap", "wound"])
@@ -232,6 +245,16 @@ _MISHAPS = frozenset(
     swerve veer
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
+
+
+def _told_before_semicolon(tree: Tree, verb: Token) -> Token | None:
+    """As in "A convoy was attacked on 26 June; two drivers were killed"."""
+    first = next((c for c in tree.children(verb, "ccomp", "parataxis") if c.i < verb.i), None)
+    parted = first is not None and any(
+        t.text == ";" for t in tree.tokens[first.i : verb.i] if t.sentence == verb.sentence
+    )
+    gone_off = first is not None and first.lemma == "go" and tree.child(first, "prt") is not None
+    return first if first is not None and parted and (first.lemma in _MISHAPS or gone_off) else None
 
 
 def _is_mishap(tree: Tree, clause: Token) -> bool:

@@ -33,6 +33,7 @@ from timeline_app.core.events.exclusions import (
     asked,
     is_about_itself,
     is_about_the_source,
+    is_banned,
     is_bare,
     is_correlative,
     is_counterfactual,
@@ -190,7 +191,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
         return
-    if is_idle_gerund(tree, token) and not reading.attachments.date(token):
+    if is_banned(tree, token) or (is_idle_gerund(tree, token) and not reading.attachments.date(token)):
         return
     if is_told_by_none(tree, token) or is_doubted(tree, leading) or is_averted(tree, leading):
         return

@@ -52,6 +52,29 @@ def with_clause_of_noun(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_noun_taken_for_clause(tokens: list[Token]) -> list[Token]:
+    """As in "won in 2024 after parliament abolished term limits": the limits are what was abolished, and no clause."""
+    base = tokens[0].i if tokens else 0
+    for noun in [t for t in tokens if t.dep == "advcl" and t.pos == "NOUN"]:
+        mark = next((t for t in below(tokens, noun) if t.dep == "mark"), None)
+        if mark is None or mark.i > noun.i:
+            continue
+        between = tokens[mark.i + 1 - base : noun.i - base]
+        verb = next((t for t in between if t.tag == "VBD" and any(c.dep == "nsubj" for c in below(tokens, t))), None)
+        if verb is None:
+            continue
+        told = next(t for t in below(tokens, verb) if t.dep == "nsubj")
+        rest = (replace(t, head=verb.i) for t in below(tokens, noun) if t.i == mark.i or t.i > noun.i)
+        tokens = replaced(
+            tokens,
+            *rest,
+            replace(told, head=verb.i),
+            replace(verb, dep="advcl", head=noun.head),
+            replace(noun, dep="dobj", head=verb.i),
+        )
+    return tokens
+
+
 def with_verb_after_called_for(tokens: list[Token]) -> list[Token]:
     """As in "a text calling for the sending of troops was passed": a finite verb is none of what "for" opens."""
     base = tokens[0].i if tokens else 0

@@ -297,8 +297,8 @@ def with_end_of_aside(tokens: list[Token]) -> list[Token]:
 
 _OF_DEEDS = frozenset(
     """
-    announce approve arrange begin cancel collapse delay end expect expire fail hold last plan postpone ratify resume
-    schedule sign succeed suspend
+    announce approve arrange begin cancel collapse delay drop end expect expire fail hold last lift plan postpone ratify
+    resume schedule sign succeed suspend
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What is done to plans, services and attempts, or done by them, and not to the places they are at."""
@@ -313,9 +313,10 @@ def with_which_of_deed(tokens: list[Token]) -> list[Token]:
         which = next((t for t in below(tokens, clause) if t.tag == "WDT" and t.text.lower() == "which"), None)
         if which is None or tokens[which.i - 1 - base].text != ",":
             continue
-        above = near
-        while above.dep in ("pobj", "prep", "conj", "compound") and above.head != above.i:
-            above = tokens[above.head - base]
+        above = step = near
+        while step.dep in ("pobj", "prep", "conj", "compound") and step.head != step.i:
+            step = tokens[step.head - base]
+            above = step if step.pos in ("NOUN", "PROPN") else above
         if above.i != near.i and above.pos == "NOUN" and near.dep in ("pobj", "conj") and not _is_period(near):
             tokens = replaced(tokens, replace(clause, head=above.i))
     return tokens
@@ -348,26 +349,6 @@ def with_aside_in_clause(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def with_names_of_office(tokens: list[Token]) -> list[Token]:
-    """As in "the ministers, Ann Lee and Omar Saleh, will meet": their names, and nobody else."""
-    base = tokens[0].i if tokens else 0
-    for name in (t for t in tokens if t.dep == "conj" and t.pos == "PROPN"):
-        office = tokens[name.head - base]
-        beside = tokens[office.i + 1 - base : office.i + 2 - base]
-        joined = any(t.dep == "conj" and t.pos == "PROPN" for t in below(tokens, name))
-        listed = any(t.dep == "cc" for t in below(tokens, office))
-        if (
-            office.tag == "NNS"
-            and office.lemma in _humans()
-            and beside
-            and beside[0].text == ","
-            and joined
-            and not listed
-        ):
-            tokens = replaced(tokens, replace(name, dep="appos"))
-    return tokens
-
-
 def with_words_of_speaker(tokens: list[Token]) -> list[Token]:
     """As in "questioned whether the missiles would come, saying that": who questioned says so, and no missile."""
     base = tokens[0].i if tokens else 0
@@ -380,58 +361,27 @@ def with_words_of_speaker(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def with_one_of_two_offices(tokens: list[Token]) -> list[Token]:
-    """As in "prime minister and party leader Ana Ruiz": one person who holds both, whom the name stands for."""
+def with_date_after_length(tokens: list[Token]) -> list[Token]:
+    """As in "received a sentence of two years last October": it was received then, and the years are of no month."""
     base = tokens[0].i if tokens else 0
-    for name in (t for t in tokens if t.dep == "conj" and t.tag == "NNP"):
-        office = tokens[name.head - base]
-        joined = next((t for t in below(tokens, office) if t.dep == "cc" and office.i < t.i < name.i), None)
-        if joined is None or joined.text.lower() != "and" or office.dep not in SUBJECTS | _RULED:
-            continue
-        between = tokens[joined.i + 1 - base : name.i - base]
-        second = any(t.head == name.i and t.dep == "compound" and _is_office(t) for t in between)
-        verb = tokens[office.head - base]
-        many = verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
-        if second and _is_office(office) and not many and not any(t.tag in _PARTING for t in between):
-            parts = (replace(t, head=name.i, dep="compound") for t in (office, joined))
-            tokens = replaced(tokens, *parts, replace(name, dep=office.dep, head=office.head))
-    return _with_name_after_two(tokens)
-
-
-def _with_name_after_two(tokens: list[Token]) -> list[Token]:
-    """As in "Peru's prime minister and party leader Ana Ruiz", where the name hangs on the first office beside it."""
-    base = tokens[0].i if tokens else 0
-    for second in [t for t in tokens if t.dep == "conj" and _is_office(t)]:
-        office = tokens[second.head - base]
-        beside = (t for t in below(tokens, office) if t.dep in ("appos", "conj") and t.i > second.i)
-        name = next((t for t in beside if t.tag in ("NNP", "NNPS")), None)
-        joined = next((t for t in below(tokens, office) if t.dep == "cc" and office.i < t.i < second.i), None)
-        if name is None or joined is None or office.dep not in SUBJECTS | _RULED or not _is_office(office):
-            continue
-        given = tokens[second.i + 1 - base : name.i - base]
-        between = tokens[joined.i + 1 - base : second.i - base]
-        verb = tokens[office.head - base]
-        many = verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
-        apart = any(t.tag in _PARTING for t in between) or not all(t.head == name.i for t in given)
-        if joined.text.lower() == "and" and not (many or apart):
-            parts = (replace(t, head=name.i, dep="compound") for t in (office, joined, second))
-            tokens = replaced(tokens, *parts, replace(name, dep=office.dep, head=office.head))
+    for day in (t for t in tokens if t.dep == "npadvmod"):
+        length = tokens[day.head - base]
+        verb = tokens[length.head - base]
+        while verb.pos in ("NOUN", "PROPN", "ADP") and verb.head != verb.i:
+            verb = tokens[verb.head - base]
+        of = tokens[length.head - base]
+        counted = length.tag == "NNS" and length.lemma in _PERIODS and of.lemma == "of" and length.dep == "pobj"
+        if counted and day.i > length.i and verb.pos == "VERB" and verb.i < length.i:
+            tokens = replaced(tokens, replace(day, head=verb.i))
     return tokens
 
 
-_RULED = frozenset(["dobj", "pobj"])
-_PLURAL = frozenset(["are", "have", "were"])
-_MUTUAL = frozenset(["clash", "meet"])
-"""What takes two."""
-_PARTING = frozenset(["DT", "IN", "CC", "PRP$", "POS", ","])
-"""Tags of words with which another person begins."""
-
-
-@cache
-def _offices() -> frozenset[str]:
-    bodies = frozenset(["army", "crew", "family", "government", "group", "opposition", "party", "police", "team"])
-    return (_humans() | frozenset(resources.read_lines("words", "roles.txt")) | {"activist", "ceo"}) - bodies
-
-
-def _is_office(noun: Token) -> bool:
-    return noun.tag in ("NN", "NNP") and noun.text.lower() in _offices()
+def with_since_of_extreme(tokens: list[Token]) -> list[Token]:
+    """As in "fell to its lowest level since March": the lowest since then; nothing has fallen since then."""
+    base = tokens[0].i if tokens else 0
+    for since in (t for t in tokens if t.lemma == "since" and t.dep == "prep" and t.i > base):
+        noun = tokens[since.i - 1 - base]
+        extreme = any(t.tag == "JJS" for t in below(tokens, noun) if t.dep == "amod")
+        if noun.pos == "NOUN" and extreme and since.head != noun.i:
+            tokens = replaced(tokens, replace(since, head=noun.i))
+    return tokens

@@ -43,6 +43,7 @@ from timeline_app.core.text.finite import (
     with_finite_root,
     with_main_verb,
     with_named_subject,
+    with_noun_taken_for_clause,
     with_opening_participle,
     with_plan_of_object,
     with_reduced_relative,
@@ -69,14 +70,20 @@ from timeline_app.core.text.misread import (
     with_verb_after_relative,
     with_verb_before_object,
 )
+from timeline_app.core.text.named import (
+    with_name_after_body,
+    with_names_of_office,
+    with_one_of_two_offices,
+    with_party_called_by_word,
+    with_place_beside_place,
+)
 from timeline_app.core.text.reattached import (
     with_aside_in_clause,
+    with_date_after_length,
     with_day_of_saying,
     with_end_of_aside,
     with_fronted_date,
-    with_names_of_office,
     with_negation,
-    with_one_of_two_offices,
     with_participle_of_nearer,
     with_participle_taken_for_noun,
     with_past,
@@ -84,6 +91,7 @@ from timeline_app.core.text.reattached import (
     with_plan_of_deed,
     with_second_deed_of_gap,
     with_set_off_state,
+    with_since_of_extreme,
     with_stranded_preposition,
     with_time_spent,
     with_what_is_asked_for,
@@ -279,6 +287,11 @@ _WORDS_AND_SUBJECTS = (
     with_told_content,
 )
 _CLAUSES = (
+    with_name_after_body,
+    with_place_beside_place,
+    with_party_called_by_word,
+    with_date_after_length,
+    with_noun_taken_for_clause,
     with_verb_after_called_for,
     with_task_of_named,
     with_words_of_actor,
@@ -313,6 +326,7 @@ _CLAUSES = (
     with_participle_of_nearer,
     with_who_of_persons,
     with_set_off_state,
+    with_since_of_extreme,
     with_stranded_preposition,
     with_what_is_asked_for,
     with_plan_of_deed,

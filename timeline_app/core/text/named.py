@@ -1,0 +1,150 @@
+"""Mends names and what stands beside them: offices before a name, places in apposition, parties called by a word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline_app import resources
+from timeline_app.core.text.edits import SUBJECTS, below, replaced, root_of
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_PLACES = frozenset(["capital", "city", "port", "province", "region", "suburb", "town", "village"])
+
+
+def with_name_after_body(tokens: list[Token]) -> list[Token]:
+    """As in "The opposition Civic Union called for a vote": a name right after a noun is no clause about it."""
+    root = root_of(tokens)
+    clause = next((t for t in below(tokens, root) if t.dep == "relcl"), None) if root is not None else None
+    name = next((t for t in below(tokens, clause) if t.dep in SUBJECTS), None) if clause is not None else None
+    if root is None or clause is None or name is None or name.pos != "PROPN" or root.pos != "NOUN":
+        return tokens
+    base = tokens[0].i
+    between = tokens[root.i + 1 - base : name.i - base]
+    finite = clause.tag in ("VBD", "VBZ", "VBP") or any(
+        t.tag in ("VBD", "VBZ", "VBP", "MD") for t in below(tokens, clause) if t.dep in ("aux", "auxpass")
+    )
+    if not finite or any(t.head != name.i for t in between) or tokens[-1].text != ".":
+        return tokens
+    own = (replace(t, head=clause.i) for t in below(tokens, root) if t.i > clause.i)
+    before = (replace(t, head=name.i) for t in below(tokens, root) if t.i < root.i)
+    return replaced(
+        tokens,
+        *own,
+        *before,
+        replace(root, dep="compound", head=name.i),
+        replace(clause, dep="ROOT", head=clause.i),
+    )
+
+
+def with_place_beside_place(tokens: list[Token]) -> list[Token]:
+    """As in "the envoy in the capital, Lima": the capital is Lima, not the envoy."""
+    base = tokens[0].i if tokens else 0
+    for name in (t for t in tokens if t.dep == "appos"):
+        first = min((t.i for t in below(tokens, name) if t.i < name.i), default=name.i) - base
+        comma = tokens[first - 1] if first > 1 else None
+        place = tokens[first - 2] if first > 1 else None
+        beside = comma is not None and comma.text == "," and place is not None and place.lemma in _PLACES
+        if beside and place is not None and place.dep == "pobj" and name.head != place.i:
+            tokens = replaced(tokens, replace(name, head=place.i))
+    return tokens
+
+
+def with_party_called_by_word(tokens: list[Token]) -> list[Token]:
+    """As in "an offer that Together rejected": a word with a capital between "that" and the verb is who did it."""
+    base = tokens[0].i if tokens else 0
+    for clause in (t for t in tokens if t.dep == "relcl"):
+        own = below(tokens, clause)
+        that = next((t for t in own if t.tag == "WDT" and t.dep == "nsubj"), None)
+        word = tokens[that.i + 1 - base] if that is not None and that.i + 1 - base < len(tokens) else None
+        if that is None or word is None or word.i >= clause.i or word.dep != "advmod" or not word.text.istitle():
+            continue
+        tokens = replaced(
+            tokens, replace(that, dep="dobj"), replace(word, pos="PROPN", tag="NNP", dep="nsubj", head=clause.i)
+        )
+    return tokens
+
+
+def with_names_of_office(tokens: list[Token]) -> list[Token]:
+    """As in "the ministers, Ann Lee and Omar Saleh, will meet": their names, and nobody else."""
+    base = tokens[0].i if tokens else 0
+    for name in (t for t in tokens if t.dep == "conj" and t.pos == "PROPN"):
+        office = tokens[name.head - base]
+        beside = tokens[office.i + 1 - base : office.i + 2 - base]
+        joined = any(t.dep == "conj" and t.pos == "PROPN" for t in below(tokens, name))
+        listed = any(t.dep == "cc" for t in below(tokens, office))
+        if (
+            office.tag == "NNS"
+            and office.lemma in _humans()
+            and beside
+            and beside[0].text == ","
+            and joined
+            and not listed
+        ):
+            tokens = replaced(tokens, replace(name, dep="appos"))
+    return tokens
+
+
+def with_one_of_two_offices(tokens: list[Token]) -> list[Token]:
+    """As in "prime minister and party leader Ana Ruiz": one person who holds both, whom the name stands for."""
+    base = tokens[0].i if tokens else 0
+    for name in (t for t in tokens if t.dep == "conj" and t.tag == "NNP"):
+        office = tokens[name.head - base]
+        joined = next((t for t in below(tokens, office) if t.dep == "cc" and office.i < t.i < name.i), None)
+        if joined is None or joined.text.lower() != "and" or office.dep not in SUBJECTS | _RULED:
+            continue
+        between = tokens[joined.i + 1 - base : name.i - base]
+        second = any(t.head == name.i and t.dep == "compound" and _is_office(t) for t in between)
+        verb = tokens[office.head - base]
+        many = verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
+        if second and _is_office(office) and not many and not any(t.tag in _PARTING for t in between):
+            parts = (replace(t, head=name.i, dep="compound") for t in (office, joined))
+            tokens = replaced(tokens, *parts, replace(name, dep=office.dep, head=office.head))
+    return _with_name_after_two(tokens)
+
+
+def _with_name_after_two(tokens: list[Token]) -> list[Token]:
+    """As in "Peru's prime minister and party leader Ana Ruiz", where the name hangs on the first office beside it."""
+    base = tokens[0].i if tokens else 0
+    for second in [t for t in tokens if t.dep == "conj" and _is_office(t)]:
+        office = tokens[second.head - base]
+        beside = (t for t in below(tokens, office) if t.dep in ("appos", "conj") and t.i > second.i)
+        name = next((t for t in beside if t.tag in ("NNP", "NNPS")), None)
+        joined = next((t for t in below(tokens, office) if t.dep == "cc" and office.i < t.i < second.i), None)
+        if name is None or joined is None or office.dep not in SUBJECTS | _RULED or not _is_office(office):
+            continue
+        given = tokens[second.i + 1 - base : name.i - base]
+        between = tokens[joined.i + 1 - base : second.i - base]
+        verb = tokens[office.head - base]
+        many = verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
+        apart = any(t.tag in _PARTING for t in between) or not all(t.head == name.i for t in given)
+        if joined.text.lower() == "and" and not (many or apart):
+            parts = (replace(t, head=name.i, dep="compound") for t in (office, joined, second))
+            tokens = replaced(tokens, *parts, replace(name, dep=office.dep, head=office.head))
+    return tokens
+
+
+_RULED = frozenset(["dobj", "pobj"])
+_PLURAL = frozenset(["are", "have", "were"])
+_MUTUAL = frozenset(["clash", "meet"])
+"""What takes two."""
+_PARTING = frozenset(["DT", "IN", "CC", "PRP$", "POS", ","])
+"""Tags of words with which another person begins."""
+
+
+@cache
+def _offices() -> frozenset[str]:
+    bodies = frozenset(["army", "crew", "family", "government", "group", "opposition", "party", "police", "team"])
+    return (_humans() | frozenset(resources.read_lines("words", "roles.txt")) | {"activist", "ceo"}) - bodies
+
+
+def _is_office(noun: Token) -> bool:
+    return noun.tag in ("NN", "NNP") and noun.text.lower() in _offices()
+
+
+@cache
+def _humans() -> frozenset[str]:
+    return frozenset(resources.read_lines("words", "human_nouns.txt"))
