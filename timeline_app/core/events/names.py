@@ -65,7 +65,24 @@ def read_names(tree: Tree, sentences: int) -> tuple[Name, ...]:
     for number in range(sentences):
         named = _of_sentence(tree, tree.sentence(number), gazetteer, familiar)
         found.extend(n for n in named if not any(a <= tree.tokens[n.first].start < b for a, b in listed))
-    return tuple(join_bearers(tree, found))
+    return tuple(join_bearers(tree, _without_common(tree, found)))
+
+
+def _without_common(tree: Tree, names: list[Name]) -> list[Name]:
+    """Without words that bear a capital only as they open a sentence: "Cholera", where the text has "cholera" too."""
+    opening = {tree.sentence(t.sentence)[0].i for t in tree.tokens}
+    common = {t.text for t in tree.tokens if t.text.islower()}
+    amid = {t.text for t in tree.tokens if t.i not in opening}
+    words_of = ((n, tree.tokens[n.first].text) for n in names)
+    return [
+        n
+        for n, word in words_of
+        if n.kind is not Kind.OTHER
+        or n.first != n.last
+        or n.first not in opening
+        or word in amid
+        or word.lower() not in common
+    ]
 
 
 def _of_sentence(tree: Tree, tokens: list[Token], gazetteer: Gazetteer, familiar: frozenset[str]) -> list[Name]:

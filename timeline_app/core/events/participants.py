@@ -58,6 +58,8 @@ _PAPERS = frozenset(
     ["article", "editorial", "letter", "memo", "message", "note", "post", "report", "statement", "video"]
 )
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
+_WORLDWIDE = frozenset(["agency", "alliance", "bloc", "body", "charity", "organisation", "organization"])
+"""What groups of states and bodies of many countries are called."""
 _FIRM_WORDS = frozenset(
     [
         "company",
@@ -344,6 +346,10 @@ class Cast:
     def _main_body(self, token: Token) -> Name | None:
         """The organisation that the text has named most often so far, the last of equals: what it is about."""
         bodies = [n for n in self.before(token, Kind.ORGANISATION, Kind.OTHER) if not self._gazetteer.location(n.name)]
+        if token.lemma in _WORLDWIDE:
+            known = [n for n in self.before(token, Kind.COUNTRY) if n.name in self._gazetteer.groups]
+            if (near := self._just_told_of(token, known)) is not None:
+                return near
         if token.lemma == "agency":
             bodies = [n for n in bodies if not self._fights_or_runs(n)]
         if token.lemma != "agency":

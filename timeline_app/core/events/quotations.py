@@ -49,6 +49,7 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     after = content.i > verb.i
     if _is_only_when(tree, content, dates):
         dates = frozenset()
+    dates -= _limits_of_denial(tree, content)
     own = {t.i for t in tree.subtree(verb)} if content.head != verb.i else set()
     tokens = [t for t in tree.subtree(content) if (t.i > verb.i) is after and t.i not in dates | own]
     if (aside := speaker_aside(tree, verb)) is not None:  # "The film, said Ruiz, is meant to warn"
@@ -76,6 +77,15 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     tokens = without_dangling(_without_link(tree, content, tokens))
     tokens = list(dropwhile(lambda t: _links(t) or t.dep == "punct" or t.text in '"“', tokens))
     return lower_first(spaced(tokens), tokens)
+
+
+def _limits_of_denial(tree: Tree, content: Token) -> frozenset[int]:
+    """As in "will not hear the case before June": without its limit more would be denied than was."""
+    words = tree.subtree(content)
+    if not any(t.dep == "neg" for t in words):
+        return frozenset()
+    limits = (t for t in words if t.dep == "prep" and t.lemma in ("before", "till", "until"))
+    return frozenset(t.i for limit in limits for t in tree.subtree(limit))
 
 
 _SET = frozenset(["plan", "schedule", "set", "slate"])

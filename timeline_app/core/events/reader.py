@@ -42,6 +42,7 @@ from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.measured import tokens_told_of
 from timeline_app.core.events.merging import merge
+from timeline_app.core.events.mood import MAY
 from timeline_app.core.events.names import read_names
 from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
@@ -154,6 +155,7 @@ class EventReader:
         triggers += [aside for aside in passing if aside.host.i not in taken]
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [d for d in drafts if d.title and not (is_idle(d) or self._is_bare_aim(d) or self._was_once_due(d))]
+        drafts = [d for d in drafts if not self._is_of_speakers_side(d)]
         drafts = with_sayings_weighed(drafts, self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
@@ -318,6 +320,20 @@ class EventReader:
         verbs = (p if p.pos in ("VERB", "AUX") else self._tree.head(p) for p in plans)
         groups = [verb_group(self._tree, v) for v in verbs]
         return any(g.perfect and g.tense is Tense.PAST and g.modal is None for g in groups)
+
+    def _is_of_speakers_side(self, draft: Draft) -> bool:
+        """As in "“We may lose control,” Ruiz said": not she alone, and who with her the text does not tell.
+
+        What she promises or refuses she does for them all ("we will not leave").
+        """
+        verb = draft.trigger.host
+        told = subject(self._tree, verb)
+        ours = told is not None and told.text.lower() == "we" and draft.trigger.form is Form.VERB
+        if not ours or len(draft.actors) != 1 or draft.actors[0].country or draft.time.kind is not TimeKind.UNDATED:
+            return False
+        now = draft.status is Status.HAPPENED and verb_group(self._tree, verb).tense is Tense.PRESENT
+        perfect = verb_group(self._tree, verb).perfect
+        return (now and not perfect) or (draft.status is Status.POSSIBLE and verb_group(self._tree, verb).modal in MAY)
 
     def _is_bare_aim(self, draft: Draft) -> bool:
         """As in "fired tear gas to disperse them", "set up a body to manage the lake": why it was done, and no plan."""

@@ -56,7 +56,8 @@ _EFFORTS = frozenset(["campaign", "lobby", "press", "push"])
 """Verbs for what somebody does to bring about what others decide."""
 
 _COMING_TO = frozenset("attend boycott disrupt join lose miss monitor observe skip sway win".split())  # noqa: SIM905
-_ABLE = frozenset(["able", "prepared", "ready", "willing"])
+_OF_BEING = frozenset(["able", "certain", "likely", "prepared", "ready", "sure", "willing"])
+"""Adjectives whose denial stands with "be"."""
 _VERDICTS = frozenset(["convict", "guilty"])
 
 
@@ -148,7 +149,7 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
             return Status.POSSIBLE, words_of(reading.tree, above, particle(reading.tree, above) or above)
         if denies:
             return Status.NEGATED, above.text
-        being = reading.tree.head(above) if above.lemma in _ABLE else above  # "has not been able to deliver"
+        being = reading.tree.head(above) if above.lemma in _OF_BEING else above  # "has not been able to deliver"
         word = negation(reading.tree, being) if above.pos != "NOUN" else None
         if word:
             return Status.NEGATED, f"{word} {above.text}"

@@ -284,6 +284,24 @@ def with_saying_resumed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_content_resumed(tokens: list[Token]) -> list[Token]:
+    """As in "Ruiz will visit Lima, her office said, and may meet them": who visits may meet, not the office."""
+    base = tokens[0].i if tokens else 0
+    for verb in tokens:
+        saying = tokens[verb.head - base]
+        modal = any(t.tag == "MD" for t in below(tokens, verb) if t.dep == "aux")
+        content = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.i < saying.i), None)
+        if verb.dep != "conj" or verb.tag != "VB" or not modal or content is None or has_told(tokens, verb):
+            continue
+        told = next((t for t in below(tokens, saying) if t.dep in SUBJECTS), None)
+        first = min((t.i for t in (told, *below(tokens, told))), default=0) if told is not None else 0
+        aside = told is not None and first > base and tokens[first - 1 - base].text == ","
+        closed = saying.i + 1 - base < len(tokens) and tokens[saying.i + 1 - base].text == ","
+        if aside and closed and any(t.tag == "MD" for t in below(tokens, content)):
+            tokens = replaced(tokens, replace(verb, head=content.i))
+    return tokens
+
+
 def _number(tokens: list[Token], verb: Token) -> str | None:
     """The number of the subject beside a verb, or of the noun that its relative clause is about."""
     told = next((t for t in below(tokens, verb) if t.dep in SUBJECTS), None)

@@ -16,6 +16,7 @@ from timeline_app.core.text.completion import (
 from timeline_app.core.text.coordination import (
     with_agreement,
     with_bare_verbs,
+    with_content_resumed,
     with_day_each,
     with_gapped_passive,
     with_gerund_pair,
@@ -322,6 +323,7 @@ _CLAUSES = (
     with_gapped_passive,
     with_number_as_subject,
     with_saying_resumed,
+    with_content_resumed,
     with_fronted_date,
     with_participle_of_nearer,
     with_who_of_persons,
