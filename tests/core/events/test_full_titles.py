@@ -103,3 +103,21 @@ def test_what_a_title_says_of_deeds_named_by_nouns(read, text, title):
 )  # fmt: skip
 def test_what_stands_beside_a_name_or_under_a_ban(tells, text, told, untrue):
     tells(text, told, untrue)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untrue"),
+    [
+        ("Efforts to end the war collapsed in May.", "Efforts to end war collapse", "^Efforts collapse|to end war$"),
+        ("The attempt to rescue the crew failed on Friday.", "Attempt to rescue crew fails", "crew$"),
+        ("Ana Ruiz said the WHO had appealed for aid in May.", "WHO appeals for aid", "had appealed for aid in May"),
+        ("This rests on the word of a man who wanted to save himself.", "", "save"),
+        ("Ana Ruiz will visit Lima, her office said, and may meet Omar Saleh.", "Ana Ruiz may meet Omar Saleh", "office may"),
+        ("Flu has killed ten. Médecins Sans Frontières opened a flu ward. The organisation said it had not left.", "Borders says", "^Flu says"),
+        ("“We may lose control of this,” Ana Ruiz said.", "We may lose control", "^Ana Ruiz may"),
+        ("The court is not likely to hear the case before June, experts said.", "not expected to hear", "(?<!not )expected to hear case$|^Experts say .* case$"),
+        ("A round of talks, planned for this month in Lima, has been postponed until December.", "Postponed talks", "planned in Lima"),
+    ],
+)  # fmt: skip
+def test_what_comes_to_nothing_and_who_speaks(tells, text, told, untrue):
+    tells(text, told, untrue)

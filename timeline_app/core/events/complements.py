@@ -395,6 +395,10 @@ class Complements:
         acts = verb.pos == "VERB" and not is_passive(self._tree, verb) and bool(self._tree.children(verb, "dobj"))
         return acts and target.lemma in persons()
 
+    def of_infinitive(self, verb: Token) -> Iterator[str]:
+        """What an infinitive tells, with its objects: "to end the war"."""
+        yield from self._complement(verb, None)
+
     def _complement(self, verb: Token, speaker: Participant | None) -> Iterator[str]:
         denial = "not " if self._tree.child(verb, "neg") is not None else ""
         mark, told = self._tree.child(verb, "mark"), self._tree.child(verb, "nsubj", "nsubjpass")

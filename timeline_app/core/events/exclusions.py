@@ -138,10 +138,12 @@ def is_of_rejected(tree: Tree, verb: Token) -> bool:
     above = tree.head(noun)
     sought = verb.dep == "acl" and verb_group(tree, verb).purpose and noun.lemma in _SOUGHT
     acted_on = noun.dep in ("nsubjpass", "dobj") and above.lemma in _REJECTING
+    acted_on = acted_on or (noun.dep == "nsubj" and above.lemma in _COMING_TO_NOTHING)  # "attempts to free him failed"
     return sought and acted_on and verb_group(tree, above).tense is Tense.PAST and negation(tree, above) is None
 
 
 _SOUGHT = frozenset(["appeal", "application", "attempt", "bid", "effort", "motion", "petition", "plea", "request"])
+_COMING_TO_NOTHING = frozenset(["collapse", "fail", "falter", "flop", "founder"])
 _REJECTING = frozenset(["block", "decline", "deny", "dismiss", "quash", "rebuff", "refuse", "reject", "thwart"])
 
 
@@ -193,6 +195,13 @@ def is_not_all(tree: Tree, told: Token) -> bool:
     denied = any(c.text.lower() == "not" for c in tree.children(told, "neg", "preconj"))
     words = {told.text.lower(), *(c.text.lower() for c in tree.children(told, "det", "predet", "amod"))}
     return denied and bool(words & {"all", "every", "everybody", "everyone", "many", "much"})
+
+
+def is_old_wish(tree: Tree, verb: Token) -> bool:
+    """As in "a man who wanted to save himself": what he was like, and no plan."""
+    wish = tree.head(verb)
+    wished = verb.dep == "xcomp" and wish.dep in ("relcl", "acl") and wish.lemma in ("hope", "long", "want", "wish")
+    return wished and verb_group(tree, wish).tense is Tense.PAST and not verb_group(tree, wish).perfect
 
 
 def is_banned(tree: Tree, verb: Token) -> bool:

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import verb_group, verb_lemma
+from timeline_app.core.events.clauses import counted, verb_group, verb_lemma
 from timeline_app.core.events.valency import objects
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval
@@ -65,7 +65,8 @@ def postponed(tree: Tree, top: Token) -> Token | None:
         return _scheduled(tree, verb)
     if preposition.text.lower() not in _NEW_DAY or verb_lemma(tree, verb) not in _POSTPONING:
         return None
-    return next(iter(objects(tree, verb)), None)
+    put_off = next(iter(objects(tree, verb)), None)
+    return counted(tree, put_off) if put_off is not None else None  # "a round of talks": the talks
 
 
 def _scheduled(tree: Tree, above: Token) -> Token | None:

@@ -81,6 +81,11 @@ _PERSONS = frozenset(["he", "she", "they"])
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
 
 
+_EFFORTS = frozenset(["attempt", "bid", "campaign", "drive", "effort", "plan", "plot", "proposal", "push"])
+_LONGEST_EFFORT = 8
+"""Tokens of the longest infinitive that a title gives to its subject."""
+_SHORT = 4
+"""Words of the longest subject that takes one."""
 _FURTHER = frozenset(["another", "second", "third", "fourth"])
 _WHOLLY = frozenset(["completely", "entirely", "formally", "fully", "officially", "publicly"])
 """What one must not leave out of what is not so."""
@@ -125,6 +130,8 @@ class Titles:
         if trigger.content.i < verb.i and not passive:  # "talks took place"
             lead = self._naming.bare_subject(verb)
         lead = self._completed(verb, lead)
+        if (effort := self._effort(trigger, lead, passive=passive)) is not None:
+            lead = f"{lead} {' '.join(self._complements.of_infinitive(effort))}"
         if not lead or lead.lower() in _UNNAMED or is_of_act(self._tree, verb):
             return self._own_words(trigger.host)
         negated = status is Status.NEGATED and self._negation(trigger)
@@ -153,6 +160,15 @@ class Titles:
         told = (t for t in before if t.dep in ("nsubj", "nsubjpass") and t.tag == "NN" and t.i not in self._dates)
         noun = next((t for t in told if self._tree.is_root(self._tree.head(t))), None)
         return f"{lead} {noun.text}" if noun is not None else lead
+
+    def _effort(self, trigger: Trigger, lead: str, *, passive: bool) -> Token | None:
+        """As in "Efforts to end the war have stalled": the infinitive that tells which efforts; None for others."""
+        told = self._tree.child(trigger.host, "nsubjpass" if passive else "nsubj")
+        aim = self._tree.child(told, "acl") if told is not None and told.lemma in _EFFORTS else None
+        alone = told is not None and lead.lower().endswith(told.text.lower()) and len(lead.split()) <= _SHORT
+        if aim is None or not alone or aim.tag != "VB" or len(self._tree.subtree(aim)) > _LONGEST_EFFORT:
+            return None
+        return aim
 
     def _counted_before(self, verb: Token) -> Token | None:
         """As in "14 people have died and nine are missing": nine people."""

@@ -49,6 +49,7 @@ from timeline_app.core.events.exclusions import (
     is_of_rejected,
     is_of_the_unreal,
     is_of_what_had_been,
+    is_old_wish,
     is_proverbial,
     is_recurring,
     is_without_what_is_open,
@@ -190,6 +191,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if hearing_above(tree, leading) is not None:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
+        return
+    if is_old_wish(tree, leading) and not reading.attachments.date(token):
         return
     if is_banned(tree, token) or (is_idle_gerund(tree, token) and not reading.attachments.date(token)):
         return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.claims import is_looking_back
 from timeline_app.core.events.clauses import (
     VerbGroup,
+    counted,
     first_infinitive,
     negation,
     particle,
@@ -53,6 +54,9 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
     noun = tree.head(planned) if planned is not None else host  # "a visit next week has been cancelled"
     if planned is not None and noun.dep == "pobj" and planned.dep == "relcl":
         noun = tree.head(tree.head(noun))  # "cancelled a trip to New York, where he was due to speak"
+    of = tree.head(noun)
+    if planned is not None and noun.dep == "pobj" and of.lemma == "of" and counted(tree, tree.head(of)) == noun:
+        noun = tree.head(of)  # "a round of talks, planned for May, has been put off"
     verb = tree.head(noun)
     dropped = (
         (planned is not None or host.pos == "NOUN") and noun.dep in ("nsubjpass", "dobj") and is_dropping(tree, verb)

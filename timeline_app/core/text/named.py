@@ -53,6 +53,25 @@ def with_place_beside_place(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_body_called_who(tokens: list[Token]) -> list[Token]:
+    """As in "said the WHO had appealed": the World Health Organization, and no question."""
+    base = tokens[0].i if tokens else 0
+    for who in (t for t in tokens if t.text == "WHO" and t.tag.startswith("W")):
+        tokens = replaced(tokens, replace(who, pos="PROPN", tag="NNP", lemma="WHO"))
+        article = tokens[who.i - 1 - base] if who.i > base else None
+        clause = tokens[who.head - base]
+        if article is None or article.text.lower() != "the" or article.dep == "det" or clause.head != article.i:
+            continue
+        relation = "ccomp" if article.dep == "dobj" else article.dep
+        above = clause.i if article.head == article.i else article.head
+        tokens = replaced(
+            tokens,
+            replace(article, pos="DET", tag="DT", dep="det", head=who.i),
+            replace(clause, dep="ROOT" if above == clause.i else relation, head=above),
+        )
+    return tokens
+
+
 def with_party_called_by_word(tokens: list[Token]) -> list[Token]:
     """As in "an offer that Together rejected": a word with a capital between "that" and the verb is who did it."""
     base = tokens[0].i if tokens else 0

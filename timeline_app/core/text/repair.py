@@ -72,6 +72,7 @@ from timeline_app.core.text.misread import (
     with_verb_before_object,
 )
 from timeline_app.core.text.named import (
+    with_body_called_who,
     with_name_after_body,
     with_names_of_office,
     with_one_of_two_offices,
@@ -242,6 +243,7 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 
 _WORDS_AND_SUBJECTS = (
+    with_body_called_who,
     with_percent,
     with_model,
     with_meeting_ministers,
