@@ -249,7 +249,7 @@ _MISHAPS = frozenset(
 
 def _told_before_semicolon(tree: Tree, verb: Token) -> Token | None:
     """As in "A convoy was attacked on 26 June; two drivers were killed"."""
-    first = next((c for c in tree.children(verb, "ccomp", "parataxis") if c.i < verb.i), None)
+    first = tree.head(verb) if verb.dep == "conj" else None
     parted = first is not None and any(
         t.text == ";" for t in tree.tokens[first.i : verb.i] if t.sentence == verb.sentence
     )

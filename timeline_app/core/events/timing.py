@@ -306,6 +306,8 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     first = tree.head(verb)
     if verb.dep != "conj" or not is_predicate(tree, first) or _is_cut_off_by_order(tree, first, verb):
         return None
+    if any(t.text == ";" for t in tree.tokens[first.i : verb.i]):
+        return None  # "Peru took them to court in 2023; the ruling was put off"
     if any(usable(reading, c) for c in tree.children(verb, "conj") if subject(tree, verb) == subject(tree, c)):
         return None  # "and men were ambushed and killed last May": that is theirs
     lasting = (e.type is TimexType.DURATION and e.granularity in _LONG for e in reading.attachments.of(verb))

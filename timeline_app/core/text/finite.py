@@ -52,6 +52,22 @@ def with_clause_of_noun(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_clause_before_semicolon(tokens: list[Token]) -> list[Token]:
+    """As in "sued them in 2023; a ruling is not expected yet": two clauses side by side, of which neither is said."""
+    root = root_of(tokens)
+    mark = next((t for t in tokens if t.text == ";"), None)
+    if root is None or mark is None or root.i < mark.i:
+        return tokens
+    first = next((t for t in below(tokens, root) if t.dep == "ccomp" and t.i < mark.i), None)
+    if first is None or not has_told(tokens, first) or not has_told(tokens, root):
+        return tokens
+    told = next(t for t in below(tokens, root) if t.dep in SUBJECTS)
+    if told.i < mark.i:
+        return tokens
+    outer = (replace(t, head=first.i) for t in below(tokens, root) if t.i <= mark.i or t.text == ".")
+    return replaced(tokens, *outer, replace(first, dep="ROOT", head=first.i), replace(root, dep="conj", head=first.i))
+
+
 def with_noun_taken_for_clause(tokens: list[Token]) -> list[Token]:
     """As in "won in 2024 after parliament abolished term limits": the limits are what was abolished, and no clause."""
     base = tokens[0].i if tokens else 0

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
-from timeline_app.core.text.edits import SUBJECTS, below, replaced, root_of
+from timeline_app.core.text.edits import SUBJECTS, below, replaced, root_of, subject_relation
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -72,18 +72,66 @@ def with_body_called_who(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def with_party_called_by_word(tokens: list[Token]) -> list[Token]:
-    """As in "an offer that Together rejected": a word with a capital between "that" and the verb is who did it."""
+def with_name_taken_for_adverb(tokens: list[Token]) -> list[Token]:
+    """As in "but Tarovia began building", "an offer that Together rejected": a capital inside a sentence is a name's.
+
+    Right before a verb that has no subject it is the subject; a relative "that" is then the object.
+    """
     base = tokens[0].i if tokens else 0
-    for clause in (t for t in tokens if t.dep == "relcl"):
-        own = below(tokens, clause)
-        that = next((t for t in own if t.tag == "WDT" and t.dep == "nsubj"), None)
-        word = tokens[that.i + 1 - base] if that is not None and that.i + 1 - base < len(tokens) else None
-        if that is None or word is None or word.i >= clause.i or word.dep != "advmod" or not word.text.istitle():
+    for word in tokens[1:]:
+        before = tokens[word.i - 1 - base]
+        amid = before.text[:1].islower() or before.text in (",", ";")
+        if word.tag != "RB" or not word.text.istitle() or not amid or word.text.lower() in _ADVERBS:
             continue
+        tokens = replaced(tokens, replace(word, pos="PROPN", tag="NNP"))
+        verb = tokens[word.head - base]
+        if word.dep != "advmod" or verb.pos != "VERB" or verb.i <= word.i:
+            continue
+        told = next((t for t in below(tokens, verb) if t.dep in SUBJECTS), None)
+        that = told if told is not None and told.tag == "WDT" and told.i + 1 == word.i else None
+        if told is None or that is not None:
+            subject = replace(word, pos="PROPN", tag="NNP", dep=subject_relation(tokens, verb))
+            tokens = replaced(tokens, subject, *([replace(that, dep="dobj")] if that is not None else []))
+    return tokens
+
+
+_ADVERBS = frozenset(["again", "also", "early", "late", "later", "not", "now", "still", "then", "there", "today"])
+
+
+def with_neighbour(tokens: list[Token]) -> list[Token]:
+    """As in "its ambassador from neighbouring Peru": which Peru, and nothing that neighbours."""
+    base = tokens[0].i if tokens else 0
+    for beside in [t for t in tokens if t.text.lower() in ("neighboring", "neighbouring") and t.tag == "VBG"]:
+        land = tokens[beside.i + 1 - base] if beside.i + 1 - base < len(tokens) else None
+        if land is None or not land.text[:1].isupper() or land.head != beside.i or beside.head == beside.i:
+            continue
+        rest = (replace(t, head=land.i) for t in below(tokens, beside) if t.i != land.i)
+        relation = "pobj" if beside.dep == "pcomp" else beside.dep
         tokens = replaced(
-            tokens, replace(that, dep="dobj"), replace(word, pos="PROPN", tag="NNP", dep="nsubj", head=clause.i)
+            tokens,
+            *rest,
+            replace(beside, pos="ADJ", tag="JJ", dep="amod", head=land.i),
+            replace(land, pos="PROPN", tag="NNP", dep=relation, head=beside.head),
         )
+    return tokens
+
+
+def with_those_in_apposition(tokens: list[Token]) -> list[Token]:
+    """As in "The hostages, nine men and two nurses, were freed": the hostages are they, and no others beside them."""
+    base = tokens[0].i if tokens else 0
+    for first in [t for t in tokens if t.dep == "conj" and t.tag in ("NNS", "NNPS")]:
+        whole = tokens[first.head - base]
+        number = next((t for t in below(tokens, first) if t.dep == "nummod"), None)
+        definite = any(t.text.lower() in ("the", "these", "those") for t in below(tokens, whole))
+        if number is None or not definite or whole.tag not in ("NNS", "NNPS") or whole.dep not in SUBJECTS:
+            continue
+        opened = number.i > base and tokens[number.i - 1 - base].text == ","
+        verb = tokens[whole.head - base]
+        start = min((t.i for t in below(tokens, verb) if t.dep in ("aux", "auxpass")), default=verb.i)
+        closed = start - base > 0 and tokens[start - 1 - base].text == ","
+        joined = any(t.dep == "cc" and t.i < first.i for t in below(tokens, whole))
+        if opened and closed and not joined:
+            tokens = replaced(tokens, replace(first, dep="appos"))
     return tokens
 
 

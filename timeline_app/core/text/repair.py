@@ -39,6 +39,7 @@ from timeline_app.core.text.figures import (
     with_undone,
 )
 from timeline_app.core.text.finite import (
+    with_clause_before_semicolon,
     with_clause_of_noun,
     with_deed_as_subject,
     with_finite_root,
@@ -74,10 +75,12 @@ from timeline_app.core.text.misread import (
 from timeline_app.core.text.named import (
     with_body_called_who,
     with_name_after_body,
+    with_name_taken_for_adverb,
     with_names_of_office,
+    with_neighbour,
     with_one_of_two_offices,
-    with_party_called_by_word,
     with_place_beside_place,
+    with_those_in_apposition,
 )
 from timeline_app.core.text.reattached import (
     with_aside_in_clause,
@@ -244,6 +247,9 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 _WORDS_AND_SUBJECTS = (
     with_body_called_who,
+    with_neighbour,
+    with_name_taken_for_adverb,
+    with_clause_before_semicolon,
     with_percent,
     with_model,
     with_meeting_ministers,
@@ -292,7 +298,7 @@ _WORDS_AND_SUBJECTS = (
 _CLAUSES = (
     with_name_after_body,
     with_place_beside_place,
-    with_party_called_by_word,
+    with_those_in_apposition,
     with_date_after_length,
     with_noun_taken_for_clause,
     with_verb_after_called_for,
