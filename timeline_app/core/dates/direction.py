@@ -135,6 +135,12 @@ _ANNOUNCES = re.compile(
     r"|\b(?:called|convened) (?:an?|new|further|more|fresh|another) (?:[\w-]+ ){0,3}"
     r"(?:elections?|referendum|vote|summit|strike|meeting|session|conference) (?:in|on) (?:early |late |mid-)?$"
 )
+_NOT_RULED_OUT = Cue(
+    r"\b(?:did not|didn['’]t|has not|hasn['’]t|have not|would not|refused to|declined to) rule(?:d)? out "
+    r"(?:an?|another|any|further|more|new|[a-z]+ing) [^.;:“”\"]{0,60}?(?:in|on|for|by)? ?$",
+    "rule",
+)
+"""As in "did not rule out another increase in December"."""
 _WAS_POSSIBLE = Cue(
     r"\b(?:was|were) (?:still )?(?:(?:un)?likely|possible)(?: as early as)?(?: in| on)? ?$", "likely|possible"
 )
@@ -385,6 +391,8 @@ def _by_words(
     appointed = _appointed(text, atom, start, governor) if by_tense != 0 else None
     if appointed is not None:
         return appointed
+    if by_tense == -1 and _NOT_RULED_OUT.search(text, max(0, start - 90), start):
+        return Direction(1, "what is not ruled out lies ahead")
     if by_tense == -1 and _WAS_POSSIBLE.search(text, max(0, start - 30), start):
         return Direction(None, "what was possible may be over or to come", undecided=True, near_decides=True)
     if by_tense == -1 and _BEGINS_LATER.search(text, max(0, start - 100), atom.start):

@@ -63,7 +63,7 @@ _VICTIMS = frozenset(["dead", "homeless", "injured", "missing", "stranded", "tra
 _HARM = frozenset(["hurt", "injure", "kill", "massacre", "murder", "shoot", "wound"])
 _EFFECTS = frozenset(
     """
-    result leave raise prompt spark fuel trigger mark mean stoke deepen underline
+    result leave raise prompt spark fuel trigger mark mean start stoke deepen underline
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
@@ -389,7 +389,10 @@ def is_description(tree: Tree, verb: Token) -> bool:
     called = verb.lemma in ("identify", "know", "describe") and any(
         p.lemma == "as" for p in tree.children(verb, "prep")
     )
-    called = called or (verb.lemma in ("arm", "equip") and tree.preposition(verb, "with") is not None)
+    called = called or (
+        verb.lemma in ("arm", "associate", "connect", "equip", "identify", "link")
+        and tree.preposition(verb, "with") is not None
+    )
     described = verb.lemma in _SITUATING or noun.text.lower() == "those" or called
     return verb.tag == "VBN" and verb.dep == "acl" and described
 

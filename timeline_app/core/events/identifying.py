@@ -59,8 +59,14 @@ _CALENDAR = frozenset(
 def names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon) -> bool:
     """Do the ``tokens`` of a date, ``top`` their uppermost, only tell which thing is meant?"""
     above = tree.head(top)
-    if _is_measured_from(tree, tokens) or _is_part_of_name(tree, top, tokens):
+    if (
+        _is_measured_from(tree, tokens)
+        or _is_part_of_name(tree, top, tokens)
+        or _is_year_of_work(tree, tokens, lexicon)
+    ):
         return True
+    if above.lemma in _USUAL and above.i == tokens[-1].i + 1 and tokens[-1].text.lower() in _SEASONS:
+        return True  # "guaranteed them part of the summer flow"
     before = tree.after(tokens[0], -1)
     if before is not None and before.text in OPENING_QUOTES:
         before = tree.after(before, -1)  # 'the "2030 Agenda"' names what the 2030 Agenda does
@@ -85,6 +91,24 @@ def names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon)
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
     return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+
+
+_SEASONS = frozenset(["autumn", "spring", "summer", "winter"])
+_USUAL = frozenset(
+    """
+    crop demand flood flow harvest heat holiday level migration rain season supply temperature tourism weather
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What each season has."""
+
+
+def _is_year_of_work(tree: Tree, tokens: list[Token], lexicon: Lexicon) -> bool:
+    """As in "two books, including The Slow Train (1985)": when that one came out."""
+    opened, closed = tree.after(tokens[0], -1), tree.after(tokens[-1])
+    thing = tree.after(opened, -1) if opened is not None and opened.text in ("(", "-LRB-") else None
+    bare = len(tokens) == 1 and tokens[0].text.isdigit() and closed is not None and closed.text in (")", "-RRB-")
+    named = thing is not None and (thing.text[:1].isupper() or thing.text in ("”", "’", '"', "''"))
+    return bare and named and thing is not None and not lexicon.is_eventive(thing.lemma)
 
 
 def _is_topic(tree: Tree, before: Token | None) -> bool:

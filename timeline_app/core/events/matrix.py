@@ -122,7 +122,7 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
         marker = tree.child(token, "mark")
         if token.dep == "pcomp" and token.tag == "VBG" and tree.child(token, "poss", "nsubj") is not None:
             return False
-        if token.dep == "ccomp" and any(c.text.lower() in ("why", "how") for c in tree.children(token, "advmod")):
+        if token.dep == "ccomp" and _is_open_question(tree, token):
             return True
         if inverted(tree, token) is not None or (token.i != verb.i and _is_supposing(tree, token)):
             return True
@@ -133,6 +133,13 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
         if token.dep == "ROOT":
             return False
     return False
+
+
+def _is_open_question(tree: Tree, clause: Token) -> bool:
+    """As in "did not say how it happened", "has not said where the money will come from"."""
+    words = {c.text.lower() for c in tree.children(clause, "advmod")}
+    past = verb_group(tree, clause).tense is Tense.PAST  # "did not say when the attack occurred": it did
+    return bool(words & {"how", "why"}) or (bool(words & {"when", "where"}) and not past)
 
 
 def is_end_reached(reading: Reading, verb: Token) -> bool:

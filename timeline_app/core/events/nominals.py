@@ -59,6 +59,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         return
     if noun.lemma in _WITH_A_VERB or _is_at_request(reading.tree, noun):
         return
+    if noun.lemma == "opposition" and noun.dep == "pobj" and reading.tree.head(noun).text.lower() == "in":
+        return  # "in opposition through the 1980s"
     if noun.dep == "pcomp" and reading.tree.child(noun, "dobj") is not None:  # "tribute to bombing victims"
         return
     if _is_of_bodies(reading.tree, noun) or (noun.lemma == "alliance" and noun.dep != "dobj"):

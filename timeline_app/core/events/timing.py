@@ -16,6 +16,7 @@ from timeline_app.core.events.clauses import (
     CONTESTS,
     clause_verb,
     counted,
+    is_passive,
     is_predicate,
     verb_group,
 )
@@ -306,6 +307,8 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     first = tree.head(verb)
     if verb.dep != "conj" or not is_predicate(tree, first) or _is_cut_off_by_order(tree, first, verb):
         return None
+    if first.lemma == "bear" and is_passive(tree, first):
+        return None  # "was born in May 1937 and won a scholarship"
     if any(t.text == ";" for t in tree.tokens[first.i : verb.i]):
         return None  # "Peru took them to court in 2023; the ruling was put off"
     if any(usable(reading, c) for c in tree.children(verb, "conj") if subject(tree, verb) == subject(tree, c)):

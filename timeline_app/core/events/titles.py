@@ -280,6 +280,8 @@ class Titles:
             return self._adjective(trigger, status, plural=plural)
         if trigger.host in trigger.matrix:  # "a visit planned for May"
             dropped = f"{'do' if plural else 'does'} not take place"
+            if status is Status.NEGATED and verb.lemma == "expect" and verb_group(self._tree, verb).negation:
+                return f"not expected{tail}"
             return dropped if status is Status.NEGATED and self._negation(trigger) else f"{participle(verb)}{tail}"
         if verb.lemma == "miss" and verb.tag == "VBG" and not objects(self._tree, verb):
             return f"{'are' if plural else 'is'} missing"
