@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline_app.core.values import Interval, Status
+from timeline_app.core.values import Interval, Status, TimeKind
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,40 @@ def test_what_stands_beside_a_name_or_under_a_ban(tells, text, told, untrue):
 )  # fmt: skip
 def test_what_comes_to_nothing_and_who_speaks(tells, text, told, untrue):
     tells(text, told, untrue)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untrue"),
+    [
+        ("A treaty gave Peru water, but Tarovia began building a dam in 2016 and completed it in 2022.", "Tarovia completes dam", "^Treaty (begin|complete)"),
+        ("The freed hostages, nine men and two nurses, were flown to Lima.", "Freed hostages flown to Lima", "and nine"),
+        ("Moody's, which downgraded Peru in May, placed it on review.", "Moody's downgrades Peru", "^Moody "),
+        ("Ana Ruiz cancelled a visit to a trade fair in Lima.", "visit to trade fair", "trade$"),
+        ("The level had fallen by more than a metre.", "falls by more than a metre", "more$"),
+        ("Attacks on roads have become an almost daily occurrence.", "almost daily occurrence", "become occurrence"),
+        ("Talks between rebels and Peru, which are to resume in Lima on 1 May, may be moved.", "Talks between rebels and Peru expected to resume", "^Rebels and Peru"),
+        ("Flags will fly on the day of the funeral, which will be held in Lima on 14 May.", "Funeral to be held", "^Day"),
+        ("Creditors hired the firm Bar & Coil to represent them.", "hire firm Bar and Coil to represent them", "represent$"),
+        ("Three of the men were freed, but the fourth, Jan Novak, 46, is due to appear in court on 21 May.", "Jan Novak to appear in court", "^Fourth"),
+        ("Quarena last defaulted in 1999.", "Quarena defaults", "default$"),
+        ("Peru took them to court in 2023; a similar case was rejected in 2015.", "Similar case rejected", ""),
+        ("The ministry has not said where the money will come from.", "", "oney"),
+        ("Peru and Chile pledged eight million dollars between them.", "pledge eight million dollars", "between"),
+        ("Peru recalled its envoy from neighbouring Tarovia.", "from neighbouring Tarovia", "neighbouring$"),
+        ("A ruling is not expected before May.", "Ruling not expected", "does not take place"),
+    ],
+)  # fmt: skip
+def test_whole_names_and_whole_measures(tells, text, told, untrue):
+    tells(text, told, untrue or "(?!)")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz was born on 9 May 1937 and won a scholarship.",
+        "Ana Ruiz wrote two books, including The Slow Train (1985).",
+        "Tarovia guaranteed Peru at least 40 percent of the summer flow.",
+    ],
+)
+def test_a_date_beside_dates_nothing_else(read, text):
+    assert all(e.when.kind is TimeKind.UNDATED for e in read(text) if "born" not in e.title)

@@ -177,6 +177,8 @@ class Complements:
                 continue
             elif negated and self._is_limit(child):
                 yield spaced(self._tree.subtree(child))
+            elif child.dep in ("xcomp", "advcl") and self._is_done_to_nobody(child, speaker):
+                continue
             elif (child.dep == "advcl" and trigger.form is not Form.ADJECTIVE and self._is_agreed(child, verb)) or (
                 child.dep == "xcomp"
                 and (child.tag in ("VB", "VBG") or self._having(child) or self._is_to_be(child))
@@ -197,6 +199,12 @@ class Complements:
         told = self._tree.subtree(clause) if clause is not None else []
         restricts = bool(told) and told[0].i == noun.i + 1 and len(told) <= _LENGTH
         return spaced(without_dangling([t for t in told if t.i not in self._dates])) if restricts else ""
+
+    def _is_done_to_nobody(self, aim: Token, speaker: Participant | None) -> bool:
+        """As in "hired a firm to represent them": without whom the aim says nothing."""
+        whom = self._tree.child(aim, "dobj") if aim.tag == "VB" else None
+        personal = whom is not None and whom.pos == "PRON" and whom.i > aim.i
+        return personal and whom is not None and not self.object(whom, speaker)
 
     def _is_limit(self, clause: Token) -> bool:
         """As in "will not return until the demand is withdrawn": without it more would be denied than was."""
@@ -304,6 +312,8 @@ class Complements:
         found = (a for a in self._tree.children(noun, "amod") if a.i > noun.i and verb.lemma in _FINDING)
         yield from (a.text for a in found)
         for clause in self._tree.children(noun, "acl", "relcl"):
+            if self._is_done_to_nobody(clause, speaker):
+                continue
             if self._is_asked_for(clause, noun) or self._is_told_in_paper(clause, noun):
                 yield from self._complement(clause, speaker)
         for preposition in self._tree.children(noun, "prep"):
@@ -359,6 +369,11 @@ class Complements:
             return
         if preposition.lemma == "as" and target.i in self._reading.named:
             return  # "cheered as Ruiz, who had won, appeared"
+        if preposition.lemma == "between" and target.pos == "PRON":
+            return  # "pledged eight million between them"
+        if target.text.lower() in ("more", "less", "fewer") and self._tree.preposition(target, "than") is not None:
+            yield spaced([preposition, *self._tree.subtree(target)][:_LENGTH])  # "fell by more than a metre"
+            return
         further = self._tree.children(target, "prep")
         voted = target.lemma in ("favor", "favour") and self._tree.head(preposition).lemma == "vote"
         if target.lemma in _ALONE and not further and not voted:

@@ -190,7 +190,7 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
             or (tokens[j].text in ("al", "el", "ul") and _has_article(tokens, j))
             or (tokens[j].text == "and" and _is_one_body(tokens, i, j))
             or (tokens[j].text in ("&", "amp") and j + 1 < len(tokens) and _capital(tokens[j + 1]))
-            or (tokens[j].tag == "POS" and _is_firm_after(tokens, j))
+            or (tokens[j].tag == "POS" and (_is_firm_after(tokens, j) or _is_end_of_name(tokens, j)))
             or (tokens[j].text in ("of", "for", "de", "van", "bin", "al", "von", "del", "da") and _goes_over(tokens, j))
             or _is_body_of_the(tokens, i, j)
         ):
@@ -198,6 +198,13 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
         else:
             break
     return j
+
+
+def _is_end_of_name(tokens: list[Token], j: int) -> bool:
+    """As in "Moody's cut its rating": what acts and owns nothing ends so."""
+    after = tokens[j + 1] if j + 1 < len(tokens) else None
+    owns = after is None or after.pos in ("NOUN", "PROPN", "ADJ", "NUM") or after.text in ("’", '"', "”")
+    return tokens[j - 1].dep in ("nsubj", "nsubjpass", "dobj", "appos") and not owns
 
 
 def _is_firm_after(tokens: list[Token], j: int) -> bool:

@@ -140,7 +140,7 @@ class Naming:
         many = token.pos == "NUM" and token.text.lower() not in ("one", "1")
         return (
             many
-            or token.tag in ("NNS", "NNPS")
+            or (token.tag in ("NNS", "NNPS") and not (token.text.istitle() and token.text.endswith("a")))
             or (token.lemma == "police" and token.dep != "compound")
             or token.text.lower() in ("they", "we")
             or (token.lemma in _SAME_IN_PLURAL and not self._tree.child(token, "det", "nummod"))

@@ -58,6 +58,7 @@ _PAPERS = frozenset(
     ["article", "editorial", "letter", "memo", "message", "note", "post", "report", "statement", "video"]
 )
 _NATION_WORDS = frozenset(["country", "nation", "government", "homeland", "state"])
+_ONE_OF_SEVERAL = frozenset(["another", "fifth", "first", "fourth", "one", "other", "second", "third"])
 _WORLDWIDE = frozenset(["agency", "alliance", "bloc", "body", "charity", "organisation", "organization"])
 """What groups of states and bodies of many countries are called."""
 _FIRM_WORDS = frozenset(
@@ -158,7 +159,7 @@ class Cast:
 
     def _is_called(self, token: Token, name: Name) -> bool:
         """As in "his great-uncle, Omar Saleh, said", "one of them, Ann Lee, said": the name of that one person."""
-        few = token.text.lower() in ("another", "one")
+        few = token.text.lower() in _ONE_OF_SEVERAL
         beside = self.tree.child(token, "appos") if few else None
         first = self.tree.subtree(beside)[0] if beside is not None else self.tree.tokens[name.first]
         before, after = self.tree.after(first, -1), self.tree.after(self.tree.tokens[name.last])

@@ -178,6 +178,9 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         end = done if counted and done is not None and done.dep == "acl" else end
         whole = _given_name(tree, target) is not None or _is_part(tree, target)
         inner = noun_phrase(tree, target, avoid) if whole else text_of(tree, start, end)
+        if noun.pos == "NUM" and noun.text.lower() not in ("one", "1", "none") and preposition.lemma == "of":
+            plain = target.tag == "NNS" and tree.child(target, "nummod") is None
+            return f"{text_of(tree, first, last)} {inner}" if plain else f"{text_of(tree, first, last)} of {inner}"
         return f"{text_of(tree, first, last)} {preposition.text} {inner}"
     if any(i in avoid for i in range(first.i, last.i + 1)):
         allowed = [tree.tokens[i] for i in range(first.i, last.i + 1) if i not in avoid]

@@ -438,8 +438,14 @@ class Things:
                 or other.i in self._dates
             ):
                 continue
-            if other.tag in ("NNS", "NNPS") or self._tree.child(other, "conj") is not None:
+            if other.tag in ("NNS", "NNPS") or self._are_two(other):
                 found = self._cast.participants(other)
                 label = " and ".join(p.name for p in found)
                 return Participant(label, token.text, token.start, token.end) if label else None
         return None
+
+    def _are_two(self, first: Token) -> bool:
+        """Is somebody else joined to the first, and no part of one name ("Bar & Coil")?"""
+        second = self._tree.child(first, "conj")
+        name = self._cast.name_at(first)
+        return second is not None and (name is None or self._cast.name_at(second) != name)

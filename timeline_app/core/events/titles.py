@@ -31,6 +31,7 @@ from timeline_app.core.events.inflection import is_verb, participle, third_perso
 from timeline_app.core.events.limits import is_of_later_day, is_put_off
 from timeline_app.core.events.naming import Naming
 from timeline_app.core.events.phrases import noun_phrase
+from timeline_app.core.events.plover import ASPECT
 from timeline_app.core.events.saying_titles import SayingTitles
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import is_effect_of_passive, objects, subject
@@ -38,7 +39,7 @@ from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline_app.core.events.arguments import Who
     from timeline_app.core.events.participants import Cast
@@ -129,6 +130,7 @@ class Titles:
         lead = self._acted_upon(verb, told, speaker) if passive else self._naming.lead(verb, actors)
         if trigger.content.i < verb.i and not passive:  # "talks took place"
             lead = self._naming.bare_subject(verb)
+        lead = self._of_course(trigger, lead) if not passive else lead
         lead = self._completed(verb, lead)
         if (effort := self._effort(trigger, lead, passive=passive)) is not None:
             lead = f"{lead} {' '.join(self._complements.of_infinitive(effort))}"
@@ -136,7 +138,7 @@ class Titles:
             return self._own_words(trigger.host)
         negated = status is Status.NEGATED and self._negation(trigger)
         told_of = self._complements.rest(trigger, speaker, passive=passive, negated=negated)
-        rest = [words for words in told_of if words and words != lead]
+        rest = _without_name_again(told_of, lead, plural=plural)
         if not rest and verb.lemma in _ASKING:
             return self._own_words(verb)
         if not rest and verb.lemma in _EMPTY_ALONE:
@@ -160,6 +162,15 @@ class Titles:
         told = (t for t in before if t.dep in ("nsubj", "nsubjpass") and t.tag == "NN" and t.i not in self._dates)
         noun = next((t for t in told if self._tree.is_root(self._tree.head(t))), None)
         return f"{lead} {noun.text}" if noun is not None else lead
+
+    def _of_course(self, trigger: Trigger, lead: str) -> str:
+        """As in "talks between the rebels and Peru, which were to resume": the talks are, whoever holds them."""
+        told = subject(self._tree, trigger.host)
+        course = trigger.host.lemma in ASPECT and trigger.form is Form.VERB and not objects(self._tree, trigger.host)
+        held = told is not None and told.pos == "NOUN" and self._reading.lexicon.is_eventive(told.lemma)
+        if told is None or not (course and held) or told.text.lower() in lead.lower():
+            return lead
+        return self._naming.phrase(told, None) or lead
 
     def _effort(self, trigger: Trigger, lead: str, *, passive: bool) -> Token | None:
         """As in "Efforts to end the war have stalled": the infinitive that tells which efforts; None for others."""
@@ -458,6 +469,17 @@ class Titles:
     def _tells(self, words: str, actor: Participant) -> bool:
         name = self._cast.names and actor.name
         return str(name) in words or self._naming.short(actor) in words or actor.text.split(" ")[0] in words
+
+
+def _without_name_again(parts: Iterable[str], lead: str, *, plural: bool) -> list[str]:
+    """The parts of a title without a second telling of whom it is about ("hire a firm to represent them")."""
+    told: list[str] = []
+    for part in parts:
+        if part == lead and told and told[-1].startswith("to "):
+            told = [*told, "them"] if plural else told[:-1]
+        elif part and part != lead:
+            told.append(part)
+    return told
 
 
 def _extended(words: str, part: str) -> str:

@@ -116,6 +116,22 @@ def with_heading(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_fair(tokens: list[Token]) -> list[Token]:
+    """As in "a visit to a trade fair in Lima": a fair, and no trade that is fair."""
+    for noun, fair in pairwise(tokens):
+        if fair.text.lower() != "fair" or fair.pos != "ADJ" or fair.head != noun.i or noun.pos != "NOUN":
+            continue
+        rest = (replace(t, head=fair.i) for t in below(tokens, noun) if t.i != fair.i)
+        head = fair.i if noun.head == noun.i else noun.head
+        tokens = replaced(
+            tokens,
+            *rest,
+            replace(fair, pos="NOUN", tag="NN", dep=noun.dep, head=head),
+            replace(noun, dep="compound", head=fair.i),
+        )
+    return tokens
+
+
 def with_rating(tokens: list[Token]) -> list[Token]:
     """As in "cut its outlook to negative in January": what it is cut to, and when it is cut."""
     base = tokens[0].i if tokens else 0

@@ -308,7 +308,7 @@ _PERIODS = frozenset(["day", "fiscal", "half", "month", "period", "quarter", "se
 def with_which_of_deed(tokens: list[Token]) -> list[Token]:
     """As in "the line between Lima and Cusco, which was suspended": the line was, and not the towns."""
     base = tokens[0].i if tokens else 0
-    for clause in (t for t in tokens if t.dep == "relcl" and t.lemma in _OF_DEEDS):
+    for clause in (t for t in tokens if t.dep == "relcl" and _tells_of_deed(tokens, t)):
         near = tokens[clause.head - base]
         which = next((t for t in below(tokens, clause) if t.tag == "WDT" and t.text.lower() == "which"), None)
         if which is None or tokens[which.i - 1 - base].text != ",":
@@ -317,9 +317,16 @@ def with_which_of_deed(tokens: list[Token]) -> list[Token]:
         while step.dep in ("pobj", "prep", "conj", "compound") and step.head != step.i:
             step = tokens[step.head - base]
             above = step if step.pos in ("NOUN", "PROPN") else above
-        if above.i != near.i and above.pos == "NOUN" and near.dep in ("pobj", "conj") and not _is_period(near):
+        period = _is_period(near) or _is_period(above)  # "the day of the funeral, which will be held"
+        if above.i != near.i and above.pos == "NOUN" and near.dep in ("pobj", "conj") and not period:
             tokens = replaced(tokens, replace(clause, head=above.i))
     return tokens
+
+
+def _tells_of_deed(tokens: list[Token], verb: Token) -> bool:
+    """As in "which was suspended", "which were to resume"."""
+    due = verb.lemma == "be" and any(t.dep == "xcomp" and t.lemma in _OF_DEEDS for t in below(tokens, verb))
+    return due or verb.lemma in _OF_DEEDS
 
 
 def _is_period(noun: Token) -> bool:
