@@ -43,3 +43,26 @@ def test_an_obituary_goes_on_about_whom_it_is_of_whoever_is_named_beside(read):
     assert not [
         title for title in titles if title.startswith(("Ernesto", "Omar Saleh resign", "Omar Saleh meet", "Saleh"))
     ]
+
+
+def test_she_is_whose_obituary_it_is_where_nobody_else_is_named(read):
+    text = (
+        "Ann Lee, who has died aged 87, was a minister.\n\nIn May 1990 Garrick's successor, Ruth Holm, praised the line. "
+        "She published the plan in 1991. The prime minister, Harold Garrick, made her a junior minister in 1976. "
+        "The inquiry cleared her of wrongdoing."
+    )
+    titles = [e.title for e in read(text)]
+    assert {"Lee publishes plan", "Garrick makes Lee junior minister"} <= {
+        t.replace("Ann ", "").replace("Harold ", "") for t in titles
+    }
+    assert any(t.startswith("Inquiry clears") and "Lee" in t for t in titles)
+
+
+def test_she_goes_on_about_a_woman_told_of_in_an_aside(read):
+    text = (
+        "Ana Ruiz spoke in Lima. The envoy, Marc Delvaux, left on Friday. The union called for a strike, a step Ms Ruiz "
+        "ruled out. She met the police on Sunday."
+    )
+    assert "Ruiz meets police" in [e.title for e in read(text)] or "Ana Ruiz meets police" in [
+        e.title for e in read(text)
+    ]

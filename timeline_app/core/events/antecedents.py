@@ -61,7 +61,8 @@ class Antecedents:
             self._by_sentence.setdefault(tree.tokens[name.last].sentence, []).append(name)
         self.topic = self._topic = most_named(people)
         """The person whom the text names most often, if one."""
-        self._hero = _departed(tree, people) or _hero(people)
+        self._mourned = _departed(tree, people)
+        self._hero = self._mourned or _hero(people)
         self._bearers: dict[int, Name] = {}
         for token in tree.tokens:
             if token.pos == "PRON" and token.text.lower() in MALE | FEMALE:
@@ -82,6 +83,8 @@ class Antecedents:
             return self.who(teller)
         if (beside := self._acted_on_before(token, excluded) or self._blamed(token, excluded)) is not None:
             return beside
+        if (mourned := self._mourned_alone(token, excluded)) is not None:
+            return mourned
         if self._follows_unknown(token):
             return None
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
@@ -107,6 +110,9 @@ class Antecedents:
             about = self.who(subjects[0]) if subjects else None
             if about is not None and about.name == self._topic:
                 return about  # "Crowds cheered as Ruiz appeared. She waved", of a text about her
+            aside = about is not None and self._tree.head(subjects[0]).dep == "relcl" and self._is_sure(token, about)
+            if aside and self._alone_in(token, sentence, excluded) == about:
+                return about  # "called for a vote, a step Ms Ruiz ruled out. She said"
             described = all(t.text.lower() == "who" for t in subjects)  # "heard from Ruiz, who warned of it"
             if described and (alone := self._alone_in(token, sentence, excluded)) is not None:
                 return alone
@@ -169,6 +175,18 @@ class Antecedents:
         whom = self._tree.child(verb, "dobj")
         name = self.who(whom) if whom is not None and whom.i < deed.i < token.i else None
         return name if name is not None and name.name != excluded and self._may_be(token, name) else None
+
+    def _mourned_alone(self, token: Token, excluded: str | None) -> Name | None:
+        """In an obituary "she" is the woman whose life it tells, if the sentence has named nobody else so far."""
+        mourned = self._mourned
+        if mourned is None or mourned.name == excluded:
+            return None
+        sex = self._genders.get(mourned.name) or sex_of(mourned.name)
+        if sex is None or (token.text.lower() in MALE) != (sex == "male"):
+            return None
+        here = (n for n in self._by_sentence.get(token.sentence, []) if n.last < token.i and n.name != mourned.name)
+        others = (self._genders.get(n.name) or sex_of(n.name) for n in here)
+        return None if any(other is None or other == sex for other in others) else mourned
 
     def _told_of_here(self, token: Token, excluded: str | None) -> Name | None:
         """As in "will hand Ruiz to those who cared for him": the one person of the sentence, in a clause about him."""
@@ -324,10 +342,16 @@ class Antecedents:
         if self._tree.tokens[name.last].tag == "NNPS" and name.first == name.last:
             return False  # "Nine Afghans were killed, he said", but not Laura Hendricks
         sure = self._passes_over(token)
-        known = sex_of(name.name) if sure else self._genders.get(name.name)
+        given = sex_of(name.name)
+        known = given if sure else self._genders.get(name.name) or given
         if known is None:
             return not sure
         return (token.text.lower() in MALE) == (known == "male")
+
+    def _is_sure(self, token: Token, name: Name) -> bool:
+        """Does the text call that person by the same pronoun elsewhere?"""
+        known = self._genders.get(name.name)
+        return known is not None and (token.text.lower() in MALE) == (known == "male")
 
     def _passes_over(self, token: Token) -> bool:
         """As in "Fidel Castro said she had left": after one of the other sex only who surely fits comes next."""
@@ -403,18 +427,30 @@ class Antecedents:
         return about or (near[0] if alone else None)
 
 
+_OPENING = 4
+"""Mentions within which an obituary tells that its subject has died: in the headline or the first sentence."""
+
+
 def _departed(tree: Tree, people: Sequence[Name]) -> Name | None:
-    """Whose life an obituary tells: the first whom it names, if that sentence says how old he or she died."""
+    """Whose life an obituary tells: the first whom it names, if it tells at once how old he or she died."""
     first = next(iter(people), None)
-    words = tree.sentence(tree.tokens[first.last].sentence) if first is not None else ()
-    if first is None or not any(t.lemma in ("aged", "age") for t in words):
-        return None
+    named = (n for n in people[:_OPENING] if first is not None and n.name == first.name)
+    return first if any(_dies_aged(tree, name) for name in named) else None
+
+
+def _dies_aged(tree: Tree, name: Name) -> bool:
+    """As in "Ruiz, who has died aged 87, was", "Ana Ruiz, minister who built the line, dies at 87"."""
+    words = tree.sentence(tree.tokens[name.last].sentence)
+    aged = any(t.lemma in ("aged", "age") for t in words)
     for verb in (t for t in words if t.lemma == "die"):
         told = tree.child(verb, *SUBJECTS)
         whom = tree.head(verb) if told is not None and told.text.lower() == "who" else told
-        if whom is not None and first.first <= whom.i <= first.last:
-            return first
-    return None
+        at = tree.preposition(verb, "at")
+        years = tree.child(at, "pobj") if at is not None else None
+        known = aged or (years is not None and years.tag == "CD")
+        if known and whom is not None and name.first <= whom.i <= name.last:
+            return True
+    return False
 
 
 def _hero(people: Sequence[Name]) -> Name | None:

@@ -135,6 +135,27 @@ def with_those_in_apposition(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_made_so(tokens: list[Token]) -> list[Token]:
+    """As in "made her a junior minister": what she was made, and no clause of hers."""
+    base = tokens[0].i if tokens else 0
+    for office in [t for t in tokens if t.dep == "ccomp" and t.pos == "NOUN"]:
+        verb = tokens[office.head - base]
+        own = below(tokens, office)
+        told = next((t for t in own if t.dep == "nsubj" and verb.i < t.i < office.i), None)
+        if (
+            told is None
+            or told.text.lower() == "it"
+            or verb.lemma not in _MAKING
+            or any(t.dep in ("aux", "cop", "mark") for t in own)
+        ):
+            continue
+        tokens = replaced(tokens, replace(told, dep="dobj", head=verb.i), replace(office, dep="oprd", head=verb.i))
+    return tokens
+
+
+_MAKING = frozenset(["appoint", "call", "declare", "elect", "make", "name", "proclaim"])
+
+
 def with_names_of_office(tokens: list[Token]) -> list[Token]:
     """As in "the ministers, Ann Lee and Omar Saleh, will meet": their names, and nobody else."""
     base = tokens[0].i if tokens else 0

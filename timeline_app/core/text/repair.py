@@ -75,6 +75,7 @@ from timeline_app.core.text.misread import (
 )
 from timeline_app.core.text.named import (
     with_body_called_who,
+    with_made_so,
     with_name_after_body,
     with_name_taken_for_adverb,
     with_names_of_office,
@@ -298,6 +299,7 @@ _WORDS_AND_SUBJECTS = (
     with_told_content,
 )
 _CLAUSES = (
+    with_made_so,
     with_name_after_body,
     with_place_beside_place,
     with_those_in_apposition,
