@@ -53,3 +53,14 @@ def test_chances_are_told_of_what_they_are_chances_of(read, text, status, last):
 )
 def test_titles_tell_until_when_and_of_whom(read, text, title):
     assert title in [e.title for e in read(text)]
+
+
+def test_who_was_allowed_to_leave_on_a_day_was_allowed_then(read):
+    (event,) = read("Ana Ruiz was held before being allowed to leave for Chile in February 2023.")[1:]
+    assert event.title == "Ana Ruiz allowed to leave for Chile"
+    assert event.when.interval == Interval(date(2023, 2, 1), date(2023, 2, 28))
+
+
+def test_a_judgement_in_quotes_tells_of_no_deed(read):
+    text = "The minister said the closure was “a hostile act carried out without a word”."
+    assert [e.predicate.lemma for e in read(text)] == ["say"]

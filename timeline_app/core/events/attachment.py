@@ -188,13 +188,17 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
 def _ordered(tree: Tree, host: Token, expression: TimeExpression, published: date | None) -> Token | None:
     """As in "ordered five diplomats to leave the country on Wednesday", told on Wednesday: the day of the order."""
     order = tree.head(host)
-    aim = host.tag == "VB" and host.dep in ("xcomp", "ccomp") and order.lemma in _ORDERING and order.i < host.i
+    known = order.lemma in _ORDERING | _PERMITTING
+    aim = host.tag == "VB" and host.dep in ("xcomp", "ccomp") and known and order.i < host.i
     latest = expression.interval.latest
     over = published is not None and latest is not None and latest <= published and expression.operator is None
-    near = expression.interval.is_single_day and not expression.fuzzy
-    return order if aim and over and near and verb_group(tree, order).tense is Tense.PAST else None
+    near = (expression.interval.is_single_day and not expression.fuzzy) or order.lemma in _PERMITTING
+    group = verb_group(tree, order)
+    past = group.tense is Tense.PAST or (order.lemma in _PERMITTING and order.dep == "pcomp")  # "before being allowed"
+    return order if aim and over and near and past else None
 
 
+_PERMITTING = frozenset(["allow", "authorise", "authorize", "permit"])
 _ORDERING = frozenset(["ask", "command", "instruct", "invite", "order", "summon", "tell", "urge"])
 
 

@@ -204,6 +204,13 @@ def is_old_wish(tree: Tree, verb: Token) -> bool:
     return wished and verb_group(tree, wish).tense is Tense.PAST and not verb_group(tree, wish).perfect
 
 
+def is_of_judgement(tree: Tree, verb: Token) -> bool:
+    """As in "called it “a hostile act carried out without warning”": how somebody judges it, in his own words."""
+    noun = tree.head(verb)
+    opening = tree.after(tree.subtree(noun)[0], -1) if verb.dep == "acl" else None
+    return opening is not None and opening.tag == "``" and noun.dep in ("attr", "oprd", "dobj", "pobj", "ccomp")
+
+
 def is_banned(tree: Tree, verb: Token) -> bool:
     """As in "a ban on insuring tankers that carry oil": of what is forbidden nothing is told to be so."""
     for token in (verb, *tree.ancestors(verb)):

@@ -79,6 +79,8 @@ _AUXILIARIES = frozenset(
     ["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will", "would"]
 )
 _PERSONS = frozenset(["he", "she", "they"])
+_SUBJECTIVE = {"them": "they", "him": "he"}
+"""As in "will allow them to leave": they are to."""
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
 
 
@@ -240,6 +242,8 @@ class Titles:
     def _own_words(self, verb: Token) -> str:
         """The words of the clause itself, with its subject where that stands further off."""
         words = self._bare_words(verb)
+        first, _, rest = words.partition(" ")
+        words = f"{_SUBJECTIVE[first.lower()]} {rest}" if first.lower() in _SUBJECTIVE else words
         told = subject(self._tree, verb) if verb_group(self._tree, verb).finite else None
         if told is not None and told.text.lower() in _PERSONS and verb.dep == "conj" and told.head != verb.i:
             being = ("were " if told.text.lower() == "they" else "was ") if is_passive(self._tree, verb) else ""

@@ -45,6 +45,7 @@ from timeline_app.core.events.exclusions import (
     is_mere_idea,
     is_of_aim,
     is_of_duty,
+    is_of_judgement,
     is_of_nobody,
     is_of_rejected,
     is_of_the_unreal,
@@ -192,7 +193,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
         return
-    if is_old_wish(tree, leading) and not reading.attachments.date(token):
+    if (is_old_wish(tree, leading) or is_of_judgement(tree, token)) and not reading.attachments.date(token):
         return
     if is_banned(tree, token) or (is_idle_gerund(tree, token) and not reading.attachments.date(token)):
         return
