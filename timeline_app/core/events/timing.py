@@ -22,6 +22,7 @@ from timeline_app.core.events.clauses import (
 )
 from timeline_app.core.events.counting import counted_from, of_distance
 from timeline_app.core.events.extent import PERIODS, extended, has_time_to, kind_of
+from timeline_app.core.events.known import known_time
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import going_for
 from timeline_app.core.events.mood import was_able
@@ -242,11 +243,14 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     ):  # "Friday's rally was cancelled": when, it does not tell
         nouns.append(told)
     for noun in nouns:
-        found = tuple(e for e in usable(reading, noun) if not ahead or _lies_ahead(reading, e))
+        own = usable(reading, noun)
+        known = known_time(reading, noun, _reached) if noun is not None and not own else ()
+        found = tuple(e for e in own or known if not ahead or _lies_ahead(reading, e))
         if noun is not None and noun == told:
             found = tuple(e for e in found if not _only_tells_apart(reading.tree, e, noun, verb))
         if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
-            return Dated(found, f"“{verb.text}” goes with “{noun.text}”, which carries “{{words}}”")
+            tells = "of which the text tells before, with" if known else "which carries"
+            return Dated(found, f"“{verb.text}” goes with “{noun.text}”, {tells} “{{words}}”")
     return None
 
 
