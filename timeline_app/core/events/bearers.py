@@ -22,7 +22,7 @@ _WHOLE = 2
 
 def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     """Give every short form the full name of its bearer: the nearest before it, else the first after it."""
-    names = _of_nations(tree, _without_middle(_with_titles(names)))
+    names = _of_nations(tree, _with_given(_without_middle(_with_titles(names))))
     people = [n for n in names if n.kind is Kind.PERSON and _parts(n.name)[1:]]
     organisations = {
         _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
@@ -50,6 +50,26 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
             joined.append(replace(name, kind=Kind.PERSON))
         else:
             joined.append(name)
+    return joined
+
+
+_PARTICLES = frozenset(["da", "de", "del", "den", "der", "di", "dos", "du", "la", "le", "van", "von"])
+
+
+def _with_given(names: list[Name]) -> list[Name]:
+    """As in "De Wit" of a text that has told of Femke de Wit: a family name that begins with a particle."""
+    people = [n for n in names if n.kind is Kind.PERSON]
+    joined = []
+    for name in names:
+        particle = name.kind in (Kind.PERSON, Kind.OTHER) and _parts(name.name)[0].lower() in _PARTICLES
+        ending = f" {name.name.lower()}"
+        full = {p.name: p for p in people if particle and p.name.lower().endswith(ending)}
+        bearer = next(iter(full.values())) if len(full) == 1 else None
+        joined.append(
+            replace(name, kind=Kind.PERSON, name=bearer.name, role=bearer.role, country=bearer.country)
+            if bearer is not None
+            else name
+        )
     return joined
 
 

@@ -439,7 +439,8 @@ def _genders(tree: Tree, names: tuple[Name, ...]) -> dict[str, str]:
     for name in people:
         last = tree.tokens[name.last]
         named.setdefault(last.sentence, set()).add(name.name)
-        if last.dep in SUBJECTS:
+        beside = last.dep == "appos" and tree.head(last).dep in SUBJECTS  # "the chief, Ann Lee, said she"
+        if last.dep in SUBJECTS or beside:
             acting.setdefault(last.sentence, set()).add(name.name)
     called = {n.name: sex for n in people if (sex := sex_of(n.name)) is not None}
     called |= {n.name: sex for n in people if (sex := _title_tells(tree, n)) is not None}
