@@ -158,3 +158,41 @@ def test_whole_names_and_whole_measures(tells, text, told, untrue):
 )
 def test_a_date_beside_dates_nothing_else(read, text):
     assert all(e.when.kind is TimeKind.UNDATED for e in read(text) if "born" not in e.title)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "untrue"),
+    [
+        ("Peru launched its first inquiry in January 2022; it ended last December.", "irst inquiry ends", "^Peru ends"),
+        ("The agency fined the firm for storing ammonium in a hall.", "Agency fines firm", "^Agency stores"),
+        ("“It was as if the ground had lifted,” Ana Ruiz said.", "as if the ground", "^Ground"),
+        ("Heavy rain was forecast for Friday.", "Heavy rain forecast", "(?!)"),
+        ("Windows were shattered up to two kilometres away.", "Windows shattered", "up$"),
+        ("The president of the Republic of Peru has agreed to let the province of Lima vote.", "President of Republic of Peru agrees to let province of Lima vote", "(?!)"),
+        ("“We will defend ourselves,” Ana Ruiz said.", "defend ourselves", "^Ana Ruiz to"),
+        ("Ana Ruiz is due to appear before a committee on 3 December.", "appear before committee", "appear$"),
+        ("Rio Gas will buy the radio network Earshot.", "radio network Earshot", "network$"),
+        ("Peru test-fired a missile on Friday.", "test-fires missile", "(?!)"),
+    ],
+)  # fmt: skip
+def test_what_a_deed_was_and_who_did_it(tells, text, told, untrue):
+    tells(text, told, untrue)
+
+
+def test_that_he_took_office_is_no_part_of_the_charge(one):
+    event = one("Ana Ruiz accused Omar Saleh of having cut jobs since he took office in 2021.", "took")
+    assert event.status is Status.HAPPENED
+
+
+def test_what_was_insisted_on_before_a_day_long_past_is_not_of_the_writers_day(one):
+    event = one("Talks broke down in February 2023 after Peru insisted that it should vote.", "insisted")
+    assert event.when.interval.earliest is None
+
+
+def test_a_family_name_with_a_particle_is_of_its_bearer(read):
+    text = (
+        "The chief executive, Femke de Wit, said she would fight. De Wit took over from Bram Koster in 2023, weeks after "
+        "he had been questioned."
+    )
+    titles = [e.title for e in read(text)]
+    assert "Bram Koster questioned" in titles

@@ -362,7 +362,11 @@ def test_they_who_vouch_are_those_who_spoke_before(read):
             "fired",
             "Single gunshot fired from wooded area",
         ),
-        ("A lawmaker subpoenaed Elian to testify before the committee on Feb. 10.", "testify", "Elian to testify"),
+        (
+            "A lawmaker subpoenaed Elian to testify before the committee on Feb. 10.",
+            "testify",
+            "Elian to testify before committee",
+        ),
         (
             "The two were freed after Omar agreed to hand them over to Peru.",
             "agreed",

@@ -138,12 +138,19 @@ def claim_above(tree: Tree, token: Token) -> Token | None:
     for above in tree.ancestors(token):
         if below.dep == "dobj" and inner.dep == "prep" and _charges(tree, above, inner):
             return above  # "accused the group of selling", with "of" hung on the group
-        if below.dep not in _WITHIN:
+        if below.dep not in _WITHIN or _is_known_time(tree, below):
             return None
         if _charges(tree, above, below):
             return above
         inner, below = below, above
     return None
+
+
+def _is_known_time(tree: Tree, clause: Token) -> bool:
+    """As in "accused him of cutting jobs since he took office": that he did is no part of the charge."""
+    mark = tree.child(clause, "mark", "advmod") if clause.dep == "advcl" else None
+    told = mark is not None and mark.text.lower() in ("after", "before", "once", "since", "when")
+    return told and verb_group(tree, clause).tense is Tense.PAST
 
 
 def _charges(tree: Tree, above: Token, below: Token) -> bool:

@@ -38,6 +38,7 @@ _PREPOSITIONS = frozenset(
 )
 _FINDING = frozenset(["call", "consider", "declare", "deem", "find", "hold", "keep", "leave", "make", "render", "rule"])
 """Verbs that say of their object what it is ("found her guilty")."""
+_HEARD = frozenset(["appear", "argue", "bring", "plead", "speak", "stand", "testify"])
 _WITHOUT_WEIGHT = frozenset(["hope", "light", "name", "view", "wake"])
 """Nouns after "in" that open what is said of a reason or an occasion."""
 
@@ -360,7 +361,10 @@ class Complements:
         if target is None and preposition.lemma == "out":  # "pulled the country out of the pact"
             of = self._tree.preposition(preposition, "of")
             yield from (f"out {words}" for words in (self.prepositional(of, speaker) if of is not None else ()))
-        if target is None or preposition.lemma not in _PREPOSITIONS or self._is_dated(target):
+        heard = (
+            preposition.lemma == "before" and self._tree.head(preposition).lemma in _HEARD
+        )  # "appear before a court"
+        if target is None or not (preposition.lemma in _PREPOSITIONS or heard) or self._is_dated(target):
             return
         before = self._tree.after(preposition, -1)
         if before is not None and before.lemma == target.lemma and before.dep == "npadvmod":
@@ -435,12 +439,24 @@ class Complements:
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep in ("prep", "agent"):
                 yield from self.prepositional(child, speaker)
+            elif child.dep == "ccomp" and verb.lemma in ("let", "make", "help", "watch", "see"):
+                yield from self._let(child, speaker)
             elif child.dep == "ccomp" and self._is_question(child):
                 yield spaced(without_dangling([t for t in self._tree.subtree(child) if t.i not in self._dates]))
             elif child.dep == "advmod" and child.text.lower() == "so" and verb.lemma == "do":
                 yield child.text
             elif child.dep == "xcomp" and child.tag == "VB" and verb.tag == "VBG":
                 yield from self._complement(child, speaker)
+
+    def _let(self, clause: Token, speaker: Participant | None) -> Iterator[str]:
+        """As in "agreed to let the island vote on it": who may do what."""
+        told = self._tree.child(clause, "nsubj")
+        if told is None or told.i > clause.i:
+            return
+        yield self.object(told, speaker)
+        yield clause.lemma
+        yield from (self.object(o, speaker) for o in self._tree.children(clause, "dobj"))
+        yield from (w for p in self._tree.children(clause, "prep") for w in self.prepositional(p, speaker))
 
     def _is_to_be(self, verb: Token) -> bool:
         """As in "agreed to be bought by a rival"."""

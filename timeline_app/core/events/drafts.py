@@ -11,7 +11,7 @@ from timeline_app.core.values import Status, TimeKind
 if TYPE_CHECKING:
     from timeline_app.core.events.draft import Draft
 
-_UNCLEAR = frozenset(["I", "me", "us", "we", "We"])
+_UNCLEAR = frozenset(["I", "me", "my", "myself", "our", "ourselves", "us", "we", "We"])
 """Words of a title that tell nobody of whom it speaks."""
 
 

@@ -197,6 +197,26 @@ def is_not_all(tree: Tree, told: Token) -> bool:
     return denied and bool(words & {"all", "every", "everybody", "everyone", "many", "much"})
 
 
+def is_punished(tree: Tree, verb: Token) -> bool:
+    """As in "fined the firm for storing it": what the firm did, as the fine tells, and not who fined it."""
+    above = tree.head(verb)
+    judged = tree.head(above)
+    gerund = verb.dep == "pcomp" and verb.tag == "VBG" and above.lemma == "for"
+    return gerund and judged.pos == "VERB" and judged.lemma in _PUNISHING
+
+
+_PUNISHING = frozenset("censure fine penalise penalize punish reprimand sanction suspend".split())  # noqa: SIM905
+
+
+def is_supposed(tree: Tree, verb: Token) -> bool:
+    """As in "It was as if the ground had lifted": a likeness."""
+    return any(
+        (before := tree.after(mark, -1)) is not None and before.text.lower() == "as"
+        for mark in tree.children(verb, "mark")
+        if mark.text.lower() in ("if", "though")
+    )
+
+
 def is_old_wish(tree: Tree, verb: Token) -> bool:
     """As in "a man who wanted to save himself": what he was like, and no plan."""
     wish = tree.head(verb)

@@ -82,7 +82,10 @@ def kind_of_name(
         return Kind.ORGANISATION
     if role is not None:
         return Kind.PERSON
-    if previous in _LOCATIVE or (previous == "," and start > 1 and text in gazetteer.places):
+    succeeded = (
+        previous == "from" and start > 1 and tokens[start - 2].text.lower() == "over"
+    )  # "took over from Ann Lee"
+    if (previous in _LOCATIVE and not succeeded) or (previous == "," and start > 1 and text in gazetteer.places):
         return Kind.PLACE
     if text in _STATES:
         return Kind.PLACE

@@ -133,6 +133,22 @@ def _with_number(tree: Tree, last: Token, avoid: frozenset[int]) -> Token:
     return after if after is not None and numbered and last.text[:1].isupper() | (last.lemma in _NUMBERED) else last
 
 
+def _with_rest_of_name(tree: Tree, noun: Token, end: Token) -> Token:
+    """As in "the president of the Republic of Peru": the last token of the name."""
+    of = tree.after(end)
+    rest = tree.child(of, "pobj") if of is not None and of.text == "of" and of.head == noun.i else None
+    return rest if rest is not None and noun.pos == rest.pos == "PROPN" and rest.i <= end.i + 3 else end
+
+
+def _with_name_beside(tree: Tree, noun: Token, last: Token, avoid: frozenset[int]) -> Token:
+    """As in "the podcast network Earshot": the last token of the name right after the noun."""
+    name = tree.child(noun, "appos")
+    if name is None or name.pos != "PROPN" or last.i != noun.i or noun.pos != "NOUN" or name.i in avoid:
+        return last
+    first = min((t for t in tree.subtree(name)), key=lambda t: t.i)
+    return _end_of_compound(tree, name) if first.i == last.i + 1 and name.i <= last.i + 3 else last
+
+
 def _is_extreme(tree: Tree, noun: Token) -> bool:
     """As in "the lowest level since March": without it more would be told than is so."""
     return any(c.tag == "JJS" or c.text.lower() in ("first", "last", "worst") for c in tree.children(noun, "amod"))
@@ -150,7 +166,7 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
     ``avoid`` are indices of tokens, such as those of a date, at which the phrase ends.
     """
     first, last = head_phrase(tree, noun, avoid)
-    last = _with_number(tree, last, avoid)
+    last = _with_name_beside(tree, noun, _with_number(tree, last, avoid), avoid)
     named = _given_name(tree, noun)
     if named is not None:
         return f"{named} {noun.text}"
@@ -166,6 +182,7 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         if preposition.i != last.i + 1 or target is None or not (short or pair) or target.pos == "PRON":
             break  # "forty-six of them": a title knows of nobody whom "them" could mean
         start, end = head_phrase(tree, target, avoid)
+        end = _with_rest_of_name(tree, target, end)
         if start.text.lower() in _OWN and start.i < target.i:
             start = tree.tokens[start.i + 1]  # "one metre of our land"
         end = head_phrase(tree, pair)[1] if pair is not None else _last_of_pair(tree, target, end)

@@ -63,6 +63,7 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     # "in the year, which ended in June", "within a year of the end of the war"
     hung = [c for c in tokens if c.dep in ("relcl", "prep", "advmod") and tree.head(c).i in dates]
     hung += [c for c in tokens if c.text.lower() in _ROUGHLY and {t.i for t in _near(tree, c)} & dates]
+    hung += [c for c in tokens if c.dep in ("det", "amod") and c.head in dates]  # "in the hours before it"
     hung += [c for c in tokens if c.dep == "acl" and c.lemma in _SET and _is_bare(tree, c, dates)]
     about_dates = {t.i for c in hung for t in tree.subtree(c)}
     beside = {i + step for i in about_dates for step in (-1, 1)}

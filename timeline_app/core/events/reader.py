@@ -374,8 +374,9 @@ class EventReader:
             return None  # "refused to concede and filed a petition on 20 February"
         paragraph = self._sentences[verb.sentence].block
         near = [n for n in (verb.sentence, verb.sentence - 1) if n >= 0 and self._sentences[n].block == paragraph]
-        if is_amid_the_past(self._reading, verb, near):
-            return None
+        main = self._tree.head(verb)
+        if is_amid_the_past(self._reading, verb, near) or (verb.dep == "advcl" and usable(self._reading, main)):
+            return None  # "broke down in February 2023 after Peru insisted on it"
         return assumed_time(self._published)
 
     def _spoken(self, verb: Token) -> EventTime | None:

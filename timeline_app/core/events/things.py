@@ -93,7 +93,7 @@ class Things:
             return left
         if (same := self._same_as_its(token)) is not None:
             return same
-        if (told := self._told_when(token) or self._judged(token)) is not None:
+        if (told := self._told_when(token) or self._judged(token) or self._that_ended(token)) is not None:
             known = self._cast.participant(told)
             return _called(token, known) if known is not None else None
         small_clause = (
@@ -167,6 +167,15 @@ class Things:
         judges = clause.dep == "ccomp" and ruling.lemma in ("conclude", "find", "rule") and ruling.dep == "advcl"
         thing = self._tree.child(main, "dobj") if token.dep in SUBJECTS and judges and ruling.tag == "VBG" else None
         return thing if thing is not None and thing.i < ruling.i and thing.tag in ("NN", "NNP") else None
+
+    def _that_ended(self, token: Token) -> Token | None:
+        """As in "launched an inquiry in May; it ended in June": what begins and ends is what was done."""
+        verb = self._tree.head(token)
+        if token.dep != "nsubj" or verb.lemma not in _LAPSING or self._tree.child(verb, "dobj", "xcomp", "ccomp"):
+            return None
+        before = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i)
+        done = (t for t in before if t.dep in ("dobj", *SUBJECTS) and t.tag == "NN")
+        return next((t for t in done if load_lexicon().is_eventive(t.lemma)), None)
 
     def _governs(self, token: Token) -> bool:
         """As in "since it took office": of whoever rules, not of the deal told of before."""

@@ -348,11 +348,20 @@ class Titles:
             return f"{present}{tail}"
         if status is Status.NEGATED and is_yet_to(self._tree, verb):
             return f"{'have' if plural else 'has'} yet to {base}{tail}"
+        prefix = self._prefix(verb)
+        base, present = f"{prefix}{base}", f"{prefix}{present}"
         words = in_mood(base, present, status, self._negation(trigger), plural=plural, passive=passive) + tail
         degree = next((a.text.lower() for a in self._tree.children(verb, "advmod") if a.text.lower() in _DEGREES), "")
         if status is Status.NEGATED and degree in _WHOLLY:
             return words.replace("not ", f"not {degree} ", 1)
         return f"{degree} {words}" if status is Status.HAPPENED and degree in _HARDLY else words
+
+    def _prefix(self, verb: Token) -> str:
+        """As in "test-fired", "re-elected": what a hyphen joins to the verb."""
+        hyphen = self._tree.after(verb, -1)
+        word = self._tree.after(hyphen, -1) if hyphen is not None and hyphen.text in ("-", "‐") else None
+        joined = word is not None and hyphen is not None and hyphen.end == verb.start and word.end == hyphen.start
+        return f"{word.text.lower()}-" if joined and word is not None else ""
 
     def _is_not_intended(self, wish: Token) -> bool:
         """As in "did not intend to bid": what somebody had in mind on that day, which may change."""

@@ -52,7 +52,9 @@ from timeline_app.core.events.exclusions import (
     is_of_what_had_been,
     is_old_wish,
     is_proverbial,
+    is_punished,
     is_recurring,
+    is_supposed,
     is_without_what_is_open,
 )
 from timeline_app.core.events.gerunds import is_idle_gerund
@@ -94,7 +96,7 @@ _NEVER = frozenset(
     think understand want wish
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
-_SCHEDULING = frozenset(["pencil", "plan", "schedule", "set", "slate", "expect", "time"])
+_SCHEDULING = frozenset(["expect", "forecast", "pencil", "plan", "schedule", "set", "slate", "time"])
 _ORDINALS = frozenset(["first", "last", "latest", "second", "third", "fourth", "fifth", "only"])
 _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "precedent", "standard", "target"])
 _ALSO_ACTS = frozenset(
@@ -193,7 +195,11 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
         return
-    if (is_old_wish(tree, leading) or is_of_judgement(tree, token)) and not reading.attachments.date(token):
+    if is_supposed(tree, token):
+        return
+    if (
+        is_old_wish(tree, leading) or is_of_judgement(tree, token) or is_punished(tree, token)
+    ) and not reading.attachments.date(token):
         return
     if is_banned(tree, token) or (is_idle_gerund(tree, token) and not reading.attachments.date(token)):
         return

@@ -132,6 +132,14 @@ def with_fair(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_up_to(tokens: list[Token]) -> list[Token]:
+    """As in "shattered up to two kilometres away": how far, and nothing shatters up."""
+    for up, to in pairwise(tokens):
+        if up.text.lower() == "up" and up.dep == "prt" and to.text == "to" and to.dep == "quantmod":
+            tokens = replaced(tokens, replace(up, pos="ADP", tag="IN", dep="quantmod", head=to.head))
+    return tokens
+
+
 def with_rating(tokens: list[Token]) -> list[Token]:
     """As in "cut its outlook to negative in January": what it is cut to, and when it is cut."""
     base = tokens[0].i if tokens else 0

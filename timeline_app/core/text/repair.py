@@ -38,6 +38,7 @@ from timeline_app.core.text.figures import (
     with_power,
     with_rating,
     with_undone,
+    with_up_to,
 )
 from timeline_app.core.text.finite import (
     with_clause_before_semicolon,
@@ -290,6 +291,7 @@ _WORDS_AND_SUBJECTS = (
     with_power,
     with_rating,
     with_undone,
+    with_up_to,
     _hyphened,
     _with_snap_vote,
     with_full_verb,

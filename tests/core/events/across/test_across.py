@@ -69,7 +69,7 @@ def test_a_second_telling_of_the_sample_is_joined_to_it_and_shows_the_day_that_d
         "Borrell to hold talks with Cho Tae-yul",
         "Borrell visits heavily fortified Demilitarized Zone",
         "Borrell meets with Kim Yong-hyun in Seoul",
-        "North Korea fires new intercontinental missile",
+        "North Korea test-fires new intercontinental missile",
         "North Korean troops expected to enter fight against Ukraine",
         "Antony Blinken says Washington expects North Korean troops in Russia's Kursk region …",
         "Choe Son Hui holds talks with Sergei Lavrov in Moscow",
