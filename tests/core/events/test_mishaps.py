@@ -68,3 +68,19 @@ def test_each_verb_has_its_own_time(one, text, word, first, last):
 def test_whether_an_old_promise_is_still_to_be_kept_is_not_told(one):
     event = one("Omar Saleh, who confessed in March 2021 and agreed to cooperate with police, left Lima.", "cooperate")
     assert event.when.interval.is_unknown
+
+
+def test_what_came_before_a_dated_deed_is_bounded_by_it(one):
+    event = one("Peru took up arms in 1996 after Chile dissolved the house.", "dissolved")
+    assert event.when.interval == Interval(None, date(1996, 12, 31))
+    assert any("came before" in step for step in event.when.steps)
+
+
+def test_what_a_relative_clause_takes_for_granted_is_told_under_a_question_too(one):
+    text = "Voters will be asked whether Lima should keep the autonomy that Peru granted in 2018."
+    assert one(text, "granted").when.interval == Interval(date(2018, 1, 1), date(2018, 12, 31))
+
+
+def test_a_place_is_not_the_front_that_is_called_after_it(read):
+    text = "The army of Solenza fought. The Solenza Liberation Front won in 1996. Solenza could join the pact in 2028."
+    assert "Solenza may join pact" in [e.title for e in read(text)]

@@ -27,6 +27,9 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
     organisations = {
         _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
     }
+    # "Solenzara" of the Solenzara Liberation Front is a place, if the text names it first, or speaks of being there.
+    apart = {n.name for n in names if n.kind is Kind.PLACE}
+    apart |= {n.name for n in names if n.name in organisations and n.first < organisations[n.name].first}
     # As in "President Ruiz", where the text never tells a given name.
     alone = {n.name: n for n in reversed(names) if n.kind is Kind.PERSON and n.role and not _parts(n.name)[1:]}
     familiar = Counter(n.name for n in names if not _parts(n.name)[1:])
@@ -44,7 +47,7 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
             joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
         elif name.kind is Kind.OTHER and name.name in alone:
             joined.append(replace(name, kind=Kind.PERSON, role=alone[name.name].role, country=alone[name.name].country))
-        elif name.kind is Kind.OTHER and name.name in organisations:
+        elif name.kind is Kind.OTHER and name.name in organisations and name.name not in apart:
             joined.append(replace(name, kind=Kind.ORGANISATION, name=organisations[name.name].name))
         elif name.kind is Kind.OTHER and name.name in related:
             joined.append(replace(name, kind=Kind.PERSON))

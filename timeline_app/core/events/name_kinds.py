@@ -28,9 +28,9 @@ ORGANISATION = re.compile(
 )
 
 _FIRM = re.compile(
-    r" (?:Aerospace|Automotive|Aviation|Biotech|Brands|Breweries|Capital|Chemicals?|Communications|Entertainment"
-    r"|Ferries|Financial|Foods?|Gas|Health|Healthcare|Hotels|Insurance|International|Labs|Lines|Logistics|Media|Minerals"
-    r"|Mining|Networks|Oil|Petroleum|Pharma|Pharmaceuticals?|Pictures|Properties|Rail|Railways?|Records|Resources|Retail"
+    r" (?:Aerospace|Automotive|Aviation|Biotech|Brands|Breweries|Capital|Chemicals?|Communications|Defen[cs]e"
+    r"|Entertainment|Ferries|Financial|Foods?|Gas|Health|Healthcare|Hotels|Insurance|International|Labs|Lines|Logistics|Media"
+    r"|Minerals|Mining|Networks|Oil|Petroleum|Pharma|Pharmaceuticals?|Pictures|Properties|Rail|Railways?|Records|Resources|Retail"
     r"|Robotics|Savings|Securities|Semiconductors?|Shipping|Software|Solar|Stores|Studios|Telecom|Telecoms|Textiles"
     r"|Ventures|Wireless)$"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.arguments import Arguments
@@ -281,7 +282,19 @@ class EventReader:
         back = status is Status.POSSIBLE and self._is_about_the_past(trigger)
         told = Status.HAPPENED if back else status
         past = back or self._is_told_past(trigger, status)
-        return bounded_time(told, spoken, name, self._published, told_past=past)
+        bounds = bounded_time(told, spoken, name, self._published, told_past=past)
+        return self._within_order(trigger, bounds) if told is Status.HAPPENED and past else bounds
+
+    def _within_order(self, trigger: Trigger, bounds: EventTime) -> EventTime:
+        """As in "took up arms in 1996 after they dissolved the house": that was no later."""
+        verb, main = trigger.host, self._tree.head(trigger.host)
+        mark = self._tree.child(verb, "mark") if verb.dep == "advcl" else None
+        time = self._time_of_verb(main) if mark is not None and mark.text.lower() == "after" else None
+        latest, known = time.interval.latest if time is not None else None, bounds.interval.latest
+        if time is None or latest is None or (known is not None and known <= latest):
+            return bounds
+        step = f"It came before “{main.text}”, which is dated “{time.words}”"
+        return replace(bounds, interval=replace(bounds.interval, latest=latest), steps=(*bounds.steps, step))
 
     def _since_committed(self, trigger: Trigger) -> EventTime | None:
         """As in "offered in March to mediate": what decides on it has a date, before which it cannot be."""

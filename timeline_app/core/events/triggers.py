@@ -182,7 +182,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     tree, lexicon = reading.tree, reading.lexicon
     if not is_predicate(tree, token) or token.text[:1] == "[":
         return
-    if is_hypothetical(tree, token) and not is_end_reached(reading, token):
+    if is_hypothetical(tree, token) and not (is_end_reached(reading, token) or _is_presupposed(reading, token)):
         return
     leading = first_infinitive(tree, token)
     if is_of_what_had_been(tree, token) or is_of_rejected(tree, leading):
@@ -254,6 +254,12 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         yield Trigger(token, support, lemma, Form.SUPPORT, matrix, type_of(reading, token, support), passing)
     elif _is_event(reading, token, matrix):
         yield Trigger(token, token, verb_lemma(tree, token), Form.VERB, matrix, type_of(reading, token, None), passing)
+
+
+def _is_presupposed(reading: Reading, verb: Token) -> bool:
+    """As in "asked whether to keep the autonomy it was granted in 2018": granted it was, whatever is asked."""
+    group = verb_group(reading.tree, verb)
+    return verb.dep == "relcl" and group.tense is Tense.PAST and group.modal is None and reading.attachments.date(verb)
 
 
 def _is_habit(reading: Reading, verb: Token) -> bool:
