@@ -287,11 +287,11 @@ def with_saying_resumed(tokens: list[Token]) -> list[Token]:
 def with_content_resumed(tokens: list[Token]) -> list[Token]:
     """As in "Ruiz will visit Lima, her office said, and may meet them": who visits may meet, not the office."""
     base = tokens[0].i if tokens else 0
-    for verb in tokens:
+    for verb in (t for t in tokens if t.dep == "conj" and t.tag == "VB"):
         saying = tokens[verb.head - base]
         modal = any(t.tag == "MD" for t in below(tokens, verb) if t.dep == "aux")
         content = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.i < saying.i), None)
-        if verb.dep != "conj" or verb.tag != "VB" or not modal or content is None or has_told(tokens, verb):
+        if not modal or content is None or has_told(tokens, verb):
             continue
         told = next((t for t in below(tokens, saying) if t.dep in SUBJECTS), None)
         first = min((t.i for t in (told, *below(tokens, told))), default=0) if told is not None else 0

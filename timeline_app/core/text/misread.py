@@ -249,9 +249,11 @@ def with_meeting_ministers(tokens: list[Token]) -> list[Token]:
     """As in "Ministers meeting in Oslo approved it": without an article it is they who meet, and who approved."""
     for who, meeting in pairwise(tokens):
         together = meeting.text == "meeting" and meeting.pos == "NOUN" and who.tag == "NNS" and who.head == meeting.i
+        if not together:
+            continue
         before = [t for t in below(tokens, meeting) if t.i < meeting.i]
         after = next((t for t in below(tokens, meeting) if t.i == meeting.i + 1), None)
-        if not together or any(t.dep in ("det", "poss") for t in before) or after is None or after.dep != "prep":
+        if any(t.dep in ("det", "poss") for t in before) or after is None or after.dep != "prep":
             continue
         moved = (replace(t, head=who.i) for t in before if t.i != who.i)
         verb = replace(meeting, pos="VERB", tag="VBG", lemma="meet", dep="acl", head=who.i)
@@ -321,13 +323,14 @@ def with_ranked_apposition(tokens: list[Token]) -> list[Token]:
     base = tokens[0].i if tokens else 0
     for noun in (t for t in tokens if t.dep in ("dobj", "attr", "npadvmod")):
         verb = tokens[noun.head - base]
-        first = next((t for t in below(tokens, verb) if t.dep == "dobj" and t.i < noun.i), None)
         own = [t for t in below(tokens, noun) if t.i < noun.i]
+        opening = min((t.i for t in own), default=noun.i) - base
+        if not opening or tokens[opening - 1].text != ",":
+            continue
+        first = next((t for t in below(tokens, verb) if t.dep == "dobj" and t.i < noun.i), None)
         led = bool(own) and own[0].dep in ("det", "poss") and own[0].text.lower() not in ("a", "an")
         ranked = noun.pos == "NOUN" and led and any(t.text.lower() in _RANKS or t.tag == "JJS" for t in own)
-        opening = min((t.i for t in own), default=noun.i) - base
-        parts = ranked or _is_some_of_them(tokens, noun)
-        if first is not None and parts and opening and tokens[opening - 1].text == ",":
+        if first is not None and (ranked or _is_some_of_them(tokens, noun)):
             tokens = replaced(tokens, replace(noun, dep="appos", head=first.i))
     return tokens
 
