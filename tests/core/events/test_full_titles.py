@@ -196,3 +196,24 @@ def test_a_family_name_with_a_particle_is_of_its_bearer(read):
     )
     titles = [e.title for e in read(text)]
     assert "Bram Koster questioned" in titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Karhula grew. Karhula Corp. bought a rival in 2001. Karhula closed a plant in 2003.", "Karhula Corp. closes plant"),
+        ("The fund sold $4 million of bonds in 2001.", "Fund sells $4 million of bonds"),
+    ],
+)
+def test_firms_keep_their_names_and_sums_their_of(read, text, title):
+    assert title in [e.title for e in read(text)]
+
+
+def test_a_sum_compared_with_is_not_told(read):
+    text = "In the first half, net was $306 million, compared with a loss of $195 million in the 1988 period."
+    assert not [e for e in read(text) if e.title.startswith("Loss")]
+
+
+def test_seeing_whether_is_a_question(read):
+    (event,) = read("Peru waited in 2001 to see whether Kenya survived.")
+    assert "see Kenya survive" not in event.title

@@ -264,7 +264,9 @@ def _deed_of_state(tree: Tree, being: Token, tokens: list[Token], lexicon: Lexic
     if tree.child(being, "expl", "acomp", "aux") is not None or tree.child(being, "prep", "attr") is None:
         return None
     found = _nearest_before(tree, being, tokens, lexicon)
-    return found if found is not None and found.pos == "NOUN" and found.dep == "pobj" else None
+    if found is None or any(above.lemma == "compare" for above in tree.ancestors(found)):
+        return None  # "net was $306 million, compared with a loss of $195 million last year"
+    return found if found.pos == "NOUN" and found.dep == "pobj" else None
 
 
 def _nearest_before(tree: Tree, host: Token, tokens: list[Token], lexicon: Lexicon) -> Token | None:

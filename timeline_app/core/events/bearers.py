@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _TITLES = frozenset(["king", "queen", "prince", "princess", "sultan", "emir", "sheikh", "emperor", "pope", "ayatollah"])
 
 
+_OF_A_PLACE = frozenset(["alliance", "army", "congress", "council", "forces", "front", "guard", "movement", "party"])
+"""Ends of the names of bodies that are called after the place they are of, as firms are not."""
+
 _WHOLE = 2
 """Words of a given and a family name."""
 
@@ -28,8 +31,8 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
         _parts(n.name)[0]: n for n in reversed(names) if n.kind is Kind.ORGANISATION and _parts(n.name)[1:]
     }
     # "Solenzara" of the Solenzara Liberation Front is a place, if the text names it first, or speaks of being there.
-    apart = {n.name for n in names if n.kind is Kind.PLACE}
-    apart |= {n.name for n in names if n.name in organisations and n.first < organisations[n.name].first}
+    fronts = {short: n for short, n in organisations.items() if _parts(n.name)[-1].lower() in _OF_A_PLACE}
+    apart = {n.name for n in names if n.name in fronts and (n.kind is Kind.PLACE or n.first < fronts[n.name].first)}
     # As in "President Ruiz", where the text never tells a given name.
     alone = {n.name: n for n in reversed(names) if n.kind is Kind.PERSON and n.role and not _parts(n.name)[1:]}
     familiar = Counter(n.name for n in names if not _parts(n.name)[1:])

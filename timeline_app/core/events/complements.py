@@ -439,7 +439,9 @@ class Complements:
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep in ("prep", "agent"):
                 yield from self.prepositional(child, speaker)
-            elif child.dep == "ccomp" and verb.lemma in ("let", "make", "help", "watch", "see"):
+            elif child.dep == "ccomp" and verb.lemma in ("let", "make", "help", "watch", "see") and (
+                self._tree.child(child, "mark") is None  # "to see whether he stays" is a question
+            ):
                 yield from self._let(child, speaker)
             elif child.dep == "ccomp" and self._is_question(child):
                 yield spaced(without_dangling([t for t in self._tree.subtree(child) if t.i not in self._dates]))

@@ -30,6 +30,7 @@ _SENT = frozenset(
 )
 """As in "a team from the Red Cross": people of whom it matters who sent them."""
 _OWN = frozenset(["its", "my", "our", "their", "your"])
+_SUMS = frozenset(["percent", "million", "billion", "trillion"])
 _NUMBERED = frozenset(
     "article block chapter exit flight gate reactor resolution route unit".split()  # noqa: SIM905  (a list of words reads better as words)
 )
@@ -196,7 +197,8 @@ def noun_phrase(tree: Tree, noun: Token, avoid: frozenset[int] = frozenset()) ->
         whole = _given_name(tree, target) is not None or _is_part(tree, target)
         inner = noun_phrase(tree, target, avoid) if whole else text_of(tree, start, end)
         if noun.pos == "NUM" and noun.text.lower() not in ("one", "1", "none") and preposition.lemma == "of":
-            plain = target.tag == "NNS" and tree.child(target, "nummod") is None
+            sum_of = any(t.text in "$€£¥%" or t.lemma in _SUMS for t in tree.tokens[first.i : last.i + 1])
+            plain = target.tag == "NNS" and tree.child(target, "nummod", "poss") is None and not sum_of
             return f"{text_of(tree, first, last)} {inner}" if plain else f"{text_of(tree, first, last)} of {inner}"
         return f"{text_of(tree, first, last)} {preposition.text} {inner}"
     if any(i in avoid for i in range(first.i, last.i + 1)):
