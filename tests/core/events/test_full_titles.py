@@ -201,8 +201,13 @@ def test_a_family_name_with_a_particle_is_of_its_bearer(read):
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Karhula grew. Karhula Corp. bought a rival in 2001. Karhula closed a plant in 2003.", "Karhula Corp. closes plant"),
+        (
+            "Karhula grew. Karhula Corp. bought a rival in 2001. Karhula closed a plant in 2003.",
+            "Karhula Corp. closes plant",
+        ),
         ("The fund sold $4 million of bonds in 2001.", "Fund sells $4 million of bonds"),
+        ("The bank tried to defend itself in 2001.", "Bank tries to defend itself"),
+        ("Ruiz said the bank was bound by a June agreement.", "Ruiz says the bank was bound by an agreement"),
     ],
 )
 def test_firms_keep_their_names_and_sums_their_of(read, text, title):

@@ -439,8 +439,12 @@ class Complements:
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep in ("prep", "agent"):
                 yield from self.prepositional(child, speaker)
-            elif child.dep == "ccomp" and verb.lemma in ("let", "make", "help", "watch", "see") and (
-                self._tree.child(child, "mark") is None  # "to see whether he stays" is a question
+            elif (
+                child.dep == "ccomp"
+                and verb.lemma in ("let", "make", "help", "watch", "see")
+                and (
+                    self._tree.child(child, "mark") is None  # "to see whether he stays" is a question
+                )
             ):
                 yield from self._let(child, speaker)
             elif child.dep == "ccomp" and self._is_question(child):

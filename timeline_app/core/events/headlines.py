@@ -69,10 +69,19 @@ def spaced(tokens: list[Token]) -> str:
         blank |= before is None or before.end != token.start
         if token.text in _QUOTES:
             continue
-        text = token.text.replace("`", "").replace("''", "")
+        text = _article(tokens, n) or token.text.replace("`", "").replace("''", "")
         words.append(f" {text}" if blank and words and text not in ",.;:" else text)
         blank = False
     return "".join(words)
+
+
+def _article(tokens: list[Token], n: int) -> str | None:
+    """As in "under a June agreement" without its month: the article that suits the word now next to it."""
+    token = tokens[n]
+    if token.text not in ("a", "an") or n + 1 == len(tokens) or tokens[n + 1].i == token.i + 1:
+        return None
+    first = tokens[n + 1].text[0].lower()
+    return token.text if first in "hu" or not first.isalpha() else "an" if first in "aeio" else "a"
 
 
 def lower_first(text: str, tokens: list[Token]) -> str:

@@ -109,7 +109,9 @@ class Naming:
         told = subject(self._tree, verb) if verb is not None else None
         actor = self._cast.participant(told, speaker) if told is not None and told.i != token.i else None
         if who is None or (actor is not None and actor.name == who.name):
-            return "" if token.text.lower() in ("itself", "which", "that", "this") else token.text
+            said = token.text.lower()
+            empty = said in ("which", "that", "this") or (said == "itself" and token.dep != "dobj")
+            return "" if empty else token.text
         return self.short(who)
 
     def is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
