@@ -22,7 +22,15 @@ from timeline_app.core.events.clauses import (
 )
 from timeline_app.core.events.clefts import begun, focused
 from timeline_app.core.events.identifying import OPENING_QUOTES, names_a_thing
-from timeline_app.core.events.limits import appointed, are_joined, is_appointed, lies_before, named_time, postponed
+from timeline_app.core.events.limits import (
+    DECREEING,
+    appointed,
+    are_joined,
+    is_appointed,
+    lies_before,
+    named_time,
+    postponed,
+)
 from timeline_app.core.events.redirection import redirected
 from timeline_app.core.events.spans import is_later, is_past
 from timeline_app.core.text.context import Tense
@@ -226,7 +234,7 @@ def _is_begun_then(tree: Tree, tokens: list[Token]) -> bool:
     return any(word in ("beginning", "starting") for word in before)
 
 
-_DECIDING = frozenset(["announce", "approve", "call", "declare", "decree", "impose", "order", "proclaim"])
+_DECIDING = DECREEING | {"announce", "call"}
 """Verbs before what begins later."""
 
 _REPORTING = frozenset(["announce", "disclose", "post", "publish", "release", "report", "unveil"])

@@ -38,22 +38,17 @@ def awaited(reading: Reading, trigger: Trigger) -> tuple[TimeExpression, Judgeme
     if begins is None or begins.earliest is None:
         return None
     over = reading.published is not None and begins.earliest <= reading.published
-    if over and _is_told_by_writer(reading, trigger):
-        kind = TimeKind.DAY if begins.is_single_day else TimeKind.WITHIN
-        then = replace(limit, interval=begins, kind=kind, operator=None)
-        return _told(then, f"“{words}”: then it did"), (Status.HAPPENED, words)
-    if not _is_past(reading, trigger) and "due" in (trigger.content.lemma, trigger.host.lemma):
-        kind = TimeKind.DAY if begins.is_single_day else TimeKind.WITHIN
-        then = replace(limit, interval=begins, kind=kind, operator=None)
-        return _told(then, f"“{words}”: due then"), (Status.EXPECTED, words)
-    if not _is_past(reading, trigger):
-        later = replace(limit, interval=Interval(begins.earliest, None), kind=TimeKind.OPEN, operator=None)
-        return _told(later, f"“{words}”: not sooner"), (Status.EXPECTED, words)
-    if reading.published is None or begins.earliest > reading.published:
-        return None
     kind = TimeKind.DAY if begins.is_single_day else TimeKind.WITHIN
     then = replace(limit, interval=begins, kind=kind, operator=None)
-    return _told(then, f"“{words}”: then it did"), (Status.HAPPENED, words)
+    past = _is_past(reading, trigger)
+    if over and (past or _is_told_by_writer(reading, trigger)):
+        return _told(then, f"“{words}”: then it did"), (Status.HAPPENED, words)
+    if past:
+        return None
+    if "due" in (trigger.content.lemma, trigger.host.lemma):
+        return _told(then, f"“{words}”: due then"), (Status.EXPECTED, words)
+    later = replace(limit, interval=Interval(begins.earliest, None), kind=TimeKind.OPEN, operator=None)
+    return _told(later, f"“{words}”: not sooner"), (Status.EXPECTED, words)
 
 
 def _told(expression: TimeExpression, step: str) -> TimeExpression:

@@ -47,7 +47,7 @@ def join_bearers(tree: Tree, names: list[Name]) -> list[Name]:
         bearer = _bearer(name, people, ends, familiar, kin) if not _is_place(tree, name) else None
         if bearer:
             full = best[bearer.name]
-            joined.append(replace(name, kind=Kind.PERSON, name=full.name, role=full.role, country=full.country))
+            joined.append(_borne_by(name, full))
         elif name.kind is Kind.OTHER and name.name in alone:
             joined.append(replace(name, kind=Kind.PERSON, role=alone[name.name].role, country=alone[name.name].country))
         elif name.kind is Kind.OTHER and name.name in organisations and name.name not in apart:
@@ -71,12 +71,13 @@ def _with_given(names: list[Name]) -> list[Name]:
         ending = f" {name.name.lower()}"
         full = {p.name: p for p in people if particle and p.name.lower().endswith(ending)}
         bearer = next(iter(full.values())) if len(full) == 1 else None
-        joined.append(
-            replace(name, kind=Kind.PERSON, name=bearer.name, role=bearer.role, country=bearer.country)
-            if bearer is not None
-            else name
-        )
+        joined.append(_borne_by(name, bearer) if bearer is not None else name)
     return joined
+
+
+def _borne_by(name: Name, bearer: Name) -> Name:
+    """A mention of a short form as one of the person who bears it."""
+    return replace(name, kind=Kind.PERSON, name=bearer.name, role=bearer.role, country=bearer.country)
 
 
 def _without_middle(names: list[Name]) -> list[Name]:

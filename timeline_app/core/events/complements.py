@@ -58,21 +58,9 @@ _SENTENCING = frozenset(["sentence", "jail", "imprison", "condemn", "suspend", "
 """Verbs for which a length of time is what is given."""
 _FRACTIONS = frozenset(["half", "third", "quarter", "fifth", "tenth", "fraction"])
 _WHITHER = frozenset(
-    [
-        "nowhere",
-        "abroad",
-        "ahead",
-        "apart",
-        "back",
-        "forward",
-        "together",
-        "home",
-        "unopposed",
-        "overboard",
-        "ashore",
-        "aground",
-        "overseas",
-    ]
+    """
+    nowhere abroad ahead apart back forward together home unopposed overboard ashore aground overseas
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Adverbs without which a verb says something else."""
 _LEVELS = frozenset(["higher", "lower", "flat", "stronger", "unchanged", "weaker"])
@@ -442,9 +430,7 @@ class Complements:
             elif (
                 child.dep == "ccomp"
                 and verb.lemma in ("let", "make", "help", "watch", "see")
-                and (
-                    self._tree.child(child, "mark") is None  # "to see whether he stays" is a question
-                )
+                and self._tree.child(child, "mark") is None  # "to see whether he stays" is a question
             ):
                 yield from self._let(child, speaker)
             elif child.dep == "ccomp" and self._is_question(child):

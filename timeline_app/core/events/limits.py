@@ -116,12 +116,13 @@ def postponing(reading: Reading, noun: Token) -> Token | None:
 def is_of_later_day(reading: Reading, noun: Token) -> bool:
     """As in "announced a strike starting on 2 September": what is announced has a day of its own, yet to come."""
     verb, now = reading.tree.head(noun), reading.published
-    announced = noun.dep == "dobj" and verb.lemma in _CALLING | _ORDERING and not reading.attachments.date(verb)
+    announced = noun.dep == "dobj" and verb.lemma in _CALLING | DECREEING and not reading.attachments.date(verb)
     firsts = (e.interval.earliest for e in reading.attachments.of(noun))
     return announced and now is not None and any(first is not None and first > now for first in firsts)
 
 
-_ORDERING = frozenset(["approve", "declare", "decree", "impose", "order", "proclaim"])
+DECREEING = frozenset(["approve", "declare", "decree", "impose", "order", "proclaim"])
+"""Verbs by which a ruler has something done."""
 
 
 def is_put_off(reading: Reading, noun: Token) -> bool:

@@ -5,16 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app import resources
+from timeline_app.core.text.persons import human_nouns, roles
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
-
-
-@cache
-def roles() -> frozenset[str]:
-    """Nouns that name a person by office or rank."""
-    return frozenset(resources.read_lines("words", "roles.txt"))
 
 
 _OF_CONFLICTS = frozenset(
@@ -29,7 +23,7 @@ _OF_CONFLICTS = frozenset(
 @cache
 def persons() -> frozenset[str]:
     """Nouns that name persons or groups of them."""
-    return frozenset(resources.read_lines("words", "human_nouns.txt")) | roles() | _OF_CONFLICTS
+    return human_nouns() | roles() | _OF_CONFLICTS
 
 
 def is_role(token: Token) -> bool:

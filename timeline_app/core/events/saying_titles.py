@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.values import Participant
 
-_PERSONS = frozenset(["he", "she", "they"])
+PERSONAL = frozenset(["he", "she", "they"])
+"""Pronouns by which titles call persons."""
 
 
 class SayingTitles:
@@ -65,7 +66,7 @@ class SayingTitles:
             return told
         first, _, rest = told.partition(" ")
         if who.name != speaker.name:
-            return f"{self._naming.short(who)} {rest}" if own.text == first and first in _PERSONS else told
+            return f"{self._naming.short(who)} {rest}" if own.text == first and first in PERSONAL else told
         pronoun = self._pronoun_for(verb, who)
         name = next((n for n in (who.name, self._naming.short(who)) if told.startswith(f"{n} ")), None)
         return f"{pronoun}{told.removeprefix(name)}" if name is not None and pronoun else told
@@ -73,7 +74,7 @@ class SayingTitles:
     def _pronoun_for(self, verb: Token, who: Participant) -> str:
         """The pronoun by which the text calls somebody, if it does."""
         told = self._tree.child(verb, "nsubj")
-        if told is not None and told.text.lower() in _PERSONS:
+        if told is not None and told.text.lower() in PERSONAL:
             return told.text.lower()
         return {"male": "he", "female": "she"}.get(self._cast.gender(who.name) or "", "")
 

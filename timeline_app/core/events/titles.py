@@ -32,7 +32,7 @@ from timeline_app.core.events.limits import is_of_later_day, is_put_off
 from timeline_app.core.events.naming import Naming
 from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import ASPECT
-from timeline_app.core.events.saying_titles import SayingTitles
+from timeline_app.core.events.saying_titles import PERSONAL, SayingTitles
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.valency import is_effect_of_passive, objects, subject
 from timeline_app.core.text.context import Tense
@@ -78,7 +78,6 @@ _WISHING = frozenset(
 _AUXILIARIES = frozenset(
     ["am", "are", "can", "could", "did", "had", "has", "have", "is", "may", "was", "were", "will", "would"]
 )
-_PERSONS = frozenset(["he", "she", "they"])
 _SUBJECTIVE = {"them": "they", "him": "he"}
 """As in "will allow them to leave": they are to."""
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
@@ -245,7 +244,7 @@ class Titles:
         first, _, rest = words.partition(" ")
         words = f"{_SUBJECTIVE[first.lower()]} {rest}" if first.lower() in _SUBJECTIVE else words
         told = subject(self._tree, verb) if verb_group(self._tree, verb).finite else None
-        if told is not None and told.text.lower() in _PERSONS and verb.dep == "conj" and told.head != verb.i:
+        if told is not None and told.text.lower() in PERSONAL and verb.dep == "conj" and told.head != verb.i:
             being = ("were " if told.text.lower() == "they" else "was ") if is_passive(self._tree, verb) else ""
             return f"{told.text} {being}{lower(words)}"  # "He was shot and died on Monday"
         lost = words[:1].isalpha() and words.split(" ")[0].lower() in _AUXILIARIES

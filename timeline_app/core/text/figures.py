@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.text.edits import below, replaced
-from timeline_app.core.text.verb_groups import is_undoing
+from timeline_app.core.text.verb_groups import RATINGS, is_undoing
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -20,7 +20,7 @@ _RISING = frozenset(["bring", "catapult", "come", "propel", "restore", "return",
 _SUSPECTED = frozenset(["accused", "alleged", "convicted", "suspected"])
 _POINTING = frozenset(["last", "next", "this"])
 _POINTED = frozenset(["today", "tomorrow", "yesterday", *(day.lower() for day in WEEKDAYS)])
-_GRADES = frozenset(["high", "junk", "low", "negative", "neutral", "normal", "positive", "severe", "stable"])
+_GRADES = RATINGS | {"high", "low"}
 _ORDERING = frozenset(["after", "before", "once", "when"])
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app import resources
 from timeline_app.core.text.edits import SUBJECTS, below, replaced, root_of, subject_relation
+from timeline_app.core.text.persons import human_nouns, roles
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -166,7 +166,7 @@ def with_names_of_office(tokens: list[Token]) -> list[Token]:
         listed = any(t.dep == "cc" for t in below(tokens, office))
         if (
             office.tag == "NNS"
-            and office.lemma in _humans()
+            and office.lemma in human_nouns()
             and beside
             and beside[0].text == ","
             and joined
@@ -186,8 +186,7 @@ def with_one_of_two_offices(tokens: list[Token]) -> list[Token]:
             continue
         between = tokens[joined.i + 1 - base : name.i - base]
         second = any(t.head == name.i and t.dep == "compound" and _is_office(t) for t in between)
-        verb = tokens[office.head - base]
-        many = verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
+        many = _takes_two(tokens, tokens[office.head - base])
         if second and _is_office(office) and not many and not any(t.tag in _PARTING for t in between):
             parts = (replace(t, head=name.i, dep="compound") for t in (office, joined))
             tokens = replaced(tokens, *parts, replace(name, dep=office.dep, head=office.head))
@@ -206,8 +205,7 @@ def _with_name_after_two(tokens: list[Token]) -> list[Token]:
             continue
         given = tokens[second.i + 1 - base : name.i - base]
         between = tokens[joined.i + 1 - base : second.i - base]
-        verb = tokens[office.head - base]
-        many = verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
+        many = _takes_two(tokens, tokens[office.head - base])
         apart = any(t.tag in _PARTING for t in between) or not all(t.head == name.i for t in given)
         if joined.text.lower() == "and" and not (many or apart):
             parts = (replace(t, head=name.i, dep="compound") for t in (office, joined, second))
@@ -223,16 +221,15 @@ _PARTING = frozenset(["DT", "IN", "CC", "PRP$", "POS", ","])
 """Tags of words with which another person begins."""
 
 
+def _takes_two(tokens: list[Token], verb: Token) -> bool:
+    return verb.lemma in _MUTUAL or any(t.text in _PLURAL for t in below(tokens, verb))
+
+
 @cache
 def _offices() -> frozenset[str]:
     bodies = frozenset(["army", "crew", "family", "government", "group", "opposition", "party", "police", "team"])
-    return (_humans() | frozenset(resources.read_lines("words", "roles.txt")) | {"activist", "ceo"}) - bodies
+    return (human_nouns() | roles() | {"activist", "ceo"}) - bodies
 
 
 def _is_office(noun: Token) -> bool:
     return noun.tag in ("NN", "NNP") and noun.text.lower() in _offices()
-
-
-@cache
-def _humans() -> frozenset[str]:
-    return frozenset(resources.read_lines("words", "human_nouns.txt"))

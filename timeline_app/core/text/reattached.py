@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app import resources
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, replaced
+from timeline_app.core.text.persons import human_nouns
 from timeline_app.core.text.verb_groups import irregular_verbs
 
 if TYPE_CHECKING:
@@ -20,11 +19,6 @@ _PAST = frozenset(["VBD", "VBN"])
 _SINCE = frozenset(["by", "in", "on", "since", "under"])
 _NEAR = 6
 """Words before a thing among which the person is named that "who" is about."""
-
-
-@cache
-def _humans() -> frozenset[str]:
-    return frozenset(resources.read_lines("words", "human_nouns.txt"))
 
 
 def with_negation(tokens: list[Token]) -> list[Token]:
@@ -73,10 +67,10 @@ def with_who_of_persons(tokens: list[Token]) -> list[Token]:
     for clause in (t for t in tokens if t.dep == "relcl"):
         thing = tokens[clause.head - base]
         about = any(t.text.lower() == "who" and t.dep in SUBJECTS for t in below(tokens, clause))
-        if not about or thing.pos != "NOUN" or thing.lemma in _humans():
+        if not about or thing.pos != "NOUN" or thing.lemma in human_nouns():
             continue
         before = tokens[max(0, thing.i - base - _NEAR) : thing.i - base]
-        person = next((t for t in reversed(before) if t.pos == "NOUN" and t.lemma in _humans()), None)
+        person = next((t for t in reversed(before) if t.pos == "NOUN" and t.lemma in human_nouns()), None)
         if person is not None and not any(t.pos == "VERB" and t.i > person.i for t in before):
             tokens = replaced(tokens, replace(clause, head=person.i))
     return tokens

@@ -33,7 +33,7 @@ _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty".split()  # noqa: SIM905
 )
 """As in "sentenced to four years": no verb."""
-_GRADES = frozenset(["junk", "negative", "neutral", "normal", "positive", "severe", "stable"])
+RATINGS = frozenset(["junk", "negative", "neutral", "normal", "positive", "severe", "stable"])
 """As in "cut its outlook to negative": no verb either."""
 _PRESENT = frozenset(
     """
@@ -369,7 +369,7 @@ _ADJECTIVE_BEFORE = re.compile(
     r"\s+(?:\w+ly\s+)?$"
 )
 """What makes a participle one of a noun; "that" only after a preposition, since "blasts that killed" tells a past."""
-_NO_MAIN_VERBS = _DETERMINERS | _NUMBERS | _GRADES
+_NO_MAIN_VERBS = _DETERMINERS | _NUMBERS | RATINGS
 
 
 _ALSO_ADJECTIVES = frozenset(

@@ -7,14 +7,13 @@ the next day needs more agreement than what comes about once: an event listed tw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app import resources
 from timeline_app.core.events.across.moments import Moment, gap, moment, publications_apart, statuses_fit
 from timeline_app.core.events.across.party import Party, Sort, common, differ
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.kinds import Pace, load_kinds
+from timeline_app.core.text.persons import human_nouns
 
 if TYPE_CHECKING:
     from timeline_app.core.events.across.account import Account
@@ -188,13 +187,7 @@ def _described(account: Account, shared: tuple[Party, ...]) -> tuple[Party, ...]
 def _weight(party: Party) -> int:
     if party.is_named or party.country:
         return STRONG
-    return 0 if party.name in _persons() else 1
-
-
-@cache
-def _persons() -> frozenset[str]:
-    """Descriptions that many people bear: a man, the police."""
-    return frozenset(resources.read_lines("words", "human_nouns.txt"))
+    return 0 if party.name in human_nouns() else 1
 
 
 def _things(one: Account, other: Account) -> int | None:
