@@ -115,6 +115,24 @@ def test_a_note_of_one_heading_is_not_lost():
 LONG = "Envoys of both countries met in the old city on Friday and agreed on a plan for the lakes and the river.\n\n"
 
 
+@pytest.mark.parametrize("heading", ["Comments (2)", "2 comments", "Comments"])
+@pytest.mark.parametrize("stamp", ["bob77 - 12 Jan 2024 at 10:15: ", "Ann, 3 days ago: "])
+def test_what_readers_wrote_below_ends_the_text(heading, stamp):
+    comments = (
+        f"{heading}\n\n{stamp}The king died on 4 June 2021!\n\nmike - August 8, 2023: They banned us yesterday.\n"
+    )
+    assert [k for k in kinds(f"Envoys agree on the river\n\n{LONG}{comments}").values() if k is Kind.BODY] == [
+        Kind.BODY
+    ]
+
+
+def test_a_button_for_comments_amid_the_text_ends_nothing():
+    text = (
+        f"Envoys agree on the river\n\n{LONG}Comments\n\nThe lakes have been closed since the war, and nobody fishes.\n"
+    )
+    assert [k for k in kinds(text).values() if k is Kind.BODY] == [Kind.BODY] * 2
+
+
 def test_links_to_other_articles_end_the_text():
     links = "Related\n\nWho is the envoy, and what does he want?\n\nThe lakes have been closed since 1951.\n"
     assert [k for k in kinds(f"Envoys agree on the river\n\n{LONG}{links}").values() if k is Kind.BODY] == [Kind.BODY]

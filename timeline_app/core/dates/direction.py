@@ -372,7 +372,8 @@ def _by_words(
         return Direction(-1, "“since” looks back", firm=True)
     verb = text[governor.start : governor.end] if governor.start is not None else ""
     lasts = governor.perfect and verb.lower().startswith(("has ", "have "))  # "has been bailed until June"
-    if atom.operator == "until" and governor.perfect and not lasts and not names_weekday(atom.meaning):
+    given = (governor.perfect and not lasts) or (by_tense == -1 and _is_deadline(governor))
+    if atom.operator == "until" and given and not names_weekday(atom.meaning):
         return Direction(None, "what had been given until then may be over or to come")
     if atom.operator == "until" and (by_tense != -1 or lasts or _is_deadline(governor)):
         return Direction(1, f"“{operator}” looks ahead")

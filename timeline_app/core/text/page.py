@@ -180,9 +180,13 @@ _LONG_PARAGRAPH = 20
 
 
 def _without_links(lines: Sequence[Line], prose: Sequence[bool]) -> list[bool]:
-    """No line of the links to other articles is prose of this one. The links end a page unless its text goes on."""
+    """No line of links to other articles or of readers' comments is prose of this one.
+
+    They end a page unless its text goes on.
+    """
     for i, line in enumerate(lines):
-        if shape.heads_others(line.text) and any(prose[:i]):
+        after = [following.text for following in lines[i + 1 : i + 3]]
+        if (shape.heads_others(line.text) or shape.heads_comments(line.text, after)) and any(prose[:i]):
             rest = [j for j in range(i, len(lines)) if prose[j]]
             if sum(len(lines[j].text.split()) >= _LONG_PARAGRAPH for j in rest) < 2:  # one may be a long teaser
                 return [yes and j < i for j, yes in enumerate(prose)]

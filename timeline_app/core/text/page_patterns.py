@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from timeline_app.core.values import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
@@ -204,6 +208,21 @@ def heads_others(text: str) -> bool:
     """A line of a few words above links to other articles: "Related", "Most read"."""
     heading = text.rstrip(" :")
     return is_about_others(text) and len(text.split()) <= 5 and ":" not in heading and not _TERMINAL.search(heading)
+
+
+_COMMENTS = re.compile(r"(?:readers?['’]?s?\s+|\d+\s+)?comments?(?:\s*\(\d+\))?\s*:?", re.IGNORECASE)
+_AGO = re.compile(r"\b\d+\s*[a-z]+\s+ago\b", re.IGNORECASE)
+_STAMP_LENGTH = 60
+"""Characters within which a comment tells who wrote it and when."""
+
+
+def heads_comments(text: str, following: Sequence[str]) -> bool:
+    """The heading of what readers wrote below an article, where a line right after it has the day of a comment.
+
+    Without one it may be a button amid the text.
+    """
+    openings = (line[:_STAMP_LENGTH] for line in following)
+    return _COMMENTS.fullmatch(text) is not None and any(DATE.search(o) or _AGO.search(o) for o in openings)
 
 
 def begins_with_label(text: str) -> bool:
