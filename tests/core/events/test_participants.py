@@ -1,7 +1,7 @@
 import pytest
 
-from timeline_app.core.events.name import Kind
-from timeline_app.core.events.names import read_names
+from timeline_app.core.events.actors.name import Kind
+from timeline_app.core.events.actors.names import read_names
 from timeline_app.core.text.language import load_language
 from timeline_app.core.text.tree import Tree
 from timeline_app.core.values import Sentence

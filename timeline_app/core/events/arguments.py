@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.actors.name import Kind
 from timeline_app.core.events.asides import vouching
-from timeline_app.core.events.clauses import clause_verb, is_passive
 from timeline_app.core.events.gazetteer import load_gazetteer
+from timeline_app.core.events.grammar.clauses import clause_verb, is_passive
+from timeline_app.core.events.grammar.valency import agent, objects, subject
 from timeline_app.core.events.humans import is_human
-from timeline_app.core.events.name import Kind
 from timeline_app.core.events.speaking import VENUES, saying_above
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import agent, objects, subject
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.actors.participants import Cast
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, is_predicate, said_by, verb_group
 from timeline_app.core.events.exclusions import asked
+from timeline_app.core.events.grammar.clauses import clause_verb, is_predicate, said_by, verb_group
+from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.matrix import is_hypothetical
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.actors.participants import Cast
     from timeline_app.core.events.sources import Sources
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import (
+from timeline_app.core.events.grammar.clauses import (
     SUBJECTS,
     clause_verb,
     counted,
@@ -20,7 +20,7 @@ from timeline_app.core.events.clauses import (
     verb_group,
     verb_lemma,
 )
-from timeline_app.core.events.clefts import begun, focused
+from timeline_app.core.events.grammar.clefts import begun, focused
 from timeline_app.core.events.identifying import OPENING_QUOTES, names_a_thing
 from timeline_app.core.events.limits import (
     DECREEING,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import negation, verb_group
+from timeline_app.core.events.grammar.clauses import negation, verb_group
 from timeline_app.core.events.limits import named_time
 from timeline_app.core.events.speaking import saying_above
 from timeline_app.core.events.trigger import Form

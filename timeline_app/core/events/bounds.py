@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import SHORT_MONTHS
-from timeline_app.core.events.clauses import (
+from timeline_app.core.events.grammar.clauses import (
     clause_verb,
     complemented,
     first_infinitive,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import is_passive, negation, verb_group
+from timeline_app.core.events.grammar.clauses import is_passive, negation, verb_group
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.text.context import Tense
 

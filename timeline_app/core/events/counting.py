@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from dateutil.relativedelta import relativedelta
 
 from timeline_app.core.events.bounds import in_words, named_by
-from timeline_app.core.events.clauses import clause_verb, is_predicate
 from timeline_app.core.events.extent import days_of
+from timeline_app.core.events.grammar.clauses import clause_verb, is_predicate
 from timeline_app.core.events.limits import named_time
 from timeline_app.core.events.simultaneity import Dated, expression_at, usable
 from timeline_app.core.events.support import occurring, support_noun

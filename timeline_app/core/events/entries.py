@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import Attachments
-from timeline_app.core.events.clauses import is_predicate, verb_group
+from timeline_app.core.events.grammar.clauses import is_predicate, verb_group
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import BlockKind, TimexType
 

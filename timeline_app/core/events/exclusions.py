@@ -6,8 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import inverted, is_looking_back
-from timeline_app.core.events.clauses import VerbGroup, clause_verb, is_boundary, is_passive, negation, verb_group
-from timeline_app.core.events.valency import subject
+from timeline_app.core.events.grammar.clauses import (
+    VerbGroup,
+    clause_verb,
+    is_boundary,
+    is_passive,
+    negation,
+    verb_group,
+)
+from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:

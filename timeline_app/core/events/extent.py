@@ -11,11 +11,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.bounds import in_words, word_before
-from timeline_app.core.events.clauses import verb_group
+from timeline_app.core.events.grammar.clauses import verb_group
+from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.limits import are_joined, named_time
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Granularity, Interval, TimeKind, TimexType
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.roles import persons
+from timeline_app.core.events.actors.roles import persons
 
 if TYPE_CHECKING:
     from timeline_app.core.events.trigger import Reading

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
-from timeline_app.core.events.clauses import is_predicate, verb_group
-from timeline_app.core.events.roles import is_role
+from timeline_app.core.events.actors.roles import is_role
+from timeline_app.core.events.grammar.clauses import is_predicate, verb_group
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
+from timeline_app.core.events.grammar.clauses import clause_verb, is_predicate, verb_group
 from timeline_app.core.events.simultaneity import usable
 from timeline_app.core.text.context import Tense
 

@@ -7,8 +7,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import counted, verb_group, verb_lemma
-from timeline_app.core.events.valency import objects
+from timeline_app.core.events.grammar.clauses import counted, verb_group, verb_lemma
+from timeline_app.core.events.grammar.valency import objects
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.inflection import is_verb, third_person
-from timeline_app.core.events.roles import persons
-from timeline_app.core.events.valency import subject
+from timeline_app.core.events.actors.roles import persons
+from timeline_app.core.events.grammar.inflection import is_verb, third_person
+from timeline_app.core.events.grammar.valency import subject
 
 if TYPE_CHECKING:
     from timeline_app.core.events.trigger import Reading

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import inverted
-from timeline_app.core.events.clauses import is_passive, verb_group, verb_lemma
+from timeline_app.core.events.grammar.clauses import is_passive, verb_group, verb_lemma
+from timeline_app.core.events.grammar.valency import JUDGING
 from timeline_app.core.events.spans import is_later
-from timeline_app.core.events.valency import JUDGING
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.grammar.valency import GIVING
 from timeline_app.core.events.limits import is_appointed
-from timeline_app.core.events.valency import GIVING
 from timeline_app.core.values import TimexType
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_looking_back, seemed, seeming
-from timeline_app.core.events.clauses import (
+from timeline_app.core.events.grammar.clauses import (
     CONTESTS,
     VerbGroup,
     clause_verb,
@@ -16,12 +16,12 @@ from timeline_app.core.events.clauses import (
     verb_group,
     words_of,
 )
+from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.senses import takes_time
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import CAUSING, WOULD
-from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_denied
-from timeline_app.core.events.clauses import clause_verb, negation, verb_group
+from timeline_app.core.events.grammar.clauses import clause_verb, negation, verb_group
 from timeline_app.core.events.matrix import going_for, is_hypothetical, matrix_of_noun
 from timeline_app.core.events.plover import type_of_noun
 from timeline_app.core.events.trigger import Form, Trigger

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb
+from timeline_app.core.events.actors.name import Kind
 from timeline_app.core.events.gazetteer import load_gazetteer
-from timeline_app.core.events.name import Kind
+from timeline_app.core.events.grammar.clauses import clause_verb
+from timeline_app.core.events.grammar.valency import objects
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import objects
 from timeline_app.core.values import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline_app.core.events.name import Name
-    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.actors.name import Name
+    from timeline_app.core.events.actors.participants import Cast
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.actors.names import read_names
+from timeline_app.core.events.actors.participants import Cast
+from timeline_app.core.events.actors.relatives import with_relatives
 from timeline_app.core.events.arguments import Arguments
 from timeline_app.core.events.asides import asides, is_attitude, speaking_at, vouching
 from timeline_app.core.events.attachment import attach
@@ -25,7 +28,11 @@ from timeline_app.core.events.bounds import (
     unread_time,
 )
 from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, seeming, unsure
-from timeline_app.core.events.clauses import (
+from timeline_app.core.events.dating import dating
+from timeline_app.core.events.draft import Draft
+from timeline_app.core.events.drafts import is_idle, with_sayings_weighed
+from timeline_app.core.events.entries import with_entries
+from timeline_app.core.events.grammar.clauses import (
     clause_verb,
     complemented,
     first_infinitive,
@@ -34,29 +41,22 @@ from timeline_app.core.events.clauses import (
     particle,
     verb_group,
 )
-from timeline_app.core.events.dating import dating
-from timeline_app.core.events.draft import Draft
-from timeline_app.core.events.drafts import is_idle, with_sayings_weighed
-from timeline_app.core.events.entries import with_entries
+from timeline_app.core.events.grammar.valency import agent, is_effect_of_passive, is_requited, subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.measured import tokens_told_of
 from timeline_app.core.events.merging import merge
 from timeline_app.core.events.mood import MAY
-from timeline_app.core.events.names import read_names
-from timeline_app.core.events.participants import Cast
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
-from timeline_app.core.events.relatives import with_relatives
 from timeline_app.core.events.simultaneity import is_amid_the_past, may_be_of_another_day, usable
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import judge
 from timeline_app.core.events.timing import own_time
-from timeline_app.core.events.titles import Titles
+from timeline_app.core.events.titling.titles import Titles
 from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
-from timeline_app.core.events.valency import agent, is_effect_of_passive, is_requited, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
 from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
 from timeline_app.core.events.gerunds import is_topic
+from timeline_app.core.events.grammar.clauses import clause_verb, is_predicate, verb_group
 from timeline_app.core.events.spans import is_due, is_later, is_past
 from timeline_app.core.events.speaking import looks_ahead, saying_above
 from timeline_app.core.events.unreal import is_old_plan

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import VerbGroup, is_passive, verb_group
-from timeline_app.core.events.roles import is_role, persons
-from timeline_app.core.events.valency import objects, subject
+from timeline_app.core.events.actors.roles import is_role, persons
+from timeline_app.core.events.grammar.clauses import VerbGroup, is_passive, verb_group
+from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, is_predicate, verb_group
+from timeline_app.core.events.grammar.clauses import clause_verb, is_predicate, verb_group
+from timeline_app.core.events.grammar.valency import joined_next, part_of, subject
 from timeline_app.core.events.limits import named_time
-from timeline_app.core.events.valency import joined_next, part_of, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind
 

@@ -8,26 +8,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.actors.name import Kind
+from timeline_app.core.events.actors.roles import is_role
 from timeline_app.core.events.asides import is_quoted
-from timeline_app.core.events.clauses import is_passive, is_predicate, said_by, verb_group
 from timeline_app.core.events.exclusions import is_not_all, is_of_what_had_been
 from timeline_app.core.events.gazetteer import load_gazetteer
+from timeline_app.core.events.grammar.clauses import is_passive, is_predicate, said_by, verb_group
+from timeline_app.core.events.grammar.phrases import noun_phrase
+from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
-from timeline_app.core.events.name import Kind
-from timeline_app.core.events.phrases import noun_phrase
 from timeline_app.core.events.plover import type_of
-from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.senses import is_naming
 from timeline_app.core.events.speaking import looks_ahead, saying_above
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Participant, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.actors.participants import Cast
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.context import Speech, TemporalContext
     from timeline_app.core.text.syntax import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb, is_cut_off, is_predicate, verb_group
+from timeline_app.core.events.grammar.clauses import clause_verb, is_cut_off, is_predicate, verb_group
 from timeline_app.core.events.spans import is_past
 from timeline_app.core.text.context import Tense
 

@@ -16,7 +16,8 @@ from timeline_app.core.events.claims import (
     refuted,
     unsure,
 )
-from timeline_app.core.events.clauses import (
+from timeline_app.core.events.exclusions import is_of_act
+from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     clause_verb,
     is_yet_to,
@@ -26,7 +27,7 @@ from timeline_app.core.events.clauses import (
     verb_lemma,
     words_of,
 )
-from timeline_app.core.events.exclusions import is_of_act
+from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.matrix import CHANCES, going_for
@@ -40,7 +41,6 @@ from timeline_app.core.events.unreal import (
     not_caused,
     withdrawn,
 )
-from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import counted, verb_lemma
-from timeline_app.core.events.valency import objects, subject
+from timeline_app.core.events.grammar.clauses import counted, verb_lemma
+from timeline_app.core.events.grammar.valency import objects, subject
 
 if TYPE_CHECKING:
     from timeline_app.core.events.lexicon import Lexicon

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.awaiting import awaited
 from timeline_app.core.events.bounds import named_by, whole_words, with_preposition
-from timeline_app.core.events.clauses import (
+from timeline_app.core.events.counting import counted_from, of_distance
+from timeline_app.core.events.extent import PERIODS, extended, has_time_to, kind_of
+from timeline_app.core.events.grammar.clauses import (
     CONTESTS,
     clause_verb,
     counted,
@@ -20,8 +22,7 @@ from timeline_app.core.events.clauses import (
     is_predicate,
     verb_group,
 )
-from timeline_app.core.events.counting import counted_from, of_distance
-from timeline_app.core.events.extent import PERIODS, extended, has_time_to, kind_of
+from timeline_app.core.events.grammar.valency import JUDGING, subject
 from timeline_app.core.events.known import known_time
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import going_for
@@ -42,7 +43,6 @@ from timeline_app.core.events.simultaneity import (
 from timeline_app.core.events.speaking import VENUES, venue_expression
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import is_dropping
-from timeline_app.core.events.valency import JUDGING, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import EventTime, Granularity, Interval, TimeKind, TimexType
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.actors.roles import is_role
 from timeline_app.core.events.claims import (
     claim_above,
     is_averted,
@@ -16,18 +17,6 @@ from timeline_app.core.events.claims import (
     is_doubted,
     is_looking_back,
     is_told_by_none,
-)
-from timeline_app.core.events.clauses import (
-    VERBS,
-    VerbGroup,
-    counted,
-    first_infinitive,
-    is_found,
-    is_passive,
-    is_predicate,
-    modal_above,
-    verb_group,
-    verb_lemma,
 )
 from timeline_app.core.events.exclusions import (
     asked,
@@ -58,13 +47,25 @@ from timeline_app.core.events.exclusions import (
     is_without_what_is_open,
 )
 from timeline_app.core.events.gerunds import is_idle_gerund
+from timeline_app.core.events.grammar.clauses import (
+    VERBS,
+    VerbGroup,
+    counted,
+    first_infinitive,
+    is_found,
+    is_passive,
+    is_predicate,
+    modal_above,
+    verb_group,
+    verb_lemma,
+)
+from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.lookalikes import is_called, is_no_verb, is_of_unclear_noun
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
 from timeline_app.core.events.redirection import hearing_above
-from timeline_app.core.events.roles import is_role
 from timeline_app.core.events.senses import (
     has_goal,
     is_act,
@@ -78,7 +79,6 @@ from timeline_app.core.events.support import means_of, occasion, occurring, supp
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
 from timeline_app.core.events.unreal import is_announced_for
-from timeline_app.core.events.valency import objects, subject
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
 

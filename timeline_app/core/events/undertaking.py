@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import claim_above
-from timeline_app.core.events.clauses import is_passive, negation, verb_group, verb_lemma
+from timeline_app.core.events.grammar.clauses import is_passive, negation, verb_group, verb_lemma
 from timeline_app.core.events.senses import takes_time
 from timeline_app.core.text.context import Tense
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_looking_back
-from timeline_app.core.events.clauses import (
+from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     counted,
     first_infinitive,

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import vouching
-from timeline_app.core.events.clauses import said_by
-from timeline_app.core.events.inflection import third_person
-from timeline_app.core.events.quotations import quoted, what_is_said
-from timeline_app.core.events.valency import subject
+from timeline_app.core.events.grammar.clauses import said_by
+from timeline_app.core.events.grammar.inflection import third_person
+from timeline_app.core.events.grammar.valency import subject
+from timeline_app.core.events.titling.headlines import PERSONAL
+from timeline_app.core.events.titling.quotations import quoted, what_is_said
 
 if TYPE_CHECKING:
-    from timeline_app.core.events.complements import Complements
-    from timeline_app.core.events.naming import Naming
-    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.actors.participants import Cast
+    from timeline_app.core.events.titling.complements import Complements
+    from timeline_app.core.events.titling.naming import Naming
     from timeline_app.core.events.trigger import Trigger
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.values import Participant
-
-PERSONAL = frozenset(["he", "she", "they"])
-"""Pronouns by which titles call persons."""
 
 
 class SayingTitles:

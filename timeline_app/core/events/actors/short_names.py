@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.bearers import without_article
+from timeline_app.core.events.actors.bearers import without_article
+from timeline_app.core.events.actors.name import Kind
 from timeline_app.core.events.gazetteer import load_gazetteer
-from timeline_app.core.events.name import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline_app.core.events.name import Name
+    from timeline_app.core.events.actors.name import Name
     from timeline_app.core.text.tree import Tree
 
 _REGIONS = frozenset(["Virginia", "Georgia", "Florence", "Sydney", "Victoria", "Charlotte", "Carolina", "Paris"])

@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import SUBJECTS, acted_on_before
-from timeline_app.core.events.given_names import sex_of
+from timeline_app.core.events.actors.given_names import sex_of
+from timeline_app.core.events.actors.name import Kind, most_named
+from timeline_app.core.events.actors.roles import persons
+from timeline_app.core.events.grammar.clauses import SUBJECTS, acted_on_before
+from timeline_app.core.events.grammar.valency import JUDGING, subject
 from timeline_app.core.events.lexicon import load_lexicon
-from timeline_app.core.events.name import Kind, most_named
-from timeline_app.core.events.roles import persons
-from timeline_app.core.events.valency import JUDGING, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from timeline_app.core.events.name import Name
+    from timeline_app.core.events.actors.name import Name
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
 

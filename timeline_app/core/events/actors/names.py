@@ -11,11 +11,11 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.bearers import join_bearers
+from timeline_app.core.events.actors.bearers import join_bearers
+from timeline_app.core.events.actors.name import Kind, Name
+from timeline_app.core.events.actors.name_kinds import ORGANISATION, kind_of_name, place_nouns
+from timeline_app.core.events.actors.roles import is_role
 from timeline_app.core.events.gazetteer import LONGEST, Gazetteer, load_gazetteer
-from timeline_app.core.events.name import Kind, Name
-from timeline_app.core.events.name_kinds import ORGANISATION, kind_of_name, place_nouns
-from timeline_app.core.events.roles import is_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import SUBJECTS, acted_on_before, is_passive, said_by
+from timeline_app.core.events.actors.name import Kind
+from timeline_app.core.events.actors.roles import is_role, persons
+from timeline_app.core.events.grammar.clauses import SUBJECTS, acted_on_before, is_passive, said_by
 from timeline_app.core.events.lexicon import load_lexicon
-from timeline_app.core.events.name import Kind
-from timeline_app.core.events.roles import is_role, persons
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline_app.core.events.name import Name
-    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.actors.name import Name
+    from timeline_app.core.events.actors.participants import Cast
     from timeline_app.core.text.syntax import Token
 
 ADDRESSING = frozenset(

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.name import Kind, Name, most_named
+from timeline_app.core.events.actors.name import Kind, Name, most_named
 
 if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree

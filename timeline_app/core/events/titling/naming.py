@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import clause_verb
-from timeline_app.core.events.headlines import curtailed, genitive, lower
-from timeline_app.core.events.name import Kind
-from timeline_app.core.events.name_kinds import is_common
-from timeline_app.core.events.participants import QUANTIFIERS
-from timeline_app.core.events.phrases import noun_phrase
-from timeline_app.core.events.short_names import short_forms
-from timeline_app.core.events.valency import part_of, subject
+from timeline_app.core.events.actors.name import Kind
+from timeline_app.core.events.actors.name_kinds import is_common
+from timeline_app.core.events.actors.participants import QUANTIFIERS
+from timeline_app.core.events.actors.short_names import short_forms
+from timeline_app.core.events.grammar.clauses import clause_verb
+from timeline_app.core.events.grammar.phrases import noun_phrase
+from timeline_app.core.events.grammar.valency import part_of, subject
+from timeline_app.core.events.titling.headlines import curtailed, genitive, lower
 
 if TYPE_CHECKING:
-    from timeline_app.core.events.participants import Cast
+    from timeline_app.core.events.actors.participants import Cast
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.values import Participant

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.gazetteer import load_gazetteer
-from timeline_app.core.events.phrases import BULLETS
-from timeline_app.core.values import Status
+from timeline_app.core.events.grammar.phrases import BULLETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +14,16 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 """Characters of the longest title."""
+
+PERSONAL = frozenset(["he", "she", "they"])
+"""Pronouns by which titles call persons."""
+
+UNNAMED = frozenset(
+    """
+    both he her him i it many me most none one others she some that them they this three two us we you
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Words by which a title would not tell whom it is about."""
 
 _DANGLING = frozenset(
     ["the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "and", "or", "that", "from"]
@@ -93,19 +102,6 @@ def lower_first(text: str, tokens: list[Token]) -> str:
 def _is_nation(token: Token) -> bool:
     """As in "Iraqi troops", which keep their capital wherever they stand."""
     return token.pos == "ADJ" and token.text in load_gazetteer().demonyms
-
-
-def in_mood(base: str, present: str, status: Status, verbal_negation: bool, *, plural: bool, passive: bool) -> str:
-    """The verb as the status has it: "meets", "to meet", "expected to meet", "may meet", "does not meet"."""
-    if status is Status.PLANNED:
-        return f"to {base}"
-    if status is Status.EXPECTED:
-        return f"expected to {base}"
-    if status is Status.POSSIBLE:
-        return f"may {base}"
-    if status is Status.NEGATED and verbal_negation:
-        return f"not {present}" if passive else f"{'do' if plural else 'does'} not {base}"
-    return present
 
 
 def genitive(name: str) -> str:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
+from timeline_app.core.events.actors.name import Kind
+from timeline_app.core.events.actors.roles import persons
 from timeline_app.core.events.gazetteer import LARGE_CITY, Gazetteer
-from timeline_app.core.events.name import Kind
-from timeline_app.core.events.roles import persons
 from timeline_app.core.text.persons import roles
 
 if TYPE_CHECKING:

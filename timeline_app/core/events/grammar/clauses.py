@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clefts import opens_turned
+from timeline_app.core.events.grammar.clefts import opens_turned
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import asked_once
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import DONE_TO_PERSONS
-from timeline_app.core.events.given_names import sex_of
+from timeline_app.core.events.actors.given_names import sex_of
+from timeline_app.core.events.actors.name import Kind
+from timeline_app.core.events.actors.roles import is_role, persons
+from timeline_app.core.events.grammar.clauses import DONE_TO_PERSONS
+from timeline_app.core.events.grammar.valency import HARMING, JUDGING
 from timeline_app.core.events.lexicon import load_lexicon
-from timeline_app.core.events.name import Kind
-from timeline_app.core.events.roles import is_role, persons
-from timeline_app.core.events.valency import HARMING, JUDGING
 from timeline_app.core.text.edits import is_tree
 from timeline_app.core.text.syntax import Parse
 from timeline_app.core.text.tree import Tree
@@ -18,7 +18,7 @@ from timeline_app.core.text.tree import Tree
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from timeline_app.core.events.name import Name
+    from timeline_app.core.events.actors.name import Name
     from timeline_app.core.text.syntax import Token
 
 

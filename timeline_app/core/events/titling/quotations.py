@@ -6,8 +6,8 @@ import re
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.headlines import lower_first, spaced, without_dangling
-from timeline_app.core.events.valency import speaker_aside
+from timeline_app.core.events.grammar.valency import speaker_aside
+from timeline_app.core.events.titling.headlines import lower_first, spaced, without_dangling
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.actors.roles import persons
 from timeline_app.core.events.bounds import is_past_aim
 from timeline_app.core.events.claims import TELLINGS
-from timeline_app.core.events.clauses import (
+from timeline_app.core.events.grammar.clauses import (
     MEASURES,
     is_boundary,
     is_found,
@@ -16,16 +17,15 @@ from timeline_app.core.events.clauses import (
     verb_group,
     verb_lemma,
 )
-from timeline_app.core.events.headlines import spaced, without_dangling
-from timeline_app.core.events.phrases import noun_phrase
-from timeline_app.core.events.roles import persons
+from timeline_app.core.events.grammar.phrases import noun_phrase
+from timeline_app.core.events.grammar.valency import GIVING, JUDGING, objects
+from timeline_app.core.events.titling.headlines import spaced, without_dangling
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.valency import GIVING, JUDGING, objects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline_app.core.events.naming import Naming
+    from timeline_app.core.events.titling.naming import Naming
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.values import Participant

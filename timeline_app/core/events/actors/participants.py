@@ -10,16 +10,16 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.antecedents import FEMALE, MALE, Antecedents
-from timeline_app.core.events.clauses import SUBJECTS
+from timeline_app.core.events.actors.antecedents import FEMALE, MALE, Antecedents
+from timeline_app.core.events.actors.given_names import sex_of
+from timeline_app.core.events.actors.name import Kind, Name
+from timeline_app.core.events.actors.roles import is_role, persons
+from timeline_app.core.events.actors.things import ADDRESSING, Things
 from timeline_app.core.events.gazetteer import load_gazetteer
-from timeline_app.core.events.given_names import sex_of
+from timeline_app.core.events.grammar.clauses import SUBJECTS
+from timeline_app.core.events.grammar.phrases import head_phrase, noun_phrase
+from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.lexicon import load_lexicon
-from timeline_app.core.events.name import Kind, Name
-from timeline_app.core.events.phrases import head_phrase, noun_phrase
-from timeline_app.core.events.roles import is_role, persons
-from timeline_app.core.events.things import ADDRESSING, Things
-from timeline_app.core.events.valency import subject
 from timeline_app.core.text.page_patterns import AGENCY
 from timeline_app.core.values import Participant
 

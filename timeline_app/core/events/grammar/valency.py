@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.clauses import is_passive, is_predicate, of_headless
-from timeline_app.core.events.gaps import left_out, may_be_left_out
+from timeline_app.core.events.grammar.clauses import is_passive, is_predicate, of_headless
+from timeline_app.core.events.grammar.gaps import left_out, may_be_left_out
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.text.tree import asked_once
 

@@ -1,0 +1,1 @@
+"""Titles of events: who does what to whom, in the headline present."""
