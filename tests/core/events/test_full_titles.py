@@ -37,7 +37,14 @@ def test_a_title_keeps_what_the_verb_is_told_with(read, text, title):
 @pytest.mark.parametrize(
     ("text", "title", "first", "last"),
     [
-        ("The president declared a state of mourning, starting on Tuesday.", "mourning", "2024-11-05", "2024-11-05"),
+        (
+            "The president declared a state of mourning, starting on Tuesday.",
+            "Mourning to begin",
+            "2024-11-05",
+            "2024-11-05",
+        ),
+        ("The president declared three days of national mourning from 2 December.", "National mourning to begin", "2024-12-02", "2024-12-02"),
+        ("The union announced a strike from Tuesday.", "Strike to begin", "2024-11-05", "2024-11-05"),
         ("The union announced a strike starting on 2 December.", "Strike to begin", "2024-12-02", "2024-12-02"),
         ("The mayor called an election on 2 December.", "2 December", "2024-12-02", "2024-12-02"),
     ],
@@ -47,6 +54,34 @@ def test_what_is_announced_begins_later_than_its_announcement(read, text, title,
     assert announced.when.interval.is_unknown or announced.when.kind.value == "undated"
     assert (title in later.title, later.status) == (True, Status.PLANNED)
     assert later.when.interval == Interval(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Three days of mourning will begin on Thursday.", "Three days of mourning to begin", date(2024, 11, 7)),
+        ("Three days of talks begin on Thursday.", "Three days of talks to begin", date(2024, 11, 7)),
+        ("A week of talks will begin on Thursday.", "Week of talks to begin", date(2024, 11, 7)),
+        ("Five days of talks ended on Friday.", "Five days of talks end", date(2024, 11, 1)),
+        ("The government announced on Friday a review.", "Government announces review", date(2024, 11, 1)),
+    ],
+)
+def test_days_of_something_are_what_it_is(read, text, title, day):
+    (event,) = read(text)
+    assert (event.title, event.when.interval) == (title, Interval(day, day))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The union announced a strike from Friday.", "Union announces strike"),
+        ("The two sides agreed a ceasefire from Friday.", "Two sides agree ceasefire"),
+        ("The mayor banned marches from Friday.", "Mayor bans marches"),
+    ],
+)
+def test_what_may_have_begun_since_is_of_no_day(read, text, title):
+    (event,) = read(text)
+    assert (event.title, event.when.kind) == (title, TimeKind.UNDATED)
 
 
 def test_a_clause_whose_verb_the_parser_hangs_on_its_subject_has_a_subject(read):

@@ -146,11 +146,11 @@ _WAS_POSSIBLE = Cue(
 )
 """As in "said a deal was possible before 1 December"."""
 _BEGINS_LATER = Cue(
-    r"\b(?:announced|approved|called|declared|decreed|imposed|ordered|proclaimed) [^.;:“”\"]{1,80}?"
-    r"\b(?:starting|beginning|effective)(?: on| from| in| as of)? $",
-    "starting|beginning|effective",
+    r"\b(?:(?:announced|approved|banned|called|declared|decreed|imposed|introduced|ordered|proclaimed) (?!that\b)|agreed (?:on )?an? )[^.;:“”\"]{1,80}?"
+    r"\b(?:(?:starting|beginning|effective)(?: on| from| in| as of)?|from) (?:early |late )?$",
+    "starting|beginning|effective|from",
 )
-"""As in "declared three days of mourning, starting on Friday"."""
+"""As in "declared three days of mourning, starting on Friday", "announced a strike from Monday"."""
 _AFTER_ARTICLE = re.compile(r"\b(?:an?|another|further|more) $")
 _YEAR_END = re.compile(r"year(?:['’]s)?[ -]end$", re.IGNORECASE)
 _SHOWS = frozenset(["show", "reveal", "confirm", "indicate"])
@@ -171,7 +171,7 @@ _CRIME = Cue(
 )
 _INVITES = frozenset(["invited", "summoned", "called"])
 _TO_COME = re.compile(
-    r"(?:['’]s)?[- ](?:[\w-]+ )?(?:deadline|election|elections|vote|votes|ballot|referendum|summit|runoff|run-off|polls?|primary|primaries|inauguration|trial|hearing|"
+    r"(?:['’]s)?[- ](?!an? )(?:[\w-]+ )?(?:deadline|election|elections|vote|votes|ballot|referendum|summit|runoff|run-off|polls?|primary|primaries|inauguration|trial|hearing|"
     r"sentencing|launch|talks|meeting|strike|conference|match|game|race|debate)\b"
 )
 """Nouns of what is held on a day that is fixed before."""
@@ -396,7 +396,8 @@ def _by_words(
         return Direction(1, "what is not ruled out lies ahead")
     if by_tense == -1 and _WAS_POSSIBLE.search(text, max(0, start - 30), start):
         return Direction(None, "what was possible may be over or to come", undecided=True, near_decides=True)
-    if by_tense == -1 and _BEGINS_LATER.search(text, max(0, start - 100), atom.start):
+    named = _POSSESSIVE.match(text, atom.end) or _TO_COME.match(text, atom.end)  # "from Friday's talks"
+    if by_tense == -1 and not named and _BEGINS_LATER.search(text, max(0, start - 100), atom.start):
         return Direction(None, "what was decided may begin later", undecided=True, near_decides=True)
     if by_tense == -1 and _is_announced(text, atom, governor):
         return Direction(None, "what was announced may be over or to come")

@@ -173,7 +173,7 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         return forecast
     if (result := _result_of(tree, top, host, expression)) is not None:
         return result
-    if host is not None and host.lemma in _DECIDING and _is_begun_then(tree, tokens):
+    if host is not None and host.lemma in _DECIDING and _is_begun_then(tree, host, tokens):
         decided = tree.child(host, "dobj")
         whole = (tree.of_what(decided) or decided) if decided is not None else None
         return whole if whole is not None and lexicon.is_eventive(whole.lemma) else None
@@ -228,13 +228,14 @@ def _result_of(tree: Tree, top: Token, verb: Token | None, expression: TimeExpre
     return told if expression.granularity in _BUSINESS_PERIODS and of_result else None
 
 
-def _is_begun_then(tree: Tree, tokens: list[Token]) -> bool:
-    """As in "declared three days of mourning, starting on Friday": the mourning starts then."""
+def _is_begun_then(tree: Tree, verb: Token, tokens: list[Token]) -> bool:
+    """As in "declared three days of mourning, starting on Friday", "a strike from Monday": it starts then."""
     before = [t.text.lower() for t in (*tree.tokens[max(0, tokens[0].i - 2) : tokens[0].i], *tokens[:2])]
-    return any(word in ("beginning", "starting") for word in before)
+    announced = verb_group(tree, verb).tense is Tense.PAST  # what "will be imposed from Monday" is imposed then
+    return "beginning" in before or "starting" in before or (announced and "from" in before)
 
 
-_DECIDING = DECREEING | {"announce", "call"}
+_DECIDING = DECREEING | {"agree", "announce", "ban", "call", "introduce"}
 """Verbs before what begins later."""
 
 _REPORTING = frozenset(["announce", "disclose", "post", "publish", "release", "report", "unveil"])

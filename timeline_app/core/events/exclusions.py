@@ -9,6 +9,7 @@ from timeline_app.core.events.claims import inverted, is_looking_back
 from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     clause_verb,
+    counted,
     is_boundary,
     is_passive,
     negation,
@@ -457,7 +458,8 @@ def _is_counted(tree: Tree, noun: Token | None) -> bool:
 def is_about_itself(reading: Reading, verb: Token) -> bool:
     """Clauses about a date ("the year, which ended"), about the article, or that only bound a time."""
     told = subject(reading.tree, verb)
-    if told is not None and (told.i in reading.dates or (told.lemma in _STORY and verb.lemma in _EDITING)):
+    of_time = told is not None and told.i in reading.dates and counted(reading.tree, told) == told
+    if told is not None and (of_time or (told.lemma in _STORY and verb.lemma in _EDITING)):
         return True
     modal = any(a.tag == "MD" for a in reading.tree.children(verb, "aux"))
     if told is None and modal and verb.dep == "advcl" and reading.tree.child(verb, "mark") is not None:

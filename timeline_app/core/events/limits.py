@@ -115,10 +115,26 @@ def postponing(reading: Reading, noun: Token) -> Token | None:
 
 def is_of_later_day(reading: Reading, noun: Token) -> bool:
     """As in "announced a strike starting on 2 September": what is announced has a day of its own, yet to come."""
-    verb, now = reading.tree.head(noun), reading.published
-    announced = noun.dep == "dobj" and verb.lemma in _CALLING | DECREEING and not reading.attachments.date(verb)
+    now = reading.published
     firsts = (e.interval.earliest for e in reading.attachments.of(noun))
-    return announced and now is not None and any(first is not None and first > now for first in firsts)
+    later = now is not None and any(first is not None and first > now for first in firsts)
+    return later and _is_announced(reading, noun)
+
+
+def is_of_unknown_day(reading: Reading, noun: Token) -> bool:
+    """As in "announced a strike from Thursday", which may be over or to come: nobody knows whether it took place."""
+    told = reading.attachments.of(noun)
+    return bool(told) and all(e.interval.is_unknown for e in told) and _is_announced(reading, noun)
+
+
+def _is_announced(reading: Reading, noun: Token) -> bool:
+    """Is the noun what a verb without a day of its own announces: "a strike", "three days of mourning"?"""
+    tree = reading.tree
+    whole = tree.head(tree.head(noun)) if noun.dep == "pobj" and tree.head(noun).lemma == "of" else noun
+    verb = tree.head(whole)
+    joined = whole == noun or counted(tree, whole) == noun or tree.of_what(whole) == noun
+    announced = whole.dep == "dobj" and joined and verb.lemma in _CALLING | DECREEING
+    return announced and not reading.attachments.date(verb)
 
 
 DECREEING = frozenset(["approve", "declare", "decree", "impose", "order", "proclaim"])

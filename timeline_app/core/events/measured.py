@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.grammar.clauses import counted
 from timeline_app.core.events.grammar.valency import GIVING
 from timeline_app.core.events.limits import is_appointed
 from timeline_app.core.values import TimexType
@@ -35,7 +36,9 @@ def tokens_told_of(tree: Tree, expressions: Sequence[TimeExpression]) -> frozens
 
 
 def _is_whole(tree: Tree, time: Token) -> bool:
-    """As in "ended fourteen months of talks": how much of it there was."""
+    """As in "ended fourteen months of talks", "a week of talks began": how much of it there was."""
+    if time.dep in ("nsubj", "nsubjpass"):
+        return counted(tree, time) != time
     return time.dep == "dobj" and tree.of_what(time) is not None
 
 

@@ -11,6 +11,7 @@ from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     clause_verb,
     complemented,
+    counted,
     first_infinitive,
     negation,
     verb_group,
@@ -149,7 +150,8 @@ def _intends(reading: Reading, trigger: Trigger) -> bool:
     if trigger.form is Form.OCCASION or trigger.content.i < trigger.host.i:  # "the vote will be on Sunday"
         return trigger.content.lemma not in NATURAL and trigger.host.lemma != "come"
     if actor is not None and trigger.host.lemma in ASPECT:
-        programme = reading.lexicon.is_eventive(actor.lemma) and actor.lemma not in NATURAL
+        told = counted(reading.tree, actor).lemma
+        programme = reading.lexicon.is_eventive(told) and told not in NATURAL
         return programme or is_human(reading, actor)
     pronoun = actor is not None and actor.text.lower() == "it" and bool(objects(reading.tree, trigger.host))
     return pronoun or is_human(reading, actor) or bool(verb_group(reading.tree, trigger.host).passive)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_denied
 from timeline_app.core.events.grammar.clauses import clause_verb, negation, verb_group
+from timeline_app.core.events.limits import is_of_unknown_day
 from timeline_app.core.events.matrix import going_for, is_hypothetical, matrix_of_noun
 from timeline_app.core.events.plover import type_of_noun
 from timeline_app.core.events.trigger import Form, Trigger
@@ -78,6 +79,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         or _is_medium(reading, noun)
         or is_denied(reading.tree, noun)
     ):
+        return
+    if is_of_unknown_day(reading, noun):
         return
     if noun.lemma == "demonstration" and reading.tree.of_what(noun) is not None and not dated:
         return  # "the clearest demonstration of the fact"

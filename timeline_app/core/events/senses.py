@@ -91,9 +91,13 @@ def is_duty(reading: Reading, verb: Token) -> bool:
 
 
 def is_consent(tree: Tree, verb: Token) -> bool:
-    """As in "agreed to free them"."""
-    aim = tree.child(verb, "xcomp")
-    return verb.lemma == "agree" and aim is not None and (aim.tag == "VB" or verb_group(tree, aim).purpose)
+    """As in "agreed to free them", "agreed a truce", "agreed on a date"."""
+    if verb.lemma != "agree":
+        return False
+    aim, on = tree.child(verb, "xcomp"), tree.preposition(verb, "on")
+    told = [*objects(tree, verb), *tree.children(on, "pobj")] if on is not None else objects(tree, verb)
+    to_do = aim is not None and (aim.tag == "VB" or verb_group(tree, aim).purpose)
+    return to_do or any(t.pos == "NOUN" for t in told)
 
 
 def has_goal(tree: Tree, verb: Token) -> bool:

@@ -386,3 +386,18 @@ def with_since_of_extreme(tokens: list[Token]) -> list[Token]:
         if noun.pos == "NOUN" and extreme and since.head != noun.i:
             tokens = replaced(tokens, replace(since, head=noun.i))
     return tokens
+
+
+def with_object_after_day(tokens: list[Token]) -> list[Token]:
+    """As in "announced on Monday a review": no other name of the day, but what was announced."""
+    base = tokens[0].i if tokens else 0
+    for noun in (t for t in tokens if t.dep == "appos" and t.i > base):
+        day = tokens[noun.head - base]
+        first = tokens[day.i + 1 - base] if noun.i > day.i else None
+        verb = tokens[tokens[day.head - base].head - base]
+        between = first is not None and first.tag == "DT" and first.text.lower() in ("a", "an", "the")
+        if day.text not in WEEKDAYS or day.dep != "pobj" or not between or verb.tag not in ("VBD", "VBN"):
+            continue
+        if not any(t.dep == "dobj" for t in below(tokens, verb)):
+            tokens = replaced(tokens, replace(noun, dep="dobj", head=verb.i))
+    return tokens

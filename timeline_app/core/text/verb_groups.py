@@ -271,6 +271,8 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if (word in _PRESENT or word in participles) and _PLURAL_BEFORE.search(text[max(0, start - 48) : start]):
         return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
+    if word in _NO_NOUNS and _PLURAL_OF_BEFORE.search(text[max(0, start - 48) : start]):
+        return Governor(Tense.PRESENT, lemma=word, start=start, end=end)
     if word in _WITH_TIME and _TIME_AFTER.match(text, end) and not _COUNTED.search(text[max(0, start - 16) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     if word in _UNMISTAKABLE and not _NOUN_BEFORE.search(text[max(0, start - 16) : start]):
@@ -361,6 +363,11 @@ _PLURAL_BEFORE = re.compile(
     r"(?:\b[A-Za-z]{3,}[^su\W]s|\b[Tt]hey|\b[Ww]e|"
     r"\b(?:He|She|[A-Z]\w+) and (?:\w+ ){0,2}(?:[A-Z]\w+ ){0,2}[A-Z]\w+)\s+(?:\w+ly\s+|also\s+)?$"
 )
+_NO_NOUNS = frozenset(
+    "arrive become begin continue convene expire gather go meet receive remain resume take".split()  # noqa: SIM905
+)
+_PLURAL_OF_BEFORE = re.compile(r"\b[a-z]{2,}[^su\W]s of (?:[a-z]+ ){1,2}$")
+"""As in "three days of mourning begin": the subject is not the noun right before the verb."""
 _SUBJECT_BEFORE = re.compile(
     r"(?:\b(?!(?:The|A|An|Its|His|Her|Their|Our|This|That|These|Those|In|On|At|Of|By|For|From|With|Many|Some|No|More|Most|All|Both|Such)\b)[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|court|government|party|union|company|ministry|court|parliament|team|group|court))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
 )

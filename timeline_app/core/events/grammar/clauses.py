@@ -31,6 +31,7 @@ _QUANTITIES = frozenset(
     string series wave spate number round rash flurry burst couple dozen handful pair
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
+_SPELLS = frozenset(["day", "fortnight", "hour", "month", "night", "week", "weekend", "year"])
 CONTESTS = frozenset(["beat", "defeat", "overcome", "rally", "score", "edge", "recover", "outplay", "thrash"])
 """Verbs whose infinitive tells the outcome: "beat her to win the title"."""
 
@@ -384,8 +385,9 @@ def verb_lemma(tree: Tree, verb: Token) -> str:
 
 
 def counted(tree: Tree, noun: Token) -> Token:
-    """As in "a string of seizures": what there is a string of, else the noun itself."""
-    if noun.lemma not in _QUANTITIES:
+    """As in "a string of seizures", "five days of talks": what there is a string of, else the noun itself."""
+    if noun.lemma not in _QUANTITIES | _SPELLS:
         return noun
     inner = tree.of_what(noun)
-    return inner if inner is not None else noun
+    of_time = noun.lemma in _SPELLS and inner is not None and (inner.pos != "NOUN" or inner.lemma in _SPELLS)
+    return noun if inner is None or of_time else inner  # "the first days of the week"
