@@ -112,11 +112,52 @@ def test_the_stamp_of_another_article_is_not_taken():
         "Geneva, 4 November 2024 -",
         "New York, Nov. 4, 2024 —",
         "GENEVA, 4 November 2024—",
+        "Geneva (AFP) Nov 4, 2024 -",
+        "Geneva, (APP - Wire / Agency News - 4th Nov, 2024)",
     ],
 )
 def test_a_dateline_with_a_full_date_dates_the_page(dateline):
     found, _ = publication(f"River talks open\n\n{dateline} Envoys met in the city, officials said.\n")
     assert found.date == date(2024, 11, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date 2024-11-04 Envoys of both countries met on Monday to talk about the river, an official said.",
+        "date 2024-11-04 River talks open\n\nNovember 4, 20:14 UTC+3 GENEVA\n\nEnvoys of both countries met in May.",
+        "date 2024-11-04 River talks open\n\nGENEVA, November 4. /TASS/. Envoys of both countries met in May.",
+    ],
+)
+def test_a_day_in_front_of_a_page_is_taken_if_the_text_bears_it_out(text):
+    found, _ = publication(text)
+    assert found.date == date(2024, 11, 4)
+    assert "bears it out" in found.reason
+
+
+def test_a_day_in_front_of_a_page_is_offered_if_the_text_does_not_bear_it_out():
+    text = "date 2024-11-04 Envoys of both countries met on Thursday to talk about the river, an official said."
+    finding = find_publication(text, read_page(text))
+    assert (finding.publication, [c.date for c in finding.candidates]) == (None, [date(2024, 11, 4)])
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("River talks open\nNovember 4 | By Ada Moreno |", "November 4"),
+        ("River talks open\n\nGeneva, Nov 4 (AP)", "Nov 4"),
+        ("River talks open\n4 November, 20:14 GMT", "4 November"),
+    ],
+)
+def test_a_day_without_its_year_is_named(head, day):
+    found, reason = publication(head + (BODY if "(AP)" not in head else " " + BODY.lstrip()))
+    assert found is None
+    assert f"“{day}”, but no year" in reason
+
+
+def test_the_weekday_after_a_stamp_decides_and_its_clock_time_is_no_day():
+    found, _ = publication("16:48 . 10/05/2023 Wednesday\n" + BODY.lstrip())
+    assert (found.date, found.time) == (date(2023, 5, 10), time(16, 48))
 
 
 UNKNOWN = [

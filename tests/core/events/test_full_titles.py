@@ -43,7 +43,12 @@ def test_a_title_keeps_what_the_verb_is_told_with(read, text, title):
             "2024-11-05",
             "2024-11-05",
         ),
-        ("The president declared three days of national mourning from 2 December.", "National mourning to begin", "2024-12-02", "2024-12-02"),
+        (
+            "The president declared three days of national mourning from 2 December.",
+            "National mourning to begin",
+            "2024-12-02",
+            "2024-12-02",
+        ),
         ("The union announced a strike from Tuesday.", "Strike to begin", "2024-11-05", "2024-11-05"),
         ("The union announced a strike starting on 2 December.", "Strike to begin", "2024-12-02", "2024-12-02"),
         ("The mayor called an election on 2 December.", "2 December", "2024-12-02", "2024-12-02"),

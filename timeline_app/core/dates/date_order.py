@@ -32,6 +32,8 @@ _DECISIVE = 0.9
 _DECISIVE_AGAINST_DOTS = 1.2
 """The same where it would make a date with dots month first, which hardly anybody writes."""
 _MOST_WEEKDAYS = 8
+_OPENING = 60
+"""Characters of a line within which a stamp or a dateline tells its day."""
 _SOON, _LATE = 7, 25
 """Days within which most articles are updated, and after which few are; the other order makes them months apart."""
 
@@ -196,6 +198,18 @@ def _by_weekdays(
         f"The text says “{words}”: that fits {_long(readings[best])}, and much less {_long(readings[second])}, "
         f"as news mostly tells of its own day or the days just before."
     )
+
+
+def bears_out(text: str, blocks: Sequence[Block], day: date) -> bool:
+    """Does the head of a page tell a day without its year ("September 20, 20:14"), or do its weekdays fit it well?"""
+    head = [b for b in blocks if b.kind is not BlockKind.BODY] + [b for b in blocks if b.kind is BlockKind.BODY][:1]
+    month = f"(?:{calendar.month_name[day.month]}|{calendar.month_abbr[day.month]})"
+    without_year = re.compile(rf"\b{month}\.? {day.day}\b(?!,? \d{{4}})|\b{day.day} {month}\b(?! \d{{4}})")
+    if any(without_year.search(text, b.start, min(b.end, b.start + _OPENING)) for b in head):
+        return True
+    told = _weekdays_told(text, blocks)
+    weight = 1 + _LATER_WEIGHT * (len(told) - 1)
+    return bool(told) and _likelihood(day, told) + weight * math.log(7) >= _DECISIVE
 
 
 def _weekdays_told(text: str, blocks: Sequence[Block]) -> list[tuple[int, str, bool]]:

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.civil_day import writers_day
 from timeline_app.core.dates.clues import Told, is_same_moment, not_taken, told_dates
-from timeline_app.core.dates.date_order import Verdict, decide_order
+from timeline_app.core.dates.date_order import Verdict, bears_out, decide_order
 from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
 from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.text.datelines import dateline
 from timeline_app.core.values import (
     Block,
     BlockKind,
@@ -49,6 +50,8 @@ class Place(IntEnum):
     UPDATE = 7
     FOOTER = 8
     SAVED = 9
+    DATED = 10
+    """In front of the page with no more than the word "date", as collections of pages have it."""
 
 
 _WHY = {
@@ -57,11 +60,12 @@ _WHY = {
     Place.UNDER_HEADLINE: "it stands between headline and text",
     Place.DATELINE: "it stands in the dateline",
     Place.UNDER_BODY: "it stands by itself under the text",
-    Place.OVER_HEADLINE: "it stands by itself right above the headline",
+    Place.OVER_HEADLINE: "it stands by itself right above headline or text",
     Place.MASTHEAD: "It stands above the headline, where sites print the day on which the page was opened.",
     Place.UPDATE: "It is the day of an update, not of publication.",
     Place.FOOTER: "It stands among the page's own notices.",
     Place.SAVED: "It is the day on which the page was saved or looked at.",
+    Place.DATED: "It stands in front of the page with no more than the word “date”, which may be that of the visit.",
 }
 
 
@@ -91,7 +95,7 @@ def find_publication(
     told = _told_publication(text, page, placed, clues)
     if told:
         return Finding(told)
-    usable = [p for p in placed if p.place < Place.MASTHEAD]
+    usable = [p for p in placed if p.place < Place.MASTHEAD] or _borne_out(placed, text, page)
     if not usable:
         return Finding(None, _reason_for_none(placed, text, page, clues), _candidates(placed, clues))
     best = min(usable, key=lambda p: (p.place, p.stamp.start))
@@ -105,6 +109,12 @@ def find_publication(
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others, clues))
     return Finding(_with_others(_publication(best, others, verdict, page.dateline), not_taken(clues, ["modified"])))
+
+
+def _borne_out(placed: Sequence[_Placed], text: str, page: Page) -> list[_Placed]:
+    """The day in front of the page, if the page tells it without the year, or the weekdays of its text do."""
+    dated = [p for p in placed if p.place is Place.DATED]
+    return [p for p in dated if (day := _only_day(p.stamp)) and bears_out(text, page.blocks, day)]
 
 
 def given_publication(published: date) -> Publication:
@@ -160,12 +170,14 @@ def _only_day(stamp: Stamp) -> date | None:
     return None if stamp.is_ambiguous else stamp.readings[0][1]
 
 
-def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict, dateline: str | None) -> Publication:
+def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict, place: str | None) -> Publication:
     stamp = best.stamp
-    local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, dateline)
+    local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, place)
     taken = f"“{stamp.text}” is taken as the publication date: {_WHY[best.place]}."
+    if best.place is Place.DATED:
+        taken = f"“{stamp.text}”, in front of the page, is taken as the publication date, as the text bears it out."
     moved = local is not None and local != verdict.day
-    elsewhere = f"In {dateline} it was {local:%A} {local.day} {local:%B} then." if local and moved else ""
+    elsewhere = f"In {place} it was {local:%A} {local.day} {local:%B} then." if local and moved else ""
     alternatives = [PublicationAlternative(day, reason) for day, reason in verdict.rejected]
     for other in others:
         day = _only_day(other.stamp)
@@ -207,10 +219,24 @@ def _reason_for_none(placed: Sequence[_Placed], text: str, page: Page, clues: Se
         return f"No publication date was found. The page does print “{found.stamp.text}”, but {why} {ask}"
     if any(shape.is_relative_stamp(text[b.start : b.end]) for b in page.blocks if b.kind is BlockKind.BYLINE):
         return f"The page says only how long ago it was published, counted from an unknown moment. {ask}"
+    if without_year := _day_without_year(text, page.blocks):
+        return f"The page prints “{without_year}”, but no year. {ask}"
     others = not_taken(clues, ["modified", "possible"])
     if others:
         return f"No publication date was found. {others[0].reason[0].upper()}{others[0].reason[1:]} {ask}"
     return f"No publication date was found on the page. {ask}"
+
+
+def _day_without_year(text: str, blocks: Sequence[Block]) -> str | None:
+    """The day that a byline, or the dateline, tells without its year: "January 11 | By AFP", "Lima, Jun 3 (AP)"."""
+    body = next((b for b in blocks if b.kind is BlockKind.BODY), None)
+    match = dateline(text, body.start, body.end) if body else None
+    lines = [
+        text[b.start : b.end] for b in blocks if b.kind is not BlockKind.BODY and (body is None or b.start < body.start)
+    ]
+    opening = [line for line in lines if shape.opens_with_day(line)]
+    found = (shape.DAY_WITHOUT_YEAR.search(words) for words in [*opening, match.group() if match else ""])
+    return next((f.group() for f in found if f), None)
 
 
 # --- what the file tells -------------------------------------------------------------------------------------------
@@ -238,10 +264,10 @@ def _printed(placed: Sequence[_Placed], told: Stamp, day: date) -> Stamp | None:
     return same or next(elsewhere, None)
 
 
-def _as_told(told: Told, verdict: Verdict, dateline: str | None, printed: Stamp | None) -> Publication:
+def _as_told(told: Told, verdict: Verdict, place: str | None, printed: Stamp | None) -> Publication:
     stamp = told.stamp
-    local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, dateline)
-    where = f"In {dateline} it was"
+    local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, place)
+    where = f"In {place} it was"
     if local is None and printed:
         local, where = _only_day(printed), "The page prints the day of its own zone,"
     moved = local is not None and local != verdict.day
@@ -347,6 +373,8 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         return Place.UPDATE
     if label is Label.SAVED:
         return Place.SAVED
+    if label is Label.DATED:
+        return Place.DATED
     if label is Label.PUBLISHED:
         return Place.LABELLED
     if block.kind is not BlockKind.BYLINE:
@@ -357,8 +385,10 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         if shape.is_iso_moment(words):
             return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
         return Place.OVER_HEADLINE if i == headline - 1 and not shape.is_todays_date(words) else Place.MASTHEAD
+    if i < first and headline is None:
+        return Place.OVER_HEADLINE if i == first - 1 and shape.is_moment(words) else Place.MASTHEAD
     if i < first:
-        return Place.UNDER_HEADLINE if headline is not None else Place.MASTHEAD
+        return Place.UNDER_HEADLINE
     return Place.UNDER_BODY if i > last else Place.UNDER_HEADLINE
 
 
@@ -373,7 +403,7 @@ def _label_alone(words: str) -> Label:
 
 
 def _dateline_stamps(text: str, block: Block) -> list[_Placed]:
-    match = shape.DATELINE.match(text, block.start, block.end)
+    match = dateline(text, block.start, block.end)
     if not match:
         return []
     return [_Placed(stamp, Place.DATELINE) for stamp in find_stamps(text, block.start, match.end())]

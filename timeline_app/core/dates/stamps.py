@@ -43,6 +43,8 @@ class Label(IntEnum):
     COPYRIGHT = 3
     SAVED = 4
     """The day of the visit, of whoever saved or printed the page."""
+    DATED = 5
+    """No more than the word "date"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ _CLOCK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ISO_CLOCK = re.compile(r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
+_WEEKDAY_AFTER = re.compile(r",?\s+\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?\s*$", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{1,4})")
 _DAYS = [name[:3].lower() for name in calendar.day_name]
@@ -126,7 +129,7 @@ def find_stamps(text: str, start: int, end: int) -> Iterator[Stamp]:
 def _stamp(
     line: str, offset: int, match: re.Match[str], readings: tuple[tuple[Order, date], ...], before: int, after: int
 ) -> Stamp:
-    weekday = _WEEKDAY.search(line, before, match.start())
+    weekday = _WEEKDAY.search(line, before, match.start()) or _WEEKDAY_AFTER.match(line, match.end(), after)
     label = _label(line, match, before, after)
     clock, zone, clock_end = _clock(line, match, before, _next_label(line, match.end(), after))
     numeric = _NUMERIC.fullmatch(match.group())
@@ -138,7 +141,7 @@ def _stamp(
         readings=readings,
         label=label,
         separator=numeric.group(2) if numeric else None,
-        weekday=_DAYS.index(weekday.group(1).lower()) if weekday else None,
+        weekday=_DAYS.index(weekday.group(1)[:3].lower()) if weekday else None,
         clock=clock,
         zone=zone,
         utc_offset=_offset(zone),
@@ -215,6 +218,7 @@ def _has_own_time(suffix: str) -> bool:
 def _labels(words: str) -> list[tuple[int, Label]]:
     found = [(m.start(), Label.PUBLISHED) for m in shape.PUBLISHED.finditer(words)]
     found += [(m.start(), Label.UPDATED) for m in shape.UPDATED.finditer(words)]
+    found += [(m.start(), Label.DATED) for m in shape.DATED.finditer(words)]
     found += [(m.start(), Label.SAVED) for m in shape.SAVED.finditer(words)]
     found += [(m.start(), Label.COPYRIGHT) for m in re.finditer(r"©|\bcopyright\b", words, re.IGNORECASE)]
     return sorted(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.page_patterns import DATELINE
+from timeline_app.core.text.datelines import dateline
 from timeline_app.core.values import BlockKind, TimexType
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ _RECORD = re.compile(
 def dating(article: Article, expressions: Iterable[TimeExpression]) -> tuple[TimeExpression, ...]:
     """The expressions that may date an event."""
     blocks = (b for b in article.blocks if b.kind is BlockKind.BODY)
-    datelines = [m.span() for b in blocks if (m := DATELINE.match(article.text, b.start, b.end))]
+    datelines = [m.span() for b in blocks if (m := dateline(article.text, b.start, b.end))]
     return tuple(
         e
         for e in expressions

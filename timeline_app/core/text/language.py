@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from timeline_app.core.text.page_patterns import DATELINE
+from timeline_app.core.text.datelines import dateline
 from timeline_app.core.text.repair import repair
 from timeline_app.core.text.rules import RulesLanguage
 from timeline_app.core.text.syntax import Parse, Token
@@ -146,8 +146,9 @@ def collapse(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
 
 def after_dateline(text: str, sentence: Sentence) -> int:
     """Where the sentence proper begins, past a dateline ("LISBON (Agency) - "), which no parser makes sense of."""
-    dateline = _DATELINE.match(text, sentence.start, sentence.end) or DATELINE.match(text, sentence.start, sentence.end)
-    return dateline.end() if dateline else sentence.start
+    span = (sentence.start, sentence.end)
+    found = _DATELINE.match(text, *span) or dateline(text, *span)
+    return found.end() if found else sentence.start
 
 
 def _unparted(document: Any) -> Any:

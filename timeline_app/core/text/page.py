@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.text.datelines import agency_in_dateline, dateline
 from timeline_app.core.values import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -71,7 +72,10 @@ def read_page(text: str, title: str | None = None) -> Page:
 
 
 def _raw_lines(text: str) -> Iterator[Line]:
-    for match in re.finditer(r"[^\n]+", text):
+    head = shape.HEADED.match(text)
+    if head:
+        yield Line(head.start("day"), head.end("day"), head["day"])
+    for match in re.compile(r"[^\n]+").finditer(text, head.end() if head else 0):
         stripped = match.group().strip()
         if stripped:
             start = match.start() + match.group().index(stripped)
@@ -269,9 +273,8 @@ def _agency(bylines: Sequence[str], body: Sequence[Line]) -> str | None:
         if match:
             return match.group()
     for text in opening:
-        match = shape.AGENCY_IN_DATELINE.search(text)
-        if match:
-            return match["agency"]
+        if agency := agency_in_dateline(text):
+            return agency
     return None
 
 
@@ -293,7 +296,7 @@ def _publisher(lines: Sequence[tuple[BlockKind, Line]]) -> str | None:
 
 def _dateline(body: Sequence[Line]) -> str | None:
     for line in body[:3]:
-        match = shape.DATELINE.match(line.text)
+        match = dateline(line.text)
         if match:
             return match["place"].strip(" ,")
     return None

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from timeline_app.core.text.datelines import WIRES
 from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _MONTH = (
 _YEAR = r"(?:\d{4}(?!\d)|(?:19|20)\d\d(?=\d{1,2}:\d\d))"
 _SHORT_YEAR = r"\d\d(?![\w:])"
 DATE = re.compile(
-    rf"""\b\d{{4}}-\d\d-\d\d|\b\d{{1,2}}\s*[./-]\s*\d{{1,2}}\s*[./-]\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b
+    rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b
     |(?<![^\W\d_]){_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}\.?,?[\s-]+{_YEAR}
     |(?<!:)\b\d{{1,2}}[\s-]{_MONTH}[\s-]{_SHORT_YEAR}""",
     re.VERBOSE | re.IGNORECASE,
@@ -34,6 +35,9 @@ PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 """Words for publishing; sites keep those of their own language on pages in English."""
+DATED = re.compile(r"^date\s+(?=\d{4}-\d\d-\d\d\b|$)", re.IGNORECASE)
+HEADED = re.compile(r"\s*(?P<day>date\s+\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
+"""How collections of pages head each with a day of which they do not say what it is."""
 UPDATED = re.compile(
     r"\b(?:last\s+)?(?:updated?|modified|edited|revised|changed|corrected|reviewed|mis(?:e)?\s+à\s+jour|modifié|actualizado"
     r"|aggiornato|aktualisiert|bijgewerkt|uppdaterad|обновлено|оновлено|güncelleme)\b",
@@ -46,12 +50,7 @@ SAVED = re.compile(
     re.IGNORECASE,
 )
 """Words for the visit to a page: the day beside them is that of whoever saved it."""
-_WIRES = (
-    r"Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|Interfax|RIA Novosti|Kyodo(?: News)?|"
-    r"Yonhap(?: News Agency)?|ANSA|EFE|dpa|DPA|UPI|PTI|ANI|IANS|Anadolu(?: Agency)?|AAP|PA Media|Press Association"
-)
-AGENCY = re.compile(rf"\b(?:{_WIRES}|Agencies|Wire [Ss]ervices?|Staff and [Aa]gencies)\b")
-AGENCY_IN_DATELINE = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
+AGENCY = re.compile(rf"\b(?:{WIRES}|Agencies|Wire [Ss]ervices?|Staff and [Aa]gencies)\b")
 AUTHOR = re.compile(
     r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*$)|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
 )
@@ -61,16 +60,6 @@ AUTHORS_IN_PLACES = re.compile(rf"(?P<name>{_FROM_PLACE}(?:, {_FROM_PLACE})*,? a
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\W*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?P<holder>[A-Z][\w&' ]{2,40})?", re.IGNORECASE
 )
-_DATELINE_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
-DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
-    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?=,\s+{_DATELINE_DAY}\s*(?:\(|[-–—]))"
-    rf"|[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,2}}(?:,\s+[A-Z][\w.]+)?(?=\s+(?:\([A-Z][A-Za-z .]{{2,30}}\)\s+)?\((?:{_WIRES})\)\s*[-–—:]))"
-    rf"(?:,\s+{_DATELINE_DAY})?"
-    r"\s*(?:\([^)\n]{2,40}\)\s*){0,2}(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
-)
-"""A dateline that opens a story: place in capitals, at most a day and an agency, a dash (AP Stylebook, 'datelines')."""
-
 _CLUTTER = re.compile(
     r"""^(?:advertise?ments?|ad|sponsored(?:\s+content)?|promoted|paid\s+content|story\s+continues.*|continue\s+reading.*
     |article\s+continues.*|follow\s+(?:us|live).*|share(?:\s+(?:this|on|via|article)\b.*)?|print(?:\s+this.*)?|save(?:\s+article)?|email|e-mail.*|copy\s+link
@@ -186,6 +175,8 @@ def is_stamp(text: str) -> bool:
         return True
     if not dated:
         return False
+    if DATED.match(text):
+        return len(text.split()) == 2
     if AUTHOR.match(text) or is_bare_date(text) or is_place_and_date(text):
         return not SAVED.search(text)
     return bool(AGENCY.search(text)) and len(text.split()) <= 12
@@ -256,6 +247,22 @@ def is_clock(text: str) -> bool:
 def is_day_alone(text: str) -> bool:
     """A line that says nothing but a day, without the clock time that stamps have."""
     return is_bare_date(text) and not _CLOCK.search(text)
+
+
+DAY_WITHOUT_YEAR = re.compile(
+    rf"(?<![^\W\d_]){_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s+\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b(?!,?\s+\d{{4}})"
+)
+
+
+def opens_with_day(text: str) -> bool:
+    """A line that begins with a day of no year, with little after it: "January 11 | By AFP", "20 September, 20:14"."""
+    found = DAY_WITHOUT_YEAR.match(text)
+    return found is not None and bool(re.match(r"\s*(?:[|,–—-]|$)", text[found.end() :])) and not _is_sentence(text)
+
+
+def is_moment(text: str) -> bool:
+    """A line that says nothing but a day and a clock time."""
+    return is_bare_date(text) and bool(_CLOCK.search(text))
 
 
 _ISO_MOMENT = re.compile(r"\s*\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?\s*")

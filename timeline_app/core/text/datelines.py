@@ -1,0 +1,55 @@
+"""Datelines: place, day and agency in front of a story (AP Stylebook, 'datelines')."""
+
+from __future__ import annotations
+
+import re
+
+WIRES = (
+    r"Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|Interfax|RIA Novosti|Kyodo(?: News)?|"
+    r"Yonhap(?: News Agency)?|ANSA|EFE|dpa|DPA|UPI|PTI|ANI|IANS|Anadolu(?: Agency)?|AAP|PA Media|Press Association"
+)
+"""The agencies that may stand in a dateline or byline by themselves."""
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_ANY_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+_CAPITALS = r"[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}"
+_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
+_DASH = r"(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
+_SHAPES = (
+    re.compile(
+        rf"(?P<place>{_CAPITALS}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
+        rf"|{_NAME}(?=,\s+{_ANY_DAY}\s*(?:\(|[-–—]))"
+        rf"|{_NAME}(?:,\s+[A-Z][\w.]+)?(?=\s+(?:\([A-Z][A-Za-z .]{{2,30}}\)\s+)?\((?:{WIRES})\)\s*[-–—:]))"
+        rf"(?:,\s+{_ANY_DAY})?\s*(?:\([^)\n]{{2,40}}\)\s*){{0,2}}{_DASH}"
+    ),
+    re.compile(
+        rf"(?P<place>{_NAME})(?:\s\[[A-Z]\w+\])?,\s+{_DAY}\s*\([A-Za-z][\w .&-]{{1,30}}\)"
+        r"\s*(?:\.?\s?[-–—:]+\s*|(?=[A-Z“\"]))"
+    ),
+    re.compile(rf"(?P<place>{_CAPITALS}|{_NAME}),\s+{_DAY}\s*\.?\s*/(?:{WIRES}|[A-Z]{{2,8}})/[.\s]*[-–—]?\s*"),
+    re.compile(rf"(?P<place>{_CAPITALS})\.\s+{_DAY}\s*(?:\([^)\n]{{2,40}}\)\s*)?{_DASH}"),
+    re.compile(rf"(?P<place>{_NAME})\s+\((?:{WIRES})\),?\s+{_DAY}\s*{_DASH}"),
+    re.compile(
+        rf"(?P<place>{_NAME}),?\s+\([^()\n]{{0,60}}[-–—/]\s*\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}\s*\)"
+        r"\s*[-–—:]?\s*"
+    ),
+)
+"""As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
+"Lisbon (AFP) June 3, 2024 - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
+_AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
+
+
+def dateline(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The dateline with which the text in [start, end) begins; ``place`` is its group for the place. None if none."""
+    found = (shape.match(text, start, len(text) if end is None else end) for shape in _SHAPES)
+    return next((match for match in found if match), None)
+
+
+def agency_in_dateline(text: str) -> str | None:
+    """The agency in brackets before the dash of a dateline."""
+    match = _AGENCY.search(text)
+    return match["agency"] if match else None
