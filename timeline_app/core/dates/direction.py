@@ -175,6 +175,8 @@ _TO_COME = re.compile(
     r"sentencing|launch|talks|meeting|strike|conference|match|game|race|debate)\b"
 )
 """Nouns of what is held on a day that is fixed before."""
+_SITTING = re.compile(r"['’]s (?:[\w-]+ )?(?:meeting|talks|summit|session|hearing|conference|debate|briefing)\b")
+"""What lasts a day and is spoken of after it: "will brief reporters after Wednesday's meeting"."""
 _ISSUE = re.compile(r" (?:issue|edition|number|cover)\b")
 """What bears the name of a month that may not have begun."""
 _MEETS = frozenset(
@@ -415,6 +417,8 @@ def _by_words(
     if governor.lemma in _INVITES and _INVITED.search(text, max(0, start - 60), atom.start):
         return Direction(1, "what one is invited to lies ahead")
     if atom.operator == "after" and _POSSESSIVE.match(text, atom.end):
+        if by_tense == 1 and _SITTING.match(text, atom.end):
+            return Direction(None, "what it follows may be over or to come", undecided=True, near_decides=True)
         return Direction(-1, "what follows it is told")
     since = max(0, start - 40)
     if _ONCE.search(text, since, start) or (atom.start > start and _ONCE.search(text, since, atom.start)):

@@ -67,7 +67,8 @@ def load_gazetteer() -> Gazetteer:
     titles = {code: row["name"].strip().removeprefix("The ") for code, row in countries.items()}
     titles |= aliases["historical"] | {code: names[0] for code, names in aliases["groups"].items()}
     names = {titles[code]: code for code in countries} | _inverted(aliases["names"])
-    capitals = {row["capital"].strip(): code for code, row in countries.items() if row["capital"]}
+    # States that are no more stand after their successors.
+    capitals = {row["capital"].strip(): code for code, row in reversed(countries.items()) if row["capital"]}
     capitals |= _inverted(aliases["capitals"])
     # City states: the name means the country.
     capitals = {name: code for name, code in capitals.items() if name not in names}

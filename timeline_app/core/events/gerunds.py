@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.grammar.clauses import is_passive
+from timeline_app.core.events.grammar.valency import CASES
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -35,6 +36,15 @@ _STEMMING = frozenset(["arise", "come", "derive", "flow", "result", "stem"])
 
 _AGAINST = frozenset(["averse", "commit", "committed", "dedicate", "dedicated", "object", "oppose", "opposed"])
 _ABLE = frozenset(["bent", "capable", "incapable", "intent", "keen"])
+_NEEDED = frozenset(["central", "critical", "crucial", "essential", "fundamental", "key", "pivotal", "vital"])
+_STANCES = frozenset(
+    """
+    approach barrier commitment insistence key objection obstacle opposition path resistance road route solution
+    threat willingness
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Nouns for what one thinks of doing something, or what stands in its way."""
+_INSTEAD = frozenset([("rather", "than"), ("instead", "of")])
 
 
 def is_topic(tree: Tree, verb: Token) -> bool:
@@ -84,7 +94,9 @@ def is_bent_on(tree: Tree, verb: Token) -> bool:
     adding = preposition.lemma == "besides" or (preposition.lemma == "to" and above.lemma == "addition")
     forward = above.lemma == "look" and any(c.text.lower() == "forward" for c in tree.children(above))
     against = preposition.lemma == "to" and (above.lemma in _AGAINST or forward)
-    return adding or against or (above.pos == "ADJ" and above.lemma in _ABLE)
+    stance = preposition.lemma in ("on", "to") and above.lemma in _STANCES
+    needed = preposition.lemma == "to" and above.lemma in _NEEDED
+    return adding or against or stance or needed or (above.pos == "ADJ" and above.lemma in _ABLE)
 
 
 def is_on_the_way(tree: Tree, verb: Token) -> bool:
@@ -93,6 +105,32 @@ def is_on_the_way(tree: Tree, verb: Token) -> bool:
     return verb.dep == "pcomp" and tree.head(verb).lemma == "in" and before is not None and before.lemma in _ON_THE_WAY
 
 
+def is_charge(tree: Tree, verb: Token) -> bool:
+    """As in "a case filed for killing a couple": who is charged the case does not tell, least of all itself."""
+    preposition = tree.head(verb)
+    above = tree.head(preposition)
+    return verb.dep == "pcomp" and preposition.lemma == "for" and above.lemma in CASES
+
+
+def is_instead(tree: Tree, verb: Token) -> bool:
+    """As in "filming it rather than halting it", "instead of leaving": what was not done."""
+    than = tree.head(verb)
+    before = tree.after(than, -1)
+    return verb.tag == "VBG" and before is not None and (before.text.lower(), than.text.lower()) in _INSTEAD
+
+
+def is_stray(tree: Tree, verb: Token) -> bool:
+    """As in "a commitment to normal relations and ending the war": a gerund goes on with no finite verb."""
+    first = tree.head(verb)
+    bare = verb.tag == "VBG" and verb.dep == "conj" and not tree.children(verb, "aux", "nsubj", "nsubjpass")
+    return bare and first.tag in ("VBD", "VBP", "VBZ")
+
+
 def is_idle_gerund(tree: Tree, verb: Token) -> bool:
-    """Does it only say what something is about, for, from or meant for?"""
-    return any(rule(tree, verb) for rule in (is_topic, is_use, is_source, is_bent_on, is_on_the_way))
+    """Does it only say what something is about, for, from, meant for or not done?"""
+    first = tree.head(verb)
+    if verb.dep == "conj" and verb.tag == first.tag == "VBG" and first.dep != "conj" and is_idle_gerund(tree, first):
+        return True
+    aim = verb if verb.tag == "VBG" else first if verb.dep == "xcomp" else verb  # "rather than working to halt it"
+    rules = (is_topic, is_use, is_source, is_bent_on, is_on_the_way, is_charge, is_stray)
+    return is_instead(tree, aim) or any(rule(tree, verb) for rule in rules)

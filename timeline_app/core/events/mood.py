@@ -55,6 +55,8 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
         likely = any(c.lemma in _SUPPOSED for c in reading.tree.children(trigger.host, "advmod"))
         will = _intends(reading, trigger) and not likely
         return (Status.PLANNED if will else Status.EXPECTED), group.modal
+    if (foreseen := _foreseen(reading.tree, trigger.host)) is not None:
+        return foreseen
     if group.purpose and reading.tree.head(trigger.host).lemma in CONTESTS and trigger.host.dep in ("advcl", "xcomp"):
         return _by_head(reading, trigger, always=True)
     if group.modal == "must" and is_looking_back(reading.tree, trigger.host):
@@ -85,6 +87,19 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
     return _by_main_clause(reading, trigger.host) if not group.finite else None
+
+
+def _foreseen(tree: Tree, verb: Token) -> Judgement | None:
+    """As in "will see the list widened" (expected), "look forward to hosting a round" (planned)."""
+    above = tree.head(verb)
+    modal = verb_group(tree, above).modal if above.lemma == "see" and verb.dep == "ccomp" else None
+    if verb.tag in ("VBN", "VBD") and modal is not None:
+        return (Status.EXPECTED if modal in WILL else Status.POSSIBLE), words_of(tree, tree.head(verb), above)
+    ruling = tree.head(above)
+    forward = next((c for c in tree.children(ruling, "advmod") if c.text.lower() == "forward"), None)
+    if verb.dep == "pcomp" and ruling.lemma == "look" and forward is not None:
+        return Status.PLANNED, words_of(tree, ruling, forward)
+    return None
 
 
 def _is_only_wanted(tree: Tree, verb: Token) -> bool:
@@ -171,7 +186,7 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
         past = verb_group(reading.tree, above).tense is Tense.PAST
         return (Status.PLANNED if will and not past else Status.EXPECTED), "going to"
     lemmas = reading.lexicon.modality["happened"] | reading.lexicon.modality["aspect"]
-    if above.lemma == "use" and (duty := _by_duty(reading.tree, above)) is not None:
+    if above.lemma in ("invoke", "use") and (duty := _by_duty(reading.tree, above)) is not None:
         return duty  # "had to use tear gas to clear them"
     if above.lemma in lemmas and above.dep == "xcomp" and not verb_group(reading.tree, above).finite:
         return _by_head(reading, replace(trigger, host=above, content=above), always=always)

@@ -160,7 +160,9 @@ def _is_conditional(tree: Tree, noun: Token) -> bool:
     return needed and tree.head(preposition).lemma in _CONDITIONS
 
 
-_CONDITIONS = frozenset(["alternative", "condition", "obstacle", "precondition", "prerequisite", "requirement"])
+_CONDITIONS = frozenset(
+    ["alternative", "condition", "mandate", "obstacle", "precondition", "prerequisite", "requirement"]
+)
 
 
 def _is_sought(tree: Tree, noun: Token) -> bool:

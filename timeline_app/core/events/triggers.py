@@ -19,6 +19,7 @@ from timeline_app.core.events.claims import (
     is_told_by_none,
 )
 from timeline_app.core.events.exclusions import (
+    SHOWN_BY_ACTS,
     asked,
     is_about_itself,
     is_about_the_source,
@@ -32,6 +33,7 @@ from timeline_app.core.events.exclusions import (
     is_found_to_be,
     is_led,
     is_mere_idea,
+    is_much_less,
     is_of_aim,
     is_of_duty,
     is_of_judgement,
@@ -43,7 +45,9 @@ from timeline_app.core.events.exclusions import (
     is_proverbial,
     is_punished,
     is_recurring,
+    is_shown_by_act,
     is_supposed,
+    is_told_by_change,
     is_without_what_is_open,
 )
 from timeline_app.core.events.gerunds import is_idle_gerund
@@ -103,23 +107,6 @@ _ALSO_ACTS = frozenset(
     ["post", "report", "rule", "signal", "write", "reply", "respond", "show", "add", "repeat", "reiterate"]
 )
 """Verbs of saying that also name acts: "posts its figures"."""
-
-_SHOWN_BY_ACTS = frozenset(
-    [
-        "celebrate",
-        "commemorate",
-        "condemn",
-        "demand",
-        "honor",
-        "honour",
-        "mark",
-        "mourn",
-        "oppose",
-        "protest",
-        "support",
-    ]
-)
-"""What one does by coming together or by speaking."""
 
 _AT_ONCE = frozenset(["die", "oust", "quit", "resign", "rock", "shock", "stun", "topple", "unveil"])
 _CONTESTED = frozenset(
@@ -202,6 +189,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     ) and not reading.attachments.date(token):
         return
     if is_banned(tree, token) or (is_idle_gerund(tree, token) and not reading.attachments.date(token)):
+        return
+    if is_told_by_change(tree, leading) or is_much_less(tree, token) or is_shown_by_act(tree, leading):
         return
     if is_told_by_none(tree, token) or is_doubted(tree, leading) or is_averted(tree, leading):
         return
@@ -485,5 +474,5 @@ def _is_worthy_purpose(reading: Reading, verb: Token) -> bool:
         return False  # "had not printed money to finance the government"
     own, main = type_of(reading, verb, None), type_of(reading, reading.tree.head(verb), None)
     talks = own is not None and main is not None and own.type == main.type == "CONSULT"
-    shown = verb.lemma in _SHOWN_BY_ACTS  # "marched to demand his resignation": the march does so
+    shown = verb.lemma in SHOWN_BY_ACTS  # "marched to demand his resignation": the march does so
     return bool(objects(reading.tree, verb)) and not (talks or shown)

@@ -131,7 +131,11 @@ def with_gerund_pair(tokens: list[Token]) -> list[Token]:
             continue
         if any(t.dep in ("aux", *SUBJECTS) for t in below(tokens, verb)):
             continue
-        partner = next((t for t in _above(tokens, first) if t.tag == "VBG" and t.i < verb.i), None)
+        within = (t for t in tokens if t.tag == "VBG" and t.dep == "pcomp" and first.i < t.i < verb.i)
+        beneath = (t for t in within if tokens[tokens[t.head - base].head - base].i == first.i)
+        partner = next((t for t in _above(tokens, first) if t.tag == "VBG" and t.i < verb.i), None) or next(
+            beneath, None
+        )
         if partner is not None and not any(t.dep == "aux" for t in below(tokens, partner)):
             tokens = replaced(tokens, replace(verb, head=partner.i))
     return tokens

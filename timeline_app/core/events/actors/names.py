@@ -365,5 +365,6 @@ def _role_after(
             start = next((k for k in range(end + 1, j + 1) if not nation or tokens[k].i > nation.last), j)
             while start < j and tokens[start].tag in ("DT", "POS", "PRP$"):
                 start += 1
-            return words(tree, tokens[start], tokens[j]), nation.country if nation else country
+            last = j + 2 if j + 2 < len(tokens) and _of_role(tokens, j + 1) and tokens[j + 2].pos == "NOUN" else j
+            return words(tree, tokens[start], tokens[last]), nation.country if nation else country
     return None, country

@@ -54,6 +54,7 @@ _OFFICIALS = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Words of offices whose "we" is their country."""
+_SPOKEN_FOR = frozenset(["analyst", "official", "spokesman", "spokesperson", "spokeswoman"])
 _PAPERS = frozenset(
     ["article", "editorial", "letter", "memo", "message", "note", "post", "report", "statement", "video"]
 )
@@ -254,8 +255,10 @@ class Cast:
         elif self._leads_firm(role):
             firm = next((n for n in self.names if n.kind is Kind.ORGANISATION), None)
             label = firm.name if firm is not None else label
-        elif role.split(" ")[0] in _GROUPS:
-            label = role.split(" ")[0]
+        elif (group := next((w for w in role.split() if w in _GROUPS), None)) is not None:
+            label = group
+        elif set(role.split()) & _SPOKEN_FOR:
+            return None  # "We have found nobody", said by a spokesman of the rescuers
         elif self.tree.text[speaker.end : speaker.end + 1] == ":":
             return None  # "Ruiz: We sent ships", in an interview: for whom she speaks the text does not tell
         return Participant(label, token.text, token.start, token.end, None, country)

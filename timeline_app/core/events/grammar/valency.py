@@ -61,6 +61,8 @@ _SEIZING = frozenset(["ambush", "arrest", "attack", "capture", "detain", "loot",
 _BRINGING_ABOUT = frozenset(
     ["cause", "disrupt", "displace", "flood", "force", "leave", "prompt", "spark", "trap", "trigger"]
 )
+CASES = frozenset("accusation book case charge complaint file lawsuit lodge petition register suit".split())  # noqa: SIM905
+"""Words for taking somebody to court, "for" a deed that they do not do themselves."""
 
 
 @asked_once
@@ -103,6 +105,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
         return told
     if verb.dep in ("conj", "advcl", "xcomp"):
         return subject(tree, head if head.pos != "ADJ" or tree.is_root(head) else tree.head(head), depth - 1)
+    if verb.dep == "pcomp" and head.lemma == "for" and tree.head(head).lemma in CASES:
+        return None  # "a case filed for killing a couple": by whom is not told
     if verb.dep == "pcomp" and tree.head(head).pos == "ADJ":
         return _judged(tree, tree.head(head))
     if verb.dep == "pcomp" and head.lemma == "in" and (owner := tree.child(tree.head(head), "poss")) is not None:

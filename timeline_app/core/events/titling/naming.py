@@ -115,6 +115,8 @@ class Naming:
         return self.short(who)
 
     def is_plural(self, token: Token | None, actors: tuple[Participant, ...]) -> bool:
+        if len(actors) == 1 and actors[0].name == "police":
+            return True
         one = token is not None and token.tag in ("NN", "NNP") and not self._tree.children(token, "conj")
         if len(actors) == 1 and " & " in actors[0].name:
             return False  # "Bar & Coil says"
