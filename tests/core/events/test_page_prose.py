@@ -24,6 +24,14 @@ from timeline_app.core.values import Interval, Status
         ("Workers protested to demand the release of a colleague.", "Workers protest to demand release", "^Workers to demand"),
         ("A clause, giving parliament the right to set the mandate for talks with Peru, was struck out.", "struck out", "^Talks"),
         ("Belgrade signed the treaty on Friday.", "Serbia signs treaty", "Montenegro"),
+        ("An AFP photographer at the site said it had destroyed two floors, also damaging cars.", "", "^AFP photographer (?:destroys|damages)"),
+        ("The EU says it is legally binding for Kosovo.", "", "binds"),
+        ("Police said Omar Saleh hit an officer and insulted police, which Ana Ruiz denied.", "Omar Saleh may have hit officer", "denies police"),
+        ("A landslide triggered by strong winds killed ten workers in Peru, police said.", "Landslide kills ten workers", "^Strong winds"),
+        ("Pictures of Omar Saleh showed him lying on a bed, eyes closed, with wounds on his palm.", "", "^Eyes"),
+        ("The storm flattened houses made of light materials.", "Storm flattens houses", "^Houses"),
+        ("The storm triggered floods that eroded and cracked roads.", "Floods crack roads", "erode floods"),
+        ("Ten people were killed in the sixth storm to batter the islands in a month.", "", "batter"),
     ],
 )  # fmt: skip
 def test_who_does_what(read, text, told, untrue):
@@ -40,6 +48,7 @@ def test_who_does_what(read, text, told, untrue):
         ("Ana Ruiz moved to reverse the decisions of her predecessor.", "moved", Status.HAPPENED),
         ("The court sought to block the sale in 2019.", "sought", Status.HAPPENED),
         ("Police invoked an old law on Friday to ban the march.", "invoked", Status.HAPPENED),
+        ("The move will potentially set off a trade war.", "set", Status.POSSIBLE),
         ("Ana Ruiz is expected to brief reporters after Tuesday's meeting.", "meeting", Status.PLANNED),
     ],
 )
@@ -50,3 +59,15 @@ def test_whether_it_is_so(one, text, word, status):
 def test_what_somebody_sought_to_do_is_of_the_time_of_seeking(one):
     event = one("The court sought to block the sale in 2019.", "sought")
     assert event.when.interval == Interval(date(2019, 1, 1), date(2019, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Ana Ruiz offered to stand down earlier this week if her deal passed.", "offered", date(2024, 11, 4), date(2024, 11, 4)),
+        ("On Friday, police appeared ready to deal with it as they swooped on ten activists.", "swooped", date(2024, 11, 1), date(2024, 11, 1)),
+        ("Ana Ruiz has been in Peru since the end of September, skipping the opening of parliament.", "skipping", None, date(2024, 11, 4)),
+    ],
+)  # fmt: skip
+def test_whose_day_it_is(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(first, last)

@@ -7,6 +7,7 @@ dates the saying.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -196,17 +197,22 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
 def _ordered(tree: Tree, host: Token, expression: TimeExpression, published: date | None) -> Token | None:
     """As in "ordered five diplomats to leave the country on Wednesday", told on Wednesday: the day of the order."""
     order = tree.head(host)
-    known = order.lemma in _ORDERING | _PERMITTING
+    gone = _GONE.match(expression.text) is not None
+    known = order.lemma in _ORDERING | _PERMITTING or (order.lemma in _VOWING and gone)
     aim = host.tag == "VB" and host.dep in ("xcomp", "ccomp") and known and order.i < host.i
     latest = expression.interval.latest
-    over = published is not None and latest is not None and latest <= published and expression.operator is None
-    near = (expression.interval.is_single_day and not expression.fuzzy) or order.lemma in _PERMITTING
+    over = published is not None and latest is not None and (latest <= published or gone) and not expression.operator
+    day = expression.interval.is_single_day and not expression.fuzzy
+    near = day or order.lemma in _PERMITTING | _VOWING
     group = verb_group(tree, order)
     past = group.tense is Tense.PAST or (order.lemma in _PERMITTING and order.dep == "pcomp")  # "before being allowed"
     return order if aim and over and near and past else None
 
 
 _PERMITTING = frozenset(["allow", "authorise", "authorize", "permit"])
+_VOWING = frozenset(["agree", "decline", "offer", "pledge", "promise", "refuse", "threaten", "vow"])
+_GONE = re.compile(r"earlier\b|last\b|yesterday\b", re.IGNORECASE)
+"""How times begin that are over: what is offered "earlier this week" is offered then."""
 _ORDERING = frozenset(["ask", "command", "instruct", "invite", "order", "summon", "tell", "urge"])
 
 

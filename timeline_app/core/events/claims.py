@@ -215,6 +215,25 @@ def almost(tree: Tree, verb: Token) -> Token | None:
     return word if word is not None and verb.pos == "VERB" and word.i < verb.i else None
 
 
+def disputed(tree: Tree, verb: Token) -> Token | None:
+    """As in "said he hit an officer and fled, which he denied": the verb of the denial of what the clause tells."""
+    above = verb
+    for denial in (t for t in tree.subtree(verb) if is_denial_of_clause(tree, t)):
+        above = tree.head(tree.head(denial))
+        while above.dep == "conj" and above.i != verb.i:
+            above = tree.head(above)
+        if above.i == verb.i or tree.head(tree.head(denial)).i == verb.i:
+            return denial
+    return None
+
+
+def is_denial_of_clause(tree: Tree, verb: Token) -> bool:
+    """As in "grabbed an officer, which he denied": "which" is the whole clause, as nobody denies an officer."""
+    which = tree.child(verb, "dobj") if verb.dep == "relcl" and verb.lemma in _DENYING else None
+    comma = tree.after(which, -1) if which is not None and which.text.lower() == "which" else None
+    return comma is not None and comma.text == "," and tree.head(verb).lemma not in TELLINGS
+
+
 def fell_short(tree: Tree, token: Token) -> Token | None:
     """The word by which it did not quite come about: "nearly began", "stopped short of declaring"."""
     word = almost(tree, token)

@@ -450,38 +450,6 @@ def is_effect(reading: Reading, verb: Token) -> bool:
     return bare and verb.lemma in _EFFECTS and not reading.attachments.date(verb)
 
 
-def is_told_by_change(tree: Tree, verb: Token) -> bool:
-    """As in "weakened to become a storm": told by the change that came to it."""
-    above = tree.head(verb)
-    return verb.lemma == "become" and verb.tag == "VB" and verb.dep in ("xcomp", "advcl") and above.lemma in _CHANGING
-
-
-_CHANGING = frozenset("develop evolve expand grow intensify merge rise strengthen weaken".split())  # noqa: SIM905
-
-
-def is_much_less(tree: Tree, verb: Token) -> bool:
-    """As in "will not be struck, much less destroyed", "let alone destroyed": that is not so either."""
-    return any(
-        (word.text.lower(), before.text.lower()) in (("less", "much"), ("less", "still"), ("alone", "let"))
-        for word in tree.tokens[max(0, verb.i - 2) : verb.i]
-        if (before := tree.after(word, -1)) is not None
-    )
-
-
-_COMING_TOGETHER = frozenset("assemble demonstrate gather march meet protest rally strike".split())  # noqa: SIM905
-
-
-def is_shown_by_act(tree: Tree, verb: Token) -> bool:
-    """As in "protested to demand their release", "marched to mark the day": the march does so."""
-    return verb.tag == "VB" and verb.lemma in SHOWN_BY_ACTS and tree.head(verb).lemma in _COMING_TOGETHER
-
-
-SHOWN_BY_ACTS = frozenset(
-    "celebrate commemorate condemn demand honor honour mark mourn oppose protest support".split()  # noqa: SIM905
-)
-"""What one does by coming together or by speaking."""
-
-
 def _is_counted(tree: Tree, noun: Token | None) -> bool:
     number = tree.after(noun, -1) if noun is not None else None
     return number is not None and number.tag == "CD"

@@ -38,6 +38,8 @@ MAY = frozenset(["may", "might", "could", "can"])
 
 _SUPPOSED = frozenset(["likely", "presumably", "probably"])
 
+_PERHAPS = frozenset(["conceivably", "maybe", "perhaps", "possibly", "potentially"])
+
 OUGHT = frozenset(["must", "have to"])
 
 WILL = frozenset(["will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d"])
@@ -51,6 +53,8 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
         return Status.POSSIBLE, group.modal  # in the writer's own voice, of what nobody has decided
     if group.modal in WOULD and is_looking_back(reading.tree, trigger.host):
         return Status.POSSIBLE, f"{group.modal} have"
+    if group.modal in WILL and (open_to := _potential(reading.tree, trigger.host)) is not None:
+        return Status.POSSIBLE, open_to.text
     if group.modal in WILL:
         likely = any(c.lemma in _SUPPOSED for c in reading.tree.children(trigger.host, "advmod"))
         will = _intends(reading, trigger) and not likely
@@ -87,6 +91,11 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
     return _by_main_clause(reading, trigger.host) if not group.finite else None
+
+
+def _potential(tree: Tree, verb: Token) -> Token | None:
+    """As in "will potentially set off a war"."""
+    return next((c for c in tree.children(verb, "advmod") if c.text.lower() in _PERHAPS), None)
 
 
 def _foreseen(tree: Tree, verb: Token) -> Judgement | None:

@@ -52,6 +52,8 @@ def of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
     if marker is None or verb.dep not in ("advcl", "relcl") or marker.text.lower() == "where":
         return None
     main = above if is_predicate(tree, above) else clause_verb(tree, verb)
+    while main is not None and main.dep in ("xcomp", "oprd") and not usable(reading, main):
+        main = clause_verb(tree, main)  # "appeared ready to deal with them as they swooped"
     dated = expression_at(reading, above) if above.i in reading.dates else None
     if (
         main is None

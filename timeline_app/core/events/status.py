@@ -12,6 +12,7 @@ from timeline_app.core.events.awaiting import awaited
 from timeline_app.core.events.claims import (
     claim_above,
     condition_of,
+    disputed,
     fell_short,
     refuted,
     unsure,
@@ -106,7 +107,7 @@ def _untold(reading: Reading, trigger: Trigger) -> Judgement | None:
     for token in dict.fromkeys((trigger.content, trigger.host)):
         if (false := refuted(tree, token) or fell_short(tree, token)) is not None:
             return Status.NEGATED, words_of(tree, tree.child(tree.head(false), "neg") or false, false)
-        if (hedge := unsure(tree, token)) is not None:
+        if (hedge := unsure(tree, token) or disputed(tree, token)) is not None:
             return Status.POSSIBLE, hedge.text
     return None
 

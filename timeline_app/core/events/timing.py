@@ -393,6 +393,10 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     if scheduled and (trigger.passing or (verb_group(tree, above).tense is Tense.PAST and not planned)):
         return None  # "will ask them on Friday to leave": the asking is of Friday
     found = _reached(reading, above) if participle else usable(reading, above)
+    before = tree.after(verb, -1)
+    apart = participle and before is not None and before.text == ","
+    if apart and any(e.operator == "since" for e in found):
+        return None  # "has been abroad since June, missing the vote": when, of all that time?
     if scheduled and planned and verb_group(tree, above).tense is Tense.PAST:
         found = tuple(e for e in found if _lies_ahead(reading, e))  # "On Friday, they planned to leave"
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None

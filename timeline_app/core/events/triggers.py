@@ -10,16 +10,17 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.actors.roles import is_role
+from timeline_app.core.events.attendant import SHOWN_BY_ACTS, tells_no_deed
 from timeline_app.core.events.claims import (
     claim_above,
     is_averted,
+    is_denial_of_clause,
     is_denied,
     is_doubted,
     is_looking_back,
     is_told_by_none,
 )
 from timeline_app.core.events.exclusions import (
-    SHOWN_BY_ACTS,
     asked,
     is_about_itself,
     is_about_the_source,
@@ -33,7 +34,6 @@ from timeline_app.core.events.exclusions import (
     is_found_to_be,
     is_led,
     is_mere_idea,
-    is_much_less,
     is_of_aim,
     is_of_duty,
     is_of_judgement,
@@ -45,9 +45,7 @@ from timeline_app.core.events.exclusions import (
     is_proverbial,
     is_punished,
     is_recurring,
-    is_shown_by_act,
     is_supposed,
-    is_told_by_change,
     is_without_what_is_open,
 )
 from timeline_app.core.events.gerunds import is_idle_gerund
@@ -101,7 +99,9 @@ _NEVER = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _SCHEDULING = frozenset(["expect", "forecast", "pencil", "plan", "schedule", "set", "slate", "time"])
-_ORDINALS = frozenset(["first", "last", "latest", "second", "third", "fourth", "fifth", "only"])
+_ORDINALS = frozenset(
+    "first last latest second third fourth fifth sixth seventh eighth ninth tenth only".split()  # noqa: SIM905
+)
 _RECORDS = frozenset(["record", "high", "low", "mark", "best", "pace", "precedent", "standard", "target"])
 _ALSO_ACTS = frozenset(
     ["post", "report", "rule", "signal", "write", "reply", "respond", "show", "add", "repeat", "reiterate"]
@@ -190,9 +190,11 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if is_banned(tree, token) or (is_idle_gerund(tree, token) and not reading.attachments.date(token)):
         return
-    if is_told_by_change(tree, leading) or is_much_less(tree, token) or is_shown_by_act(tree, leading):
+    if tells_no_deed(tree, token, leading):
         return
     if is_told_by_none(tree, token) or is_doubted(tree, leading) or is_averted(tree, leading):
+        return
+    if is_denial_of_clause(tree, token):
         return
     if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
         return
@@ -344,6 +346,15 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
     named = tree.child(tree.head(verb), "attr") if became else None
     if became and named is None:
         return False  # "The second volume is to be published in May"
+    first = next((a for a in tree.children(verb, "aux") if a.tag == "TO"), None)
+    noun = tree.after(first, -1) if first is not None else None
+    if (
+        noun is not None
+        and noun.pos == "NOUN"
+        and verb.dep == "advcl"
+        and any(_is_ordinal(t.text) or t.text.lower() in _ORDINALS for t in tree.children(noun, "amod"))
+    ):
+        return True  # "were killed in the sixth storm to batter the islands"
     head = named or tree.head(verb)
     if not became and verb.dep not in ("acl", "relcl"):
         return False

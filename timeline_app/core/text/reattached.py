@@ -401,3 +401,20 @@ def with_object_after_day(tokens: list[Token]) -> list[Token]:
         if not any(t.dep == "dobj" for t in below(tokens, verb)):
             tokens = replaced(tokens, replace(noun, dep="dobj", head=verb.i))
     return tokens
+
+
+def with_verb_after_agent(tokens: list[Token]) -> list[Token]:
+    """As in "A slide set off by rain killed ten, police said": what has an object is no participle of the rain."""
+    base = tokens[0].i if tokens else 0
+    for verb in (t for t in tokens if t.dep == "acl" and t.tag == "VBN"):
+        agent = tokens[verb.head - base]
+        done = tokens[tokens[agent.head - base].head - base]
+        cause = tokens[done.head - base]
+        saying = tokens[cause.head - base]
+        by = agent.dep == "pobj" and tokens[agent.head - base].text.lower() == "by" and verb.i == agent.i + 1
+        acted_on = any(t.dep == "dobj" and t.i > verb.i for t in below(tokens, verb))
+        if not (by and acted_on and done.dep == "acl" and saying.lemma == "say" and saying.i > verb.i):
+            continue
+        content = replace(verb, tag="VBD", dep="ccomp", head=saying.i)
+        tokens = replaced(tokens, content, replace(cause, dep="nsubj", head=verb.i))
+    return tokens

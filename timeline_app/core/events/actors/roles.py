@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 _OF_CONFLICTS = frozenset(
     """
-    extremist insurgent islamist jihadist lawmaker looter migrant militant militiaman paramilitary peacekeeper
-    protester protestor rioter separatist striker
+    cameraman campaigner extremist hostage insurgent islamist jihadist labourer lawmaker looter migrant militant
+    militiaman paramilitary peacekeeper photographer protester protestor rescuer rioter separatist shareholder striker
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Words of news that WordNet's texts, most of them of the 1960s, do not attest."""

@@ -53,6 +53,13 @@ _WILLING = frozenset(
 )
 """What only somebody does: no deed that the text has told of."""
 _HANDLED = frozenset("build burn dock dismantle fuel load refloat refuel repair sell sink strip tow unload".split())  # noqa: SIM905
+_TRADERS = frozenset(
+    """
+    carrier developer dealer distributor exporter importer insurer lender maker manufacturer miner newspaper operator
+    owner producer provider publisher refiner retailer seller supplier
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Firms by what they do."""
 _CREWS = frozenset(["crew", "group", "patrol", "squad", "team", "unit"])
 FAR = 200
 """Tokens over which a pronoun reaches back."""
@@ -61,6 +68,12 @@ FAR = 200
 def _called(token: Token, found: Participant) -> Participant:
     """Who or what is found, as a pronoun calls it."""
     return Participant(found.name, token.text, token.start, token.end, found.role, found.country)
+
+
+def _does_a_job(noun: Token) -> bool:
+    """Does a common noun name a person by trade: "photographer", "economist"?"""
+    ending = noun.lemma.endswith(("er", "or", "ist", "man", "woman"))
+    return noun.pos == "NOUN" and ending and noun.lemma in persons() - _TRADERS - _FIRMS
 
 
 class Things:
@@ -238,6 +251,8 @@ class Things:
         told = self._tree.child(saying, "nsubj") if token.dep in ("nsubj", "nsubjpass") else None
         if told is None or clause.dep != "ccomp" or told.i > token.i or saying.lemma not in load_lexicon().says:
             return None
+        if _does_a_job(told):
+            return None  # "A photographer at the site of the strike said it had killed two"
         name = self._cast.name_at(told)
         if name is None and (told.pos == "PROPN" or told.lemma in _FIRMS):
             return self._cast.participant(told)
@@ -309,6 +324,8 @@ class Things:
         return found
 
     def _is_person(self, token: Token) -> bool:
+        if _does_a_job(token):
+            return True  # "an AFP photographer"
         name = self._cast.naming(token)
         return (name is not None and name.kind is Kind.PERSON) or (name is None and is_role(token))
 

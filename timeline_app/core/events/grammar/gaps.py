@@ -82,7 +82,8 @@ def _gap(tree: Tree, verb: Token) -> bool:
     )
     where = any(tree.child(p, "pobj") and is_relative(tree.child(p, "pobj")) for p in tree.children(verb, "prep"))
     whose = own is not None and any(c.tag == "WP$" for c in tree.children(own))
-    return own is not None and own.tag not in ("WDT", "WP") and not (when or whose or where)
+    relative = own is not None and (own.tag in ("WDT", "WP") or own.text.lower() == "that")
+    return own is not None and not (relative or when or whose or where)
 
 
 def is_relative(token: Token | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.bounds import told_with
-from timeline_app.core.events.claims import almost, claim_above, is_looking_back, seemed, unsure
+from timeline_app.core.events.claims import almost, claim_above, disputed, is_looking_back, seemed, unsure
 from timeline_app.core.events.grammar.clauses import (
     beginning,
     is_going_to,
@@ -134,7 +134,11 @@ class VerbWords:
         verb, group = asked.verb, verb_group(self._tree, asked.verb)
         back = group.tense is Tense.PAST or (verb.tag == "VBN" and group.modal is None)
         heard = back and any(unsure(self._tree, token) is not None for token in (verb, asked.trigger.content))
-        claimed = claim_above(self._tree, verb) is not None or seemed(self._tree, verb) is not None
+        claimed = (
+            disputed(self._tree, verb) is not None
+            or claim_above(self._tree, verb) is not None
+            or seemed(self._tree, verb) is not None
+        )
         if not (heard or claimed or any(is_looking_back(self._tree, v) for v in told_with(self._tree, asked.trigger))):
             return None
         return f"may have {'been ' if asked.passive else ''}{participle(verb)}{tail}"
