@@ -119,6 +119,18 @@ class Period:
         return _value(self.unit, self.index)
 
 
+@dataclass(frozen=True, slots=True)
+class Hundreds(Period):
+    """The years called by their hundreds: "the 1800s" are 1800 to 1899, unlike the 19th century (1801 to 1900)."""
+
+    def shift(self, count: int) -> Hundreds:
+        return Hundreds(self.unit, self.index + count)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        return day_number(100 * self.index, 1, 1), day_number(100 * self.index + 99, 12, 31)
+
+
 @lru_cache(_KEPT)
 def _bounds(unit: Unit, i: int) -> tuple[int, int]:
     if unit is Unit.WEEK:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.grain import Period
+from timeline_app.core.dates.grain import Hundreds, Period
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Cyclic, Fiscal, Part, Stated
 from timeline_app.core.values import Granularity as Unit
@@ -44,7 +44,15 @@ def _bc(found: Found) -> Meaning:
 
 
 def _decade(found: Found) -> Meaning:
+    """The 1850s are ten years; the 1800s are a century, as hardly anybody calls its first ten years so."""
+    number = int(found["number"])
+    if number % 100 == 0 and number < _THIS_MILLENNIUM:
+        return Stated(Hundreds(Unit.CENTURY, number // 100))
     return Stated(Period(Unit.DECADE, int(found["number"]) // 10))
+
+
+_THIS_MILLENNIUM = 2000
+"""The 2000s are mostly the years up to 2009."""
 
 
 def _decade_bc(found: Found) -> Meaning:
@@ -109,7 +117,7 @@ YEARS = Finder(
             "decade",
             r"(?:the )?(?P<number>1\d\d0|20\d0)['’]?s",
             _decade,
-            (("the 1980s", "198"),),
+            (("the 1980s", "198"), ("the 1800s", "18"), ("the 2000s", "200")),
             needs=("s",),
         ),
     ),

@@ -351,6 +351,8 @@ class Things:
             return near
         if token.dep == "dobj" and self._some_of_number(token, clause):
             return None
+        if token.dep == "dobj" and self._some_of_many(token):
+            return None
         if token.dep == "nsubjpass" and (acted := self._last_plural_in_role(token, ("dobj",), clause)) is not None:
             acts = self._last_plural_in_role(token, SUBJECTS, clause)
             return acted if acts is None or self._tree.head(token).lemma in _UNDOING else None
@@ -401,6 +403,11 @@ class Things:
         """As in "The two were freed after he agreed to hand them over": they have no other name there."""
         before = (t for t in self._tree.sentence(token.sentence) if t.i < token.i and t.head not in clause)
         return any(t.pos == "NUM" and t.dep in SUBJECTS and self._tree.child(t, "det") for t in before)
+
+    def _some_of_many(self, token: Token) -> bool:
+        """As in "Two of the men were hurt, said relatives who visited them": the two, who have no name of their own."""
+        before = (t for t in self._tree.sentence(token.sentence) if t.i < token.i and t.dep in SUBJECTS)
+        return any(t.pos == "NUM" and self._tree.of_what(t) is not None for t in before)
 
     def _last_vouching(self, token: Token) -> Participant | None:
         """As in "..., they said": those who said what was told just before."""

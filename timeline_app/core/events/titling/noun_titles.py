@@ -113,7 +113,10 @@ class NounTitles:
         if begins and is_of_later_day(self._reading, noun):
             return f"{words} to begin"
         words = words if " " in words else self._whole(noun, words)
-        return words if " " in words or clause is None else self._own_words.of_clause(clause)
+        if " " in words or clause is None:
+            return words
+        # "were beaten during their arrest": nothing is told of it but the clause, which is told by itself
+        return self._own_words.of_clause(clause) if self._reading.attachments.date(noun) else ""
 
     def _done_with(self, noun: Token, verb: Token, words: str) -> str:
         """As in "staged drills on Friday and raids on Saturday": what was done with the second too."""
