@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+import timeline_app
 from timeline_app.core.dates import Mode, ReadingOptions, explain, read_expressions
 from timeline_app.core.text.page import body_only
 from timeline_app.core.text.sentences import split_sentences
@@ -443,3 +444,21 @@ def test_an_election_day_months_from_the_american_one_is_that_of_some_other_coun
     text = "Republicans said soldiers patrolled the capital on election day."
     assert read(text, date(2023, 3, 15))["election day"].kind is TimeKind.UNDATED
     assert read(text, date(2024, 11, 10))["election day"].value == "2024-11-05"
+
+
+def test_a_day_of_the_last_weeks_is_not_carried_into_the_years_told_of():
+    text = (
+        "On 24 September 2011 a man was found dead. On 26 November 2012 a court sentenced his killer. "
+        "The same judges confirmed four other sentences on 20 October."
+    )
+    expression = read(text, date(2016, 10, 26))["20 October"]
+    assert expression.interval.is_unknown
+    assert {a.interval.earliest for a in expression.alternatives} == {date(2016, 10, 20), date(2012, 10, 20)}
+
+
+def test_what_is_counted_out_has_the_year_told_before_whenever_it_was_written():
+    text = "The two met in Brussels on September 14, 2023. A few days later, on September 24, gunmen attacked a post."
+    page = timeline_app.extract(f"The river talks resume\n\n{text}\n")
+    assert page.article.published is None
+    (expression,) = (e for e in page.expressions if e.text == "September 24")
+    assert expression.value == "2023-09-24"

@@ -73,6 +73,7 @@ _OPEN_RELATIVE = re.compile(r"\b(?:who|whose|whom|(?<=, )which)\b[^,;:.]{0,80}$"
 _TO_COME = frozenset(["would", "will", "should", "could"])
 _FOR = re.compile(r"\b(?:for|in) $", re.IGNORECASE)
 _ROUGH = (Unit.WEEK, Unit.MONTH, Unit.SEASON)
+_LATER_ON = re.compile(r"(?:[\w-]+ ){1,4}(?:later|after(?:wards)?),? on (?:the )?", re.IGNORECASE)
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
@@ -233,10 +234,11 @@ class Told:
         have a time of it, and nothing counts from the day of writing.
         """
         passage, now = self._passage, self._passage.published
-        if passage.narrative or now is None:
+        counted_out = self._is_counted_out(index)
+        if passage.narrative or (now is None and not counted_out):
             return None
         here = passage.sentence_of(index)
-        for i in range(index - 1, max(-1, index - _MOST), -1):
+        for i in range(index - 1 - counted_out, max(-1, index - _MOST), -1):
             meaning = passage.atoms[i].meaning
             if here - passage.sentence_of(i) > _TALE_REACH or is_deictic(meaning) or names_weekday(meaning):
                 return None
@@ -247,13 +249,20 @@ class Told:
                 here = passage.sentence_of(i)  # it is of the tale, whatever its month
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
-            if (has_year(meaning) and not self._begins_tale(i)) or self._is_in_relative(i, index):
+            if (has_year(meaning) and not (counted_out or self._begins_tale(i))) or self._is_in_relative(i, index):
                 continue  # an aside: "the August 1988 ceasefire"
             if not has_year(meaning) and reading.anchor.kind is AnchorKind.PUBLICATION:
                 continue  # a plan of the time, perhaps
-            long_past = civil(reading.last)[0] <= civil(now.first)[0] - _LONG_AGO
+            long_past = counted_out or (now is not None and civil(reading.last)[0] <= civil(now.first)[0] - _LONG_AGO)
             return (reading, f"t{i + 1}") if long_past and SIZE[reading.unit] <= SIZE[Unit.MONTH] else None
         return None
+
+    def _is_counted_out(self, index: int) -> bool:
+        """As in "A few days later, on 24 September": what was told before has the year, whenever it was written."""
+        if not index:
+            return False
+        before, atom = self._passage.atoms[index - 1], self._passage.atoms[index]
+        return _LATER_ON.fullmatch(self._passage.text, before.start, atom.start) is not None
 
     def paired(self, index: int) -> tuple[Reading, str] | None:
         """The last day or month of a past year in the sentence, where "and" leads from it to this expression."""

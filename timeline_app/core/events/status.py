@@ -212,6 +212,8 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     going = going_for(reading.tree, trigger.host)
     verb = going or clause_verb(reading.tree, trigger.host)
     opened = verb is not None and _is_opened_to(reading.tree, trigger.host, verb)
+    if verb is not None and _is_of_open_day(reading, trigger.host) and _looks_ahead(reading, verb):
+        return Status.EXPECTED, verb.text  # "is to brief reporters after Friday's meeting"
     if verb is None or (
         going is None and not opened and trigger.host.dep not in ("dobj", "attr", "nsubjpass", "nsubj")
     ):
@@ -227,6 +229,19 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
     if trigger.host.dep == "dobj" and not said and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):
         return Status.PLANNED, verb.text
     return None
+
+
+def _is_of_open_day(reading: Reading, noun: Token) -> bool:
+    """Is it an occasion with a day of which nobody knows whether it is over?"""
+    told = reading.attachments.of(noun)
+    occasion = noun.dep == "pobj" and reading.tree.head(noun).lemma in ("after", "at", "before", "during", "following")
+    return occasion and bool(told) and all(e.interval.is_unknown for e in told)
+
+
+def _looks_ahead(reading: Reading, verb: Token) -> bool:
+    above = reading.tree.head(verb)
+    planned = reading.lexicon.modality["planned"] | reading.lexicon.modality["expected"]
+    return verb_group(reading.tree, verb).tense is Tense.FUTURE or (verb.dep == "xcomp" and above.lemma in planned)
 
 
 def _is_of_others(tree: Tree, wanting: Token) -> bool:

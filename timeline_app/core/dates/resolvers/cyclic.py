@@ -104,19 +104,34 @@ def _goes_on(meaning: Cyclic, situation: Situation) -> bool:
 
 
 def _in_tale_or_now(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:
-    """A month of the year after the one told of, which may be of the year of writing too: "But in July a ship sank"."""
+    """A month of the year after the one told of, which may be of the year of writing too: "But in July a ship sank".
+
+    So may a day of the last few weeks: "The same judges confirmed a sentence on 28 January", read in February.
+    """
     then = _in_tale(meaning, reading, ref)
     recent = cycles.latest(meaning, now.last) if now is not None else None
-    if now is None or recent is None or recent.period is None or then.period is None or meaning.kind != "month":
+    if now is None or recent is None or recent.period is None or then.period is None:
         return then
     told, this = containing(Unit.YEAR, bounds(reading)[1]).index, containing(Unit.YEAR, now.first).index
+    fresh = recent.period != then.period and now.last - recent.last <= _FRESH and told > this - _VERY_OLD
+    if meaning.kind == "date" and fresh:
+        return _either(meaning, recent.period, then.period)
+    if meaning.kind != "month":
+        return then
     found = containing(Unit.YEAR, then.period.first).index
     if not told < found < this or containing(Unit.YEAR, recent.first).index != this or this - told > _NEAR_YEARS:
         return then
+    return _either(meaning, recent.period, then.period)
+
+
+def _either(meaning: Cyclic, recent: Period, then: Period) -> Reading:
     left_open = unresolved(open_value(meaning), unit_of(meaning), "It may be of this year or of the one told before.")
-    others = (alternative(recent.period, "in the year of writing"), alternative(then.period, "after what was told"))
+    others = (alternative(recent, "in the year of writing"), alternative(then, "after what was told"))
     return left_open._replace(alternatives=others)
 
+
+_FRESH = 31
+"""Days before writing within which a day of no year may be of this year, whatever is told of before."""
 
 _NEAR_YEARS = 3
 """Years back to which a month without a year may go on with what was told, or be one of this year."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.counting import counted_from, of_distance
 from timeline_app.core.events.grammar.clauses import clause_verb, is_passive
 from timeline_app.core.events.grammar.inflection import is_verb, third_person
 from timeline_app.core.events.grammar.phrases import noun_phrase
@@ -116,7 +117,9 @@ class NounTitles:
         if " " in words or clause is None:
             return words
         # "were beaten during their arrest": nothing is told of it but the clause, which is told by itself
-        return self._own_words.of_clause(clause) if self._reading.attachments.date(noun) else ""
+        counted = counted_from(self._reading, trigger) or of_distance(self._reading, noun)
+        dated = self._reading.attachments.date(noun) or counted is not None
+        return self._own_words.of_clause(clause) if dated else ""
 
     def _done_with(self, noun: Token, verb: Token, words: str) -> str:
         """As in "staged drills on Friday and raids on Saturday": what was done with the second too."""
