@@ -38,6 +38,7 @@ from timeline_app.core.events.unreal import (
     called_off,
     came_to_nothing,
     counterfactual,
+    given_up,
     is_kept,
     not_caused,
     withdrawn,
@@ -69,6 +70,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
     waited = awaited(reading, trigger)
     found = (
         (waited[1] if waited is not None else None)
+        or given_up(reading.tree, trigger.host)
         or _postponed(reading, trigger)
         or _untold(reading, trigger)
         or _claimed(reading, trigger)

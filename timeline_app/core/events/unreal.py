@@ -66,6 +66,17 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
     return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if dropped or failed else None
 
 
+def given_up(tree: Tree, noun: Token) -> Judgement | None:
+    """As in "planned a march for Sunday but called it off"."""
+    plan = tree.head(noun)
+    if noun.dep != "dobj" or plan.lemma not in _PLANNED:
+        return None
+    joined = (c for c in tree.children(plan, "conj") if is_dropping(tree, c))
+    of_it = ((c, tree.child(c, "dobj")) for c in joined)
+    verb = next((c for c, it in of_it if it is not None and it.text.lower() == "it"), None)
+    return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if verb is not None else None
+
+
 def is_announced_for(tree: Tree, verb: Token) -> bool:
     """As in "a strike announced for Monday", "a vote called for 12 June": how one says that it is planned."""
     setting = verb.dep == "acl" and verb.lemma in ("announce", "book", "call", "convene")

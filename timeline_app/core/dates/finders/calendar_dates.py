@@ -125,9 +125,9 @@ DATES = Finder(
     (
         Rule(
             "month day year",
-            r"{month} {day},? {year}" + _BC,
+            r"{month}(?: |(?<=\.)){day},? {year}" + _BC,
             _full,
-            (("Oct. 7, 2023", "2023-10-07"), ("March 15, 44 BC", "BC0044-03-15"))[:1],
+            (("Oct. 7, 2023", "2023-10-07"), ("Nov.18, 2024", "2024-11-18"), ("March 15, 44 BC", "BC0044-03-15"))[:2],
             "month",
             needs=DIGITS,
         ),

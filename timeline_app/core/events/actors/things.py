@@ -53,6 +53,8 @@ _WILLING = frozenset(
 )
 """What only somebody does: no deed that the text has told of."""
 _HANDLED = frozenset("build burn dock dismantle fuel load refloat refuel repair sell sink strip tow unload".split())  # noqa: SIM905
+_CALLING_OFF = frozenset(["call", "cancel", "postpone", "scrap", "shelve"])
+_PLANNING = frozenset(["announce", "arrange", "organise", "organize", "plan", "prepare", "schedule"])
 _TRADERS = frozenset(
     """
     carrier developer dealer distributor exporter importer insurer lender maker manufacturer miner newspaper operator
@@ -95,6 +97,9 @@ class Things:
             return speaker
         if self._governs(token):
             return self._ruler(token)
+        if (planned := self._planned_before(token)) is not None:
+            known = self._cast.participant(planned)
+            return _called(token, known) if known is not None else None
         beside = next((t for t in acted_on_before(self._tree, token) if t.tag == "NN" and not self._is_person(t)), None)
         if beside is not None and beside.i not in self._dates and (found := self._cast.participant(beside)) is not None:
             return _called(token, found)
@@ -124,6 +129,14 @@ class Things:
             if found is not None:
                 return found
         return None
+
+    def _planned_before(self, token: Token) -> Token | None:
+        """As in "had planned a concert to raise money, called it off": what was planned, not what it was for."""
+        verb = self._tree.head(token)
+        if token.dep not in ("dobj", "nsubjpass") or verb.lemma not in _CALLING_OFF:
+            return None
+        before = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i and t.dep == "dobj")
+        return next((t for t in before if self._tree.head(t).lemma in _PLANNING and t.tag == "NN"), None)
 
     def _left_before(self, token: Token) -> Participant | None:
         """As in "Kenya withdrew from the pact, accusing Peru of violating it": what the main clause is about."""
