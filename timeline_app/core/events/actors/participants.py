@@ -54,6 +54,8 @@ _OFFICIALS = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Words of offices whose "we" is their country."""
+_LONGEST_QUOTE = 2000
+"""Characters back in which a quotation may begin."""
 _STILL_SPEAKING = 3
 """Sentences over which a quotation may go on without telling again who speaks."""
 _SPOKEN_FOR = frozenset(["analyst", "official", "spokesman", "spokesperson", "spokeswoman"])
@@ -293,8 +295,9 @@ class Cast:
 
     def _who_goes_on(self, token: Token) -> str | None:
         """As in "“We want the officer,” Lee said. “He will be tried.”": who goes on speaking is no "he" of his own."""
-        start = self.tree.text.rfind("“", 0, token.start)
-        if start < self.tree.text.rfind("”", 0, token.start) or start < 0:
+        near = max(0, token.start - _LONGEST_QUOTE)
+        start = self.tree.text.rfind("“", near, token.start)
+        if start < self.tree.text.rfind("”", near, token.start) or start < 0:
             return None
         if any(self._speaks(t) for t in self.tree.sentence(token.sentence) if t.dep == "nsubj"):
             return None
