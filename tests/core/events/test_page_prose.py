@@ -28,6 +28,8 @@ from timeline_app.core.values import Interval, Status
         ("The club, which had planned a concert to raise money, called it off.", "Club calls off concert", "calls off money"),
         ("“We want the officer,” Omar Saleh said. “We are sorry. He will be arrested.”", "", "^Omar Saleh to be"),
         ("Two men were beaten up during their arrest, said a lawyer.", "Two men beaten up", "^Two men were"),
+        ("The organisers had hoped to march to parliament but were turned back.", "Organisers do not march", "not hope"),
+        ("Peru insists the river is its own, according to a treaty of 1904.", "Peru insists", "^Treaty says"),
         ("The EU says it is legally binding for Kosovo.", "", "binds"),
         ("Police said Omar Saleh hit an officer and insulted police, which Ana Ruiz denied.", "Omar Saleh may have hit officer", "denies police"),
         ("A landslide triggered by strong winds killed ten workers in Peru, police said.", "Landslide kills ten workers", "^Strong winds"),

@@ -84,7 +84,12 @@ def vouching(tree: Tree, word: Token) -> Token | None:
     to = tree.child(word, "prep")
     who = tree.child(to, "pobj") if to is not None and to.text.lower() == "to" else None
     clause = tree.head(word)
-    return who if who is not None and is_predicate(tree, clause) else None
+    told = who is not None and who.lemma not in _BINDING and is_predicate(tree, clause)
+    return who if told else None
+
+
+_BINDING = frozenset("accord agreement constitution law pact rule schedule treaty".split())  # noqa: SIM905
+"""What things are according to, which says nothing of its own."""
 
 
 def is_quoted(tree: Tree, verb: Token) -> bool:

@@ -152,6 +152,8 @@ class VerbWords:
         if wish.lemma not in _WISHING and not self._is_not_intended(wish):
             return None
         group, aim = verb_group(self._tree, wish), f"{wish.lemma} to {asked.base}{tail}"
+        if asked.status is Status.NEGATED and group.negation is None and wish.lemma == "hope":
+            return f"{asked.does_not} {asked.base}{tail}"  # "had hoped to march but were turned back"
         if asked.status is Status.NEGATED:
             return f"will not {aim}" if group.modal in _WILL else f"{asked.does_not} {aim}"
         if group.tense is Tense.FUTURE:
