@@ -80,6 +80,7 @@ def test_days_of_something_are_what_it_is(read, text, title, day):
     ("text", "title"),
     [
         ("The union announced a strike from Friday.", "Union announces strike"),
+        ("The union announced a strike from Monday.", "Union announces strike"),
         ("The two sides agreed a ceasefire from Friday.", "Two sides agree ceasefire"),
         ("The mayor banned marches from Friday.", "Mayor bans marches"),
     ],

@@ -195,10 +195,10 @@ class Reader:
         return open_._replace(steps=(f"{direction.words[0].upper()}{direction.words[1:]}.",))
 
     def _of_nearest_days(self, index: int, weekday: Cyclic) -> Reading | None:
-        """The weekday if it is the writer's, the day before or the day after."""
+        """The weekday if it is the day before or the day after the writer's; its own may be that or a week off."""
         now = self._passage.published
         found = nearest(weekday, now.first) if now is not None else None
-        if now is None or found is None or abs(found.first - now.first) > _NEAR:
+        if now is None or found is None or not 0 < abs(found.first - now.first) <= _NEAR:
             return None
         pick = Pick.COMING if found.first > now.first else Pick.PAST
         return resolve(replace(weekday, pick=pick), self._situation(index))
