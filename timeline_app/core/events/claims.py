@@ -217,12 +217,11 @@ def almost(tree: Tree, verb: Token) -> Token | None:
 
 def disputed(tree: Tree, verb: Token) -> Token | None:
     """As in "said he hit an officer and fled, which he denied": the verb of the denial of what the clause tells."""
-    above = verb
     for denial in (t for t in tree.subtree(verb) if is_denial_of_clause(tree, t)):
         above = tree.head(tree.head(denial))
         while above.dep == "conj" and above.i != verb.i:
             above = tree.head(above)
-        if above.i == verb.i or tree.head(tree.head(denial)).i == verb.i:
+        if above.i == verb.i:
             return denial
     return None
 

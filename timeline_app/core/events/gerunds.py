@@ -131,6 +131,6 @@ def is_idle_gerund(tree: Tree, verb: Token) -> bool:
     first = tree.head(verb)
     if verb.dep == "conj" and verb.tag == first.tag == "VBG" and first.dep != "conj" and is_idle_gerund(tree, first):
         return True
-    aim = verb if verb.tag == "VBG" else first if verb.dep == "xcomp" else verb  # "rather than working to halt it"
+    aim = first if verb.dep == "xcomp" and verb.tag != "VBG" else verb  # "rather than working to halt it"
     rules = (is_topic, is_use, is_source, is_bent_on, is_on_the_way, is_charge, is_stray)
     return is_instead(tree, aim) or any(rule(tree, verb) for rule in rules)

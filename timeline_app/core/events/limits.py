@@ -132,7 +132,7 @@ def _is_announced(reading: Reading, noun: Token) -> bool:
     tree = reading.tree
     whole = tree.head(tree.head(noun)) if noun.dep == "pobj" and tree.head(noun).lemma == "of" else noun
     verb = tree.head(whole)
-    joined = whole == noun or counted(tree, whole) == noun or tree.of_what(whole) == noun
+    joined = noun in (whole, tree.of_what(whole))
     announced = whole.dep == "dobj" and joined and verb.lemma in _CALLING | DECREEING
     return announced and not reading.attachments.date(verb)
 

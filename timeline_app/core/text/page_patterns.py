@@ -6,22 +6,18 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.datelines import WIRES
+from timeline_app.core.text.datelines import MONTH, WIRES
 from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
-    r"Nov(?:ember)?|Dec(?:ember)?)"
-)
 _YEAR = r"(?:\d{4}(?!\d)|(?:19|20)\d\d(?=\d{1,2}:\d\d))"
 _SHORT_YEAR = r"\d\d(?![\w:])"
 DATE = re.compile(
     rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b
-    |(?<![^\W\d_]){_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{_MONTH}\.?,?[\s-]+{_YEAR}
-    |(?<!:)\b\d{{1,2}}[\s-]{_MONTH}[\s-]{_SHORT_YEAR}""",
+    |(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}\.?,?[\s-]+{_YEAR}
+    |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Something that looks like a full calendar date. Pages saved as text glue what stood side by side: "April 3, 202510:12 AM",
@@ -136,7 +132,7 @@ def own_kind(text: str) -> BlockKind | None:
 
 
 _PLACE_AND_DATE = re.compile(
-    rf"(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|{_MONTH}\b)"
+    rf"(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|{MONTH}\b)"
     r"(?-i:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:\s?[,/(]\s?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}\)?){0,2}),\s+"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
     re.IGNORECASE,
@@ -250,7 +246,7 @@ def is_day_alone(text: str) -> bool:
 
 
 DAY_WITHOUT_YEAR = re.compile(
-    rf"(?<![^\W\d_]){_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s+\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\b(?!,?\s+\d{{4}})"
+    rf"(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s+\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b(?!,?\s+\d{{4}})"
 )
 
 
