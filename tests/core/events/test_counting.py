@@ -28,6 +28,12 @@ MONDAY = date(2024, 11, 4)
             None,
             MONDAY,
         ),
+        ("Iran fired rockets two days before the fall of Homs on 3 May.", "fired", date(2024, 5, 1), date(2024, 5, 1)),
+        ("The ship left a week before the vote on Sunday.", "left", date(2024, 10, 27), date(2024, 10, 27)),
+        ("The ship left hours before the vote on Sunday.", "left", date(2024, 11, 2), date(2024, 11, 3)),
+        ("Ann Lee quit a month after the vote in March.", "quit", date(2024, 4, 1), date(2024, 4, 30)),
+        ("Ann Lee quit two weeks after the vote in March.", "quit", None, MONDAY),
+        ("Ann Lee quit on Friday, two weeks after the vote in Lima.", "quit", date(2024, 11, 1), date(2024, 11, 1)),
         ("The army held a raid on 1 May. Two days after a raid, Ann Lee quit.", "quit", None, MONDAY),
     ],
 )

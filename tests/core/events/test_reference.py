@@ -210,3 +210,30 @@ def test_the_place_of_a_dateline_does_nothing(read, dateline):
 def test_a_pronoun_among_those_whom_it_may_stand_for_is_no_endless_question(read):
     scrambled = "Palawan afternoon; celebrates HMCS engine 2025. was gold who Baghdad place: the Culture | 1998-01-08 | GMT 2025 and they"
     assert isinstance(read(scrambled), tuple)
+
+
+HADDAD = "Police arrested Omar Haddad on Friday. Minister Paul Rey confirmed the arrest. "
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“He killed three people,” Rey said.",
+        "“He killed three people,” he said.",
+        "He added: “He killed three people.”",
+        "“We have the proof,” Rey said. “He killed three people.”",
+        "“The man,” Rey said, “is guilty. He killed three people.”",
+    ],
+)
+def test_nobody_speaks_of_himself_as_he_in_quotation_marks(read, words):
+    killing = next(e for e in read(HADDAD + words) if "kills" in e.title)
+    assert [a.name for a in killing.actors] == ["Omar Haddad"]
+
+
+def test_whom_others_spoke_of_does_not_speak_next(one):
+    text = HADDAD + "Rey said: “Haddad killed three people.” He added: “We want peace.”"
+    assert one(text, "added").actors[0].name == "Paul Rey"
+
+
+def test_words_quoted_singly_may_be_of_who_speaks(one):
+    assert one("Minister Paul Rey said he had “killed three people” in May.", "killed").actors[0].name == "Paul Rey"

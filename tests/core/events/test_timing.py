@@ -231,6 +231,8 @@ def test_a_figure_of_a_period_lasts_through_it(one, text, word, kind):
     ("text", "word", "first", "last"),
     [
         ("Drivers walked out on Thursday and Friday.", "walked", (2024, 10, 31), (2024, 11, 1)),
+        ("Drivers walked out yesterday and Friday.", "walked", (2024, 11, 1), (2024, 11, 3)),
+        ("Talks were held in Lima on Friday and yesterday.", "held", (2024, 11, 1), (2024, 11, 3)),
         ("Ruiz had toured the border that divides the island on Saturday.", "toured", (2024, 11, 2), (2024, 11, 2)),
         ("Minister Ana Ruiz held talks in Lima on Friday and said the road was open.", "said", (2024, 11, 1), (2024, 11, 1)),
         ("Profit fell in the three months to September.", "fell", (2024, 7, 1), (2024, 9, 30)),

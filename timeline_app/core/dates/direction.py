@@ -151,6 +151,8 @@ _BEGINS_LATER = Cue(
     "starting|beginning|effective|from",
 )
 """As in "declared three days of mourning, starting on Friday", "announced a strike from Monday"."""
+_COMES_AFTER = Cue(r"\b(?:come|comes|coming) (?:[\w’'-]+ ){0,4}?after (?:[\w’'-]+ ){1,7}on $", "come|coming")
+"""As in "the visit comes days after the vote on Saturday"."""
 _AFTER_ARTICLE = re.compile(r"\b(?:an?|another|further|more) $")
 _YEAR_END = re.compile(r"year(?:['’]s)?[ -]end$", re.IGNORECASE)
 _SHOWS = frozenset(["show", "reveal", "confirm", "indicate"])
@@ -389,7 +391,8 @@ def _by_words(
         return Direction(-1, "what figures show is over")
     if _foresees(text, atom, governor):
         return Direction(1, "what is foreseen lies ahead")
-    if by_tense == -1 and names_weekday(atom.meaning) and _CALLED_FOR.search(text, max(0, start - 100), atom.start):
+    weekday = names_weekday(atom.meaning)
+    if by_tense == -1 and weekday and _CALLED_FOR.search(text, max(0, start - 100), atom.start):
         return Direction(None, "what was called for may be over or to come", undecided=True)
     appointed = _appointed(text, atom, start, governor) if by_tense != 0 else None
     if appointed is not None:
@@ -403,6 +406,8 @@ def _by_words(
         return Direction(None, "what was decided may begin later", undecided=True, near_decides=True)
     if by_tense == -1 and _is_announced(text, atom, governor):
         return Direction(None, "what was announced may be over or to come")
+    if by_tense == 0 and weekday and _COMES_AFTER.search(text, max(0, start - 90), atom.start):
+        return Direction(-1, "what it comes after is over")
     if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):
         return Direction(-1, "what one is tried for is over")
     if operator == "ahead of" and (by_tense == 1 or _TO_COME.match(text, atom.end)):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import about, ended, part_of_period, started
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Shifted, Stated, Window
+from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.resolver import Situation, resolve
-from timeline_app.core.values import AnchorKind
+from timeline_app.core.values import AnchorKind, TimeKind
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _TIMES = re.compile(
 )
 """What is counted or compared over a time: "for the third time in two years", "the first such visit in ten years"."""
 _OF_AN_EVENT = re.compile(r"\s+(?:of|after|from)\s+(?:the|its|his|her|their|an?|being|\w+ing)\b")
+_AT_MOST = ("LESS_THAN", "EQUAL_OR_LESS")
+_AT_LEAST = ("MORE_THAN", "EQUAL_OR_MORE")
 _STATES = frozenset(
     """
     been closed shut open missing lived waited ruled governed stood remained stayed existed stuck trapped
@@ -54,8 +57,7 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
     if beside is not None:
         return beside
     if _tells_when(passage, index, meaning):
-        point = resolve(Shifted(meaning.unit, int(meaning.count or 0), counted=True), situation())
-        return about(reading, point, meaning) if point.is_resolved else reading
+        return _from_now(reading, meaning, situation())
     if atom.operator == "within":
         direction = passage.direction(index)
         told = direction.sign == -1 or direction.undecided or _OF_AN_EVENT.match(passage.text, atom.end)
@@ -102,6 +104,20 @@ def _tells_when(passage: Passage, index: int, length: Length) -> bool:
     if not whole or _IN.search(passage.before(index, 90)) is None or _TIMES.search(passage.before(index, 60)):
         return False
     return passage.direction(index).sign == 1
+
+
+def _from_now(reading: Reading, length: Length, situation: Situation) -> Reading:
+    """As in "in two weeks", "in less than two weeks" (until then), "in over two weeks" (from then on)."""
+    if length.mod in _AT_MOST:
+        until = _window(reading, Window(length, 1, within=True), situation)
+        return until._replace(value=reading.value, type=reading.type) if until.is_resolved else reading
+    point = resolve(Shifted(length.unit, int(length.count or 0), counted=True), situation)
+    if not point.is_resolved:
+        return reading
+    then = about(reading, point, length)
+    if length.mod not in _AT_LEAST:
+        return then
+    return then._replace(last=None, kind=TimeKind.OPEN, steps=(*then.steps, span_words(then.first, None)))
 
 
 def _window(reading: Reading, window: Window, situation: Situation) -> Reading:

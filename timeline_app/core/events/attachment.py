@@ -35,6 +35,7 @@ from timeline_app.core.events.limits import (
 from timeline_app.core.events.redirection import redirected
 from timeline_app.core.events.spans import is_later, is_past
 from timeline_app.core.text.context import Tense
+from timeline_app.core.text.times_in_place import LENGTHS
 from timeline_app.core.values import Granularity, Interval, TimeKind, TimexType
 
 if TYPE_CHECKING:
@@ -165,6 +166,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
     from_then = top.dep == "pobj" and tree.head(top).lemma == "from" and is_later(expression, published)
     if not from_then and names_a_thing(tree, top, tokens, lexicon):
         return None
+    if (other := _measured_from(tree, top)) is not None:
+        return other
     host = focused(tree, tokens) or _first_host(tree, top, expression, lexicon, published)
     if host is not None and host.lemma == "be" and (deed := _deed_of_state(tree, host, tokens, lexicon)) is not None:
         return deed
@@ -192,6 +195,17 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         told = None if right_after else _nearest_before(tree, host, tokens, lexicon)
         return told or (host if right_after or expression.operator else None)
     return host
+
+
+def _measured_from(tree: Tree, top: Token) -> Token | None:
+    """As in "left two days before the fall of Homs on 3 May": the day of what the two days are counted from."""
+    for above in tree.ancestors(top):
+        if is_predicate(tree, above):
+            return None
+        length = tree.after(above, -1) if above.dep == "prep" and above.text.lower() in ("after", "before") else None
+        if length is not None and length.lemma in LENGTHS:
+            return tree.child(above, "pobj")
+    return None
 
 
 def _ordered(tree: Tree, host: Token, expression: TimeExpression, published: date | None) -> Token | None:

@@ -95,12 +95,14 @@ def counted_from(reading: Reading, trigger: Trigger) -> Dated | None:
     """As in "sank two days after the vote": the day is counted from that of the vote, wherever the text tells it."""
     for signal, other in _signals(reading, trigger.host):
         told = _told_before(reading, signal)
-        day = _day_of(reading, other) if told is not None else None
-        interval = _moved(told, day[0], _SIGNS[signal.text.lower()]) if told is not None and day is not None else None
-        if told is None or day is None or interval is None:
+        named = _day_of(reading, other) or _month_of(reading, other) if told is not None else None
+        interval = (
+            _counted(told, named, _SIGNS[signal.text.lower()]) if told is not None and named is not None else None
+        )
+        if told is None or named is None or interval is None:
             continue
         words = " ".join(reading.tree.text[told.start : other.end].split())
-        step = f"“{other.text}” is of {in_words(day[0])}; “{words}” is counted from then"
+        step = f"“{other.text}” is of {_told_as(named)}; “{words}” is counted from then"
         found = replace(
             told,
             text=words,
@@ -108,7 +110,7 @@ def counted_from(reading: Reading, trigger: Trigger) -> Dated | None:
             type=TimexType.DATE,
             interval=interval,
             kind=TimeKind.DAY if interval.is_single_day else TimeKind.WITHIN,
-            steps=(*day[1].steps, step),
+            steps=(*named.steps, step),
             fuzzy=_HOURS.fullmatch(told.value) is not None,
         )
         return Dated((found,), f"{named_by(trigger)} carries “{{words}}”")
@@ -134,20 +136,36 @@ def _told_before(reading: Reading, signal: Token) -> TimeExpression | None:
     return expression_at(reading, before) if before is not None else None
 
 
-def _day_of(reading: Reading, other: Token) -> tuple[date, TimeExpression] | None:
+def _counted(told: TimeExpression, named: TimeExpression, sign: int) -> Interval | None:
+    day = named.interval.earliest
+    if not named.interval.is_single_day or day is None:
+        return _month_from(told, named, sign)
+    return _moved(told, day, sign)
+
+
+def _told_as(named: TimeExpression) -> str:
+    day = named.interval.earliest
+    return in_words(day) if named.interval.is_single_day and day is not None else named.text
+
+
+def _day_of(reading: Reading, other: Token) -> TimeExpression | None:
     """The day of an event: its own, that of what is told of it, or the only one that the text gives such an event."""
     tree = reading.tree
     own = _days(reading, [other, *tree.children(other, "relcl")])
     if not own and other.pos == "NOUN" and _is_known(reading, other):
         same = [t for t in tree.tokens if t.lemma == other.lemma and t.pos == "NOUN" and t.i != other.i]
         own = _days(reading, [*same, *(tree.head(t) for t in same if _is_held(reading, t))])
-    found = {day for day, _ in own}
-    return own[0] if len(found) == 1 else None
+    return own[0] if len({e.interval for e in own}) == 1 else None
 
 
-def _days(reading: Reading, tokens: list[Token]) -> list[tuple[date, TimeExpression]]:
-    days = ((e.interval.earliest, e) for t in tokens for e in usable(reading, t) if _is_day(e))
-    return [(day, e) for day, e in days if day is not None]
+def _month_of(reading: Reading, other: Token) -> TimeExpression | None:
+    """As in "a month after the vote in March": the month of an event that has no day."""
+    own = [e for e in usable(reading, other) if e.granularity is Granularity.MONTH]
+    return own[0] if len(own) == 1 else None
+
+
+def _days(reading: Reading, tokens: list[Token]) -> list[TimeExpression]:
+    return [e for t in tokens for e in usable(reading, t) if _is_day(e)]
 
 
 def _is_day(expression: TimeExpression) -> bool:

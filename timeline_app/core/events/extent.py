@@ -81,6 +81,8 @@ def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], 
     for other in expressions:
         first, second = sorted((chosen, other), key=lambda e: e.start)
         alike = are_joined(tree, first, second) and not (chosen.operator or other.operator)
+        if alike and _is_earlier(second, first):
+            first, second = second, first  # "yesterday and Sunday"
         start, last = first.interval.earliest, first.interval.latest
         following, end = second.interval.earliest, second.interval.latest
         if not (alike and start and last and following and end and following > last):
@@ -90,6 +92,11 @@ def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], 
         step = f"“{first.text}” and “{second.text}”: {'' if on_end else 'within '}{in_words(start)} to {in_words(end)}"
         return replace(time, interval=Interval(start, end), kind=kind, steps=(*time.steps, step))
     return time
+
+
+def _is_earlier(one: TimeExpression, other: TimeExpression) -> bool:
+    end, start = one.interval.latest, other.interval.earliest
+    return end is not None and start is not None and end < start
 
 
 def kind_of(reading: Reading, trigger: Trigger, chosen: TimeExpression) -> TimeKind:

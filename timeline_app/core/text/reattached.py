@@ -1,4 +1,4 @@
-"""Mends what a parser hangs on the wrong word: fronted dates, participles after a comma, "who" after a thing."""
+"""Mends what a parser hangs on the wrong word: participles after a comma, "who" after a thing, asides."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, replaced
 from timeline_app.core.text.persons import human_nouns
+from timeline_app.core.text.times_in_place import ADVERBIAL, PERIODS
 from timeline_app.core.text.verb_groups import irregular_verbs
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
-_ADVERBIAL = frozenset(["after", "as", "because", "before", "since", "when", "while"])
 _PAST = frozenset(["VBD", "VBN"])
 _SINCE = frozenset(["by", "in", "on", "since", "under"])
 _NEAR = 6
@@ -28,22 +28,6 @@ def with_negation(tokens: list[Token]) -> list[Token]:
         helping = tokens[word.head - base]
         if helping.dep in ("aux", "auxpass"):
             tokens = replaced(tokens, replace(word, head=helping.head))
-    return tokens
-
-
-def with_fronted_date(tokens: list[Token]) -> list[Token]:
-    """As in "In January, after rebels came, the town fell": what stands before the clause is of the main one."""
-    base = tokens[0].i if tokens else 0
-    for mark in (t for t in tokens if t.dep in ("mark", "advmod") and t.text.lower() in _ADVERBIAL):
-        inner = tokens[mark.head - base]
-        main = tokens[inner.head - base]
-        opening = tokens[mark.i - 1 - base] if mark.i > base else None
-        if opening is None or opening.text != "," or main.i <= inner.i or not has_told(tokens, main):
-            continue
-        first = [t for t in below(tokens, inner) if t.i < opening.i and t.dep in ("prep", "npadvmod", "advmod")]
-        if first and tokens[0] in (first[0], *below(tokens, first[0])):
-            moved = (replace(t, head=main.i) for t in first)
-            tokens = replaced(tokens, *moved, replace(inner, dep="advcl"))
     return tokens
 
 
@@ -189,21 +173,6 @@ def with_plan_of_deed(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def with_day_of_saying(tokens: list[Token]) -> list[Token]:
-    """As in "said on Monday she was ready": a day between the saying and what is said is of the saying."""
-    base = tokens[0].i if tokens else 0
-    for clause in (t for t in tokens if t.dep == "ccomp"):
-        saying = tokens[clause.head - base]
-        own = below(tokens, clause)
-        told = next((t for t in own if t.dep in SUBJECTS), None)
-        marked = any(t.dep == "mark" for t in own)
-        if told is None or marked or saying.pos != "VERB" or saying.i > clause.i:
-            continue
-        between = (t for t in own if t.dep in ("prep", "npadvmod") and saying.i < t.i < told.i)
-        tokens = replaced(tokens, *(replace(t, head=saying.i) for t in between))
-    return tokens
-
-
 def with_place_of_object(tokens: list[Token]) -> list[Token]:
     """As in "chased a ship off the cape": what has an object of its own is no part of the verb."""
     for word in (t for t in tokens if t.dep == "prt"):
@@ -263,14 +232,14 @@ def with_past(tokens: list[Token]) -> list[Token]:
         relations = {t.dep for t in own}
         past = verb.text.lower().endswith("ed") or verb.text.lower() in pasts
         when = verb.dep in ("advcl", "relcl") and any(
-            t.dep in ("mark", "advmod") and t.text.lower() in _ADVERBIAL for t in own
+            t.dep in ("mark", "advmod") and t.text.lower() in ADVERBIAL for t in own
         )
         plain = past and "nsubj" in relations and not relations & {"aux", "auxpass", "nsubjpass"}
         if plain and ("dobj" in relations or when):
             tokens = replaced(tokens, replace(verb, tag="VBD"))
     for verb in (t for t in tokens if t.tag == "VB" and t.dep == "advcl"):
         own = below(tokens, verb)
-        when = any(t.dep in ("mark", "advmod") and t.text.lower() in _ADVERBIAL for t in own)
+        when = any(t.dep in ("mark", "advmod") and t.text.lower() in ADVERBIAL for t in own)
         if when and any(t.dep == "nsubj" for t in own) and not any(t.dep == "aux" for t in own):
             tokens = replaced(tokens, replace(verb, tag="VBP"))  # "after troops board his boat"
     return tokens
@@ -296,7 +265,6 @@ _OF_DEEDS = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What is done to plans, services and attempts, or done by them, and not to the places they are at."""
-_PERIODS = frozenset(["day", "fiscal", "half", "month", "period", "quarter", "season", "term", "week", "year"])
 
 
 def with_which_of_deed(tokens: list[Token]) -> list[Token]:
@@ -324,7 +292,7 @@ def _tells_of_deed(tokens: list[Token], verb: Token) -> bool:
 
 
 def _is_period(noun: Token) -> bool:
-    return noun.lemma in _PERIODS or noun.tag == "CD"
+    return noun.lemma in PERIODS or noun.tag == "CD"
 
 
 def with_aside_in_clause(tokens: list[Token]) -> list[Token]:
@@ -359,47 +327,6 @@ def with_words_of_speaker(tokens: list[Token]) -> list[Token]:
         cut = saying.i > base and tokens[saying.i - 1 - base].text == ","
         if cut and clause.dep == "ccomp" and clause.i > above.i and above.pos == "VERB":
             tokens = replaced(tokens, replace(saying, head=above.i))
-    return tokens
-
-
-def with_date_after_length(tokens: list[Token]) -> list[Token]:
-    """As in "received a sentence of two years last October": it was received then, and the years are of no month."""
-    base = tokens[0].i if tokens else 0
-    for day in (t for t in tokens if t.dep == "npadvmod"):
-        length = tokens[day.head - base]
-        verb = tokens[length.head - base]
-        while verb.pos in ("NOUN", "PROPN", "ADP") and verb.head != verb.i:
-            verb = tokens[verb.head - base]
-        of = tokens[length.head - base]
-        counted = length.tag == "NNS" and length.lemma in _PERIODS and of.lemma == "of" and length.dep == "pobj"
-        if counted and day.i > length.i and verb.pos == "VERB" and verb.i < length.i:
-            tokens = replaced(tokens, replace(day, head=verb.i))
-    return tokens
-
-
-def with_since_of_extreme(tokens: list[Token]) -> list[Token]:
-    """As in "fell to its lowest level since March": the lowest since then; nothing has fallen since then."""
-    base = tokens[0].i if tokens else 0
-    for since in (t for t in tokens if t.lemma == "since" and t.dep == "prep" and t.i > base):
-        noun = tokens[since.i - 1 - base]
-        extreme = any(t.tag == "JJS" for t in below(tokens, noun) if t.dep == "amod")
-        if noun.pos == "NOUN" and extreme and since.head != noun.i:
-            tokens = replaced(tokens, replace(since, head=noun.i))
-    return tokens
-
-
-def with_object_after_day(tokens: list[Token]) -> list[Token]:
-    """As in "announced on Monday a review": no other name of the day, but what was announced."""
-    base = tokens[0].i if tokens else 0
-    for noun in (t for t in tokens if t.dep == "appos" and t.i > base):
-        day = tokens[noun.head - base]
-        first = tokens[day.i + 1 - base] if noun.i > day.i else None
-        verb = tokens[tokens[day.head - base].head - base]
-        between = first is not None and first.tag == "DT" and first.text.lower() in ("a", "an", "the")
-        if day.text not in WEEKDAYS or day.dep != "pobj" or not between or verb.tag not in ("VBD", "VBN"):
-            continue
-        if not any(t.dep == "dobj" for t in below(tokens, verb)):
-            tokens = replaced(tokens, replace(noun, dep="dobj", head=verb.i))
     return tokens
 
 

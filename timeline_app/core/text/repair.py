@@ -87,12 +87,8 @@ from timeline_app.core.text.named import (
 )
 from timeline_app.core.text.reattached import (
     with_aside_in_clause,
-    with_date_after_length,
-    with_day_of_saying,
     with_end_of_aside,
-    with_fronted_date,
     with_negation,
-    with_object_after_day,
     with_participle_of_nearer,
     with_participle_taken_for_noun,
     with_past,
@@ -100,7 +96,6 @@ from timeline_app.core.text.reattached import (
     with_plan_of_deed,
     with_second_deed_of_gap,
     with_set_off_state,
-    with_since_of_extreme,
     with_stranded_preposition,
     with_time_spent,
     with_verb_after_agent,
@@ -120,6 +115,16 @@ from timeline_app.core.text.speech_order import (
     with_teller,
     with_told_subject,
     with_words_of_actor,
+)
+from timeline_app.core.text.times_in_place import (
+    with_date_after_length,
+    with_date_of_measured,
+    with_day_of_saying,
+    with_fronted_date,
+    with_in_under,
+    with_object_after_day,
+    with_second_day,
+    with_since_of_extreme,
 )
 from timeline_app.core.text.words_in_place import word_by_word
 
@@ -308,6 +313,7 @@ _CLAUSES = (
     with_place_beside_place,
     with_those_in_apposition,
     with_date_after_length,
+    with_date_of_measured,
     with_noun_taken_for_clause,
     with_verb_after_called_for,
     with_task_of_named,
@@ -347,6 +353,8 @@ _CLAUSES = (
     with_verb_after_agent,
     with_object_after_day,
     with_since_of_extreme,
+    with_second_day,
+    with_in_under,
     with_stranded_preposition,
     with_what_is_asked_for,
     with_plan_of_deed,

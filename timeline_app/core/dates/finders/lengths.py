@@ -112,6 +112,13 @@ LENGTHS = Finder(
             ),
         ),
         Rule(
+            "in about so much time",
+            r"{approx} (?P<number>{count}|an?) {unit}['’]s? time",
+            _length,
+            (("under two years' time", "P2Y"), ("about a month's time", "P1M")),
+            needs=("time",),
+        ),
+        Rule(
             "fortnight",
             r"(?:(?:the )?(?P<way>past|last|next|coming|previous|following) |a |one |the )fortnight",
             _fortnight,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.actors.given_names import sex_of
 from timeline_app.core.events.actors.name import Kind, most_named
+from timeline_app.core.events.actors.quotations import Quotations
 from timeline_app.core.events.actors.roles import persons
 from timeline_app.core.events.grammar.clauses import SUBJECTS, acted_on_before
 from timeline_app.core.events.grammar.valency import JUDGING, subject
@@ -59,6 +60,7 @@ class Antecedents:
         self._by_sentence: dict[int, list[Name]] = {}
         for name in people:
             self._by_sentence.setdefault(tree.tokens[name.last].sentence, []).append(name)
+        self._quotations = Quotations(tree)
         self.topic = self._topic = most_named(people)
         """The person whom the text names most often, if one."""
         self._mourned = _departed(tree, people)
@@ -70,15 +72,15 @@ class Antecedents:
                 if found is not None:
                     self._bearers[token.i] = found
 
-    def bearer(self, token: Token, excluded: str | None = None) -> Name | None:
-        """Whom a pronoun, or the possessive before a noun, stands for; never the bearer of the name ``excluded``."""
+    def bearer(self, token: Token, excluded: frozenset[str] = frozenset()) -> Name | None:
+        """Whom a pronoun, or the possessive before a noun, stands for; never those named in ``excluded``."""
         if (ahead := self._ahead(token, excluded)) is not None:
             return ahead
         if (whose := self._owner_of_speaker(token)) is not None:
             return self._bearers.get(whose.i)
         if self.is_of_a_stranger(token) or self.newcomer(token) is not None:
             return None
-        excluded = excluded or self._of_whom_else(token)
+        excluded |= self._of_whom_else(token) | self._quoter(token)
         if (teller := self._teller(token)) is not None:
             return self.who(teller)
         if (beside := self._acted_on_before(token, excluded) or self._blamed(token, excluded)) is not None:
@@ -130,7 +132,7 @@ class Antecedents:
         same = own and owner is not None and (owner.text.lower() in MALE) == (token.text.lower() in MALE)
         return owner if same else None
 
-    def _centre(self, token: Token, sentence: int, excluded: str | None) -> Name | None:
+    def _centre(self, token: Token, sentence: int, excluded: frozenset[str]) -> Name | None:
         """As in "Lunde appointed him. He left in May": whom a sentence called by a pronoun, the next goes on about.
 
         Not where that may as well be of its subject, named before (Grosz, Joshi & Weinstein 1995).
@@ -138,7 +140,7 @@ class Antecedents:
         found = {}
         for other in self._tree.sentence(sentence):
             name = self._continued(token, other) if other.i in self._bearers else None
-            if name is not None and name.name != excluded and self._may_be(token, name):
+            if name is not None and name.name not in excluded and self._may_be(token, name):
                 found[name.name] = name
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -158,12 +160,12 @@ class Antecedents:
         own = self._tree.child(saying, *SUBJECTS)
         return subject(self._tree, saying) if own is None and saying.lemma in load_lexicon().says else None
 
-    def _acted_on_before(self, token: Token, excluded: str | None) -> Name | None:
+    def _acted_on_before(self, token: Token, excluded: frozenset[str]) -> Name | None:
         """As in "might take Ruiz away or harm him": the same is done to the same."""
         names = (self._named.get(t.i) for t in acted_on_before(self._tree, token))
-        return next((n for n in names if n is not None and n.name != excluded and self._may_be(token, n)), None)
+        return next((n for n in names if n is not None and n.name not in excluded and self._may_be(token, n)), None)
 
-    def _blamed(self, token: Token, excluded: str | None) -> Name | None:
+    def _blamed(self, token: Token, excluded: frozenset[str]) -> Name | None:
         """As in "criticized Ruiz for closing it when she was mayor": who is said to have done it."""
         clause = self._tree.head(token)
         deed = self._tree.head(clause)
@@ -174,12 +176,12 @@ class Antecedents:
             return None
         whom = self._tree.child(verb, "dobj")
         name = self.who(whom) if whom is not None and whom.i < deed.i < token.i else None
-        return name if name is not None and name.name != excluded and self._may_be(token, name) else None
+        return name if name is not None and name.name not in excluded and self._may_be(token, name) else None
 
-    def _mourned_alone(self, token: Token, excluded: str | None) -> Name | None:
+    def _mourned_alone(self, token: Token, excluded: frozenset[str]) -> Name | None:
         """In an obituary "she" is the woman whose life it tells, if the sentence has named nobody else so far."""
         mourned = self._mourned
-        if mourned is None or mourned.name == excluded:
+        if mourned is None or mourned.name in excluded:
             return None
         sex = self._genders.get(mourned.name) or sex_of(mourned.name)
         if sex is None or (token.text.lower() in MALE) != (sex == "male"):
@@ -188,11 +190,11 @@ class Antecedents:
         others = (self._genders.get(n.name) or sex_of(n.name) for n in here)
         return None if any(other is None or other == sex for other in others) else mourned
 
-    def _told_of_here(self, token: Token, excluded: str | None) -> Name | None:
+    def _told_of_here(self, token: Token, excluded: frozenset[str]) -> Name | None:
         """As in "will hand Ruiz to those who cared for him": the one person of the sentence, in a clause about him."""
         if not self._is_subordinate(token):
             return None
-        here = [n for n in self._by_sentence.get(token.sentence, []) if n.last < token.i and n.name != excluded]
+        here = [n for n in self._by_sentence.get(token.sentence, []) if n.last < token.i and n.name not in excluded]
         here = [n for n in here if not self._only_reports(self._tree.tokens[n.last])]
         fitting = {n.name: n for n in here if self._may_be(token, n)}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
@@ -205,7 +207,7 @@ class Antecedents:
         acted_on = [n for n in fitting.values() if self._tree.tokens[n.last].dep in ("dobj", "dative", "pobj")]
         return acted_on[0] if token.dep in SUBJECTS and len(fitting) == len(others) == len(acted_on) == 1 else None
 
-    def _alone_in(self, token: Token, sentence: int, excluded: str | None) -> Name | None:
+    def _alone_in(self, token: Token, sentence: int, excluded: frozenset[str]) -> Name | None:
         """As in "Ruiz's wife tried to revive him. He was dead": the one person in what was told last, in any role.
 
         What was told last outranks what was told before it (Grosz, Joshi & Weinstein 1995, on centers).
@@ -213,7 +215,9 @@ class Antecedents:
         found = {}
         for other in self._tree.sentence(sentence):
             name = self._named.get(other.i) or self._bearers.get(other.i)
-            if name is not None and other.dep not in ("compound", "nmod", "amod") and name.name != excluded:
+            if name is None or other.dep in ("compound", "nmod", "amod") or name.name in excluded:
+                continue
+            if not (self._speaks(token) and self._quotations.around(other) is not None):
                 found[name.name] = name
         fitting = [name for name in found.values() if self._may_be(token, name)]
         return fitting[0] if len(found) == 1 and fitting else None
@@ -237,7 +241,7 @@ class Antecedents:
         definite = one and any(c.text.lower() == "the" for c in self._tree.children(other, "det"))
         return definite and self._is_subordinate(token) and self._tree.is_below(token, self._tree.head(other))
 
-    def _of_whom_else(self, token: Token) -> str | None:
+    def _of_whom_else(self, token: Token) -> frozenset[str]:
         """As in "Ruiz, with whom he met", "Ruiz attacked him": the name that "he" or "him" cannot stand for.
 
         No pronoun is bound in its own clause (principle B: Chomsky 1981).
@@ -245,11 +249,21 @@ class Antecedents:
         verb = self._tree.head(token)
         acts = subject(self._tree, verb) if token.dep in ("dobj", "dative") and verb.pos == "VERB" else None
         if acts is not None and acts.i < token.i and (name := self.who(acts)) is not None:
-            return name.name
+            return frozenset([name.name])
         about = self._named.get(verb.head) if verb.dep == "relcl" and token.dep in SUBJECTS else None
-        return about.name if about is not None else None
+        return frozenset([about.name]) if about is not None else frozenset()
 
-    def _ahead(self, token: Token, excluded: str | None) -> Name | None:
+    def _quoter(self, token: Token) -> frozenset[str]:
+        """As in "“He will be tried,” Ruiz said": who speaks in quotation marks, and says "I" of himself there."""
+        quotation = self._quotations.around(token)
+        told = self._quotations.speaker(quotation) if quotation is not None else None
+        if told is None:
+            return frozenset()
+        asks = told.text.lower() in MALE | FEMALE and told.i > token.i  # of whom nothing has been found out yet
+        name = self.bearer(told) if asks else self.who(told)
+        return frozenset([name.name]) if name is not None else frozenset()
+
+    def _ahead(self, token: Token, excluded: frozenset[str]) -> Name | None:
         """As in "In her speech, Ruiz said": a possessive in what opens a sentence is that of its subject."""
         if token.tag != "PRP$":
             return None
@@ -259,15 +273,15 @@ class Antecedents:
             return None
         told = self._tree.child(self._tree.head(opener), "nsubj", "nsubjpass")
         name = self._named.get(told.i) if told is not None and told.i > token.i else None
-        return name if name is not None and name.name != excluded and self._may_be(token, name) else None
+        return name if name is not None and name.name not in excluded and self._may_be(token, name) else None
 
-    def _owner_before(self, token: Token, excluded: str | None) -> Name | None:
+    def _owner_before(self, token: Token, excluded: frozenset[str]) -> Name | None:
         """As in "Ruiz's aim in her talks", "Ruiz's wife revived him": whose it is, where no subject may be meant."""
         if token.tag != "PRP$" and token.dep not in ("dobj", "dative", "pobj"):
             return None
         owners = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i and t.dep == "poss")
         named = (self._named[t.i] for t in owners if t.i in self._named)
-        return next((n for n in named if n.name != excluded and self._may_be(token, n)), None)
+        return next((n for n in named if n.name not in excluded and self._may_be(token, n)), None)
 
     def _likeliest(self, subjects: list[Token]) -> Token | None:
         """The last subject, unless it may be of the other sex and the sentence has used the pronoun before."""
@@ -309,16 +323,26 @@ class Antecedents:
     def _before(self, token: Token) -> list[Token]:
         return [t for t in self._tree.sentence(token.sentence) if t.i < token.i]
 
-    def _subjects(self, token: Token, sentence: int, excluded: str | None) -> Iterator[Token]:
+    def _subjects(self, token: Token, sentence: int, excluded: frozenset[str]) -> Iterator[Token]:
         """Subjects before a pronoun that stand for persons it may stand for, the last first."""
+        aside = self._only_reports if not self._speaks(token) else self._tells_or_is_told_of
         for other in reversed(self._tree.sentence(sentence)):
             if other.i >= token.i or other.dep not in SUBJECTS:
                 continue
-            if self._only_reports(other):
+            if aside(other):
                 continue
             name = self._continued(token, other) if other.i in self._bearers else self.who(other)
-            if name is not None and name.name != excluded and self._may_be(token, name):
+            if name is not None and name.name not in excluded and self._may_be(token, name):
                 yield other
+
+    def _speaks(self, token: Token) -> bool:
+        """Is it the subject of a verb of saying, outside what is quoted?"""
+        saying = token.dep in SUBJECTS and self._tree.head(token).lemma in load_lexicon().says
+        return saying and self._quotations.around(token) is None
+
+    def _tells_or_is_told_of(self, other: Token) -> bool:
+        """As in "“He lied,” Ruiz said. She added": nobody of whom others spoke speaks next."""
+        return self._only_reports(other) or self._quotations.around(other) is not None
 
     def _only_reports(self, other: Token) -> bool:
         """As in "as Ann Lee reports from Lima": whoever tells the news has no part in it."""
@@ -416,11 +440,11 @@ class Antecedents:
         first, last = self._tree.sentence(token.sentence)[0], self._tree.sentence(token.sentence - 1)[-1]
         return subject.i < first.i and "\n" in self._tree.text[last.end : first.start]
 
-    def _by_mention(self, token: Token, excluded: str | None) -> Name | None:
+    def _by_mention(self, token: Token, excluded: frozenset[str]) -> Name | None:
         """The only person of the nearest sentence that names any, else the one whom the text is about."""
         near: list[Name] = []
         for sentence in range(token.sentence, token.sentence - _REACH - 1, -1):
-            people = [n for n in self._by_sentence.get(sentence, []) if n.last < token.i and n.name != excluded]
+            people = [n for n in self._by_sentence.get(sentence, []) if n.last < token.i and n.name not in excluded]
             near += [n for n in reversed(people) if self._may_be(token, n)]
         about = next((n for n in near if n.name == self._topic), None)
         alone = len({n.name for n in near}) == 1

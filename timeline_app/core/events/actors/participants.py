@@ -54,10 +54,6 @@ _OFFICIALS = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Words of offices whose "we" is their country."""
-_LONGEST_QUOTE = 2000
-"""Characters back in which a quotation may begin."""
-_STILL_SPEAKING = 3
-"""Sentences over which a quotation may go on without telling again who speaks."""
 _SPOKEN_FOR = frozenset(["analyst", "official", "spokesman", "spokesperson", "spokeswoman"])
 _PAPERS = frozenset(
     ["article", "editorial", "letter", "memo", "message", "note", "post", "report", "statement", "video"]
@@ -211,7 +207,7 @@ class Cast:
             met = self._persons.newcomer(token)
             if met is not None:
                 return self._of_phrase(met)
-            name = self._persons.bearer(token, self._other_than(token, low, speaker) or self._who_goes_on(token))
+            name = self._persons.bearer(token, self._other_than(token, low, speaker))
             return self.as_name(token, name) if name is not None else self._stranger(token, speaker)
         if low in _THINGS:
             return self._things.it(token) if token.dep != "pobj" else None
@@ -283,7 +279,7 @@ class Cast:
             if name.last < token.i and name.kind in kinds:
                 yield name
 
-    def _other_than(self, token: Token, low: str, speaker: Participant | None) -> str | None:
+    def _other_than(self, token: Token, low: str, speaker: Participant | None) -> frozenset[str]:
         """As in "he bought it, she said": the speaker, where another pronoun speaks than the one to resolve."""
         others = FEMALE if low in MALE else MALE
         said = any(
@@ -291,22 +287,7 @@ class Cast:
             for t in self.tree.sentence(token.sentence)
             if t.i != token.i
         )
-        return speaker.name if speaker is not None and said else None
-
-    def _who_goes_on(self, token: Token) -> str | None:
-        """As in "“We want the officer,” Lee said. “He will be tried.”": who goes on speaking is no "he" of his own."""
-        near = max(0, token.start - _LONGEST_QUOTE)
-        start = self.tree.text.rfind("“", near, token.start)
-        if start < self.tree.text.rfind("”", near, token.start) or start < 0:
-            return None
-        if any(self._speaks(t) for t in self.tree.sentence(token.sentence) if t.dep == "nsubj"):
-            return None
-        for sentence in range(token.sentence - 1, token.sentence - _STILL_SPEAKING - 1, -1):
-            for told in self.tree.sentence(sentence):
-                name = self.name_at(told) if told.dep == "nsubj" and self._speaks(told) else None
-                if name is not None:
-                    return name.name
-        return None
+        return frozenset([speaker.name]) if speaker is not None and said else frozenset()
 
     def _speaks(self, told: Token) -> bool:
         return self.tree.head(told).lemma in load_lexicon().says
