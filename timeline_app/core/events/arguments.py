@@ -80,7 +80,8 @@ class Arguments:
         targets: tuple[Participant, ...] = ()
         if trigger.form is Form.SUPPORT and trigger.content.i < trigger.host.i:
             noun = self._of_noun(trigger.content, speaker)  # "talks were held", "talks took place"
-            actors = (actors if passive else ()) or noun.actors
+            own = agent(self._tree, trigger.host)  # "the deal that Peru signed"
+            actors = (actors if passive or (own is not None and own.i != trigger.content.i) else ()) or noun.actors
             targets = noun.targets
         told = [] if trigger.form in (Form.SUPPORT, Form.FIGURE) else objects(self._tree, trigger.host)
         told = [*told, *self._companions(trigger)]

@@ -81,6 +81,8 @@ def is_told_by_none(tree: Tree, token: Token) -> bool:
 def is_doubted(tree: Tree, token: Token) -> bool:
     """As in "doubts that he fled", "I do not think he will leave", "few expect it to last": it is not told."""
     above = tree.head(token)
+    if token.tag == "VB" and token.dep in ("advcl", "xcomp") and is_passive(tree, above) and above.lemma in _COMPELLING:
+        return is_doubted(tree, above)  # "does not think Kenya should be made to vote"
     if token.dep == "xcomp" and above.lemma == "see" and negation(tree, above) is not None:
         return True  # "could hardly be seen to yield"
     if token.dep not in ("ccomp", "xcomp") or above.pos != "VERB" or above.i > token.i:
@@ -113,6 +115,7 @@ def _was_thought(tree: Tree, above: Token, token: Token) -> bool:
     return group.perfect or (would and above.lemma in _THINKING)
 
 
+_COMPELLING = frozenset(["allow", "compel", "expect", "force", "make", "oblige", "require"])
 _THINKING = frozenset(["assume", "believe", "imagine", "suppose", "think"])
 _SUPPOSING = _THINKING | frozenset(["expect", "hope", "want", "wish"])
 

@@ -13,6 +13,7 @@ from timeline_app.core.events.grammar.clauses import (
     is_boundary,
     is_passive,
     negation,
+    particle,
     verb_group,
 )
 from timeline_app.core.events.grammar.valency import subject
@@ -271,12 +272,31 @@ def is_mere_idea(tree: Tree, verb: Token) -> bool:
     """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
     if verb.dep == "pcomp" and tree.head(verb).lemma in ("toward", "towards"):
         return True  # "a step towards ending the war"
+    if _is_served(tree, verb):
+        return True
     mark = tree.child(verb, "mark")
     own = mark is not None and mark.text.lower() == "for" and verb.tag == "VB"
     if own and tree.head(verb).lemma in ("dream", "long", "pray", "wish", "yearn"):
         return True  # "prayed for him to die"
     thought = own and verb.dep in ("acl", "relcl")
     return thought and tree.head(verb).dep in ("nsubj", "attr") and tree.child(verb, "nsubj") is not None
+
+
+def _is_served(tree: Tree, verb: Token) -> bool:
+    """As in "a step for peace and for reducing violence": what something is good for."""
+    means = tree.head(verb)
+    while verb.dep == "pcomp" and means.lemma == "for" and means.dep == "conj":
+        means = tree.head(means)
+    for_it = verb.dep == "pcomp" and verb.tag == "VBG" and means.lemma == "for"
+    return for_it and tree.head(means).lemma in _MEANS
+
+
+_MEANS = frozenset(
+    """
+    basis case chance condition criterion deadline framework hope instrument key mechanism means method need
+    opportunity recipe requirement roadmap rule step timetable tool vehicle way
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 
 
 def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
@@ -428,6 +448,10 @@ def is_description(tree: Tree, verb: Token) -> bool:
         verb.lemma in ("arm", "associate", "connect", "equip", "identify", "link")
         and tree.preposition(verb, "with") is not None
     )
+    beside = particle(tree, verb)
+    made_up = verb.lemma in ("compose", "comprise") or (verb.lemma == "make" and beside is not None)
+    of = tree.preposition(verb, "of") or (tree.preposition(beside, "of") if beside is not None else None)
+    called = called or (made_up and of is not None)  # "a council made up of nine members"
     described = verb.lemma in _SITUATING or noun.text.lower() == "those" or called
     return verb.tag == "VBN" and verb.dep == "acl" and described
 

@@ -135,6 +135,15 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
     return False
 
 
+def is_waited_for(tree: Tree, verb: Token) -> bool:
+    """As in "Once all have ratified it, it will take effect": nothing tells that they have."""
+    marker = tree.child(verb, "mark", "advmod")
+    if verb.dep != "advcl" or marker is None or marker.text.lower() != "once":
+        return False
+    main = verb_group(tree, tree.head(verb))
+    return verb_group(tree, verb).tense is Tense.PRESENT and (main.tense is Tense.FUTURE or main.modal is not None)
+
+
 def _is_open_question(tree: Tree, clause: Token) -> bool:
     """As in "did not say how it happened", "has not said where the money will come from"."""
     words = {c.text.lower() for c in tree.children(clause, "advmod")}

@@ -39,6 +39,9 @@ _LOOKING_BACK = frozenset(
 )
 """Prepositions before what has happened already, whatever the clause tells of."""
 
+_TURNING_TO = frozenset(["agree", "bank", "concentrate", "count", "decide", "embark", "focus", "insist", "work"])
+"""Verbs that do not look back on what "on" joins to them ("should concentrate on mediation")."""
+
 _WITH_A_VERB = frozenset("casualty control muscle office part place power role step weapon".split())  # noqa: SIM905
 """Nouns that tell of an event only with a verb: "took power", not "a transfer of power"."""
 
@@ -82,6 +85,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         return
     if is_of_unknown_day(reading, noun):
         return
+    if not dated and (_is_broken(reading.tree, noun) or _hangs_on_verb(reading.tree, noun)):
+        return
     if noun.lemma == "demonstration" and reading.tree.of_what(noun) is not None and not dated:
         return  # "the clearest demonstration of the fact"
     kind = type_of_noun(reading, noun)
@@ -101,11 +106,31 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
 
 
+def _is_broken(tree: Tree, noun: Token) -> bool:
+    """As in "broke the ceasefire", "a breach of the truce": there is none, and the breaking tells it."""
+    verb = tree.head(noun)
+    done = noun.dep in ("dobj", "nsubjpass") and verb.lemma in _BREAKING
+    of = noun.dep == "pobj" and verb.lemma == "of" and tree.head(verb).lemma in ("breach", "violation")
+    return noun.lemma in _KEPT and (done or of)
+
+
+_KEPT = frozenset(["accord", "agreement", "armistice", "blockade", "ceasefire", "deal", "embargo", "truce"])
+_BREAKING = frozenset(["breach", "break", "defy", "flout", "ignore", "violate"])
+
+
+def _hangs_on_verb(tree: Tree, noun: Token) -> bool:
+    """As in "turn it into an end of the war and a withdrawal", which the parser joins with "turn": of what it is."""
+    first = tree.head(noun)
+    return noun.dep == "conj" and first.pos == "VERB" and not first.text.istitle()
+
+
 def _is_part_of_open(reading: Reading, noun: Token, verb: Token) -> bool:
     """As in "could block the renewal of the deal", "will take part in talks": told by what may be or is to come."""
     tree = reading.tree
     preposition = tree.head(noun)
-    if noun.dep != "pobj" or preposition.lemma in _LOOKING_BACK or going_for(tree, noun) is not None:
+    onto = preposition.lemma == "on" and tree.head(preposition).lemma in _TURNING_TO
+    back = preposition.lemma in _LOOKING_BACK and not onto
+    if noun.dep != "pobj" or back or going_for(tree, noun) is not None:
         return False
     group = verb_group(tree, verb)
     return group.modal is not None or group.tense is Tense.FUTURE

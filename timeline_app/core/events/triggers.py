@@ -64,7 +64,7 @@ from timeline_app.core.events.grammar.clauses import (
 from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.lookalikes import is_called, is_no_verb, is_of_unclear_noun
-from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, matrix_of
+from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, is_waited_for, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
 from timeline_app.core.events.redirection import hearing_above
@@ -117,7 +117,11 @@ _CONTESTED = frozenset(
 )
 """What is lost or won at once."""
 
-_VOTED = frozenset("accept adopt approve back confirm defeat endorse pass ratify reject support".split())  # noqa: SIM905
+_VOTED = frozenset(
+    """
+    accept adopt approve back confirm defeat endorse pass ratify recognise recognize reject support
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 """What is done by voting so."""
 
 _WEAK_MODALS = frozenset(["can", "ca", "should", "must", "ought", "need", "cannot"])
@@ -170,6 +174,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if not is_predicate(tree, token) or token.text[:1] == "[":
         return
     if is_hypothetical(tree, token) and not (is_end_reached(reading, token) or _is_presupposed(reading, token)):
+        return
+    if is_waited_for(tree, token) and not reading.attachments.date(token):
         return
     leading = first_infinitive(tree, token)
     if is_of_what_had_been(tree, token) or is_of_rejected(tree, leading):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
-from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, replaced, subject_relation
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, is_within, replaced, subject_relation
 from timeline_app.core.text.verb_groups import irregular_verbs
 
 if TYPE_CHECKING:
@@ -141,6 +141,22 @@ def with_gerund_pair(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_gerund_list(tokens: list[Token]) -> list[Token]:
+    """As in "accused of backing it, spreading lies or sending drones": all three are what they are accused of."""
+    base = tokens[0].i if tokens else 0
+    for second in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.i - base > 1):
+        own = below(tokens, second)
+        more = any(t.dep == "conj" and t.tag == "VBG" and t.i > second.i for t in own)
+        before = tokens[: second.i - base]
+        first = next((t for t in reversed(before) if t.tag == "VBG" and t.dep == "pcomp"), None)
+        if not more or first is None or before[-1].text != "," or any(t.dep in SUBJECTS for t in own):
+            continue
+        between = before[first.i + 1 - base : -1]
+        if all(t.head == first.i or is_within(tokens, t, first) for t in between):
+            tokens = replaced(tokens, replace(second, dep="conj", head=first.i))
+    return tokens
+
+
 def with_next_verb(tokens: list[Token]) -> list[Token]:
     """As in "hair found where a sniper shot and killed a man": two pasts with only "and" between go together."""
     base = tokens[0].i if tokens else 0
@@ -155,6 +171,31 @@ def with_next_verb(tokens: list[Token]) -> list[Token]:
         if first.pos == "VERB" and first.tag == verb.tag:
             tokens = replaced(tokens, replace(joined, head=first.i), replace(verb, head=first.i))
     return tokens
+
+
+def with_past_taken_for_noun(tokens: list[Token]) -> list[Token]:
+    """As in "The guard of Niger overthrew and detained him": no noun ends so, and both are done by the guard."""
+    for noun, joined, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        lemma = irregular_verbs()[0].get(noun.text.lower()) if noun.pos in ("NOUN", "PROPN") else None
+        told = next((t for t in below(tokens, verb) if t.dep == "nsubj" and t.i < noun.i), None)
+        if lemma is None or told is None or joined.dep != "cc" or verb.tag != "VBD" or noun.dep != "pobj":
+            continue
+        inside = next((t for t in below(tokens, noun) if t.dep == "compound" and t.i + 1 == noun.i), None)
+        if inside is None or not is_within(tokens, noun, told):
+            continue
+        first = replace(noun, pos="VERB", tag="VBD", lemma=lemma, dep=verb.dep, head=_head_in(verb, noun))
+        whole = replace(inside, dep="pobj", head=noun.head)
+        rest = (replace(t, head=inside.i) for t in below(tokens, noun) if t.i < inside.i)
+        front = (replace(t, head=noun.i) for t in below(tokens, verb) if t.i < noun.i)
+        later = (replace(t, head=noun.i) for t in below(tokens, verb) if t.dep in ("conj", "punct") and t.i > verb.i)
+        second = replace(verb, dep="conj", head=noun.i)
+        tokens = replaced(tokens, *rest, *front, *later, first, whole, second, replace(joined, head=noun.i))
+    return tokens
+
+
+def _head_in(verb: Token, place: Token) -> int:
+    """The head of what takes the place of a verb: itself at the root."""
+    return place.i if verb.head == verb.i else verb.head
 
 
 def _as_past(tokens: list[Token], noun: Token) -> list[Token]:

@@ -60,7 +60,17 @@ def word_by_word(tokens: list[Token]) -> list[Token]:
             tokens = _as_opener(tokens, token)
         elif token.text.lower() == "for" and token.dep == "prep":
             tokens = _as_conjunction(tokens, token)
+        elif token.text.lower() == "failing":
+            tokens = _as_condition(tokens, token)
     return tokens
+
+
+def _as_condition(tokens: list[Token], word: Token) -> list[Token]:
+    """As in "a week to leave, failing which they would be jailed": a preposition, and nobody fails."""
+    rest = tokens[word.i + 1 - tokens[0].i :]
+    if not rest or rest[0].text.lower() != "which" or word.tag != "VBG":
+        return tokens
+    return replaced(tokens, replace(word, pos="ADP", tag="IN", lemma="failing", dep="prep"))
 
 
 def _as_clause(tokens: list[Token], verb: Token) -> list[Token]:

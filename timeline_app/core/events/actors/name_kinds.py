@@ -23,7 +23,7 @@ ORGANISATION = re.compile(
     r"|House|Assembly|Center|Centre|Club|Society|League|Alliance|Front|Movement|Service|Authority|Board|Cells|Power|Energy"
     r"|Steel|Electric|Electronics|Industries|Holdings|Systems|Technologies|Partners|Brothers|Sons|Exchange|Hospital|School"
     r"|Church|Museum|Library|Brigade|Regiment|Division|Squadron|Command|Administration|Cabinet|Treasury|Reserve"
-    r"|Academy|Chamber|Coalition|College|Confederation|Consulate|Corporation|Corps|Directorate|Embassy|Forum|Herald"
+    r"|Academy|Chamber|Coalition|Community|College|Confederation|Consulate|Corporation|Corps|Directorate|Embassy|Forum|Herald"
     r"|Journal|Laboratory|Network|Observatory|Program(?:me)?|Red (?:Cross|Crescent)|Secretariat|Tribunal|Tribune|Trust"
     r"|Amnesty International|Human Rights Watch)\b\.?"
 )
@@ -107,9 +107,21 @@ def is_common(token: Token) -> bool:
     return plural and low.endswith(("s", "men", "people", "children")) and not token.text.isupper()
 
 
+_WORKS = frozenset(
+    """
+    Accord Accords Act Agreement Agreements Amendment Awards Bill Charter Code Conference Constitution Convention Cup
+    Deal Declaration Framework Initiative Law Pact Plan Prize Protocol Referendum Resolution Scheme Strategy Summit
+    Treaty
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Words with which the names of treaties, laws and meetings end."""
+
+
 def _by_shape(run: list[Token], previous: str) -> Kind | None:
     parts = [t for t in run if t.text not in "-‐"]
     hyphened = len(parts) != len(run)
+    if run[-1].text in _WORKS and len(run) > 1:
+        return Kind.OTHER
     if len(run) == 3 and hyphened and run[-1].text[:1].isupper():
         return Kind.OTHER
     if previous != "the" and 2 <= len(parts) <= 4 and all(t.text.isalpha() or t.text.endswith(".") for t in parts):

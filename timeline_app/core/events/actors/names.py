@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.actors.bearers import join_bearers
+from timeline_app.core.events.actors.given_names import sex_of
 from timeline_app.core.events.actors.name import Kind, Name
 from timeline_app.core.events.actors.name_kinds import ORGANISATION, kind_of_name, place_nouns
 from timeline_app.core.events.actors.roles import is_role
@@ -39,6 +40,9 @@ _CALENDAR = frozenset(
 )
 
 
+_SURNAMES = frozenset(["April", "August", "June", "March", "May"])
+"""Months whose names people bear."""
+
 _FIRM_ENDINGS = frozenset(["Co.", "Co", "Corp.", "Corp", "Inc.", "Inc", "Ltd.", "Ltd", "Bank", "Union", "Association"])
 _BODIES = _FIRM_ENDINGS | frozenset(
     ["Alliance", "Congress", "Council", "Federation", "Front", "League", "Party", "Society"]
@@ -61,6 +65,8 @@ def read_names(tree: Tree, sentences: int) -> tuple[Name, ...]:
     gazetteer = load_gazetteer()
     found: list[Name] = []
     familiar = frozenset(t.text for t in tree.tokens if t.tag == "NNP")
+    surnames = frozenset(t.text for t in tree.tokens if _is_surname(tree, t))
+    familiar -= _SURNAMES - surnames
     listed = [m.span() for m in _LISTED.finditer(tree.text)]
     for number in range(sentences):
         named = _of_sentence(tree, tree.sentence(number), gazetteer, familiar)
@@ -174,10 +180,30 @@ def _unknown(
     return Name(kind, text, first.i, last.i, role or None if kind is Kind.PERSON else None, country)
 
 
+def _is_surname(tree: Tree, word: Token) -> bool:
+    """As in "Mrs May", "Juan March": a month's name after a form of address or a given name."""
+    before, after = tree.after(word, -1), tree.after(word)
+    if word.text not in _SURNAMES or before is None or (after is not None and after.text[:1].isdigit()):
+        return False
+    titled = before.text.rstrip(".") in ("Mr", "Mrs", "Ms", "Miss", "Lord", "Lady", "Sir", "Dame", "Dr")
+    return titled or sex_of(f"{before.text} {word.text}") is not None
+
+
+def _bears(tokens: list[Token], j: int, familiar: frozenset[str]) -> bool:
+    """Is the word somebody's surname, though months are called so too ("May said", of Theresa May)?"""
+    if tokens[j].text not in _SURNAMES & familiar or (j + 1 < len(tokens) and tokens[j + 1].text[:1].isdigit()):
+        return False
+    before = tokens[j - 1] if j else None
+    named = before is not None and before.dep == "compound" and before.head == tokens[j].i and _capital(before)
+    return named or tokens[j].dep in ("nsubj", "nsubjpass", "dobj", "poss")
+
+
 def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
     """One past the last word of the run of capitalised words that begins at i."""
     if tokens[i].text == "New" and i + 1 < len(tokens) and tokens[i + 1].text in ("Year", "Years"):
         return i
+    if _bears(tokens, i, familiar):
+        return i + 1
     if not _capital(tokens[i]) or (tokens[i].tag not in ("NNP", "NNPS") and not _plain_name(tokens, i, familiar)):
         return i
     j = i + 1
@@ -185,6 +211,7 @@ def _run_end(tokens: list[Token], i: int, familiar: frozenset[str]) -> int:
         joined = tokens[j].start == tokens[j - 1].end
         if (
             (_capital(tokens[j]) and tokens[j].text[:1].isalpha())
+            or _bears(tokens, j, familiar)
             or (joined and tokens[j].text in "-‐")
             or (joined and tokens[j - 1].text in "-‐" and tokens[j].text.isalpha())
             or (tokens[j].text in ("al", "el", "ul") and _has_article(tokens, j))

@@ -135,7 +135,7 @@ def _deed_above(tree: Tree, clause: Token) -> Token | None:
     """As in "bombings at embassies in Kenya, which killed 250": the bombings did, and not what stands nearest."""
     about = tree.head(clause)
     words = tree.children(clause, "nsubj")
-    which = any(t.tag == "WDT" or t.text.lower() == "that" for t in words) and clause.lemma in HARMING
+    which = any(t.tag == "WDT" or t.text.lower() == "that" for t in words) and clause.lemma in HARMING | _DRAWING
     eventive = load_lexicon().is_eventive
     if not which or about.dep != "pobj" or eventive(about.lemma):
         return None
@@ -145,6 +145,10 @@ def _deed_above(tree: Tree, clause: Token) -> Token | None:
             break
         chain.append(above)
     return next((t for t in chain if t.pos == "NOUN" and eventive(t.lemma)), None)
+
+
+_DRAWING = frozenset(["bring", "cause", "draw", "follow", "prompt", "provoke", "spark", "trigger"])
+"""Verbs of what comes of deeds, as HARMING is: "a raid in Mali, which drew protests"."""
 
 
 def _scheduled(tree: Tree, clause: Token) -> Token | None:
@@ -238,7 +242,7 @@ _RULES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _NATIONS = frozenset(["city", "country", "land", "nation", "people", "region", "republic", "state", "town", "village"])
-_COURSE = frozenset(["begin", "start", "resume", "end", "conclude", "expire", "last"])
+_COURSE = frozenset(["begin", "convene", "start", "open", "resume", "end", "conclude", "expire", "last"])
 
 
 def _is_somebody(tree: Tree, noun: Token, clause: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import MONTHS
 from timeline_app.core.events.actors.bearers import without_article
 from timeline_app.core.events.actors.name import Kind
 from timeline_app.core.events.gazetteer import load_gazetteer
@@ -36,7 +37,7 @@ def short_forms(tree: Tree, names: Sequence[Name]) -> dict[str, str]:
         own = bearers.get(text) == {person.name} or (
             text in person.name.split()[1:-1] and called[text] == {person.name}
         )
-        if shorter and own and not _is_place(text):
+        if shorter and own and not (_is_place(text) or text in MONTHS):
             used.setdefault(person.name, Counter())[text] += 1
     return {name: max(forms, key=lambda f: (forms[f], not name.startswith(f))) for name, forms in used.items()}
 

@@ -57,7 +57,13 @@ _DEPICTING = frozenset(["cite", "depict", "describe", "identify", "list", "name"
 _SUMMONING = frozenset(["ask", "invite", "order", "persuade", "subpoena", "summon", "tell", "urge"])
 HARMING = frozenset(["cost", "damage", "destroy", "hurt", "injure", "kill", "maim", "wound"])
 """Verbs of what an attack or an accident does, and no building."""
-_SEIZING = frozenset(["ambush", "arrest", "attack", "capture", "detain", "loot", "search", "seize", "shell", "sign"])
+_SEIZING = frozenset(
+    """
+    ambush arrest assassinate attack besiege block bomb burn capture condemn denounce depose detain evacuate invade
+    kidnap loot murder occupy oust overthrow raid search seize shell shoot sign storm surround topple torture
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs of what is done to somebody or something, so that one without an object shares the next one's."""
 _BRINGING_ABOUT = frozenset(
     ["cause", "disrupt", "displace", "flood", "force", "leave", "prompt", "spark", "trap", "trigger"]
 )

@@ -135,6 +135,8 @@ class Naming:
         if is_common(token) and self._tree.of_what(token) is not None:
             return True  # "Rebels of the Popular Front"
         name = self._cast.name_at(token)
+        if token.text.isupper() and len(token.text) > len("US") and not self._tree.children(token, "conj"):
+            return False  # "ECOWAS meets"
         definite = any(c.text.lower() == "the" for c in self._tree.children(token, "det"))
         alone = not definite and (not self._tree.children(token, "conj") or (name is not None and "&" in name.name))
         if name is not None and alone and name.kind in (Kind.ORGANISATION, Kind.PERSON):

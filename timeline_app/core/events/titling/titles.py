@@ -81,9 +81,10 @@ class Titles:
         verb = trigger.host
         passive = is_passive(self._tree, verb) or (is_effect_of_passive(self._tree, verb) and not actors)
         told = objects(self._tree, verb) if passive else []
-        plural = self._naming.is_plural(told[0] if passive and told else subject(self._tree, verb), actors)
+        does_it = subject(self._tree, verb)
+        plural = self._naming.is_plural(told[0] if passive and told else does_it, actors)
         lead = self._acted_upon(verb, told, speaker) if passive else self._naming.lead(verb, actors)
-        if trigger.content.i < verb.i and not passive:  # "talks took place"
+        if does_it is not None and trigger.content.i == does_it.i < verb.i and not passive:  # "talks took place"
             lead = self._naming.bare_subject(verb)
         lead = self._of_course(trigger, lead) if not passive else lead
         lead = self._completed(verb, lead)
