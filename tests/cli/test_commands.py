@@ -37,6 +37,13 @@ def test_extract_prints_an_array_for_several_files(article, capsys):
     assert [d["file"] for d in json.loads(capsys.readouterr().out)] == [str(article)] * 2
 
 
+def test_a_text_stays_a_saved_page_when_its_date_is_given(article, capsys):
+    main(["extract", str(article), "--published", "2030-01-02"])
+    article_read = json.loads(capsys.readouterr().out)["article"]
+    assert article_read["title"] == "River talks open in Geneva"
+    assert [b["kind"] for b in article_read["blocks"]] == ["headline", "byline", "body"]
+
+
 def test_the_date_given_counts(article, capsys):
     main(["extract", str(article), "--published", "2030-01-02"])
     data = json.loads(capsys.readouterr().out)

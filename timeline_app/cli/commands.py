@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_app.cli.parser import EXIT_FAILED, EXIT_OK
 from timeline_app.cli.sources import articles, fail
 from timeline_app.cli.table import events_table, reading_lines
-from timeline_app.readers.imported import Failure, Kind
+from timeline_app.readers.imported import Failure
 
 if TYPE_CHECKING:
     import argparse
@@ -61,8 +61,7 @@ def read_sources(
     def jobs() -> Iterator[Job]:
         for article in articles(sources, failed):
             taken.append(article)
-            # A date given with a plain text says that it is an article and nothing else; a page stays a page.
-            yield Job(article.text, published, article.kind is not Kind.TEXT, article.clues)
+            yield Job(article.text, published, as_page=True, clues=article.clues)
 
     for result in read_many(jobs()):
         article = taken.popleft()

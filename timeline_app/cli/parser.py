@@ -105,7 +105,7 @@ def _add_published(parser: argparse.ArgumentParser) -> None:
         "--published",
         type=_published,
         metavar="DATE",
-        help="publication date, YYYY-MM-DD or YYYY-MM-DDTHH:MM; given, a plain text is taken as body alone",
+        help="publication date, YYYY-MM-DD or YYYY-MM-DDTHH:MM, in place of what the page tells",
     )
 
 

@@ -67,6 +67,7 @@ EXPLICIT = [
         "River talks open in the old capital\n\nThe hall of the talks.\n\n4 November 2024 Peace and Rivers",
         date(2024, 11, 4),
     ),
+    ("November 4, 2024 / 2:01 AM / 4 years ago\n\nRiver talks open in the old capital", date(2024, 11, 4)),
     ("Press release\n15 November 2024\n14:05\n\nRiver talks open in the old capital", date(2024, 11, 15)),
 ]
 
@@ -113,6 +114,7 @@ def test_the_stamp_of_another_article_is_not_taken():
         "New York, Nov. 4, 2024 —",
         "GENEVA, 4 November 2024—",
         "Geneva (AFP) Nov 4, 2024 -",
+        "Geneva [Switzerland], 4 November 2024 (ANI/Sputnik):",
         "Geneva, (APP - Wire / Agency News - 4th Nov, 2024)",
     ],
 )

@@ -138,6 +138,21 @@ def test_links_to_other_articles_end_the_text():
     assert [k for k in kinds(f"Envoys agree on the river\n\n{LONG}{links}").values() if k is Kind.BODY] == [Kind.BODY]
 
 
+SIGNED = "The lakes have been closed since the war, and nobody fishes in them any more. (AFP/Wire)\n"
+CUT = "In June the envoys had met in a hotel of the old city and talked about the river and the la"
+
+
+@pytest.mark.parametrize("last", [f"{SIGNED}\nRelated Topics\n\nMore\n", CUT, f"The lakes are closed. {CUT}"])
+def test_a_last_paragraph_signed_by_its_agency_or_cut_short_belongs_to_the_text(last):
+    blocks = kinds(f"Envoys agree on the river\n\n{LONG}{last}")
+    assert [k for k in blocks.values() if k is Kind.BODY] == [Kind.BODY] * 2
+
+
+def test_a_few_words_under_the_text_do_not_belong_to_it():
+    blocks = kinds(f"Envoys agree on the river\n\n{LONG}More news from the lakes and the rivers of the north")
+    assert [k for k in blocks.values() if k is Kind.BODY] == [Kind.BODY]
+
+
 def test_a_text_goes_on_after_links_amid_it():
     page = f"Envoys agree on the river\n\n{LONG}Related\n\nWho is the envoy?\n\n{LONG}{LONG.replace('plan', 'price')}"
     assert read_page(page).blocks[-1].kind is Kind.BODY

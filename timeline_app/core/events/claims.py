@@ -138,6 +138,8 @@ def claim_above(tree: Tree, token: Token) -> Token | None:
     counts = tree.head(tree.head(token))
     if token.dep == "pcomp" and counts.lemma in ("charge", "count") and tree.head(token).lemma == "of":
         return counts  # "was acquitted of two counts of recruiting children"
+    if (crimes := _crimes_listed(tree, token)) is not None:
+        return crimes
     for above in tree.ancestors(token):
         if below.dep == "dobj" and inner.dep == "prep" and _charges(tree, above, inner):
             return above  # "accused the group of selling", with "of" hung on the group
@@ -147,6 +149,16 @@ def claim_above(tree: Tree, token: Token) -> Token | None:
             return above
         inner, below = below, above
     return None
+
+
+def _crimes_listed(tree: Tree, token: Token) -> Token | None:
+    """As in "on trial for ten offences, including revealing secrets": the charges of which it is one."""
+    including = tree.head(token)
+    comma = tree.after(including, -1)
+    crimes = tree.after(comma, -1) if comma is not None and comma.text == "," else None
+    one = token.dep == "pcomp" and including.text.lower() == "including"
+    charges = crimes is not None and crimes.lemma in {"charge", "count", "crime", "offence", "offense", *_ACCUSATIONS}
+    return crimes if one and charges else None
 
 
 def _is_known_time(tree: Tree, clause: Token) -> bool:

@@ -30,6 +30,18 @@ def is_idle(draft: Draft) -> bool:
     return not draft.actors and (wordless or not draft.has_subject)
 
 
+def without_repeats(drafts: list[Draft]) -> list[Draft]:
+    """Each title once a sentence: two verbs of it that can only be told in the sentence's words tell one thing."""
+    told: dict[tuple[int, str, Status], Draft] = {}
+    for draft in drafts:
+        key = (draft.trigger.host.sentence, draft.title, draft.status)
+        first = told.get(key)
+        if first is None or (first.time.kind is TimeKind.UNDATED and draft.time.kind is not TimeKind.UNDATED):
+            told[key] = draft
+    kept = {id(draft) for draft in told.values()}
+    return [draft for draft in drafts if id(draft) in kept]
+
+
 def with_sayings_weighed(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
     """Of each speaker the dated sayings or the first one are news: what else they say is mostly of one occasion."""
     sayings = [d for d in drafts if d.trigger.form is Form.SPEECH and d.trigger.type is None and not d.trigger.passing]

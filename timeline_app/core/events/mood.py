@@ -102,7 +102,7 @@ def _foreseen(tree: Tree, verb: Token) -> Judgement | None:
     """As in "will see the list widened" (expected), "look forward to hosting a round" (planned)."""
     above = tree.head(verb)
     modal = verb_group(tree, above).modal if above.lemma == "see" and verb.dep == "ccomp" else None
-    if verb.tag in ("VBN", "VBD") and modal is not None:
+    if verb.tag in ("VB", "VBN", "VBD") and modal is not None:
         return (Status.EXPECTED if modal in WILL else Status.POSSIBLE), words_of(tree, tree.head(verb), above)
     ruling = tree.head(above)
     forward = next((c for c in tree.children(ruling, "advmod") if c.text.lower() == "forward"), None)
@@ -130,6 +130,11 @@ def _by_main_clause(reading: Reading, verb: Token) -> Judgement | None:
     main = tree.head(verb)
     if main.dep == "xcomp" and tree.head(main).lemma in reading.lexicon.modality["negated"]:
         return None  # "refused to take their seats, alleging fraud"
+    first = verb
+    while verb.dep == "conj" and verb.tag == "VBG" and main.tag == "VBG":
+        verb, main = main, tree.head(main)  # "will stay, meeting Ruiz and visiting Lima"
+    if verb is not first:
+        return _by_main_clause(reading, verb)
     goes_along = verb.dep == "advcl" and verb.tag == "VBG" and main.dep != "ccomp"
     modal = verb_group(tree, main).modal if goes_along else None
     said = verb.dep == "advcl" and verb.tag == "VBG" and main.dep == "ccomp" and verb.lemma not in reading.lexicon.says

@@ -61,7 +61,7 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     lexicon = reading.lexicon
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
-    if noun.lemma in _WITH_A_VERB or _is_at_request(reading.tree, noun):
+    if noun.i in reading.dates or noun.lemma in _WITH_A_VERB or _is_at_request(reading.tree, noun):
         return
     if noun.lemma == "opposition" and noun.dep == "pobj" and reading.tree.head(noun).text.lower() == "in":
         return  # "in opposition through the 1980s"
@@ -70,6 +70,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if _is_of_bodies(reading.tree, noun) or (noun.lemma == "alliance" and noun.dep != "dobj"):
         return  # "the NATO alliance" is a body
     dated = reading.attachments.date(noun)
+    if noun.lemma == "threat" and reading.tree.preposition(noun, "to") is not None:
+        return  # "a threat to security": what is thought of something
     if not dated and (_is_of_preposition(reading.tree, noun) or _is_counted_by(reading, noun)):
         return
     year = reading.tree.of_what(noun)

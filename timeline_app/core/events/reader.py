@@ -30,7 +30,7 @@ from timeline_app.core.events.bounds import (
 from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, seeming, unsure
 from timeline_app.core.events.dating import dating
 from timeline_app.core.events.draft import Draft
-from timeline_app.core.events.drafts import is_idle, with_sayings_weighed
+from timeline_app.core.events.drafts import is_idle, with_sayings_weighed, without_repeats
 from timeline_app.core.events.entries import with_entries
 from timeline_app.core.events.grammar.clauses import (
     clause_verb,
@@ -157,7 +157,7 @@ class EventReader:
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [d for d in drafts if d.title and not (is_idle(d) or self._is_bare_aim(d) or self._was_once_due(d))]
         drafts = [d for d in drafts if not self._is_of_speakers_side(d)]
-        drafts = with_sayings_weighed(drafts, self._sources.dated_speakers())
+        drafts = with_sayings_weighed(without_repeats(drafts), self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
 

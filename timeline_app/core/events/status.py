@@ -17,7 +17,6 @@ from timeline_app.core.events.claims import (
     refuted,
     unsure,
 )
-from timeline_app.core.events.exclusions import is_of_act
 from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     clause_verb,
@@ -30,6 +29,7 @@ from timeline_app.core.events.grammar.clauses import (
 )
 from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
+from timeline_app.core.events.in_mind import is_of_act
 from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.matrix import CHANCES, going_for
 from timeline_app.core.events.mood import MAY, OUGHT, WILL, Judgement, by_group, outcome, was_able

@@ -24,7 +24,6 @@ from timeline_app.core.events.exclusions import (
     asked,
     is_about_itself,
     is_about_the_source,
-    is_banned,
     is_bare,
     is_correlative,
     is_counterfactual,
@@ -33,15 +32,9 @@ from timeline_app.core.events.exclusions import (
     is_evaluated,
     is_found_to_be,
     is_led,
-    is_mere_idea,
-    is_of_aim,
-    is_of_duty,
-    is_of_judgement,
     is_of_nobody,
-    is_of_rejected,
     is_of_the_unreal,
     is_of_what_had_been,
-    is_old_wish,
     is_proverbial,
     is_punished,
     is_recurring,
@@ -62,6 +55,7 @@ from timeline_app.core.events.grammar.clauses import (
     verb_lemma,
 )
 from timeline_app.core.events.grammar.valency import objects, subject
+from timeline_app.core.events.in_mind import is_only_in_mind
 from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.lookalikes import is_called, is_no_verb, is_of_unclear_noun
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, is_waited_for, matrix_of
@@ -175,26 +169,21 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if is_hypothetical(tree, token) and not (is_end_reached(reading, token) or _is_presupposed(reading, token)):
         return
-    if is_waited_for(tree, token) and not reading.attachments.date(token):
+    dated = reading.attachments.date(token)
+    if is_waited_for(tree, token) and not dated:
         return
     leading = first_infinitive(tree, token)
-    if is_of_what_had_been(tree, token) or is_of_rejected(tree, leading):
-        return
-    if is_of_aim(tree, leading) and not reading.attachments.date(token):
+    if is_of_what_had_been(tree, token) or is_only_in_mind(tree, token, leading, dated=dated):
         return
     if is_evaluated(tree, leading) or is_of_unclear_noun(reading, token) or is_called(tree, token):
         return
     if hearing_above(tree, leading) is not None:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
-    if is_of_nobody(tree, token) or is_mere_idea(tree, leading) or is_no_verb(tree, token):
+    if is_of_nobody(tree, token) or is_no_verb(tree, token):
         return
     if is_supposed(tree, token):
         return
-    if (
-        is_old_wish(tree, leading) or is_of_judgement(tree, token) or is_punished(tree, token)
-    ) and not reading.attachments.date(token):
-        return
-    if is_banned(tree, token) or (is_idle_gerund(tree, token) and not reading.attachments.date(token)):
+    if (is_punished(tree, token) or is_idle_gerund(tree, token)) and not dated:
         return
     if tells_no_deed(tree, token, leading):
         return
@@ -202,11 +191,11 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if is_denial_of_clause(tree, token):
         return
-    if is_denied(tree, token) or (claim_above(tree, token) is not None and not reading.attachments.date(token)):
+    if is_denied(tree, token) or (claim_above(tree, token) is not None and not dated):
         return
     if (
         is_proverbial(reading, token)
-        or (is_recurring(tree, token) and not reading.attachments.date(token))
+        or (is_recurring(tree, token) and not dated)
         or is_correlative(tree, token)
         or is_counterfactual(tree, token, verb_group(tree, token))
     ):
@@ -221,10 +210,9 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if (
         _is_attribution(reading, token)
         or _is_ordinal_infinitive(tree, leading)
-        or is_of_duty(tree, token)
         or _is_overtaken(tree, token)
         or _is_told_by_deed(tree, token)
-        or (is_led(tree, token) and not reading.attachments.date(token))
+        or (is_led(tree, token) and not dated)
     ):
         return
     if _is_scheduled(reading, token):
@@ -330,7 +318,11 @@ def _is_overtaken(tree: Tree, verb: Token) -> bool:
 
 
 def _is_told_by_deed(tree: Tree, verb: Token) -> bool:
-    """As in "responded by closing the port": the closing is the response."""
+    """As in "responded by closing the port", "led to Peru closing it": the closing is what is told."""
+    into = tree.children(verb, "prep") if verb.lemma in ("lead", "result") else []
+    effects = (tree.child(p, "pcomp") for p in into if p.lemma in ("in", "to"))
+    if any(effect is not None and tree.child(effect, "nsubj") is not None for effect in effects):
+        return True
     by = tree.preposition(verb, "by") if verb.lemma in ("react", "reply", "respond", "retaliate") else None
     deed = tree.child(by, "pcomp") if by is not None else None
     return deed is not None and deed.tag == "VBG"

@@ -193,6 +193,8 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     """As in "had planned to fly to Kenya but stayed", "was due to speak but did not": a plan, and what came instead."""
     tree = reading.tree
     was_to = plan.lemma == "be" and plan.tag == "VBD"  # "was to be debated in May, but the debate was put off"
+    if plan.lemma in _OFFERING and _has_second_thoughts(tree, plan):
+        return True
     if not was_to and (plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ")):
         return False
     above = tree.head(plan)
@@ -210,6 +212,15 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
         if gone and but and instead is not None and verb_group(tree, instead).tense is Tense.PAST:
             return True
     return False
+
+
+_OFFERING = frozenset(["agree", "offer", "pledge", "plan", "promise", "vow", "intend"])
+
+
+def _has_second_thoughts(tree: Tree, plan: Token) -> bool:
+    """As in "promised to leave, but then changed his mind"."""
+    told = ((c, tree.child(c, "dobj")) for c in tree.children(plan, "conj"))
+    return any(c.lemma == "change" and what is not None and what.lemma == "mind" for c, what in told)
 
 
 def _is_dropped_next(tree: Tree, plan: Token) -> bool:

@@ -141,6 +141,21 @@ def with_gerund_pair(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_last_demand(tokens: list[Token]) -> list[Token]:
+    """As in "demands that Peru investigate it, punish them, and avoid it": all of that is demanded of Peru."""
+    base = tokens[0].i if tokens else 0
+    for last in (t for t in tokens if t.dep == "conj" and t.tag == "VB"):
+        verb = tokens[last.head - base]
+        own = below(tokens, last)
+        if verb.tag not in ("VBD", "VBG", "VBZ") or any(t.dep in ("aux", *SUBJECTS) for t in own):
+            continue
+        clause = next((t for t in below(tokens, verb) if t.dep == "ccomp" and verb.i < t.i < last.i), None)
+        bare = clause is not None and clause.tag in ("VB", "VBP")
+        if clause is not None and bare and not any(t.dep == "aux" for t in below(tokens, clause)):
+            tokens = replaced(tokens, replace(last, head=clause.i))
+    return tokens
+
+
 def with_gerund_list(tokens: list[Token]) -> list[Token]:
     """As in "accused of backing it, spreading lies or sending drones": all three are what they are accused of."""
     base = tokens[0].i if tokens else 0

@@ -28,7 +28,7 @@ _SHAPES = (
         rf"(?:,\s+{_ANY_DAY})?\s*(?:\([^)\n]{{2,40}}\)\s*){{0,2}}{_DASH}"
     ),
     re.compile(
-        rf"(?P<place>{_NAME})(?:\s\[[A-Z]\w+\])?,\s+{_DAY}\s*\([A-Za-z][\w .&-]{{1,30}}\)"
+        rf"(?P<place>{_NAME})(?:\s\[[A-Z]\w+\])?,\s+{_DAY}\s*\([A-Za-z][\w ./&-]{{1,30}}\)"
         r"\s*(?:\.?\s?[-–—:]+\s*|(?=[A-Z“\"]))"
     ),
     re.compile(rf"(?P<place>{_CAPITALS}|{_NAME}),\s+{_DAY}\s*\.?\s*/(?:{WIRES}|[A-Z]{{2,8}})/[.\s]*[-–—]?\s*"),

@@ -147,7 +147,7 @@ def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
     for i in _entries(lines, own):
         own[i] = BlockKind.SUBHEAD
     prose = [kind is None and shape.is_prose(line.text) for kind, line in zip(own, lines, strict=True)]
-    prose = _without_links(lines, prose)
+    prose = _with_cut_end(lines, own, _without_links(lines, prose))
     first, last = _body_limits(lines, own, prose)
     headline = _headline(lines, own, first) if known is None else known
     kinds = []
@@ -166,9 +166,17 @@ def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
 def _own_kind(lines: Sequence[Line], i: int) -> BlockKind | None:
     """What a line is by itself; the same sentence twice in a row is a picture's text and its caption."""
     own = shape.own_kind(lines[i].text)
+    if own is BlockKind.CAPTION and (dateline(lines[i].text) or _is_signed_end(lines, i)):
+        return None  # the agency that a picture's credit would name
     beside = [lines[j].text for j in (i - 1, i + 1) if 0 <= j < len(lines)]
     repeated = lines[i].text in beside and shape.is_prose(lines[i].text)
     return BlockKind.CAPTION if own is None and repeated else own
+
+
+def _is_signed_end(lines: Sequence[Line], i: int) -> bool:
+    """Does the agency sign what may be the text's last paragraph: below another, and above no more?"""
+    signed = i > 0 and shape.is_signed(lines[i].text) and shape.is_prose(lines[i - 1].text)
+    return signed and not any(shape.is_prose(line.text) for line in lines[i + 1 :])
 
 
 def _entries(lines: Sequence[Line], own: Sequence[BlockKind | None]) -> list[int]:
@@ -195,6 +203,12 @@ def _without_links(lines: Sequence[Line], prose: Sequence[bool]) -> list[bool]:
             if sum(len(lines[j].text.split()) >= _LONG_PARAGRAPH for j in rest) < 2:  # one may be a long teaser
                 return [yes and j < i for j, yes in enumerate(prose)]
     return list(prose)
+
+
+def _with_cut_end(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: Sequence[bool]) -> list[bool]:
+    """Where a copy stops in the middle of the text, its last line goes on with the paragraph before."""
+    cut = len(lines) > 1 and prose[-2] and own[-1] is None and shape.is_cut_prose(lines[-1].text)
+    return [*prose[:-1], prose[-1] or cut] if lines else []
 
 
 def _line_of(lines: Sequence[Line], title: str) -> int | None:

@@ -118,7 +118,7 @@ def own_kind(text: str) -> BlockKind | None:
     words = text.split()
     if _NOTE.match(text):
         return BlockKind.NOTE
-    if is_stamp(text):
+    if is_stamp(text) or is_aged(text):
         return BlockKind.BYLINE
     if is_menu(text):
         return BlockKind.CLUTTER
@@ -144,6 +144,14 @@ def is_place_and_date(text: str) -> bool:
     place = _PLACE_AND_DATE.match(text)
     found = DATE.match(text, place.end()) if place else None
     return found is not None and bool(re.fullmatch(r"\W*|\s*[-–—|/(,].{0,60}", text[found.end() :]))
+
+
+_AGED = re.compile(r"[/|·•,]\s*(?:\d+|an?)\s+(?:minute|hour|day|week|month|year)s?\s+ago\s*$", re.IGNORECASE)
+
+
+def is_aged(text: str) -> bool:
+    """A day and how long ago it was, which is no day of a visit: "May 2, 2015 / 2:01 AM / 4 years ago"."""
+    return DATE.match(text.strip()) is not None and _AGED.search(text) is not None
 
 
 def opens_with_date(text: str) -> bool:
@@ -290,8 +298,27 @@ def is_menu(text: str) -> bool:
     return (text.isupper() and len(words) <= 4) or bool(re.fullmatch(r"[\W\d_]+", text) and not _CLOCK.fullmatch(text))
 
 
+_SIGNED = re.compile(r"(?<=[.!?”\"])\s+\([A-Z][A-Za-z]*(?:[ /][A-Z][A-Za-z]*){0,3}\)$")
+"""As in "... since May. (AFP)": the agency signs the last paragraph."""
+
+
+def is_signed(text: str) -> bool:
+    """Does the name of an agency in brackets follow the last full stop?"""
+    return _SIGNED.search(text) is not None
+
+
+_FEWEST_OF_CUT = 14
+"""Words of a last line that says enough though it is cut short."""
+
+
+def is_cut_prose(text: str) -> bool:
+    """Running text that a copy of the page cuts off: words enough, and no end."""
+    return len(text.split()) >= _FEWEST_OF_CUT and bool(_QUOTED_OR_FULL.search(text)) and bool(_FINITE.search(text))
+
+
 def is_prose(text: str) -> bool:
     """Running text: at least one full sentence. A stamp that ends in "5:47 p.m." is none."""
+    text = _SIGNED.sub("", text)
     return len(text.split()) >= 5 and _is_sentence(text) and not _ends_as_stamp(text)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
-from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, is_within, replaced
 from timeline_app.core.text.persons import human_nouns
 from timeline_app.core.text.times_in_place import ADVERBIAL, PERIODS
 from timeline_app.core.text.verb_groups import irregular_verbs
@@ -327,6 +327,51 @@ def with_words_of_speaker(tokens: list[Token]) -> list[Token]:
         cut = saying.i > base and tokens[saying.i - 1 - base].text == ","
         if cut and clause.dep == "ccomp" and clause.i > above.i and above.pos == "VERB":
             tokens = replaced(tokens, replace(saying, head=above.i))
+    return tokens
+
+
+def with_object_of_preposition(tokens: list[Token]) -> list[Token]:
+    """As in "met with Ann Lee in Lima to sign it": whoever is met, and not who is to sign."""
+    base = tokens[0].i if tokens else 0
+    for preposition in (t for t in tokens if t.dep == "prep" and t.text.lower() in ("with", "against", "to")):
+        told = next((t for t in tokens[preposition.i + 1 - base :] if t.dep in SUBJECTS), None)
+        verb = tokens[told.head - base] if told is not None else None
+        above = tokens[preposition.head - base]
+        if told is None or verb is None or verb.tag != "VB" or verb.i < told.i or below(tokens, preposition):
+            continue
+        own = below(tokens, verb)
+        to = next((t for t in own if t.tag == "TO" and told.i < t.i < verb.i), None)
+        between = tokens[preposition.i + 1 - base : told.i - base]
+        if to is None or verb.head != above.i or not all(is_within(tokens, t, told) for t in between):
+            continue
+        tokens = replaced(tokens, replace(told, dep="pobj", head=preposition.i))
+    return tokens
+
+
+def with_what_it_leads_to(tokens: list[Token]) -> list[Token]:
+    """As in "could lead to Peru gaining a port": Peru would gain it."""
+    base = tokens[0].i if tokens else 0
+    for doing in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.i - base > 1):
+        told = tokens[doing.i - 1 - base]
+        preposition = tokens[told.head - base]
+        into = preposition.text.lower() in ("to", "in") and tokens[preposition.head - base].lemma in ("lead", "result")
+        if told.dep == "pobj" and into and preposition.head == doing.head:
+            clause = replace(doing, dep="pcomp", head=preposition.i)
+            tokens = replaced(tokens, clause, replace(told, dep="nsubj", head=doing.i))
+    return tokens
+
+
+def with_words_added(tokens: list[Token]) -> list[Token]:
+    """As in "accused Peru of refusing it, adding that it lied": who accuses adds so, and not who refuses."""
+    base = tokens[0].i if tokens else 0
+    for doing in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.lemma in ("add", "say", "note")):
+        gerund = tokens[doing.head - base]
+        preposition = tokens[gerund.head - base]
+        verb = tokens[preposition.head - base]
+        if gerund.dep != "pcomp" or verb.pos != "VERB" or doing.i < gerund.i:
+            continue
+        if any(t.dep == "ccomp" for t in below(tokens, doing)):
+            tokens = replaced(tokens, replace(doing, head=verb.i))
     return tokens
 
 

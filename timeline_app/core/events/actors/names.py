@@ -31,6 +31,13 @@ _PORTFOLIOS = frozenset(
     transportation transport health trade war homeland foreign staff
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
+_CHARGES = _PORTFOLIOS | frozenset(
+    """
+    affairs aviation climate communications cooperation culture development economic economy environment expatriates
+    immigration industry information international planning public regional security social tourism water works
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What else ministers are in charge of."""
 _CALENDAR = frozenset(
     """
     January February March April May June July August September October November December Monday Tuesday Wednesday
@@ -164,7 +171,7 @@ def _unknown(
         return None
     if _tagged_otherwise(tokens, i, found=before):
         i -= 1
-    start = _after_roles(tokens, i, end)
+    start = _after_portfolios(tokens, _after_roles(tokens, i, end), end)
     if start == end or _belongs_to_role(tokens, start, end):
         return None
     first, last = tokens[start], tokens[end - 1]
@@ -335,6 +342,14 @@ def _after_roles(tokens: list[Token], start: int, end: int) -> int:
                 while k < end and tokens[k].text.lower() in _PORTFOLIOS | {"affairs", "security", "the"}:
                     k += 1
             return k
+    return start
+
+
+def _after_portfolios(tokens: list[Token], start: int, end: int) -> int:
+    """As in "Minister of Trade and International Cooperation Ann Lee": after what else she is minister of."""
+    joined = start > 1 and tokens[start - 1].text in ("and", "&") and tokens[start - 2].text.lower() in _CHARGES
+    while joined and start < end - 1 and tokens[start].text.lower() in _CHARGES:
+        start += 1
     return start
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.actors.name import Kind
 from timeline_app.core.events.actors.roles import is_role, persons
 from timeline_app.core.events.grammar.clauses import SUBJECTS, acted_on_before, is_passive, said_by
+from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.values import Participant
 
@@ -261,13 +262,14 @@ class Things:
         """As in "Coast Savings said it would": a firm, or a place that stands for one, tells of itself."""
         clause = self._tree.head(token)
         saying = self._tree.head(clause)
-        told = self._tree.child(saying, "nsubj") if token.dep in ("nsubj", "nsubjpass") else None
+        acts = token.dep in ("nsubj", "nsubjpass") and saying.pos == "VERB"
+        told = (self._tree.child(saying, "nsubj") or subject(self._tree, saying)) if acts else None
         if told is None or clause.dep != "ccomp" or told.i > token.i or saying.lemma not in load_lexicon().says:
             return None
         if _does_a_job(told):
             return None  # "A photographer at the site of the strike said it had killed two"
         name = self._cast.name_at(told)
-        if name is None and (told.pos == "PROPN" or told.lemma in _FIRMS):
+        if name is None and (told.pos == "PROPN" or told.lemma in _FIRMS | {"police"}):
             return self._cast.participant(told)
         if name is None or name.kind not in (Kind.ORGANISATION, Kind.OTHER, Kind.PLACE):
             return None

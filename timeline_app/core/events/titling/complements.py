@@ -50,6 +50,7 @@ _JOINING = frozenset(["addition", "all", "effect", "fact", "general", "order", "
 
 _LENGTH = 8
 """Tokens of the longest sentence of a court that goes into a title."""
+_BEING = frozenset(["be", "become", "remain", "stay"])
 _PAPERS = frozenset(["accord", "agreement", "bill", "contract", "deal", "law", "order", "pact", "resolution", "treaty"])
 _WISHES = frozenset(
     ["appeal", "call", "demand", "pledge", "plea", "pressure", "promise", "proposal", "undertaking", "vow"]
@@ -423,7 +424,7 @@ class Complements:
                 yield self.object(child, speaker)
             elif child.dep == "oprd" and child.pos == "ADJ":
                 yield child.text  # "to keep the protests peaceful"
-            elif child.dep in ("acomp", "attr") and verb.lemma in ("be", "become"):  # "turn out to be false"
+            elif child.dep in ("acomp", "attr") and verb.lemma in _BEING:  # "turn out to be false"
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep in ("prep", "agent"):
                 yield from self.prepositional(child, speaker)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.exclusions import is_of_act
 from timeline_app.core.events.grammar.clauses import (
     is_passive,
     particle,
 )
 from timeline_app.core.events.grammar.valency import is_effect_of_passive, objects, subject
+from timeline_app.core.events.in_mind import is_of_act
 from timeline_app.core.events.plover import ASPECT
 from timeline_app.core.events.titling.complements import Complements
 from timeline_app.core.events.titling.headlines import (

@@ -33,6 +33,8 @@ _WISHING = frozenset(
 )
 """Verbs without which a title would promise what is only wished for."""
 
+_DEMANDING = frozenset(["ask", "demand", "insist", "recommend", "request", "urge"])
+
 _WILL = frozenset(["will", "wo", "'ll", "’ll", "would", "'d", "’d"])
 
 _WHOLLY = frozenset(["completely", "entirely", "formally", "fully", "officially", "publicly"])
@@ -86,7 +88,7 @@ class VerbWords:
         asked = _Asked(trigger, status, passive, plural)
         with_it = particle(self._tree, trigger.host)
         tail = f" {with_it.text}" if with_it else ""
-        for worded in (self._of_course, self._missing, self._refused, self._hearsay, self._wished):
+        for worded in (self._of_course, self._missing, self._refused, self._hearsay, self._demanded, self._wished):
             if (words := worded(asked, tail)) is not None:
                 return words
         return self._in_mood(asked, tail)
@@ -142,6 +144,17 @@ class VerbWords:
         if not (heard or claimed or any(is_looking_back(self._tree, v) for v in told_with(self._tree, asked.trigger))):
             return None
         return f"may have {'been ' if asked.passive else ''}{participle(verb)}{tail}"
+
+    def _demanded(self, asked: _Asked, tail: str) -> str | None:
+        """As in "demands that India punish the guilty": what it is asked to do, which nobody says that it may do."""
+        clause = asked.verb
+        while clause.dep == "conj":
+            clause = self._tree.head(clause)
+        bare = not any(a.pos == "AUX" for a in self._tree.children(clause, "aux"))
+        demanded = clause.dep == "ccomp" and self._tree.head(clause).lemma in _DEMANDING and bare
+        if asked.status is not Status.POSSIBLE or asked.passive or not demanded or not self._tree.child(clause, "mark"):
+            return None
+        return f"asked to {asked.base}{tail}"
 
     def _wished(self, asked: _Asked, tail: str) -> str | None:
         """As in "hopes to return": the verb without which a title would promise more than the text."""
