@@ -462,3 +462,9 @@ def test_what_is_counted_out_has_the_year_told_before_whenever_it_was_written():
     assert page.article.published is None
     (expression,) = (e for e in page.expressions if e.text == "September 24")
     assert expression.value == "2023-09-24"
+
+
+def test_a_weekday_that_nothing_decides_shows_both_days():
+    reading = read("The decision to close the port on Friday angered unions.")["Friday"]
+    assert reading.interval.is_unknown
+    assert [a.value for a in reading.alternatives] == ["2024-11-01", "2024-11-08"]

@@ -151,6 +151,11 @@ _BEGINS_LATER = Cue(
     "starting|beginning|effective|from",
 )
 """As in "declared three days of mourning, starting on Friday", "announced a strike from Monday"."""
+_DECIDED = Cue(r"\b(?:decision|move|order|ruling) to [a-z]+ (?:[\w’'-]+ ){0,6}(?:on )?$", "decision|move|order|ruling")
+"""As in "the decision to close the port on Friday angered unions": the day of deciding, or that of closing."""
+_THEN_DID = re.compile(
+    r"[^.;:“”\"]{0,160}?\b(?:was|were|had|(?<!be )(?<!been )[a-z]{2,}ed|brought|came|drew|led|met|sent)\b"
+)
 _COMES_AFTER = Cue(r"\b(?:come|comes|coming) (?:[\w’'-]+ ){0,4}?after (?:[\w’'-]+ ){1,7}on $", "come|coming")
 """As in "the visit comes days after the vote on Saturday"."""
 _AFTER_ARTICLE = re.compile(r"\b(?:an?|another|further|more) $")
@@ -406,6 +411,9 @@ def _by_words(
         return Direction(None, "what was decided may begin later", undecided=True, near_decides=True)
     if by_tense == -1 and _is_announced(text, atom, governor):
         return Direction(None, "what was announced may be over or to come")
+    if by_tense == 1 and weekday and _DECIDED.search(text, max(0, start - 90), atom.start):
+        told = _THEN_DID.match(text, atom.end) is not None
+        return Direction(None, "what was decided may be over or to come", undecided=True) if told else None
     if by_tense == 0 and weekday and _COMES_AFTER.search(text, max(0, start - 90), atom.start):
         return Direction(-1, "what it comes after is over")
     if by_tense != -1 and _CRIME.search(text, max(0, start - 80), atom.start):

@@ -23,6 +23,7 @@ from timeline_app.core.dates.ranges import Ranges
 from timeline_app.core.dates.refiners.joins import is_day
 from timeline_app.core.dates.resolver import Now, Situation, resolve
 from timeline_app.core.dates.shared import with_order_shown, with_what_follows
+from timeline_app.core.dates.situation import alternative
 from timeline_app.core.dates.speech import SpeechAnchors
 from timeline_app.core.dates.told import AllTold, LastTold, Told
 from timeline_app.core.text.context_lexical import LexicalContext
@@ -40,12 +41,13 @@ from timeline_app.core.values import (
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline_app.core.dates.language import Language
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.dates.reading import Reading
     from timeline_app.core.text.context import TemporalContext
+    from timeline_app.core.values import Alternative
 
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "after Tuesday's vote": the vote is the bound, not the day
 _ENDS = re.compile(
@@ -192,7 +194,15 @@ class Reader:
         if direction.near_decides and (near := self._of_nearest_days(index, weekday)) is not None:
             return near
         open_ = resolve(replace(weekday, pick=Pick.SAME), Situation(None))
-        return open_._replace(steps=(f"{direction.words[0].upper()}{direction.words[1:]}.",))
+        steps = (f"{direction.words[0].upper()}{direction.words[1:]}.",)
+        return open_._replace(steps=steps, alternatives=tuple(self._either(index, weekday)))
+
+    def _either(self, index: int, weekday: Cyclic) -> Iterator[Alternative]:
+        """The last and the next such day, between which nothing decides."""
+        for pick, reason in ((Pick.PAST, "it may be over"), (Pick.COMING, "it may be to come")):
+            period = resolve(replace(weekday, pick=pick), self._situation(index)).period
+            if period is not None:
+                yield alternative(period, f"nothing in the text says which: {reason}")
 
     def _of_nearest_days(self, index: int, weekday: Cyclic) -> Reading | None:
         """The weekday if it is the day before or the day after the writer's; its own may be that or a week off."""

@@ -17,6 +17,7 @@ from timeline_app.core.events.grammar.clauses import (
     verb_group,
 )
 from timeline_app.core.events.grammar.valency import subject
+from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _EDITING = frozenset(
 )
 _DECORATING = frozenset(["adorn", "decorate", "dot", "lace", "line", "litter", "strew", "stud"])
 _SITUATING = _DECORATING | frozenset(
-    ["base", "brief", "entitle", "headquarter", "incorporate", "locate", "orient", "situate", "title"]
+    ["base", "brief", "entitle", "focus", "headquarter", "incorporate", "locate", "orient", "situate", "title"]
 )
 _LEADING = frozenset("back chair control fund head lead own run sponsor staff".split())  # noqa: SIM905
 _NAMING = frozenset(["name", "identify", "quote"])
@@ -198,6 +199,8 @@ def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
 
 def is_about_the_source(tree: Tree, verb: Token) -> bool:
     """As in "who asked not to be named", "speaking on condition of anonymity", "did not respond to a request"."""
+    if _tells_of_medium(tree, verb):
+        return True
     aim = tree.child(verb, "xcomp")
     if verb.lemma in ("ask", "request", "decline", "refuse") and aim is not None and aim.lemma in _NAMING:
         return is_passive(tree, aim)
@@ -219,6 +222,23 @@ def is_about_the_source(tree: Tree, verb: Token) -> bool:
     if verb.lemma not in ("respond", "reply", "answer") or negation(tree, verb) is None:
         return False
     return any(t.lemma in _ASKING for t in tree.subtree(verb) if t.i > verb.i)
+
+
+def _tells_of_medium(tree: Tree, verb: Token) -> bool:
+    """As in "In a video posted on Monday, Ruiz said": through what she said so, which the saying tells."""
+    noun = tree.head(verb)
+    preposition = tree.head(noun)
+    passed_on = verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in _PASSING_ON and noun.lemma in _MEDIA
+    there = noun.dep == "pobj" and preposition.text.lower() in ("in", "on", "through")
+    return passed_on and there and tree.head(preposition).lemma in load_lexicon().says
+
+
+_MEDIA = frozenset(
+    """
+    article broadcast clip interview letter message note post recording report speech statement tweet video
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+_PASSING_ON = frozenset("air broadcast carry circulate issue post publish release send share upload write".split())  # noqa: SIM905
 
 
 def is_found_to_be(tree: Tree, verb: Token) -> bool:
@@ -333,6 +353,7 @@ def is_description(tree: Tree, verb: Token) -> bool:
     made_up = verb.lemma in ("compose", "comprise") or (verb.lemma == "make" and beside is not None)
     of = tree.preposition(verb, "of") or (tree.preposition(beside, "of") if beside is not None else None)
     called = called or (made_up and of is not None)  # "a council made up of nine members"
+    called = called or (noun.tag == "JJ" and noun.dep == "attr")  # "is the fourth carried out this week"
     described = verb.lemma in _SITUATING or noun.text.lower() == "those" or called
     decorated = verb.dep == "advcl" and verb.lemma in _DECORATING and tree.preposition(verb, "with") is not None
     return verb.tag == "VBN" and (decorated or (verb.dep == "acl" and described))
@@ -340,6 +361,9 @@ def is_description(tree: Tree, verb: Token) -> bool:
 
 def is_effect(reading: Reading, verb: Token) -> bool:
     """As in "fighting resumed, raising fears of war": what the whole clause does, no act of its subject."""
+    made = reading.tree.child(verb, "ccomp") if verb.lemma == "make" and verb.dep == "advcl" else None
+    if made is not None and verb.tag == "VBG":
+        return True  # "was elected, making her the first woman to lead it"
     above = reading.tree.head(verb)
     if verb.tag == "VBN" and above.lemma == "leave" and verb.dep in ("ccomp", "xcomp", "oprd"):
         return True  # "leaving the tanks destroyed"

@@ -21,6 +21,8 @@ _ABILITIES = frozenset(
 
 def is_only_in_mind(tree: Tree, verb: Token, leading: Token, *, dated: bool) -> bool:
     """Is a verb told of that way? ``leading`` is the first of the infinitives that it is one of."""
+    if not dated and _is_asked_how(tree, leading):
+        return True
     if not dated and (_is_of_aim(tree, leading) or _is_old_wish(tree, leading) or _is_of_judgement(tree, verb)):
         return True
     asked = _is_of_rejected(tree, leading) or _is_asked_for(tree, verb) or _is_banned(tree, verb)
@@ -114,8 +116,8 @@ def _is_of_duty(tree: Tree, verb: Token) -> bool:
 
 def _is_mere_idea(tree: Tree, verb: Token) -> bool:
     """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
-    if verb.dep == "pcomp" and tree.head(verb).lemma in ("toward", "towards"):
-        return True  # "a step towards ending the war"
+    if verb.dep == "pcomp" and tree.head(verb).lemma in ("against", "toward", "towards"):
+        return True  # "a step towards ending the war", "took a stand against ending it"
     if _is_served(tree, verb):
         return True
     mark = tree.child(verb, "mark")
@@ -141,6 +143,12 @@ _MEANS = frozenset(
     opportunity recipe requirement roadmap rule step timetable tool vehicle way
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
+
+
+def _is_asked_how(tree: Tree, verb: Token) -> bool:
+    """As in "met to discuss how to find a way out": a question that nobody has answered."""
+    asked = verb.dep == "xcomp" and any(c.tag == "WRB" for c in tree.children(verb, "advmod"))
+    return asked and tree.child(verb, "nsubj") is None
 
 
 def _is_asked_for(tree: Tree, verb: Token) -> bool:

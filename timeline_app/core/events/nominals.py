@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_denied
 from timeline_app.core.events.grammar.clauses import clause_verb, negation, verb_group
+from timeline_app.core.events.in_mind import is_only_in_mind
 from timeline_app.core.events.limits import is_of_unknown_day
 from timeline_app.core.events.matrix import going_for, is_hypothetical, matrix_of_noun
 from timeline_app.core.events.plover import type_of_noun
@@ -87,6 +88,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         return
     if is_of_unknown_day(reading, noun):
         return
+    if not dated and (_is_repeated(reading.tree, noun) or _is_in_mind(reading, noun)):
+        return
     if not dated and (_is_broken(reading.tree, noun) or _hangs_on_verb(reading.tree, noun)):
         return
     if noun.lemma == "demonstration" and reading.tree.of_what(noun) is not None and not dated:
@@ -106,6 +109,22 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if verb is not None and not dated and _is_part_of_open(reading, noun, verb):
         return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
+
+
+def _is_repeated(tree: Tree, noun: Token) -> bool:
+    """As in "reiterated the call on Peru to leave": the words that somebody says again are the saying."""
+    verb = tree.head(noun)
+    return noun.dep == "dobj" and noun.lemma in ("appeal", "call", "demand", "plea", "warning") and verb.lemma in _AGAIN
+
+
+_AGAIN = frozenset(["echo", "reiterate", "renew", "repeat"])
+
+
+def _is_in_mind(reading: Reading, noun: Token) -> bool:
+    """As in "a step toward ending conflicts in Darfur": what the ending is of is told by no clause."""
+    verb = reading.tree.head(noun)
+    gerund = noun.dep == "dobj" and verb.tag == "VBG" and verb.dep in ("pcomp", "conj")
+    return gerund and is_only_in_mind(reading.tree, verb, verb, dated=False)
 
 
 def _is_broken(tree: Tree, noun: Token) -> bool:

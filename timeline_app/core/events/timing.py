@@ -76,7 +76,13 @@ _SENDING = frozenset("air broadcast issue post publish release send upload".spli
 _PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan", "schedule"])
 """Verbs that tell of nothing but what is to come."""
 
-_EXTENDING = frozenset(["adjourn", "extend", "give", "grant", "postpone", "prolong", "renew"])
+_EXTENDING = frozenset(
+    """
+    adjourn appoint elect extend give grant imprison inaugurate install jail name nominate postpone prolong re-elect
+    reelect remand renew sentence swear sworn-in
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What is done at once and holds until some day."""
 _LASTING_THINGS = frozenset(
     ["accord", "agreement", "bill", "ceasefire", "contract", "deal", "law", "order", "pact", "resolution", "treaty"]
 )
@@ -95,7 +101,7 @@ def own_time(reading: Reading, trigger: Trigger, published: date | None) -> Even
     if chosen is None:
         return None
     if chosen.operator == "until" and trigger.host.lemma in _EXTENDING:
-        return None  # "extended its offer until 9 November": what was extended lasts until then
+        return None  # "extended its offer until 9 November", "was elected until 2026": what holds until then
     if (waited := awaited(reading, trigger)) is not None:
         chosen = waited[0]
     words = with_preposition(reading.tree, chosen)
@@ -395,7 +401,7 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     found = _reached(reading, above) if participle else usable(reading, above)
     before = tree.after(verb, -1)
     apart = participle and before is not None and before.text == ","
-    if apart and any(e.operator == "since" for e in found):
+    if apart and any(e.operator in ("since", "until") for e in found):
         return None  # "has been abroad since June, missing the vote": when, of all that time?
     if scheduled and planned and verb_group(tree, above).tense is Tense.PAST:
         found = tuple(e for e in found if _lies_ahead(reading, e))  # "On Friday, they planned to leave"

@@ -55,6 +55,7 @@ from timeline_app.core.events.grammar.clauses import (
     verb_lemma,
 )
 from timeline_app.core.events.grammar.valency import objects, subject
+from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.in_mind import is_only_in_mind
 from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.lookalikes import is_called, is_no_verb, is_of_unclear_noun
@@ -353,10 +354,18 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
         and any(_is_ordinal(t.text) or t.text.lower() in _ORDINALS for t in tree.children(noun, "amod"))
     ):
         return True  # "were killed in the sixth storm to batter the islands"
+    made = tree.child(verb, "nsubj") if verb.dep == "ccomp" and tree.head(verb).lemma == "make" else None
+    if made is not None and _is_ranked(tree, made):
+        return True  # "making her the first woman to lead Peru"
     head = named or tree.head(verb)
     if not became and verb.dep not in ("acl", "relcl"):
         return False
-    before = (t for t in tree.subtree(head) if t.i < head.i)
+    return _is_ranked(tree, head)
+
+
+def _is_ranked(tree: Tree, noun: Token) -> bool:
+    """As in "the largest ship", "the second man"."""
+    before = (t for t in tree.subtree(noun) if t.i < noun.i)
     return any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or _is_ordinal(t.text) for t in before)
 
 
@@ -422,6 +431,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     typed = lemma in lexicon.verbs or type_of(reading, verb, None) is not None
     modal = modal_above(tree, verb, group)
     weak = modal in _WEAK_MODALS and not dated and not (modal == "must" and is_duty(reading, verb))
+    if not dated and _is_needed(reading, verb):
+        return False
     if modal == "must" and group.negation and is_looking_back(tree, verb):
         return False  # "must not have written it": only supposed
     short = lemma == "stop" and any(c.text.lower() == "short" for c in tree.children(verb, "advmod", "acomp"))
@@ -449,6 +460,13 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
             return False  # "we don't just arrive": what holds in general
         return (typed and (reported or verb.dep in ("ROOT", "conj"))) or _is_headline(reading, verb)
     return True
+
+
+def _is_needed(reading: Reading, verb: Token) -> bool:
+    """As in "laws need to be respected to keep the peace": what somebody thinks of things, which do nothing."""
+    above = next((t for t in reading.tree.ancestors(verb) if t.dep != "xcomp"), verb)
+    passive = any(is_passive(reading.tree, t) for t in (verb, reading.tree.head(verb)))
+    return above.lemma == "need" and (passive or not is_human(reading, subject(reading.tree, verb)))
 
 
 def _is_headline(reading: Reading, verb: Token) -> bool:

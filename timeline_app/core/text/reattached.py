@@ -348,6 +348,34 @@ def with_object_of_preposition(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_called_to_do(tokens: list[Token]) -> list[Token]:
+    """As in "called Vice-President Ann Lee to take office": it is no name for anything, and she is to take it."""
+    base = tokens[0].i if tokens else 0
+    for named in (t for t in tokens if t.dep == "oprd" and t.tag == "NNP" and tokens[t.head - base].lemma == "call"):
+        aim = next((t for t in below(tokens, tokens[named.head - base]) if t.tag == "VB" and t.i > named.i), None)
+        own = below(tokens, aim) if aim is not None else []
+        direct = any(t.tag == "TO" and t.i == named.i + 1 for t in own)
+        if aim is not None and direct and not any(t.dep == "dobj" for t in below(tokens, tokens[named.head - base])):
+            tokens = replaced(tokens, replace(named, dep="dobj"), replace(aim, dep="xcomp"))
+    return tokens
+
+
+def with_aside_of_subject(tokens: list[Token]) -> list[Token]:
+    """As in "said the missile, believed to be a Rodong, was fired": the missile was, and believes nothing."""
+    base = tokens[0].i if tokens else 0
+    for done in (t for t in tokens if t.dep == "advcl" and t.tag in _PAST and t.i - base > 1):
+        main = tokens[done.head - base]
+        told = next((t for t in below(tokens, done) if t.dep in SUBJECTS and t.i == done.i - 2), None)
+        end = next((t for t in tokens[done.i - base : main.i - base] if t.text == ","), None)
+        if told is None or end is None or has_told(tokens, main) or tokens[done.i - 1 - base].text != ",":
+            continue
+        relation = "nsubjpass" if is_passive(tokens, main) else "nsubj"
+        opening = (replace(t, head=main.i) for t in below(tokens, done) if t.i < told.i and t.dep == "mark")
+        aside = replace(done, tag="VBN", dep="acl", head=told.i)
+        tokens = replaced(tokens, *opening, replace(told, dep=relation, head=main.i), aside)
+    return tokens
+
+
 def with_what_it_leads_to(tokens: list[Token]) -> list[Token]:
     """As in "could lead to Peru gaining a port": Peru would gain it."""
     base = tokens[0].i if tokens else 0

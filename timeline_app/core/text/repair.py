@@ -90,6 +90,8 @@ from timeline_app.core.text.named import (
 )
 from timeline_app.core.text.reattached import (
     with_aside_in_clause,
+    with_aside_of_subject,
+    with_called_to_do,
     with_end_of_aside,
     with_negation,
     with_object_of_preposition,
@@ -359,6 +361,8 @@ _CLAUSES = (
     with_participle_of_nearer,
     with_who_of_persons,
     with_set_off_state,
+    with_aside_of_subject,
+    with_called_to_do,
     with_object_of_preposition,
     with_what_it_leads_to,
     with_words_added,

@@ -34,7 +34,8 @@ _PORTFOLIOS = frozenset(
 _CHARGES = _PORTFOLIOS | frozenset(
     """
     affairs aviation climate communications cooperation culture development economic economy environment expatriates
-    immigration industry information international planning public regional security social tourism water works
+    external home immigration industry information internal international planning public regional security social
+    tourism water works
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What else ministers are in charge of."""
@@ -339,7 +340,7 @@ def _after_roles(tokens: list[Token], start: int, end: int) -> int:
             k = j + 1
             if k < end and tokens[k].text in ("of", "for"):
                 k += 1
-                while k < end and tokens[k].text.lower() in _PORTFOLIOS | {"affairs", "security", "the"}:
+                while k < end and tokens[k].text.lower() in _CHARGES | {"the"}:
                     k += 1
             return k
     return start

@@ -232,6 +232,10 @@ def _bearer(tree: Tree, noun: Token, word: Token) -> Token:
     harms = tree.head(word).lemma in HARMING and noun.pos == "NOUN"
     if act is not None and harms and load_lexicon().is_eventive(act.lemma):
         return act  # "the bombing of a clinic that killed two"
+    being = described if noun.dep == "pobj" and tree.head(noun).lemma == "among" else None
+    one = tree.child(being, "nsubj") if being is not None and being.lemma == "be" else None
+    if one is not None and tree.child(noun, "nummod") is None:
+        return one  # "Peru was among the countries that signed it"
     named = tree.head(noun)
     return named if noun.dep == "appos" and noun.pos == "NOUN" and named.pos == "PROPN" else noun
 

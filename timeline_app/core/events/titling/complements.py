@@ -362,6 +362,8 @@ class Complements:
             return
         if preposition.lemma == "as" and target.i in self._reading.named:
             return  # "cheered as Ruiz, who had won, appeared"
+        if target.text.lower() in ("that", "those") and target.pos in ("DET", "PRON"):
+            return  # "replaced plates with those from Kosovo"
         if preposition.lemma == "between" and target.pos == "PRON":
             return  # "pledged eight million between them"
         if target.text.lower() in ("more", "less", "fewer") and self._tree.preposition(target, "than") is not None:

@@ -10,7 +10,7 @@ from timeline_app.core.events.actors.name_kinds import is_common
 from timeline_app.core.events.actors.participants import QUANTIFIERS
 from timeline_app.core.events.actors.short_names import short_forms
 from timeline_app.core.events.grammar.clauses import clause_verb
-from timeline_app.core.events.grammar.phrases import noun_phrase
+from timeline_app.core.events.grammar.phrases import head_phrase, noun_phrase, text_of
 from timeline_app.core.events.grammar.valency import part_of, subject
 from timeline_app.core.events.titling.headlines import curtailed, genitive, lower
 
@@ -54,7 +54,19 @@ class Naming:
             return self._part(told, whole)
         if told is None or told.pos in ("PRON", "AUX") or told.tag == "WDT":
             return ""
-        return self.owned(told, noun_phrase(self._tree, told, self._dates))
+        return self._with_parties(told) or self.owned(told, noun_phrase(self._tree, told, self._dates))
+
+    def _with_parties(self, noun: Token) -> str:
+        """As in "A call of Foreign Minister Ann Lee and Chief of Staff Omar Tall took place": with both, by name."""
+        preposition = next((p for p in self._tree.children(noun, "prep") if p.lemma in ("between", "of")), None)
+        first = self._tree.child(preposition, "pobj") if preposition is not None else None
+        if preposition is None or first is None or not self._tree.children(first, "conj"):
+            return ""
+        named = [self._cast.naming(t) for t in self._tree.conjuncts(first)]
+        both = [n.name for n in named if n is not None and n.kind is Kind.PERSON]
+        if len(both) < len(named):
+            return ""
+        return f"{text_of(self._tree, *head_phrase(self._tree, noun))} {preposition.text} {' and '.join(both)}"
 
     def _part(self, some: Token, whole: Token) -> str:
         """As in "two of the ships"."""
