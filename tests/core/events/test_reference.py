@@ -237,3 +237,19 @@ def test_whom_others_spoke_of_does_not_speak_next(one):
 
 def test_words_quoted_singly_may_be_of_who_speaks(one):
     assert one("Minister Paul Rey said he had “killed three people” in May.", "killed").actors[0].name == "Paul Rey"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru and Chile met on Friday. Both sides agreed to a truce.", ["Peru", "Chile"]),
+        ("Peru spoke with Chile on Friday. The two countries agreed to a truce.", ["Peru", "Chile"]),
+        ("Peru, Chile and Bolivia met on Friday. The two countries agreed to a truce.", ["two countries"]),
+        ("Israel and Hamas met in Egypt on Friday. The two sides agreed to a truce.", ["two sides"]),
+        ("Israel spoke with Egypt. The Hamas group attacked. Both sides agreed to a truce.", ["both sides"]),
+        ("Peru and Chile met on Friday. Two other countries agreed to a truce.", ["two other countries"]),
+        ("Acme, a French firm, is to buy a group in Britain. The two sides agreed to a sale.", ["two sides"]),
+    ],
+)
+def test_the_two_are_the_only_two_states_told_of(one, text, actors):
+    assert [a.name for a in one(text, "agreed").actors] == actors

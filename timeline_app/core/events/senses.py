@@ -91,11 +91,12 @@ def is_duty(reading: Reading, verb: Token) -> bool:
 
 
 def is_consent(tree: Tree, verb: Token) -> bool:
-    """As in "agreed to free them", "agreed a truce", "agreed on a date"."""
+    """As in "agreed to free them", "agreed a truce", "agreed on a date", "agreed to a truce"."""
     if verb.lemma != "agree":
         return False
-    aim, on = tree.child(verb, "xcomp"), tree.preposition(verb, "on")
-    told = [*objects(tree, verb), *tree.children(on, "pobj")] if on is not None else objects(tree, verb)
+    aim = tree.child(verb, "xcomp")
+    upon = (p for p in tree.children(verb, "prep") if p.lemma in ("on", "to"))
+    told = [*objects(tree, verb), *(t for p in upon for t in tree.children(p, "pobj"))]
     to_do = aim is not None and (aim.tag == "VB" or verb_group(tree, aim).purpose)
     return to_do or any(t.pos == "NOUN" for t in told)
 

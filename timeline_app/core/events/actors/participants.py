@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.actors.antecedents import FEMALE, MALE, Antecedents
 from timeline_app.core.events.actors.given_names import sex_of
 from timeline_app.core.events.actors.name import Kind, Name
+from timeline_app.core.events.actors.pairs import the_two
 from timeline_app.core.events.actors.roles import is_role, persons
 from timeline_app.core.events.actors.things import ADDRESSING, Things
 from timeline_app.core.events.gazetteer import load_gazetteer
@@ -118,6 +119,8 @@ class Cast:
         """The participants that a noun and its conjuncts stand for, in order."""
         if token is None:
             return ()
+        if (pair := the_two(self.tree, self.names, token)) is not None:
+            return tuple(self._participant(name, token, token, None, self._gazetteer.names.get(name)) for name in pair)
         found = (
             self.participant(t, speaker)
             for t in self.tree.conjuncts(token)
