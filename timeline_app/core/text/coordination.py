@@ -190,21 +190,23 @@ def with_next_verb(tokens: list[Token]) -> list[Token]:
 
 def with_past_taken_for_noun(tokens: list[Token]) -> list[Token]:
     """As in "The guard of Niger overthrew and detained him": no noun ends so, and both are done by the guard."""
+    base = tokens[0].i if tokens else 0
     for noun, joined, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
         lemma = irregular_verbs()[0].get(noun.text.lower()) if noun.pos in ("NOUN", "PROPN") else None
-        told = next((t for t in below(tokens, verb) if t.dep == "nsubj" and t.i < noun.i), None)
-        if lemma is None or told is None or joined.dep != "cc" or verb.tag != "VBD" or noun.dep != "pobj":
+        if lemma is None or joined.dep != "cc" or verb.tag != "VBD" or noun.dep != "pobj":
             continue
+        told = next((t for t in _above(tokens, noun) if t.dep in SUBJECTS), None)
+        main = tokens[told.head - base] if told is not None else None
         inside = next((t for t in below(tokens, noun) if t.dep == "compound" and t.i + 1 == noun.i), None)
-        if inside is None or not is_within(tokens, noun, told):
+        if told is None or main is None or inside is None or main.i <= noun.i or verb.head not in (noun.i, main.head):
             continue
-        first = replace(noun, pos="VERB", tag="VBD", lemma=lemma, dep=verb.dep, head=_head_in(verb, noun))
+        first = replace(noun, pos="VERB", tag="VBD", lemma=lemma, dep=main.dep, head=_head_in(main, noun))
         whole = replace(inside, dep="pobj", head=noun.head)
         rest = (replace(t, head=inside.i) for t in below(tokens, noun) if t.i < inside.i)
-        front = (replace(t, head=noun.i) for t in below(tokens, verb) if t.i < noun.i)
-        later = (replace(t, head=noun.i) for t in below(tokens, verb) if t.dep in ("conj", "punct") and t.i > verb.i)
-        second = replace(verb, dep="conj", head=noun.i)
-        tokens = replaced(tokens, *rest, *front, *later, first, whole, second, replace(joined, head=noun.i))
+        front = (replace(t, head=noun.i) for t in below(tokens, main) if t.i < noun.i)
+        later = (replace(t, head=noun.i) for t in below(tokens, main) if t.dep in ("conj", "punct") and t.i > main.i)
+        others = (replace(t, dep="conj", head=noun.i) for t in {verb.i: verb, main.i: main}.values())
+        tokens = replaced(tokens, *rest, *front, *later, first, whole, *others, replace(joined, head=noun.i))
     return tokens
 
 

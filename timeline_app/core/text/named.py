@@ -176,6 +176,21 @@ def with_names_of_office(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_name_after_portfolio(tokens: list[Token]) -> list[Token]:
+    """As in "Ann Lee and Minister of External Affairs Omar Tall": the name of the minister, not one more of hers."""
+    base = tokens[0].i if tokens else 0
+    for name in (t for t in tokens if t.dep == "appos" and t.tag == "NNP"):
+        first = min((t.i for t in below(tokens, name) if t.dep == "compound"), default=name.i)
+        charge = tokens[first - 1 - base] if first > base else None
+        of = tokens[charge.head - base] if charge is not None else None
+        office = tokens[of.head - base] if of is not None else None
+        if charge is None or of is None or office is None or charge.dep != "pobj" or of.lemma != "of":
+            continue
+        if _is_office(office) and office.dep == "conj" and office.head == name.head:
+            tokens = replaced(tokens, replace(name, dep="conj"), replace(office, dep="nmod", head=name.i))
+    return tokens
+
+
 def with_one_of_two_offices(tokens: list[Token]) -> list[Token]:
     """As in "prime minister and party leader Ana Ruiz": one person who holds both, whom the name stands for."""
     base = tokens[0].i if tokens else 0

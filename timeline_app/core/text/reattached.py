@@ -361,13 +361,15 @@ def with_called_to_do(tokens: list[Token]) -> list[Token]:
 
 
 def with_aside_of_subject(tokens: list[Token]) -> list[Token]:
-    """As in "said the missile, believed to be a Rodong, was fired": the missile was, and believes nothing."""
+    """As in "said the shell, thought to be a stray one, was fired": the shell was, and believes nothing."""
     base = tokens[0].i if tokens else 0
     for done in (t for t in tokens if t.dep == "advcl" and t.tag in _PAST and t.i - base > 1):
         main = tokens[done.head - base]
-        told = next((t for t in below(tokens, done) if t.dep in SUBJECTS and t.i == done.i - 2), None)
+        told = tokens[done.i - 2 - base]
+        own = told.head == done.i and told.dep in SUBJECTS
+        astray = told.head == main.head and told.dep == "dobj" and main.dep == "ccomp"
         end = next((t for t in tokens[done.i - base : main.i - base] if t.text == ","), None)
-        if told is None or end is None or has_told(tokens, main) or tokens[done.i - 1 - base].text != ",":
+        if not (own or astray) or end is None or has_told(tokens, main) or tokens[done.i - 1 - base].text != ",":
             continue
         relation = "nsubjpass" if is_passive(tokens, main) else "nsubj"
         opening = (replace(t, head=main.i) for t in below(tokens, done) if t.i < told.i and t.dep == "mark")

@@ -146,7 +146,7 @@ class VerbWords:
         return f"may have {'been ' if asked.passive else ''}{participle(verb)}{tail}"
 
     def _demanded(self, asked: _Asked, tail: str) -> str | None:
-        """As in "demands that India punish the guilty": what it is asked to do, which nobody says that it may do."""
+        """As in "demands that Peru free the crew": what it is asked to do, which nobody says that it may do."""
         clause = asked.verb
         while clause.dep == "conj":
             clause = self._tree.head(clause)
