@@ -360,3 +360,13 @@ def test_a_stamp_that_ends_in_a_clock_time_with_full_stops_is_no_sentence(stamp)
 def test_a_sentence_that_ends_in_a_clock_time_is_one():
     page = "Court hears appeal\n\nThe judge opened the hearing in Lima on March 6, 2025, at 5:47 p.m.\n\nNobody came to it."
     assert timeline_app.extract(page).article.published is None
+
+
+def test_a_day_in_the_words_of_a_picture_is_offered_and_bounds_nothing():
+    picture = "Envoys arrive at the hall in Geneva for the talks on the river and the lakes, November 1, 2024. [Wire]"
+    page = f"River talks open today\n\n{picture}\n\n"
+    found, reason = publication(page + BODY)
+    assert found is None
+    assert "the words above the text" in reason
+    found, _ = publication(page + "By Ada Moreno, 4 November 2024\n\n" + BODY)
+    assert found.date == date(2024, 11, 4)

@@ -86,6 +86,7 @@ from timeline_app.core.values import Interval, Status
         ("It was a step toward ending conflicts in Lima.", "", "onflicts"),
         ("Chile took a stand against closing the port.", "", "^Chile closes"),
         ("A phone conversation of Peruvian Foreign Minister Ann Lee and Chilean Minister of External Affairs Carlos Salas took place on Friday.", "conversation of Ann Lee and Carlos Salas takes place", "External"),
+        ("The junta shut the port on Friday before the truce ended, pointing to a threat of war.", "Junta points to threat of war", "^Truce points"),
         ("In a video posted on Friday, Ann Lee said she would visit Fiji.", "Ann Lee to visit Fiji", "^Video"),
         ("“We repeat the call on Peru to leave,” said Tom Lee.", "", "^Call"),
         ("Ten people were killed in the sixth storm to batter the islands in a month.", "", "batter"),

@@ -52,6 +52,8 @@ class Place(IntEnum):
     SAVED = 9
     DATED = 10
     """In front of the page with no more than the word "date", as collections of pages have it."""
+    IN_WORDS = 11
+    """In a sentence above the text: what a picture shows, or what happened."""
 
 
 _WHY = {
@@ -62,6 +64,7 @@ _WHY = {
     Place.UNDER_BODY: "it stands by itself under the text",
     Place.OVER_HEADLINE: "it stands by itself right above headline or text",
     Place.MASTHEAD: "It stands above the headline, where sites print the day on which the page was opened.",
+    Place.IN_WORDS: "It stands in the words above the text, as those of a picture, and may be of another day.",
     Place.UPDATE: "It is the day of an update, not of publication.",
     Place.FOOTER: "It stands among the page's own notices.",
     Place.SAVED: "It is the day on which the page was saved or looked at.",
@@ -100,7 +103,7 @@ def find_publication(
         return Finding(None, _reason_for_none(placed, text, page, clues), _candidates(placed, clues))
     best = min(usable, key=lambda p: (p.place, p.stamp.start))
     others = [p for p in placed if p is not best]
-    later = [day for p in others if p.place >= Place.MASTHEAD and (day := _only_day(p.stamp))]
+    later = [day for p in others if Place.IN_WORDS > p.place >= Place.MASTHEAD and (day := _only_day(p.stamp))]
     later += [changed.day for changed in told_dates(clues, "modified") if changed.day]
     limit = min(later, default=None)
     shown = [*(p.stamp for p in others), *_in_body(text, page, best.stamp)]
@@ -378,6 +381,8 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
     if label is Label.PUBLISHED:
         return Place.LABELLED
     if block.kind is not BlockKind.BYLINE:
+        if headline is not None and headline < i < first:
+            return Place.IN_WORDS
         return Place.MASTHEAD if i < first else Place.FOOTER
     if not shape.is_bare_date(words):
         return Place.BYLINE

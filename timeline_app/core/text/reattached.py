@@ -392,17 +392,25 @@ def with_what_it_leads_to(tokens: list[Token]) -> list[Token]:
 
 
 def with_words_added(tokens: list[Token]) -> list[Token]:
-    """As in "accused Peru of refusing it, adding that it lied": who accuses adds so, and not who refuses."""
+    """As in "accused Peru of refusing it, adding that it lied", "left before the truce ended, pointing to the war".
+
+    Who accuses adds so, and not who refuses; who leaves points to it, and no truce.
+    """
     base = tokens[0].i if tokens else 0
-    for doing in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.lemma in ("add", "say", "note")):
-        gerund = tokens[doing.head - base]
-        preposition = tokens[gerund.head - base]
-        verb = tokens[preposition.head - base]
-        if gerund.dep != "pcomp" or verb.pos != "VERB" or doing.i < gerund.i:
-            continue
-        if any(t.dep == "ccomp" for t in below(tokens, doing)):
+    for doing in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.lemma in _SPEAKING):
+        near = tokens[doing.head - base]
+        above = tokens[near.head - base]
+        within = near.dep == "pcomp" and any(t.dep == "ccomp" for t in below(tokens, doing))
+        verb = tokens[above.head - base] if within else above
+        told = next((t for t in below(tokens, near) if t.dep in SUBJECTS), None)
+        thing = told is not None and told.pos == "NOUN" and told.lemma not in human_nouns()
+        aside = near.dep == "advcl" and near.tag == "VBD" and thing
+        if (within or aside) and verb.pos == "VERB" and verb.i != near.i and doing.i > near.i:
             tokens = replaced(tokens, replace(doing, head=verb.i))
     return tokens
+
+
+_SPEAKING = frozenset(["add", "blame", "cite", "note", "point", "say"])
 
 
 def with_verb_after_agent(tokens: list[Token]) -> list[Token]:
