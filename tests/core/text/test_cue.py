@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.core.dates import direction, dropped, reader
+from timeline_app.core.dates import direction_cues, dropped, reader
 from timeline_app.core.text.cue import Cue
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -16,7 +16,7 @@ TEXTS = [
 ]
 CUES = [
     pytest.param(cue, id=f"{module.__name__.rsplit('.', 1)[-1]}.{name}")
-    for module in (direction, dropped, reader)
+    for module in (direction_cues, dropped, reader)
     for name, cue in vars(module).items()
     if isinstance(cue, Cue)
 ]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.direction import MOVED_FROM
+from timeline_app.core.dates.direction_cues import MOVED_FROM
 from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.kinds import core, has_year, names_weekday
 from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Meaning, Pick, Shifted, Stated
