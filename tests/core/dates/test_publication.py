@@ -67,6 +67,7 @@ EXPLICIT = [
         "River talks open in the old capital\n\nThe hall of the talks.\n\n4 November 2024 Peace and Rivers",
         date(2024, 11, 4),
     ),
+    ("River talks open\n\nPublished: 6:03AM Monday November 04, 2024 Source: RIVER News", date(2024, 11, 4)),
     ("November 4, 2024 / 2:01 AM / 4 years ago\n\nRiver talks open in the old capital", date(2024, 11, 4)),
     ("Press release\n15 November 2024\n14:05\n\nRiver talks open in the old capital", date(2024, 11, 15)),
 ]

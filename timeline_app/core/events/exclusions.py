@@ -371,6 +371,9 @@ def is_effect(reading: Reading, verb: Token) -> bool:
     judged = any(c.pos == "ADJ" for c in reading.tree.children(verb, "ccomp", "acomp", "xcomp", "oprd"))
     if bare and verb.lemma == "make" and judged:
         return True  # "making it impossible to enter"
+    front = verb.i < above.i and any(c.text.lower() == "further" for c in reading.tree.children(verb, "advmod"))
+    if bare and front:
+        return True  # "Further unsettling the region, Ruiz came under fire"
     if bare and verb.lemma == "leave" and above.lemma == "be":
         return True  # "has been at war, leaving many dead"
     if bare and is_passive(reading.tree, above) and above.lemma in _HARM and not reading.attachments.date(verb):

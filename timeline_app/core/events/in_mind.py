@@ -52,7 +52,8 @@ def _equated(tree: Tree, verb: Token) -> Token | None:
 _ACTS = frozenset(["act", "decision", "move", "response", "step"])
 _AIMS = frozenset(
     """
-    aim ambition dream goal idea intention job mission objective point priority purpose role strategy target task
+    aim ambition dream goal idea instruction intention job mandate mission objective order point priority purpose role
+    strategy target task
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 
@@ -90,13 +91,22 @@ def _is_banned(tree: Tree, verb: Token) -> bool:
     """As in "a ban on insuring tankers that carry oil": of what is forbidden nothing is told to be so."""
     for token in (verb, *tree.ancestors(verb)):
         if token.dep == "pcomp" and tree.head(token).lemma in ("on", "against", "from"):
-            return tree.head(tree.head(token)).lemma in _BANS
+            above = tree.head(tree.head(token))
+            kept = above.lemma in _KEEPING and tree.head(token).lemma == "from"
+            return above.lemma in _BANS or kept
         if token.dep not in ("relcl", "acl", "dobj", "pobj", "prep", "conj", "pcomp"):
             return False
     return False
 
 
+_KEEPING = frozenset(["deter", "discourage", "dissuade", "hinder", "keep", "restrain", "save", "spare"])
+"""Verbs of what keeps somebody "from" doing something."""
 _BANS = frozenset(["ban", "curb", "embargo", "limit", "moratorium", "prohibition", "restriction", "taboo"])
+
+
+_THOUGHTS = frozenset(
+    ["danger", "fear", "hope", "idea", "intention", "notion", "possibility", "prospect", "risk", "talk", "thought"]
+)
 
 
 def _is_of_duty(tree: Tree, verb: Token) -> bool:
@@ -104,8 +114,8 @@ def _is_of_duty(tree: Tree, verb: Token) -> bool:
     for token in (verb, *tree.ancestors(verb)):
         if token.dep in ("acl", "relcl"):
             return token.tag == "VB" and tree.head(token).lemma in _ABILITIES
-        if token.dep == "prep" and token.lemma == "of" and tree.head(token).lemma in _ABILITIES:
-            return True  # "the opportunity of leaving"
+        if token.dep == "prep" and token.lemma == "of" and tree.head(token).lemma in _ABILITIES | _THOUGHTS:
+            return True  # "the opportunity of leaving", "the talk of leaving"
         owed = tree.child(tree.head(token), "dobj") if token.dep == "advcl" else None
         if owed is not None and tree.head(token).lemma == "have" and owed.lemma in _ABILITIES:
             return True  # "has the duty to refrain from arming, joining or aiding them"
@@ -118,7 +128,7 @@ def _is_mere_idea(tree: Tree, verb: Token) -> bool:
     """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
     if verb.dep == "pcomp" and tree.head(verb).lemma in ("against", "toward", "towards"):
         return True  # "a step towards ending the war", "took a stand against ending it"
-    if _is_served(tree, verb):
+    if _is_served(tree, verb) or _is_tied_to(tree, verb) or _is_bid(tree, verb):
         return True
     mark = tree.child(verb, "mark")
     own = mark is not None and mark.text.lower() == "for" and verb.tag == "VB"
@@ -126,6 +136,20 @@ def _is_mere_idea(tree: Tree, verb: Token) -> bool:
         return True  # "prayed for him to die"
     thought = own and verb.dep in ("acl", "relcl")
     return thought and tree.head(verb).dep in ("nsubj", "attr") and tree.child(verb, "nsubj") is not None
+
+
+def _is_tied_to(tree: Tree, verb: Token) -> bool:
+    """As in "aid tied to closing the camp": what it depends on."""
+    to = tree.head(verb)
+    tie = tree.head(to)
+    return verb.dep == "pcomp" and to.lemma == "to" and tie.lemma in ("link", "limit", "tie") and tie.tag == "VBN"
+
+
+def _is_bid(tree: Tree, verb: Token) -> bool:
+    """As in "were detained in a bid to stop a march": what others aimed at, and none of those detained."""
+    bid = tree.head(verb)
+    within = bid.dep == "pobj" and tree.head(bid).text.lower() == "in"
+    return verb.dep == "acl" and verb.tag == "VB" and within and bid.lemma in ("attempt", "bid", "drive", "effort")
 
 
 def _is_served(tree: Tree, verb: Token) -> bool:

@@ -364,7 +364,9 @@ def _is_ordinal_infinitive(tree: Tree, verb: Token) -> bool:
 
 
 def _is_ranked(tree: Tree, noun: Token) -> bool:
-    """As in "the largest ship", "the second man"."""
+    """As in "the largest ship", "the second man", "the third of them"."""
+    if noun.text.lower() in _ORDINALS:
+        return True
     before = (t for t in tree.subtree(noun) if t.i < noun.i)
     return any(t.tag in ("JJS", "RBS") or t.text.lower() in _ORDINALS or _is_ordinal(t.text) for t in before)
 

@@ -167,11 +167,15 @@ def is_date_and_section(text: str) -> bool:
     return DATE.match(text) is not None and len(text.split()) <= 8
 
 
+_LABELLED_DAY = re.compile(rf"\s*(?:published|posted|updated)\b[^\n]{{0,40}}{MONTH}", re.IGNORECASE)
+"""How a stamp begins, whatever stands at its end ("Published: 6 March 2013 Source: Wire")."""
+
+
 def is_stamp(text: str) -> bool:
     """A short line that carries a publication or update stamp: a labelled date, or a date beside an agency or author."""
     if len(text) > 160 or _is_sentence(text.rstrip(" :")):
         return False
-    if _CAPTION.search(text) or is_about_others(text):
+    if (_CAPTION.search(text) and not _LABELLED_DAY.match(text)) or is_about_others(text):
         return False
     labelled = PUBLISHED.search(text) or UPDATED.search(text)
     dated = DATE.search(text) or _RELATIVE_STAMP.search(text)

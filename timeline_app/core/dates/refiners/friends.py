@@ -116,7 +116,8 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
         in ("may", "mar", "jan", "jun", "apr", "dec", "sep", "oct", "nov", "feb", "jul", "aug")
     ):
         if last.lower() != "may" and last.endswith("."):
-            return False
+            before = _WORD_BEFORE.search(text[max(0, start - 20) : start]) if last == word else None
+            return before is not None and before["word"] not in _NO_NAMES  # "said the envoy, Zhang Jun."
         if last.lower() != "may" and not last.endswith("."):
             return text[end : end + 1] not in ("", " ", ",") or (last.lower() in ("mar", "jan") and last == word)
     if meaning.kind == "month" and last.lower() in ("may", "march"):

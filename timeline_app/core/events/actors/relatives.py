@@ -135,7 +135,10 @@ def _deed_above(tree: Tree, clause: Token) -> Token | None:
     """As in "bombings at embassies in Kenya, which killed 250": the bombings did, and not what stands nearest."""
     about = tree.head(clause)
     words = tree.children(clause, "nsubj")
-    which = any(t.tag == "WDT" or t.text.lower() == "that" for t in words) and clause.lemma in HARMING | _DRAWING
+    which = any(t.tag == "WDT" or t.text.lower() == "that" for t in words)
+    if which and (paper := _paper_above(tree, about)) is not None:
+        return paper
+    which = which and clause.lemma in HARMING | _DRAWING
     eventive = load_lexicon().is_eventive
     if not which or about.dep != "pobj" or eventive(about.lemma):
         return None
@@ -147,6 +150,19 @@ def _deed_above(tree: Tree, clause: Token) -> Token | None:
     return next((t for t in chain if t.pos == "NOUN" and eventive(t.lemma)), None)
 
 
+def _paper_above(tree: Tree, writer: Token) -> Token | None:
+    """As in "a draft written by Peru, which urged a truce": the draft did."""
+    by = tree.head(writer)
+    written = tree.head(by)
+    paper = tree.head(written)
+    drawn_up = written.dep == "acl" and written.tag == "VBN" and written.lemma in _DRAWING_UP
+    return paper if by.dep == "agent" and drawn_up and paper.lemma in _PAPERS else None
+
+
+_DRAWING_UP = frozenset(["draft", "issue", "prepare", "present", "propose", "publish", "release", "submit", "write"])
+_PAPERS = frozenset(
+    ["article", "bill", "draft", "letter", "memo", "motion", "plan", "proposal", "report", "resolution", "statement"]
+)
 _DRAWING = frozenset(
     """
     alarm anger bring cause draw enrage follow infuriate outrage prompt provoke shock spark trigger worry

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.actors.deeds import LAPSING, judged_or_ended, planned_or_held
 from timeline_app.core.events.actors.name import Kind
 from timeline_app.core.events.actors.roles import is_role, persons
 from timeline_app.core.events.grammar.clauses import SUBJECTS, acted_on_before, is_passive, said_by
@@ -44,8 +45,6 @@ _UNDOING = frozenset(
 _RULE = frozenset(["office", "power", "control"])
 _RULING = frozenset("administration cabinet coalition government junta movement party regime".split())  # noqa: SIM905
 _WHEN = frozenset(["after", "as", "before", "once", "when", "while"])
-_LAPSING = frozenset("begin break collapse continue end falter founder restart resume stall start stop".split())  # noqa: SIM905
-"""What things do that are done: of "they resumed" the contacts, not those who had them."""
 _WILLING = frozenset(
     """
     agree aim argue ask attempt consider decide decline deny expect hope insist intend need offer plan pledge promise
@@ -54,8 +53,6 @@ _WILLING = frozenset(
 )
 """What only somebody does: no deed that the text has told of."""
 _HANDLED = frozenset("build burn dock dismantle fuel load refloat refuel repair sell sink strip tow unload".split())  # noqa: SIM905
-_CALLING_OFF = frozenset(["call", "cancel", "postpone", "scrap", "shelve"])
-_PLANNING = frozenset(["announce", "arrange", "organise", "organize", "plan", "prepare", "schedule"])
 _TRADERS = frozenset(
     """
     carrier developer dealer distributor exporter importer insurer lender maker manufacturer miner newspaper operator
@@ -98,7 +95,9 @@ class Things:
             return speaker
         if self._governs(token):
             return self._ruler(token)
-        if (planned := self._planned_before(token)) is not None:
+        if self._is_told_ahead(token):
+            return None
+        if (planned := planned_or_held(self._tree, token)) is not None:
             known = self._cast.participant(planned)
             return _called(token, known) if known is not None else None
         beside = next((t for t in acted_on_before(self._tree, token) if t.tag == "NN" and not self._is_person(t)), None)
@@ -112,7 +111,7 @@ class Things:
             return left
         if (same := self._same_as_its(token)) is not None:
             return same
-        if (told := self._told_when(token) or self._judged(token) or self._that_ended(token)) is not None:
+        if (told := self._told_when(token) or judged_or_ended(self._tree, token)) is not None:
             known = self._cast.participant(told)
             return _called(token, known) if known is not None else None
         small_clause = (
@@ -131,13 +130,13 @@ class Things:
                 return found
         return None
 
-    def _planned_before(self, token: Token) -> Token | None:
-        """As in "had planned a concert to raise money, called it off": what was planned, not what it was for."""
-        verb = self._tree.head(token)
-        if token.dep not in ("dobj", "nsubjpass") or verb.lemma not in _CALLING_OFF:
-            return None
-        before = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i and t.dep == "dobj")
-        return next((t for t in before if self._tree.head(t).lemma in _PLANNING and t.tag == "NN"), None)
+    def _is_told_ahead(self, token: Token) -> bool:
+        """As in "After it ended the waivers, Peru is seeking": perhaps of Peru, so that the text does not tell."""
+        clause = self._tree.head(token)
+        main = self._tree.head(clause)
+        opens = clause.dep == "advcl" and clause.i < main.i and token.i <= self._tree.sentence(token.sentence)[0].i + 1
+        told = self._tree.child(main, "nsubj") if opens and token.dep == "nsubj" else None
+        return told is not None and told.i > clause.i and self._cast.name_at(told) is not None
 
     def _left_before(self, token: Token) -> Participant | None:
         """As in "Kenya withdrew from the pact, accusing Peru of violating it": what the main clause is about."""
@@ -185,24 +184,6 @@ class Things:
             return thing  # "A team boarded the ship after it was towed"
         ship = told.tag == "NNP" and any(c.text.lower() == "the" for c in self._tree.children(told, "det"))
         return told if ship or not self._is_person(told) else None
-
-    def _judged(self, token: Token) -> Token | None:
-        """As in "blocked the merger, ruling that it was unfair": what is ruled on, not who rules."""
-        clause = self._tree.head(token)
-        ruling = self._tree.head(clause)
-        main = self._tree.head(ruling)
-        judges = clause.dep == "ccomp" and ruling.lemma in ("conclude", "find", "rule") and ruling.dep == "advcl"
-        thing = self._tree.child(main, "dobj") if token.dep in SUBJECTS and judges and ruling.tag == "VBG" else None
-        return thing if thing is not None and thing.i < ruling.i and thing.tag in ("NN", "NNP") else None
-
-    def _that_ended(self, token: Token) -> Token | None:
-        """As in "launched an inquiry in May; it ended in June": what begins and ends is what was done."""
-        verb = self._tree.head(token)
-        if token.dep != "nsubj" or verb.lemma not in _LAPSING or self._tree.child(verb, "dobj", "xcomp", "ccomp"):
-            return None
-        before = (t for t in reversed(self._tree.sentence(token.sentence)) if t.i < token.i)
-        done = (t for t in before if t.dep in ("dobj", *SUBJECTS) and t.tag == "NN")
-        return next((t for t in done if load_lexicon().is_eventive(t.lemma)), None)
 
     def _governs(self, token: Token) -> bool:
         """As in "since it took office": of whoever rules, not of the deal told of before."""
@@ -385,7 +366,7 @@ class Things:
     def _that_lapse(self, token: Token) -> Participant | None:
         """As in "The rebels suspended contacts. They resumed in May": what goes on by itself is what was done."""
         verb = self._tree.head(token)
-        if token.dep != "nsubj" or verb.lemma not in _LAPSING or self._tree.child(verb, "dobj", "xcomp", "ccomp"):
+        if token.dep != "nsubj" or verb.lemma not in LAPSING or self._tree.child(verb, "dobj", "xcomp", "ccomp"):
             return None
         before = self._tree.sentence(token.sentence - 1)
         many = (t for t in before if t.tag == "NNS" and t.dep in ("dobj", *SUBJECTS))

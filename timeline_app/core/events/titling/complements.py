@@ -50,6 +50,7 @@ _JOINING = frozenset(["addition", "all", "effect", "fact", "general", "order", "
 
 _LENGTH = 8
 """Tokens of the longest sentence of a court that goes into a title."""
+_BIDS = frozenset(["attempt", "bid", "drive", "effort"])
 _BEING = frozenset(["be", "become", "remain", "stay"])
 _PAPERS = frozenset(["accord", "agreement", "bill", "contract", "deal", "law", "order", "pact", "resolution", "treaty"])
 _WISHES = frozenset(
@@ -362,6 +363,10 @@ class Complements:
             return
         if preposition.lemma == "as" and target.i in self._reading.named:
             return  # "cheered as Ruiz, who had won, appeared"
+        aim = self._tree.child(target, "acl") if preposition.lemma == "in" and target.lemma in _BIDS else None
+        if aim is not None and aim.tag == "VB":
+            yield f"in {target.text} {' '.join(self.of_infinitive(aim))}"  # "arrested ten in a bid to stop a march"
+            return
         if target.text.lower() in ("that", "those") and target.pos in ("DET", "PRON"):
             return  # "replaced plates with those from Kosovo"
         if preposition.lemma == "between" and target.pos == "PRON":

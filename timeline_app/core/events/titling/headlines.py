@@ -61,6 +61,8 @@ def without_dangling(tokens: list[Token]) -> list[Token]:
 
 
 def _dangles(token: Token) -> bool:
+    if token.text.lower() == "against" and token.dep == "prep":
+        return False  # "cast the only vote against"
     return token.dep not in _WHOLE and token.pos in ("ADP", "PUNCT", "CCONJ", "SCONJ", "DET")
 
 
