@@ -27,7 +27,7 @@ COMPARED = [
 ]
 
 
-@pytest.mark.parametrize("text", COMPARED)
+@pytest.mark.parametrize("text", [*COMPARED, "Their meeting followed up on an earlier one in Lima on Feb. 16."])
 def test_what_is_only_compared_with_dates_no_event(text):
     assert dated(text) == []
 

@@ -47,7 +47,7 @@ from timeline_app.core.values import Interval, Status, TimeKind
         ("Peru reported an attempt against a port in May, which failed.", "Attempt against port fails", "^Port fails"),
         ("The envoy, Omar Saleh, was summoned on Friday and handed a note.", "Omar Saleh handed note", "Saleh hands"),
         ("The inquiry widened when Kenyan police, tipped off by spies, detained a man.", "police detain", "Inquiry detains"),
-        ("The ministers, Ana Ruiz and Omar Saleh, will meet in Lima.", "Ministers to meet", "ministers and Ana|Ministers and"),
+        ("The ministers, Ana Ruiz and Omar Saleh, will meet in Lima.", "Ana Ruiz and Omar Saleh to meet", "[Mm]inisters and"),
         ("Ties hit a low in 2020 when a Greek and a Turkish ship collided. They improved in 2023.", "Ties improve", "ship improve"),
         ("United Nations (United States) (AFP) – Russia vetoed the text on Friday.", "Russia vetoes", "United Nations vetoes"),
         ("He was acquitted of two counts of recruiting children.", "", "recruit"),

@@ -346,7 +346,7 @@ def is_description(tree: Tree, verb: Token) -> bool:
         p.lemma == "as" for p in tree.children(verb, "prep")
     )
     called = called or (
-        verb.lemma in ("arm", "associate", "connect", "equip", "identify", "link")
+        verb.lemma in ("affiliate", "arm", "associate", "connect", "equip", "identify", "link")
         and tree.preposition(verb, "with") is not None
     )
     beside = particle(tree, verb)

@@ -27,6 +27,8 @@ _BEFORE_IT = re.compile(
     r"|\b(?:closing|opening|share|stock|trading) price (?:of [€£$]?[\d.,]+\w? )?(?:in |on )"
     r"|\b(?:bonds?|debentures|debt|notes|paper|securities) due (?:in |on )?"
     r"|, effective (?:as of |from |on )?"
+    r"|\b(?:earlier|first|last|previous|similar|second) ones? "
+    r"(?:(?:at|in) [A-Z][\w’'-]+ (?:[A-Z][\w’'-]+ )?)?(?:in |on )"
     r"|\b(?:business|trading|working) days (?:after|before) )$"
 )
 """What stands before such a date: "came second with 24 percent, down from 33 percent four years ago".

@@ -23,6 +23,8 @@ def is_only_in_mind(tree: Tree, verb: Token, leading: Token, *, dated: bool) -> 
     """Is a verb told of that way? ``leading`` is the first of the infinitives that it is one of."""
     if not dated and _is_asked_how(tree, leading):
         return True
+    if verb.lemma == tree.head(verb).lemma == "have" and verb.dep == "xcomp":
+        return True  # "had to have a treaty": what somebody needs
     if not dated and (_is_of_aim(tree, leading) or _is_old_wish(tree, leading) or _is_of_judgement(tree, verb)):
         return True
     asked = _is_of_rejected(tree, leading) or _is_asked_for(tree, verb) or _is_banned(tree, verb)
@@ -128,6 +130,11 @@ def _is_mere_idea(tree: Tree, verb: Token) -> bool:
     """As in "the reason for Kenya to leave is": an infinitive with a subject of its own only names a thought."""
     if verb.dep == "pcomp" and tree.head(verb).lemma in ("against", "toward", "towards"):
         return True  # "a step towards ending the war", "took a stand against ending it"
+    on = tree.head(verb)
+    if verb.dep == "pcomp" and on.lemma == "on" and tree.head(on).lemma in _SETTLING:
+        return True  # "agreed on holding a meeting"
+    if verb.dep in ("acl", "ccomp") and tree.head(verb).lemma in ("idea", "myth", "notion", "pretence", "pretense"):
+        return True  # "made fun of the notion that they had lost their way"
     if _is_served(tree, verb) or _is_tied_to(tree, verb) or _is_bid(tree, verb):
         return True
     mark = tree.child(verb, "mark")
@@ -136,6 +143,9 @@ def _is_mere_idea(tree: Tree, verb: Token) -> bool:
         return True  # "prayed for him to die"
     thought = own and verb.dep in ("acl", "relcl")
     return thought and tree.head(verb).dep in ("nsubj", "attr") and tree.child(verb, "nsubj") is not None
+
+
+_SETTLING = frozenset(["agree", "concentrate", "decide", "focus", "insist", "plan", "settle", "work"])
 
 
 def _is_tied_to(tree: Tree, verb: Token) -> bool:

@@ -49,7 +49,8 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
     """The status that modals, tense and purpose give an event; None where they leave it open."""
     if group.modal in MAY:
         return Status.POSSIBLE, group.modal
-    if group.modal == "would" and trigger.host.dep == "ROOT" and not reading.attachments.of(trigger.host):
+    own = trigger.host.dep == "ROOT" and not _is_according(reading.tree, trigger.host)
+    if group.modal == "would" and own and not reading.attachments.of(trigger.host):
         return Status.POSSIBLE, group.modal  # in the writer's own voice, of what nobody has decided
     if group.modal in WOULD and is_looking_back(reading.tree, trigger.host):
         return Status.POSSIBLE, f"{group.modal} have"
@@ -91,6 +92,11 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
     return _by_main_clause(reading, trigger.host) if not group.finite else None
+
+
+def _is_according(tree: Tree, verb: Token) -> bool:
+    """As in "According to the ministry, talks would go on": in somebody else's voice."""
+    return any(p.text.lower() == "according" for p in tree.children(verb, "prep"))
 
 
 def _potential(tree: Tree, verb: Token) -> Token | None:

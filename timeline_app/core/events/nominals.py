@@ -196,6 +196,8 @@ def _is_of_bodies(tree: Tree, noun: Token) -> bool:
 def _is_of_nothing(tree: Tree, noun: Token) -> bool:
     """As in "had no information on a threat": of which nothing is known."""
     above = tree.head(tree.head(noun))
+    if above.pos == "VERB" and tree.head(noun).lemma == "for":  # "no date has been fixed for talks"
+        above = tree.child(above, "nsubj", "nsubjpass") or above
     return noun.dep == "pobj" and any(c.text.lower() == "no" for c in tree.children(above, "det", "neg"))
 
 

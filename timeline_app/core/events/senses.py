@@ -98,7 +98,8 @@ def is_consent(tree: Tree, verb: Token) -> bool:
     upon = (p for p in tree.children(verb, "prep") if p.lemma in ("on", "to"))
     told = [*objects(tree, verb), *(t for p in upon for t in tree.children(p, "pobj"))]
     to_do = aim is not None and (aim.tag == "VB" or verb_group(tree, aim).purpose)
-    return to_do or any(t.pos == "NOUN" for t in told)
+    doing = any(tree.child(p, "pcomp") is not None for p in tree.children(verb, "prep") if p.lemma == "on")
+    return to_do or doing or any(t.pos == "NOUN" for t in told)
 
 
 def has_goal(tree: Tree, verb: Token) -> bool:

@@ -44,6 +44,7 @@ _PUBLIC_BODY = re.compile(
 )
 _AGENCIES = re.compile(AGENCY.pattern, re.IGNORECASE)
 QUANTIFIERS = frozenset(["all", "some", "many", "most", "both", "several", "few", "half", "none", "each", "others"])
+_COUNTED = {"two": 2, "three": 3, "four": 4, "five": 5}
 _GROUPS = frozenset(["union", "party", "company", "club", "rebel", "opposition", "church", "team", "army", "police"])
 _SPOKESMEN = frozenset(["aide", "lawyer", "official", "source", "spokesman", "spokesperson", "spokeswoman"])
 """Persons without a name who mostly tell of somebody else."""
@@ -121,6 +122,7 @@ class Cast:
             return ()
         if (pair := the_two(self.tree, self.names, token)) is not None:
             return tuple(self._participant(name, token, token, None, self._gazetteer.names.get(name)) for name in pair)
+        token = self.those_named(token)
         found = (
             self.participant(t, speaker)
             for t in self.tree.conjuncts(token)
@@ -128,6 +130,17 @@ class Cast:
         )
         unique = {p.name: p for p in reversed([p for p in found if p is not None])}
         return tuple(reversed(unique.values()))
+
+    def those_named(self, token: Token) -> Token:
+        """As in "the hostages Omar Bey and Ana Ruiz": the first name, where all of several persons are named."""
+        beside = self.tree.child(token, "appos") if token.tag == "NNS" else None
+        if beside is None or self.tree.child(beside, "conj") is None:
+            return token
+        names = [self.name_at(t) for t in self.tree.conjuncts(beside)]
+        many = self.tree.child(token, "nummod")
+        if self.tree.child(token, "prep") is not None or (many is not None and _COUNTED.get(many.lemma) != len(names)):
+            return token
+        return beside if all(name is not None and name.kind is Kind.PERSON for name in names) else token
 
     def participant(self, token: Token, speaker: Participant | None = None) -> Participant | None:
         """The participant that one noun or pronoun stands for; None where that is not clear."""

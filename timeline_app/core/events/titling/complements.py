@@ -332,6 +332,7 @@ class Complements:
         return noun.lemma in _PAPERS and clause.tag == "VBG" and alone and len(self._tree.subtree(clause)) <= _LENGTH
 
     def object(self, token: Token, speaker: Participant | None) -> str:
+        token = self._naming.those_named(token)
         told = [t for t in self._tree.conjuncts(token)[:3] if t.i == token.i or not self._has_own_day(t)]
         listed = [self._naming.phrase(t, speaker) for t in told if t.i not in self._dates or self._is_measure(t)]
         listing = " or " if any(c.text.lower() == "or" for c in self._tree.children(token, "cc")) else " and "

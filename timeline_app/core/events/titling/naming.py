@@ -79,6 +79,9 @@ class Naming:
         alone = subject(self._tree, verb) is None and verb.tag in ("VBD", "VBN", "VBZ", "VBP")
         return before if alone and before is not None and before.pos in ("NOUN", "PROPN") else None
 
+    def those_named(self, token: Token) -> Token:
+        return self._cast.those_named(token)
+
     def phrase(self, token: Token, speaker: Participant | None) -> str:
         """A noun as the title names it: by the name of who it stands for, or by its own words."""
         if (whole := part_of(self._tree, token)) is not None:

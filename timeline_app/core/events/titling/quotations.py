@@ -76,8 +76,35 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
         t for n, t in enumerate(tokens) if t.i < stop and not (t.tag == "POS" and (not n or tokens[n - 1].i != t.i - 1))
     ]
     tokens = without_dangling(_without_link(tree, content, tokens))
+    if len(spaced(tokens)) > _ROOM:
+        tokens = _without_asides(tree, content, tokens)
     tokens = list(dropwhile(lambda t: _links(t) or t.dep == "punct" or t.text in '"“', tokens))
     return lower_first(spaced(tokens), tokens)
+
+
+_ROOM = 55
+"""Characters of what is said that a title has room for beside who says it."""
+
+
+def _without_asides(tree: Tree, content: Token, tokens: list[Token]) -> list[Token]:
+    """As in "said the talks, in which Peru took part, were hard": a title is cut before "hard" otherwise."""
+    asides = (t for t in tokens if t.dep in ("acl", "relcl", "appos") and t.i < content.i and not _names(tree, t))
+    wholes = [tree.subtree(t) for t in asides]
+    wholes = [whole for whole in wholes if whole[-1].i < content.i and _is_between_commas(tree, whole)]
+    dropped = {t.i for whole in wholes for t in (*whole, tree.tokens[whole[0].i - 1], tree.tokens[whole[-1].i + 1])}
+    kept = [t for t in tokens if t.i not in dropped]
+    commas = [t.i for t in kept if t.text == "," and t.i < content.i]
+    return [t for t in kept if not (dropped and len(commas) % 2 and t.i == commas[-1])]
+
+
+def _names(tree: Tree, beside: Token) -> bool:
+    """As in "the boy's father, Juan Lee, would come": who he is."""
+    return beside.dep == "appos" and beside.tag == "NNP" and tree.head(beside).pos == "NOUN"
+
+
+def _is_between_commas(tree: Tree, whole: list[Token]) -> bool:
+    before, after = tree.after(whole[0], -1), tree.after(whole[-1])
+    return before is not None and after is not None and before.text == after.text == ","
 
 
 def _limits_of_denial(tree: Tree, content: Token) -> frozenset[int]:
