@@ -253,3 +253,14 @@ def test_words_quoted_singly_may_be_of_who_speaks(one):
 )
 def test_the_two_are_the_only_two_states_told_of(one, text, actors):
     assert [a.name for a in one(text, "agreed").actors] == actors
+
+
+def test_who_spoke_last_without_a_name_goes_on_speaking(read):
+    text = "Minister Omar Tall met rebels. They were surrounded, said the source. “Ten men were captured,” he said."
+    captured = next(e for e in read(text) if "captured" in e.title and e.reported_by is not None)
+    assert captured.reported_by.name != "Omar Tall"
+
+
+def test_a_photographer_says_nothing(read):
+    page = "Envoys agree on the river\n\nGeorges Lagarde, AFP\n\nEnvoys met on Friday, a spokesman said. “Ten men left,” he added.\n"
+    assert not [e for e in read(page, None) if "Lagarde" in e.title or (e.reported_by and "Lagarde" in e.reported_by.name)]

@@ -80,6 +80,11 @@ def test_a_copyright_line_names_whose_it_is_and_no_sentence(line, publisher):
     assert read_page(text).publisher == publisher
 
 
+def test_a_name_with_its_agency_is_a_credit():
+    page = f"Envoys agree on the river\n\nGeorges Lagarde, AFP\n\n{LONG}"
+    assert kinds(page)["Georges Lagarde, AFP"] is Kind.BYLINE
+
+
 def test_correspondents_of_two_places_are_a_byline_and_a_section_is_no_publisher():
     text = (
         "OBITUARY\n\nMinisters meet in Lima\n\nAna Ruiz in Lima and Jan Novak in Oslo\nPublished 9 October 2024\n\n"

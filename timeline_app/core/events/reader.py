@@ -64,12 +64,15 @@ from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predica
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline_app.core.events.actors.name import Name
     from timeline_app.core.text.context import TemporalContext
     from timeline_app.core.text.syntax import Parse, Token
     from timeline_app.core.values import Article, EventTime, Interval, Sentence, TimeExpression
 
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
 """Blocks whose sentences tell events; headlines and standfirsts only repeat them."""
+
+_HEADS = frozenset([BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.SUBHEAD])
 
 _EMPTY_SUBJECTS = frozenset(
     ["it", "that", "this", "which", "what", "there", "i", "you", "he", "she", "we", "they", "them"]
@@ -134,6 +137,7 @@ class EventReader:
         dates = frozenset(t.i for e in expressions for t in self._tree.between(e.start, e.end))
         found = read_names(self._tree, len(sentences))
         names = tuple(n for n in found if not dates.issuperset(range(n.first, n.last + 1)))  # "AD" in "AD 330"
+        names = tuple(n for n in names if self._is_told_of(n))
         self._tree = with_relatives(self._tree, names, dates)
         attached = attach(self._tree, expressions, lexicon, self._published)
         attachments = with_entries(self._tree, attached, article, sentences, expressions)
@@ -144,6 +148,11 @@ class EventReader:
         self._arguments = Arguments(self._reading, self._cast)
         self._sources = Sources(self._reading, self._cast, context)
         self._titles = Titles(self._reading, self._cast, left_out)
+
+    def _is_told_of(self, name: Name) -> bool:
+        """Nobody of whom a text tells is named by a credit, a caption or a menu alone."""
+        sentence = self._sentences[self._tree.tokens[name.last].sentence]
+        return self._article.blocks[sentence.block].kind in TOLD_IN | _HEADS
 
     def events(self) -> tuple[Event, ...]:
         told = [n for n, s in enumerate(self._sentences) if self._article.blocks[s.block].kind in TOLD_IN]

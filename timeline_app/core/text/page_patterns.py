@@ -123,7 +123,10 @@ def own_kind(text: str) -> BlockKind | None:
     if is_menu(text):
         return BlockKind.CLUTTER
     if len(words) <= 14 and (
-        AUTHOR.match(text) or AUTHORS_IN_PLACES.match(text) or AGENCY.fullmatch(text.strip(" |-–—"))
+        _CREDIT.fullmatch(text.strip())
+        or AUTHOR.match(text)
+        or AUTHORS_IN_PLACES.match(text)
+        or AGENCY.fullmatch(text.strip(" |-–—"))
     ):
         return BlockKind.BYLINE
     if len(words) <= 60 and (_CAPTION.search(text) or (_PICTURE_TOLD.match(text) and not _TERMINAL.search(text))):
@@ -131,6 +134,8 @@ def own_kind(text: str) -> BlockKind | None:
     return None
 
 
+_CREDIT = re.compile(rf"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}\s*[,/|]\s*(?:{WIRES}|Getty Images|EPA)")
+"""A line that says nothing but who wrote or photographed it, and for whom: "Ann Lee, AFP"."""
 _PLACE_AND_DATE = re.compile(
     rf"(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|{MONTH}\b)"
     r"(?-i:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:\s?[,/(]\s?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}\)?){0,2}),\s+"

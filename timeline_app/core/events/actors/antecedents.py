@@ -47,6 +47,10 @@ _BODIES = frozenset(
 """Nouns of groups that nobody calls "he" or "she"."""
 
 
+_NAMELESS = frozenset(["bystander", "insider", "resident", "source", "survivor", "witness"])
+"""Nouns of those who tell something and mostly stay without a name."""
+
+
 class Antecedents:
     """The persons of one text and the pronouns that go on about them."""
 
@@ -87,7 +91,7 @@ class Antecedents:
             return beside
         if (mourned := self._mourned_alone(token, excluded)) is not None:
             return mourned
-        if self._follows_unknown(token):
+        if self._follows_unknown(token) or self._goes_on_from_unknown(token):
             return None
         own = self._likeliest(list(self._subjects(token, token.sentence, excluded)))
         stranger = self.stranger(token)
@@ -233,6 +237,18 @@ class Antecedents:
                 return True
             if self._is_only_described(token, other):
                 return True
+        return False
+
+    def _goes_on_from_unknown(self, token: Token) -> bool:
+        """As in "They were trapped, said the source. “It is bad,” he said": who spoke last has no name."""
+        if not self._speaks(token):
+            return False
+        for sentence in (token.sentence - 1, token.sentence - 2):
+            spoke = [t for t in self._tree.sentence(sentence) if self._speaks(t) and not self._is_subordinate(t)]
+            if not spoke:
+                continue
+            last = spoke[-1]
+            return last.tag == "NN" and last.lemma in _NAMELESS and self._tree.child(last, "appos") is None
         return False
 
     def _is_only_described(self, token: Token, other: Token) -> bool:
