@@ -263,4 +263,6 @@ def test_who_spoke_last_without_a_name_goes_on_speaking(read):
 
 def test_a_photographer_says_nothing(read):
     page = "Envoys agree on the river\n\nGeorges Lagarde, AFP\n\nEnvoys met on Friday, a spokesman said. “Ten men left,” he added.\n"
-    assert not [e for e in read(page, None) if "Lagarde" in e.title or (e.reported_by and "Lagarde" in e.reported_by.name)]
+    assert not [
+        e for e in read(page, None) if "Lagarde" in e.title or (e.reported_by and "Lagarde" in e.reported_by.name)
+    ]

@@ -502,3 +502,18 @@ def test_how_far_and_how_firmly_is_told_apart(one, text, word, status):
 )
 def test_what_nobody_tells_or_only_serves_for_is_no_event(read, text, word):
     assert not [e for e in read(text) if word in e.predicate.text.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The talks resume in the coming week.", "resume", Status.PLANNED),
+        ("Members received the report before next week's meeting of the board of Peru.", "meeting", Status.PLANNED),
+        ("The next week the talks resumed.", "resumed", Status.HAPPENED),
+        ("The court opens a new hearing on Monday.", "hearing", Status.HAPPENED),
+    ],
+)
+def test_words_tell_what_lies_ahead_where_the_day_of_the_text_is_not_known(read, text, word, status):
+    page = f"Envoys agree on the river\n\n{text} Envoys of both countries met in the old city for hours.\n"
+    event = next(e for e in read(page, None) if word in e.predicate.text)
+    assert event.status is status

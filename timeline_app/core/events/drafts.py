@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.status import AHEAD
 from timeline_app.core.events.trigger import Form
 from timeline_app.core.values import Status, TimeKind
 
@@ -20,7 +21,8 @@ def is_idle(draft: Draft) -> bool:
     if draft.time.kind is not TimeKind.UNDATED or draft.trigger.form is Form.SPEECH:
         return False
     if draft.trigger.form is Form.NOUN:
-        return draft.status is not Status.HAPPENED
+        is_set = AHEAD.match(draft.time.words or "") is not None  # "next week's vote"
+        return draft.status is not Status.HAPPENED and not is_set
     words = draft.title.split()
     if draft.predicate.lemma == "rule out" and words[-1] == "out":
         return True  # what is ruled out is told by itself

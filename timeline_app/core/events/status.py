@@ -6,6 +6,7 @@ clause.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.awaiting import awaited
@@ -86,7 +87,25 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or (by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
         or (Status.HAPPENED, _verdict(reading.tree, trigger.host))
     )
+    if (
+        found[0] is Status.HAPPENED
+        and published is None
+        and (ahead := _told_ahead(reading, trigger, group)) is not None
+    ):
+        return Status.PLANNED, ahead
     return _checked(found, group, interval, published)
+
+
+AHEAD = re.compile(r"(?:next\b|tomorrow\b|the coming\b)", re.IGNORECASE)
+"""How times begin that lie ahead of the writer's day, whichever that is."""
+
+
+def _told_ahead(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> str | None:
+    """As in "resume in the coming week", "next week's vote", on a page whose own day nobody knows: ahead of that."""
+    if group is not None and group.tense is not Tense.PRESENT:
+        return None
+    words = (e.text for e in reading.attachments.of(trigger.host) if e.interval.is_unknown)
+    return next((text for text in words if AHEAD.match(text)), None)
 
 
 def _verdict(tree: Tree, verb: Token) -> str | None:
