@@ -188,6 +188,11 @@ class Cast:
         first, last = self._extent(token, name)
         governs = name.kind is Kind.CAPITAL and name.country is not None and self._is_government(token)
         label = self._gazetteer.title(name.country or "") if governs else name.name
+        before = self.tree.after(self.tree.tokens[name.first], -1)
+        nation = self.name_at(before) if before is not None and before.head == token.i else None
+        many = name.kind is Kind.OTHER and token.tag in ("NNS", "NNPS")
+        if many and before is not None and nation is not None and nation.kind is Kind.DEMONYM:
+            label = f"{before.text} {label}"  # "Bosnian Serbs", "Iraqi Kurds"
         return self._participant(label, first, last, name.role, name.country)
 
     def _is_government(self, token: Token) -> bool:

@@ -29,6 +29,14 @@ _BODY = re.compile(
 """One institution with "and" in its name."""
 
 
+_PEOPLES = frozenset(
+    """
+    Afghans Arabs Basques Bosniaks Catalans Catholics Chechens Christians Croats Greeks Hindus Houthis Hutus Jews Kurds
+    Muslims Poles Rohingyas Scots Serbs Shiites Sikhs Sunnis Tamils Tatars Tibetans Tuaregs Turks Tutsis Uyghurs
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+
+
 class Naming:
     """Names what the words of one text stand for."""
 
@@ -152,6 +160,10 @@ class Naming:
         name = self._cast.name_at(token)
         if token.text.isupper() and len(token.text) > len("US") and not self._tree.children(token, "conj"):
             return False  # "ECOWAS meets"
+        if token.text in _PEOPLES:
+            return True
+        if name is not None and name.kind is Kind.COUNTRY and not self._tree.children(token, "conj"):
+            return False  # "The Philippines holds a vote"
         definite = any(c.text.lower() == "the" for c in self._tree.children(token, "det"))
         alone = not definite and (not self._tree.children(token, "conj") or (name is not None and "&" in name.name))
         if name is not None and alone and name.kind in (Kind.ORGANISATION, Kind.PERSON):
