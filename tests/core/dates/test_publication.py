@@ -115,6 +115,7 @@ def test_the_stamp_of_another_article_is_not_taken():
         "New York, Nov. 4, 2024 —",
         "GENEVA, 4 November 2024—",
         "Geneva (AFP) Nov 4, 2024 -",
+        "[November 4, 2024] GENEVA (Reuters) -",
         "Geneva [Switzerland], 4 November 2024 (ANI/Sputnik):",
         "Geneva, (APP - Wire / Agency News - 4th Nov, 2024)",
     ],

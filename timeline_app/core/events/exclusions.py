@@ -199,6 +199,9 @@ def is_of_the_unreal(reading: Reading, verb: Token) -> bool:
 
 def is_about_the_source(tree: Tree, verb: Token) -> bool:
     """As in "who asked not to be named", "speaking on condition of anonymity", "did not respond to a request"."""
+    what = tree.child(verb, "dobj")
+    if what is not None and what.text.lower() == "what" and verb.dep == "ccomp":
+        return True  # "assess what the missions achieved"
     if _tells_of_medium(tree, verb):
         return True
     aim = tree.child(verb, "xcomp")

@@ -106,9 +106,10 @@ _KEEPING = frozenset(["deter", "discourage", "dissuade", "hinder", "keep", "rest
 _BANS = frozenset(["ban", "curb", "embargo", "limit", "moratorium", "prohibition", "restriction", "taboo"])
 
 
-_THOUGHTS = frozenset(
+THOUGHTS = frozenset(
     ["danger", "fear", "hope", "idea", "intention", "notion", "possibility", "prospect", "risk", "talk", "thought"]
 )
+"""Nouns for what somebody thinks of what they are "of"."""
 
 
 def _is_of_duty(tree: Tree, verb: Token) -> bool:
@@ -116,7 +117,7 @@ def _is_of_duty(tree: Tree, verb: Token) -> bool:
     for token in (verb, *tree.ancestors(verb)):
         if token.dep in ("acl", "relcl"):
             return token.tag == "VB" and tree.head(token).lemma in _ABILITIES
-        if token.dep == "prep" and token.lemma == "of" and tree.head(token).lemma in _ABILITIES | _THOUGHTS:
+        if token.dep == "prep" and token.lemma == "of" and tree.head(token).lemma in _ABILITIES | THOUGHTS:
             return True  # "the opportunity of leaving", "the talk of leaving"
         owed = tree.child(tree.head(token), "dobj") if token.dep == "advcl" else None
         if owed is not None and tree.head(token).lemma == "have" and owed.lemma in _ABILITIES:

@@ -23,6 +23,10 @@ def is_no_verb(tree: Tree, verb: Token) -> bool:
     before = tree.after(to, -1) if to is not None else None
     if verb.tag == "VBN" and verb.lemma == "bind" and any(p.lemma == "for" for p in tree.children(verb, "prep")):
         return True  # "a ship bound for Kenya"
+    named = verb.text.istitle() and verb.i != tree.sentence(verb.sentence)[0].i
+    described = verb.tag == "VBG" and verb.lemma.startswith("un") and not verb.lemma.startswith("under")
+    if (named or described) and verb.lemma.isalpha() and not is_verb(verb.lemma):
+        return True  # "in unceasing rain", "to welcome PM Modi"
     few = tree.after(verb, -1)
     if verb.text == "left" and verb.tag == "VBN" and few is not None and few.lemma in ("little", "none", "nothing"):
         return True  # "had none left"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_denied
 from timeline_app.core.events.grammar.clauses import clause_verb, negation, verb_group
-from timeline_app.core.events.in_mind import is_only_in_mind
+from timeline_app.core.events.in_mind import THOUGHTS, is_only_in_mind
 from timeline_app.core.events.limits import is_of_unknown_day
 from timeline_app.core.events.matrix import going_for, is_hypothetical, matrix_of_noun
 from timeline_app.core.events.plover import type_of_noun
@@ -123,6 +123,8 @@ _AGAIN = frozenset(["echo", "reiterate", "renew", "repeat"])
 def _is_in_mind(reading: Reading, noun: Token) -> bool:
     """As in "a step toward ending conflicts in Darfur": what the ending is of is told by no clause."""
     verb = reading.tree.head(noun)
+    if noun.dep == "pobj" and verb.lemma == "of" and reading.tree.head(verb).lemma in THOUGHTS - {"talk"}:
+        return True  # "did not exclude the possibility of a strike"
     gerund = noun.dep == "dobj" and verb.tag == "VBG" and verb.dep in ("pcomp", "conj")
     return gerund and is_only_in_mind(reading.tree, verb, verb, dated=False)
 

@@ -62,6 +62,24 @@ def with_sum(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_CONTENDING = frozenset(["compete", "lead", "lose", "outgo", "rival", "rule", "win"])
+
+
+def with_contender(tokens: list[Token]) -> list[Token]:
+    """As in "a challenge by losing presidential candidate Ann Lee": which candidate, and nothing is lost by it."""
+    base = tokens[0].i if tokens else 0
+    for doing in (t for t in tokens if t.tag == "VBG" and t.dep == "pcomp" and t.lemma in _CONTENDING):
+        name = next((t for t in below(tokens, doing) if t.dep == "dobj" and t.tag == "NNP"), None)
+        between = tokens[doing.i + 1 - base : name.i - base] if name is not None else []
+        bare = name is not None and name.i > doing.i and all(t.dep in ("amod", "compound") for t in between)
+        if name is None or not bare or not any(t.tag == "NN" for t in between):
+            continue
+        rest = (replace(t, head=name.i) for t in below(tokens, doing) if t.i != name.i)
+        described = replace(doing, pos="ADJ", tag="JJ", dep="amod", head=name.i)
+        tokens = replaced(tokens, *rest, described, replace(name, dep="pobj", head=doing.head))
+    return tokens
+
+
 def with_deed_after_by(tokens: list[Token]) -> list[Token]:
     """As in "was hit by shelling on 2 November": a deed that did it, and the day of the hit."""
     base = tokens[0].i if tokens else 0

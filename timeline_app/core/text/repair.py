@@ -62,6 +62,7 @@ from timeline_app.core.text.finite import (
 from timeline_app.core.text.misread import (
     with_clause_after_object,
     with_clause_after_order,
+    with_contender,
     with_day_of_plea,
     with_deed_after_by,
     with_deeds_charged,
@@ -274,6 +275,7 @@ _WORDS_AND_SUBJECTS = (
     with_meeting_ministers,
     with_sum,
     with_verb_before_object,
+    with_contender,
     with_day_of_plea,
     with_deed_after_by,
     with_set_off_participle,

@@ -107,6 +107,10 @@ def is_common(token: Token) -> bool:
     return plural and low.endswith(("s", "men", "people", "children")) and not token.text.isupper()
 
 
+_PARTS = frozenset(
+    ["Africa", "America", "Asia", "Balkans", "Caucasus", "Europe", "Gulf", "Pacific", "Peninsula", "Sahel"]
+)
+"""Parts of the world, with a side before them ("West Africa")."""
 _WORKS = frozenset(
     """
     Accord Accords Act Agreement Agreements Amendment Awards Bill Charter Code Conference Constitution Convention Cup
@@ -122,6 +126,8 @@ def _by_shape(run: list[Token], previous: str) -> Kind | None:
     hyphened = len(parts) != len(run)
     if run[-1].text in _WORKS and len(run) > 1:
         return Kind.OTHER
+    if run[-1].text in _PARTS and len(run) > 1:
+        return Kind.PLACE
     if len(run) == 3 and hyphened and run[-1].text[:1].isupper():
         return Kind.OTHER
     if previous != "the" and 2 <= len(parts) <= 4 and all(t.text.isalpha() or t.text.endswith(".") for t in parts):

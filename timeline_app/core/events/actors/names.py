@@ -153,6 +153,8 @@ def _is_hyphened(tokens: list[Token], last: int) -> bool:
 def _goes_on(tokens: list[Token], last: int) -> bool:
     """Is the next word a capitalised one that makes this the beginning of a longer name ("Washington Post")?"""
     following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is not None and sex_of(f"{following.text} {following.text}") is not None:
+        return False  # "the envoy of Russia Alexander Stadnik"
     return (
         following is not None
         and following.tag in ("NNP", "NNPS")

@@ -55,6 +55,9 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
         if clause.dep == "relcl" and (somebody := _somebody_above(tree, clause, people, places)) is not None:
             moved[clause.i] = replace(clause, head=somebody.i)
             continue
+        if clause.dep == "relcl" and (pair := _both_above(tree, clause)) is not None:
+            moved[clause.i] = replace(clause, head=pair.i)
+            continue
         if clause.dep == "relcl" and (deed := _deed_above(tree, clause)) is not None:
             moved[clause.i] = replace(clause, head=deed.i)
             continue
@@ -109,6 +112,16 @@ def _somebody_above(tree: Tree, clause: Token, people: Collection[int], places: 
         return None
     above = _noun_above(tree, about)
     return above if above is not None and (is_role(above) or above.lemma in persons()) else None
+
+
+def _both_above(tree: Tree, clause: Token) -> Token | None:
+    """As in "Omar Tall and his daughter, who were taken to hospital": both were."""
+    last = tree.head(clause)
+    who = any(t.text.lower() == "who" for t in tree.children(clause, "nsubj", "nsubjpass"))
+    many = any(t.text.lower() in ("are", "were", "have") for t in tree.children(clause, "aux", "auxpass"))
+    first = tree.head(last)
+    one = last.dep == "conj" and last.tag in ("NN", "NNP") and first.tag in ("NN", "NNP")
+    return first if who and many and one else None
 
 
 def _is_kept_there(tree: Tree, about: Token, clause: Token, places: Collection[int]) -> bool:

@@ -27,6 +27,8 @@ ADDRESSING = frozenset(
 )
 """Verbs whose object is spoken to, so is somebody."""
 
+_BREAKING = frozenset(["breach", "break", "contravene", "endanger", "undermine", "violate"])
+"""What nobody says of himself: "said of the launch that it violated the truce"."""
 _FIRMS = frozenset(["agency", "airline", "bank", "carmaker", "company", "firm", "government", "ministry", "newspaper"])
 _DONE_TO_DEEDS = frozenset(
     """
@@ -91,6 +93,8 @@ class Things:
         For "its" the nearest country named before in the sentence; for "it" the last thing that was a subject or, where
         it is an object, the last object (parallel roles come first: Kameyama 1986).
         """
+        if self._is_judged_by_speaker(token):
+            return None
         if (speaker := self._speaking_thing(token) or self._source(token)) is not None:
             return speaker
         if self._governs(token):
@@ -238,6 +242,12 @@ class Things:
         if not eventive or acts is None or acts.country == near.country or preposition.lemma == "for":
             return near
         return None
+
+    def _is_judged_by_speaker(self, token: Token) -> bool:
+        """As in "voiced regret over the launch, saying that it violated the treaty": nobody says so of himself."""
+        clause = self._tree.head(token)
+        content = clause.dep == "ccomp" and self._tree.head(clause).lemma in load_lexicon().says
+        return token.dep == "nsubj" and content and clause.lemma in _BREAKING
 
     def _speaking_thing(self, token: Token) -> Participant | None:
         """As in "Coast Savings said it would": a firm, or a place that stands for one, tells of itself."""

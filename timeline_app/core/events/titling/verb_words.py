@@ -152,6 +152,7 @@ class VerbWords:
             clause = self._tree.head(clause)
         bare = not any(a.pos == "AUX" for a in self._tree.children(clause, "aux"))
         demanded = clause.dep == "ccomp" and self._tree.head(clause).lemma in _DEMANDING and bare
+        demanded = demanded and self._tree.child(asked.verb, "aux") is None
         if asked.status is not Status.POSSIBLE or asked.passive or not demanded or not self._tree.child(clause, "mark"):
             return None
         return f"asked to {asked.base}{tail}"
