@@ -71,7 +71,7 @@ def test_a_second_telling_of_the_sample_is_joined_to_it_and_shows_the_day_that_d
         "Borrell meets with Kim Yong-hyun in Seoul",
         "North Korea test-fires new intercontinental missile",
         "North Korean troops expected to enter fight against Ukraine",
-        "Antony Blinken says Washington expects North Korean troops in Russia's Kursk region …",
+        "Antony Blinken says Washington expects North Korean troops in Russia's Kursk region to enter the fight …",
         "Choe Son Hui holds talks with Sergei Lavrov in Moscow",
     }
     (conflict,) = [c for e in merged.events for c in e.conflicts]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from timeline_app.core.text.syntax import Token
 
-LONGEST = 90
+LONGEST = 110
 """Characters of the longest title."""
 
 PERSONAL = frozenset(["he", "she", "they"])

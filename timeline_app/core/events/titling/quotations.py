@@ -82,7 +82,7 @@ def what_is_said(tree: Tree, verb: Token, content: Token, dates: frozenset[int])
     return lower_first(spaced(tokens), tokens)
 
 
-_ROOM = 55
+_ROOM = 70
 """Characters of what is said that a title has room for beside who says it."""
 
 
