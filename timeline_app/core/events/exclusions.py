@@ -37,7 +37,7 @@ _EDITING = frozenset(
 )
 _DECORATING = frozenset(["adorn", "decorate", "dot", "lace", "line", "litter", "strew", "stud"])
 _SITUATING = _DECORATING | frozenset(
-    ["base", "brief", "entitle", "focus", "headquarter", "incorporate", "locate", "orient", "situate", "title"]
+    ["base", "brief", "entitle", "focus", "headquarter", "incorporate", "locate", "orient", "situate", "title", "value"]
 )
 _LEADING = frozenset("back chair control fund head lead own run sponsor staff".split())  # noqa: SIM905
 _NAMING = frozenset(["name", "identify", "quote"])

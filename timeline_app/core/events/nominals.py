@@ -88,7 +88,9 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         return
     if is_of_unknown_day(reading, noun):
         return
-    if not dated and (_is_repeated(reading.tree, noun) or _is_in_mind(reading, noun)):
+    if not dated and (
+        _is_repeated(reading.tree, noun) or _is_judgement(reading.tree, noun) or _is_in_mind(reading, noun)
+    ):
         return
     if not dated and (_is_broken(reading.tree, noun) or _hangs_on_verb(reading.tree, noun)):
         return
@@ -109,6 +111,13 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if verb is not None and not dated and _is_part_of_open(reading, noun, verb):
         return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
+
+
+def _is_judgement(tree: Tree, noun: Token) -> bool:
+    """As in "amounts to “an attack on free speech”": what somebody calls it."""
+    to = tree.head(noun)
+    judged = noun.dep == "pobj" and to.lemma == "to" and tree.head(to).lemma in ("amount", "belong")
+    return judged or (noun.dep == "dobj" and to.lemma == "constitute")
 
 
 def _is_repeated(tree: Tree, noun: Token) -> bool:

@@ -148,6 +148,20 @@ def _is_finite(tokens: list[Token], verb: Token) -> bool:
     return verb.tag in _FINITE or any(t.tag in _FINITE for t in helping)
 
 
+def with_root_as_verb(tokens: list[Token]) -> list[Token]:
+    """As in "Peru and Chile accuse Kenya of lying": a noun has neither a subject nor an object."""
+    root = root_of(tokens)
+    if root is None or root.tag != "NN" or root.text.lower() != root.lemma:
+        return tokens
+    own = below(tokens, root)
+    told = any(t.dep in SUBJECTS and t.i < root.i for t in own)
+    acted_on = any(t.dep == "dobj" and t.i > root.i for t in own)
+    helped = any(t.dep in ("aux", "det", "cop") for t in own)
+    if told and acted_on and not helped:
+        tokens = replaced(tokens, replace(root, pos="VERB", tag="VBP"))
+    return tokens
+
+
 def with_verb_before_object(tokens: list[Token]) -> list[Token]:
     """As in "The general seized power": a past tense between two nouns is the verb, and the first is its subject."""
     base = tokens[0].i if tokens else 0

@@ -330,6 +330,18 @@ def with_words_of_speaker(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_participle_of_last(tokens: list[Token]) -> list[Token]:
+    """As in "accused Peru of backing them with arms and troops deployed in the north": the troops are deployed."""
+    base = tokens[0].i if tokens else 0
+    for done in (t for t in tokens if t.dep == "advcl" and t.tag == "VBN" and t.i > base):
+        noun = tokens[done.i - 1 - base]
+        own = below(tokens, done)
+        bare = not any(t.dep in ("aux", "auxpass", "mark", "advmod", *SUBJECTS) for t in own)
+        if noun.dep == "conj" and noun.tag in ("NN", "NNS") and bare and tokens[noun.head - base].dep == "pobj":
+            tokens = replaced(tokens, replace(done, dep="acl", head=noun.i))
+    return tokens
+
+
 def with_object_of_preposition(tokens: list[Token]) -> list[Token]:
     """As in "met with Ann Lee in Lima to sign it": whoever is met, and not who is to sign."""
     base = tokens[0].i if tokens else 0

@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 
+_CONTESTS = frozenset(
+    """
+    Championship Championships Conference Cup Election Expo Fair Festival Forum Games Olympics Open Prix Referendum
+    Summit Tour Trophy
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""With what names end of what begins and ends itself: "host of the World Cup, which starts on Friday"."""
 _KEPT_UP = frozenset(["build", "buy", "close", "found", "open", "operate", "own", "reopen", "rent", "run", "sell"])
 """What is done to an office or a plant, not to the place where it is: "its office in Oslo, which it closed"."""
 _OF_TIMES = frozenset(["be", "begin", "close", "end", "fall", "include", "last", "mark", "run", "see", "start"])
@@ -36,7 +43,8 @@ def with_relatives(tree: Tree, names: Sequence[Name], dates: Collection[int]) ->
     """
     sure = (n for n in names if n.kind is Kind.PERSON and (n.role or sex_of(n.name)))
     people = {i for n in sure for i in range(n.first, n.last + 1)}
-    nations = {i for n in names if n.kind is not Kind.PERSON for i in range(n.first, n.last + 1)}
+    bodies = (n for n in names if n.kind is not Kind.PERSON and n.name.split()[-1] not in _CONTESTS)
+    nations = {i for n in bodies for i in range(n.first, n.last + 1)}
     located = (n for n in names if n.kind in (Kind.CAPITAL, Kind.COUNTRY, Kind.PLACE))
     places = {i for n in located for i in range(n.first, n.last + 1)}
     persons_named = {n.last: n for n in names if n.kind is Kind.PERSON}

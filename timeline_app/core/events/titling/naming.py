@@ -37,6 +37,14 @@ _PEOPLES = frozenset(
 )
 
 
+_MEETINGS = frozenset(
+    ["call", "conversation", "discussion", "meeting", "negotiation", "session", "summit", "talk", "talks"]
+)
+"""Nouns of what two hold with one another."""
+_LONGEST_PAIR = 6
+"""Words of the longest pair without names that is told whole."""
+
+
 class Naming:
     """Names what the words of one text stand for."""
 
@@ -70,11 +78,16 @@ class Naming:
         first = self._tree.child(preposition, "pobj") if preposition is not None else None
         if preposition is None or first is None or not self._tree.children(first, "conj"):
             return ""
-        named = [self._cast.naming(t) for t in self._tree.conjuncts(first)]
-        both = [n.name for n in named if n is not None and n.kind is Kind.PERSON]
-        if len(both) < len(named):
+        parties = self._tree.conjuncts(first)
+        named = [self._cast.naming(t) for t in parties]
+        words = [
+            n.name if n is not None and n.kind is Kind.PERSON else noun_phrase(self._tree, t, self._dates)
+            for n, t in zip(named, parties, strict=True)
+        ]
+        listing = " and ".join(word for word in words if word)
+        if not any(named) and len(listing.split()) > _LONGEST_PAIR:
             return ""
-        return f"{text_of(self._tree, *head_phrase(self._tree, noun))} {preposition.text} {' and '.join(both)}"
+        return f"{text_of(self._tree, *head_phrase(self._tree, noun))} {preposition.text} {listing}"
 
     def _part(self, some: Token, whole: Token) -> str:
         """As in "two of the ships"."""
@@ -99,7 +112,8 @@ class Naming:
         name = self._cast.naming(token)
         if name is not None and name.kind is Kind.PERSON:
             return name.name
-        words = noun_phrase(self._tree, token, self._dates)
+        told = token.dep in ("nsubj", "nsubjpass") and token.lemma in _MEETINGS
+        words = (self._with_parties(token) if told else "") or noun_phrase(self._tree, token, self._dates)
         first, _, rest = words.partition(" ")
         words = rest if rest and first.lower() in _POSSESSIVES else words
         return self.owned(token, words) if token.dep in ("nsubj", "nsubjpass") else words
