@@ -263,3 +263,23 @@ def test_a_sum_compared_with_is_not_told(read):
 def test_seeing_whether_is_a_question(read):
     (event,) = read("Peru waited in 2001 to see whether Kenya survived.")
     assert "see Kenya survive" not in event.title
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru and Chile opened peace talks on Friday. The talks ended in May.", "Peace talks end"),
+        ("Peru and Chile opened peace talks on Friday. The rebels rejected the talks.", "Rebels reject peace talks"),
+        (
+            "The council debated a draft resolution on Gaza. The resolution was dropped.",
+            "Draft resolution on Gaza dropped",
+        ),
+        ("A rocket attack killed two on Friday. The attack drew protests.", "Rocket attack draws protests"),
+        ("The house passed a new law on Friday. The law takes effect in May.", "Law to take effect"),
+        ("The house passed a pension law and a tax law. The law takes effect in May.", "Law to take effect"),
+        ("A massive blast hit Lima. The blast killed two.", "Blast kills two"),
+        ("Another peace plan failed. The plan was dropped.", "Plan dropped"),
+    ],
+)
+def test_a_bare_name_is_the_one_thing_that_the_text_has_told_of(read, text, told):
+    assert told in [e.title for e in read(text)]

@@ -13,6 +13,7 @@ from timeline_app.core.events.grammar.clauses import clause_verb
 from timeline_app.core.events.grammar.phrases import head_phrase, noun_phrase, text_of
 from timeline_app.core.events.grammar.valency import part_of, subject
 from timeline_app.core.events.titling.headlines import curtailed, genitive, lower
+from timeline_app.core.events.titling.known_things import Known
 
 if TYPE_CHECKING:
     from timeline_app.core.events.actors.participants import Cast
@@ -52,6 +53,7 @@ class Naming:
         self._tree = reading.tree
         self._cast = cast
         self._dates = dates
+        self._known = Known(reading.tree, dates)
         self._short = short_forms(reading.tree, cast.names)
 
     def short(self, participant: Participant) -> str:
@@ -70,7 +72,8 @@ class Naming:
             return self._part(told, whole)
         if told is None or told.pos in ("PRON", "AUX") or told.tag == "WDT":
             return ""
-        return self._with_parties(told) or self.owned(told, noun_phrase(self._tree, told, self._dates))
+        full = self._with_parties(told) or self._known.fuller(told)
+        return full or self.owned(told, noun_phrase(self._tree, told, self._dates))
 
     def _with_parties(self, noun: Token) -> str:
         """As in "A call of Foreign Minister Ann Lee and Chief of Staff Omar Tall took place": with both, by name."""
@@ -113,7 +116,8 @@ class Naming:
         if name is not None and name.kind is Kind.PERSON:
             return name.name
         told = token.dep in ("nsubj", "nsubjpass") and token.lemma in _MEETINGS
-        words = (self._with_parties(token) if told else "") or noun_phrase(self._tree, token, self._dates)
+        full = (self._with_parties(token) if told else "") or self._known.fuller(token)
+        words = full or noun_phrase(self._tree, token, self._dates)
         first, _, rest = words.partition(" ")
         words = rest if rest and first.lower() in _POSSESSIVES else words
         return self.owned(token, words) if token.dep in ("nsubj", "nsubjpass") else words
@@ -123,6 +127,8 @@ class Naming:
         told, names = subject(self._tree, verb), self.names(actors)
         if not names or told is None:
             return names or self.bare_subject(verb)
+        if len(actors) == 1 and (full := self._known.fuller(told)):
+            return full
         return self.owned(told, names) if len(actors) == 1 and self._cast.naming(told) is None else names
 
     def owned(self, noun: Token, words: str) -> str:
