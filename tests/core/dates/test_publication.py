@@ -372,3 +372,8 @@ def test_a_day_in_the_words_of_a_picture_is_offered_and_bounds_nothing():
     assert "the words above the text" in reason
     found, _ = publication(page + "By Ada Moreno, 4 November 2024\n\n" + BODY)
     assert found.date == date(2024, 11, 4)
+
+
+def test_a_stamp_without_a_space_after_its_comma():
+    found, _ = publication("17 June,2018 08:44 AM IST | Lima | Agencies\n" + BODY.lstrip())
+    assert found.date == date(2018, 6, 17)

@@ -517,3 +517,11 @@ def test_words_tell_what_lies_ahead_where_the_day_of_the_text_is_not_known(read,
     page = f"Envoys agree on the river\n\n{text} Envoys of both countries met in the old city for hours.\n"
     event = next(e for e in read(page, None) if word in e.predicate.text)
     assert event.status is status
+
+
+def test_what_a_party_disputes_is_not_told(read):
+    assert not [e for e in read("Kenya disputes that its troops crossed the river.") if e.predicate.text == "crossed"]
+
+
+def test_what_was_not_done_at_once_is_negated(one):
+    assert one("The troops did not at once cross the river.", "cross").status is Status.NEGATED

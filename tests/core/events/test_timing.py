@@ -568,3 +568,9 @@ def test_what_is_also_done_is_not_the_same_again(read):
         " meeting of the council."
     )
     assert len([e for e in read(text) if e.predicate.text == "called"]) == 2
+
+
+def test_who_was_seized_long_ago_is_not_spoken_of_then(one):
+    text = "The ministry said it was seeking the freedom of two pilots seized by rebels a year ago."
+    assert one(text, "seized").when.interval == Interval(date(2023, 1, 1), date(2023, 12, 31))
+    assert one(text, "said").when.words is None

@@ -203,3 +203,11 @@ def test_blocks_are_in_order_apart_trimmed_and_hold_every_word(text):
     assert all(a.end <= b.start for a, b in itertools.pairwise(blocks))
     assert all(text[b.start : b.end] == text[b.start : b.end].strip() for b in blocks)
     assert "".join("".join(text[b.start : b.end] for b in blocks).split()) == "".join(text.split())
+
+
+def test_a_labelled_picture_is_no_dateline():
+    picture = "FILE PHOTO: Guards keep watch at a crossing of the river between the two countries on Oct 3, 2012."
+    story = "LISBON: Envoys of two neighbours met on Friday and agreed on a plan for the river as talks close."
+    page = read_page(f"Envoys agree on the river\n\n{picture}\n\n{story}\n\n{LONG}")
+    assert page.dateline == "LISBON"
+    assert [b.kind for b in page.blocks][1] is Kind.CAPTION

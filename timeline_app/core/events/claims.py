@@ -23,6 +23,7 @@ _ACCUSATIONS = frozenset(
     ["charge", "accusation", "allegation", "claim", "suspicion", "rumor", "rumour", "complaint", "indictment", "theory"]
 )
 _DENYING = frozenset(["deny", "refute", "disavow"])
+_DISPUTING = frozenset(["contest", "dispute"])
 _DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])
 TELLINGS = _ACCUSATIONS | frozenset(
     "assertion assumption idea implication news notion report statement story suggestion".split()  # noqa: SIM905
@@ -58,6 +59,8 @@ def is_denied(tree: Tree, token: Token) -> bool:
             return False
         if above.lemma in _DENYING and above.pos == "VERB" and below.dep not in ("advcl", "conj"):
             return below.dep in ("ccomp", "xcomp") or below.i != token.i
+        if above.lemma in _DISPUTING and above.pos == "VERB" and below.dep == "ccomp" and below.tag != "VB":
+            return True
         turned_down = above.lemma in _DISMISSING and below.dep == "dobj"
         if turned_down and below.i != token.i:
             return True

@@ -68,6 +68,8 @@ def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
             return True
         if marker is not None and marker.text.lower() in _HYPOTHETICAL:
             return True
+        if token.i == verb.i and verb.dep == "acl" and verb.tag == "VBN" and tree.child(verb, "agent") is not None:
+            return False  # "seeks to free the men seized by rebels in March"
         told_since = verb.dep == "advcl" and marker is not None and marker.text.lower() in ("after", "since")
         if token.i == verb.i and (verb.dep == "relcl" or told_since) and group.tense is Tense.PAST:
             return False  # "a plan to sell the house that burnt in March", "will go since he was freed in March"

@@ -16,7 +16,7 @@ _YEAR = r"(?:\d{4}(?!\d)|(?:19|20)\d\d(?=\d{1,2}:\d\d))"
 _SHORT_YEAR = r"\d\d(?![\w:])"
 DATE = re.compile(
     rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b
-    |(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}\.?,?[\s-]+{_YEAR}
+    |(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
     |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -101,6 +101,10 @@ _PICTURE_TOLD = re.compile(
     r"(?:Getty Images|Reuters|REUTERS|EPA(?:-EFE)?|AFP(?: via Getty Images)?|PA Media|AP|Shutterstock)\s+[A-Z]\w*\s"
 )
 """How a picture's description for the blind begins where its maker stands before it: "Getty Images A crowd waits"."""
+_PICTURE_LABELLED = re.compile(
+    r"\W{0,2}(?:file|handout|representational|archive)\s(?:photo|picture|image)\s?[:–—-]", re.IGNORECASE
+)
+"""How the words beneath a picture begin: "FILE PHOTO: A convoy waits at the border"."""
 _FULL_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s*[ap]\.?m\b|T\d\d:\d\d", re.IGNORECASE)
 _READING_TIME = re.compile(r"\b\d+[\s-]*min(?:ute)?s?\b", re.IGNORECASE)
@@ -129,7 +133,11 @@ def own_kind(text: str) -> BlockKind | None:
         or AGENCY.fullmatch(text.strip(" |-–—"))
     ):
         return BlockKind.BYLINE
-    if len(words) <= 60 and (_CAPTION.search(text) or (_PICTURE_TOLD.match(text) and not _TERMINAL.search(text))):
+    if len(words) <= 60 and (
+        _PICTURE_LABELLED.match(text)
+        or _CAPTION.search(text)
+        or (_PICTURE_TOLD.match(text) and not _TERMINAL.search(text))
+    ):
         return BlockKind.CAPTION
     return None
 

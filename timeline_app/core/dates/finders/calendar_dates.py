@@ -149,9 +149,9 @@ DATES = Finder(
         ),
         Rule(
             "day month year",
-            r"(?:the )?{day}(?: of)? {month}(?:,| of)? {year}" + _BC,
+            r"(?:the )?{day}(?: of)? {month}(?:(?:,| of)? |,){year}" + _BC,
             _full,
-            (("7 October 2023", "2023-10-07"), ("7th of October, 2023", "2023-10-07")),
+            (("7 October 2023", "2023-10-07"), ("7th of October, 2023", "2023-10-07"), ("7 May,2023", "2023-05-07")),
             "month",
             needs=DIGITS,
         ),
