@@ -22,11 +22,14 @@ _NEAR = 6
 
 
 def with_negation(tokens: list[Token]) -> list[Token]:
-    """As in "will not, he says, attend": what hangs on an auxiliary is of its verb."""
+    """As in "will not, he says, attend", "did not at once reply": what hangs on a helping word is of its verb."""
     base = tokens[0].i if tokens else 0
     for word in (t for t in tokens if t.dep == "neg"):
         helping = tokens[word.head - base]
-        if helping.dep in ("aux", "auxpass"):
+        before = tokens[word.i - 1 - base] if word.i > base else None
+        helped = before is not None and before.head == helping.head and before.dep in ("aux", "auxpass")
+        at_once = helping.lemma == "once" and helping.dep == "advmod" and helped
+        if helping.dep in ("aux", "auxpass") or at_once:
             tokens = replaced(tokens, replace(word, head=helping.head))
     return tokens
 

@@ -203,11 +203,6 @@ def negation(tree: Tree, verb: Token) -> str | None:
     own = tree.child(verb, "neg")
     if own and not opens_turned(tree, own):
         return own.text
-    for adverb in tree.children(verb, "advmod"):
-        between = tree.child(adverb, "neg")
-        before = tree.after(between, -1) if between is not None else None
-        if before is not None and before.head == verb.i and before.dep in ("aux", "auxpass") and adverb.lemma == "once":
-            return "not"  # "did not at once answer", where a parser takes the "not" with the adverb
     longer = next((c for c in tree.children(verb, "advmod") if c.text.lower() == "longer"), None)
     if longer is not None and any(c.text.lower() == "no" for c in tree.children(longer)):
         return "no longer"
