@@ -468,3 +468,9 @@ def test_a_weekday_that_nothing_decides_shows_both_days():
     reading = read("The decision to close the port on Friday angered unions.")["Friday"]
     assert reading.interval.is_unknown
     assert [a.value for a in reading.alternatives] == ["2024-11-01", "2024-11-08"]
+
+
+def test_what_nobody_is_told_to_have_said_next_dates_no_quotation():
+    text = "She said: “I will resign on Monday.” Last Christmas a truce was declared."
+    page = timeline_app.extract(text, published=date(2021, 4, 3))
+    assert next(e.value for e in page.expressions if e.text == "Monday") == "2021-04-05"

@@ -160,6 +160,8 @@ class SpeechAnchors:
             for saying in islice(reversed(self._context.sayings(low, high)), _MOST_SAYINGS):
                 if saying.verb_start == speech.verb_start or not _same_speaker(saying.speaker, speech.speaker):
                     continue
+                if saying.speaker is None and sentence_index > here:
+                    continue  # "“I will go on Monday.” Last Christmas a truce was declared": by nobody that is told
                 dating = self._dating(saying.verb_start, saying.verb_end, index, (speech.start, speech.end))
                 if dating is not None:
                     return self._as_now(dating)
