@@ -16,7 +16,7 @@ _BACK = 110
 _AHEAD = 120
 """Characters around the day in which its plan and the main verb stand."""
 _PLAN = Cue(
-    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed)(?: to [^.;:,“”\"]{2,60}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$",
+    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed)(?: to [^.;:,“”\"]{2,60}?)?(?: (?:at|in) (?:the )?[A-Z][^.;:,“”\"]{2,40}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$",
     "planned|scheduled|slated|set|due|arranged|booked|billed",
 )
 _WAS_TO = Cue(

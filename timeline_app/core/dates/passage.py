@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.direction import Direction, direction_of
+from timeline_app.core.text.datelines import dateline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +44,15 @@ class Passage:
     def sentence_of(self, index: int) -> int:
         """The index of the sentence in which an expression stands."""
         return self._sentence_of[index]
+
+    def is_lead(self, sentence: int) -> bool:
+        """Does a sentence open the story: behind a dateline, or below one that has a line of its own?"""
+        own = self.sentences[sentence]
+        if dateline(self.text, own.start, own.end):
+            return True
+        above = self.sentences[sentence - 1] if sentence else None
+        found = dateline(self.text, above.start, own.start) if above is not None else None
+        return found is not None and above is not None and found.end() >= above.end
 
     @cached_property
     def _directions(self) -> dict[int, Direction]:

@@ -12,6 +12,7 @@ from timeline_app.core.dates.kinds import core, has_year, names_weekday
 from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Meaning, Pick, Shifted, Stated
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.resolver import Now, Situation, resolve
+from timeline_app.core.dates.situation import counted_from
 from timeline_app.core.values import Anchor, AnchorKind, TimexType
 from timeline_app.core.values import Granularity as Unit
 
@@ -29,6 +30,9 @@ _PUT_OFF_ON = re.compile(
     r" (?:\w+ )?(?:in|on) $"
 )
 """As in "was extended in January to 9 September": when it was done, and until when."""
+_HALF_A_DAY = 12 * 60
+"""Minutes: two zones are seldom farther apart."""
+_ONE_INSTANT = "The same instant in another zone: on the day on which the two are nearest"
 _AND, _TO = re.compile(r"\band\b"), re.compile(r"\bto\b")
 
 
@@ -108,17 +112,45 @@ class Ranges:
         )
 
     def in_brackets(self, index: int) -> Reading | None:
-        """The other zone of a clock time ("9 p.m. (1900 GMT)"): of the same day, if that is known."""
-        atoms, text = self._passage.atoms, self._passage.text
-        if index == 0 or not isinstance(meaning := atoms[index].meaning, Clock) or meaning.of is not None:
+        """A clock time told in two zones, the second in brackets: "9 p.m. (1900 GMT)", "4 a.m. (0800 GMT Friday)".
+
+        It is one instant: where the text tells the day of one, the other is of the day on which they are nearest.
+        """
+        meaning = self._passage.atoms[index].meaning
+        if not isinstance(meaning, Clock) or meaning.of is not None:
             return None
-        if not isinstance(atoms[index - 1].meaning, Clock) or text[atoms[index - 1].end : atoms[index].start] != " (":
+        if self._are_two_zones(index - 1):
+            first = self._passage.reading_of(index - 1)
+            known = self._at_nearest(index, index - 1, first)
+            return known or first._replace(value=f"XXXX-XX-XXT{meaning.hour:02d}:{meaning.minute:02d}")
+        if self._are_two_zones(index) and self._clock_at(index + 1).of is not None:
+            return self._at_nearest(index, index + 1, self._passage.reading_of(index + 1))
+        return None
+
+    def _are_two_zones(self, index: int) -> bool:
+        """Is the next clock time this one, in brackets, in another zone?"""
+        atoms = self._passage.atoms
+        if index < 0 or index + 1 >= len(atoms):
+            return False
+        clocks = isinstance(atoms[index].meaning, Clock) and isinstance(atoms[index + 1].meaning, Clock)
+        return clocks and self._passage.text[atoms[index].end : atoms[index + 1].start] == " ("
+
+    def _clock_at(self, index: int) -> Clock:
+        meaning = self._passage.atoms[index].meaning
+        if not isinstance(meaning, Clock):
+            raise TypeError(f"not a clock time: {meaning!r}")
+        return meaning
+
+    def _at_nearest(self, index: int, other: int, told: Reading) -> Reading | None:
+        """A clock time on that day beside the other's on which the two are nearest: 9 p.m. and 0200 GMT of the next."""
+        if told.first is None or told.first != told.last:
             return None
-        first = self._passage.reading_of(index - 1)
-        if first.first is not None and first.first == first.last:
-            return resolve(replace(meaning, of=Stated(Period(Unit.DAY, first.first))), self._situation(index))
-        value = f"XXXX-XX-XXT{meaning.hour:02d}:{meaning.minute:02d}"
-        return first._replace(value=value)
+        own, its = self._clock_at(index), self._clock_at(other)
+        later = (its.hour * 60 + its.minute) - (own.hour * 60 + own.minute)
+        shift = (later > _HALF_A_DAY) - (later < -_HALF_A_DAY)
+        day = Stated(Period(Unit.DAY, told.first + shift))
+        reading = resolve(replace(own, of=day), self._situation(index))
+        return reading._replace(steps=(counted_from(told), _ONE_INSTANT, *reading.steps[1:]))
 
     def _clock(self, index: int, other: int) -> Reading | None:
         """A clock time takes the day of the clock time at the other end."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
 from timeline_app.core.dates.bounds import begun, bounded, ended, joined_range
-from timeline_app.core.dates.cycles import nearest
+from timeline_app.core.dates.cycles import first_from, nearest
 from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
@@ -156,7 +156,7 @@ class Reader:
             return None
         reading = self._of_habit(index, meaning) or self._of_far_vote(index, meaning)
         if reading is None and meaning.kind == "weekday":
-            reading = self._of_any(index, meaning) or self._of_dropped(index, meaning)
+            reading = self._of_any(index, meaning) or self._of_dropped(index, meaning) or self._of_lead(index, meaning)
         return reading
 
     def _of_habit(self, index: int, meaning: Cyclic) -> Reading | None:
@@ -196,6 +196,25 @@ class Reader:
         open_ = resolve(replace(weekday, pick=Pick.SAME), Situation(None))
         steps = (f"{direction.words[0].upper()}{direction.words[1:]}.",)
         return open_._replace(steps=steps, alternatives=tuple(self._either(index, weekday)))
+
+    def _of_lead(self, index: int, weekday: Cyclic) -> Reading | None:
+        """Tomorrow's weekday told as past under a dateline: agencies write for the next day, or from where it has begun.
+
+        A lead tells the news: it does not call a day of almost a week ago by its bare weekday.
+        """
+        now, passage, atom = self._passage.published, self._passage, self._atoms[index]
+        if now is None or weekday.pick is not Pick.AUTO or weekday.within or now.first != now.last:
+            return None
+        coming = first_from(weekday, now.last, strictly=True)
+        if coming is None or coming.first != now.last + 1 or passage.direction(index).sign != -1:
+            return None
+        if not passage.is_lead(passage.sentence_of(index)) or passage.context.speeches(atom.start):
+            return None
+        steps = (f"Counted from {now.words}", "The day after it: a lead under a dateline tells the news of the day")
+        ahead = resolve(replace(weekday, pick=Pick.COMING), self._situation(index))
+        back = resolve(replace(weekday, pick=Pick.PAST), self._situation(index)).period
+        others = (alternative(back, "almost a week before the page"),) if back is not None else ()
+        return ahead._replace(steps=steps, alternatives=others)
 
     def _either(self, index: int, weekday: Cyclic) -> Iterator[Alternative]:
         """The last and the next such day, between which nothing decides."""
