@@ -6,12 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import ReadingOptions, read_expressions
+from timeline_app.core.dates.civil_day import datelined
 from timeline_app.core.dates.publication import (
     Finding,
     corrected_publication,
     find_publication,
     find_update,
     given_publication,
+    with_day_of_writing,
 )
 from timeline_app.core.events import read_events
 from timeline_app.core.text.context_lexical import LexicalContext
@@ -28,7 +30,7 @@ from timeline_app.core.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from timeline_app.core.text.context import TemporalContext
@@ -59,7 +61,8 @@ def extract(
     language = language or load_language()
     article, update = read_article(text, published, as_page=as_page, clues=clues, day_first=day_first)
     sentences = split_sentences(text, article.blocks)
-    context = LexicalContext(text, sentences)
+    captions = frozenset(i for i, block in enumerate(article.blocks) if block.kind is BlockKind.CAPTION)
+    context = LexicalContext(text, sentences, captions=captions)
     expressions = _read_dates(article, update, sentences, context, day_first)
     sentences, expressions, capped = _capped(sentences, expressions)
     parse = language.parse(text, sentences)
@@ -93,11 +96,13 @@ def read_article(
 ) -> tuple[Article, Publication | None]:
     """The article, and the day of its last update where the page tells one (the anchor of update notices)."""
     if published is not None and not as_page:
-        return _article(text, body_only(text), Finding(given_publication(published)), clues), None
+        body = body_only(text)
+        given = with_day_of_writing(given_publication(published), text, body)
+        return _article(text, body, Finding(given), clues), None
     page = read_page(text, _told(clues, "title"))
     finding = find_publication(text, page, clues, day_first)
     if published is not None:
-        finding = Finding(corrected_publication(published, finding.publication))
+        finding = Finding(with_day_of_writing(corrected_publication(published, finding.publication), text, page))
     return _article(text, page, finding, clues), find_update(text, page, finding.publication, clues)
 
 
@@ -134,14 +139,29 @@ def _read_dates(
     # A note tells what the update changed: the rest stands as it was published.
     updated = update.day if update and not notes else None
     options = ReadingOptions(day_first=shown, assumed_day_first=day_first, updated=updated)
-    if not (notes and update):
-        return read_expressions(article.text, sentences, article.published, context, options)
-    others = tuple(s for s in sentences if s not in notes)
-    found = [
-        *read_expressions(article.text, others, article.published, context, options),
-        *_renamed(read_expressions(article.text, notes, update, context, options), "n"),
-    ]
+    apart = notes if update else ()
+    parts = [*_by_report(article, tuple(s for s in sentences if s not in apart))]
+    if apart:
+        parts.append((update, apart))
+    readings = (read_expressions(article.text, told, written, context, options) for written, told in parts)
+    found = [e for i, part in enumerate(readings) for e in (_renamed(part, f"p{i}") if i else part)]
     return tuple(sorted(found, key=lambda e: e.start))
+
+
+def _by_report(
+    article: Article, sentences: tuple[Sentence, ...]
+) -> Iterator[tuple[Publication | None, tuple[Sentence, ...]]]:
+    """The sentences of each report on a page, with its day of writing: a second one may have a dateline of its own."""
+    written, told = article.published, list[Sentence]()
+    for sentence in sentences:
+        block = article.blocks[sentence.block]
+        opens = bool(told) and sentence.start == block.start
+        day = datelined(article.text, block.start, block.end, written.date) if written and opens else None
+        if written is not None and day is not None and day != written.day:
+            yield written, tuple(told)
+            written, told = replace(written, anchor_date=day), []
+        told.append(sentence)
+    yield written, tuple(told)
 
 
 def _renamed(expressions: tuple[TimeExpression, ...], prefix: str) -> list[TimeExpression]:

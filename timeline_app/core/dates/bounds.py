@@ -32,7 +32,8 @@ def bounded(
     if operator == "until" and begun and begun.first is not None and begun.first <= reading.last:
         return _open(reading, begun.first, reading.last, "“until”: up to it from the day on which it begins")
     if operator in ("until", "by"):
-        return _open(reading, start, reading.last, f"“{operator}”: up to it" + _from(start))
+        last = reading.first if reading.value.endswith("TNI") else reading.last  # "by Friday night": of Friday
+        return _open(reading, start, last, f"“{operator}”: up to it" + _from(start))
     if operator == "before":
         end = reading.last if reading.mod == "END" else reading.first - 1
         start = now.first if now and now.first <= end and direction != -1 else None
@@ -80,6 +81,16 @@ def started(reading: Reading, length: Length, start: Reading, ref: str) -> Readi
     anchor = Anchor(AnchorKind.EXPRESSION, start.interval, ref)
     steps = (reading.steps[0], f"Counted from {span_words(first, first)}, that day included", span_words(first, last))
     return reading._replace(first=first, last=max(first, last), kind=TimeKind.SPAN, anchor=anchor, steps=steps)
+
+
+def on_that_day(reading: Reading, length: Length, day: Reading, ref: str) -> Reading:
+    """What lasts a day or less of the day told beside it: "for 24 hours on Monday", "for an hour on Monday"."""
+    hours = {Unit.DAY: 24.0, Unit.HOUR: 1.0, Unit.MINUTE: 1 / 60}.get(length.unit)
+    if hours is None or length.count is None or length.count * hours > 24 or day.first is None:
+        return reading
+    anchor = Anchor(AnchorKind.EXPRESSION, day.interval, ref)
+    dated = _dated(reading, day.first, day.first, anchor, "Of the day told beside it")
+    return dated._replace(kind=TimeKind.DAY)
 
 
 def ended(reading: Reading, length: Length, end: Reading, ref: str) -> Reading:

@@ -3,6 +3,7 @@
 A stamp with a clock time and a zone is an instant; the day from which the article counts is the day of that instant at
 the place of the dateline. Without all three (clock time, zone, known dateline) it is the day of the stamp as printed;
 so it is where there the small hours of the next day had begun: what is printed then was written the evening before.
+A dateline may tell the day of writing itself ("LISBON, June 3", in a paper of the 4th).
 """
 
 from __future__ import annotations
@@ -10,10 +11,16 @@ from __future__ import annotations
 import unicodedata
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
+from typing import TYPE_CHECKING
 
 from dateutil import tz
 
 from timeline_app import resources
+from timeline_app.core.text.datelines import dateline, day_in_dateline
+from timeline_app.core.values import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Zones that switch between summer and winter time by themselves.
 _SEASONAL = {
@@ -22,6 +29,12 @@ _SEASONAL = {
     "mt": "America/Denver",
     "pt": "America/Los_Angeles",
 }
+
+_OPENING = 3
+"""Paragraphs within which the story's own dateline stands."""
+
+_PRINTED = 2
+"""Days after writing within which what agencies and correspondents send is printed."""
 
 _MORNING = 6
 """From this hour on a correspondent writes of the new day as today."""
@@ -40,6 +53,24 @@ def writers_day(
     except OverflowError:
         return None
     return there.date() if there.date() < day or there.hour >= _MORNING else day
+
+
+def written_on(text: str, blocks: Sequence[Block], published: date) -> date | None:
+    """The day of writing that the dateline of the story tells, if that is the day of publication or shortly before."""
+    body = [b for b in blocks if b.kind is BlockKind.BODY][:_OPENING]
+    days = (datelined(text, block.start, block.end, published) for block in body)
+    return next((day for day in days if day), None)
+
+
+def datelined(text: str, start: int, end: int, published: date) -> date | None:
+    """The day in the dateline with which a paragraph begins, of no year or of that of publication."""
+    match = dateline(text, start, end)
+    told = day_in_dateline(match) if match else None
+    if told is None:
+        return None
+    year, month, number = told
+    near = (published - timedelta(days=back) for back in range(_PRINTED + 1) if published.toordinal() > back)
+    return next((d for d in near if (d.month, d.day) == (month, number) and year in (None, d.year)), None)
 
 
 def _stamp_zone(zone: str | None, utc_offset: float | None) -> tzinfo | None:

@@ -147,7 +147,7 @@ def _appointed(text: str, atom: Atom, start: int, governor: Governor) -> Directi
     if then:  # "had set Friday as the deadline"
         return Direction(None, "a day that had been set is mostly over")
     if verb["verb"].startswith("declar"):
-        return Direction(None, "a day that was declared may be over or to come", undecided=True)
+        return Direction(None, "a day that was declared may be over or to come", undecided=True, near_decides=True)
     return Direction(1, "a day that is set lies ahead")
 
 
@@ -252,6 +252,8 @@ def _by_words(
         or (not governor.perfect and cues.AIMS.match(governor.lemma or ""))
     ):
         return Direction(1, "“by” looks ahead")
+    if atom.operator == "before" and by_tense == 0 and not governor.perfect and not weekday:
+        return Direction(1, "“before” looks ahead of the present")
     for_it = atom.operator == "for" or cues.FOR.search(text, max(0, start - 5), start) is not None
     set_for = governor.lemma in cues.SETS and for_it
     if by_tense == -1 and (governor.lemma in cues.PLANS or set_for):

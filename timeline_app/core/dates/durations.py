@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.bounds import about, ended, part_of_period, started
+from timeline_app.core.dates.bounds import about, ended, on_that_day, part_of_period, started
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Shifted, Stated, Window
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.resolver import Situation, resolve
@@ -41,7 +41,8 @@ _AT_MOST = ("LESS_THAN", "EQUAL_OR_LESS")
 _AT_LEAST = ("MORE_THAN", "EQUAL_OR_MORE")
 _STATES = frozenset(
     """
-    been closed shut open missing lived waited ruled governed stood remained stayed existed stuck trapped
+    been closed shut open missing lived waited ruled governed stood remained stayed existed stuck trapped stranded tied
+    besieged detained
     """.split()  # noqa: SIM905  (words read better as words)
 )
 """Main verbs of states, which a present perfect tells to last."""
@@ -53,7 +54,7 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
     meaning = atom.meaning
     if not isinstance(meaning, Length):
         return reading
-    beside = _by_neighbour(passage, index, reading, meaning)
+    beside = _by_neighbour(passage, index, reading, meaning) or _from_beginning(passage, index, reading, meaning)
     if beside is not None:
         return beside
     if _tells_when(passage, index, meaning):
@@ -86,7 +87,26 @@ def _by_neighbour(passage: Passage, index: int, reading: Reading, length: Length
         return part_of_period(reading, length, other, passage.text[atom.start : atom.end], ref)
     if _ENDS.fullmatch(gap) and other.last is not None:
         return ended(reading, length, other, ref)
+    if gap.strip() == "on" and atom.operator == "for" and other.first is not None and other.first == other.last:
+        return on_that_day(reading, length, other, ref)
     return None
+
+
+def _from_beginning(passage: Passage, index: int, reading: Reading, length: Length) -> Reading | None:
+    """As in "began on 23 August 2006 and lasted three days"."""
+    if index == 0 or passage.sentence_of(index - 1) != passage.sentence_of(index):
+        return None
+    start = passage.atoms[index - 1]
+    if not _LASTED.fullmatch(passage.text, start.end, passage.atoms[index].start):
+        return None
+    first = passage.reading_of(index - 1)
+    began = _BEGAN.search(passage.before(index - 1, 40)) is not None
+    known = began and first.first is not None and first.first == first.last
+    return started(reading, length, first, f"t{index}") if known else None
+
+
+_LASTED = re.compile(r",? (?:and |but )?(?:(?:it|they|he|she) )?(?:lasted|continued|went on|ran)(?: for)? ")
+_BEGAN = re.compile(r"\b(?:began|begun|started|opened|broke out|erupted|set in)\b[^.;:]{0,24}$")
 
 
 def _day_of_sentence(passage: Passage, index: int) -> Meaning | None:

@@ -11,7 +11,7 @@ from timeline_app.core.dates.finders.calendar_dates import DATES, DATES_IN_FIGUR
 from timeline_app.core.dates.finders.lengths import LENGTHS
 from timeline_app.core.dates.finders.offsets import OFFSETS
 from timeline_app.core.dates.finders.reports import QUARTERS, REPORTS, YEAR_TO_YEAR
-from timeline_app.core.dates.finders.seasons import FEASTS, SEASONS
+from timeline_app.core.dates.finders.seasons import ANNIVERSARIES, FEASTS, SEASONS
 from timeline_app.core.dates.finders.units import NTH, PARTS, SMALL_HOURS, UNITS
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
 from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, HOURS_OF_PARTS, RECURRING, WEEKLY, YEARLY
@@ -41,6 +41,7 @@ _WORDS = {
     "era": "bc bce ad ce",
     "spoken": "nineteen eighteen seventeen|two thousand",
     "figures": "fiscal",
+    "anniversary": "anniversary",
 }
 """Trigger words beside those of the word tables, single words before the first bar."""
 
@@ -94,6 +95,7 @@ def english() -> Language:
             CENTURIES,
             WEEKDAYS,
             FEASTS,
+            ANNIVERSARIES,
             SEASONS,
             OFFSETS,
             RECURRING,

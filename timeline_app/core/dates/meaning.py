@@ -185,7 +185,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """Counted from an event that the text names but does not date: "two days after the vote"."""
+    """Counted from an event that the text names but does not date: "two days after the vote".
+
+    ``shift`` is None for the day itself on which it is marked ("the anniversary").
+    """
 
     shift: Length | None
     sign: int

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.direction import Direction, direction_of
+from timeline_app.core.dates.meaning import Clock
 from timeline_app.core.text.datelines import dateline
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Passage:
     atoms: tuple[Atom, ...]
     context: TemporalContext
     published: Now | None
+    quoted: Now | None
+    """The day on which what is quoted without a day of its own was said: mostly that of publication."""
     narrative: bool
     reading_of: Callable[[int], Reading]
     is_busy: Callable[[int], bool]
@@ -53,6 +56,13 @@ class Passage:
         above = self.sentences[sentence - 1] if sentence else None
         found = dateline(self.text, above.start, own.start) if above is not None else None
         return found is not None and above is not None and found.end() >= above.end
+
+    def is_in_other_zone(self, index: int) -> bool:
+        """Is an expression the clock time just before it, told again in brackets for another zone?"""
+        if not 0 < index < len(self.atoms) or not isinstance(self.atoms[index].meaning, Clock):
+            return False
+        before = self.atoms[index - 1]
+        return isinstance(before.meaning, Clock) and self.text[before.end : self.atoms[index].start] == " ("
 
     @cached_property
     def _directions(self) -> dict[int, Direction]:

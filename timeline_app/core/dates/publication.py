@@ -16,7 +16,7 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.civil_day import writers_day
+from timeline_app.core.dates.civil_day import writers_day, written_on
 from timeline_app.core.dates.clues import Told, is_same_moment, not_taken, told_dates
 from timeline_app.core.dates.date_order import Verdict, bears_out, decide_order
 from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
@@ -46,13 +46,15 @@ class Place(IntEnum):
     DATELINE = 3
     UNDER_BODY = 4
     OVER_HEADLINE = 5
-    MASTHEAD = 6
-    UPDATE = 7
-    FOOTER = 8
-    SAVED = 9
-    DATED = 10
+    ISSUE = 6
+    """In a masthead, with the number of a paper's issue, which no page prints for the day of a visit."""
+    MASTHEAD = 7
+    UPDATE = 8
+    FOOTER = 9
+    SAVED = 10
+    DATED = 11
     """In front of the page with no more than the word "date", as collections of pages have it."""
-    IN_WORDS = 11
+    IN_WORDS = 12
     """In a sentence above the text: what a picture shows, or what happened."""
 
 
@@ -63,6 +65,7 @@ _WHY = {
     Place.DATELINE: "it stands in the dateline",
     Place.UNDER_BODY: "it stands by itself under the text",
     Place.OVER_HEADLINE: "it stands by itself right above headline or text",
+    Place.ISSUE: "it is the day of a numbered issue",
     Place.MASTHEAD: "It stands above the headline, where sites print the day on which the page was opened.",
     Place.IN_WORDS: "It stands in the words above the text, as those of a picture, and may be of another day.",
     Place.UPDATE: "It is the day of an update, not of publication.",
@@ -111,13 +114,21 @@ def find_publication(
     if verdict is None:
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others, clues))
-    return Finding(_with_others(_publication(best, others, verdict, page.dateline), not_taken(clues, ["modified"])))
+    written = written_on(text, page.blocks, verdict.day)
+    found = _publication(best, others, verdict, page.dateline, written)
+    return Finding(_with_others(found, not_taken(clues, ["modified"])))
 
 
 def _borne_out(placed: Sequence[_Placed], text: str, page: Page) -> list[_Placed]:
-    """The day in front of the page, if the page tells it without the year, or the weekdays of its text do."""
+    """The day in front of the page, if the page tells it without the year, or the weekdays of its text do.
+
+    The day of a masthead is that of publication where a dateline tells the same day or one of the two before: no visit
+    falls on just that day of a year.
+    """
     dated = [p for p in placed if p.place is Place.DATED]
-    return [p for p in dated if (day := _only_day(p.stamp)) and bears_out(text, page.blocks, day)]
+    borne_out = [p for p in dated if (day := _only_day(p.stamp)) and bears_out(text, page.blocks, day)]
+    masthead = [p for p in placed if p.place is Place.MASTHEAD]
+    return borne_out or [p for p in masthead if (day := _only_day(p.stamp)) and written_on(text, page.blocks, day)]
 
 
 def given_publication(published: date) -> Publication:
@@ -147,6 +158,19 @@ def corrected_publication(published: date, found: Publication | None) -> Publica
     )
 
 
+def with_day_of_writing(publication: Publication, text: str, page: Page) -> Publication:
+    """With the day that the dateline tells, where it is one shortly before the date that was given."""
+    written = written_on(text, page.blocks, publication.date)
+    if written is None or written == publication.date:
+        return publication
+    reason = f"{publication.reason} {_on_another_day(written)}"
+    return replace(publication, anchor_date=written, reason=reason)
+
+
+def _on_another_day(written: date) -> str:
+    return f"The dateline says that it was written on {written:%A} {written.day} {written:%B}."
+
+
 def find_update(
     text: str, page: Page, publication: Publication | None, clues: Sequence[Clue] = ()
 ) -> Publication | None:
@@ -173,14 +197,21 @@ def _only_day(stamp: Stamp) -> date | None:
     return None if stamp.is_ambiguous else stamp.readings[0][1]
 
 
-def _publication(best: _Placed, others: Sequence[_Placed], verdict: Verdict, place: str | None) -> Publication:
+def _publication(
+    best: _Placed, others: Sequence[_Placed], verdict: Verdict, place: str | None, written: date | None
+) -> Publication:
     stamp = best.stamp
     local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, place)
     taken = f"“{stamp.text}” is taken as the publication date: {_WHY[best.place]}."
     if best.place is Place.DATED:
         taken = f"“{stamp.text}”, in front of the page, is taken as the publication date, as the text bears it out."
+    if best.place is Place.MASTHEAD:
+        taken = f"“{stamp.text}”, above the headline, is taken as the publication date, as the dateline bears it out."
     moved = local is not None and local != verdict.day
     elsewhere = f"In {place} it was {local:%A} {local.day} {local:%B} then." if local and moved else ""
+    if not moved and written is not None and written != verdict.day:
+        local, moved = written, True
+        elsewhere = _on_another_day(written)
     alternatives = [PublicationAlternative(day, reason) for day, reason in verdict.rejected]
     for other in others:
         day = _only_day(other.stamp)
@@ -380,6 +411,8 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         return Place.DATED
     if label is Label.PUBLISHED:
         return Place.LABELLED
+    if i < first and shape.is_numbered_issue(words):
+        return Place.ISSUE
     if block.kind is not BlockKind.BYLINE:
         if headline is not None and headline < i < first:
             return Place.IN_WORDS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from timeline_app.core.dates.cycles import first_from, latest
 from timeline_app.core.dates.direction_cues import MOVED_FROM
 from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.kinds import core, has_year, names_weekday
@@ -13,6 +14,7 @@ from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Meaning, Pick, 
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.resolver import Now, Situation, resolve
 from timeline_app.core.dates.situation import counted_from
+from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Anchor, AnchorKind, TimexType
 from timeline_app.core.values import Granularity as Unit
 
@@ -34,6 +36,17 @@ _HALF_A_DAY = 12 * 60
 """Minutes: two zones are seldom farther apart."""
 _ONE_INSTANT = "The same instant in another zone: on the day on which the two are nearest"
 _AND, _TO = re.compile(r"\band\b"), re.compile(r"\bto\b")
+
+
+_HALF_A_YEAR = 183
+"""Days back to which what goes on is told to have begun without its year."""
+
+
+def _is_bare_date(meaning: Meaning) -> TypeGuard[Cyclic]:
+    """A month, or a day of one, without its year."""
+    if not isinstance(meaning, Cyclic) or meaning.kind not in ("date", "month"):
+        return False
+    return meaning.within is None and meaning.pick is Pick.AUTO
 
 
 class Ranges:
@@ -85,6 +98,9 @@ class Ranges:
         """The reading of an end that recurs ("from Monday to Wednesday"), counted from the other end, read first."""
         if not self._may_be_end(index):
             return None
+        going_on = self._going_on(index)
+        if going_on is not None:
+            return going_on
         for other, pick in ((index - 1, 1), (index + 1, -1)):
             first, last = sorted((index, other))
             if not self._are_neighbours(first, last, other):
@@ -95,6 +111,23 @@ class Ranges:
             if self._counts_from_other(index, other, pick):
                 return self._from_other(self._passage.atoms[index].meaning, other, pick)
         return None
+
+    def _going_on(self, index: int) -> Reading | None:
+        """The first end of what lasts now: "The contract runs from January 1 to June 30", told on January 7."""
+        now, atoms = self._passage.published, self._passage.atoms
+        if now is None or self._passage.narrative or not self._spans(index, index + 1):
+            return None
+        first, last = atoms[index].meaning, atoms[index + 1].meaning
+        if not (_is_bare_date(first) and _is_bare_date(last)):
+            return None
+        governor = self._passage.context.governor(atoms[index].start, atoms[index + 1].end)
+        if governor.tense is not Tense.PRESENT or governor.perfect:
+            return None
+        begun = latest(first, now.last)
+        end = first_from(last, begun.first) if begun is not None else None
+        if begun is None or end is None or end.last < now.first or now.first - begun.first > _HALF_A_YEAR:
+            return None
+        return resolve(replace(first, pick=Pick.PAST), self._situation(index))
 
     def _may_be_end(self, index: int) -> bool:
         """Is it the second end of a range, or the next expression? Most are neither."""
@@ -119,21 +152,13 @@ class Ranges:
         meaning = self._passage.atoms[index].meaning
         if not isinstance(meaning, Clock) or meaning.of is not None:
             return None
-        if self._are_two_zones(index - 1):
+        if self._passage.is_in_other_zone(index):
             first = self._passage.reading_of(index - 1)
             known = self._at_nearest(index, index - 1, first)
             return known or first._replace(value=f"XXXX-XX-XXT{meaning.hour:02d}:{meaning.minute:02d}")
-        if self._are_two_zones(index) and self._clock_at(index + 1).of is not None:
+        if self._passage.is_in_other_zone(index + 1) and self._clock_at(index + 1).of is not None:
             return self._at_nearest(index, index + 1, self._passage.reading_of(index + 1))
         return None
-
-    def _are_two_zones(self, index: int) -> bool:
-        """Is the next clock time this one, in brackets, in another zone?"""
-        atoms = self._passage.atoms
-        if index < 0 or index + 1 >= len(atoms):
-            return False
-        clocks = isinstance(atoms[index].meaning, Clock) and isinstance(atoms[index + 1].meaning, Clock)
-        return clocks and self._passage.text[atoms[index].end : atoms[index + 1].start] == " ("
 
     def _clock_at(self, index: int) -> Clock:
         meaning = self._passage.atoms[index].meaning

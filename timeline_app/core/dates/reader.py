@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
@@ -15,7 +16,20 @@ from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.grain import Period, civil, containing
 from timeline_app.core.dates.kinds import core, is_relative, names_weekday, needs_direction
-from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Length, Pick, Relation, Shifted, Stated, Vague
+from timeline_app.core.dates.meaning import (
+    Base,
+    Clock,
+    Cyclic,
+    DayPart,
+    Fiscal,
+    Length,
+    Nth,
+    Pick,
+    Relation,
+    Shifted,
+    Stated,
+    Vague,
+)
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.passage import Passage
 from timeline_app.core.dates.phrasing import day_words
@@ -56,6 +70,7 @@ _ENDS = re.compile(
 _BEGINS = re.compile(
     r"\s*,?\s+(?:(?:which|that)\s+)?(?:begins|began|beginning|starts|started|starting|will (?:begin|start)|runs from)\s+(?:(?:on|in)\s+)?"
 )
+_RECESS = re.compile(r" (?:recess|break|holidays?|vacation)\b")
 _IS_OUT = re.compile(r"\s+(?:is|was|are|were)\s+(?:out|over|up)\b")  # "before the week is out": by its end
 _BEYOND = "It lies beyond the calendar of the timeline, years 1 to 9999."
 _PUT_OFF = re.compile(
@@ -75,8 +90,10 @@ _NOUN_AFTER = re.compile(
 _NO_CERTAIN = "The text does not say which."
 _RECURS = "It tells of what recurs, not of one time."
 _EACH_NATION = "Every country has one of its own, and the text does not say which is meant."
-_NEAR = 1
-"""Days from the writer's within which a weekday is that one, whatever else is open."""
+_NEAR, _JUST_OVER = 2, 1
+"""Days after the writer's, and before it, within which a weekday is that one, whatever else is open."""
+_WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have (?:been )?\w+\b[^.;:]*$")
+"""As in "were to have been flown out on Friday": what did not come about, mostly over."""
 _IN_SIGHT = 90
 """Days before and after an American vote in which news speaks of its day without the year."""
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
@@ -113,6 +130,7 @@ class Reader:
             atoms=self._atoms,
             context=context,
             published=_publication_now(published),
+            quoted=_quoted_now(published),
             narrative=history,
             reading_of=self._reading,
             is_busy=self._busy.__contains__,
@@ -140,6 +158,7 @@ class Reader:
                 or self._of_apposition(index)
                 or self._of_told_end(index)
                 or self._of_told_beginning(index)
+                or self._of_next_weekend(index)
                 or self._resolved(index)
             )
             self._busy.discard(index)
@@ -224,12 +243,16 @@ class Reader:
                 yield alternative(period, f"nothing in the text says which: {reason}")
 
     def _of_nearest_days(self, index: int, weekday: Cyclic) -> Reading | None:
-        """The weekday if it is the day before or the day after the writer's; its own may be that or a week off."""
+        """The weekday if it is close to the writer's day; what was dropped long before may be of the one after."""
         now = self._passage.published
         found = nearest(weekday, now.first) if now is not None else None
-        if now is None or found is None or not 0 < abs(found.first - now.first) <= _NEAR:
+        if now is None or found is None:
             return None
-        pick = Pick.COMING if found.first > now.first else Pick.PAST
+        away = found.first - now.first
+        was_to = _WAS_TO_HAVE.search(self._passage.before(index, 60)) is not None
+        if not away or away > _NEAR or -away > (_NEAR if was_to else _JUST_OVER):
+            return None
+        pick = Pick.COMING if away > 0 else Pick.PAST
         return resolve(replace(weekday, pick=pick), self._situation(index))
 
     def _of_told_end(self, index: int) -> Reading | None:
@@ -250,8 +273,10 @@ class Reader:
         return ended(whole, length, end, f"t{index + 2}")
 
     def _of_told_beginning(self, index: int) -> Reading | None:
-        """A fiscal year whose beginning the text tells: "fiscal 2026, which begins in April"."""
+        """A fiscal year whose beginning the text tells: "fiscal 2026, which begins in April"; a recess likewise."""
         meaning = self._atoms[index].meaning
+        if isinstance(meaning, Cyclic) and meaning.kind == "season":
+            return self._of_recess(index)
         if not isinstance(meaning, Fiscal) or index + 1 >= len(self._atoms):
             return None
         if not _BEGINS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
@@ -262,6 +287,31 @@ class Reader:
         if civil(start.first)[0] not in (meaning.year, meaning.year - 1):
             return None
         return begun(self._resolved(index), _LONG["fiscal year"], start, f"t{index + 2}")
+
+    def _of_next_weekend(self, index: int) -> Reading | None:
+        """As in "hopes to raise it by the weekend", written on a Sunday: the limit is not the day of writing."""
+        atom = self._atoms[index]
+        if atom.operator not in ("by", "until", "before") or self._passage.direction(index).sign != 1:
+            return None
+        if not isinstance(atom.meaning, Shifted) or (atom.meaning.unit, atom.meaning.count) != (Unit.WEEKEND, 0):
+            return None
+        this, now = self._resolved(index), self._anchors.now(index)
+        if this.period is None or now is None or not this.period.first <= now.first <= this.period.last:
+            return None
+        return resolve(replace(atom.meaning, count=1, base=Base.NOW), self._situation(index))
+
+    def _of_recess(self, index: int) -> Reading | None:
+        """As in "the summer recess, which starts on July 22": from that day on."""
+        if index + 1 >= len(self._atoms):
+            return None
+        gap = _RECESS.match(self._passage.text, self._atoms[index].end)
+        if gap is None or not _BEGINS.fullmatch(self._passage.text, gap.end(), self._atoms[index + 1].start):
+            return None
+        start, whole = self._reading(index + 1), self._resolved(index)
+        if start.first is None or whole.last is None or not start.first <= whole.last:
+            return None
+        steps = (*start.steps, "It begins then")
+        return whole._replace(first=start.first, steps=steps, period=None, alternatives=())
 
     def _end_beside(self, index: int) -> Reading | None:
         """The next expression, in the year that this one names."""
@@ -291,12 +341,13 @@ class Reader:
         return resolve(Shifted(Unit.YEAR, -int(years), meaning, to_the_day=True), self._situation(index))
 
     def _of_apposition(self, index: int) -> Reading | None:
-        """What a day is to an event: "On Sept. 10, the day before the attacks, ..."."""
+        """What a day is to something: "On Sept. 10, the day before the attacks", "on Friday, the third day of Eid"."""
         meaning, atoms = self._atoms[index].meaning, self._atoms
-        if index == 0 or not (isinstance(meaning, Relation) and meaning.shift == Length(1, Unit.DAY)):
+        if index == 0 or not _is_said_of_day(meaning):
             return None
         day = atoms[index - 1]
-        if not is_day(day.meaning) or self._passage.text[day.end : atoms[index].start] != ", ":
+        told = day.meaning.of if isinstance(day.meaning, (Clock, DayPart)) and day.meaning.of else day.meaning
+        if not is_day(told) or self._passage.text[day.end : atoms[index].start] != ", ":
             return None
         reading = self._reading(index - 1)
         return reading._replace(steps=(*reading.steps, "The same day: it is told what it was"))
@@ -309,6 +360,7 @@ class Reader:
             memory=AllTold(self._told, index),
             direction=direction.sign,
             direction_words=direction.words,
+            undecided=direction.undecided,
             firm=direction.firm,
             narrative=self._passage.narrative and not self._counts_from_writing(index),
             compared=self._passage.narrative and narrative.is_compared(self._passage.text, atom),
@@ -399,8 +451,13 @@ class Reader:
         if operator and not self._bounds_nothing(index, operator):
             begun = self._begun(index)
             sign = self._passage.direction(index).sign if operator in _FROM_NOW else None
-            return bounded(reading, operator, self._passage.published, sign, begun), operator
+            return bounded(reading, operator, self._begins_at(index), sign, begun), operator
         return reading, operator
+
+    def _begins_at(self, index: int) -> Now | None:
+        """Where a stretch begins that the words look ahead from: the day of writing, of a quotation that of saying it."""
+        direct = any(speech.direct for speech in self._passage.context.speeches(self._atoms[index].start))
+        return self._anchors.now(index) if direct else self._passage.published
 
     def _begun(self, index: int) -> Reading | None:
         """The day just told on which what goes on until this one begins ("will begin on X and continue until Y")."""
@@ -446,6 +503,13 @@ _LONG = {
 """How long is what is named by its end."""
 
 
+def _is_said_of_day(meaning: Meaning) -> bool:
+    """The day before or after something, the third or last day of something, an anniversary."""
+    if isinstance(meaning, Relation):
+        return meaning.shift in (None, Length(1, Unit.DAY))
+    return isinstance(meaning, Nth) and meaning.unit is Unit.DAY and meaning.weekday is None
+
+
 def _unit_named(meaning: Meaning) -> str:
     if isinstance(meaning, Fiscal):
         return "fiscal year"
@@ -470,3 +534,19 @@ def _publication_now(published: Publication | None) -> Now | None:
     day = published.day
     number = day.toordinal()
     return Now(number, number, Anchor(AnchorKind.PUBLICATION, Interval(day, day)), f"publication, {day_words(day)}")
+
+
+def _quoted_now(published: Publication | None) -> Now | None:
+    """The day of what is quoted: of a page put out in the small hours the one before, as nobody spoke by then."""
+    now = _publication_now(published)
+    if now is None or published is None or published.time is None or published.anchor_date is not None:
+        return now
+    if published.time.hour >= _AWAKE or published.day == date.min:
+        return now
+    day = published.day - timedelta(days=1)
+    words = f"the day before publication, {day_words(day)}, as the page was put out at {published.time:%H:%M}"
+    return Now(day.toordinal(), day.toordinal(), Anchor(AnchorKind.PUBLICATION, Interval(day, day)), words)
+
+
+_AWAKE = 4
+"""The hour of day from which those quoted may have spoken on that day."""

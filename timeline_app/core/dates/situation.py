@@ -41,9 +41,12 @@ class Memory:
 
     __slots__ = ()
 
-    def told(self, unit: Unit) -> tuple[Reading, str] | None:
-        """The reading told last that is no coarser than a unit. In histories only what carries the story on counts."""
-        del unit
+    def told(self, unit: Unit, *, by: int | None = None) -> tuple[Reading, str] | None:
+        """The reading told last that is no coarser than a unit. In histories only what carries the story on counts.
+
+        ``by``: of those that have begun by that day (an ordinal).
+        """
+        del unit, by
         return None
 
     def beside(self, unit: Unit) -> tuple[Reading, str] | None:
@@ -99,6 +102,8 @@ class Situation:
     memory: Memory = _NOTHING
     direction: int | None = None
     direction_words: str = ""
+    undecided: bool = False
+    """The words could go either way."""
     firm: bool = False
     """The tense is the expression's own beyond doubt ("was signed on Dec. 29")."""
     narrative: bool = False

@@ -58,8 +58,9 @@ class SpeechAnchors:
     def now(self, index: int) -> Now | None:
         """Publication, or the day of the utterance in which the expression stands."""
         atom = self._atoms[index]
-        now = self._published
-        for speech in self._context.speeches(atom.start):
+        speeches = self._context.speeches(atom.start)
+        now = self._passage.quoted if any(s.direct for s in speeches) else self._published
+        for speech in speeches:
             if not speech.direct and self._is_told_of_whom(speech, atom):
                 continue
             spoken = self._day_of_speech(index, speech)

@@ -100,11 +100,11 @@ class Told:
         self._passage, self._story = passage, story
 
     def before(
-        self, index: int, unit: Unit, *, beside: bool = False, exactly: bool = False
+        self, index: int, unit: Unit, *, beside: bool = False, exactly: bool = False, by: int | None = None
     ) -> tuple[Reading, str] | None:
         """The last reading before this one that is dated and no coarser than ``unit``, or ``exactly`` in it.
 
-        ``beside``: in the same paragraph and no farther than the last sentence.
+        ``beside``: in the same paragraph and no farther than the last sentence; ``by``: begun by that day (an ordinal).
         """
         passage = self._passage
         reach = 1 if beside else _HISTORY_REACH if passage.narrative else (5 if exactly else _NEWS_REACH)
@@ -127,6 +127,8 @@ class Told:
                 return None
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
+            if by is not None and reading.first > by:
+                continue
             if not (beside or exactly) and background is None and self._is_in_relative(i, index, before=True):
                 # "who had seized power in 1972, lost the vote a year later"
                 background = (reading, f"t{i + 1}") if SIZE[reading.unit] <= SIZE[unit] else None
@@ -143,7 +145,8 @@ class Told:
 
     def tells_of_a_day_before(self, index: int, day: int) -> bool:
         """Has the text, however far back, told of a day or a part of one before the given day (an ordinal)?"""
-        readings = (self._passage.reading_of(i) for i in range(index - 1, max(-1, index - _MOST), -1))
+        told = (i for i in range(index - 1, max(-1, index - _MOST), -1) if not self._passage.is_in_other_zone(i))
+        readings = (self._passage.reading_of(i) for i in told)
         within = (r for r in readings if SIZE[r.unit] <= SIZE[Unit.DAY] and r.type is not TimexType.DURATION)
         return any(r.last is not None and r.first is not None and r.last < day for r in within)
 
@@ -231,16 +234,16 @@ class Told:
         """What a piece of history within news told last, where this expression goes on with it.
 
         It begins with a day or month of a past year ("On 26 July 1956 ...") and goes on as long as each few sentences
-        have a time of it, and nothing counts from the day of writing.
+        have a time of it, and nothing counts from the day of writing. Where that is unknown, it goes on in its sentence.
         """
         passage, now = self._passage, self._passage.published
         counted_out = self._is_counted_out(index)
-        if passage.narrative or (now is None and not counted_out):
+        if passage.narrative:
             return None
-        here = passage.sentence_of(index)
+        here, reach = passage.sentence_of(index), _TALE_REACH if now is not None or counted_out else 0
         for i in range(index - 1 - counted_out, max(-1, index - _MOST), -1):
             meaning = passage.atoms[i].meaning
-            if here - passage.sentence_of(i) > _TALE_REACH or is_deictic(meaning) or names_weekday(meaning):
+            if here - passage.sentence_of(i) > reach or is_deictic(meaning) or names_weekday(meaning):
                 return None
             if passage.is_busy(i) or not is_tellable(meaning):
                 continue
@@ -253,7 +256,7 @@ class Told:
                 continue  # an aside: "the August 1988 ceasefire"
             if not has_year(meaning) and reading.anchor.kind is AnchorKind.PUBLICATION:
                 continue  # a plan of the time, perhaps
-            long_past = counted_out or (now is not None and civil(reading.last)[0] <= civil(now.first)[0] - _LONG_AGO)
+            long_past = counted_out or now is None or civil(reading.last)[0] <= civil(now.first)[0] - _LONG_AGO
             return (reading, f"t{i + 1}") if long_past and SIZE[reading.unit] <= SIZE[Unit.MONTH] else None
         return None
 
@@ -364,8 +367,13 @@ class Told:
         ]
 
     def _is_aside(self, index: int) -> bool:
-        """A comparison ("a year earlier") or the end of a period ("the quarter ended Sept. 30"): nothing counts on."""
+        """A comparison ("a year earlier"), the end of a period ("the quarter ended Sept. 30"): nothing counts on.
+
+        Nor does anything from a clock time told again in another zone.
+        """
         meaning = self._passage.atoms[index].meaning
+        if self._passage.is_in_other_zone(index):
+            return True
         if isinstance(meaning, Shifted) and meaning.count < 0 and meaning.unit in _COMPARED:
             return meaning.unit is not Unit.QUARTER or meaning.counted or meaning.base is not Base.NOW
         if _COMPARED_WITH.search(self._passage.before(index, 80)) is not None:
@@ -381,8 +389,8 @@ class LastTold(Memory):
     def __init__(self, told: Told, index: int) -> None:
         self._told, self._index = told, index
 
-    def told(self, unit: Unit) -> tuple[Reading, str] | None:
-        return self._told.before(self._index, unit)
+    def told(self, unit: Unit, *, by: int | None = None) -> tuple[Reading, str] | None:
+        return self._told.before(self._index, unit, by=by)
 
 
 class AllTold(LastTold):

@@ -136,9 +136,9 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
 
 
 def is_waited_for(tree: Tree, verb: Token) -> bool:
-    """As in "Once all have ratified it, it will take effect": nothing tells that they have."""
-    marker = tree.child(verb, "mark", "advmod")
-    if verb.dep != "advcl" or marker is None or marker.text.lower() != "once":
+    """As in "Once all have ratified it, it will take effect", "will go when they have": nobody says that they have."""
+    markers = {c.text.lower() for c in tree.children(verb, "mark", "advmod")}
+    if verb.dep != "advcl" or not markers & {"after", "once", "when"}:
         return False
     main = verb_group(tree, tree.head(verb))
     return verb_group(tree, verb).tense is Tense.PRESENT and (main.tense is Tense.FUTURE or main.modal is not None)

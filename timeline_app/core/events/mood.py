@@ -66,10 +66,8 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
         return _by_head(reading, trigger, always=True)
     if group.modal == "must" and is_looking_back(reading.tree, trigger.host):
         return Status.POSSIBLE, "must have"  # only supposed
-    if group.modal in OUGHT:
-        return Status.PLANNED, group.modal
-    if group.modal in ("should", "ought"):
-        return Status.EXPECTED, group.modal
+    if (owed := _owed(group)) is not None:
+        return owed
     if (duty := _by_duty(reading.tree, trigger.host)) is not None:
         return duty
     if _is_only_wanted(reading.tree, trigger.host):
@@ -92,6 +90,13 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
     if adjective is not None and adjective.lemma == "due":
         return Status.EXPECTED, adjective.text
     return _by_main_clause(reading, trigger.host) if not group.finite else None
+
+
+def _owed(group: VerbGroup) -> Judgement | None:
+    """What must be done is planned, what should be is expected."""
+    if group.modal in OUGHT:
+        return Status.PLANNED, group.modal
+    return (Status.EXPECTED, group.modal) if group.modal in ("should", "ought") else None
 
 
 def _is_according(tree: Tree, verb: Token) -> bool:
@@ -219,6 +224,8 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
         return Status.POSSIBLE, group.modal
     if group.tense is Tense.FUTURE or group.modal in WILL:
         return Status.PLANNED, group.modal
+    if (owed := _owed(group)) is not None:
+        return owed
     return (Status.NEGATED, group.negation) if group.negation else (Status.HAPPENED, above.text)
 
 

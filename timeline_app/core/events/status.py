@@ -32,7 +32,7 @@ from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.in_mind import is_of_act
 from timeline_app.core.events.limits import is_of_later_day, postponing
-from timeline_app.core.events.matrix import CHANCES, going_for
+from timeline_app.core.events.matrix import CHANCES, going_for, is_waited_for
 from timeline_app.core.events.mood import MAY, OUGHT, WILL, Judgement, by_group, outcome, was_able
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import (
@@ -105,7 +105,9 @@ def _told_ahead(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> 
     if group is not None and group.tense is not Tense.PRESENT:
         return None
     words = (e.text for e in reading.attachments.of(trigger.host) if e.interval.is_unknown)
-    return next((text for text in words if AHEAD.match(text)), None)
+    told = next((text for text in words if AHEAD.match(text)), None)
+    waited = group is not None and is_waited_for(reading.tree, trigger.host)  # "will go when one is elected in May"
+    return told or (verb_group(reading.tree, reading.tree.head(trigger.host)).modal if waited else None)
 
 
 def _verdict(tree: Tree, verb: Token) -> str | None:

@@ -15,7 +15,7 @@ from timeline_app.core.text.verb_groups import irregular_verbs, plain, verb_grou
 from timeline_app.resources import read_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from timeline_app.core.values import Sentence
 
@@ -52,12 +52,22 @@ def _sayings() -> frozenset[str]:
 
 
 class LexicalContext:
-    """A ``TemporalContext`` by word lists over the given sentences. ``searched``: the text made ``searchable``."""
+    """A ``TemporalContext`` by word lists over the given sentences. ``searched``: the text made ``searchable``.
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], searched: str | None = None) -> None:
+    ``captions``: the blocks of the text that tell of pictures, in the present of what had happened.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        searched: str | None = None,
+        captions: Collection[int] = (),
+    ) -> None:
         self._text = text
         self._plain = plain(searched or searchable(text))
         self._sentences = tuple(sentences)
+        self._captions = captions
         self._starts = [s.start for s in self._sentences]
         self._groups: dict[tuple[int, int], tuple[Governor, ...]] = {}
         self._speakers: dict[tuple[int, int, int, int], str | None] = {}
@@ -67,6 +77,13 @@ class LexicalContext:
     # --- tense ------------------------------------------------------------------------------------------------------
 
     def governor(self, start: int, end: int) -> Governor:
+        found = self._governor(start, end)
+        if not self._captions or found.tense is not Tense.PRESENT or found.perfect:
+            return found
+        sentence = self.sentence_at(start)
+        return found._replace(tense=Tense.PAST) if sentence and sentence.block in self._captions else found
+
+    def _governor(self, start: int, end: int) -> Governor:
         low, high = self._bounds(start, end)
         before = after = None
         for group in self._groups_in(low, high):

@@ -34,6 +34,7 @@ _SHAPES = (
     ),
     re.compile(rf"(?P<place>{_CAPITALS}|{_NAME}),\s+{_DAY}\s*\.?\s*/(?:{WIRES}|[A-Z]{{2,8}})/[.\s]*[-–—]?\s*"),
     re.compile(rf"(?P<place>{_CAPITALS})\.\s+{_DAY}\s*(?:\([^)\n]{{2,40}}\)\s*)?{_DASH}"),
+    re.compile(rf"(?P<place>{_CAPITALS}),\s+(?i:{_DAY})\.\s+(?=[A-Z“\"])"),
     re.compile(rf"(?P<place>{_NAME})\s+\((?:{WIRES})\),?\s+{_DAY}\s*{_DASH}"),
     re.compile(
         rf"(?P<place>{_NAME}),?\s+\([^()\n]{{0,60}}[-–—/]\s*\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+\d{{4}}\s*\)"
@@ -41,14 +42,31 @@ _SHAPES = (
     ),
 )
 """As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
-"Lisbon (AFP) June 3, 2024 - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
+"LISBON, JUNE 3. A", "Lisbon (AFP) June 3, 2024 - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
 _AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
+
+
+_TOLD = re.compile(
+    rf"(?:(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}})|(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<name>{MONTH}))"
+    r"(?:\.?,?\s+(?P<year>\d{4}))?\b",
+    re.IGNORECASE,
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  (a list of words reads better as words)
 
 
 def dateline(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The dateline with which the text in [start, end) begins; ``place`` is its group for the place. None if none."""
     found = (shape.match(text, start, len(text) if end is None else end) for shape in _SHAPES)
     return next((match for match in found if match), None)
+
+
+def day_in_dateline(match: re.Match[str]) -> tuple[int | None, int, int] | None:
+    """Year (None where it has none), month and day that a dateline tells; None if it tells no day."""
+    told = _TOLD.search(match.group(), match.end("place") - match.start())
+    if told is None:
+        return None
+    month = _MONTHS.index((told["month"] or told["name"])[:3].lower()) + 1
+    return (int(told["year"]) if told["year"] else None), month, int(told["day"] or told["number"])
 
 
 def agency_in_dateline(text: str) -> str | None:

@@ -162,6 +162,32 @@ def with_root_as_verb(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_verb_before_that(tokens: list[Token]) -> list[Token]:
+    """As in "The army disputes that its troops fired": no noun but a verb stands before such a "that"."""
+    root = root_of(tokens)
+    clause = next((t for t in below(tokens, root) if t.dep == "relcl" and t.i > root.i), None) if root else None
+    if root is None or clause is None or root.tag not in ("VBZ", "VBP") or has_told(tokens, root):
+        return tokens
+    base = tokens[0].i
+    that = tokens[root.i + 1 - base]
+    told = tokens[root.i - 1 - base] if root.i > base else None
+    noun = told is not None and told.head == root.i and told.dep in ("compound", "amod", "nmod")
+    whole = any(t.dep in SUBJECTS for t in below(tokens, clause))
+    if told is None or not noun or told.pos not in ("NOUN", "PROPN", "ADJ") or that.text != "that" or not whole:
+        return tokens
+    if that.head != clause.i or any(t.dep == "cc" for t in below(tokens, root) if t.i < root.i):
+        return tokens
+    before = (replace(t, head=told.i) for t in below(tokens, root) if t.i < told.i and t.dep in _BESIDE_NOUN)
+    return replaced(
+        tokens,
+        *before,
+        replace(told, pos="NOUN" if told.pos == "ADJ" else told.pos, dep="nsubj", head=root.i),
+        replace(root, pos="VERB"),
+        replace(that, dep="mark"),
+        replace(clause, dep="ccomp"),
+    )
+
+
 def with_verb_before_object(tokens: list[Token]) -> list[Token]:
     """As in "The general seized power": a past tense between two nouns is the verb, and the first is its subject."""
     base = tokens[0].i if tokens else 0

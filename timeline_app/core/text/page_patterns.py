@@ -247,8 +247,22 @@ def is_relative_stamp(text: str) -> bool:
     return bool(_RELATIVE_STAMP.search(text))
 
 
+_BUTTONS = re.compile(
+    r"(?:\s{2,}|\s*\|\s*|\t)(?:(?:feedback|print|rss|share|save|e-?mail|tweet|comments?(?:\s*\(\d+\))?|font\s+size|a[+-])(?:[\s|]+|$))+$",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(r"\b(?:issue|number|no\.|vol(?:ume|\.))\s*\d[\d,.]*\b", re.IGNORECASE)
+
+
+def is_numbered_issue(text: str) -> bool:
+    """A line that tells the day of a numbered issue of a paper: "Saturday 5 September 1998   Issue 1197"."""
+    numbered = _ISSUE.search(text)
+    return numbered is not None and is_bare_date(_ISSUE.sub(" ", text).rstrip(" |,;-–—"))
+
+
 def is_bare_date(text: str) -> bool:
-    """A line that says nothing but a date, a clock time, and separators."""
+    """A line that says nothing but a date, a clock time, separators, and perhaps buttons behind them."""
+    text = _BUTTONS.sub("", text)
     rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?", r"\1 \2 ", text))
     rest = re.sub(
         r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
@@ -315,12 +329,14 @@ def is_menu(text: str) -> bool:
     return (text.isupper() and len(words) <= 4) or bool(re.fullmatch(r"[\W\d_]+", text) and not _CLOCK.fullmatch(text))
 
 
-_SIGNED = re.compile(r"(?<=[.!?”\"])\s+\([A-Z][A-Za-z]*(?:[ /][A-Z][A-Za-z]*){0,3}\)$")
-"""As in "... since May. (AFP)": the agency signs the last paragraph."""
+_SIGNED = re.compile(
+    r"(?<=[.!?”\"])\s+(?:\([A-Z][A-Za-z]*(?:[ /][A-Z][A-Za-z]*){0,3}\)|[-–—]+\s?(?:[A-Z]{2,6}|Agencies|Reuters|Bloomberg))$"
+)
+"""As in "... since May. (AFP)", "... since May. - PTI": the agency signs the last paragraph."""
 
 
 def is_signed(text: str) -> bool:
-    """Does the name of an agency in brackets follow the last full stop?"""
+    """Does the name of an agency, in brackets or behind a dash, follow the last full stop?"""
     return _SIGNED.search(text) is not None
 
 

@@ -78,6 +78,7 @@ from timeline_app.core.text.misread import (
     with_time_of_next,
     with_verb_after_relative,
     with_verb_before_object,
+    with_verb_before_that,
 )
 from timeline_app.core.text.named import (
     with_body_called_who,
@@ -278,6 +279,7 @@ _WORDS_AND_SUBJECTS = (
     with_sum,
     with_root_as_verb,
     with_verb_before_object,
+    with_verb_before_that,
     with_contender,
     with_day_of_plea,
     with_deed_after_by,

@@ -1,12 +1,14 @@
-"""Seasons and feasts."""
+"""Seasons, feasts and anniversaries."""
 # ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
+import re
+
 from timeline_app.core.dates.finders.weekdays import PICK, PICKS
 from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Cyclic, Meaning, Stated
+from timeline_app.core.dates.meaning import Cyclic, Meaning, Relation, Stated
 from timeline_app.core.values import Granularity as Unit
 
 
@@ -43,15 +45,35 @@ def _southern(found: Found, season: int) -> Meaning | None:
     return Stated(Period(Unit.SEASON, 4 * found.year() + north), told_as=f"{found.year()}-{_VALUES[season]}")
 
 
-def _feast(found: Found) -> Meaning:
+_BREAKING_FAST = re.compile(r"\bRamadan\b|\b[Ff]itr\b|\bfast(?:ing|s)\b|\bShawwal\b")
+_SACRIFICE = re.compile(r"\bHajj?\b|\bhajj?\b|\b[Aa]dha\b|\bsacrific|\bMecca\b|\bZu'?l-?[Hh]ijj?ah?\b")
+_NEAR = 3_000
+"""Characters around the bare "Eid" within which a text tells which of the two it means."""
+
+
+def _which_eid(found: Found) -> str | None:
+    """The feast that the bare "Eid" is: that after Ramadan or that of the pilgrimage; None where the text tells neither."""
+    around = found.text[max(0, found.start - _NEAR) : found.end + _NEAR]
+    fast, sacrifice = _BREAKING_FAST.search(around), _SACRIFICE.search(around)
+    if (fast is None) == (sacrifice is None):
+        return None
+    return "eid al-fitr" if fast else "eid al-adha"
+
+
+def _feast(found: Found) -> Meaning | None:
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
     name = found["feast"]
+    if name == "eid":
+        which = _which_eid(found)
+        rule = {**found.words.feasts[which], "length": 3} if which else None
+        return Cyclic("feast", name, PICKS[found["pick"]], within, rule=rule) if rule else None
     return Cyclic("feast", name, PICKS[found["pick"]], within, rule=found.words.feasts[name])
 
 
 def _day_of_feast(found: Found) -> Meaning | None:
     """As in "the tenth day of Ramadan"."""
     number, name = found.whole("ordinal") or found.whole("count"), found["feast"]
+    name = (_which_eid(found) or name) if name == "eid" else name
     rule = found.words.feasts[name]
     length = rule.get("length", 1)
     if number is None or not isinstance(length, int) or not 1 <= number <= length:
@@ -103,4 +125,17 @@ FEASTS = Finder(
             (("the second day of Rosh Hashanah 2023", "2023-09-17"),),
         ),
     ),
+)
+
+
+def _anniversary(found: Found) -> Meaning | None:
+    """As in "on Monday, the 40th anniversary of the coup": what is said of a day. Alone it tells none."""
+    beside = found.text[max(0, found.start - 2) : found.start] == ", "
+    return Relation(None, 0, "anniversary") if beside else None
+
+
+ANNIVERSARIES = Finder(
+    "anniversary",
+    ("anniversary",),
+    (Rule("anniversary", r"the (?:{ordinal} )?anniversary(?= of)", _anniversary, ()),),
 )

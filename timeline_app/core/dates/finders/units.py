@@ -133,6 +133,11 @@ def _part(found: Found) -> Meaning | None:
     return DayPart(code, Shifted(Unit.DAY, counts[said], Base.TOLD))
 
 
+def _night_between(found: Found) -> Meaning | None:
+    first = found.weekday()
+    return DayPart("NI", Cyclic("weekday", first)) if found.weekday("weekday2") == (first + 1) % 7 else None
+
+
 def _night_before(found: Found) -> Meaning:
     return DayPart(found.words.day_parts[found["part"]], Shifted(Unit.DAY, -1, Base.TOLD))
 
@@ -248,6 +253,13 @@ PARTS = Finder(
             r"(?P<pick>(?<!\bthe\s)last|this|the previous|the next|the following|that same|that|the same) {part}",
             _part,
             (("last night", "2024-11-03TNI"), ("this morning", "2024-11-04TMO")),
+        ),
+        Rule(
+            "night between two days",
+            r"the night (?:between|of|from) {weekday} (?:and|to|into) {weekday2}",
+            _night_between,
+            (("the night between Friday and Saturday", "2024-11-01TNI"),),
+            needs=("night",),
         ),
         Rule(
             "the night before",

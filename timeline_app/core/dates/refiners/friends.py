@@ -150,7 +150,13 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
         and _NAME_AFTER.match(text, end, end + 20)
     ):
         return _CLAUSE_START.search(text[max(0, start - 4) : start]) is not None
+    if meaning.kind == "weekday" and _PAPER_AFTER.match(text, end, end + 60):
+        return True
     return bool(_TITLE_AFTER.match(text, end, end + 14))
+
+
+_PAPER_AFTER = re.compile(r"(?: [A-Z][\w’'-]+){1,3} (?:newspaper|paper|tabloid|broadsheet|daily|weekly|magazine)\b")
+"""After a weekday that a paper is called by: "the Sunday Islander newspaper"."""
 
 
 _OTHER_AFTER = re.compile(r"-\d\d-\d\d(?!\d)| ?(?:[-–—]|to|and|or|until) ?[1-9]\d{0,3} (?:B\.C\.|BCE?\b)")

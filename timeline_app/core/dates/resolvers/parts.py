@@ -226,9 +226,21 @@ def _part_words(code: str) -> str:
     return "The night that begins on that day" if code == "NI" else f"Its {name}"
 
 
+def _day_of_clock(meaning: Clock, situation: Situation) -> Meaning:
+    """The day told beside it; of a night told there, or after its evening, the small hours are of the next."""
+    told = situation.memory.beside(Unit.DAY)
+    night = told is not None and told[0].value.endswith("TNI") and told[0].first != told[0].last
+    started = told[0].start_time if told is not None else None
+    evening = started is not None and started.hour >= _EVENING and meaning.hour < _DAWN
+    return Shifted(Unit.DAY, 1 if evening or (night and meaning.hour < _NOON) else 0, Base.BESIDE)
+
+
+_DAWN, _NOON, _EVENING = 6, 12, 18
+
+
 @resolve.register
 def _clock(meaning: Clock, situation: Situation) -> Reading:
-    day = resolve(meaning.of if meaning.of is not None else Shifted(Unit.DAY, 0, Base.BESIDE), situation)
+    day = resolve(meaning.of if meaning.of is not None else _day_of_clock(meaning, situation), situation)
     if meaning.hour == 24 and meaning.of is None and situation.direction == -1:
         meaning = replace(meaning, hour=0)  # "expired at midnight": when the day of writing began
     hours = f"T{meaning.hour:02d}:{meaning.minute:02d}"

@@ -43,7 +43,7 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
         reading = _shifted_told(meaning, *told)
         until_then = meaning.counted and not meaning.count  # its clause may be in any tense
         if contradicts(reading, situation) and not until_then:
-            return unresolved(open_unit(meaning.unit), meaning.unit, OTHER_TENSE)
+            return _from_earlier(meaning, situation) or unresolved(open_unit(meaning.unit), meaning.unit, OTHER_TENSE)
         return reading
     if meaning.base is Base.BESIDE and situation.direction == 1 and not situation.narrative:
         return unresolved(open_unit(meaning.unit), meaning.unit, NO_DAY)
@@ -65,6 +65,16 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.base is Base.TOLD and contradicts(reading, situation):
         return unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
     return reading
+
+
+def _from_earlier(meaning: Shifted, situation: Situation) -> Reading | None:
+    """As in "claimed on Saturday that the vote was on 8 February; this was denied the following day": on Sunday."""
+    day_told = meaning.base is Base.TOLD and meaning.unit is Unit.DAY
+    if situation.direction != -1 or situation.now is None or not day_told:
+        return None
+    told = situation.memory.told(meaning.unit, by=situation.now.last)
+    reading = _shifted_told(meaning, *told) if told is not None else None
+    return None if reading is None or contradicts(reading, situation) else reading
 
 
 def _day_of_month_told(meaning: Shifted, situation: Situation) -> Reading | None:
@@ -198,9 +208,14 @@ def _hours(meaning: Shifted, now: Now) -> Reading:
     return reading._replace(type=TimexType.TIME, unit=meaning.unit, fuzzy=True, value=period.value)
 
 
+_SOON = 2
+"""Days before a weekend within which one that may be over or to come is the next."""
+
+
 def _weekend(situation: Situation, now: Now) -> Reading:
     this = containing(Unit.WEEKEND, now.first)
-    back = situation.direction in (-1, None) and this.first > now.first
+    soon = situation.undecided and this.first - now.first <= _SOON  # "planned for the weekend, has been put off"
+    back = situation.direction in (-1, None) and this.first > now.first and not soon
     words = f"The {'latest' if back else 'nearest'} weekend" + (
         f": {situation.direction_words}" if situation.direction_words else ""
     )

@@ -21,6 +21,7 @@ from timeline_app.core.dates.situation import (
     Situation,
     alternative,
     anchor_of,
+    open_unit,
     resolve,
 )
 from timeline_app.core.values import Granularity as Unit
@@ -197,7 +198,7 @@ def _every(meaning: Every, situation: Situation) -> Reading:
 def _relation(meaning: Relation, situation: Situation) -> Reading:
     del situation
     if meaning.shift is None:
-        raise TypeError("a relation without a length")
+        return unresolved(open_unit(Unit.DAY), Unit.DAY, f"The text does not date what the {meaning.event} is of.")
     side = "before" if meaning.sign < 0 else "after"
     reason = f"Counted from “{meaning.event}”: {side} that, once it is dated."
     return unresolved(length_value(meaning.shift), meaning.shift.unit, reason, TimexType.DURATION)

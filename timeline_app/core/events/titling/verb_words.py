@@ -100,6 +100,9 @@ class VerbWords:
         told = subject(self._tree, trigger.host)
         if told is not None and any(c.text.lower() in ("neither", "no") for c in self._tree.children(told, "det")):
             return False  # "Neither account could be verified", "No ship was able to leave"
+        things = self._tree.children(trigger.host, "dobj", "attr", "dative")
+        if any(c.text.lower() == "neither" for t in things for c in self._tree.children(t, "det")):
+            return False  # "serves neither side"
         return (
             word is None
             or first == "neither"

@@ -1,0 +1,90 @@
+"""The day on which a report was written, where it is not the one on which the page was published."""
+
+from datetime import date
+
+import timeline_app
+from timeline_app.core.dates.publication import find_publication
+from timeline_app.core.text.page import read_page
+
+BODY = "The two ministers agreed on a plan for the river today, officials said. They meet again tomorrow.\n"
+SECOND = "Ferries were stopped here today after a barge struck a pier late last night, the port said.\n"
+
+
+def publication(page):
+    return find_publication(page, read_page(page)).publication
+
+
+def days(page, phrase, **options):
+    found = timeline_app.extract(page, **options).to_dict()["expressions"]
+    return [(e["earliest"], e["latest"]) for e in found if e["text"] == phrase]
+
+
+def masthead(day, dateline):
+    return f"THE RIVER POST\n{day}\nHome | World | Sport\n\nRiver talks open\n\nBy Ada Moreno\n\n{dateline} {BODY}"
+
+
+def test_a_masthead_day_is_borne_out_by_a_dateline_of_the_same_or_the_day_before():
+    for dateline in ("LISBON, MARCH 1.", "LISBON, March 2 (RNW) -"):
+        found = publication(masthead("Tuesday, Mar 02, 2004", dateline))
+        assert found is not None
+        assert found.date == date(2004, 3, 2)
+        assert "dateline" in found.reason
+
+
+def test_a_masthead_day_far_from_the_dateline_is_the_day_of_the_visit():
+    assert publication(masthead("Tuesday, Mar 02, 2004", "LISBON, FEB. 12.")) is None
+    assert publication(masthead("Tuesday, Mar 02, 2004", "LISBON, MARCH 4.")) is None
+
+
+def test_what_a_report_calls_today_is_the_day_of_its_dateline():
+    page = masthead("Tuesday, Mar 02, 2004", "LISBON, MARCH 1.")
+    assert days(page, "today") == [("2004-03-01", "2004-03-01")]
+    assert days(page, "tomorrow") == [("2004-03-02", "2004-03-02")]
+
+
+def test_a_dateline_counts_too_where_the_date_of_the_page_is_given():
+    text = f"LISBON, March 1 (RNW) - {BODY}"
+    assert days(text, "today", published=date(2004, 3, 2)) == [("2004-03-01", "2004-03-01")]
+    assert days(text, "today", published=date(2004, 3, 9)) == [("2004-03-09", "2004-03-09")]
+
+
+def test_a_second_report_on_a_page_has_a_day_of_writing_of_its_own():
+    page = masthead("Tuesday, Mar 02, 2004", "LISBON, MARCH 1.") + f"\nBarge sinks\n\nPORTO, FEB. 29. {SECOND}"
+    assert days(page, "today") == [("2004-03-01", "2004-03-01"), ("2004-02-29", "2004-02-29")]
+    assert days(page, "late last night") == [("2004-02-28", "2004-02-29")]
+
+
+def test_the_day_of_a_numbered_issue_is_that_of_publication():
+    head = "THE RIVER POST\nSaturday 5 September 1998   Issue 1197\n\nRiver talks open\n\nBy Ada Moreno\n\n"
+    found = publication(head + BODY)
+    assert found is not None
+    assert found.date == date(1998, 9, 5)
+    assert publication(head.replace("   Issue 1197", "") + BODY) is None
+
+
+def test_buttons_behind_a_stamp_leave_it_a_stamp():
+    head = "RIVER WIRE\n2010-10-14 00:48:11    Feedback   Print   RSS\nRiver talks open\n\n"
+    found = publication(head + BODY)
+    assert found is not None
+    assert found.date == date(2010, 10, 14)
+
+
+def test_what_a_page_of_the_small_hours_quotes_was_said_the_day_before():
+    head = "River talks open\nPublished: {} August 11, 2013\n\nThe sailors landed on Saturday.\n\n"
+    quote = '"Yesterday we got the call. Tomorrow we see doctors," the captain told reporters at the pier.\n'
+    assert days(head.format("00:15") + quote, "Yesterday") == [("2013-08-09", "2013-08-09")]
+    assert days(head.format("09:15") + quote, "Yesterday") == [("2013-08-10", "2013-08-10")]
+
+
+def test_a_picture_shows_what_is_over():
+    page = (
+        "River talks open\nPublished 5 July 2011\n\nWorkers leave the mill on 30 June. (Post/M. Olate)\n\n"
+        "The workers of the mill said that they will leave it again on 30 July.\n"
+    )
+    assert days(page, "30 June") == [("2011-06-30", "2011-06-30")]
+    assert days(page, "30 July") == [("2011-07-30", "2011-07-30")]
+
+
+def test_a_paragraph_signed_behind_a_dash_is_text():
+    page = f"River talks open\nPublished 5 July 2011\n\n{BODY}\nThe port hopes to raise the barge by Friday. - PTI\n"
+    assert days(page, "Friday") == [("2011-07-05", "2011-07-08")]
