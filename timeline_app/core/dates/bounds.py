@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR, MINYEAR
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.grain import move, to_date
+from timeline_app.core.dates.grain import day_number, move, to_date
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.values import Anchor, AnchorKind, TimeKind, TimexType
 from timeline_app.core.values import Granularity as Unit
@@ -91,6 +92,28 @@ def on_that_day(reading: Reading, length: Length, day: Reading, ref: str) -> Rea
     anchor = Anchor(AnchorKind.EXPRESSION, day.interval, ref)
     dated = _dated(reading, day.first, day.first, anchor, "Of the day told beside it")
     return dated._replace(kind=TimeKind.DAY)
+
+
+def fiscal_year_at(reading: Reading, count: int, end: tuple[int, int], day: int) -> Reading:
+    """The fiscal year so many from the one that holds a day (an ordinal), of those that end in a month on a day."""
+    year = to_date(day)
+    if year is None or not MINYEAR < year.year + count < MAXYEAR - 1:
+        return reading
+    this = day_number(year.year, *end)
+    later = this < day
+    last = day_number(year.year + later + count, *end)
+    before = day_number(year.year + later + count - 1, *end)
+    words = ("A fiscal year, whose end the text tells", span_words(before + 1, last))
+    steps = (*reading.steps[:1], *words)
+    return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+
+
+def within_period(reading: Reading, period: Reading, ref: str) -> Reading:
+    """What lasted some time in a longer one: "for nearly three weeks in August 2008"."""
+    if period.first is None or period.last is None:
+        return reading
+    dated = _dated(reading, period.first, period.last, Anchor(AnchorKind.EXPRESSION, period.interval, ref), "Within it")
+    return dated._replace(kind=TimeKind.WITHIN, fuzzy=True)
 
 
 def ended(reading: Reading, length: Length, end: Reading, ref: str) -> Reading:

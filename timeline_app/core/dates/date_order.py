@@ -32,8 +32,6 @@ _DECISIVE = 0.9
 _DECISIVE_AGAINST_DOTS = 1.2
 """The same where it would make a date with dots month first, which hardly anybody writes."""
 _MOST_WEEKDAYS = 8
-_OPENING = 60
-"""Characters of a line within which a stamp or a dateline tells its day."""
 _SOON, _LATE = 7, 25
 """Days within which most articles are updated, and after which few are; the other order makes them months apart."""
 
@@ -185,10 +183,10 @@ def _by_update(readings: dict[Order, date], stamp: Stamp, others: Sequence[Stamp
 def _by_weekdays(
     readings: dict[Order, date], text: str, blocks: Sequence[Block], separator: str | None
 ) -> tuple[Order, str] | None:
-    told = _weekdays_told(text, blocks)
+    told = weekdays_told(text, blocks)
     if not told:
         return None
-    score = {order: _likelihood(day, told) for order, day in readings.items()}
+    score = {order: likelihood(day, told) for order, day in readings.items()}
     best, second = sorted(score, key=lambda order: -score[order])[:2]
     unusual = separator == "." and best is Order.MONTH_FIRST
     if score[best] - score[second] < (_DECISIVE_AGAINST_DOTS if unusual else _DECISIVE):
@@ -200,19 +198,7 @@ def _by_weekdays(
     )
 
 
-def bears_out(text: str, blocks: Sequence[Block], day: date) -> bool:
-    """Does the head of a page tell a day without its year ("September 20, 20:14"), or do its weekdays fit it well?"""
-    head = [b for b in blocks if b.kind is not BlockKind.BODY] + [b for b in blocks if b.kind is BlockKind.BODY][:1]
-    month = f"(?:{calendar.month_name[day.month]}|{calendar.month_abbr[day.month]})"
-    without_year = re.compile(rf"\b{month}\.? {day.day}\b(?!,? \d{{4}})|\b{day.day} {month}\b(?! \d{{4}})")
-    if any(without_year.search(text, b.start, min(b.end, b.start + _OPENING)) for b in head):
-        return True
-    told = _weekdays_told(text, blocks)
-    weight = 1 + _LATER_WEIGHT * (len(told) - 1)
-    return bool(told) and _likelihood(day, told) + weight * math.log(7) >= _DECISIVE
-
-
-def _weekdays_told(text: str, blocks: Sequence[Block]) -> list[tuple[int, str, bool]]:
+def weekdays_told(text: str, blocks: Sequence[Block]) -> list[tuple[int, str, bool]]:
     """The first weekdays of the body: number (Monday 0), the words, and whether they look ahead."""
     told = []
     for block in blocks:
@@ -228,11 +214,12 @@ def _weekdays_told(text: str, blocks: Sequence[Block]) -> list[tuple[int, str, b
     return told
 
 
-def _likelihood(day: date, told: Sequence[tuple[int, str, bool]]) -> float:
+def likelihood(day: date, told: Sequence[tuple[int, str, bool]], *, against_chance: bool = False) -> float:
+    """How well weekdays fit a day, as the logarithm of a probability; or of the odds against any day at all."""
     total = 0.0
     for i, (weekday, _, ahead) in enumerate(told):
         distance = (weekday - day.weekday()) % 7 if ahead else (day.weekday() - weekday) % 7
-        share = (_TOLD_AHEAD if ahead else _TOLD_BACK)[distance]
+        share = (_TOLD_AHEAD if ahead else _TOLD_BACK)[distance] * (7 if against_chance else 1)
         total += math.log(share) * (1.0 if i == 0 else _LATER_WEIGHT)
     return total
 

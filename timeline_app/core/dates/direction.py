@@ -59,6 +59,8 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
         if weekday:
             return Direction(None, "what was supposed to be may be over or to come", undecided=True)
         return Direction(-1, "what was supposed to be is over")
+    if governor.start is not None and cues.WAS_TO_HAVE.match(text, governor.start):
+        return Direction(None, "what was to have been may be over or to come", undecided=True, near_decides=True)
     if not weekday and _was_to(text, governor):
         return Direction(None, "what was to be may be over or to come", undecided=True)
     verb_next = governor.start is not None and governor.start - atom.end == 1  # "Thursday marks a year"

@@ -10,7 +10,7 @@ from timeline_app.core.text.cue import Cue
 POSSESSIVE = re.compile(r"['’]s?\s")
 POSTPONED = Cue(
     r"\b(?:extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed back|put off|put back|brought forward|slipped|shifted)"
-    r"\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+$",
+    r"\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+(?:after\s+)?$",
     "extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed|put|brought|slipped|shifted",
 )
 QUOTE = re.compile(r"[\"“”]|``|''")
@@ -195,6 +195,7 @@ FIRST_TO = Cue(
     "first|second|third|last|latest|only|next|oldest|youngest|largest",
 )
 WAS_TO = re.compile(r"(?:was|were) (?:due )?to ")
+WAS_TO_HAVE = re.compile(r"(?:was|were) to have ")
 SUPPOSED = re.compile(r"(?:was|were) (?:supposed|meant) to ")
 HAD_PLANNED = re.compile(r"had (?:aimed|hoped|intended|meant|planned|plotted|wanted) to ")
 WANTED = re.compile(r"\b(?:wanted|hoped|intended|meant|had (?:planned|aimed|expected)) $")

@@ -6,10 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.bounds import about, ended, on_that_day, part_of_period, started
+from timeline_app.core.dates.bounds import about, ended, on_that_day, part_of_period, started, within_period
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Shifted, Stated, Window
 from timeline_app.core.dates.phrasing import span_words
+from timeline_app.core.dates.refiners.joins import is_day
 from timeline_app.core.dates.resolver import Situation, resolve
+from timeline_app.core.dates.situation import SIZE
 from timeline_app.core.values import AnchorKind, TimeKind
 from timeline_app.core.values import Granularity as Unit
 
@@ -55,6 +57,7 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
     if not isinstance(meaning, Length):
         return reading
     beside = _by_neighbour(passage, index, reading, meaning) or _from_beginning(passage, index, reading, meaning)
+    beside = beside or _of_day_told(passage, index, reading, meaning)
     if beside is not None:
         return beside
     if _tells_when(passage, index, meaning):
@@ -87,6 +90,8 @@ def _by_neighbour(passage: Passage, index: int, reading: Reading, length: Length
         return part_of_period(reading, length, other, passage.text[atom.start : atom.end], ref)
     if _ENDS.fullmatch(gap) and other.last is not None:
         return ended(reading, length, other, ref)
+    if gap.strip() == "in" and atom.operator == "for" and SIZE[other.unit] > SIZE[Unit.WEEK]:
+        return within_period(reading, other, ref)
     if gap.strip() == "on" and atom.operator == "for" and other.first is not None and other.first == other.last:
         return on_that_day(reading, length, other, ref)
     return None
@@ -103,6 +108,29 @@ def _from_beginning(passage: Passage, index: int, reading: Reading, length: Leng
     began = _BEGAN.search(passage.before(index - 1, 40)) is not None
     known = began and first.first is not None and first.first == first.last
     return started(reading, length, first, f"t{index}") if known else None
+
+
+def _of_day_told(passage: Passage, index: int, reading: Reading, length: Length) -> Reading | None:
+    """As in "two days later the ports were shut for 12 hours", "yesterday closed the bridge for five days"."""
+    if index == 0 or passage.atoms[index].operator != "for":
+        return None
+    day = passage.atoms[index - 1]
+    between = passage.text[day.end : passage.atoms[index].operator_start or 0]
+    if passage.sentence_of(index - 1) != passage.sentence_of(index) or _APART.search(between) or day.operator:
+        return None
+    told = passage.reading_of(index - 1)
+    if told.first is None or told.first != told.last or not is_day(day.meaning):
+        return None
+    shuts = _SHUTS.search(between) is not None
+    if shuts and length.unit is Unit.DAY:
+        return started(reading, length, told, f"t{index}")
+    return on_that_day(reading, length, told, f"t{index}") if shuts or _SHUTS_SHORTLY.search(between) else None
+
+
+_APART = re.compile(r"[,;:.()“”\"]|\b(?:and|but|or|after|before|that|which|who)\b")
+_SHUTS = re.compile(r"\b(?:banned|barred|blocked|closed|grounded|halted|shut|sealed|suspended)\b")
+"""Verbs of what lasts from the day on which it is done."""
+_SHUTS_SHORTLY = re.compile(r"\b(?:were|was) (?:\w+ )?(?:\w+ed|shut|out|without)\b")
 
 
 _LASTED = re.compile(r",? (?:and |but )?(?:(?:it|they|he|she) )?(?:lasted|continued|went on|ran)(?: for)? ")

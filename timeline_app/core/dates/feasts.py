@@ -27,7 +27,8 @@ Days = tuple[int, int]
 def feast_days(rule: Mapping[str, object], year: int) -> Days | None:
     """The days of a feast in a year, or None where its rule does not reach.
 
-    ``rule`` is one of ``{"month", "day"}``; ``{"month", "weekday", "nth"}`` (nth from 1, or -1 for the last);
+    ``rule`` is one of ``{"month", "day"}``, with ``"weekday"`` the first such from that day on; ``{"month", "weekday",
+    "nth"}`` (nth from 1, or -1 for the last);
     ``{"easter"}`` or ``{"orthodox"}`` with an offset in days from Easter Sunday (Meeus's algorithm, as in dateutil);
     ``{"islamic"}`` with month and day of the tabular Islamic calendar, given with a day's doubt; ``{"hebrew"}`` with
     days from the Hebrew new year of that autumn, or ``{"kislev"}`` with a day of that month; ``{"moon": "china"}`` the
@@ -48,7 +49,8 @@ def _first_day(rule: Mapping[str, object], number: Mapping[str, int], year: int)
     if "nth" in number:
         return _nth_weekday(year, number["month"], number["weekday"], number["nth"]), 0
     if "month" in number:
-        return day_number(year, number["month"], number["day"]), 0
+        first = day_number(year, number["month"], number["day"])
+        return (first + (number["weekday"] - (first - 1)) % 7 if "weekday" in number else first), 0
     if "easter" in number or "orthodox" in number:
         method: Literal[1, 2, 3] = EASTER_WESTERN if "easter" in number else EASTER_ORTHODOX
         return _easter(year, method, number.get("easter", number.get("orthodox", 0))), 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline_app.core.dates.meaning import (
     Base,
     Clock,
@@ -36,6 +38,13 @@ def core(meaning: Meaning) -> Meaning:
     if isinstance(meaning, (DayPart, Clock)):
         return core(meaning.of) if meaning.of is not None else Shifted(Granularity.DAY, 0, Base.BESIDE)
     return core(meaning.year) if isinstance(meaning, Counterpart) else meaning
+
+
+def with_core(meaning: Meaning, inner: Meaning) -> Meaning:
+    """A part of day or a clock time of another day; what is neither is that other meaning itself."""
+    if isinstance(meaning, (DayPart, Clock)) and meaning.of is not None:
+        return replace(meaning, of=with_core(meaning.of, inner))
+    return inner
 
 
 def is_relative(meaning: Meaning) -> bool:

@@ -16,9 +16,10 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.bearing import LIKELY, SURE, is_told_without_year, odds
 from timeline_app.core.dates.civil_day import writers_day, written_on
 from timeline_app.core.dates.clues import Told, is_same_moment, not_taken, told_dates
-from timeline_app.core.dates.date_order import Verdict, bears_out, decide_order
+from timeline_app.core.dates.date_order import Verdict, decide_order
 from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import dateline
@@ -41,25 +42,28 @@ class Place(IntEnum):
     """Where on the page a date stands; lower speaks more for a publication date. From MASTHEAD on it is none."""
 
     LABELLED = 0
-    BYLINE = 1
-    UNDER_HEADLINE = 2
-    DATELINE = 3
-    UNDER_BODY = 4
-    OVER_HEADLINE = 5
-    ISSUE = 6
+    SLUG = 1
+    """In the line by which an agency ends its report."""
+    BYLINE = 2
+    UNDER_HEADLINE = 3
+    DATELINE = 4
+    UNDER_BODY = 5
+    OVER_HEADLINE = 6
+    ISSUE = 7
     """In a masthead, with the number of a paper's issue, which no page prints for the day of a visit."""
-    MASTHEAD = 7
-    UPDATE = 8
-    FOOTER = 9
-    SAVED = 10
-    DATED = 11
+    MASTHEAD = 8
+    UPDATE = 9
+    FOOTER = 10
+    SAVED = 11
+    DATED = 12
     """In front of the page with no more than the word "date", as collections of pages have it."""
-    IN_WORDS = 12
+    IN_WORDS = 13
     """In a sentence above the text: what a picture shows, or what happened."""
 
 
 _WHY = {
     Place.LABELLED: "it stands beside a word for publishing",
+    Place.SLUG: "it stands in the line by which the agency ends its report",
     Place.BYLINE: "it stands in the byline",
     Place.UNDER_HEADLINE: "it stands between headline and text",
     Place.DATELINE: "it stands in the dateline",
@@ -120,15 +124,19 @@ def find_publication(
 
 
 def _borne_out(placed: Sequence[_Placed], text: str, page: Page) -> list[_Placed]:
-    """The day in front of the page, if the page tells it without the year, or the weekdays of its text do.
+    """The day in front of the page or in its masthead, if the rest of the page bears it out.
 
-    The day of a masthead is that of publication where a dateline tells the same day or one of the two before: no visit
-    falls on just that day of a year.
+    A dateline that tells the same day, or one of the two before, does: no visit falls on just that day of a year.
     """
-    dated = [p for p in placed if p.place is Place.DATED]
-    borne_out = [p for p in dated if (day := _only_day(p.stamp)) and bears_out(text, page.blocks, day)]
-    masthead = [p for p in placed if p.place is Place.MASTHEAD]
-    return borne_out or [p for p in masthead if (day := _only_day(p.stamp)) and written_on(text, page.blocks, day)]
+    return [p for p in placed if (day := _only_day(p.stamp)) and _is_borne_out(p.place, text, page, day)]
+
+
+def _is_borne_out(place: Place, text: str, page: Page, day: date) -> bool:
+    if place is Place.DATED:
+        return is_told_without_year(text, page.blocks, day) or odds(text, page.blocks, day) >= LIKELY
+    if place is not Place.MASTHEAD:
+        return False
+    return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= SURE
 
 
 def given_publication(published: date) -> Publication:
@@ -175,7 +183,9 @@ def find_update(
     text: str, page: Page, publication: Publication | None, clues: Sequence[Clue] = ()
 ) -> Publication | None:
     """The day of the last update, where the page or its file tells one: the anchor of its update notices."""
-    printed = [_only_day(p.stamp) for p in _placed_stamps(text, page) if p.place is Place.UPDATE]
+    first = publication.day_first if publication else None
+    stamps = (p.stamp for p in _placed_stamps(text, page) if p.place is Place.UPDATE)
+    printed = [_only_day(s) or (None if first is None else _in_order(s, day_first=first)) for s in stamps]
     told = [changed.day for changed in told_dates(clues, "modified")]
     days = [day for day in printed or told if day and (not publication or day >= publication.date)]
     if not days:
@@ -206,7 +216,8 @@ def _publication(
     if best.place is Place.DATED:
         taken = f"“{stamp.text}”, in front of the page, is taken as the publication date, as the text bears it out."
     if best.place is Place.MASTHEAD:
-        taken = f"“{stamp.text}”, above the headline, is taken as the publication date, as the dateline bears it out."
+        by = "the dateline bears" if written is not None else "the dates and weekdays of the text bear"
+        taken = f"“{stamp.text}”, above the headline, is taken as the publication date, as {by} it out."
     moved = local is not None and local != verdict.day
     elsewhere = f"In {place} it was {local:%A} {local.day} {local:%B} then." if local and moved else ""
     if not moved and written is not None and written != verdict.day:
@@ -232,6 +243,12 @@ def _publication(
         anchor_date=local if moved else None,
         day_first=verdict.day_first,
     )
+
+
+def _in_order(stamp: Stamp, *, day_first: bool) -> date | None:
+    """The day of a stamp in figures, read in the order that the page shows."""
+    order = Order.DAY_FIRST if day_first else Order.MONTH_FIRST
+    return next((day for found, day in stamp.readings if found is order), None)
 
 
 def _with_others(publication: Publication, others: Sequence[PublicationAlternative]) -> Publication:
@@ -373,9 +390,14 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
         for stamp in stamps:
             label = stamp.label if stamp.label is not Label.NONE else carried
             place = Place.FOOTER if of_others else _place(i, block, words, label, over, first, last)
-            placed.append(_Placed(stamp, place))
+            placed.append(_Placed(_month_first(stamp) if place is Place.SLUG else stamp, place))
         carried = _label_alone(words) if not stamps else Label.NONE
     return _without_lists(placed)
+
+
+def _month_first(stamp: Stamp) -> Stamp:
+    """As American agencies write it, whatever the rest of the page does."""
+    return replace(stamp, readings=tuple(r for r in stamp.readings if r[0] is Order.MONTH_FIRST) or stamp.readings)
 
 
 def _is_among_others(text: str, blocks: Sequence[Block], i: int) -> bool:
@@ -403,6 +425,10 @@ def _in_body(text: str, page: Page, stamp: Stamp) -> list[Stamp]:
 def _place(i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int) -> Place:
     if label is Label.COPYRIGHT or shape.is_about_others(words):
         return Place.FOOTER
+    if shape.is_slug(words):
+        return Place.SLUG
+    if i > last and shape.is_source(words):
+        return Place.UNDER_BODY
     if label is Label.UPDATED:
         return Place.UPDATE
     if label is Label.SAVED:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from timeline_app.core.dates.cycles import first_from, latest
 from timeline_app.core.dates.direction_cues import MOVED_FROM
 from timeline_app.core.dates.grain import Period
-from timeline_app.core.dates.kinds import core, has_year, names_weekday
+from timeline_app.core.dates.kinds import core, has_year, is_deictic, names_weekday
 from timeline_app.core.dates.meaning import Base, Clock, Cyclic, Meaning, Pick, Shifted, Stated
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.resolver import Now, Situation, resolve
@@ -150,6 +150,8 @@ class Ranges:
         It is one instant: where the text tells the day of one, the other is of the day on which they are nearest.
         """
         meaning = self._passage.atoms[index].meaning
+        if isinstance(meaning, Cyclic) and meaning.kind == "weekday":
+            return self._of_day_before(index)
         if not isinstance(meaning, Clock) or meaning.of is not None:
             return None
         if self._passage.is_in_other_zone(index):
@@ -159,6 +161,19 @@ class Ranges:
         if self._passage.is_in_other_zone(index + 1) and self._clock_at(index + 1).of is not None:
             return self._at_nearest(index, index + 1, self._passage.reading_of(index + 1))
         return None
+
+    def _of_day_before(self, index: int) -> Reading | None:
+        """As in "last night (Tuesday)": the weekday of what stands before the bracket."""
+        atoms = self._passage.atoms
+        if not index or self._passage.text[atoms[index - 1].end : atoms[index].start] != " (":
+            return None
+        told = self._passage.reading_of(index - 1)
+        inner = core(atoms[index].meaning)
+        fits = told.first is not None and isinstance(inner, Cyclic) and (told.first - 1) % 7 == inner.key
+        if told.first is None or not fits or not is_deictic(atoms[index - 1].meaning):
+            return None
+        reading = resolve(Stated(Period(Unit.DAY, told.first)), self._situation(index))
+        return reading._replace(steps=(counted_from(told), "The weekday of it", *reading.steps[1:]))
 
     def _clock_at(self, index: int) -> Clock:
         meaning = self._passage.atoms[index].meaning

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import narrative
-from timeline_app.core.dates.bounds import begun, bounded, ended, joined_range
+from timeline_app.core.dates.bounds import begun, bounded, ended, fiscal_year_at, joined_range
 from timeline_app.core.dates.cycles import first_from, nearest
 from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.grain import Period, civil, containing
-from timeline_app.core.dates.kinds import core, is_relative, names_weekday, needs_direction
+from timeline_app.core.dates.kinds import core, is_relative, names_weekday, needs_direction, with_core
 from timeline_app.core.dates.meaning import (
     Base,
     Clock,
@@ -24,6 +24,7 @@ from timeline_app.core.dates.meaning import (
     Fiscal,
     Length,
     Nth,
+    Part,
     Pick,
     Relation,
     Shifted,
@@ -72,6 +73,7 @@ _BEGINS = re.compile(
 )
 _RECESS = re.compile(r" (?:recess|break|holidays?|vacation)\b")
 _IS_OUT = re.compile(r"\s+(?:is|was|are|were)\s+(?:out|over|up)\b")  # "before the week is out": by its end
+_UNTIL_AFTER = re.compile(r"\b(?:until|till) after $")
 _BEYOND = "It lies beyond the calendar of the timeline, years 1 to 9999."
 _PUT_OFF = re.compile(
     r"\b(?:postponed|delayed|adjourned|rescheduled|deferred|put off|pushed back)\s+(?:\w+\s+){0,3}(?:until|till|to)\s+$"
@@ -159,6 +161,9 @@ class Reader:
                 or self._of_told_end(index)
                 or self._of_told_beginning(index)
                 or self._of_next_weekend(index)
+                or self._of_week_begun(index)
+                or self._of_weekday_quoted(index)
+                or self._of_fiscal_year(index)
                 or self._resolved(index)
             )
             self._busy.discard(index)
@@ -253,7 +258,8 @@ class Reader:
         if not away or away > _NEAR or -away > (_NEAR if was_to else _JUST_OVER):
             return None
         pick = Pick.COMING if away > 0 else Pick.PAST
-        return resolve(replace(weekday, pick=pick), self._situation(index))
+        meaning = with_core(self._atoms[index].meaning, replace(weekday, pick=pick))
+        return resolve(meaning, self._situation(index))
 
     def _of_told_end(self, index: int) -> Reading | None:
         """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""
@@ -300,6 +306,56 @@ class Reader:
             return None
         return resolve(replace(atom.meaning, count=1, base=Base.NOW), self._situation(index))
 
+    def _of_week_begun(self, index: int) -> Reading | None:
+        """As in "will not walk out this week", written on a Sunday: of the week that begins with that day."""
+        if self._atoms[index].meaning != Shifted(Unit.WEEK, 0) or self._passage.direction(index).sign != 1:
+            return None
+        now = self._anchors.now(index)
+        if now is None or now.first % 7 or now.first != now.last:
+            return None
+        week = resolve(Shifted(Unit.WEEK, 1), self._situation(index))
+        if not week.is_resolved:
+            return None
+        steps = (*week.steps[:1], "The week that begins then, as the tense looks ahead")
+        return week._replace(first=now.first, last=now.first + 6, steps=steps, period=None, alternatives=())
+
+    def _of_weekday_quoted(self, index: int) -> Reading | None:
+        """As in "“It will be there by Friday,” she said on Friday": who means the same day says "today"."""
+        meaning, atom = self._atoms[index].meaning, self._atoms[index]
+        limit = atom.operator in ("by", "before", "until") and self._passage.direction(index).sign == 1
+        if not limit or not isinstance(meaning, Cyclic) or meaning != Cyclic("weekday", meaning.key):
+            return None
+        now = self._anchors.now(index)
+        direct = any(speech.direct for speech in self._passage.context.speeches(atom.start))
+        if not direct or now is None or now.first != now.last or (now.first - 1) % 7 != meaning.key:
+            return None
+        return resolve(replace(meaning, pick=Pick.COMING), self._situation(index))
+
+    def _of_fiscal_year(self, index: int) -> Reading | None:
+        """As in "this fiscal year": a year of its own, which is known where the text tells how one ends."""
+        atom = self._atoms[index]
+        part = isinstance(atom.meaning, Part)
+        meaning = atom.meaning.of if isinstance(atom.meaning, Part) else atom.meaning
+        if not isinstance(meaning, Shifted) or meaning.unit is not Unit.YEAR or not isinstance(meaning.base, Base):
+            return None
+        if _FISCAL.search(self._passage.text, atom.start, atom.end) is None:
+            return None
+        reading, now = self._resolved(index), self._anchors.now(index)
+        end = self._fiscal_end()
+        if end is None or now is None or part:
+            return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())
+        return fiscal_year_at(reading, meaning.count, end, now.first)
+
+    def _fiscal_end(self) -> tuple[int, int] | None:
+        """Month and day on which a fiscal year ends, where the text tells it of one."""
+        for i, atom in enumerate(self._atoms[:-1]):
+            gap_end = self._atoms[i + 1].start
+            if isinstance(atom.meaning, Fiscal) and _ENDS.fullmatch(self._passage.text, atom.end, gap_end):
+                end = self._end_beside(i)
+                if end is not None and end.last is not None:
+                    return civil(end.last)[1:]
+        return None
+
     def _of_recess(self, index: int) -> Reading | None:
         """As in "the summer recess, which starts on July 22": from that day on."""
         if index + 1 >= len(self._atoms):
@@ -323,8 +379,14 @@ class Reader:
         if inner.kind not in ("date", "month") and not names_weekday(inner):
             return None
         if isinstance(meaning, Fiscal):
-            inner = replace(inner, within=Stated(Period(Unit.YEAR, meaning.year)))
+            inner = replace(inner, within=Stated(Period(Unit.YEAR, meaning.year + self._ends_later(index, meaning))))
         return resolve(inner, self._situation(index + 1))
+
+    def _ends_later(self, index: int, meaning: Fiscal) -> bool:
+        """As in "fiscal 2000, which ends March 31", written in January 2001: called by the year in which it began."""
+        gap = self._passage.text[self._atoms[index].end : self._atoms[index + 1].start]
+        now = self._passage.published
+        return now is not None and " ends " in f"{gap} " and civil(now.first)[0] == meaning.year + 1
 
     def _of_anniversary(self, index: int) -> Reading | None:
         """A date in "the third anniversary of the February 24 invasion": so many years before the day it is marked."""
@@ -349,8 +411,12 @@ class Reader:
         told = day.meaning.of if isinstance(day.meaning, (Clock, DayPart)) and day.meaning.of else day.meaning
         if not is_day(told) or self._passage.text[day.end : atoms[index].start] != ", ":
             return None
-        reading = self._reading(index - 1)
-        return reading._replace(steps=(*reading.steps, "The same day: it is told what it was"))
+        reading = self._reading(index - 1)._replace(alternatives=())
+        steps = (*reading.steps, "The same day: it is told what it was")
+        if isinstance(meaning, Relation) and meaning.shift not in (None, Length(1, Unit.DAY)):
+            length = self._resolved(index)  # "on Thursday, five days after the blast"
+            return reading._replace(steps=steps, value=length.value, type=length.type)
+        return reading._replace(steps=steps)
 
     def _situation(self, index: int) -> Situation:
         atom = self._atoms[index]
@@ -436,6 +502,8 @@ class Reader:
         """The reading as the other end of a range, the words beside it or an operator bound it, and the operator."""
         atom = self._atoms[index]
         operator = "by" if atom.operator == "before" and _IS_OUT.match(self._passage.text, atom.end) else atom.operator
+        if operator == "after" and _UNTIL_AFTER.search(self._passage.before(index, 16)):
+            operator = "until"
         partner = self._ranges.partner(index)
         if partner is not None:
             first, last = sorted((index, partner))
@@ -491,6 +559,8 @@ _FROM_NOW = frozenset(["until", "by", "before"])
 _GOES_ON = re.compile(
     r",? and (?:(?:is|are|was|were|will) )?(?:\w+ to )?(?:continue|last|run|go on)(?:s|d|ed)? (?:until|till|to) (?:the )?"
 )
+_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+_OWN_YEAR = "It is a fiscal year, and the text does not say when those begin."
 _HALF_A_QUARTER = 45
 """Days: a quarter that ends on 1 October is mostly the third."""
 _LONG = {
@@ -506,7 +576,7 @@ _LONG = {
 def _is_said_of_day(meaning: Meaning) -> bool:
     """The day before or after something, the third or last day of something, an anniversary."""
     if isinstance(meaning, Relation):
-        return meaning.shift in (None, Length(1, Unit.DAY))
+        return meaning.shift is None or meaning.shift.unit not in (Unit.HOUR, Unit.MINUTE)
     return isinstance(meaning, Nth) and meaning.unit is Unit.DAY and meaning.weekday is None
 
 

@@ -42,6 +42,16 @@ _RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|who|but)\b|[\"“”;]")
 _BOUNDS = frozenset(["since", "until", "by", "before", "after"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
+_SAID = re.compile(r"sa(?:id|ys?)|add(?:ed|s)|claim(?:ed|s)|insist(?:ed|s)|acknowledged|admitted")
+_CONTENT = re.compile(
+    r"\s+(?:the|an?|his|her|its|their|our|some|all|no|both|[a-z]+s'?|[A-Z][\w’'-]+) (?!late\b|early\b)[\w’'-]+"
+)
+"""How what was said begins, after verbs that name no hearer: "said the defeat of June 2001 had cost"."""
+_TURNED = re.compile(r"[,”\"'’]\s*$")
+_OCCASION = re.compile(
+    r"\b(?:addressed|appeared|attended|briefed|campaigned|hosted|met|rallied|spoke|talked|testified|toured|visited)\b"
+)
+"""What somebody does who then talks to reporters."""
 _OF_WHOM = re.compile(r"\b(?:who|which|whose)\b[^,;:.]{0,80}$")
 
 
@@ -128,7 +138,13 @@ class SpeechAnchors:
     def _distance(self, atom: Atom, verb_start: int, verb_end: int) -> int | None:
         """Characters between verb and expression; None when a clause of its own stands between."""
         if atom.start >= verb_end:
-            if atom.start - verb_end > 90 or _OTHER_CLAUSE.search(self._text[verb_end : atom.start]):
+            between = self._text[verb_end : atom.start]
+            if len(between) > 90 or _OTHER_CLAUSE.search(between):
+                return None
+            turned = (
+                _TURNED.search(self._text, max(0, verb_start - 4), verb_start) is not None
+            )  # "“Yes,” said the envoy"
+            if not turned and _SAID.fullmatch(self._text, verb_start, verb_end) and _CONTENT.match(between):
                 return None
             return atom.start - verb_end
         if verb_start - atom.end > 140:
@@ -166,7 +182,20 @@ class SpeechAnchors:
                 dating = self._dating(saying.verb_start, saying.verb_end, index, (speech.start, speech.end))
                 if dating is not None:
                     return self._as_now(dating)
-        return None
+        return self._of_occasion(index, speech)
+
+    def _of_occasion(self, index: int, speech: Speech) -> Now | None:
+        """As in "Sundell met him on Thursday. “Tomorrow I will tell them,” she told reporters": on that Thursday."""
+        here = bisect_right(self._starts, speech.start) - 1  # the sentence in which the quotation begins
+        before = self._sentences[here - 1] if here > 0 else None
+        if before is None or "\n\n" in self._text[before.end : self._sentences[here].start] or speech.speaker is None:
+            return None
+        told = self._text[before.start : before.end]
+        known = speech.speaker.lower() in _PRONOUNS or speech.speaker.split()[-1] in told
+        deed = _OCCASION.search(self._text, before.start, before.end) if known else None
+        dating = self._dating(deed.start(), deed.end(), index, None) if deed is not None else None
+        now = self._as_now(dating) if dating is not None else None
+        return now if now is not None and now.last - now.first <= 1 else None
 
     def _as_now(self, index: int) -> Now | None:
         reading = self._passage.reading_of(index)
@@ -186,4 +215,9 @@ def _same_speaker(a: str | None, b: str | None) -> bool:
     """May two mentions be one person? Pronouns fit anybody, names must end alike."""
     if a is None or b is None or a.lower() in _PRONOUNS or b.lower() in _PRONOUNS:
         return True
-    return a.split()[-1] == b.split()[-1]
+    first, second = a.split(), b.split()
+    for_it = first[0] == second[0] and not _OFFICERS.isdisjoint((*first, *second))  # "Iyo Power ..., Iyo President Oe"
+    return first[-1] == second[-1] or for_it
+
+
+_OFFICERS = frozenset(["CEO", "Chair", "Chairman", "Chairwoman", "Chief", "Director", "President", "Secretary"])

@@ -118,7 +118,7 @@ class Told:
             longer = longer or self._is_other_period(i)
             if exactly and longer:
                 return None
-            if not self._carries_on(i, beside=beside) or self._stands_aside(i):
+            if not self._carries_on(i, beside=beside) or self._stands_aside(i) or self._is_quoted_apart(i, index):
                 continue
             if beside and (self._only_dates_report(i) or self._is_in_relative(i, index)):
                 continue
@@ -182,6 +182,15 @@ class Told:
         if before.operator or not is_tellable(before.meaning):
             return False
         return _WHO_DID.search(passage.text, before.end, passage.atoms[index].start) is not None
+
+    def _is_quoted_apart(self, index: int, later: int) -> bool:
+        """As in "“We leave tomorrow,” she said the same day": not the day of which she spoke."""
+        passage = self._passage
+        if not is_deictic(passage.atoms[index].meaning):
+            return False
+        start = passage.atoms[later].start
+        quoted = (s for s in passage.context.speeches(passage.atoms[index].start) if s.direct)
+        return any(not s.start <= start < s.end for s in quoted)
 
     def _is_left_open(self, index: int, reading: Reading) -> bool:
         """A day of the month that may be of any month: what counts from it is as open, and jumps over nothing."""

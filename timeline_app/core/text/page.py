@@ -260,6 +260,8 @@ def _kind_by_place(
         return BlockKind.CLUTTER
     if i == first - 1 and shape.heads_a_paragraph(text):
         return BlockKind.SUBHEAD
+    if shape.is_point(text):
+        return BlockKind.STANDFIRST
     byline_passed = any(kind is BlockKind.BYLINE for kind in own[headline:i])
     captions = BlockKind.CAPTION in own[headline:i]
     return BlockKind.CAPTION if byline_passed or captions else BlockKind.STANDFIRST

@@ -85,14 +85,15 @@ _SHARE = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _NOTE = re.compile(
-    r"^[(\[*]*\s*(?:update|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"
+    r"^[(\[*]*\s*(?:(?:\d{1,2}\.\d{1,2}\.(?:\d{4})?,?\s+)?\d{1,2}[:.]\d\d\s*:?\s+"
+    r"(?:added|corrected|updated|amended|clarified)|update|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"
     r"(?:has\s+been|was|is)\s+(?:updated|changed|corrected|amended|edited|clarified|first\s+published))\b[^\n]*",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
     r"""(?:\b(?:file|handout|stock|representational|representative|archive)\s+(?:photo|picture|pic|image|photograph)\b
     |\((?:[^()]{0,60}\b(?:archive|file|photo|picture|image|via|pool|handout|getty|credit)s?\b[^()]{0,60}|[A-Z][\w .-]{1,40}/[\w .@-]{1,40})\)
-    |\b(?:photo(?:graph)?|picture|image|credit|courtesy|source)s?\s*(?:by|:|credit|©)|\[(?:photo|image|picture|file)[^\]]*\]|\[[^\]/]{2,40}/[^\]]{2,40}\]\s*$|©\s*\w+
+    |\b(?:photo(?:graph)?|picture|image|credit|courtesy|source)s?\s*(?:by|:|\||credit|©)|\[(?:photo|image|picture|file)[^\]]*\]|\[[^\]/]{2,40}/[^\]]{2,40}\]\s*$|©\s*\w+
     |\b(?:Getty(?:\s+Images)?|AP\s+Photo|AFP\s*/\s*\w|REUTERS\s*/\s*\w|EPA(?:-EFE)?\s*/\s*\w|Shutterstock|X/@\w|Anadolu\s+via)|/\s*@\w+\s*$)
     [^\n]{0,60}$""",
     re.VERBOSE | re.IGNORECASE,
@@ -242,6 +243,16 @@ def begins_with_label(text: str) -> bool:
     return PUBLISHED.match(text) is not None
 
 
+_POINT = re.compile(r"\s*[•▪●◦‣*·-]\s+\S")
+_FEWEST_OF_POINT = 5
+
+
+def is_point(text: str) -> bool:
+    """One of the points by which some sites sum up a text above it: a bullet and a clause."""
+    clause = len(text.split()) > _FEWEST_OF_POINT and _FINITE.search(text) is not None
+    return _POINT.match(text) is not None and clause and not _CAPTION.search(text)
+
+
 def is_relative_stamp(text: str) -> bool:
     """A stamp that only counts back from the unknown moment of saving: "3 hours ago"."""
     return bool(_RELATIVE_STAMP.search(text))
@@ -252,6 +263,20 @@ _BUTTONS = re.compile(
     re.IGNORECASE,
 )
 _ISSUE = re.compile(r"\b(?:issue|number|no\.|vol(?:ume|\.))\s*\d[\d,.]*\b", re.IGNORECASE)
+
+
+_SLUG = re.compile(r"\W*[A-Z]{2,5}-[A-Z]{2,3}-(?:0\d|1[0-2])-\d\d-\d\d \d{4} ?[A-Z]{3,4}\W*")
+_SOURCE = re.compile(r"\s*\([A-Z][^()\d]{3,60}, (?:[A-Z][a-z]+day, )?[^()]{6,24}\d{4}\)\s*")
+
+
+def is_slug(text: str) -> bool:
+    """The line by which American agencies end a report, with its day and minute: "AP-NY-11-05-99 1642EST"."""
+    return _SLUG.fullmatch(text) is not None
+
+
+def is_source(text: str) -> bool:
+    """A line in brackets that names the paper and its day: "(The River Post, Saturday, January 6, 2001)"."""
+    return _SOURCE.fullmatch(text) is not None and DATE.search(text) is not None
 
 
 def is_numbered_issue(text: str) -> bool:

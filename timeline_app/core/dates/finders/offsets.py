@@ -55,8 +55,8 @@ def _relation(found: Found) -> Meaning | None:
         return None  # "thirty years to the day after the crash"
     if _IN_THE_DAY.search(found.text, max(0, start - 12), start + 4):
         return None  # "later in the day before returning home"
-    if found["way"] == "from" and found.text[max(0, start - 4) : start].lower() == "for ":
-        return None  # "for three days from Monday" lasts from that day
+    if found["way"] in ("from", "after") and found.text[max(0, start - 4) : start].lower() == "for ":
+        return None  # "for three days from Monday", "shut for five days after the flood": so long it lasts
     sign = -1 if found["way"] in ("before", "prior to", "ahead of") else 1
     return Relation(Length(found.number() or 1, found.unit()), sign, found["event"])
 

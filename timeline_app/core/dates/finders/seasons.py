@@ -60,9 +60,17 @@ def _which_eid(found: Found) -> str | None:
     return "eid al-fitr" if fast else "eid al-adha"
 
 
+_CANADA = re.compile(
+    r"\bCanad|\bOttawa\b|\bToronto\b|\bMontreal\b|\bVancouver\b|\bOntario\b|\bQuebec\b|\bAlberta\b|\bManitoba\b"
+    r"|\bSaskatchewan\b|\bNova Scotia\b|\bNewfoundland\b|\bBritish Columbia\b|\bNew Brunswick\b"
+)
+
+
 def _feast(found: Found) -> Meaning | None:
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
     name = found["feast"]
+    if name.startswith("thanksgiving") and _CANADA.search(found.text[max(0, found.start - _NEAR) : found.end + _NEAR]):
+        name = "canadian thanksgiving"
     if name == "eid":
         which = _which_eid(found)
         rule = {**found.words.feasts[which], "length": 3} if which else None

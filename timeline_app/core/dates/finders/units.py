@@ -158,7 +158,7 @@ UNITS = Finder(
         ),
         Rule(
             "calendar unit",
-            rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|calendar) )?(?P<calendar>{_CALENDAR})(?! of the [\w-]+[ -]century)",
+            rf"(?P<shift>{_SHIFT}) (?:(?:fiscal|financial|calendar) )?(?P<calendar>{_CALENDAR})(?! of the [\w-]+[ -]century)",
             _unit,
             (
                 ("last week", "2024-W44"),

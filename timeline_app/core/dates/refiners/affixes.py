@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from timeline_app.core.dates.language import Affix, Found
 from timeline_app.core.dates.meaning import (
+    Base,
     Cyclic,
     DayPart,
     Fiscal,
@@ -58,11 +59,18 @@ def _edge(found: Found, meaning: Meaning) -> Meaning | None:
 def _end_of(found: Found, meaning: Meaning) -> Meaning | None:
     if not isinstance(meaning, _PERIODS) or (isinstance(meaning, Shifted) and meaning.vague):
         return None
-    return Part(
-        _MODS[found["edge"]],
-        meaning,
-        edge=found["edge"] not in ("middle", "midst", "rest", "remainder", "early part", "latter part"),
-    )
+    if found["edge"] == "turn":
+        return _turn(meaning)
+    rest = found["edge"] in ("rest", "remainder")
+    parts = ("middle", "midst", "rest", "remainder", "early part", "latter part")
+    return Part(_MODS[found["edge"]], meaning, edge=found["edge"] not in parts, from_now=rest)
+
+
+def _turn(meaning: Meaning) -> Meaning:
+    """As in "at the turn of the year": where it meets the one before."""
+    if isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and meaning.base is Base.EITHER:
+        return Cyclic("feast", "turn of the year", rule={"month": 12, "day": 31, "length": 2})
+    return Part("START", meaning, edge=True)
 
 
 def _eve(found: Found, meaning: Meaning) -> Meaning | None:

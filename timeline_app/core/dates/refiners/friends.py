@@ -18,6 +18,7 @@ from timeline_app.core.dates.meaning import (
     Vague,
 )
 from timeline_app.core.dates.refiners.named_things import is_model, is_procession
+from timeline_app.core.text.persons import human_nouns
 from timeline_app.core.values import Granularity as Unit
 
 _MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|well|never|yet|need|want|seek|take|come|go|still|even|or may)\b")
@@ -25,6 +26,8 @@ _NAME_BEFORE = re.compile(
     r"(?:\b(?:Private|Secretary|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Prof\.?|Gen\.?|Col\.?|Sen\.?|Rep\.?|President|Minister|Mother|Sister|Detective|Agent|General|Colonel|Captain|Judge|Justice|Senator|Sir|Lady|Lord|Dame|Professor|Sergeant|Inspector)|&)\s+$"
 )
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][a-z]+)[ \xa0]$")
+_TRADE_BEFORE = re.compile(r"\b(?P<trade>[a-z]+)[ \xa0]$")
+"""As in "the lawyer April Fontaine"."""
 _NO_NAMES = frozenset(
     """
     In Since Until Till By From To Last Next This That The Early Late Mid During Before After Through Throughout And Or Of On For
@@ -86,6 +89,9 @@ def _is_person(text: str, start: int, end: int) -> bool:
     if text[start:end].lower() not in _ALSO_NAMES:
         return False
     if _NAME_BEFORE.search(text[max(0, start - 20) : start]):
+        return True
+    trade = _TRADE_BEFORE.search(text, max(0, start - 24), start)
+    if trade and trade["trade"] in human_nouns() and _NAME_AFTER.match(text, end, end + 20):
         return True
     before = _WORD_BEFORE.search(text[max(0, start - 20) : start])
     if before and before["word"] not in _NO_NAMES:
@@ -150,11 +156,19 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
         and _NAME_AFTER.match(text, end, end + 20)
     ):
         return _CLAUSE_START.search(text[max(0, start - 4) : start]) is not None
-    if meaning.kind == "weekday" and _PAPER_AFTER.match(text, end, end + 60):
+    if meaning.kind == "weekday" and (_PAPER_AFTER.match(text, end, end + 60) or _is_sunday_paper(text, start, end)):
         return True
     return bool(_TITLE_AFTER.match(text, end, end + 14))
 
 
+def _is_sunday_paper(text: str, start: int, end: int) -> bool:
+    """As in "a poll in the Sunday Champion", unlike "the Sunday Mass"."""
+    named = text[start:end] == "Sunday" and _SUNDAY_NAME.match(text, end, end + 24) is not None
+    return named and _IN_PAPER.search(text, max(0, start - 24), start) is not None
+
+
+_IN_PAPER = re.compile(r"\b(?:in|to|told|by|of|from|for|with) (?:the|yesterday's|this) $")
+_SUNDAY_NAME = re.compile(r" (?!Mass|Angelus|Prayer|School|Service|Morning|Night|Evening|Afternoon)[A-Z][a-z]{3,}\b")
 _PAPER_AFTER = re.compile(r"(?: [A-Z][\w’'-]+){1,3} (?:newspaper|paper|tabloid|broadsheet|daily|weekly|magazine)\b")
 """After a weekday that a paper is called by: "the Sunday Islander newspaper"."""
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from timeline_app.core.dates.grain import Period, civil, stated
@@ -29,6 +30,14 @@ def _month_of(meaning: Meaning) -> _Month | None:
         _, month, _ = civil(meaning.period.first)
         return _Month(month, meaning.period.year)
     return None
+
+
+_FROM = re.compile(r"\b(?:from|between) (?:\w+day,? )?(?:the )?[\w.]+ [\w.]+$")
+
+
+def _last_day(found: Found, meaning: Meaning) -> Meaning | None:
+    """As in "from Oct. 21 to 26 put them ahead", where "from" leaves no doubt of what the number is."""
+    return _day(found, meaning) if _FROM.search(found.text, max(0, found.start - 30), found.start) else None
 
 
 def _day(found: Found, meaning: Meaning) -> Meaning | None:
@@ -77,6 +86,12 @@ CONTINUATIONS = (
         r" ?(?:[-–—/]|to|through|and|or|&|,|, and) ?(?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|%)| {month}|[ -](?!(?:and|or|to|in|at|on|by|for|with|from|until|when|as|but|while|after|before|during|near|will|are|were|is|was|has|have|had|the|he|she|it|they|we|his|her|its|their|between|GMT)\b)[A-Za-z])",
         _day,
         (("May 3-5", ("2025-05-03", "2025-05-05")),),
+    ),
+    Continuation(
+        "same month, from and to",
+        r" (?:to|through|until) (?P<part>{day}(?:,? {year})?)(?!:| ?(?:[ap]\.?m|%|percent|per cent)| {month})",
+        _last_day,
+        (),
     ),
     Continuation(
         "same month, day first",

@@ -144,8 +144,6 @@ _AMERICAN = re.compile(
 _NATION = {"independence day": 200, "election day": 600, "inauguration day": 600}
 """Days that every nation has, and the characters around them in which the American one is named if it is meant."""
 _ELSEWHERE = {
-    "thanksgiving": re.compile(r"\bCanad"),
-    "thanksgiving day": re.compile(r"\bCanad"),
     "memorial day": re.compile(r"\bKorea|\bSeoul\b|\bIsrael|\bDutch\b|\bAnzac\b"),
     "mother's day": re.compile(
         r"\bBrit|\bUK\b|\bU\.K\.|\bIreland\b|\bIrish\b|\bArab|\bEgypt|\bThai|\bFrance\b|\bFrench\b"

@@ -316,7 +316,7 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
         return cycles.first_from(meaning, last_day + 1, strictly=True), "The one after: nobody calls tomorrow so"
     if meaning.pick in (Pick.NEXT, Pick.COMING):
         return cycles.first_from(meaning, last_day, strictly=True), "The first after it"
-    if meaning.pick is Pick.THIS and meaning.kind == "weekday" and situation.direction == -1:
+    if meaning.pick is Pick.THIS and meaning.kind == "weekday" and _is_told_over(situation):
         return cycles.latest(meaning, last_day), f"The latest by then: {situation.direction_words}"
     if meaning.pick is Pick.THIS:
         return cycles.occurrence(
@@ -325,6 +325,12 @@ def _chosen(meaning: Cyclic, situation: Situation, now: Now) -> tuple[cycles.Occ
     if meaning.kind == "short year":
         return cycles.nearest(meaning, day), "The nearest such year"
     return _by_direction(meaning, situation, now)
+
+
+def _is_told_over(situation: Situation) -> bool:
+    """Is it told in the past, and not beside what has only been said ("voting this Saturday, Kenya has warned")?"""
+    perfect = situation.direction_words.startswith(("“has ", "“have "))
+    return situation.direction == -1 and (situation.firm or not perfect)
 
 
 def _passed_over(meaning: Cyclic, day: int) -> cycles.Occurrence | None:
@@ -369,7 +375,7 @@ _SOON = 14
 """Days ahead within which a past verb may still go with a day to come ("said in Monday's edition")."""
 _LONG_AGO = 400
 """Days from which on a weekday that fits a date no longer says which year is meant."""
-_FAR_AWAY = {"date": (280, 100), "quarter": (120, 135), "half": (240, 100)}
+_FAR_AWAY = {"feast": (330, 35), "date": (280, 100), "quarter": (120, 135), "half": (240, 100)}
 """Days beyond which a yearless date, and days within which the one on the other side, speak against the tense."""
 
 
