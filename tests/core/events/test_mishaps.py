@@ -16,7 +16,7 @@ from timeline_app.core.values import Interval, TimeKind
         ("Ana Ruiz resigned on Friday, hours after the house passed the bill.", "passed", "2024-10-31", "2024-11-01"),
         ("Peru closed the port on Friday, saying it was unsafe.", "saying", "2024-11-01", "2024-11-01"),
         ("The vote is not due until May 2026.", "due", "2026-05-01", "2026-05-31"),
-        ("The unions cancelled a strike planned for Tuesday.", "planned", "2024-11-05", "2024-11-05"),
+        ("The unions cancelled a strike planned for Tuesday.", "strike", "2024-11-05", "2024-11-05"),
     ],
 )
 def test_the_time_of_one_is_that_of_the_other(one, text, word, first, last):

@@ -238,7 +238,10 @@ def test_what_had_been_offered_is_no_plan(read):
     [
         ("Ana Ruiz was deported to neighbouring Kenya on Friday.", ["Ana Ruiz deported to neighbouring Kenya"]),
         ("Kenya scrambled two jets on Friday to warn the pilot.", ["Kenya scrambles two jets to warn pilot"]),
-        ("Kenya denies carrying out the raid of 12 October.", ["Kenya denies carrying out raid"]),
+        (
+            "Kenya denies carrying out the raid of 12 October.",
+            ["Kenya denies carrying out raid", "Kenya does not carry out raid"],
+        ),
         ("Rebels of the Popular Front entered Lima on Saturday.", ["Rebels of Popular Front enter Lima"]),
         (
             "Ana Ruiz questioned on Friday whether the missiles would arrive, saying that Peru had none left.",

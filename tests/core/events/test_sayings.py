@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline_app.core.values import Interval, TimeKind
+from timeline_app.core.values import Interval, Status, TimeKind
 
 FRIDAY = Interval(date(2024, 11, 1), date(2024, 11, 1))
 MONDAY = Interval(date(2024, 11, 4), date(2024, 11, 4))
@@ -172,7 +172,9 @@ def test_who_acted_the_other_day_may_have_spoken_then(read):
     assert promise.when.interval == Interval(None, MONDAY.latest)
 
 
-def test_what_is_denied_on_a_day_told_between_is_not_told_as_a_fact(read):
-    assert [e.title for e in read("The palace denied the following day that the president had resigned.")] == [
-        "Palace denies the president had resigned"
+def test_what_is_denied_on_a_day_told_between_is_told_as_denied(read):
+    events = read("The palace denied the following day that the president had resigned.")
+    assert [(e.title, e.status) for e in events] == [
+        ("Palace denies the president had resigned", Status.HAPPENED),
+        ("President does not resign", Status.NEGATED),
     ]

@@ -173,6 +173,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         return deed
     if host is not None and (ordering := _ordered(tree, host, expression, published)) is not None:
         return ordering
+    if host is not None and (acting := _acting_then(tree, host, top, expression, published)) is not None:
+        return acting
     if (forecast := _forecast_by(tree, host, expression, published)) is not None:
         return forecast
     if (result := _result_of(tree, top, host, expression)) is not None:
@@ -195,6 +197,16 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         told = None if right_after else _nearest_before(tree, host, tokens, lexicon)
         return told or (host if right_after or expression.operator else None)
     return host
+
+
+def _acting_then(
+    tree: Tree, noun: Token, top: Token, expression: TimeExpression, published: date | None
+) -> Token | None:
+    """As in "ruled out sabotage the next day": a time gone by, without a preposition, is of the verb before."""
+    verb = tree.head(noun)
+    after = noun.dep == "dobj" and noun.pos == "NOUN" and top.dep == "npadvmod" and verb.i < noun.i < top.i
+    over = is_past(expression, published) and expression.operator is None
+    return verb if after and over and verb_group(tree, verb).tense is Tense.PAST else None
 
 
 def _measured_from(tree: Tree, top: Token) -> Token | None:

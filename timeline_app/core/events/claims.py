@@ -68,6 +68,21 @@ def is_denied(tree: Tree, token: Token) -> bool:
     return False
 
 
+def denial_of(tree: Tree, verb: Token) -> Token | None:
+    """As in "denied that a ransom was paid", "denied paying it": the verb of the denial, of which it is the content.
+
+    Not where that, or the content, is denied in turn.
+    """
+    above = tree.head(verb)
+    if above.lemma in TELLINGS and above.dep == "dobj" and verb.dep in ("acl", "relcl", "ccomp"):
+        above, content = tree.head(above), tree.child(verb, "mark") is not None  # "denied reports that it had fired"
+    else:
+        content = verb.dep == "ccomp" or (verb.dep == "xcomp" and verb.tag == "VBG")
+    if above.lemma not in _DENYING or above.pos != "VERB" or not content or verb.pos != "VERB":
+        return None
+    return None if negation(tree, above) or negation(tree, verb) else above
+
+
 def is_told_by_none(tree: Tree, token: Token) -> bool:
     """As in "there is no evidence that he fled", "any suggestion that she thinks so is false": it is not told."""
     below = token

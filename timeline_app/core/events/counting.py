@@ -133,7 +133,8 @@ def _signals(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
 def _told_before(reading: Reading, signal: Token) -> TimeExpression | None:
     """The length of time right before "after" or "before"."""
     before = reading.tree.after(signal, -1)
-    return expression_at(reading, before) if before is not None else None
+    told = expression_at(reading, before) if before is not None else None
+    return told if told is None or told.operator != "for" else None  # "shut for five days after the river burst"
 
 
 def _counted(told: TimeExpression, named: TimeExpression, sign: int) -> Interval | None:

@@ -51,6 +51,10 @@ _RECORD = re.compile(
 """What comes before a length of time in which something is the first, the third or the worst."""
 
 
+_SAID_OF_DAY = frozenset(["anniversary", "so long after", "the day after an event"])
+"""Rules of what stands beside its day, which dates already: "on Friday, two months after the raid"."""
+
+
 def dating(article: Article, expressions: Iterable[TimeExpression]) -> tuple[TimeExpression, ...]:
     """The expressions that may date an event."""
     blocks = (b for b in article.blocks if b.kind is BlockKind.BODY)
@@ -58,7 +62,9 @@ def dating(article: Article, expressions: Iterable[TimeExpression]) -> tuple[Tim
     return tuple(
         e
         for e in expressions
-        if not any(start <= e.start < end for start, end in datelines) and not _is_compared(article.text, e)
+        if not (e.rule in _SAID_OF_DAY and not e.interval.is_unknown)
+        and not any(start <= e.start < end for start, end in datelines)
+        and not _is_compared(article.text, e)
     )
 
 

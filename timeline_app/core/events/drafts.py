@@ -44,6 +44,25 @@ def without_repeats(drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if id(draft) in kept]
 
 
+def without_dropping(drafts: list[Draft]) -> list[Draft]:
+    """As in "A visit planned for Friday was called off": the visit that does not take place tells it, with its day.
+
+    Who calls it off, or when, is told besides.
+    """
+    dropped = {
+        (d.trigger.host.sentence, d.status_words.split(" ")[0])
+        for d in drafts
+        if d.status is Status.NEGATED and d.status_words and d.time.kind is not TimeKind.UNDATED
+    }
+    return [d for d in drafts if not _is_told_by_plan(d, dropped)]
+
+
+def _is_told_by_plan(draft: Draft, dropped: set[tuple[int, str]]) -> bool:
+    host = draft.trigger.host
+    alone = draft.time.kind is TimeKind.UNDATED and not draft.actors and draft.trigger.form is Form.VERB
+    return alone and draft.status is Status.HAPPENED and (host.sentence, host.text) in dropped
+
+
 def with_sayings_weighed(drafts: list[Draft], dated_speakers: frozenset[str]) -> list[Draft]:
     """Of each speaker the dated sayings or the first one are news: what else they say is mostly of one occasion."""
     sayings = [d for d in drafts if d.trigger.form is Form.SPEECH and d.trigger.type is None and not d.trigger.passing]

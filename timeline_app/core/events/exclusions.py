@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import inverted, is_looking_back
+from timeline_app.core.events.claims import denial_of, inverted, is_looking_back
 from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     clause_verb,
@@ -65,7 +65,7 @@ _EVALUATIONS = frozenset(
     ]
 )
 _OFTEN = frozenset(["countless", "dozen", "dozens", "hundreds", "many", "numerous"])
-_ANY = frozenset(["any", "anyone", "anybody", "anything"])
+ANY = frozenset(["any", "anyone", "anybody", "anything"])
 _VICTIMS = frozenset(["dead", "homeless", "injured", "missing", "stranded", "trapped", "wounded"])
 _HARM = frozenset(["hurt", "injure", "kill", "massacre", "murder", "shoot", "wound"])
 _EFFECTS = frozenset(
@@ -151,7 +151,8 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     unclear = asked_after is not None and asked_after.text.lower() == "what" and verb.dep == "ccomp"
     needed = verb.dep == "xcomp" and tree.head(verb).lemma == "need" and tree.child(tree.head(verb), "nsubj") is None
     unclear = unclear or needed  # "decide what steps need to be taken"
-    return unclear or any(w.text.lower() in _ANY for w in words)
+    whoever = any(w.text.lower() in ANY for w in words) and denial_of(tree, verb) is None  # "denied that any was paid"
+    return unclear or whoever
 
 
 def is_not_all(tree: Tree, told: Token) -> bool:

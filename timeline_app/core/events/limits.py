@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.grammar.clauses import counted, verb_group, verb_lemma
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CALENDAR_VALUE = re.compile(r"(?!0000)\d{4}(?:-\d\d(?:-\d\d)?)?")
 """TIMEX3 values of years, months and days."""
+_WEEK_VALUE = re.compile(r"(?P<year>(?!0000|9999)\d{4})-W(?P<week>0[1-9]|[1-4]\d|5[0-2])(?P<end>-WE)?")
+"""Those of weeks and weekends."""
 
 _POSTPONING = frozenset(
     ["postpone", "delay", "defer", "reschedule", "adjourn", "put off", "push back", "put back", "move"]
@@ -34,7 +36,11 @@ _NEW_DAY = frozenset(["for", "to", "until", "till"])
 
 
 def named_time(expression: TimeExpression) -> Interval | None:
-    """The day, month or year that an expression names, without the operator before it ("until 4 June": that day)."""
+    """The day, week, month or year that an expression names, without the operator before it ("until 4 June")."""
+    week = _WEEK_VALUE.fullmatch(expression.value)
+    if week is not None:
+        monday = date.fromisocalendar(int(week["year"]), int(week["week"]), 1)
+        return Interval(monday + timedelta(days=5 if week["end"] else 0), monday + timedelta(days=6))
     if not _CALENDAR_VALUE.fullmatch(expression.value):
         return None
     parts = [int(part) for part in expression.value.split("-")]

@@ -41,7 +41,7 @@ def is_no_verb(tree: Tree, verb: Token) -> bool:
 def _has_form_of_verb(tree: Tree, verb: Token) -> bool:
     """As in "hosted them", "chairs the board", "will host talks": no noun has such an ending, object or auxiliary."""
     if verb.text.lower() in (verb.lemma, third_person(verb.lemma)):
-        leading = [a for a in tree.children(verb, "aux") if a.tag == "MD" or verb.dep == "xcomp"]
+        leading = [a for a in tree.children(verb, "aux") if a.tag == "MD" or verb.dep in ("xcomp", "ROOT")]
         ruled = tree.child(verb, "nsubj") if verb.tag == "VBZ" else leading
         return verb.tag in ("VB", "VBZ") and bool(ruled and tree.child(verb, "dobj"))
     return verb.tag in ("VBD", "VBN", "VBG")

@@ -147,8 +147,8 @@ def is_waited_for(tree: Tree, verb: Token) -> bool:
 def _is_open_question(tree: Tree, clause: Token) -> bool:
     """As in "did not say how it happened", "has not said where the money will come from"."""
     words = {c.text.lower() for c in tree.children(clause, "advmod")}
-    past = verb_group(tree, clause).tense is Tense.PAST  # "did not say when the attack occurred": it did
-    return bool(words & {"how", "why"}) or (bool(words & {"when", "where"}) and not past)
+    past = verb_group(tree, clause).tense is Tense.PAST  # "did not say why, or when, the attack occurred": it did
+    return "how" in words or (bool(words & {"when", "where", "why"}) and not past)
 
 
 def is_end_reached(reading: Reading, verb: Token) -> bool:
@@ -199,5 +199,5 @@ def matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
         classes = _CLASSES if not dated else ("possible",) if open_ else ()
         if any(verb.lemma in reading.lexicon.modality[c] for c in classes):
             yield verb
-    elif noun.dep in ("dobj", "attr", "oprd"):
+    elif noun.dep in ("dobj", "attr", "oprd") and above.lemma != "tell":  # "told a rally that"
         yield from matrix_of(reading, noun)

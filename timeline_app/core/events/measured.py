@@ -29,7 +29,7 @@ def tokens_told_of(tree: Tree, expressions: Sequence[TimeExpression]) -> frozens
             and (_gives(tree, top) or _is_whole(tree, top) or _is_kind_of_thing(tree, tokens))
         )
         or (expression.type is TimexType.SET and top.dep == "amod")  # "an almost daily occurrence"
-        or is_appointed(tree, tokens)
+        or (expression.operator is None and is_appointed(tree, tokens))
         or (top.dep == "dobj" and tree.head(top).lemma == "spend")
     )
     return frozenset(token.i for tokens in told for token in tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ from timeline_app.core.events.bounds import (
 from timeline_app.core.events.claims import claim_above, is_looking_back, seemed, seeming, unsure
 from timeline_app.core.events.dating import dating
 from timeline_app.core.events.draft import Draft
-from timeline_app.core.events.drafts import is_idle, with_sayings_weighed, without_repeats
+from timeline_app.core.events.drafts import is_idle, with_sayings_weighed, without_dropping, without_repeats
 from timeline_app.core.events.entries import with_entries
 from timeline_app.core.events.grammar.clauses import (
     clause_verb,
@@ -38,7 +39,6 @@ from timeline_app.core.events.grammar.clauses import (
     first_infinitive,
     is_passive,
     is_yet_to_come,
-    particle,
     verb_group,
 )
 from timeline_app.core.events.grammar.valency import agent, is_effect_of_passive, is_requited, subject
@@ -50,6 +50,7 @@ from timeline_app.core.events.merging import merge
 from timeline_app.core.events.mood import MAY
 from timeline_app.core.events.places import place_of
 from timeline_app.core.events.plover import NATURAL
+from timeline_app.core.events.predicates import predicate_of
 from timeline_app.core.events.simultaneity import is_amid_the_past, may_be_of_another_day, usable
 from timeline_app.core.events.sources import Said, Sources
 from timeline_app.core.events.status import judge
@@ -59,7 +60,7 @@ from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
-from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Predicate, Status, TimeKind
+from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Status, TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,9 @@ if TYPE_CHECKING:
     from timeline_app.core.values import Article, EventTime, Interval, Sentence, TimeExpression
 
 TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
-"""Blocks whose sentences tell events; headlines and standfirsts only repeat them."""
+"""Blocks whose sentences tell events; headlines and standfirsts mostly repeat them."""
+
+_TOLD_OVER = frozenset([BlockKind.HEADLINE, BlockKind.STANDFIRST])
 
 _HEADS = frozenset([BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.SUBHEAD])
 
@@ -85,15 +88,8 @@ _AGAIN = frozenset(["again", "also", "anew", "afresh"])
 STATEMENT = "statement"
 """The mode of sayings of no PLOVER type."""
 
-_RAISING = frozenset(["seem", "appear"])
-"""Verbs of their infinitive's subject: "seemed to accept"."""
-
 _TRYING = frozenset(["attempt", "fail", "manage", "strive", "struggle", "try"])
 """Verbs whose infinitive is of their own time: what somebody tried to do is no later than the trying."""
-
-_WIDEST_GAP = 4
-"""Tokens between a support verb and its noun beyond which the predicate is the verb alone."""
-
 
 _LONGEST_OCCASION = 31
 """Days beyond which the time of one saying is not that of the others of the same speaker."""
@@ -166,9 +162,17 @@ class EventReader:
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [d for d in drafts if d.title and not (is_idle(d) or self._is_bare_aim(d) or self._was_once_due(d))]
         drafts = [d for d in drafts if not self._is_of_speakers_side(d)]
-        drafts = with_sayings_weighed(without_repeats(drafts), self._sources.dated_speakers())
+        drafts += self._only_headed(drafts)
+        drafts = with_sayings_weighed(without_dropping(without_repeats(drafts)), self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
+
+    def _only_headed(self, told: Sequence[Draft]) -> list[Draft]:
+        """What only a headline or the points below it tell: of a time of which nothing in the text is told."""
+        heads = [n for n, s in enumerate(self._sentences) if self._article.blocks[s.block].kind in _TOLD_OVER]
+        drafts = (self._draft(trigger) for trigger in find_triggers(self._reading, heads))
+        times = {d.time.interval for d in told if d.time.kind is not TimeKind.UNDATED}
+        return [d for d in drafts if d.title and d.time.kind is not TimeKind.UNDATED and d.time.interval not in times]
 
     # -- one telling
 
@@ -181,7 +185,7 @@ class EventReader:
         who = self._arguments.who(trigger, speaker)
         return Draft(
             trigger=trigger,
-            predicate=self._predicate(trigger),
+            predicate=predicate_of(self._reading, trigger),
             title=self._titles.title(trigger, status, who, speaker),
             time=dated or unread_time(self._reading, trigger, self._bounded(trigger, status, said)),
             status=status,
@@ -229,7 +233,9 @@ class EventReader:
         behind = time.interval.latest is not None and time.interval.latest < self._published
         if trigger.form is Form.NOUN:
             return None if behind and self._is_planned_now(trigger) else time
-        looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE
+        above = self._tree.head(trigger.host)
+        was_to = trigger.host.dep == "xcomp" and above.lemma == "be" and above.tag == "VBD"  # "was to have begun"
+        looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE and not was_to
         past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
         earliest, latest = time.interval.earliest, time.interval.latest
         to_come = latest is not None and latest > self._published
@@ -423,37 +429,6 @@ class EventReader:
         past = group.tense is Tense.PAST or group.perfect
         return past or (not groups[0].finite and verb.tag in ("VBN", "VBG"))
 
-    def _predicate(self, trigger: Trigger) -> Predicate:
-        first, last = trigger.host, trigger.host
-        with_it = particle(self._tree, trigger.host)
-        near = abs(trigger.content.i - trigger.host.i) <= _WIDEST_GAP
-        if trigger.form in (Form.ADJECTIVE, Form.FIGURE):
-            first = last = trigger.content
-        elif trigger.content.i != trigger.host.i and near:
-            first, last = sorted((trigger.host, trigger.content), key=lambda t: t.i)
-            after = (o for o in self._tree.children(last, "dobj") if o.i > last.i)
-            last = next(after, last)  # "talks took place"
-        elif with_it is not None and with_it.i <= trigger.host.i + _WIDEST_GAP:
-            last = with_it
-        if trigger.form in (Form.VERB, Form.SUPPORT):
-            first = self._first_of_predicate(trigger, first)
-        text = " ".join(self._tree.text[first.start : last.end].split())
-        return Predicate(text, trigger.lemma, first.start, last.end)
-
-    def _first_of_predicate(self, trigger: Trigger, first: Token) -> Token:
-        """With the verb just before that tells which part of it or how firmly ("began to work", "hopes to win").
-
-        Not where a date stands between, nor where the verb before tells of an act of its own ("agreed to leave").
-        """
-        verb = trigger.host
-        above = self._tree.head(verb)
-        near = verb.dep == "xcomp" and first.i - _WIDEST_GAP <= above.i < first.i
-        between = frozenset(range(above.i, first.i)) & self._reading.dates
-        modality = self._reading.lexicon.modality
-        alone = above.lemma in modality["kept"] and above.lemma not in modality["aspect"]
-        decides = above.lemma in modality["aspect"] or above.lemma in _RAISING or above in trigger.matrix
-        return above if near and not between and decides and not alone else first
-
     def _can_act(self, draft: Draft) -> bool:
         """PLOVER types are of what people and states do: an earthquake that strikes assaults nobody."""
         trigger = draft.trigger
@@ -471,7 +446,7 @@ class EventReader:
 
     def _event(self, number: int, draft: Draft, told: list[int]) -> Event:
         sentence = draft.trigger.host.sentence
-        position = told.index(sentence) / max(1, len(told) - 1)
+        position = bisect_left(told, sentence) / max(1, len(told) - 1)
         kind = draft.trigger.type if self._can_act(draft) else None
         return Event(
             id=f"e{number}",

@@ -48,6 +48,7 @@ def redirected(tree: Tree, host: Token, expression: TimeExpression, lexicon: Lex
             None,
         )
         or _decision_above(tree, host, lexicon)
+        or _marking_above(tree, host)
     )
     if refused is not None and not (is_later(expression, published) or is_due(expression, published)):
         return refused
@@ -115,6 +116,14 @@ def _decision_above(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     bare = verb.dep == "xcomp" and verb.tag == "VB" and above.i < verb.i
     decided = above.lemma in lexicon.modality["kept"] & lexicon.modality["planned"]
     return above if bare and decided and verb_group(tree, above).tense is Tense.PAST else None
+
+
+def _marking_above(tree: Tree, verb: Token) -> Token | None:
+    """As in "held a parade to mark the entry on Friday": the parade was that day, as its marking is."""
+    above = tree.head(verb)
+    marking = verb.lemma in _HONOURING and verb.dep in ("advcl", "xcomp", "acl") and verb_group(tree, verb).purpose
+    held = above if above.pos == "VERB" else clause_verb(tree, above)
+    return held if marking and held is not None and verb_group(tree, held).tense is Tense.PAST else None
 
 
 def _finite_past_above(tree: Tree, verb: Token) -> Token | None:

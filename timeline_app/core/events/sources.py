@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.actors.name import Kind
 from timeline_app.core.events.actors.roles import is_role
 from timeline_app.core.events.asides import is_quoted
+from timeline_app.core.events.claims import denial_of
 from timeline_app.core.events.exclusions import is_not_all, is_of_what_had_been
 from timeline_app.core.events.gazetteer import load_gazetteer
 from timeline_app.core.events.grammar.clauses import is_passive, is_predicate, said_by, verb_group
@@ -111,7 +112,7 @@ class Sources:
 
     def said(self, token: Token) -> Said | None:
         """The innermost saying whose content the token belongs to; None in the writer's own voice."""
-        above = saying_above(self._tree, token, self._reading.lexicon)
+        above = saying_above(self._tree, token, self._reading.lexicon) or denial_of(self._tree, token)
         speech = next(iter(reversed(self._speeches(token))), None)
         if above is not None:
             return self._of_verb(above, speech)

@@ -13,6 +13,7 @@ from timeline_app.core.events.awaiting import awaited
 from timeline_app.core.events.claims import (
     claim_above,
     condition_of,
+    denial_of,
     disputed,
     fell_short,
     refuted,
@@ -130,6 +131,8 @@ def _untold(reading: Reading, trigger: Trigger) -> Judgement | None:
     for token in dict.fromkeys((trigger.content, trigger.host)):
         if (false := refuted(tree, token) or fell_short(tree, token)) is not None:
             return Status.NEGATED, words_of(tree, tree.child(tree.head(false), "neg") or false, false)
+        if (denial := denial_of(tree, token)) is not None:
+            return Status.NEGATED, denial.text
         if (hedge := unsure(tree, token) or disputed(tree, token)) is not None:
             return Status.POSSIBLE, hedge.text
     return None

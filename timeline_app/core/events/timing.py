@@ -148,10 +148,16 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
     return _of_verb(reading, trigger) or _of_war_in_which(reading, trigger.host)
 
 
+_BEFORE_WHOM = frozenset(["address", "attend", "tell"])
+"""Verbs whose object may be an occasion: "told a rally on Tuesday", "addressed a conference"."""
+
+
 def _of_noun(reading: Reading, noun: Token) -> Dated | None:
     """The occasion of a dated clause ("signed at talks", "hit in the attack") is of the same day."""
     tree = reading.tree
     above = tree.head(noun)
+    if noun.dep in ("dobj", "dative") and above.lemma in _BEFORE_WHOM and (told := usable(reading, above)):
+        return Dated(told, f"“{above.text}” takes place at it and carries “{{words}}”")
     occasion = noun.dep == "pobj" and above.lemma in _INNER_OCCASION and not tree.child(noun, "poss")
     going = going_for(tree, noun)
     if going is not None and going.lemma in ("arrive", "come", "fly", "go", "head", "leave", "return", "travel"):

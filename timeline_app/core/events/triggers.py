@@ -13,6 +13,7 @@ from timeline_app.core.events.actors.roles import is_role
 from timeline_app.core.events.attendant import SHOWN_BY_ACTS, tells_no_deed
 from timeline_app.core.events.claims import (
     claim_above,
+    denial_of,
     is_averted,
     is_denial_of_clause,
     is_denied,
@@ -75,7 +76,7 @@ from timeline_app.core.events.senses import (
 from timeline_app.core.events.support import means_of, occasion, occurring, support_noun, witnessed
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
-from timeline_app.core.events.unreal import is_announced_for
+from timeline_app.core.events.unreal import in_what_failed, is_announced_for
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
 
@@ -188,11 +189,15 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if tells_no_deed(tree, token, leading):
         return
+    if not dated and in_what_failed(tree, token, verb_group(tree, token)) is not None:
+        return  # "rejected a bill that would ban it" is told by the rejecting
     if is_told_by_none(tree, token) or is_doubted(tree, leading) or is_averted(tree, leading):
         return
     if is_denial_of_clause(tree, token):
         return
-    if is_denied(tree, token) or (claim_above(tree, token) is not None and not dated):
+    if is_denied(tree, token) and denial_of(tree, token) is None:
+        return
+    if claim_above(tree, token) is not None and not dated:
         return
     if (
         is_proverbial(reading, token)
@@ -225,7 +230,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if only_modality(reading, token):
         return
     passing = absorbed(reading, token, matrix)
-    if passing and not is_undertaken(reading, token):
+    if passing and denial_of(tree, token) is None and not is_undertaken(reading, token):
         return
     passing = passing or token.lemma in ("quote", "cite")  # what was quoted is the news
     noun = occurring(tree, token, lexicon)
@@ -268,10 +273,17 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
         matrix = (content, *matrix_of(reading, verb))  # "a summit was possible before the end of May"
         yield Trigger(verb, told, told.lemma, Form.OCCASION, matrix, type_of_noun(reading, told))
         return
-    if content.lemma in _EVENT_ADJECTIVES or content.dep == "pobj" or _is_held(reading, verb, content):
+    lasting = content.dep == "acomp" and _lasts_since(reading, verb, content)
+    if content.lemma in _EVENT_ADJECTIVES or content.dep == "pobj" or _is_held(reading, verb, content) or lasting:
         yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)))
     elif content.pos == "NOUN" and reading.lexicon.is_eventive(content.lemma) and tree.child(verb, "expl") is not None:
         yield _of_occasion(reading, verb, content)
+
+
+def _lasts_since(reading: Reading, verb: Token, state: Token) -> bool:
+    """As in "has been idle since 24 December": a state that the text dates the beginning of."""
+    told = (*reading.attachments.of(verb), *reading.attachments.of(state))
+    return verb_group(reading.tree, verb).perfect and any(e.operator == "since" for e in told)
 
 
 def _is_held(reading: Reading, verb: Token, office: Token) -> bool:

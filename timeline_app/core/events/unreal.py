@@ -39,7 +39,7 @@ _CALLS_OFF = frozenset(
 )
 
 _ONCE = frozenset(["initially", "originally", "previously"])
-_OFFERS = frozenset(["bid", "commitment", "invitation", "offer", "pledge", "promise", "proposal", "threat", "vow"])
+OFFERS = frozenset(["bid", "commitment", "invitation", "offer", "pledge", "promise", "proposal", "threat", "vow"])
 _WITHDRAWS = frozenset(["withdraw", "retract", "rescind", "revoke", "cancel", "scrap", "abandon", "drop"])
 """What is done to an offer that comes to nothing."""
 
@@ -132,7 +132,7 @@ def withdrawn(tree: Tree, host: Token) -> Judgement | None:
         return None
     offers = [above] if above.pos == "NOUN" else tree.children(above, "dobj")
     told = [t for t in tree.sentence(host.sentence) if t.i > leading.i and t.lemma == above.lemma and t.pos == "NOUN"]
-    for noun in [n for n in offers if n.lemma in _OFFERS and n.i < leading.i] + told:
+    for noun in [n for n in offers if n.lemma in OFFERS and n.i < leading.i] + told:
         verb = tree.head(noun)
         given_up = verb.lemma in _WITHDRAWS and noun.dep in ("dobj", "nsubjpass")
         if given_up and verb_group(tree, verb).tense is Tense.PAST and negation(tree, verb) is None:
@@ -144,11 +144,30 @@ def counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) 
     """As in "was to have opened", "should have gone": it did not, or the text would say that it did."""
     if group is not None and (unreal := _unreal(reading.tree, trigger.host, group)) is not None:
         return Status.NEGATED, unreal
+    if group is not None and (fate := in_what_failed(reading.tree, trigger.host, group)) is not None:
+        return Status.NEGATED, fate
     above = reading.tree.head(trigger.host)
     if group is None or above.lemma != "be" or trigger.host.dep != "xcomp" or above.tag != "VBD":
         return None
     looks_back = group.perfect and any(a.tag == "TO" for a in reading.tree.children(trigger.host, "aux"))
     return (Status.NEGATED, f"{above.text} to have") if looks_back else None
+
+
+def in_what_failed(tree: Tree, verb: Token, group: VerbGroup) -> str | None:
+    """As in "a draft that would have barred them was dropped", "rejected a bill that would ban it": it did not."""
+    noun = tree.head(verb)
+    if verb.dep != "relcl" or group.modal not in WOULD or noun.dep not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    deciding = tree.head(noun)
+    refused = deciding.lemma in _REFUSING and (noun.dep == "dobj" or verb_group(tree, deciding).passive)
+    failed = deciding.lemma == "fail" and noun.dep == "nsubj"
+    told = verb_group(tree, deciding)
+    over = told.tense is Tense.PAST or (told.perfect and told.finite)
+    dropped = is_dropping(tree, deciding) or ((refused or failed) and over and told.negation is None)
+    return words_of(tree, deciding, particle(tree, deciding) or deciding) if dropped else None
+
+
+_REFUSING = frozenset(["block", "defeat", "kill", "quash", "reject", "sink", "strike", "veto", "vote", "withdraw"])
 
 
 def _unreal(tree: Tree, verb: Token, group: VerbGroup) -> str | None:

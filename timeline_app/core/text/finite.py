@@ -11,6 +11,8 @@ from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, repl
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+
 _AUXILIARY = frozenset(["be", "being", "do", "doing", "get", "getting", "have", "having", "keep", "go"])
 _PAST = frozenset(["VBD", "VBN"])
 _OPENING_CLAUSES = frozenset(["after", "as", "because", "before", "since", "until", "when", "while"])
@@ -33,6 +35,21 @@ def with_finite_root(tokens: list[Token]) -> list[Token]:
     whole = relations & {"ccomp", "dobj"} or root.lemma in WITHOUT_OBJECT
     finite = "nsubj" in relations and whole and not relations & {"aux", "auxpass"}
     return replaced(tokens, replace(root, tag="VBD")) if finite else tokens
+
+
+def with_plan_in_headline(tokens: list[Token]) -> list[Token]:
+    """As in "Kenya to host talks on Monday", where no verb has a tense: a headline tells a plan by its infinitive."""
+    root = root_of(tokens)
+    if root is None or root.pos not in ("NOUN", "PROPN") or any(t.tag in _FINITE for t in tokens):
+        return tokens
+    plan = next((t for t in below(tokens, root) if t.dep in ("acl", "relcl") and t.tag in ("VB", "VBN")), None)
+    to = next((t for t in below(tokens, plan) if t.dep == "aux" and t.tag == "TO"), None) if plan else None
+    between = any(root.i < t.i < to.i or t.dep == "det" for t in below(tokens, root)) if to is not None else True
+    if plan is None or to is None or has_told(tokens, plan) or between:
+        return tokens
+    later = (replace(t, head=plan.i) for t in below(tokens, root) if t.i > plan.i)
+    told = replace(root, dep=subject_relation(tokens, plan), head=plan.i)
+    return replaced(tokens, *later, told, replace(plan, dep="ROOT", head=plan.i))
 
 
 def with_clause_of_noun(tokens: list[Token]) -> list[Token]:
@@ -66,6 +83,29 @@ def with_clause_before_semicolon(tokens: list[Token]) -> list[Token]:
         return tokens
     outer = (replace(t, head=first.i) for t in below(tokens, root) if t.i <= mark.i or t.text == ".")
     return replaced(tokens, *outer, replace(first, dep="ROOT", head=first.i), replace(root, dep="conj", head=first.i))
+
+
+def with_noun_after_noun(tokens: list[Token]) -> list[Token]:
+    """As in "return from the Eid break on Monday": no verb without a subject follows a noun with an article."""
+    base = tokens[0].i if tokens else 0
+    for verb in [t for t in tokens if t.dep == "advcl" and t.tag in ("VBP", "VB") and t.i - base > 2]:
+        noun = tokens[verb.i - 1 - base]
+        own = below(tokens, verb)
+        alone = all(t.i > verb.i and t.dep in ("prep", "punct", "npadvmod") for t in own)
+        determined = any(t.dep in ("det", "poss") for t in below(tokens, noun))
+        if not alone or not determined or noun.dep != "pobj" or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        before = (replace(t, head=verb.i) for t in below(tokens, noun))
+        ruling = tokens[tokens[noun.head - base].head - base]
+        days = (replace(t, head=ruling.i) for t in own if t.dep == "prep")
+        tokens = replaced(
+            tokens,
+            *before,
+            *days,
+            replace(noun, dep="compound", head=verb.i),
+            replace(verb, dep="pobj", pos="NOUN", tag="NN", head=noun.head),
+        )
+    return tokens
 
 
 def with_noun_taken_for_clause(tokens: list[Token]) -> list[Token]:

@@ -51,6 +51,23 @@ def with_day_of_saying(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_length_before_clause(tokens: list[Token]) -> list[Token]:
+    """As in "closed the bridge for five days after the river burst its banks": so long it was closed."""
+    base = tokens[0].i if tokens else 0
+    for verb in (t for t in tokens if t.dep == "pcomp" and tokens[t.head - base].text.lower() == "for"):
+        opener = tokens[verb.head - base]
+        mark = next((t for t in below(tokens, verb) if t.dep == "mark" and t.lemma in ("after", "before")), None)
+        length = next((t for t in below(tokens, verb) if t.dep == "npadvmod" and opener.i < t.i < verb.i), None)
+        if mark is None or length is None or mark.i < length.i or not has_told(tokens, verb):
+            continue
+        tokens = replaced(
+            tokens,
+            replace(length, dep="pobj", head=opener.i),
+            replace(verb, dep="advcl", head=opener.head),
+        )
+    return tokens
+
+
 def with_date_after_length(tokens: list[Token]) -> list[Token]:
     """As in "received a sentence of two years last October": it was received then, and the years are of no month."""
     base = tokens[0].i if tokens else 0

@@ -35,6 +35,10 @@ _FINDING = frozenset(
 """Verbs that act on things and are not completed by what somebody does."""
 
 
+_NEVER_ADJECTIVES = frozenset(["landfall"])
+"""Nouns that the parser does not know for such."""
+
+
 def word_by_word(tokens: list[Token]) -> list[Token]:
     """The tokens with each one looked at by itself, in the order of the sentence."""
     for token in tokens:
@@ -62,6 +66,8 @@ def word_by_word(tokens: list[Token]) -> list[Token]:
             tokens = _as_conjunction(tokens, token)
         elif token.text.lower() == "failing":
             tokens = _as_condition(tokens, token)
+        elif token.dep == "dobj" and token.lemma in _NEVER_ADJECTIVES and token.pos == "ADJ":
+            tokens = replaced(tokens, replace(token, pos="NOUN", tag="NN"))
     return tokens
 
 

@@ -197,6 +197,11 @@ def _scheduled(tree: Tree, clause: Token) -> Token | None:
     comma = tree.after(clause, -1)
     before = tree.after(comma, -1) if comma is not None and comma.text == "," else None
     set_off = clause.tag == "VBN" and clause.lemma in _SCHEDULING
+    eventive = load_lexicon().is_eventive
+    head = tree.head(clause)
+    deed = eventive(head.lemma) or (head.tag == "NN" and head.lemma.endswith("ing"))
+    if before is not None and deed and not eventive(before.lemma):
+        return None  # "a visit by its minister, planned for Friday", "the laying of the keel, planned for May"
     if not set_off or before is None or before.pos != "NOUN" or clause.head == before.i:
         return None
     return before if tree.is_below(before, tree.head(clause)) else None

@@ -236,7 +236,7 @@ class Complements:
     def _score(self, to: Token) -> str:
         """As in "voted 394 to 207 against him"."""
         before, after = self._tree.after(to, -1), self._tree.after(to)
-        if to.text != "to" or before is None or after is None:
+        if to.text != "to" or before is None or after is None or before.i in self._dates:
             return ""
         return spaced([before, to, after]) if before.tag == after.tag == "CD" else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.limits import is_of_later_day, is_put_off
 from timeline_app.core.events.titling.complements import Complements, is_told
 from timeline_app.core.events.titling.headlines import genitive, lower, spaced, without_dangling, without_opening
+from timeline_app.core.events.unreal import OFFERS
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
@@ -54,7 +56,12 @@ class NounTitles:
         """Indices of the tokens of temporal expressions, which titles leave out."""
 
     def title(self, trigger: Trigger, status: Status, who: Who) -> str:
-        return self._meeting(trigger, status, who) or self._nominal(trigger, who.actors)
+        words = self._meeting(trigger, status, who) or self._nominal(trigger, who.actors)
+        told = words.lower().startswith(_NONE) or trigger.content.lemma in OFFERS
+        if status is not Status.NEGATED or not words or told:
+            return words
+        does = "do" if trigger.content.tag == "NNS" else "does"
+        return f"{_WEEKDAY_OF.sub('', words)} {does} not take place"
 
     def of_occasion(self, trigger: Trigger) -> str:
         """As in "the next round of talks is on Friday in Doha": what it is and where; a noun alone with its clause."""
@@ -151,6 +158,10 @@ class NounTitles:
     def _tells(self, words: str, actor: Participant) -> bool:
         name = self._cast.names and actor.name
         return str(name) in words or self._naming.short(actor) in words or actor.text.split(" ")[0] in words
+
+
+_NONE = ("no ", "nobody", "nothing", "neither ", "none ")
+_WEEKDAY_OF = re.compile(r"^\w+day['’]s ")
 
 
 def _extended(words: str, part: str) -> str:

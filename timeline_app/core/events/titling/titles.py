@@ -90,6 +90,8 @@ class Titles:
         lead = self._completed(verb, lead)
         if (effort := self._effort(trigger, lead, passive=passive)) is not None:
             lead = f"{lead} {' '.join(self._complements.of_infinitive(effort))}"
+        if status is Status.NEGATED:
+            lead = _of_none(lead, does_it)
         if not lead or lead.lower() in UNNAMED or is_of_act(self._tree, verb):
             return self._own_words.of_clause(trigger.host)
         negated = status is Status.NEGATED and self._verbs.negation(trigger)
@@ -179,6 +181,17 @@ class Titles:
         verb = trigger.host
         told = self._tree.children(verb, "dobj", "ccomp", "acomp", "attr", "oprd")
         return trigger.content.i == verb.i and any(t.i > verb.i and t.tag not in ("WDT", "WP") for t in told)
+
+
+_NONE = {"any": "no", "anyone": "nobody", "anybody": "nobody", "anything": "nothing"}
+
+
+def _of_none(lead: str, told: Token | None) -> str:
+    """As in "denied that any ransom was paid", "denied that anyone had died": no ransom, nobody."""
+    if not lead and told is not None:
+        return _NONE.get(told.text.lower(), "")
+    first, *rest = lead.split(" ")
+    return " ".join([_NONE.get(first.lower(), first), *rest])
 
 
 def _without_name_again(parts: Iterable[str], lead: str, *, plural: bool) -> list[str]:

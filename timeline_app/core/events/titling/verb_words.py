@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.bounds import told_with
 from timeline_app.core.events.claims import almost, claim_above, disputed, is_looking_back, seemed, unsure
+from timeline_app.core.events.exclusions import ANY
 from timeline_app.core.events.grammar.clauses import (
     beginning,
     is_going_to,
@@ -98,8 +99,11 @@ class VerbWords:
         word = verb_group(self._tree, trigger.host).negation
         first = word.split(" ")[0].lower() if word is not None else ""
         told = subject(self._tree, trigger.host)
-        if told is not None and any(c.text.lower() in ("neither", "no") for c in self._tree.children(told, "det")):
-            return False  # "Neither account could be verified", "No ship was able to leave"
+        told = told or self._tree.child(trigger.host, "nsubjpass")
+        if told is not None and any(
+            c.text.lower() in ("neither", "no", *ANY) for c in (told, *self._tree.children(told, "det"))
+        ):
+            return False  # "Neither account could be verified", "No ship was able to leave", "deny that any left"
         things = self._tree.children(trigger.host, "dobj", "attr", "dative")
         if any(c.text.lower() == "neither" for t in things for c in self._tree.children(t, "det")):
             return False  # "serves neither side"
