@@ -1,0 +1,225 @@
+"""What the expression beside one tells of it: its beginning, its end, what day it was, which anniversary."""
+# ruff: noqa: E501  (a pattern is read whole)
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.bounds import begun, ended, fiscal_year_at
+from timeline_app.core.dates.grain import Period, civil, containing
+from timeline_app.core.dates.kinds import core, names_weekday
+from timeline_app.core.dates.meaning import (
+    Base,
+    Clock,
+    Cyclic,
+    DayPart,
+    Fiscal,
+    Length,
+    Nth,
+    Part,
+    Pick,
+    Relation,
+    Shifted,
+    Stated,
+)
+from timeline_app.core.dates.refiners.joins import is_day
+from timeline_app.core.dates.resolver import Situation, resolve
+from timeline_app.core.values import Granularity as Unit
+from timeline_app.core.values import TimeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.core.dates.language import Words
+    from timeline_app.core.dates.meaning import Meaning
+    from timeline_app.core.dates.passage import Passage
+    from timeline_app.core.dates.reading import Reading
+    from timeline_app.core.dates.speech import SpeechAnchors
+
+
+_ENDS = re.compile(
+    r"\s*,?\s+(?:(?:which|that)\s+)?(?:ended|ends|ending|closed|closes|to)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?"
+)
+_BEGINS = re.compile(
+    r"\s*,?\s+(?:(?:which|that)\s+)?(?:begins|began|beginning|starts|started|starting|will (?:begin|start)|runs from)\s+(?:(?:on|in)\s+)?"
+)
+_RECESS = re.compile(r" (?:recess|break|holidays?|vacation)\b")
+_ANNIVERSARY = re.compile(
+    r"\b(?:(?P<nth>\w+) )?anniversary of (?:the |its |his |her |their )?$|\b(?:years?|decades?) (?:to the day )?(?:on from|after|since) (?:the )?$"
+)
+_OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
+_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+_OWN_YEAR = "It is a fiscal year, and the text does not say when those begin."
+_HALF_A_QUARTER = 45
+"""Days: a quarter that ends on 1 October is mostly the third."""
+_LONG = {
+    "fiscal year": Length(1, Unit.YEAR),
+    "quarter": Length(3, Unit.MONTH),
+    "half": Length(6, Unit.MONTH),
+    "week": Length(1, Unit.WEEK),
+    "month": Length(1, Unit.MONTH),
+}
+"""How long is what is named by its end."""
+
+
+class Beside:
+    """Readings of the expressions of a passage that another beside them tells."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        anchors: SpeechAnchors,
+        situation: Callable[[int], Situation],
+        words: Words,
+    ) -> None:
+        self._passage, self._anchors, self._situation, self._atoms = passage, anchors, situation, passage.atoms
+        self._words = words
+
+    def reading(self, index: int) -> Reading | None:
+        return (
+            self._of_anniversary(index)
+            or self._of_apposition(index)
+            or self._of_told_end(index)
+            or self._of_told_beginning(index)
+            or self._of_fiscal_year(index)
+        )
+
+    def _resolved(self, index: int) -> Reading:
+        return resolve(self._atoms[index].meaning, self._situation(index))
+
+    def _of_anniversary(self, index: int) -> Reading | None:
+        """A date in "the third anniversary of the February 24 invasion": so many years before the day it is marked."""
+        meaning = self._atoms[index].meaning
+        if not isinstance(meaning, Cyclic) or meaning.kind != "date" or meaning.within or meaning.pick is not Pick.AUTO:
+            return None
+        match = _ANNIVERSARY.search(self._passage.before(index, 60))
+        if match is None:
+            return None
+        years = self._words.number(match["nth"]) if match["nth"] else None
+        marked = self._resolved(index)
+        if not years or marked.first is None:
+            return marked._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OTHER_YEAR,), alternatives=())
+        return resolve(Shifted(Unit.YEAR, -int(years), meaning, to_the_day=True), self._situation(index))
+
+    def _of_apposition(self, index: int) -> Reading | None:
+        """What a day is to something: "On Sept. 10, the day before the attacks", "on Friday, the third day of Eid"."""
+        meaning, atoms = self._atoms[index].meaning, self._atoms
+        if index == 0 or not _is_said_of_day(meaning):
+            return None
+        day = atoms[index - 1]
+        told = day.meaning.of if isinstance(day.meaning, (Clock, DayPart)) and day.meaning.of else day.meaning
+        if not is_day(told) or self._passage.text[day.end : atoms[index].start] != ", ":
+            return None
+        reading = self._passage.reading_of(index - 1)._replace(alternatives=())
+        steps = (*reading.steps, "The same day: it is told what it was")
+        if isinstance(meaning, Relation) and meaning.shift not in (None, Length(1, Unit.DAY)):
+            length = self._resolved(index)  # "on Thursday, five days after the blast"
+            return reading._replace(steps=steps, value=length.value, type=length.type)
+        return reading._replace(steps=steps)
+
+    def _of_told_end(self, index: int) -> Reading | None:
+        """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""
+        length = _LONG.get(_unit_named(self._atoms[index].meaning))
+        if length is None or index + 1 >= len(self._atoms):
+            return None
+        if not _ENDS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
+            return None
+        end, whole = self._end_beside(index), self._resolved(index)
+        if end is None or end.last is None:
+            return None
+        if whole.unit is Unit.WEEK:
+            whole = whole._replace(value=containing(Unit.WEEK, end.last).value)
+        if whole.unit is Unit.QUARTER and isinstance(self._atoms[index].meaning, Shifted):
+            quarter = containing(Unit.QUARTER, end.last - _HALF_A_QUARTER)
+            whole = whole._replace(value=quarter.value, period=quarter)
+        return ended(whole, length, end, f"t{index + 2}")
+
+    def _of_told_beginning(self, index: int) -> Reading | None:
+        """A fiscal year whose beginning the text tells: "fiscal 2026, which begins in April"; a recess likewise."""
+        meaning = self._atoms[index].meaning
+        if isinstance(meaning, Cyclic) and meaning.kind == "season":
+            return self._of_recess(index)
+        if not isinstance(meaning, Fiscal) or index + 1 >= len(self._atoms):
+            return None
+        if not _BEGINS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
+            return None
+        start = self._passage.reading_of(index + 1)
+        if start.first is None or start.unit not in (Unit.DAY, Unit.MONTH):
+            return None
+        if civil(start.first)[0] not in (meaning.year, meaning.year - 1):
+            return None
+        return begun(self._resolved(index), _LONG["fiscal year"], start, f"t{index + 2}")
+
+    def _of_recess(self, index: int) -> Reading | None:
+        """As in "the summer recess, which starts on July 22": from that day on."""
+        if index + 1 >= len(self._atoms):
+            return None
+        gap = _RECESS.match(self._passage.text, self._atoms[index].end)
+        if gap is None or not _BEGINS.fullmatch(self._passage.text, gap.end(), self._atoms[index + 1].start):
+            return None
+        start, whole = self._passage.reading_of(index + 1), self._resolved(index)
+        if start.first is None or whole.last is None or not start.first <= whole.last:
+            return None
+        steps = (*start.steps, "It begins then")
+        return whole._replace(first=start.first, steps=steps, period=None, alternatives=())
+
+    def _of_fiscal_year(self, index: int) -> Reading | None:
+        """As in "this fiscal year": a year of its own, which is known where the text tells how one ends."""
+        atom = self._atoms[index]
+        part = isinstance(atom.meaning, Part)
+        meaning = atom.meaning.of if isinstance(atom.meaning, Part) else atom.meaning
+        if not isinstance(meaning, Shifted) or meaning.unit is not Unit.YEAR or not isinstance(meaning.base, Base):
+            return None
+        if _FISCAL.search(self._passage.text, atom.start, atom.end) is None:
+            return None
+        reading, now = self._resolved(index), self._anchors.now(index)
+        end = self._fiscal_end()
+        if end is None or now is None or part:
+            return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())
+        return fiscal_year_at(reading, meaning.count, end, now.first)
+
+    def _fiscal_end(self) -> tuple[int, int] | None:
+        """Month and day on which a fiscal year ends, where the text tells it of one."""
+        for i, atom in enumerate(self._atoms[:-1]):
+            gap_end = self._atoms[i + 1].start
+            if isinstance(atom.meaning, Fiscal) and _ENDS.fullmatch(self._passage.text, atom.end, gap_end):
+                end = self._end_beside(i)
+                if end is not None and end.last is not None:
+                    return civil(end.last)[1:]
+        return None
+
+    def _end_beside(self, index: int) -> Reading | None:
+        """The next expression, in the year that this one names."""
+        meaning, inner = self._atoms[index].meaning, core(self._atoms[index + 1].meaning)
+        if isinstance(inner, Stated):
+            return self._passage.reading_of(index + 1) if inner.period.unit in (Unit.DAY, Unit.MONTH) else None
+        if not isinstance(inner, Cyclic) or inner.within is not None:
+            return None
+        if inner.kind not in ("date", "month") and not names_weekday(inner):
+            return None
+        if isinstance(meaning, Fiscal):
+            inner = replace(inner, within=Stated(Period(Unit.YEAR, meaning.year + self._ends_later(index, meaning))))
+        return resolve(inner, self._situation(index + 1))
+
+    def _ends_later(self, index: int, meaning: Fiscal) -> bool:
+        """As in "fiscal 2000, which ends March 31", written in January 2001: called by the year in which it began."""
+        gap = self._passage.text[self._atoms[index].end : self._atoms[index + 1].start]
+        now = self._passage.published
+        return now is not None and " ends " in f"{gap} " and civil(now.first)[0] == meaning.year + 1
+
+
+def _is_said_of_day(meaning: Meaning) -> bool:
+    """The day before or after something, the third or last day of something, an anniversary."""
+    if isinstance(meaning, Relation):
+        return meaning.shift is None or meaning.shift.unit not in (Unit.HOUR, Unit.MINUTE)
+    return isinstance(meaning, Nth) and meaning.unit is Unit.DAY and meaning.weekday is None
+
+
+def _unit_named(meaning: Meaning) -> str:
+    if isinstance(meaning, Fiscal):
+        return "fiscal year"
+    if isinstance(meaning, Shifted):
+        return meaning.unit.value if meaning.base is Base.EITHER and not meaning.count else ""
+    return meaning.kind if isinstance(meaning, Cyclic) and meaning.kind != "month" else ""
