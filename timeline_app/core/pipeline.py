@@ -19,7 +19,7 @@ from timeline_app.core.events import read_events
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
 from timeline_app.core.text.page import Page, body_only, read_page
-from timeline_app.core.text.sentences import split_sentences
+from timeline_app.core.text.sentences import split_sentences, unwrapped
 from timeline_app.core.values import (
     Article,
     BlockKind,
@@ -62,10 +62,11 @@ def extract(
     article, update = read_article(text, published, as_page=as_page, clues=clues, day_first=day_first)
     sentences = split_sentences(text, article.blocks)
     captions = frozenset(i for i, block in enumerate(article.blocks) if block.kind is BlockKind.CAPTION)
-    context = LexicalContext(text, sentences, captions=captions)
+    running = unwrapped(text, sentences)
+    context = LexicalContext(running, sentences, captions=captions)
     expressions = _read_dates(article, update, sentences, context, day_first)
     sentences, expressions, capped = _capped(sentences, expressions)
-    parse = language.parse(text, sentences)
+    parse = language.parse(running, sentences)
     events = read_events(article, sentences, expressions, parse, context)
     notices = tuple(n for n in (article.no_date_reason, capped, language.notice) if n)
     return Extraction(article, sentences, expressions, events, notices)

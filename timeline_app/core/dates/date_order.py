@@ -224,6 +224,10 @@ def likelihood(day: date, told: Sequence[tuple[int, str, bool]], *, against_chan
     return total
 
 
+_CANADIAN = re.compile(r"\b(?:Canad(?:a|ian)|Ottawa|OTTAWA|Toronto|TORONTO|Montreal|MONTREAL|Vancouver|VANCOUVER)\b")
+"""Canada has British spelling and both orders of day and month."""
+
+
 def _by_habits(
     readings: dict[Order, date], text: str, blocks: Sequence[Block], stamp: Stamp
 ) -> tuple[Order, str] | None:
@@ -233,7 +237,7 @@ def _by_habits(
         choice = Order.MONTH_FIRST, "The stamp names an American time zone, and Americans write the month first."
     elif stamp.separator == ".":
         choice = Order.DAY_FIRST, "Dates with dots are written day first."
-    elif british > american:
+    elif british > american and not _CANADIAN.search(body):
         choice = Order.DAY_FIRST, "The text is in British spelling."
     elif american > british:
         choice = Order.MONTH_FIRST, "The text is in American spelling."

@@ -41,32 +41,38 @@ if TYPE_CHECKING:
 class Place(IntEnum):
     """Where on the page a date stands; lower speaks more for a publication date. From MASTHEAD on it is none."""
 
+    FIRST = -1
+    """In words that say that the text was first published then, perhaps elsewhere."""
     LABELLED = 0
     SLUG = 1
     """In the line by which an agency ends its report."""
     BYLINE = 2
     UNDER_HEADLINE = 3
     DATELINE = 4
-    UNDER_BODY = 5
-    OVER_HEADLINE = 6
-    ISSUE = 7
+    AMID = 5
+    """By itself between two paragraphs."""
+    UNDER_BODY = 6
+    OVER_HEADLINE = 7
+    ISSUE = 8
     """In a masthead, with the number of a paper's issue, which no page prints for the day of a visit."""
-    MASTHEAD = 8
-    UPDATE = 9
-    FOOTER = 10
-    SAVED = 11
-    DATED = 12
+    MASTHEAD = 9
+    UPDATE = 10
+    FOOTER = 11
+    SAVED = 12
+    DATED = 13
     """In front of the page with no more than the word "date", as collections of pages have it."""
-    IN_WORDS = 13
+    IN_WORDS = 14
     """In a sentence above the text: what a picture shows, or what happened."""
 
 
 _WHY = {
+    Place.FIRST: "the page says that the text was first published then",
     Place.LABELLED: "it stands beside a word for publishing",
     Place.SLUG: "it stands in the line by which the agency ends its report",
     Place.BYLINE: "it stands in the byline",
     Place.UNDER_HEADLINE: "it stands between headline and text",
     Place.DATELINE: "it stands in the dateline",
+    Place.AMID: "it stands by itself amid the text",
     Place.UNDER_BODY: "it stands by itself under the text",
     Place.OVER_HEADLINE: "it stands by itself right above headline or text",
     Place.ISSUE: "it is the day of a numbered issue",
@@ -368,11 +374,17 @@ def _otherwise(best: Told, told: Sequence[Told], placed: Sequence[_Placed]) -> l
 # --- places --------------------------------------------------------------------------------------------------------
 
 
+_WITH_STAMPS = frozenset(
+    {BlockKind.BYLINE, BlockKind.CLUTTER, BlockKind.STANDFIRST, BlockKind.SUBHEAD, BlockKind.NOTE}
+)
+
+
 def _placed_stamps(text: str, page: Page) -> list[_Placed]:
     blocks = page.blocks
     headline = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), None)
     body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY]
     first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
+    forwarded = next((i for i, b in enumerate(blocks) if shape.heads_forwarded(text[b.start : b.end])), -1)
     over = headline
     while over and shape.is_clock(text[blocks[over - 1].start : blocks[over - 1].end]):
         over -= 1  # the clock time of the stamp, on a line of its own
@@ -383,13 +395,18 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
         if block.kind is BlockKind.BODY:
             placed += _dateline_stamps(text, block) if i - first < 2 else []
             continue
-        if block.kind not in {BlockKind.BYLINE, BlockKind.CLUTTER, BlockKind.STANDFIRST, BlockKind.SUBHEAD}:
+        if block.kind not in _WITH_STAMPS:
             continue
         stamps = list(find_stamps(text, block.start, block.end))
         of_others = i > first and not shape.begins_with_label(words) and _is_among_others(text, blocks, i)
         for stamp in stamps:
             label = stamp.label if stamp.label is not Label.NONE else carried
-            place = Place.FOOTER if of_others else _place(i, block, words, label, over, first, last)
+            if shape.is_first_publication(words, stamp.start - block.start):
+                place = Place.FIRST
+            elif of_others or block.kind is BlockKind.NOTE:
+                place = Place.FOOTER
+            else:
+                place = Place.SAVED if i < forwarded else _place(i, block, words, label, over, first, last)
             placed.append(_Placed(_month_first(stamp) if place is Place.SLUG else stamp, place))
         carried = _label_alone(words) if not stamps else Label.NONE
     return _without_lists(placed)
@@ -407,11 +424,11 @@ def _is_among_others(text: str, blocks: Sequence[Block], i: int) -> bool:
 
 
 def _without_lists(placed: Sequence[_Placed]) -> list[_Placed]:
-    """Several days by themselves under the text are those of other articles."""
-    below = {p.stamp.readings for p in placed if p.place is Place.UNDER_BODY}
-    if len(below) < 2:
-        return list(placed)
-    return [replace(p, place=Place.FOOTER) if p.place is Place.UNDER_BODY else p for p in placed]
+    """Several days by themselves under the text are those of other articles, amid it of its entries or of comments."""
+    listed = {
+        place for place in (Place.AMID, Place.UNDER_BODY) if len({p.stamp.readings for p in placed if p.place is place}) > 1
+    }
+    return [replace(p, place=Place.FOOTER) if p.place in listed else p for p in placed]
 
 
 def _in_body(text: str, page: Page, stamp: Stamp) -> list[Stamp]:
@@ -443,6 +460,8 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         if headline is not None and headline < i < first:
             return Place.IN_WORDS
         return Place.MASTHEAD if i < first else Place.FOOTER
+    if headline is not None and i < headline - 1 and shape.is_place_and_date(words):
+        return Place.MASTHEAD  # a release has its place and day right above its title
     if not shape.is_bare_date(words):
         return Place.BYLINE
     if headline is not None and i < headline:
@@ -453,7 +472,7 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         return Place.OVER_HEADLINE if i == first - 1 and shape.is_moment(words) else Place.MASTHEAD
     if i < first:
         return Place.UNDER_HEADLINE
-    return Place.UNDER_BODY if i > last else Place.UNDER_HEADLINE
+    return Place.UNDER_BODY if i > last else Place.AMID
 
 
 def _label_alone(words: str) -> Label:

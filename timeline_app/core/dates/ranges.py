@@ -38,6 +38,8 @@ _ONE_INSTANT = "The same instant in another zone: on the day on which the two ar
 _AND, _TO = re.compile(r"\band\b"), re.compile(r"\bto\b")
 
 
+_WEEK = 7
+"""Days back from the end of a range within which its bare weekday lies, if that end is still to come."""
 _HALF_A_YEAR = 183
 """Days back to which what goes on is told to have begun without its year."""
 
@@ -211,9 +213,11 @@ class Ranges:
         return ahead is (pick == 1) and isinstance(inner, Cyclic) and inner.pick is Pick.AUTO and not inner.within
 
     def _from_other(self, meaning: Meaning, other: int, pick: int) -> Reading | None:
-        reading = self._passage.reading_of(other)
+        reading, today = self._passage.reading_of(other), self._passage.published
         if reading.first is None or reading.last is None:
             return None
+        if pick == -1 and names_weekday(meaning) and today is not None and reading.first - today.last > _WEEK:
+            return None  # "from Monday until Jan. 20": the coming Monday, not the one before the 20th
         anchor = Anchor(AnchorKind.EXPRESSION, reading.interval, f"t{other + 1}")
         words = f"the other end, {span_words(reading.first, reading.last)}"
         now = Now(reading.first, reading.last, anchor, words)

@@ -29,6 +29,7 @@ from timeline_app.core.dates.told import AllTold, LastTold, Told
 from timeline_app.core.dates.unfixed import NOUN_AFTER, Unfixed
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.lower import searchable
+from timeline_app.core.text.sentences import unwrapped
 from timeline_app.core.values import (
     Anchor,
     AnchorKind,
@@ -71,6 +72,7 @@ class Reader:
         self._busy: set[int] = set()
         self._readings: dict[int, Reading] = {}
         self._of_writing: dict[int, bool] = {}
+        self._text, text = text, unwrapped(text, sentences)
         searched = searchable(text)
         found = [a for s in sentences for a in find_atoms(language, text, searched, s.start, s.end)]
         self._options = options = with_order_shown(found, options)
@@ -186,7 +188,7 @@ class Reader:
             reading = reading.said(_BEYOND)._replace(kind=TimeKind.UNDATED)
         return TimeExpression(
             id=f"t{index + 1}",
-            text=text[atom.start : atom.end],
+            text=self._text[atom.start : atom.end],
             start=atom.start,
             end=atom.end,
             type=reading.type,

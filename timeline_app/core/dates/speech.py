@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 """Days within which a saying tells well enough from when its words count."""
+_AHEAD = 1
+"""Days after publication on which something may have been said: papers are printed with the next day's date."""
 _BESIDE = 200
 """Characters from a verb of saying within which its date stands."""
 _NEAR = 800
@@ -201,6 +203,8 @@ class SpeechAnchors:
         reading = self._passage.reading_of(index)
         if reading.first is None or reading.last is None:
             return None
+        if self._published is not None and reading.first > self._published.last + _AHEAD:
+            return None  # "will hold a hearing on Jan. 17, her office said": nobody has spoken yet on that day
         words = f"the day it was said, {span_words(reading.first, reading.last)}"
         return Now(reading.first, reading.last, Anchor(AnchorKind.SPEECH, reading.interval, f"t{index + 1}"), words)
 

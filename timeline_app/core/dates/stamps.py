@@ -110,6 +110,7 @@ _ISO_CLOCK = re.compile(r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?
 _WEEKDAY_AFTER = re.compile(r",?\s+\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?\s*$", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{1,4})")
+_YEAR_MONTH_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _DAYS = [name[:3].lower() for name in calendar.day_name]
 
 
@@ -152,6 +153,7 @@ def _stamp(
 
 
 def _readings(words: str) -> tuple[tuple[Order, date], ...]:
+    words = _YEAR_MONTH_DAY.sub(r"\1-\2-\3", words)
     numeric = _NUMERIC.fullmatch(words)
     if numeric:
         return tuple(_numeric_readings(*numeric.groups()))

@@ -127,7 +127,7 @@ class Told:
                 return None
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
-            if by is not None and reading.first > by:
+            if (by is not None and reading.first > by) or self._is_promised(i, index, reading):
                 continue
             if not (beside or exactly) and background is None and self._is_in_relative(i, index, before=True):
                 # "who had seized power in 1972, lost the vote a year later"
@@ -139,7 +139,7 @@ class Told:
                 return None if moved and not _holds(moved, reading) else (reading, f"t{i + 1}")
             distance = here - passage.sentence_of(i)
             rough = (reading.unit in _ROUGH and distance < 2) or (reading.unit is Unit.YEAR and not distance)
-            if not moved and not exactly and (passage.narrative or rough):
+            if not moved and not exactly and (passage.narrative or (rough and not self._lies_ahead(reading))):
                 moved = reading  # told more roughly: a finer time before it counts only if it lies in it
         return background
 
@@ -185,9 +185,18 @@ class Told:
 
     def _is_quoted_apart(self, index: int, later: int) -> bool:
         """As in "“We leave tomorrow,” she said the same day": not the day of which she spoke."""
+        return is_deictic(self._passage.atoms[index].meaning) and self._is_in_other_quote(index, later)
+
+    def _is_promised(self, index: int, later: int, reading: Reading) -> bool:
+        """As in "“The first load comes on Wednesday,” he said. Three days earlier he had had none": before he said so."""
+        return self._lies_ahead(reading) and self._is_in_other_quote(index, later)
+
+    def _lies_ahead(self, reading: Reading) -> bool:
+        now = self._passage.published
+        return now is not None and reading.first is not None and reading.first > now.last
+
+    def _is_in_other_quote(self, index: int, later: int) -> bool:
         passage = self._passage
-        if not is_deictic(passage.atoms[index].meaning):
-            return False
         start = passage.atoms[later].start
         quoted = (s for s in passage.context.speeches(passage.atoms[index].start) if s.direct)
         return any(not s.start <= start < s.end for s in quoted)

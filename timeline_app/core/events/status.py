@@ -210,7 +210,8 @@ def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
             ruling = reading.tree.head(above) if above.pos == "ADJ" else above
             modal = verb_group(reading.tree, ruling).modal
             if modal in MAY and modal != "can":
-                return Status.POSSIBLE, words_of(reading.tree, next(iter(reading.tree.children(ruling, "aux"))), above)
+                may = reading.tree.child(ruling, "aux") or above
+                return Status.POSSIBLE, words_of(reading.tree, may, above)
             return (Status.EXPECTED if tilted else status), above.text
     return None
 

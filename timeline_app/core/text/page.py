@@ -220,6 +220,8 @@ def _line_of(lines: Sequence[Line], title: str) -> int | None:
 def _body_limits(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: Sequence[bool]) -> tuple[int, int]:
     """First and last line of the body: the prose after the byline, if the byline stands above prose, else all prose."""
     at = [i for i, yes in enumerate(prose) if yes]
+    if len(at) > 1 and lines[at[0]].text.endswith("?") and shape.is_bare_date(lines[at[0] + 1].text):
+        del at[0]  # a headline that asks, above its stamp
     if not at:
         # No full sentence: a page of headings, or a note. All that is not clutter is taken as body.
         rest = [i for i, kind in enumerate(own) if kind is None]

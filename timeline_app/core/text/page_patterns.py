@@ -12,19 +12,19 @@ from timeline_app.core.values import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_YEAR = r"(?:\d{4}(?!\d)|(?:19|20)\d\d(?=\d{1,2}:\d\d))"
+_YEAR = rf"(?:\d{{4}}(?!\d)|(?:19|20)\d\d(?=\d{{1,2}}(?::\d\d|\s{MONTH})))"
 _SHORT_YEAR = r"\d\d(?![\w:])"
 DATE = re.compile(
-    rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b
-    |(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th)?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
+    rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{4}}年\d{{1,2}}月\d{{1,2}}日
+    |(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
     |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Something that looks like a full calendar date. Pages saved as text glue what stood side by side: "April 3, 202510:12 AM",
-"04/03/2025April 3, 2025". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
+"04/03/2025April 3, 2025", "21 Nov 202421 Nov 2024". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
 
 PUBLISHED = re.compile(
-    r"\b(?:first\s+)?(?:published|posted|publication\s+date|date\s+published|issued|filed|released|pub(?:lished)?\s*date"
+    r"\b(?:first\s+)?(?:published|posted|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|filed|released|pub(?:lished)?\s*date"
     r"|publi[ée]e?\s+le|publicado(?:\s+el)?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|objavljeno"
     r"|опубликовано|опубліковано|yay[ıi]nlanma)\b|"
     r"^(?:date|sent|on)\s*:",
@@ -53,6 +53,7 @@ AUTHOR = re.compile(
 _FROM_PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 AUTHORS_IN_PLACES = re.compile(rf"(?P<name>{_FROM_PLACE}(?:, {_FROM_PLACE})*,? and {_FROM_PLACE})$")
 """As in "Ana Ruiz in Lima and Jan Novak in Oslo": of one alone it may be a headline."""
+_PLACED = re.compile(rf"{_FROM_PLACE}(?:(?:, | and ){_FROM_PLACE})*[\s|,–-]+")
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\W*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?P<holder>[A-Z][\w&' ]{2,40})?", re.IGNORECASE
 )
@@ -123,7 +124,7 @@ def own_kind(text: str) -> BlockKind | None:
     words = text.split()
     if _NOTE.match(text):
         return BlockKind.NOTE
-    if is_stamp(text) or is_aged(text):
+    if is_stamp(text) or is_aged(text) or is_numbered_issue(text):
         return BlockKind.BYLINE
     if is_menu(text):
         return BlockKind.CLUTTER
@@ -199,9 +200,15 @@ def is_stamp(text: str) -> bool:
         return False
     if DATED.match(text):
         return len(text.split()) == 2
-    if AUTHOR.match(text) or is_bare_date(text) or is_place_and_date(text):
+    if AUTHOR.match(text) or is_bare_date(text) or is_place_and_date(text) or _is_authors_and_date(text):
         return not SAVED.search(text)
     return bool(AGENCY.search(text)) and len(text.split()) <= 12
+
+
+def _is_authors_and_date(text: str) -> bool:
+    """As in "Ana Ruiz in Lima and Jan Novak in Oslo JULY 14 2021"."""
+    found = DATE.search(text)
+    return found is not None and not text[found.end() :].strip() and bool(_PLACED.fullmatch(text, 0, found.start()))
 
 
 def is_stamp_by_place(text: str, kind: BlockKind | None) -> bool:
@@ -223,7 +230,10 @@ def heads_others(text: str) -> bool:
     return is_about_others(text) and len(text.split()) <= 5 and ":" not in heading and not _TERMINAL.search(heading)
 
 
-_COMMENTS = re.compile(r"(?:readers?['’]?s?\s+|\d+\s+)?comments?(?:\s*\(\d+\))?\s*:?", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:readers?['’]?s?\s+|\d+\s+)?comments?(?:\s*\(\d+\))?\s*:?|\d+\s+(?:responses?|replies|comments?|thoughts?)\s+(?:to|on)\s.*",
+    re.IGNORECASE,
+)
 _AGO = re.compile(r"\b\d+\s*[a-z]+\s+ago\b", re.IGNORECASE)
 _STAMP_LENGTH = 60
 """Characters within which a comment tells who wrote it and when."""
@@ -253,6 +263,24 @@ def is_point(text: str) -> bool:
     return _POINT.match(text) is not None and clause and not _CAPTION.search(text)
 
 
+_FIRST = re.compile(
+    r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:[^.;]{2,60}?\s+on\s+)?(?=\d|[A-Z])", re.IGNORECASE
+)
+
+
+def is_first_publication(text: str, day: int) -> bool:
+    """Do the words say of the date at that offset that the text was first published on it, perhaps elsewhere?"""
+    return any(told.end() == day for told in _FIRST.finditer(text))
+
+
+_FORWARDED = re.compile(r"[-\s>*]*(?:begin\s+)?(?:forwarded|original)\s+message\b[-\s:*]*", re.IGNORECASE)
+
+
+def heads_forwarded(text: str) -> bool:
+    """The line above a message that somebody passed on: "---------- Forwarded message ----------"."""
+    return _FORWARDED.fullmatch(text.split("\n")[0]) is not None
+
+
 def is_relative_stamp(text: str) -> bool:
     """A stamp that only counts back from the unknown moment of saving: "3 hours ago"."""
     return bool(_RELATIVE_STAMP.search(text))
@@ -262,9 +290,15 @@ _BUTTONS = re.compile(
     r"(?:\s{2,}|\s*\|\s*|\t)(?:(?:feedback|print|rss|share|save|e-?mail|tweet|comments?(?:\s*\(\d+\))?|font\s+size|a[+-])(?:[\s|]+|$))+$",
     re.IGNORECASE,
 )
+_PRICE = re.compile(r"\bprice\b.{1,20}$", re.IGNORECASE)
+_VOLUME = re.compile(r"\bvol(?:ume|\.)?\s*(?:\d+|[IVXLC]+)\W{1,3}(?:no\.?|number|issue|nr\.?)\s*\d+", re.IGNORECASE)
+_TITLE_LINES = 160
+"""Characters of the lines under a paper's name that tell its issue."""
 _ISSUE = re.compile(r"\b(?:issue|number|no\.|vol(?:ume|\.))\s*\d[\d,.]*\b", re.IGNORECASE)
 
 
+_OTHER_ERA = re.compile(r"\s*[(（](?:令和|平成|昭和)[^)）]{1,6}[)）]")
+"""The year as Japan counts it, behind the common one."""
 _SLUG = re.compile(r"\W*[A-Z]{2,5}-[A-Z]{2,3}-(?:0\d|1[0-2])-\d\d-\d\d \d{4} ?[A-Z]{3,4}\W*")
 _SOURCE = re.compile(r"\s*\([A-Z][^()\d]{3,60}, (?:[A-Z][a-z]+day, )?[^()]{6,24}\d{4}\)\s*")
 
@@ -280,14 +314,20 @@ def is_source(text: str) -> bool:
 
 
 def is_numbered_issue(text: str) -> bool:
-    """A line that tells the day of a numbered issue of a paper: "Saturday 5 September 1998   Issue 1197"."""
-    numbered = _ISSUE.search(text)
-    return numbered is not None and is_bare_date(_ISSUE.sub(" ", text).rstrip(" |,;-–—"))
+    """A line that tells the day of a numbered issue of a paper: "Saturday 5 September 1998   Issue 1197".
+
+    With volume and number ("Vol. 7 No. 214") it may tell more: the edition, the day in another calendar.
+    """
+    if len(text) <= _TITLE_LINES and _VOLUME.search(text) and len(DATE.findall(text)) == 1:
+        return True
+    line = next((line for line in text.split("\n") if DATE.search(line)), text)
+    numbered = _ISSUE.search(line)
+    return numbered is not None and is_bare_date(_PRICE.sub("", _ISSUE.sub(" ", line)).rstrip(" |,;-–—"))
 
 
 def is_bare_date(text: str) -> bool:
     """A line that says nothing but a date, a clock time, separators, and perhaps buttons behind them."""
-    text = _BUTTONS.sub("", text)
+    text = _OTHER_ERA.sub("", _BUTTONS.sub("", text))
     rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?", r"\1 \2 ", text))
     rest = re.sub(
         r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*[ap]\.?m\b|"

@@ -55,6 +55,21 @@ _OPENS_SENTENCE = re.compile(
 _WORD_BEFORE = re.compile(r"[\w.'’-]*$")
 
 
+_WRAP = re.compile(r"(?<=[^\n]{30})\n(?=[^\s])|\n(?=[a-z])")
+"""Where a line goes on: a short line is an entry's heading unless the next begins with a small letter."""
+
+
+def unwrapped(text: str, sentences: Sequence[Sentence]) -> str:
+    """The text with each sentence on one line, every character in its place: old pages break their lines themselves."""
+    if "\n" not in text:
+        return text
+    parts, done = [], 0
+    for sentence in sentences:
+        parts += text[done : sentence.start], _WRAP.sub(" ", text[sentence.start : sentence.end])
+        done = sentence.end
+    return "".join((*parts, text[done:]))
+
+
 def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """The sentences of the blocks that are read, in order, trimmed of white space."""
     return tuple(

@@ -254,6 +254,8 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
         return None
     if text.endswith("ing ", 0, start) and _BECOMING.search(text, max(0, start - 10), start):
         return None  # "is going to start getting beaten": one group, and the tense is that of its beginning
+    if _STAYING.search(text, max(0, start - 14), start):
+        return None  # "will stay shut", "remained closed": a state, and the tense is that of staying
     if (
         word in _SET_FOR
         and _SET_AFTER.match(text, end)
@@ -286,6 +288,7 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
 
 _SHORT_PASTS = frozenset(["died", "lied", "owed", "vied"])
 _BECOMING = re.compile(r"\b(?:getting|being|becoming|having) $")
+_STAYING = re.compile(r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lies?|lay) (?:\w+ly )?$")
 _UNDOING = re.compile(
     r"un(?:ti|veil|leash|cover|fold|load|lock|it|der\w+|ifi|nerv|seat|pack|plugg|ravel|wrapp|mask)ed$"
 )
