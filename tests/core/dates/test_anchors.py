@@ -474,3 +474,99 @@ def test_what_nobody_is_told_to_have_said_next_dates_no_quotation():
     text = "She said: “I will resign on Monday.” Last Christmas a truce was declared."
     page = timeline_app.extract(text, published=date(2021, 4, 3))
     assert next(e.value for e in page.expressions if e.text == "Monday") == "2021-04-05"
+
+
+@pytest.mark.parametrize("speaker", ["Hale", "she"])
+def test_who_meets_people_and_is_quoted_after_it_said_it_then(speaker):
+    text = f"Governor Ann Hale met the miners on Thursday. “Tomorrow I will open the pits,” {speaker} told reporters."
+    assert str(read(text)["Tomorrow"].interval.latest) == "2024-11-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Ann Hale was named on Thursday. “Tomorrow I will open the pits,” she told reporters.",
+        "Governor Ann Hale met the miners on Thursday. “Tomorrow I will open the pits,” Moreno told reporters.",
+        "Governor Ann Hale met the miners in June. “Tomorrow I will open the pits,” Hale told reporters.",
+        "Governor Ann Hale met the miners on Thursday.\n\n“Tomorrow I will open the pits,” Hale told reporters.",
+    ],
+)
+def test_a_quotation_after_something_else_was_said_on_the_day_of_writing(text):
+    assert str(read(text)["Tomorrow"].interval.latest) == "2024-11-05"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "day"),
+    [("Iyo President Kei Oe", "02"), ("Iyo Bank", "05"), ("Awa President Kei Oe", "05")],
+)
+def test_the_officer_of_a_firm_speaks_for_it(speaker, day):
+    text = f"Iyo Power said on Friday that it was ready. “We start tomorrow,” {speaker} said."
+    assert str(read(text)["tomorrow"].interval.latest) == f"2024-11-{day}"
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("The captain said on Friday: “We must be gone by the end of the month.”", "2024-11-01"),
+        ("The captain said on Friday that they must be gone by the end of the month.", "2024-11-04"),
+    ],
+)
+def test_what_is_quoted_looks_ahead_from_the_day_on_which_it_was_said(text, begins):
+    assert str(read(text)["the end of the month"].interval.earliest) == begins
+
+
+def test_where_the_day_of_writing_is_unknown_a_tale_goes_on_in_its_sentence():
+    text = "On 26 July 1956 the canal was seized, and in October it was shut. In December it was opened."
+    found = read(text, None)
+    assert str(found["October"].interval.latest) == "1956-10-31"
+    assert found["December"].interval.is_unknown
+
+
+def test_how_long_it_lasted_after_an_event_is_no_day_counted_from_it():
+    lasted, counted = (
+        read(f"The bridge was shut {words} after the flood.")["five days"].steps[-1]
+        for words in ("for five days", "five days")
+    )
+    assert "how long" in lasted
+    assert "the flood" in counted
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_a_lead_may_stand_below_its_dateline(blank):
+    found = read(f"LISBON (AP) -{blank}The minister left Tuesday for Angola.")
+    assert str(found["Tuesday"].interval.latest) == "2024-11-05"
+
+
+def test_the_paragraph_below_a_lead_is_none():
+    found = read("LISBON (AP) - Talks closed.\n\nThe minister left Tuesday for Angola.")
+    assert str(found["Tuesday"].interval.latest) == "2024-10-29"
+
+
+def test_a_lead_offers_the_weekday_almost_a_week_before():
+    (other,) = read("LISBON (AP) - The minister left Tuesday for Angola.")["Tuesday"].alternatives
+    assert (str(other.interval.latest), other.reason) == ("2024-10-29", "almost a week before the page")
+
+
+def test_a_lead_that_looks_ahead_is_read_by_its_tense():
+    (other,) = read("LISBON (AP) - The minister will leave Tuesday for Angola.")["Tuesday"].alternatives
+    assert other.reason == "the tense looks ahead"
+
+
+def test_what_a_day_is_to_something_has_no_alternatives_of_its_own():
+    assert read("LISBON (AP) - They left Tuesday, the third day of the feast.")["the third day"].alternatives == ()
+
+
+def test_what_lasts_hours_is_of_the_day_and_what_lasts_weeks_lies_within_the_month():
+    found = read("They will stop work for 24 hours on Monday, and the mill was shut for three weeks in August.")
+    assert (found["24 hours"].kind, found["three weeks"].kind) == (TimeKind.DAY, TimeKind.WITHIN)
+
+
+def test_an_anniversary_is_told_only_of_a_day_beside_it():
+    assert "the anniversary" in read("They will march on Friday, the anniversary of the coup.")
+    assert "the anniversary" not in read("They will march on the anniversary of the coup.")
+
+
+@pytest.mark.parametrize(("left", "day"), [("3 a.m. (2200 GMT)", "2024-11-04"), ("3 a.m. on Sunday", None)])
+def test_a_clock_time_told_again_in_another_zone_tells_of_no_other_day(left, day):
+    found = read(f"The jet left at {left}, crews said.\n\nNobody was hurt.\n\nThe port was closed at noon.")["noon"]
+    assert found.interval.is_unknown if day is None else str(found.interval.latest) == day

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 import timeline_app
 from timeline_app.core.dates.publication import find_publication
 from timeline_app.core.text.page import read_page
@@ -76,6 +78,11 @@ def test_what_a_page_of_the_small_hours_quotes_was_said_the_day_before():
     assert days(head.format("09:15") + quote, "Yesterday") == [("2013-08-10", "2013-08-10")]
 
 
+def test_what_a_page_of_the_small_hours_tells_itself_counts_from_its_own_day():
+    page = "River talks open\nPublished: 00:15 August 11, 2013\n\nA barge sank yesterday, the port said. Nobody was hurt.\n"
+    assert days(page, "yesterday") == [("2013-08-10", "2013-08-10")]
+
+
 def test_a_picture_shows_what_is_over():
     page = (
         "River talks open\nPublished 5 July 2011\n\nWorkers leave the mill on 30 June. (Post/M. Olate)\n\n"
@@ -88,3 +95,37 @@ def test_a_picture_shows_what_is_over():
 def test_a_paragraph_signed_behind_a_dash_is_text():
     page = f"River talks open\nPublished 5 July 2011\n\n{BODY}\nThe port hopes to raise the barge by Friday. - PTI\n"
     assert days(page, "Friday") == [("2011-07-05", "2011-07-08")]
+
+
+DATED = "River talks open\nPublished 2 March 2004\n\n{} {}"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("LISBON, Feb. 29 (RNW) -", "2004-02-29"),
+        ("LISBON, 1 March (RNW) -", "2004-03-01"),
+        ("LISBON, March 1, 2004 (RNW) -", "2004-03-01"),
+        ("LISBON, Feb. 28 (RNW) -", "2004-03-02"),
+        ("LISBON, March 1, 2003 (RNW) -", "2004-03-02"),
+        ("LISBON, March 3 (RNW) -", "2004-03-02"),
+        ("LISBON (RNW) -", "2004-03-02"),
+    ],
+)
+def test_a_dateline_tells_the_day_of_writing_if_it_is_at_most_two_days_before(dateline, day):
+    page = DATED.format(dateline, BODY)
+    assert publication(page).date == date(2004, 3, 2)
+    assert days(page, "today") == [(day, day)]
+
+
+def test_the_reason_names_the_day_in_the_dateline():
+    assert "written on Monday 1 March" in publication(DATED.format("LISBON, March 1 (RNW) -", BODY)).reason
+    given = timeline_app.extract(f"LISBON, March 1 (RNW) - {BODY}", published=date(2004, 3, 2)).article.published
+    assert "written on Monday 1 March" in given.reason
+
+
+@pytest.mark.parametrize(("above", "written"), [(2, date(2004, 3, 1)), (3, date(2004, 3, 2))])
+def test_the_dateline_of_a_story_stands_in_its_first_three_paragraphs(above, written):
+    opening = [f"The envoys of {name} met in the old city, an official said." for name in ("Chad", "Mali", "Peru")]
+    page = DATED.format("\n\n".join(opening[:above]), f"\n\nLISBON, March 1 (RNW) - {BODY}")
+    assert publication(page).day == written

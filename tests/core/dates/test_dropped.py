@@ -29,6 +29,7 @@ def test_what_was_carried_out_or_came_to_nothing_is_over(text):
     "text",
     [
         "The vote planned for Tuesday was postponed.",
+        "The match planned in the Old Harbour for Tuesday was cancelled.",
         "A rally scheduled for Tuesday has been called off.",
         "The match set to begin on Tuesday was later cancelled.",
         "The flight due on Tuesday is being delayed.",

@@ -377,3 +377,101 @@ def test_a_day_in_the_words_of_a_picture_is_offered_and_bounds_nothing():
 def test_a_stamp_without_a_space_after_its_comma():
     found, _ = publication("17 June,2018 08:44 AM IST | Lima | Agencies\n" + BODY.lstrip())
     assert found.date == date(2018, 6, 17)
+
+
+@pytest.mark.parametrize("order", ["11-05-99", "05-11-99"])
+def test_the_line_by_which_an_agency_ends_its_report_has_the_month_first(order):
+    found, _ = publication(f"River talks open in the old capital{BODY}\nRNW-NY-{order} 1642EST\n")
+    assert found.date == date(1999, int(order[:2]), int(order[3:5]))
+    assert found.status is Status.EXPLICIT
+    assert "agency ends its report" in found.reason
+
+
+def test_a_label_says_more_than_the_line_by_which_an_agency_ends_its_report():
+    found, _ = publication(f"River talks open\nPublished 7 November 1999{BODY}\nRNW-NY-11-05-99 1642EST\n")
+    assert found.date == date(1999, 11, 7)
+
+
+def test_the_line_by_which_an_agency_ends_its_report_says_more_than_a_byline():
+    found, _ = publication(f"River talks open\nBy Ada Moreno, 7 November 1999{BODY}\nRNW-NY-11-05-99 1642EST\n")
+    assert found.date == date(1999, 11, 5)
+
+
+@pytest.mark.parametrize("slug", ["RNW-NY-11-05-99 1642", "RNW-NY-13-05-99 1642EST", "See RNW-NY-11-05-99 1642EST"])
+def test_what_only_looks_like_the_line_of_an_agency_is_none(slug):
+    found, reason = publication(f"River talks open in the old capital{BODY}\n{slug}\n")
+    assert "agency ends its report" not in (found.reason if found else reason)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "(The River Post, Saturday, January 6, 2001)",
+        "(The River Post, January 6, 2001)",
+        "(The River Post, 6 January 2001)",
+    ],
+)
+def test_a_line_in_brackets_under_the_text_names_the_paper_and_its_day(source):
+    found, _ = publication(f"River talks open in the old capital{BODY}\n{source}\n")
+    assert (found.date, found.status) == (date(2001, 1, 6), Status.EXPLICIT)
+
+
+def test_a_byline_says_more_than_a_line_in_brackets_under_the_text():
+    found, _ = publication(
+        f"River talks open\nBy Ada Moreno, 7 January 2001{BODY}\n(The River Post, January 6, 2001)\n"
+    )
+    assert found.date == date(2001, 1, 7)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"River talks open in the old capital\n(The River Post, Saturday, January 6, 2001){BODY}",
+        f"River talks open in the old capital{BODY}\n(See The River Post, January 6, 2001, p. 5)\n",
+        f"River talks open in the old capital{BODY}\n(The River Post, in the summer of 2001)\n",
+        f"River talks open in the old capital{BODY}\n(The River Post, January 6, 2001) and the lakes\n",
+    ],
+)
+def test_other_lines_in_brackets_date_no_page(page):
+    assert publication(page)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("published", "update"),
+    [("25/10/2024", date(2024, 12, 11)), ("10/25/2024", date(2024, 11, 12)), ("25 October 2024", None)],
+)
+def test_an_update_in_figures_is_read_in_the_order_that_the_page_shows(published, update):
+    page = f"River talks open\nPublished {published} | Updated 11/12/2024{BODY}"
+    read = read_page(page)
+    changed = find_update(page, read, find_publication(page, read).publication)
+    assert (changed and changed.date) == update
+
+
+def test_a_note_that_begins_with_its_moment_counts_from_the_day_of_the_update():
+    head = "River talks open\nPublished 25/10/2024 | Updated 5/11/2024"
+    for note, day in (("5.11. 9:05: Added", "2024-11-05"), ("5.11. 9:05: Nobody has told", "2024-10-25")):
+        page = f"{head}{BODY}\n{note} the words of the mayor, who spoke today.\n"
+        (found,) = (e for e in timeline_app.extract(page).to_dict()["expressions"] if e["text"] == "today")
+        assert found["earliest"] == day
+
+
+@pytest.mark.parametrize(
+    "issue", ["Vol. 12, 5 September 1998", "5 September 1998 | No. 1,197", "Number 17 - 5 September 1998"]
+)
+def test_a_masthead_with_a_number_tells_the_day_of_an_issue(issue):
+    found, _ = publication(f"THE RIVER POST\n{issue}\n\nRiver talks open\n\nBy Ada Moreno{BODY}")
+    assert found.date == date(1998, 9, 5)
+    assert "numbered issue" in found.reason
+
+
+@pytest.mark.parametrize("words", ["5 September 1998 Issue of the day", "5 September 1998 Issue 1197 of the Post"])
+def test_a_masthead_that_says_more_or_gives_no_number_is_that_of_no_issue(words):
+    assert publication(f"THE RIVER POST\n{words}\n\nRiver talks open\n\nBy Ada Moreno{BODY}")[0] is None
+
+
+def test_what_stands_behind_a_stamp_and_is_no_button_makes_it_no_stamp():
+    page = "RIVER WIRE\n2010-10-14 00:48:11{}\nRiver talks open" + BODY
+    for buttons in (" | Share | Comments (3)", "\tPrint"):
+        assert publication(page.format(buttons))[0].date == date(2010, 10, 14)
+    for words in (" Feedback and more", "    Weather   Print"):
+        assert publication(page.format(words))[0] is None

@@ -547,3 +547,186 @@ def test_what_a_party_disputes_is_not_told(read):
 
 def test_what_was_not_done_at_once_is_negated(one):
     assert one("The troops did not at once cross the river.", "cross").status is Status.NEGATED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title", "source"),
+    [
+        (
+            "The ministry denied reports that it had sacked two judges.",
+            "sacked",
+            "Ministry does not sack two judges",
+            "ministry",
+        ),
+        (
+            "The ministry denied reports that Peru sold two ships on Friday.",
+            "sold",
+            "Peru does not sell two ships",
+            "ministry",
+        ),
+        ("The ministry denied sinking the ferry.", "sinking", "Ministry does not sink ferry", "ministry"),
+        ("The council denied that any talks took place on Friday.", "place", "No talks take place", "council"),
+        ("The council denied that anything was stolen on Friday.", "stolen", "Nothing stolen", "council"),
+        ("The council denied that anybody had left.", "left", "Nobody leaves", "council"),
+    ],
+)
+def test_what_a_denied_report_tells_is_not_so_in_the_words_of_who_denies_it(one, text, word, title, source):
+    event = one(text, word)
+    assert (event.title, event.status, event.reported_by.name) == (title, Status.NEGATED, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The ministry did not deny reports that it had sacked two judges on Friday.", "sacked"),
+        ("The ministry did not deny sinking the ferry on Friday.", "sinking"),
+        ("The ministry denied that it had not paid the fee.", "paid"),
+        ("The ministry denied the reports printed on 12 October.", "printed"),
+        ("The ministry denied a report that cited a general on Friday.", "cited"),
+    ],
+)
+def test_nothing_is_made_of_what_is_not_denied_or_denied_twice_or_of_the_report_itself(read, text, word):
+    assert not [e for e in read(text) if word in e.predicate.text.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("A rally planned for 15 November was called off.", ["Rally does not take place"]),
+        ("Talks planned for 15 November have been cancelled.", ["Talks do not take place"]),
+        ("The talks on Friday were cancelled.", ["Talks on Friday do not take place"]),
+        ("Friday's march was scrapped.", ["March does not take place"]),
+        (
+            "A rally planned for 15 November was called off on Friday.",
+            ["Rally does not take place", "Rally called off"],
+        ),
+        (
+            "The mayor called off a rally planned for 15 November.",
+            ["Mayor calls off rally", "Rally does not take place"],
+        ),
+        ("A rally was called off.", ["Rally called off"]),
+        ("A bill that would have closed the mine in 2025 was vetoed.", ["Bill does not close mine", "Bill vetoed"]),
+    ],
+)
+def test_what_is_dropped_is_told_once_unless_by_whom_or_when_is_told(read, text, titles):
+    assert [e.title for e in read(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The mayor cancelled the talks of 15 November.", "Talks of 15 November do not take place"),
+        ("Saturday's pledge of a grant was dropped.", "Pledge of grant"),
+        ("There was no raid on 12 October.", "No raid"),
+    ],
+)
+def test_what_a_noun_tells_is_said_not_to_take_place_but_no_offer_and_no_denial_is(read, text, title):
+    assert (title, Status.NEGATED) in [(e.title, e.status) for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("A draft that would have barred banks in 2025 was dropped.", "barred", Status.NEGATED),
+        ("The house rejected a bill that would ban the drug on 12 May 2025.", "ban", Status.NEGATED),
+        ("A bill that would close the mine in 2025 was vetoed.", "close", Status.NEGATED),
+        ("A bill that would close the mine in 2025 has failed.", "close", Status.NEGATED),
+        ("Lawmakers have blocked a bill that would close the mine in 2025.", "close", Status.NEGATED),
+        ("Lawmakers will block a bill that would close the mine in 2025.", "close", Status.EXPECTED),
+        ("Lawmakers did not block a bill that would close the mine in 2025.", "close", Status.EXPECTED),
+        ("A bill that would close the mine in 2025 was approved.", "close", Status.EXPECTED),
+        ("Lawmakers blocked a bill that will close the mine in 2025.", "close", Status.EXPECTED),
+        ("Lawmakers blocked a bill that closed the mine in 2023.", "closed", Status.HAPPENED),
+        ("The ministry that would close the mine in 2025 rejected the bill.", "close", Status.PLANNED),
+    ],
+)
+def test_what_a_plan_would_have_done_it_did_not_where_it_failed(one, text, word, status):
+    assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The house rejected a bill that would ban the drug.",
+        "The chamber dropped a draft that would have barred foreign banks from the market.",
+    ],
+)
+def test_what_a_plan_that_failed_would_have_done_some_day_is_told_by_its_failing(read, text):
+    (event,) = read(text)
+    assert event.status is Status.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Peru must send troops to guard the port in 2025.", "send", Status.PLANNED),
+        ("The court should begin to hear the case in May 2025.", "hear", Status.EXPECTED),
+        ("Peru should help to rebuild the port in 2025.", "rebuild", Status.EXPECTED),
+        ("The court will begin to hear the case in May 2025.", "hear", Status.PLANNED),
+        ("The army began to leave the town in October.", "leave", Status.HAPPENED),
+    ],
+)
+def test_what_must_or_should_begin_has_not_begun(one, text, word, status):
+    assert one(text, word).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru will leave when Kenya has signed the pact.", False),
+        ("Peru will leave after Kenya has signed the pact.", False),
+        ("Peru would leave after Kenya has signed the pact.", False),
+        ("Peru will leave after Kenya signed the pact.", True),
+        ("Peru withdrew its troops after Kenya has signed the pact.", True),
+    ],
+)
+def test_what_others_wait_for_is_not_told_as_done(read, text, told):
+    assert any("signed the pact" in e.predicate.text for e in read(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru will leave after Kenya signs the pact in May.", Status.PLANNED),
+        ("Peru will leave once Kenya has signed the pact in May.", Status.PLANNED),
+        ("Peru left after Kenya signed the pact in May.", Status.HAPPENED),
+    ],
+)
+def test_what_others_wait_for_lies_ahead_where_the_day_of_the_text_is_not_known(read, text, status):
+    event = next(e for e in read(text, None) if "pact" in e.predicate.text)
+    assert event.status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The army did not say why the plane crashed on Friday.", ["Plane crashes"]),
+        ("The army has not said how the plane crashed on Friday.", []),
+        ("The army has not said why the plane will land on Friday.", []),
+    ],
+)
+def test_who_does_not_say_why_something_happened_says_that_it_did(read, text, titles):
+    assert [e.title for e in read(text) if "plane" in e.title.lower()] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("The dam was to have opened in 2025.", "opened", date(2025, 1, 1), date(2025, 12, 31)),
+        ("The dam was to have opened on 12 November 2024.", "opened", date(2024, 11, 12), date(2024, 11, 12)),
+        ("The mayor said the dam had opened in 2025.", "opened", None, date(2024, 11, 4)),
+    ],
+)
+def test_what_was_to_have_come_about_may_be_of_a_day_to_come(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The army disputes that its troops fired on the crowd on Friday.", []),
+        ("The army claims that its troops fired on the crowd on Friday.", [Status.POSSIBLE]),
+    ],
+)
+def test_what_an_army_disputes_is_not_told_and_what_it_claims_may_be_so(read, text, statuses):
+    assert [e.status for e in read(text) if "fired" in e.predicate.text] == statuses

@@ -574,3 +574,147 @@ def test_who_was_seized_long_ago_is_not_spoken_of_then(one):
     text = "The ministry said it was seeking the freedom of two pilots seized by rebels a year ago."
     assert one(text, "seized").when.interval == Interval(date(2023, 1, 1), date(2023, 12, 31))
     assert one(text, "said").when.words is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        (
+            "The harbour burned on 12 October. The police ruled out sabotage the next day.",
+            "ruled",
+            date(2024, 10, 13),
+            date(2024, 10, 13),
+        ),
+        ("The police ruled out an attack last week.", "ruled", date(2024, 10, 28), SUNDAY),
+        (
+            "The harbour burned on 12 October. The police rule out an attack the next day.",
+            "attack",
+            date(2024, 10, 13),
+            date(2024, 10, 13),
+        ),
+        ("The army ruled out an attack next week.", "attack", date(2024, 11, 11), date(2024, 11, 17)),
+        ("The minister described the defeat of June 2001.", "defeat", date(2001, 6, 1), date(2001, 6, 30)),
+    ],
+)
+def test_a_day_gone_by_after_what_is_acted_on_is_of_the_verb(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The police ruled out an attack last Friday.", "attack"),
+        ("The police rule out an attack last Friday.", "rule"),
+    ],
+)
+def test_what_is_ruled_out_on_a_day_is_not_told_beside_the_ruling_out(read, text, word):
+    assert not [e for e in read(text) if word in e.predicate.text.split()]
+
+
+def test_who_speaks_of_a_defeat_of_long_ago_speaks_now(one):
+    event = one("The minister described the defeat of June 2001.", "described")
+    assert event.when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("Peru shut the dam for five days after the river burst its banks on 12 October.", Interval(None, MONDAY)),
+        ("Peru shut the dam five days after the river burst its banks on 12 October.", day(date(2024, 10, 17))),
+    ],
+)
+def test_what_lasts_for_days_after_something_is_not_that_long_after_it(one, text, interval):
+    assert one(text, "shut").when.interval == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        (
+            "The dam has been shut since last weekend, when the river burst its banks.",
+            "burst",
+            date(2024, 11, 2),
+            SUNDAY,
+        ),
+        ("The dam has been shut since last week, when the river burst its banks.", "burst", date(2024, 10, 28), SUNDAY),
+        ("The dam had been shut until last weekend, when the river fell.", "fell", date(2024, 11, 2), SUNDAY),
+        ("The dam has been shut since last weekend, when the river burst its banks.", "shut", date(2024, 11, 2), None),
+    ],
+)
+def test_a_limit_may_be_a_week_or_a_weekend(one, text, word, first, last):
+    assert one(text, word).when.interval == Interval(first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dated"),
+    [
+        ("On Sunday Ana Ruiz told a summit in Lima that the port would open.", "summit", True),
+        ("On Sunday the mayor addressed a rally in Lima.", "rally", True),
+        ("On Sunday the mayor praised a rally in Lima.", "rally", False),
+    ],
+)
+def test_an_occasion_is_of_the_day_on_which_somebody_speaks_before_it(one, text, word, dated):
+    assert (one(text, word).when.interval == day(SUNDAY)) is dated
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The mayor resigned on Friday, two months after the raid on the port.", ["Mayor resigns"]),
+        (
+            "The mayor resigned on Friday, two months after the raid of 1 September.",
+            ["Mayor resigns", "Raid of 1 September"],
+        ),
+    ],
+)
+def test_a_distance_told_beside_a_day_does_not_date_what_it_is_counted_from(read, text, titles):
+    assert [e.title for e in read(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Troops paraded to mark the victory on Monday.", "paraded"),
+        ("Ana Ruiz led a parade to mark the victory on Monday.", "led"),
+        ("The army lowered its flags to mourn the dead on Monday.", "lowered"),
+        ("Events to commemorate the war on Monday closed the port.", "closed"),
+        ("Troops will parade to mark the victory on Monday.", "mark"),
+        ("Troops paraded to win the war on Monday.", "win"),
+    ],
+)
+def test_what_was_held_to_mark_something_on_a_day_was_held_on_it(one, text, word):
+    assert one(text, word).when.interval == day(MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Troops paraded to mark the victory on Monday.", "mark"),
+        ("Troops will parade to mark the victory on Monday.", "parade"),
+        ("Troops paraded to win the war on Monday.", "paraded"),
+    ],
+)
+def test_only_one_of_two_verbs_has_the_day_of_what_is_marked(one, text, word):
+    assert one(text, word).when.kind is TimeKind.UNDATED
+
+
+def test_an_anniversary_beside_a_day_does_not_date_by_itself(one):
+    event = one("Crowds marched on Friday, the anniversary of the raid, and closed the port.", "closed")
+    assert (event.when.interval, event.when.words) == (day(date(2024, 11, 1)), "Friday")
+
+
+def test_a_distance_from_what_has_no_day_is_shown_as_a_time_that_cannot_be_placed(one):
+    event = one("The raid came the day after the attack on the port.", "raid")
+    assert event.when.kind is TimeKind.UNDATED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Sunday Ana Ruiz told a rally in Lima that the port would open.",
+        "Ana Ruiz told Sunday's rally of farmers that she may quit.",
+        "On Sunday Ana Ruiz told a rally in Lima to vote.",
+    ],
+)
+def test_an_occasion_before_which_somebody_speaks_of_plans_is_none_itself(one, text):
+    assert one(text, "rally").status is Status.HAPPENED

@@ -465,3 +465,20 @@ def test_effects_and_parts_are_told_of_what_they_are(read, text, title):
 )
 def test_turns_of_news_prose_are_read_as_they_are_meant(read, text, title):
     assert title in [e.title for e in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "title"),
+    [
+        ("The court backed neither side on Friday.", "backed", "Court backs neither side"),
+        ("The court did not back the miners on Friday.", "back", "Court does not back miners"),
+        ("Neither bridge was bombed on Friday.", "bombed", "Neither bridge bombed"),
+        ("The house voted in May 2024 120 to 7 against the bill.", "voted", "House votes 120 to 7 against bill"),
+        ("The house sat from October 12 to 14.", "sat", "House sits"),
+        ("The house voted 12 to 4 against the bill on Friday.", "voted", "House votes 12 to 4 against bill"),
+        ("Kenya denied that any bridge was bombed by Peru.", "bombed", "No bridge bombed by Peru"),
+        ("Kenya denied that some ships sank.", "sank", "Ships do not sink"),
+    ],
+)
+def test_a_title_denies_once_and_counts_no_days_as_votes(one, text, word, title):
+    assert one(text, word).title == title

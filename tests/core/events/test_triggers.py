@@ -196,3 +196,45 @@ def test_a_mere_name_is_no_event(read, text):
 def test_what_befell_somebody_named_before_is_told(read):
     titles = [e.title for e in read("Ana Ruiz was hurt in Lima on Friday. She was taken to a clinic.")]
     assert "Ana Ruiz taken to clinic" in titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The border has been tense since Friday.", ["Border is tense"]),
+        ("Ties have been cold since May.", ["Ties are cold"]),
+        ("The market is nervous.", []),
+        ("The market has been nervous.", []),
+        ("The market was nervous since Friday.", []),
+        ("The market has been nervous for weeks.", []),
+        ("The port has been a mess since Friday.", []),
+    ],
+)
+def test_a_state_is_told_where_the_text_dates_its_beginning(read, text, titles):
+    assert [e.title for e in read(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Kenya to host talks on 25 November.", ["Kenya to host talks"]),
+        ("Kenya will host talks on 25 November.", ["Kenya to host talks"]),
+        ("Talks to be held in Lima on 25 November.", ["Talks to be held in Lima"]),
+        ("Rebels to leave town on 25 November", ["Rebels to leave town"]),
+        ("The right to host talks on 25 November.", []),
+    ],
+)
+def test_the_infinitive_of_a_headline_is_a_plan(read, text, titles):
+    assert [e.title for e in read(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The laying of the keel, planned for 12 November, will go ahead.", "Laying of keel planned"),
+        ("A visit by its minister, planned for 12 November, will go ahead.", "Visit planned"),
+        ("An attempt to stop the talks, set to resume on Monday, has failed.", "Talks expected to resume"),
+    ],
+)
+def test_what_is_planned_is_the_deed_and_not_whose_or_of_what_it_is(read, text, title):
+    assert title in {e.title for e in read(text)}

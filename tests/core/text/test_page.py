@@ -211,3 +211,61 @@ def test_a_labelled_picture_is_no_dateline():
     page = read_page(f"Envoys agree on the river\n\n{picture}\n\n{story}\n\n{LONG}")
     assert page.dateline == "LISBON"
     assert [b.kind for b in page.blocks][1] is Kind.CAPTION
+
+
+STAMPED = "Envoys agree on the river\n\nBy Ada Moreno\n4 November 2024\n\n"
+
+
+@pytest.mark.parametrize("bullet", ["•", "-", "▪", "*"])
+def test_points_that_sum_up_a_text_stand_above_it(bullet):
+    point = f"{bullet} Envoys of both countries have agreed on a text"
+    assert kinds(f"{STAMPED}{point}\n\n{LONG}")[point] is Kind.STANDFIRST
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Envoys of both countries have agreed on a text",
+        "• Envoys have agreed",
+        "• An envoy by the river in the snow",
+        "• Envoys of both countries have agreed. Photo: Ada Moreno",
+    ],
+)
+def test_what_stands_below_the_byline_and_is_no_point_tells_of_a_picture(line):
+    assert kinds(f"{STAMPED}{line}\n\n{LONG}")[line] is Kind.CAPTION
+
+
+@pytest.mark.parametrize(("label", "kind"), [("Photo", Kind.CAPTION), ("Source", Kind.CAPTION), ("Boats", Kind.BODY)])
+def test_a_stroke_divides_the_label_of_a_picture_from_its_maker(label, kind):
+    line = f"Barges wait at the pier of the old town on Friday as the talks come to a close. {label} | Ada Moreno"
+    assert kinds(f"{STAMPED}{LONG}{line}\n\n{LONG.replace('plan', 'price')}")[line] is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("7.10. 9:05: Added the words of the mayor.", Kind.NOTE),
+        ("7.10.2024, 9.05 Corrected the name of the pier.", Kind.NOTE),
+        ("9:05: Amended with the words of the mayor.", Kind.NOTE),
+        ("7.10. 9:05: Nobody was hurt on the pier.", Kind.BODY),
+        ("Added to this, the lakes have been closed.", Kind.BODY),
+    ],
+)
+def test_a_note_of_what_was_changed_begins_with_its_moment(line, kind):
+    assert kinds(f"{STAMPED}{LONG}{line}\n")[line] is kind
+
+
+@pytest.mark.parametrize(
+    ("end", "kind"),
+    [
+        (". - PTI", Kind.BODY),
+        (". — Reuters", Kind.BODY),
+        (". -- Agencies", Kind.BODY),
+        (". - Pti", Kind.CLUTTER),
+        (" - PTI", Kind.CLUTTER),
+        (". - See more", Kind.CLUTTER),
+    ],
+)
+def test_an_agency_signs_behind_a_dash(end, kind):
+    line = f"The lakes have been closed since the war{end}"
+    assert kinds(f"{STAMPED}{LONG}{line}\n")[line] is kind

@@ -24,8 +24,9 @@ from timeline_app.core.dates.meaning import (
     Shifted,
     Stated,
 )
-from timeline_app.core.dates.refiners.joins import is_day
+from timeline_app.core.dates.refiners.joins import is_day, is_of_the_moon
 from timeline_app.core.dates.resolver import Situation, resolve
+from timeline_app.core.dates.situation import bounds
 from timeline_app.core.values import Granularity as Unit
 from timeline_app.core.values import TimeKind
 
@@ -106,6 +107,8 @@ class Beside:
     def _of_apposition(self, index: int) -> Reading | None:
         """What a day is to something: "On Sept. 10, the day before the attacks", "on Friday, the third day of Eid"."""
         meaning, atoms = self._atoms[index].meaning, self._atoms
+        if (later := self._of_later_named(index)) is not None:
+            return later
         if index == 0 or not _is_said_of_day(meaning):
             return None
         day = atoms[index - 1]
@@ -118,6 +121,21 @@ class Beside:
             length = self._resolved(index)  # "on Thursday, five days after the blast"
             return reading._replace(steps=steps, value=length.value, type=length.type)
         return reading._replace(steps=steps)
+
+    def _of_later_named(self, index: int) -> Reading | None:
+        """As in "will march again a week later, on Easter Sunday": that day."""
+        meaning, atoms = self._atoms[index].meaning, self._atoms
+        if not isinstance(meaning, Shifted) or meaning.base is not Base.TOLD or index + 1 >= len(atoms):
+            return None
+        day = atoms[index + 1]
+        if not (meaning.counted and is_day(day.meaning)) or self._passage.text[atoms[index].end : day.start] != ", on ":
+            return None
+        length, named = self._resolved(index), self._passage.reading_of(index + 1)
+        if None in (length.first, length.last, named.first, named.last) or named.unit is not Unit.DAY:
+            return None
+        within = bounds(length)[0] - 1 <= bounds(named)[0] <= bounds(length)[1] + 1
+        steps = (*length.steps[:1], "The day named beside it", *named.steps[-1:])
+        return named._replace(steps=steps, alternatives=()) if within else None
 
     def _of_told_end(self, index: int) -> Reading | None:
         """A year or quarter whose end the text tells: "fiscal 2024-25, which ended on June 30"."""
@@ -214,6 +232,8 @@ def _is_said_of_day(meaning: Meaning) -> bool:
     """The day before or after something, the third or last day of something, an anniversary."""
     if isinstance(meaning, Relation):
         return meaning.shift is None or meaning.shift.unit not in (Unit.HOUR, Unit.MINUTE)
+    if is_of_the_moon(meaning):
+        return True
     return isinstance(meaning, Nth) and meaning.unit is Unit.DAY and meaning.weekday is None
 
 

@@ -224,6 +224,8 @@ def likelihood(day: date, told: Sequence[tuple[int, str, bool]], *, against_chan
     return total
 
 
+_CLOCK_WITH_H = re.compile(r"\b\d{1,2}h\d\d\b")
+"""How French and Portuguese write clock times."""
 _CANADIAN = re.compile(r"\b(?:Canad(?:a|ian)|Ottawa|OTTAWA|Toronto|TORONTO|Montreal|MONTREAL|Vancouver|VANCOUVER)\b")
 """Canada has British spelling and both orders of day and month."""
 
@@ -237,6 +239,8 @@ def _by_habits(
         choice = Order.MONTH_FIRST, "The stamp names an American time zone, and Americans write the month first."
     elif stamp.separator == ".":
         choice = Order.DAY_FIRST, "Dates with dots are written day first."
+    elif _CLOCK_WITH_H.search(stamp.text):
+        choice = Order.DAY_FIRST, "Who writes 10h53 writes the day first."
     elif british > american and not _CANADIAN.search(body):
         choice = Order.DAY_FIRST, "The text is in British spelling."
     elif american > british:

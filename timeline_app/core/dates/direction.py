@@ -70,6 +70,11 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     if by_tense == -1 and not weekday and not overdue and cues.EFFECTIVE.search(text, max(0, start - 20), atom.start):
         return _OPEN
     own = by_tense == -1 and _is_own(text, atom, governor)
+    inner = core(atom.meaning)
+    feast = isinstance(inner, Cyclic) and inner.kind == "feast"
+    compared = " than " in text[governor.end or 0 : atom.start]
+    willed = by_tense == 1 and governor.modal in ("will", "shall") and not compared
+    own = own or (feast and willed and _is_own(text, atom, governor))
     own = own or cues.YEAR_END.search(text, atom.start, atom.end) is not None
     fixed = (
         by_tense == 1 and governor.lemma in cues.PLANS | cues.SETS and atom.operator == "for"

@@ -134,7 +134,7 @@ WAS_POSSIBLE = Cue(
 )
 """As in "said a deal was possible before 1 December"."""
 BEGINS_LATER = Cue(
-    r"\b(?:(?:announced|approved|banned|called|declared|decreed|imposed|introduced|ordered|proclaimed) (?!that\b)|agreed (?:on )?an? )[^.;:“”\"]{1,80}?"
+    r"\b(?:(?:announced|approved|banned|called|declared|decreed|demanded|imposed|introduced|offered|ordered|proclaimed|proposed|suggested) (?!that\b)|agreed (?:on )?an? )[^.;:“”\"]{1,80}?"
     r"\b(?:(?:starting|beginning|effective)(?: on| from| in| as of)?|from) (?:early |late )?$",
     "starting|beginning|effective|from",
 )

@@ -115,6 +115,8 @@ class Window:
     """One day in it, not all of it ("within 48 hours")."""
     told_in_history: bool = False
     """In histories the unit after what was told ("the next year")."""
+    beside: bool = False
+    """Without the base itself ("the week before Christmas")."""
     named: bool = False
     """"the past year": lasts up to now, but TIMEX3 names the unit before, as annotators do."""
 
@@ -193,6 +195,8 @@ class Relation:
     shift: Length | None
     sign: int
     event: str
+    whole: bool = False
+    """"the week before it": all of the week, not the day a week before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.bearing import LIKELY, SURE, is_told_without_year, odds
 from timeline_app.core.dates.civil_day import writers_day, written_on
 from timeline_app.core.dates.clues import Told, is_same_moment, not_taken, told_dates
+from timeline_app.core.dates.counted_back import counted_back
 from timeline_app.core.dates.date_order import Verdict, decide_order
 from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
 from timeline_app.core.text import page_patterns as shape
@@ -53,15 +54,17 @@ class Place(IntEnum):
     """By itself between two paragraphs."""
     UNDER_BODY = 6
     OVER_HEADLINE = 7
-    ISSUE = 8
+    ADDRESS = 8
+    """In the page's own address, printed with it."""
+    ISSUE = 9
     """In a masthead, with the number of a paper's issue, which no page prints for the day of a visit."""
-    MASTHEAD = 9
-    UPDATE = 10
-    FOOTER = 11
-    SAVED = 12
-    DATED = 13
+    MASTHEAD = 10
+    UPDATE = 11
+    FOOTER = 12
+    SAVED = 13
+    DATED = 14
     """In front of the page with no more than the word "date", as collections of pages have it."""
-    IN_WORDS = 14
+    IN_WORDS = 15
     """In a sentence above the text: what a picture shows, or what happened."""
 
 
@@ -75,6 +78,7 @@ _WHY = {
     Place.AMID: "it stands by itself amid the text",
     Place.UNDER_BODY: "it stands by itself under the text",
     Place.OVER_HEADLINE: "it stands by itself right above headline or text",
+    Place.ADDRESS: "it stands in the page's own address",
     Place.ISSUE: "it is the day of a numbered issue",
     Place.MASTHEAD: "It stands above the headline, where sites print the day on which the page was opened.",
     Place.IN_WORDS: "It stands in the words above the text, as those of a picture, and may be of another day.",
@@ -113,6 +117,9 @@ def find_publication(
         return Finding(told)
     usable = [p for p in placed if p.place < Place.MASTHEAD] or _borne_out(placed, text, page)
     if not usable:
+        visits = [p.stamp for p in placed if p.place is Place.SAVED]
+        if back := counted_back(text, page.blocks, visits):
+            return Finding(back)
         return Finding(None, _reason_for_none(placed, text, page, clues), _candidates(placed, clues))
     best = min(usable, key=lambda p: (p.place, p.stamp.start))
     others = [p for p in placed if p is not best]
@@ -125,7 +132,8 @@ def find_publication(
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others, clues))
     written = written_on(text, page.blocks, verdict.day)
-    found = _publication(best, others, verdict, page.dateline, written)
+    exported = shape.is_export(text)
+    found = _publication(best, others, verdict, page.dateline, written, exported=exported)
     return Finding(_with_others(found, not_taken(clues, ["modified"])))
 
 
@@ -142,6 +150,8 @@ def _is_borne_out(place: Place, text: str, page: Page, day: date) -> bool:
         return is_told_without_year(text, page.blocks, day) or odds(text, page.blocks, day) >= LIKELY
     if place is not Place.MASTHEAD:
         return False
+    if shape.is_export(text):
+        return True
     return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= SURE
 
 
@@ -214,7 +224,13 @@ def _only_day(stamp: Stamp) -> date | None:
 
 
 def _publication(
-    best: _Placed, others: Sequence[_Placed], verdict: Verdict, place: str | None, written: date | None
+    best: _Placed,
+    others: Sequence[_Placed],
+    verdict: Verdict,
+    place: str | None,
+    written: date | None,
+    *,
+    exported: bool,
 ) -> Publication:
     stamp = best.stamp
     local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, place)
@@ -223,12 +239,13 @@ def _publication(
         taken = f"“{stamp.text}”, in front of the page, is taken as the publication date, as the text bears it out."
     if best.place is Place.MASTHEAD:
         by = "the dateline bears" if written is not None else "the dates and weekdays of the text bear"
-        taken = f"“{stamp.text}”, above the headline, is taken as the publication date, as {by} it out."
+        by = "a database exported the page with it" if exported else f"{by} it out"
+        taken = f"“{stamp.text}”, above the headline, is taken as the publication date, as {by}."
+    elsewhere = f"In {place} it was {local:%A} {local.day} {local:%B} then." if local else ""
+    if written is not None:  # the dateline's own day goes before what its zone would make of the stamp
+        local, elsewhere = written, _on_another_day(written)
     moved = local is not None and local != verdict.day
-    elsewhere = f"In {place} it was {local:%A} {local.day} {local:%B} then." if local and moved else ""
-    if not moved and written is not None and written != verdict.day:
-        local, moved = written, True
-        elsewhere = _on_another_day(written)
+    elsewhere = elsewhere if moved else ""
     alternatives = [PublicationAlternative(day, reason) for day, reason in verdict.rejected]
     for other in others:
         day = _only_day(other.stamp)
@@ -374,9 +391,7 @@ def _otherwise(best: Told, told: Sequence[Told], placed: Sequence[_Placed]) -> l
 # --- places --------------------------------------------------------------------------------------------------------
 
 
-_WITH_STAMPS = frozenset(
-    {BlockKind.BYLINE, BlockKind.CLUTTER, BlockKind.STANDFIRST, BlockKind.SUBHEAD, BlockKind.NOTE}
-)
+_WITH_STAMPS = frozenset({BlockKind.BYLINE, BlockKind.CLUTTER, BlockKind.STANDFIRST, BlockKind.SUBHEAD, BlockKind.NOTE})
 
 
 def _placed_stamps(text: str, page: Page) -> list[_Placed]:
@@ -385,6 +400,7 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
     body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY]
     first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
     forwarded = next((i for i, b in enumerate(blocks) if shape.heads_forwarded(text[b.start : b.end])), -1)
+    title = text[blocks[headline].start : blocks[headline].end] if headline is not None else ""
     over = headline
     while over and shape.is_clock(text[blocks[over - 1].start : blocks[over - 1].end]):
         over -= 1  # the clock time of the stamp, on a line of its own
@@ -403,6 +419,8 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
             label = stamp.label if stamp.label is not Label.NONE else carried
             if shape.is_first_publication(words, stamp.start - block.start):
                 place = Place.FIRST
+            elif i < first and shape.is_own_address(words, title):
+                place = Place.ADDRESS
             elif of_others or block.kind is BlockKind.NOTE:
                 place = Place.FOOTER
             else:
@@ -425,9 +443,8 @@ def _is_among_others(text: str, blocks: Sequence[Block], i: int) -> bool:
 
 def _without_lists(placed: Sequence[_Placed]) -> list[_Placed]:
     """Several days by themselves under the text are those of other articles, amid it of its entries or of comments."""
-    listed = {
-        place for place in (Place.AMID, Place.UNDER_BODY) if len({p.stamp.readings for p in placed if p.place is place}) > 1
-    }
+    days = {place: {p.stamp.readings for p in placed if p.place is place} for place in (Place.AMID, Place.UNDER_BODY)}
+    listed = {place for place, told in days.items() if len(told) > 1}
     return [replace(p, place=Place.FOOTER) if p.place in listed else p for p in placed]
 
 
@@ -460,8 +477,8 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         if headline is not None and headline < i < first:
             return Place.IN_WORDS
         return Place.MASTHEAD if i < first else Place.FOOTER
-    if headline is not None and i < headline - 1 and shape.is_place_and_date(words):
-        return Place.MASTHEAD  # a release has its place and day right above its title
+    if headline is not None and i < headline - 1 and not (shape.AUTHOR.match(words) or shape.AGENCY.search(words)):
+        return Place.MASTHEAD if not shape.is_iso_moment(words) else Place.OVER_HEADLINE
     if not shape.is_bare_date(words):
         return Place.BYLINE
     if headline is not None and i < headline:

@@ -40,8 +40,10 @@ _AND, _TO = re.compile(r"\band\b"), re.compile(r"\bto\b")
 
 _WEEK = 7
 """Days back from the end of a range within which its bare weekday lies, if that end is still to come."""
-_HALF_A_YEAR = 183
-"""Days back to which what goes on is told to have begun without its year."""
+
+
+_HALF_A_YEAR, _YEAR = 183, 366
+"""Days back to which what goes on is told to have begun without its year, and to which if a year ends in it."""
 
 
 def _is_bare_date(meaning: Meaning) -> TypeGuard[Cyclic]:
@@ -127,7 +129,9 @@ class Ranges:
             return None
         begun = latest(first, now.last)
         end = first_from(last, begun.first) if begun is not None else None
-        if begun is None or end is None or end.last < now.first or now.first - begun.first > _HALF_A_YEAR:
+        over_new_year = isinstance(first.key, int) and isinstance(last.key, int) and last.key < first.key
+        limit = now.first - (_YEAR if over_new_year else _HALF_A_YEAR)
+        if begun is None or end is None or end.last < now.first or begun.first < limit:
             return None
         return resolve(replace(first, pick=Pick.PAST), self._situation(index))
 

@@ -14,10 +14,7 @@ from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
 from timeline_app.core.dates.kinds import is_relative, needs_direction
-from timeline_app.core.dates.meaning import (
-    Length,
-    Vague,
-)
+from timeline_app.core.dates.meaning import Clock, DayPart, Length, Vague
 from timeline_app.core.dates.options import Mode, ReadingOptions
 from timeline_app.core.dates.passage import Passage
 from timeline_app.core.dates.phrasing import day_words
@@ -223,6 +220,8 @@ class Reader:
             and _THROUGH.match(self._passage.text, atom.operator_start or 0)
         ):
             return reading, None  # "through the nineties": in all of them
+        if operator == "by" and isinstance(atom.meaning, (Clock, DayPart)) and atom.meaning.of is None:
+            return reading, operator  # "had not been restored by nightfall": on that day, whose morning is told
         if operator and not self._bounds_nothing(index, operator):
             begun = self._begun(index)
             sign = self._passage.direction(index).sign if operator in _FROM_NOW else None

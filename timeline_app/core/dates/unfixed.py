@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.cycles import first_from, nearest
 from timeline_app.core.dates.kinds import core, with_core
 from timeline_app.core.dates.meaning import Base, Cyclic, Pick, Shifted
-from timeline_app.core.dates.resolver import Situation, resolve
+from timeline_app.core.dates.phrasing import span_words
+from timeline_app.core.dates.resolver import Now, Situation, resolve
 from timeline_app.core.dates.situation import alternative
 from timeline_app.core.text.cue import Cue
+from timeline_app.core.values import Anchor, AnchorKind
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ _NEAR, _JUST_OVER = 2, 1
 """Days after the writer's, and before it, within which a weekday is that one, whatever else is open."""
 _WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have (?:been )?\w+\b[^.;:]*$")
 """As in "were to have been flown out on Friday": what did not come about, mostly over."""
+_CALLED_OFF = re.compile(
+    r"[^.;:“”\"]{0,60}\b(?:called off|cancell?ed|scrapped|shelved|abandoned|dropped)\b(?! (?:until|till|to|for|by))[^.;:“”\"]{0,40}? (?:on )?"
+)
 _IN_SIGHT = 90
 """Days before and after an American vote in which news speaks of its day without the year."""
 
@@ -91,11 +96,27 @@ class Unfixed:
         direction = self._passage.direction(index)
         if not direction.undecided:
             return None
+        if (after := self._of_called_off(index, weekday)) is not None:
+            return after
         if direction.near_decides and (near := self._of_nearest_days(index, weekday)) is not None:
             return near
         open_ = resolve(replace(weekday, pick=Pick.SAME), Situation(None))
         steps = (f"{direction.words[0].upper()}{direction.words[1:]}.",)
         return open_._replace(steps=steps, alternatives=tuple(self._either(index, weekday)))
+
+    def _of_called_off(self, index: int, weekday: Cyclic) -> Reading | None:
+        """As in "had planned to visit Saturday but called off the trip Tuesday": the first Saturday after that Tuesday."""
+        if index + 1 >= len(self._atoms) or self._passage.is_busy(index + 1):
+            return None
+        then = self._atoms[index + 1]
+        if not _CALLED_OFF.fullmatch(self._passage.text, self._atoms[index].end, then.start):
+            return None
+        day = self._passage.reading_of(index + 1)
+        if day.unit is not Unit.DAY or day.first is None or day.first != day.last:
+            return None
+        words = f"the day it was called off, {span_words(day.first, day.last)}"
+        off = Now(day.first, day.last, Anchor(AnchorKind.EXPRESSION, day.interval, f"t{index + 2}"), words)
+        return resolve(replace(weekday, pick=Pick.NEXT), Situation(now=off))
 
     def _of_lead(self, index: int, weekday: Cyclic) -> Reading | None:
         """Tomorrow's weekday told as past under a dateline: agencies write for the next day, or from where it has begun.

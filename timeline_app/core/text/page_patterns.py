@@ -46,6 +46,10 @@ SAVED = re.compile(
     re.IGNORECASE,
 )
 """Words for the visit to a page: the day beside them is that of whoever saved it."""
+_OF_VISIT = re.compile(
+    r"\W*(?:snapshot\W+)?(?:(?:this|web)\s+)?(?:page|snapshot|copy|capture)\s+(?:was\s+)?(?:saved|taken|captured|archived|retrieved|viewed)\b",
+    re.IGNORECASE,
+)
 AGENCY = re.compile(rf"\b(?:{WIRES}|Agencies|Wire [Ss]ervices?|Staff and [Aa]gencies)\b")
 AUTHOR = re.compile(
     r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*$)|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
@@ -126,7 +130,7 @@ def own_kind(text: str) -> BlockKind | None:
         return BlockKind.NOTE
     if is_stamp(text) or is_aged(text) or is_numbered_issue(text):
         return BlockKind.BYLINE
-    if is_menu(text):
+    if is_menu(text) or (_OF_VISIT.match(text) and DATE.search(text)):
         return BlockKind.CLUTTER
     if len(words) <= 14 and (
         _CREDIT.fullmatch(text.strip())
@@ -148,16 +152,18 @@ _CREDIT = re.compile(rf"[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{1,2}}\s*[,/|]\s*
 """A line that says nothing but who wrote or photographed it, and for whom: "Ann Lee, AFP"."""
 _PLACE_AND_DATE = re.compile(
     rf"(?!(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|{MONTH}\b)"
-    r"(?-i:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:\s?[,/(]\s?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}\)?){0,2}),\s+"
+    r"(?-i:[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:\s?[,/(]\s?[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}\)?){0,2})(?:\s?,\s+|\s[-–—]\s)"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?",
     re.IGNORECASE,
 )
 
 
 def is_place_and_date(text: str) -> bool:
-    """How letters, communiques and press releases begin: "Geneva, 12 May 2021"."""
+    """How letters, communiques and press releases begin: "Geneva, 12 May 2021"; bylines too: "Ana Ruiz , Sunday 6 May 2022"."""
     place = _PLACE_AND_DATE.match(text)
     found = DATE.match(text, place.end()) if place else None
+    if found is not None and place is not None and "," not in place.group() and not _CLOCK.search(text, found.end()):
+        return False  # "Press briefing – 16 April 2024" is a headline
     return found is not None and bool(re.fullmatch(r"\W*|\s*[-–—|/(,].{0,60}", text[found.end() :]))
 
 
@@ -264,7 +270,8 @@ def is_point(text: str) -> bool:
 
 
 _FIRST = re.compile(
-    r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:[^.;]{2,60}?\s+on\s+)?(?=\d|[A-Z])", re.IGNORECASE
+    r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:[^.;]{2,60}?\s+on\s+)?(?=\d|[A-Z])",
+    re.IGNORECASE,
 )
 
 
@@ -278,7 +285,29 @@ _FORWARDED = re.compile(r"[-\s>*]*(?:begin\s+)?(?:forwarded|original)\s+message\
 
 def heads_forwarded(text: str) -> bool:
     """The line above a message that somebody passed on: "---------- Forwarded message ----------"."""
-    return _FORWARDED.fullmatch(text.split("\n")[0]) is not None
+    return _FORWARDED.fullmatch(text.split("\n", maxsplit=1)[0]) is not None
+
+
+_EXPORT = re.compile(r"\s*\d+ of \d+ DOCUMENTS\b|LOAD-DATE:", re.MULTILINE)
+
+
+def is_export(text: str) -> bool:
+    """A document as databases of newspapers export it, whose head tells the day of the issue and of no visit."""
+    return len(_EXPORT.findall(text)) > 1
+
+
+_ADDRESS = re.compile(r"\s*(?:URL:\s*)?https?://\S+?/(?:19|20)\d\d/\d\d?/\d\d?/(?P<slug>[\w-]+)\S*\s*", re.IGNORECASE)
+
+
+def is_own_address(text: str, headline: str) -> bool:
+    """An address that tells a day and words of the headline: ".../2023/09/29/nato-sends-more-troops/"."""
+    found = _ADDRESS.fullmatch(text)
+    words = set(re.findall(r"\w{4,}", headline.lower()))
+    return found is not None and len(words & set(found["slug"].lower().split("-"))) >= _SHARED
+
+
+_SHARED = 3
+"""Words that an address shares with the headline of its article."""
 
 
 def is_relative_stamp(text: str) -> bool:

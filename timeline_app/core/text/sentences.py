@@ -63,7 +63,8 @@ def unwrapped(text: str, sentences: Sequence[Sentence]) -> str:
     """The text with each sentence on one line, every character in its place: old pages break their lines themselves."""
     if "\n" not in text:
         return text
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for sentence in sentences:
         parts += text[done : sentence.start], _WRAP.sub(" ", text[sentence.start : sentence.end])
         done = sentence.end

@@ -57,8 +57,11 @@ def _relation(found: Found) -> Meaning | None:
         return None  # "later in the day before returning home"
     if found["way"] in ("from", "after") and found.text[max(0, start - 4) : start].lower() == "for ":
         return None  # "for three days from Monday", "shut for five days after the flood": so long it lasts
+    if found["way"] == "from" and found.text[max(0, start - 4) : start].lower().endswith(" of "):
+        return None  # "a pause of 72 hours from Tuesday"
     sign = -1 if found["way"] in ("before", "prior to", "ahead of") else 1
-    return Relation(Length(found.number() or 1, found.unit()), sign, found["event"])
+    whole = found.unit() is Unit.WEEK and found.text[start : start + 4].lower() == "the "
+    return Relation(Length(found.number() or 1, found.unit()), sign, found["event"], whole)
 
 
 def _day_of_telling(found: Found) -> Meaning:

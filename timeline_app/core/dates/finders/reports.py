@@ -62,7 +62,8 @@ def _quarter_of_year(found: Found) -> Meaning:
 
 def _same_month(found: Found) -> Meaning:
     unit = Unit.WEEK if found["what"] == "week" else Unit.MONTH
-    base = Base.TOLD if found["what"] == "month" else Base.NOW
+    told = found["what"] == "month" or (found["what"] == "week" and not found.said.lower().startswith("this"))
+    base = Base.TOLD if told else Base.NOW
     count = (52 if unit is Unit.WEEK else 12) * (1 if found.has("next") else -1)
     return Shifted(unit, count, base, counted=True, approximate=True)
 

@@ -74,8 +74,12 @@ def _feast(found: Found) -> Meaning | None:
     if name == "eid":
         which = _which_eid(found)
         rule = {**found.words.feasts[which], "length": 3} if which else None
-        return Cyclic("feast", name, PICKS[found["pick"]], within, rule=rule) if rule else None
+        return Cyclic("feast", f"{which} and after", PICKS[found["pick"]], within, rule=rule) if rule else None
     return Cyclic("feast", name, PICKS[found["pick"]], within, rule=found.words.feasts[name])
+
+
+_EID = 4
+"""Days that are kept at most: three after Ramadan, four at the pilgrimage."""
 
 
 def _day_of_feast(found: Found) -> Meaning | None:
@@ -83,7 +87,7 @@ def _day_of_feast(found: Found) -> Meaning | None:
     number, name = found.whole("ordinal") or found.whole("count"), found["feast"]
     name = (_which_eid(found) or name) if name == "eid" else name
     rule = found.words.feasts[name]
-    length = rule.get("length", 1)
+    length = _EID if name.startswith("eid ") else rule.get("length", 1)
     if number is None or not isinstance(length, int) or not 1 <= number <= length:
         return None
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None

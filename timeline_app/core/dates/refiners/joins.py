@@ -61,12 +61,17 @@ def _is_date(meaning: Meaning) -> bool:
     return is_day(meaning) and not _is_weekday(meaning) and not isinstance(meaning, Shifted)
 
 
+def is_of_the_moon(meaning: Meaning) -> bool:
+    """A feast whose day is known but for one more or less."""
+    return isinstance(meaning, Cyclic) and meaning.kind == "feast" and "islamic" in meaning.rule
+
+
 def _weekday_and_date(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     if isinstance(a, Clock | DayPart) and a.of is not None and _is_weekday(a.of):
         day = _weekday_and_date(a.of, b, gap)
         return replace(a, of=day) if day is not None else None
-    if not (_is_weekday(a) and _is_date(b)):
-        return None
+    if not (_is_weekday(a) and _is_date(b)) or is_of_the_moon(b):
+        return None  # "on Saturday, the third day of Eid": the weekday is the surer
     return replace(b, weekday=int(a.key)) if isinstance(b, Cyclic) and isinstance(a, Cyclic) and b.kind == "date" else b
 
 
@@ -167,6 +172,8 @@ def _counted_from(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
         return None  # "three years after the August 15 fall": of an unknown year
     if a.shift.count != int(a.shift.count) or _depth(b) >= _DEEPEST:
         return None
+    if a.whole and is_day(b):
+        return Window(a.shift, a.sign, b, beside=True)
     unit, years = (Unit.YEAR, 10) if a.shift.unit is Unit.DECADE else (a.shift.unit, 1)
     return Shifted(unit, a.sign * years * int(a.shift.count), b, counted=True)
 

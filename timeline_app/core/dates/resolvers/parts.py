@@ -9,6 +9,7 @@ from timeline_app.core.dates.grain import Period, civil, containing, day_number
 from timeline_app.core.dates.meaning import (
     Base,
     Clock,
+    Cyclic,
     DayPart,
     Fraction,
     Meaning,
@@ -34,6 +35,8 @@ from timeline_app.core.values import TimeKind, TimexType
 def _nth(meaning: Nth, situation: Situation) -> Reading:
     """As in "the first week of December", "its last week": the calendar week of which most lies in it."""
     outer = resolve(meaning.of, situation) if meaning.of is not None else None
+    if outer is not None and meaning.unit is Unit.WEEK and meaning.number > 0 and _is_long_feast(meaning, outer):
+        return _week_of_feast(meaning.number, outer)
     if outer is None or outer.first is None or outer.last is None or outer.period is None:
         reason = outer.steps if outer else ("It is a part of something that is not dated.",)
         return unresolved(open_unit(meaning.unit), meaning.unit, "")._replace(steps=reason)
@@ -46,6 +49,22 @@ def _nth(meaning: Nth, situation: Situation) -> Reading:
         return reading
     first, last = _within(meaning.number, found, outer.first, outer.last)
     return reading._replace(first=first, last=last, steps=(*outer.steps, which, span_words(first, last)))
+
+
+def _is_long_feast(meaning: Nth, outer: Reading) -> bool:
+    feast = isinstance(meaning.of, Cyclic) and meaning.of.kind == "feast"
+    known = outer.first is not None and outer.last is not None
+    return feast and known and bounds(outer)[1] - bounds(outer)[0] >= 7 * meaning.number
+
+
+def _week_of_feast(number: int, outer: Reading) -> Reading:
+    """As in "the first week of Ramadan", whose first day is known but for one more or less, as the moon is seen."""
+    first = bounds(outer)[0] + outer.fuzzy + 7 * (number - 1)
+    steps = (*outer.steps, f"The {nth(number)} seven days of it", span_words(first, first + 6))
+    week = containing(Unit.WEEK, first + 3)
+    return outer._replace(
+        value=week.value, first=first, last=first + 6, unit=Unit.WEEK, kind=TimeKind.WITHIN, steps=steps, period=None
+    )
 
 
 def _within(number: int, week: Period, first: int, last: int) -> tuple[int, int]:
@@ -231,7 +250,8 @@ def _day_of_clock(meaning: Clock, situation: Situation) -> Meaning:
     told = situation.memory.beside(Unit.DAY)
     night = told is not None and told[0].value.endswith("TNI") and told[0].first != told[0].last
     started = told[0].start_time if told is not None else None
-    evening = started is not None and started.hour >= _EVENING and meaning.hour < _DAWN
+    late = (started is not None and started.hour >= _EVENING) or (told is not None and told[0].value.endswith("TEV"))
+    evening = late and meaning.hour < _DAWN
     return Shifted(Unit.DAY, 1 if evening or (night and meaning.hour < _NOON) else 0, Base.BESIDE)
 
 

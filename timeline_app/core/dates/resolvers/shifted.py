@@ -288,11 +288,16 @@ def _to_the_day(meaning: Shifted, base: Reading) -> Reading:
     return reading._replace(first=low, last=high, steps=(*steps, span_words(low, high)), alternatives=())
 
 
+_HOURS = 24
+
+
 def _from_meaning(meaning: Shifted, situation: Situation) -> Reading:
     """As in "two days after Christmas"."""
     if isinstance(meaning.base, Base):
         raise TypeError("counted from no expression")
     base = resolve(meaning.base, situation)
+    if meaning.unit is Unit.HOUR and base.unit is Unit.DAY and not meaning.count % _HOURS:
+        meaning = replace(meaning, unit=Unit.DAY, count=meaning.count // _HOURS)  # "72 hours from Tuesday"
     if meaning.to_the_day and base.first is not None and base.last is not None:
         return _to_the_day(meaning, base)
     if base.first is not None and not meaning.counted:

@@ -61,12 +61,15 @@ def _window(meaning: Window, situation: Situation) -> Reading:
     if edge is None:
         return unresolved(value, meaning.length.unit, "It reaches outside the calendar.", type_)
     first, last = (edge, high) if meaning.sign < 0 else (low, edge)
+    if meaning.beside:
+        first, last = (edge, low - 1) if meaning.sign < 0 else (high + 1, edge)
+        value, type_ = containing(meaning.length.unit, first + 3).value, TimexType.DATE
     steps = (f"Counted from {words}", _window_words(meaning), span_words(first, last))
     kind = (
         TimeKind.OPEN
         if meaning.reference and meaning.sign > 0
         else TimeKind.WITHIN
-        if meaning.reference or meaning.within
+        if meaning.reference or meaning.within or meaning.beside
         else TimeKind.SPAN
     )
     return Reading(value, type_, meaning.length.unit, kind, first, last, None, meaning.length.mod, anchor, steps, fuzzy)
