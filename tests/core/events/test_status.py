@@ -730,3 +730,33 @@ def test_what_was_to_have_come_about_may_be_of_a_day_to_come(one, text, word, fi
 )
 def test_what_an_army_disputes_is_not_told_and_what_it_claims_may_be_so(read, text, statuses):
     assert [e.status for e in read(text) if "fired" in e.predicate.text] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("None of the talks on Friday took place.", Status.NEGATED),
+        ("Neither of the talks on Friday took place.", Status.NEGATED),
+        ("Some of the talks on Friday took place.", Status.HAPPENED),
+    ],
+)
+def test_what_none_of_was_did_not_take_place(one, text, status):
+    assert one(text, "talks").status is status
+
+
+def test_what_a_noun_denies_is_not_told(read):
+    told = read("The ministry's denial that it had sold two ships came on Friday.")
+    assert not any("sold" in e.predicate.text for e in told)
+    assert any(
+        "sold" in e.predicate.text for e in read("The ministry's report that it had sold two ships came on Friday.")
+    )
+
+
+def test_a_bill_rejected_is_told_beside_what_it_would_have_done(read):
+    titles = {e.title for e in read("A bill that would ban the drug in 2026 was rejected.")}
+    assert "Bill rejected" in titles
+
+
+def test_words_in_no_order_stop_nothing(read):
+    text = "principle invented Bush could of ``I synagogue the honoured. and scheduled ntified three"
+    assert read(text) == read(text)

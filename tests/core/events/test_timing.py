@@ -718,3 +718,14 @@ def test_a_distance_from_what_has_no_day_is_shown_as_a_time_that_cannot_be_place
 )
 def test_an_occasion_before_which_somebody_speaks_of_plans_is_none_itself(one, text):
     assert one(text, "rally").status is Status.HAPPENED
+
+
+def test_what_a_day_was_is_no_subject(read):
+    told = read("On Friday, the second anniversary of the raid, crowds marched.")
+    assert [(e.title, str(e.when.interval.earliest)) for e in told] == [("Crowds march", "2024-11-01")]
+
+
+def test_a_day_behind_two_verbs_is_of_the_second(read):
+    told = read("Kenya holds the EU presidency until 30 June and hands over to Slovakia the day after.")
+    days = {e.predicate.text.split()[0]: str(e.when.interval.latest) for e in told}
+    assert days == {"holds": "2025-06-30", "hands": "2025-07-01"}

@@ -324,6 +324,13 @@ def test_a_plural_before_a_relative_clause_stays_a_noun(at, row):
     assert mended[6].dep == "relcl"
 
 
+def test_a_plural_before_a_mark_and_a_whole_clause_is_a_verb():
+    rows = [*DISPUTES]
+    rows[2], rows[3] = ("disputes", "NOUN", "NNS", "ROOT", 2), ("that", "SCONJ", "IN", "mark", 6)
+    mended = repair(tokens(*rows))
+    assert (mended[1].dep, mended[2].pos, mended[2].tag, mended[6].dep) == ("nsubj", "VERB", "VBZ", "ccomp")
+
+
 def test_a_verb_that_has_its_subject_takes_no_other():
     rows = [("Ministers", "NOUN", "NNS", "nsubj", 2), *DISPUTES[1:]]
     mended = repair(tokens(*rows))

@@ -54,6 +54,8 @@ def is_denied(tree: Tree, token: Token) -> bool:
     """As in "denied that it had struck", "rejected reports that it had": the text does not tell that it happened."""
     below = token
     for above in tree.ancestors(token):
+        if above.lemma == "denial" and above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp"):
+            return True  # "the ministry's denial that it had sold two ships"
         of_a_telling = below.dep == "relcl" and above.lemma in TELLINGS | _ORDERS  # "denied a report that it had paid"
         if below.dep not in _WITHIN | {"dobj", "pobj"} and not of_a_telling:
             return False

@@ -161,6 +161,8 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         return Status.POSSIBLE, f"{group.modal} {group.negation}"  # "might not be paid": or it may
     if group is not None and group.negation:
         return Status.NEGATED, group.negation
+    if (none := _none_of(reading.tree, trigger)) is not None:
+        return Status.NEGATED, none
     if (kept := not_caused(reading.tree, trigger.host)) is not None:
         return Status.NEGATED, kept
     if is_yet_to(reading.tree, trigger.host):
@@ -181,6 +183,14 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         if word:
             return Status.NEGATED, f"{word} {above.text}"
     return None
+
+
+def _none_of(tree: Tree, trigger: Trigger) -> str | None:
+    """As in "none of the talks on Friday took place"."""
+    of = tree.head(trigger.host)
+    none = trigger.form is Form.NOUN and trigger.host.dep == "pobj" and of.lemma == "of"
+    whole = tree.head(of).text.lower() if none else ""
+    return whole if whole in ("none", "neither") else None
 
 
 def _is_undone(tree: Tree, verb: Token) -> bool:

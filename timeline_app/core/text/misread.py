@@ -166,7 +166,7 @@ def with_verb_before_that(tokens: list[Token]) -> list[Token]:
     """As in "The army disputes that its troops fired": no noun but a verb stands before such a "that"."""
     root = root_of(tokens)
     clause = next((t for t in below(tokens, root) if t.dep == "relcl" and t.i > root.i), None) if root else None
-    if root is None or clause is None or root.tag not in ("VBZ", "VBP") or has_told(tokens, root):
+    if root is None or clause is None or root.tag not in ("VBZ", "VBP", "NNS") or has_told(tokens, root):
         return tokens
     base = tokens[0].i
     that = tokens[root.i + 1 - base]
@@ -175,6 +175,8 @@ def with_verb_before_that(tokens: list[Token]) -> list[Token]:
     whole = any(t.dep in SUBJECTS for t in below(tokens, clause))
     if told is None or not noun or told.pos not in ("NOUN", "PROPN", "ADJ") or that.text != "that" or not whole:
         return tokens
+    if root.tag == "NNS" and that.dep != "mark":
+        return tokens  # "the claims that he made"
     if that.head != clause.i or any(t.dep == "cc" for t in below(tokens, root) if t.i < root.i):
         return tokens
     before = (replace(t, head=told.i) for t in below(tokens, root) if t.i < told.i and t.dep in _BESIDE_NOUN)
@@ -182,7 +184,7 @@ def with_verb_before_that(tokens: list[Token]) -> list[Token]:
         tokens,
         *before,
         replace(told, pos="NOUN" if told.pos == "ADJ" else told.pos, dep="nsubj", head=root.i),
-        replace(root, pos="VERB"),
+        replace(root, pos="VERB", tag="VBZ" if root.tag == "NNS" else root.tag),
         replace(that, dep="mark"),
         replace(clause, dep="ccomp"),
     )

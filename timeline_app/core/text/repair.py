@@ -133,7 +133,9 @@ from timeline_app.core.text.speech_order import (
 )
 from timeline_app.core.text.times_in_place import (
     with_date_after_length,
+    with_date_beside_date,
     with_date_of_measured,
+    with_day_of_last_verb,
     with_day_of_saying,
     with_fronted_date,
     with_in_under,
@@ -383,6 +385,8 @@ _CLAUSES = (
     with_verb_after_agent,
     with_object_after_day,
     with_length_before_clause,
+    with_date_beside_date,
+    with_day_of_last_verb,
     with_since_of_extreme,
     with_second_day,
     with_in_under,

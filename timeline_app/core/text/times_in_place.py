@@ -51,6 +51,33 @@ def with_day_of_saying(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_date_beside_date(tokens: list[Token]) -> list[Token]:
+    """As in "On Friday, the second anniversary of the raid, crowds marched": it is what Friday is, and no subject."""
+    base = tokens[0].i if tokens else 0
+    for noun in (t for t in tokens if t.dep in SUBJECTS and t.lemma in _MARKED_DAYS):
+        verb = tokens[noun.head - base]
+        later = any(t.dep in SUBJECTS and t.i > noun.i for t in below(tokens, verb))
+        opening = next((t for t in below(tokens, verb) if t.dep == "prep" and t.i == tokens[0].i), None)
+        day = next((t for t in below(tokens, opening) if t.dep == "pobj"), None) if opening is not None else None
+        if later and day is not None and day.i < noun.i and tokens[day.i + 1 - base].text == ",":
+            tokens = replaced(tokens, replace(noun, dep="appos", head=day.i))
+    return tokens
+
+
+_MARKED_DAYS = frozenset(["anniversary", "birthday", "day", "eve"])
+
+
+def with_day_of_last_verb(tokens: list[Token]) -> list[Token]:
+    """As in "holds the chair until June and hands over the day after": behind a second verb a time is of that."""
+    base = tokens[0].i if tokens else 0
+    for time in (t for t in tokens if t.dep == "npadvmod" and t.lemma in LENGTHS):
+        verb = tokens[time.head - base]
+        second = [t for t in below(tokens, verb) if t.dep == "conj" and t.pos == "VERB" and verb.i < t.i < time.i]
+        if verb.pos == "VERB" and second:
+            tokens = replaced(tokens, replace(time, head=second[-1].i))
+    return tokens
+
+
 def with_length_before_clause(tokens: list[Token]) -> list[Token]:
     """As in "closed the bridge for five days after the river burst its banks": so long it was closed."""
     base = tokens[0].i if tokens else 0
