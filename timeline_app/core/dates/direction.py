@@ -72,9 +72,8 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     own = by_tense == -1 and _is_own(text, atom, governor)
     inner = core(atom.meaning)
     feast = isinstance(inner, Cyclic) and inner.kind == "feast"
-    compared = " than " in text[governor.end or 0 : atom.start]
-    willed = by_tense == 1 and governor.modal in ("will", "shall") and not compared
-    own = own or (feast and willed and _is_own(text, atom, governor))
+    willed = feast and by_tense == 1 and governor.modal in ("will", "shall") and _is_own(text, atom, governor)
+    own = own or (willed and " than " not in text[max(0, atom.start - 24) : atom.start])
     own = own or cues.YEAR_END.search(text, atom.start, atom.end) is not None
     fixed = (
         by_tense == 1 and governor.lemma in cues.PLANS | cues.SETS and atom.operator == "for"
