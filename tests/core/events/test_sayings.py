@@ -178,3 +178,9 @@ def test_what_is_denied_on_a_day_told_between_is_told_as_denied(read):
         ("Palace denies the president had resigned", Status.HAPPENED),
         ("President does not resign", Status.NEGATED),
     ]
+
+
+def test_who_speaks_last_in_a_row_of_asides_has_said_it(read):
+    told = read("The drones came in two waves, the first at about noon, a nurse at the hospital said.")
+    assert not any(e.title.startswith("First says") for e in told)
+    assert next(e for e in told if e.predicate.text == "came").reported_by.name == "nurse"

@@ -463,7 +463,7 @@ def test_who_cancels_something_is_told_without_its_day(one):
         ("The minister called off a trip to Oslo planned for next week.", "Trip to Oslo does not take place"),
         ("The minister cancelled a trip that was due to start on Friday.", "Trip does not start"),
         ("The summit, which was to open on Friday, was cancelled.", "Summit does not open"),
-        ("The talks scheduled for Friday will not take place.", "Talks do not take place"),
+        ("The talks scheduled for Friday will not take place.", "Talks will not take place"),
     ],
 )
 def test_what_was_planned_and_called_off_is_told_as_not_so(read, text, title):
@@ -760,3 +760,10 @@ def test_a_bill_rejected_is_told_beside_what_it_would_have_done(read):
 def test_words_in_no_order_stop_nothing(read):
     text = "principle invented Bush could of ``I synagogue the honoured. and scheduled ntified three"
     assert read(text) == read(text)
+
+
+def test_what_never_took_place_has_the_day_of_its_plan_and_is_told_once(read):
+    told = read("Talks planned for last Sunday in Cairo never took place.")
+    assert [(e.title, e.status, str(e.when.interval.earliest)) for e in told] == [
+        ("Talks do not take place", Status.NEGATED, "2024-11-03")
+    ]

@@ -57,7 +57,30 @@ def without_dropping(drafts: list[Draft]) -> list[Draft]:
         and d.time.kind is not TimeKind.UNDATED
         and d.trigger.host.dep != "relcl"  # "a bill that would ban it in 2026 was rejected": the bill is no ban
     }
-    return [d for d in drafts if not _is_told_by_plan(d, dropped)]
+    return _with_days_of_plans([d for d in drafts if not _is_told_by_plan(d, dropped)])
+
+
+def _with_days_of_plans(drafts: list[Draft]) -> list[Draft]:
+    """As in "Talks planned for Sunday never took place": what did not take place has the day of its plan."""
+    plans = {
+        (d.trigger.host.sentence, d.trigger.host.head): d
+        for d in drafts
+        if d.trigger.form is Form.VERB and d.status is Status.NEGATED and d.time.kind is not TimeKind.UNDATED
+    }
+    of = {id(d): plan for d in drafts if (plan := _plan_of(d, plans)) is not None}
+    told_by_others = {id(plan) for plan in of.values()}
+    return [
+        replace(d, time=of[id(d)].time, place=d.place or of[id(d)].place) if id(d) in of else d
+        for d in drafts
+        if id(d) not in told_by_others
+    ]
+
+
+def _plan_of(draft: Draft, plans: dict[tuple[int, int], Draft]) -> Draft | None:
+    if draft.status is not Status.NEGATED or draft.trigger.form is not Form.SUPPORT:
+        return None
+    undated = draft.time.kind is TimeKind.UNDATED
+    return plans.get((draft.trigger.content.sentence, draft.trigger.content.i)) if undated else None
 
 
 def _is_told_by_plan(draft: Draft, dropped: set[tuple[int, str]]) -> bool:

@@ -142,6 +142,28 @@ def with_speaker_between(tokens: list[Token]) -> list[Token]:
     )
 
 
+def with_speaker_last(tokens: list[Token]) -> list[Token]:
+    """As in "They came in two waves, the first at noon, a nurse said": the last of these speaks, not the first wave."""
+    base = tokens[0].i if tokens else 0
+    saying = next((t for t in tokens if t.tag in _FINITE and t.lemma in _SAYING and t.head == t.i), None)
+    subject = next((t for t in below(tokens, saying) if t.dep == "nsubj"), None) if saying is not None else None
+    if saying is None or subject is None or subject.text.lower() not in _ONE_OF:
+        return tokens
+    commas = [t.i for t in tokens if t.text == "," and t.i < saying.i]
+    if len(commas) < 2 or not commas[-2] < subject.i < commas[-1]:
+        return tokens
+    speaker = _top(tokens[commas[-1] + 1 - base : saying.i - base])
+    clause = next((t for t in below(tokens, saying) if t.dep == "ccomp" and t.i < subject.i), None)
+    if speaker is None or clause is None or speaker.dep != "appos" or speaker.pos not in ("NOUN", "PROPN"):
+        return tokens
+    return replaced(
+        tokens, replace(subject, dep="npadvmod", head=clause.i), replace(speaker, dep="nsubj", head=saying.i)
+    )
+
+
+_ONE_OF = frozenset(["first", "second", "third", "last", "latest", "other", "others"])
+
+
 def _top(phrase: list[Token]) -> Token | None:
     """The one noun of a phrase that hangs on nothing in it."""
     inside = {t.i for t in phrase}
