@@ -570,3 +570,9 @@ def test_an_anniversary_is_told_only_of_a_day_beside_it():
 def test_a_clock_time_told_again_in_another_zone_tells_of_no_other_day(left, day):
     found = read(f"The jet left at {left}, crews said.\n\nNobody was hurt.\n\nThe port was closed at noon.")["noon"]
     assert found.interval.is_unknown if day is None else str(found.interval.latest) == day
+
+
+def test_what_a_day_is_to_something_is_read_over_the_end_of_a_line():
+    text = "The crews met the mayor of the port on Friday,{}two days after the storm."
+    assert [str(read(text.format(gap))["two days"].interval.latest) for gap in " \n"] == ["2024-11-01"] * 2
+    assert read(text.format("\n\n"))["two days"].interval.is_unknown

@@ -100,3 +100,11 @@ def test_what_goes_on_began_within_half_a_year():
 def test_this_fiscal_year_is_the_one_that_holds_the_day(day, first):
     text = "Fiscal 2000, which ended on June 30, was poor. Sales will rise this fiscal year."
     assert days(text, "this fiscal year", day)[0] == first
+
+
+@pytest.mark.parametrize("text", ["runs from April 1 to March 30", "runs from May 20 to March 30"])
+def test_what_goes_on_over_new_year_began_within_a_year(text):
+    first = text.split(" from ")[1].split(" to ")[0]
+    began = days(f"The contract {text}.", first, date(2025, 2, 3))[0]
+    assert began == ("2024-04-01" if first == "April 1" else "2024-05-20")
+    assert days("The contract runs from April 1 to December 30.", "April 1", MONDAY)[0] == "2025-04-01"

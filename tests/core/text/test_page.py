@@ -269,3 +269,41 @@ def test_a_note_of_what_was_changed_begins_with_its_moment(line, kind):
 def test_an_agency_signs_behind_a_dash(end, kind):
     line = f"The lakes have been closed since the war{end}"
     assert kinds(f"{STAMPED}{LONG}{line}\n")[line] is kind
+
+
+def test_replies_under_a_heading_that_counts_them_end_the_text():
+    replies = "\n\nbob77 - 12 Jan 2024 at 10:15: The king died on 4 June 2021!\n\nmike - August 8, 2023: Banned us.\n"
+    page = f"Envoys agree on the river\n\n{LONG}{{}}{replies}"
+    for heading in ("3 Responses to “Envoys agree on the river”", "2 thoughts on the river", "2 replies to Ada"):
+        assert list(kinds(page.format(heading)).values()).count(Kind.BODY) == 1
+    for heading in ("Three responses to the plan", "3 Responses"):
+        assert list(kinds(page.format(heading)).values()).count(Kind.BODY) > 1
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"), [("March 9, 2021", Kind.HEADLINE), ("In the city, on March 9, 2021, they met", Kind.BODY)]
+)
+def test_a_question_above_a_bare_date_is_a_headline(below, kind):
+    question = "Will we see the lakes of the old city open again?"
+    assert kinds(f"By Ada Moreno\n\n{question}\n\n{below}\n\n{LONG}{LONG.replace('plan', 'price')}")[question] is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Page saved on 9 March 2026 by a reader", Kind.CLUTTER),
+        ("Snapshot: page captured 9 March 2026", Kind.CLUTTER),
+        ("Page saved by a reader", Kind.CAPTION),
+        ("Barge saved on 9 March 2026 by a reader", Kind.CAPTION),
+    ],
+)
+def test_the_day_of_a_visit_is_no_caption(line, kind):
+    assert kinds(f"{STAMPED}{line}\n\n{LONG}")[line] is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("No. 31,482 TUESDAY, NOVEMBER 6, 1956 PRICE 2d", Kind.BYLINE), ("NOVEMBER 6, 1956 PRICE 2d", Kind.CLUTTER)],
+)
+def test_the_line_of_a_numbered_issue_is_a_stamp(line, kind):
+    assert kinds(f"THE RIVER POST\n{line}\n\n{STAMPED}{LONG}")[line] is kind

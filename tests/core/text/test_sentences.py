@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.core.text.page import body_only
-from timeline_app.core.text.sentences import split_sentences
+from timeline_app.core.text.sentences import split_sentences, unwrapped
 
 
 def sentences(text):
@@ -56,3 +56,34 @@ def test_sentences_are_in_order_apart_and_hold_all_that_is_not_white(text):
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     covered = "".join(text[s.start : s.end] for s in found)
     assert "".join(covered.split()) == "".join(text.split())
+
+
+def joined(text):
+    return unwrapped(text, split_sentences(text, body_only(text).blocks))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The crews met the mayor of the port on Friday,\nTuesday and Sunday.", "Two days\nago the mayor met the crews."],
+)
+def test_a_line_that_goes_on_is_joined_in_place(text):
+    assert joined(text) == text.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 March 2019\nThe mayor met the crews.",
+        "The crews met the mayor of the port on Friday.\n\nHe left.",
+        "One line.",
+    ],
+)
+def test_short_headings_of_entries_and_paragraphs_are_not_joined(text):
+    assert joined(text) == text
+
+
+@given(st.text(alphabet="ab .!?\n\"'”A1", max_size=200))
+def test_joining_lines_moves_no_character(text):
+    found = joined(text)
+    assert len(found) == len(text)
+    assert found.replace("\n", " ") == text.replace("\n", " ")

@@ -13,6 +13,7 @@ from timeline_app.core.dates.meaning import (
     Fraction,
     Length,
     Meaning,
+    Nth,
     Numeric,
     Part,
     Pick,
@@ -65,7 +66,10 @@ def needs_direction(meaning: Meaning) -> bool:
     if isinstance(inner, Cyclic):
         return inner.pick in (Pick.AUTO, Pick.BEFORE, Pick.AFTER, Pick.SAME, Pick.THIS)
     if isinstance(inner, Window):
-        return inner.told_in_history
+        beside = inner.beside and not isinstance(inner.base, Base) and needs_direction(inner.base)
+        return beside or inner.told_in_history
+    if isinstance(inner, Nth) and isinstance(inner.of, Cyclic):
+        return needs_direction(inner.of)
     if _is_yearless(inner):
         return True
     this_weekend = isinstance(inner, Shifted) and inner.unit is Granularity.WEEKEND and inner.count == 0

@@ -225,7 +225,6 @@ class Ranges:
         anchor = Anchor(AnchorKind.EXPRESSION, reading.interval, f"t{other + 1}")
         words = f"the other end, {span_words(reading.first, reading.last)}"
         now = Now(reading.first, reading.last, anchor, words)
-        return resolve(
-            meaning,
-            Situation(now=now, direction=pick, direction_words="a range runs forward", options=self._options),
-        )
+        why = "a range runs forward"
+        onward = Situation(now=now, direction=pick, direction_words=why, firm=True, options=self._options)
+        return resolve(meaning, onward)

@@ -270,7 +270,7 @@ def is_point(text: str) -> bool:
 
 
 _FIRST = re.compile(
-    r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:[^.;]{2,60}?\s+on\s+)?(?=\d|[A-Z])",
+    r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:(?:(?!\band\b)[^.;,]){2,60}?\s+on\s+)?(?=\d|[A-Z])",
     re.IGNORECASE,
 )
 
