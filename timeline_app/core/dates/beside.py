@@ -81,6 +81,7 @@ class Beside:
     def reading(self, index: int) -> Reading | None:
         return (
             self._of_anniversary(index)
+            or self._of_later_named(index)
             or self._of_apposition(index)
             or self._of_told_end(index)
             or self._of_told_beginning(index)
@@ -107,8 +108,6 @@ class Beside:
     def _of_apposition(self, index: int) -> Reading | None:
         """What a day is to something: "On Sept. 10, the day before the attacks", "on Friday, the third day of Eid"."""
         meaning, atoms = self._atoms[index].meaning, self._atoms
-        if (later := self._of_later_named(index)) is not None:
-            return later
         if index == 0 or not _is_said_of_day(meaning):
             return None
         day = atoms[index - 1]

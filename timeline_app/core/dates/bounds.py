@@ -99,13 +99,22 @@ def fiscal_year_at(reading: Reading, count: int, end: tuple[int, int], day: int)
     year = to_date(day)
     if year is None or not MINYEAR < year.year + count < MAXYEAR - 1:
         return reading
-    this = day_number(year.year, *end)
+    this = _end_of(year.year, end)
     later = this < day
-    last = day_number(year.year + later + count, *end)
-    before = day_number(year.year + later + count - 1, *end)
+    last = _end_of(year.year + later + count, end)
+    before = _end_of(year.year + later + count - 1, end)
     words = ("A fiscal year, whose end the text tells", span_words(before + 1, last))
     steps = (*reading.steps[:1], *words)
     return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+
+
+def _end_of(year: int, end: tuple[int, int]) -> int:
+    """The ordinal of that month and day in a year; what ends on 28 or 29 February ends with February."""
+    month, day = end
+    return day_number(year, 3, 1) - 1 if month == _FEBRUARY and day >= _SHORTEST else day_number(year, month, day)
+
+
+_FEBRUARY, _SHORTEST = 2, 28
 
 
 def within_period(reading: Reading, period: Reading, ref: str) -> Reading:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.stamps import Stamp
     from timeline_app.core.values import Block
 
-_AGO = re.compile(r"\W*(?P<count>\d+|an?|one)\s+(?P<unit>min|hour|hr)(?:ute)?s?\s+ago\W*", re.IGNORECASE)
+_AGO = re.compile(r"\W*(?P<count>\d{1,2}|an?|one)\s+(?P<unit>min|hour|hr)(?:ute)?s?\s+ago\W*", re.IGNORECASE)
 _DAY = re.compile(
     r"\W*(?P<day>today|yesterday)(?:,|\s+at|\s*\|)?\s*\d{1,2}[:.h]\d\d(?:\s*[ap]\.?m\b\.?)?(?:\s+[A-Z]{2,4})?\W*",
     re.IGNORECASE,
