@@ -60,10 +60,11 @@ def odds(text: str, blocks: Sequence[Block], day: date) -> float:
 
 
 def _of_dates(body: str, day: date) -> float:
-    dates = {(month, number) for month, number, _ in _yearless(body)}
+    told = list(_yearless(body))
+    dates = {(month, number) for month, number, _ in told}
     away = sorted(abs(days) for month, number in dates if (days := _days_away(month, number, day)) is not None)
     near = sum(next((weight for limit, weight in _NEAR_DAYS if days < limit), _FAR) for days in away[:_MOST])
-    named = [(_days_away(month, number, day), weekday) for month, number, weekday in _yearless(body) if weekday]
+    named = [(_days_away(month, number, day), weekday) for month, number, weekday in told if weekday]
     named += [(_AWAY[m["word"].lower()], m["weekday"]) for m in _TODAY.finditer(body)]
     fits = (
         (day.toordinal() - 1 + days) % 7 == list(calendar.day_name).index(weekday.title())

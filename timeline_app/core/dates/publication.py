@@ -22,6 +22,7 @@ from timeline_app.core.dates.clues import Told, is_same_moment, not_taken, told_
 from timeline_app.core.dates.counted_back import counted_back
 from timeline_app.core.dates.date_order import Verdict, decide_order
 from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
+from timeline_app.core.text import imprints
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import dateline
 from timeline_app.core.values import (
@@ -132,7 +133,7 @@ def find_publication(
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others, clues))
     written = written_on(text, page.blocks, verdict.day)
-    exported = shape.is_export(text)
+    exported = imprints.is_export(text)
     found = _publication(best, others, verdict, page.dateline, written, exported=exported)
     return Finding(_with_others(found, not_taken(clues, ["modified"])))
 
@@ -150,7 +151,7 @@ def _is_borne_out(place: Place, text: str, page: Page, day: date) -> bool:
         return is_told_without_year(text, page.blocks, day) or odds(text, page.blocks, day) >= LIKELY
     if place is not Place.MASTHEAD:
         return False
-    if shape.is_export(text):
+    if imprints.is_export(text):
         return True
     return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= SURE
 
@@ -399,7 +400,7 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
     headline = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), None)
     body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY]
     first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
-    forwarded = next((i for i, b in enumerate(blocks) if shape.heads_forwarded(text[b.start : b.end])), -1)
+    forwarded = next((i for i, b in enumerate(blocks) if imprints.heads_forwarded(text[b.start : b.end])), -1)
     title = text[blocks[headline].start : blocks[headline].end] if headline is not None else ""
     over = headline
     while over and shape.is_clock(text[blocks[over - 1].start : blocks[over - 1].end]):
@@ -417,9 +418,9 @@ def _placed_stamps(text: str, page: Page) -> list[_Placed]:
         of_others = i > first and not shape.begins_with_label(words) and _is_among_others(text, blocks, i)
         for stamp in stamps:
             label = stamp.label if stamp.label is not Label.NONE else carried
-            if shape.is_first_publication(words, stamp.start - block.start):
+            if imprints.is_first_publication(words, stamp.start - block.start):
                 place = Place.FIRST
-            elif i < first and shape.is_own_address(words, title):
+            elif i < first and imprints.is_own_address(words, title):
                 place = Place.ADDRESS
             elif of_others or block.kind is BlockKind.NOTE:
                 place = Place.FOOTER
@@ -459,9 +460,9 @@ def _in_body(text: str, page: Page, stamp: Stamp) -> list[Stamp]:
 def _place(i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int) -> Place:
     if label is Label.COPYRIGHT or shape.is_about_others(words):
         return Place.FOOTER
-    if shape.is_slug(words):
+    if imprints.is_slug(words):
         return Place.SLUG
-    if i > last and shape.is_source(words):
+    if i > last and imprints.is_source(words):
         return Place.UNDER_BODY
     if label is Label.UPDATED:
         return Place.UPDATE
@@ -477,13 +478,14 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         if headline is not None and headline < i < first:
             return Place.IN_WORDS
         return Place.MASTHEAD if i < first else Place.FOOTER
+    above = headline is not None and i < headline
+    if above and shape.is_iso_moment(words):
+        return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
     if headline is not None and i < headline - 1 and not (shape.AUTHOR.match(words) or shape.AGENCY.search(words)):
-        return Place.MASTHEAD if not shape.is_iso_moment(words) else Place.OVER_HEADLINE
+        return Place.MASTHEAD
     if not shape.is_bare_date(words):
         return Place.BYLINE
-    if headline is not None and i < headline:
-        if shape.is_iso_moment(words):
-            return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
+    if headline is not None and above:
         return Place.OVER_HEADLINE if i == headline - 1 and not shape.is_todays_date(words) else Place.MASTHEAD
     if i < first and headline is None:
         return Place.OVER_HEADLINE if i == first - 1 and shape.is_moment(words) else Place.MASTHEAD

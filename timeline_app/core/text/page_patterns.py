@@ -269,47 +269,6 @@ def is_point(text: str) -> bool:
     return _POINT.match(text) is not None and clause and not _CAPTION.search(text)
 
 
-_FIRST = re.compile(
-    r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:(?:(?!\band\b)[^.;,]){2,60}?\s+on\s+)?(?=\d|[A-Z])",
-    re.IGNORECASE,
-)
-
-
-def is_first_publication(text: str, day: int) -> bool:
-    """Do the words say of the date at that offset that the text was first published on it, perhaps elsewhere?"""
-    return any(told.end() == day for told in _FIRST.finditer(text))
-
-
-_FORWARDED = re.compile(r"[-\s>*]*(?:begin\s+)?(?:forwarded|original)\s+message\b[-\s:*]*", re.IGNORECASE)
-
-
-def heads_forwarded(text: str) -> bool:
-    """The line above a message that somebody passed on: "---------- Forwarded message ----------"."""
-    return _FORWARDED.fullmatch(text.split("\n", maxsplit=1)[0]) is not None
-
-
-_EXPORT = re.compile(r"\s*\d+ of \d+ DOCUMENTS\b|LOAD-DATE:", re.MULTILINE)
-
-
-def is_export(text: str) -> bool:
-    """A document as databases of newspapers export it, whose head tells the day of the issue and of no visit."""
-    return len(_EXPORT.findall(text)) > 1
-
-
-_ADDRESS = re.compile(r"\s*(?:URL:\s*)?https?://\S+?/(?:19|20)\d\d/\d\d?/\d\d?/(?P<slug>[\w-]+)\S*\s*", re.IGNORECASE)
-
-
-def is_own_address(text: str, headline: str) -> bool:
-    """An address that tells a day and words of the headline: ".../2023/09/29/nato-sends-more-troops/"."""
-    found = _ADDRESS.fullmatch(text)
-    words = set(re.findall(r"\w{4,}", headline.lower()))
-    return found is not None and len(words & set(found["slug"].lower().split("-"))) >= _SHARED
-
-
-_SHARED = 3
-"""Words that an address shares with the headline of its article."""
-
-
 def is_relative_stamp(text: str) -> bool:
     """A stamp that only counts back from the unknown moment of saving: "3 hours ago"."""
     return bool(_RELATIVE_STAMP.search(text))
@@ -328,18 +287,6 @@ _ISSUE = re.compile(r"\b(?:issue|number|no\.|vol(?:ume|\.))\s*\d[\d,.]*\b", re.I
 
 _OTHER_ERA = re.compile(r"\s*[(（](?:令和|平成|昭和)[^)）]{1,6}[)）]")
 """The year as Japan counts it, behind the common one."""
-_SLUG = re.compile(r"\W*[A-Z]{2,5}-[A-Z]{2,3}-(?:0\d|1[0-2])-\d\d-\d\d \d{4} ?[A-Z]{3,4}\W*")
-_SOURCE = re.compile(r"\s*\([A-Z][^()\d]{3,60}, (?:[A-Z][a-z]+day, )?[^()]{6,24}\d{4}\)\s*")
-
-
-def is_slug(text: str) -> bool:
-    """The line by which American agencies end a report, with its day and minute: "AP-NY-11-05-99 1642EST"."""
-    return _SLUG.fullmatch(text) is not None
-
-
-def is_source(text: str) -> bool:
-    """A line in brackets that names the paper and its day: "(The River Post, Saturday, January 6, 2001)"."""
-    return _SOURCE.fullmatch(text) is not None and DATE.search(text) is not None
 
 
 def is_numbered_issue(text: str) -> bool:
