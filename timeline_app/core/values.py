@@ -170,7 +170,13 @@ class Publication:
 
     @property
     def day(self) -> dt.date:
+        """The day of writing, from which the text counts."""
         return self.anchor_date or self.date
+
+    @property
+    def shown(self) -> dt.date:
+        """The day on which the page came out: what was written days before ("LIMA, June 3") is not out by then."""
+        return max(self.day, self.date)
 
 
 @dataclass(frozen=True, slots=True)

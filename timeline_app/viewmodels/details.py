@@ -152,7 +152,7 @@ def _distance(document: Document, event: Event) -> str:
     published, interval = document.publication, event.when.interval
     if published is None or interval.earliest is None or event.when.kind is not TimeKind.DAY:
         return ""
-    return wording.distance_words(interval.earliest, published.day)
+    return wording.distance_words(interval.earliest, published.shown)
 
 
 def _approximate(event: Event) -> str:

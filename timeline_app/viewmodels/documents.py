@@ -123,7 +123,7 @@ class Document:
         if extraction is None:
             return cls(key, name, lambda: opened)
         article = extraction.article
-        day = article.published.day if article.published else None
+        day = article.published.shown if article.published else None
         state = ReadingState.READY
         return cls(key, name, lambda: opened, state=state, headline=article.title, day=day, is_read=True)
 

@@ -129,3 +129,16 @@ def test_the_dateline_of_a_story_stands_in_its_first_three_paragraphs(above, wri
     opening = [f"The envoys of {name} met in the old city, an official said." for name in ("Chad", "Mali", "Peru")]
     page = DATED.format("\n\n".join(opening[:above]), f"\n\nLISBON, March 1 (RNW) - {BODY}")
     assert publication(page).day == written
+
+
+def test_a_page_is_not_out_on_the_day_of_writing():
+    page = (
+        "Envoys leave as talks stall\n\nPublished 12 November 2024\n\n"
+        "LIMA, Nov 11 - Two envoys left on Friday after talks stalled in the night, the ministry said in Lima.\n\n"
+        "The ministry said that it would go on, and that the others would stay in the city for now.\n"
+    )
+    found = timeline_app.extract(page)
+    published = found.article.published
+    assert (str(published.day), str(published.shown)) == ("2024-11-11", "2024-11-12")
+    friday = next(e for e in found.expressions if e.text == "Friday")
+    assert "Counted from the day of writing, Mon 11 Nov 2024" in friday.steps

@@ -729,3 +729,15 @@ def test_a_day_behind_two_verbs_is_of_the_second(read):
     told = read("Kenya holds the EU presidency until 30 June and hands over to Slovakia the day after.")
     days = {e.predicate.text.split()[0]: str(e.when.interval.latest) for e in told}
     assert days == {"holds": "2025-06-30", "hands": "2025-07-01"}
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("On Thursday the commission asked for three more weeks.", "2024-10-31"),
+        ("On Thursday the commission called for three days of mourning.", "2024-10-31"),
+        ("On Thursday the bridge closed for three days.", "2024-11-02"),
+    ],
+)
+def test_what_is_asked_for_lasts_not_the_asking(read, text, last):
+    assert str(read(text)[0].when.interval.latest) == last

@@ -282,7 +282,8 @@ def _publication_now(published: Publication | None) -> Now | None:
         return None
     day = published.day
     number = day.toordinal()
-    return Now(number, number, Anchor(AnchorKind.PUBLICATION, Interval(day, day)), f"publication, {day_words(day)}")
+    which = "publication" if day == published.shown else "the day of writing"
+    return Now(number, number, Anchor(AnchorKind.PUBLICATION, Interval(day, day)), f"{which}, {day_words(day)}")
 
 
 def _quoted_now(published: Publication | None) -> Now | None:

@@ -56,8 +56,14 @@ def extended(
     """The time of an event with what its other expressions tell of its beginning, end and length."""
     time = _up_to_now(reading, time, chosen)
     time = _joined(reading.tree, time, expressions, chosen)
-    time = _lasting(time, expressions, chosen)
+    if not _is_asking(trigger):
+        time = _lasting(time, expressions, chosen)
     return _held_from(reading, trigger, time, chosen)
+
+
+def _is_asking(trigger: Trigger) -> bool:
+    """As in "asked for three more weeks", "called for three days of mourning": no asking lasts so long."""
+    return trigger.host.lemma == "call" or (trigger.type is not None and trigger.type.type == "REQUEST")
 
 
 def _up_to_now(reading: Reading, time: EventTime, chosen: TimeExpression) -> EventTime:

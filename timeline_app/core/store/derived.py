@@ -125,7 +125,7 @@ class Derived:
             connection.execute("DELETE FROM summary WHERE article = ?", (number_of(article.key if article else ""),))
             return
         read, title = extraction.article, extraction.article.title
-        day = read.published.day.isoformat() if read.published else None
+        day = read.published.shown.isoformat() if read.published else None
         row = (number_of(article.key), storable(title) if title else None, day)
         connection.execute("REPLACE INTO summary VALUES (?, ?, ?)", row)
 
