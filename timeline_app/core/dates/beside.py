@@ -26,7 +26,7 @@ from timeline_app.core.dates.meaning import (
 )
 from timeline_app.core.dates.refiners.joins import is_day, is_of_the_moon
 from timeline_app.core.dates.resolver import Situation, resolve
-from timeline_app.core.dates.situation import bounds
+from timeline_app.core.dates.situation import bounds, counted_from
 from timeline_app.core.values import Granularity as Unit
 from timeline_app.core.values import TimeKind
 
@@ -55,6 +55,9 @@ _FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
 _OWN_YEAR = "It is a fiscal year, and the text does not say when those begin."
 _HALF_A_QUARTER = 45
 """Days: a quarter that ends on 1 October is mostly the third."""
+_RUNS_ON = re.compile(r"\b(?:and|then|until|till|before)\b")
+_LOOKS_BACK = re.compile(r"[;“”\"]|\b(?:after|following|since|earlier|had|when|while|who|which|that|where)\b")
+_NOON, _EVENING = 12, 18
 _LONG = {
     "fiscal year": Length(1, Unit.YEAR),
     "quarter": Length(3, Unit.MONTH),
@@ -83,6 +86,7 @@ class Beside:
             self._of_anniversary(index)
             or self._of_later_named(index)
             or self._of_apposition(index)
+            or self._of_morning_after(index)
             or self._of_told_end(index)
             or self._of_told_beginning(index)
             or self._of_fiscal_year(index)
@@ -120,6 +124,26 @@ class Beside:
             length = self._resolved(index)  # "on Thursday, five days after the blast"
             return reading._replace(steps=steps, value=length.value, type=length.type)
         return reading._replace(steps=steps)
+
+    def _of_morning_after(self, index: int) -> Reading | None:
+        """As in "began at 11 p.m. on Friday and ended at 7 a.m.": on the day after, unless the words look back."""
+        meaning, atoms = self._atoms[index].meaning, self._atoms
+        if index == 0 or not isinstance(meaning, Clock) or meaning.of is not None or meaning.hour >= _NOON:
+            return None
+        before = atoms[index - 1]
+        if not isinstance(before.meaning, Clock) or before.meaning.hour < _EVENING:
+            return None
+        gap = self._passage.text[before.end : atoms[index].start]
+        if self._passage.sentence_of(index - 1) != self._passage.sentence_of(index):
+            return None
+        if not _RUNS_ON.search(gap) or _LOOKS_BACK.search(gap):
+            return None
+        told = self._passage.reading_of(index - 1)
+        if told.first is None or told.first != told.last:
+            return None
+        day = Stated(Period(Unit.DAY, told.first + 1))
+        reading = resolve(replace(meaning, of=day), self._situation(index))
+        return reading._replace(steps=(counted_from(told), "The morning after: what is told runs on", *reading.steps[1:]))
 
     def _of_later_named(self, index: int) -> Reading | None:
         """As in "will march again a week later, on Easter Sunday": that day."""

@@ -130,6 +130,13 @@ def _opens_ahead(text: str, start: int, governor: Governor, context: TemporalCon
     return clause is not None and _of_tense(context.governor(clause.start(), governor.end)) == 1
 
 
+def _is_awaited(text: str, governor: Governor) -> bool:
+    """Is the verb the present perfect of what the main clause waits for: "once the court has ruled in May"?"""
+    if governor.start is None or not governor.perfect or not text.startswith(("has ", "have "), governor.start):
+        return False
+    return cues.NOT_BEFORE.search(text, max(0, governor.start - 60), governor.start) is not None
+
+
 def _names_period(atom: Atom) -> bool:
     inner = core(atom.meaning)
     return isinstance(inner, Cyclic) and inner.kind in ("month", "quarter", "half")
@@ -200,7 +207,7 @@ def _by_words(
         return Direction(1, "“by” looks ahead of what has been done")
     if cues.HAPPENED.match(text, atom.end) and not (governor.modal == "will" and (governor.end or 0) <= start):
         return Direction(-1, "what is known to have happened is past")
-    if by_tense == -1 and _opens_ahead(text, start, governor, context):
+    if by_tense == -1 and (_opens_ahead(text, start, governor, context) or _is_awaited(text, governor)):
         return Direction(1, "what it waits for lies ahead")
     if by_tense == 1 and governor.lemma in cues.SHOWS and _names_period(atom):
         return Direction(-1, "what figures show is over")

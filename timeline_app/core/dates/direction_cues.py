@@ -82,6 +82,8 @@ AS_PLANNED = Cue(
 WAS_DUE = Cue(r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ )?$", "had ")
 AFTER_WHICH = re.compile(r"\b(?:as soon as|once|if|unless) (?:[\w’'-]+ ){1,4}$")
 """What opens a clause that is told as past, but lies as far ahead as its main clause ("would buy once trading opened")."""
+NOT_BEFORE = re.compile(r"\b(?:as soon as|once|when|after|until|till) (?:[\w’'-]+ ){1,5}$", re.IGNORECASE)
+"""What opens a clause whose present perfect is of what is still to come ("when the court has ruled in May")."""
 HAPPENED = re.compile(
     r" ?['’]s? (?:[\w-]+ ){0,2}(?:rulings?|decisions?|verdict|attacks?|bombings?|blasts?|explosions?|shootings?|killings?|raids?|massacre|crash|arrests?|"
     r"announcement|statement|remarks|comments|earthquake|quake|coup|storm|fire|clashes|defeat|victory|win|loss|riots?|protests?|assassination|collapse|"

@@ -48,7 +48,7 @@ _WORDS = {
 
 _OPERATOR_ENDS = (
     "since until till to through thru by than before of preceding after past beyond within from starting beginning "
-    "effective between for"
+    "effective between for following"
 )
 
 
@@ -125,7 +125,7 @@ def english() -> Language:
             "until": r"until|till|up until|(?<!-)up to|through|thru|lasting to",
             "by": r"by|no later than|not later than",
             "before": r"before|prior to|ahead of|(?<!no\s)(?<!not\s)earlier than|preceding",
-            "after": r"after|later than|past|beyond",
+            "after": r"after|(?<!\bthe\s)following|later than|past|beyond",
             "within": r"within",
             "from": r"from|(?:no|not) (?:earlier|sooner) than|starting(?: on| in| from)?|beginning(?: on| in| from)?|as of|effective(?: as of| from| in| on)?",
             "between": r"between",

@@ -46,6 +46,10 @@ _HALF_A_YEAR, _YEAR = 183, 366
 """Days back to which what goes on is told to have begun without its year, and to which if a year ends in it."""
 
 
+def _minutes(clock: Clock) -> int:
+    return clock.hour * 60 + clock.minute
+
+
 def _is_bare_date(meaning: Meaning) -> TypeGuard[Cyclic]:
     """A month, or a day of one, without its year."""
     if not isinstance(meaning, Cyclic) or meaning.kind not in ("date", "month"):
@@ -192,22 +196,33 @@ class Ranges:
         if told.first is None or told.first != told.last:
             return None
         own, its = self._clock_at(index), self._clock_at(other)
-        later = (its.hour * 60 + its.minute) - (own.hour * 60 + own.minute)
+        later = _minutes(its) - _minutes(own)
         shift = (later > _HALF_A_DAY) - (later < -_HALF_A_DAY)
         day = Stated(Period(Unit.DAY, told.first + shift))
         reading = resolve(replace(own, of=day), self._situation(index))
         return reading._replace(steps=(counted_from(told), _ONE_INSTANT, *reading.steps[1:]))
 
     def _clock(self, index: int, other: int) -> Reading | None:
-        """A clock time takes the day of the clock time at the other end."""
+        """A clock time takes the day of the clock time at the other end; a range that runs past midnight has two."""
         meaning, partner = self._passage.atoms[index].meaning, self._passage.atoms[other].meaning
-        if isinstance(meaning, Clock) and meaning.of is None and isinstance(partner, Clock) and partner.of is not None:
+        if not isinstance(meaning, Clock) or meaning.of is not None:
+            return None
+        if not isinstance(partner, Clock) or partner.of is None:
+            return None
+        ends = (meaning, partner) if index < other else (partner, meaning)
+        wraps = self._spans(min(index, other), max(index, other)) and _minutes(ends[1]) < _minutes(ends[0])
+        told = self._passage.reading_of(other) if wraps else None
+        if told is None or told.first is None or told.first != told.last:
             return resolve(replace(meaning, of=partner.of), self._situation(other))
-        return None
+        day = Stated(Period(Unit.DAY, told.first + (1 if index > other else -1)))
+        reading = resolve(replace(meaning, of=day), self._situation(index))
+        return reading._replace(steps=(counted_from(told), "The range runs past midnight", *reading.steps[1:]))
 
     def _counts_from_other(self, index: int, other: int, pick: int) -> bool:
         atoms = self._passage.atoms
         meaning, partner = atoms[index].meaning, atoms[other].meaning
+        if isinstance(partner, Clock) and partner.of is None:
+            return False  # its day is told by this one
         shares_year = pick == -1 and not names_weekday(meaning) and has_year(partner) and not isinstance(partner, Clock)
         first, last = sorted((index, other))
         if not shares_year and not self._spans(first, last):

@@ -79,7 +79,8 @@ def denial_of(tree: Tree, verb: Token) -> Token | None:
     if above.lemma in TELLINGS and above.dep == "dobj" and verb.dep in ("acl", "relcl", "ccomp"):
         above, content = tree.head(above), tree.child(verb, "mark") is not None  # "denied reports that it had fired"
     else:
-        content = verb.dep == "ccomp" or (verb.dep == "xcomp" and verb.tag == "VBG")
+        having = any(a.text.lower() == "having" for a in tree.children(verb, "aux"))
+        content = verb.dep == "ccomp" or (verb.dep == "xcomp" and (verb.tag == "VBG" or having))
     if above.lemma not in _DENYING or above.pos != "VERB" or not content or verb.pos != "VERB":
         return None
     return None if negation(tree, above) or negation(tree, verb) else above

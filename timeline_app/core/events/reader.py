@@ -46,6 +46,7 @@ from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.events.measured import tokens_told_of
+from timeline_app.core.events.matrix import is_waited_for
 from timeline_app.core.events.merging import merge
 from timeline_app.core.events.mood import MAY
 from timeline_app.core.events.places import place_of
@@ -235,7 +236,8 @@ class EventReader:
             return None if behind and self._is_planned_now(trigger) else time
         above = self._tree.head(trigger.host)
         was_to = trigger.host.dep == "xcomp" and above.lemma == "be" and above.tag == "VBD"  # "was to have begun"
-        looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE and not was_to
+        waited = was_to or is_waited_for(self._tree, trigger.host)  # "will return when the army has left"
+        looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE and not waited
         past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
         earliest, latest = time.interval.earliest, time.interval.latest
         to_come = latest is not None and latest > self._published

@@ -85,6 +85,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or outcome(reading.tree, trigger)
         or was_able(reading.tree, trigger.host)
         or _by_matrix(reading, trigger)
+        or _waited_for(reading, trigger, interval, published)
         or (by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
         or (Status.HAPPENED, _verdict(reading.tree, trigger.host))
     )
@@ -109,6 +110,18 @@ def _told_ahead(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> 
     told = next((text for text in words if AHEAD.match(text)), None)
     waited = group is not None and is_waited_for(reading.tree, trigger.host)  # "will go when one is elected in May"
     return told or (verb_group(reading.tree, reading.tree.head(trigger.host)).modal if waited else None)
+
+
+def _waited_for(
+    reading: Reading, trigger: Trigger, interval: Interval, published: date | None
+) -> Judgement | None:
+    """As in "will return when the army has left on Friday": expected, unless that day is over."""
+    if trigger.form is Form.NOUN or not is_waited_for(reading.tree, trigger.host):
+        return None
+    if published is None or (interval.latest is not None and interval.latest < published):
+        return None
+    main = reading.tree.head(trigger.host)
+    return Status.EXPECTED, verb_group(reading.tree, main).modal or main.text
 
 
 def _verdict(tree: Tree, verb: Token) -> str | None:

@@ -27,6 +27,7 @@ from timeline_app.core.events.known import known_time
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import going_for
 from timeline_app.core.events.mood import was_able
+from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.simultaneity import (
     HARM,
     Dated,
@@ -250,10 +251,8 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
     told = told and counted(tree, told)
     eventive = told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma)
     put_off = told is not None and postponing(reading, told) is not None and verb.dep in ("xcomp", "relcl")
-    if (
-        eventive and not put_off and not is_dropping(tree, verb)
-    ):  # "Friday's rally was cancelled": when, it does not tell
-        nouns.append(told)
+    if eventive and not put_off and not (is_dropping(tree, verb) or _is_met_later(tree, verb)):
+        nouns.append(told)  # not of "Friday's rally was cancelled": when, it does not tell
     for noun in nouns:
         own = usable(reading, noun)
         known = known_time(reading, noun, _reached) if noun is not None and not own else ()
@@ -264,6 +263,24 @@ def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
             tells = "of which the text tells before, with" if known else "which carries"
             return Dated(found, f"“{verb.text}” goes with “{noun.text}”, {tells} “{{words}}”")
     return None
+
+
+def _is_met_later(tree: Tree, verb: Token) -> bool:
+    """As in "Sunday's vote was annulled", "Friday's raid drew criticism": what others do about it has its own day."""
+    if is_passive(tree, verb):
+        return verb.lemma not in _EFFECTS | ASPECT | _OF_ITS_COURSE
+    return verb.lemma in _DRAWS and not any(o.lemma in NATURAL for o in tree.children(verb, "dobj"))
+
+
+_OF_ITS_COURSE = frozenset(
+    """
+    attend boycott broadcast carry conduct contest disrupt feel fight film follow foil hear hold interrupt launch lose
+    mar mark marr mount overshadow record repel repulse see stage televise thwart watch win witness
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Verbs whose passive tells how an event itself went ("was held", "was marred by violence", "was won by")."""
+_DRAWS = frozenset(["deepen", "draw", "embolden", "fuel", "isolate", "lead", "pave", "prompt", "provoke", "raise", "revive"])
+"""Verbs for what an event leads others to do."""
 
 
 def _beside_object(tree: Tree, verb: Token) -> list[Token]:
@@ -290,10 +307,14 @@ def _only_tells_apart(tree: Tree, expression: TimeExpression, noun: Token, verb:
 
     An effect comes with its cause ("the 2004 attack killed"), and what has a day has its course on it.
     """
-    if expression.start > noun.start and tree.text[noun.end : expression.start].strip().lower() not in ("of", "of the"):
+    if expression.start > noun.start and not _OF.fullmatch(tree.text, noun.end, expression.start):
         return False
     lasting = noun.lemma in _LASTING_THINGS or verb_group(tree, verb).perfect
     return verb.lemma not in _EFFECTS and (lasting or expression.granularity in PERIODS)
+
+
+_OF = re.compile(r"(?: (?:no\. ?)?\d+)? of (?:the )?", re.IGNORECASE)
+"""What stands between a noun and the time that tells which it is ("Resolution 1267 of 1999")."""
 
 
 def _lies_ahead(reading: Reading, expression: TimeExpression) -> bool:

@@ -32,6 +32,10 @@ _ACTED_ON = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that do not stand without an object, unless they are passive."""
+_ACTED_ON_WITH = frozenset(
+    ["call off", "carry out", "cut off", "push back", "put off", "rule out", "shoot down", "vote down", "wipe out"]
+)
+"""Such verbs with their particles."""
 _GIVEN = frozenset(["award", "deny", "fine", "grant", "hand"])
 """Verbs by which one gets or is refused what follows."""
 _COUNTED = frozenset(["NOUN", "NUM", "PROPN"])
@@ -113,11 +117,9 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
         if passive and verb.lemma in _GIVEN and "dobj" in own and not own & {*SUBJECTS, "aux", "dative"}:
             tokens = replaced(tokens, replace(verb, tag="VBN"))  # "was summoned and handed a note"
             continue
-        if (
-            passive
-            and verb.lemma in _ACTED_ON
-            and not own & {*SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "prt", "dative"}
-        ):
+        particle = next((t.lemma for t in below(tokens, verb) if t.dep == "prt"), None)
+        acted_on = f"{verb.lemma} {particle}" in _ACTED_ON_WITH if particle else verb.lemma in _ACTED_ON
+        if passive and acted_on and not own & {*SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "dative"}:
             tokens = replaced(tokens, replace(verb, tag="VBN"))
     return tokens
 

@@ -64,6 +64,28 @@ def with_date_beside_date(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_day_as_subject(tokens: list[Token]) -> list[Token]:
+    """As in "Friday, the anniversary of the raid, saw a march": the day saw it, and the rest tells what day it is."""
+    base = tokens[0].i if tokens else 0
+    for noun in (t for t in tokens if t.dep in SUBJECTS and t.lemma in _MARKED_DAYS):
+        verb, day = tokens[noun.head - base], tokens[0]
+        named = day.text in WEEKDAYS and day.head == verb.i and len(tokens) > 1 and tokens[1].text == ","
+        if named and verb.i > noun.i and tokens[verb.i - 1 - base].text == ",":
+            tokens = replaced(tokens, replace(noun, dep="appos", head=day.i), replace(day, dep=noun.dep))
+    return tokens
+
+
+def with_day_after_preposition(tokens: list[Token]) -> list[Token]:
+    """As in "returned from the Eid break on Monday", where "on" was left alone: its day is the one right after it."""
+    base = tokens[0].i if tokens else 0
+    for preposition in (t for t in tokens if t.dep == "prep" and t.text.lower() == "on"):
+        day = next(iter(tokens[preposition.i + 1 - base :]), None)
+        if day is None or day.text not in WEEKDAYS or day.dep != "npadvmod" or below(tokens, preposition):
+            continue
+        tokens = replaced(tokens, replace(day, dep="pobj", head=preposition.i))
+    return tokens
+
+
 _MARKED_DAYS = frozenset(["anniversary", "birthday", "day", "eve"])
 
 

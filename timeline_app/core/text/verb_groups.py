@@ -46,7 +46,7 @@ _PRESENT = frozenset(
     """.split()  # noqa: SIM905  (words read better as words)
 )
 """Verbs whose present is taken for a verb where a subject stands before it."""
-_PRESENT_S = frozenset(form for word in _PRESENT for form in (f"{word}s", f"{word}es"))
+_PRESENT_S = frozenset(form for word in _PRESENT for form in (f"{word}s", f"{word}es")) | {"denies", "flies"}
 _PLANNED = frozenset("due scheduled slated set expected planned supposed poised bound likely about going ready".split())  # noqa: SIM905
 _NOT_PAST = frozenset(
     """
@@ -252,6 +252,9 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
     pasts, participles = irregular_verbs()
     if not text[start].islower() or _is_adjective(words_of, start, word) or _is_negated(word):
         return None
+    done = word in pasts or word in participles or word.endswith("ed")
+    if done and text.endswith("having ", 0, start):  # "deny having shot it down on Sunday": over by then
+        return Governor(Tense.PAST, perfect=True, lemma=participles.get(word, word), start=start, end=end)
     if text.endswith("ing ", 0, start) and _BECOMING.search(text, max(0, start - 10), start):
         return None  # "is going to start getting beaten": one group, and the tense is that of its beginning
     if _STAYING.search(text, max(0, start - 14), start):
@@ -287,7 +290,7 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
 
 
 _SHORT_PASTS = frozenset(["died", "lied", "owed", "vied"])
-_BECOMING = re.compile(r"\b(?:getting|being|becoming|having) $")
+_BECOMING = re.compile(r"\b(?:getting|being|becoming) $")
 _STAYING = re.compile(r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lies?|lay) (?:\w+ly )?$")
 _UNDOING = re.compile(
     r"un(?:ti|veil|leash|cover|fold|load|lock|it|der\w+|ifi|nerv|seat|pack|plugg|ravel|wrapp|mask)ed$"

@@ -24,7 +24,6 @@ PICKS = {
     "previous": Pick.BEFORE,
     "the preceding": Pick.BEFORE,
     "the following": Pick.AFTER,
-    "following": Pick.AFTER,
     "the next": Pick.AFTER,
     "that": Pick.SAME,
     "that same": Pick.SAME,

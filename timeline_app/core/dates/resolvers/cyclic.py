@@ -209,7 +209,9 @@ def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
         if situation.now is None or meaning.pick is Pick.SAME:
             return unresolved(open_value(meaning), unit_of(meaning), NOTHING_TOLD)
         pick = Pick.LAST if meaning.pick is Pick.BEFORE else Pick.COMING
-        return _from_now(replace(meaning, pick=pick), situation, situation.now)
+        counted = _from_now(replace(meaning, pick=pick), situation, situation.now)
+        against = contradicts(counted, situation)
+        return unresolved(open_value(meaning), unit_of(meaning), OTHER_TENSE) if against else counted
     reading, ref = told
     first, last = bounds(reading)
     if meaning.pick is Pick.SAME:
