@@ -13,6 +13,7 @@ from timeline_app.core.dates.bounds import bounded, joined_range
 from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.durations import dated_length
 from timeline_app.core.dates.engine import Atom, find_atoms
+from timeline_app.core.dates.headings import Headings
 from timeline_app.core.dates.kinds import is_relative, needs_direction
 from timeline_app.core.dates.meaning import Clock, DayPart, Length, Vague
 from timeline_app.core.dates.options import Mode, ReadingOptions
@@ -90,9 +91,10 @@ class Reader:
             reading_of=self._reading,
             is_busy=self._busy.__contains__,
         )
-        self._told = Told(self._passage, narrative.story(text, self._atoms) if history else frozenset())
+        headings = Headings(self._passage)
+        self._told = Told(self._passage, narrative.story(text, self._atoms) if history else frozenset(), headings)
         self._ranges = Ranges(self._passage, self._situation, options)
-        self._anchors = SpeechAnchors(self._passage)
+        self._anchors = SpeechAnchors(self._passage, headings)
         self._unfixed = Unfixed(self._passage, self._anchors, self._situation)
         self._beside = Beside(self._passage, self._anchors, self._situation, language.words)
 

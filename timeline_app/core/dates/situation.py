@@ -71,6 +71,10 @@ class Memory:
         """The entry before this one in a chronology whose year is told."""
         return None
 
+    def listed_day(self) -> tuple[Reading, str] | None:
+        """The entry before this one in a chronology, if that is of a day or two."""
+        return None
+
     def tale(self) -> tuple[Reading, str] | None:
         """What a piece of history within news told last, where it goes on."""
         return None

@@ -15,6 +15,7 @@ from timeline_app.core.values import Anchor, AnchorKind
 
 if TYPE_CHECKING:
     from timeline_app.core.dates.engine import Atom
+    from timeline_app.core.dates.headings import Headings
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.dates.passage import Passage
     from timeline_app.core.text.context import Speech
@@ -60,7 +61,8 @@ _OF_WHOM = re.compile(r"\b(?:who|which|whose)\b[^,;:.]{0,80}$")
 class SpeechAnchors:
     """The anchors of the expressions of one passage."""
 
-    def __init__(self, passage: Passage) -> None:
+    def __init__(self, passage: Passage, headings: Headings) -> None:
+        self._headings = headings
         self._text, self._sentences, self._atoms = passage.text, passage.sentences, passage.atoms
         self._passage, self._context, self._published = passage, passage.context, passage.published
         self._starts = [s.start for s in self._sentences]
@@ -68,10 +70,11 @@ class SpeechAnchors:
         self._dates_saying = [a.operator not in _BOUNDS and dates_a_saying(a.meaning) for a in self._atoms]
 
     def now(self, index: int) -> Now | None:
-        """Publication, or the day of the utterance in which the expression stands."""
+        """Publication, the day that heads what is told, or that of the utterance in which the expression stands."""
         atom = self._atoms[index]
         speeches = self._context.speeches(atom.start)
-        now = self._passage.quoted if any(s.direct for s in speeches) else self._published
+        written = self._passage.quoted if any(s.direct for s in speeches) else self._published
+        now = self._headings.now(index) or written
         for speech in speeches:
             if not speech.direct and self._is_told_of_whom(speech, atom):
                 continue

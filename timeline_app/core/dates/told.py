@@ -18,6 +18,7 @@ from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
     from timeline_app.core.dates.engine import Atom
+    from timeline_app.core.dates.headings import Headings
     from timeline_app.core.dates.passage import Passage
     from timeline_app.core.dates.reading import Reading
 
@@ -60,11 +61,13 @@ _COMPARED_WITH = Cue(
 
 _OPENS_LINE = re.compile(r"(?:\n|^)[ \t•*–-]*$")
 _YEAR_LINE = re.compile(r"(?:^|\n)[ \t]*((?:1[5-9]|20)\d\d)[ \t:.]*(?=\n)")
+_TWO = 1
+"""Days from the first to the last of an entry of a day or two."""
 _LISTED = 12
 """Expressions in one entry of a list of dates, or between two that make one."""
 _LIST = 1500
 """Characters back in which a list of dates names its year."""
-_ENTRY_AFTER = re.compile(r"\.? ?(?:[-–—:]+(?:\s|$)|\||\n)")
+_ENTRY_AFTER = re.compile(r"(?: local(?: time)?)?(?: \([^()\n]{1,20}\))?\.? ?(?:[-–—:]+(?:\s|$)|\||\n)")
 _HEADS = re.compile(r"[\s.:|–—-]*")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
@@ -96,8 +99,8 @@ def _holds(whole: Reading, part: Reading) -> bool:
 class Told:
     """What was told before each expression of a passage. ``story``: indices of those that carry a history on."""
 
-    def __init__(self, passage: Passage, story: frozenset[int]) -> None:
-        self._passage, self._story = passage, story
+    def __init__(self, passage: Passage, story: frozenset[int], headings: Headings) -> None:
+        self._passage, self._story, self._headings = passage, story, headings
 
     def before(
         self, index: int, unit: Unit, *, beside: bool = False, exactly: bool = False, by: int | None = None
@@ -351,8 +354,22 @@ class Told:
         reading = self._passage.reading_of(entries[-2])
         return (reading, f"t{entries[-2] + 1}") if reading.first is not None else None
 
+    def listed_day(self, index: int) -> tuple[Reading, str] | None:
+        """The entry before this one ("Wed April 17: ... Thurs, 9pm: ..."), if it is of a day or two."""
+        if not self._is_entry(index):
+            return None
+        before = next((i for i in range(index - 1, max(-1, index - _LISTED), -1) if self._is_entry(i)), None)
+        if before is None or self._passage.is_busy(before):
+            return None
+        reading = self._passage.reading_of(before)
+        close = reading.first is not None and reading.last is not None and reading.last - reading.first <= _TWO
+        return (reading, f"t{before + 1}") if close else None
+
     def entry(self, index: int) -> tuple[Reading, str, bool] | None:
         """The date that heads the entry of a chronology in which this stands, and whether this opens its sentence."""
+        headed = self._headings.day_above(index)
+        if headed is not None:
+            return (*headed, self._begins_tale(index))
         if self._is_entry(index) or not any(self._entries[max(0, index - _LISTED + 1) : index]):
             return None
         text, start = self._passage.text, self._passage.atoms[index].start
@@ -430,6 +447,9 @@ class AllTold(LastTold):
 
     def listed_before(self) -> tuple[Reading, str] | None:
         return self._told.listed_before(self._index)
+
+    def listed_day(self) -> tuple[Reading, str] | None:
+        return self._told.listed_day(self._index)
 
     def tale(self) -> tuple[Reading, str] | None:
         return self._told.tale(self._index)

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_app.core.text import chronology
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import agency_in_dateline, dateline
 from timeline_app.core.values import Block, BlockKind
@@ -144,8 +145,10 @@ def _continues(line: str, following: str, width: int) -> bool:
 def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
     known = _line_of(lines, title) if title else None
     own = [BlockKind.HEADLINE if i == known else _own_kind(lines, i) for i in range(len(lines))]
-    for i in _entries(lines, own):
+    for i in _days_heading(lines, own):
         own[i] = BlockKind.SUBHEAD
+    for i in _entries(lines, own):
+        own[i] = BlockKind.BODY
     prose = [kind is None and shape.is_prose(line.text) for kind, line in zip(own, lines, strict=True)]
     prose = _with_cut_end(lines, own, _without_links(lines, prose))
     first, last = _body_limits(lines, own, prose)
@@ -179,14 +182,27 @@ def _is_signed_end(lines: Sequence[Line], i: int) -> bool:
     return signed and not any(shape.is_prose(line.text) for line in lines[i + 1 :])
 
 
-def _entries(lines: Sequence[Line], own: Sequence[BlockKind | None]) -> list[int]:
+def _days_heading(lines: Sequence[Line], own: Sequence[BlockKind | None]) -> list[int]:
     """The lines that head the entries of a chronology: days by themselves, each above a paragraph of its own."""
-    bare = [i for i, line in enumerate(lines[:-1]) if shape.is_day_alone(line.text)]
-    heads = [i for i in bare if own[i + 1] is None and shape.is_prose(lines[i + 1].text)]
-    return heads if len({lines[i].text for i in heads}) >= _FEWEST_ENTRIES else []
+    told = [kind is None and shape.is_prose(line.text) for kind, line in zip(own, lines, strict=True)]
+    return chronology.days_heading([line.text for line in lines], told)
 
 
-_FEWEST_ENTRIES = 3
+def _entries(lines: Sequence[Line], own: Sequence[BlockKind | None]) -> list[int]:
+    """The lines of a chronology beside or below the text, unless they are links to other articles."""
+    first = next((i for i, line in enumerate(lines) if own[i] is None and shape.is_prose(line.text)), len(lines))
+    found = chronology.entries([line.text if kind is None else "" for kind, line in zip(own, lines, strict=True)])
+    links = set()
+    for i in sorted(found):
+        if i - 1 in links or (i - 1 not in found and _follows_links(lines, i)):
+            links.add(i)
+    return [i for i in found - links if i > first]
+
+
+def _follows_links(lines: Sequence[Line], i: int) -> bool:
+    return any(shape.is_about_others(line.text) for line in lines[max(0, i - 2) : i])
+
+
 _LONG_PARAGRAPH = 20
 """Words of a paragraph of the text; what teasers of other articles tell is mostly shorter."""
 

@@ -98,7 +98,7 @@ _NOTE = re.compile(
 _CAPTION = re.compile(
     r"""(?:\b(?:file|handout|stock|representational|representative|archive)\s+(?:photo|picture|pic|image|photograph)\b
     |\((?:[^()]{0,60}\b(?:archive|file|photo|picture|image|via|pool|handout|getty|credit)s?\b[^()]{0,60}|[A-Z][\w .-]{1,40}/[\w .@-]{1,40})\)
-    |\b(?:photo(?:graph)?|picture|image|credit|courtesy|source)s?\s*(?:by|:|\||credit|©)|\[(?:photo|image|picture|file)[^\]]*\]|\[[^\]/]{2,40}/[^\]]{2,40}\]\s*$|©\s*\w+
+    |\b(?:photo(?:graph)?|picture|image|credit|courtesy|source)s?\s*(?:by|:|\||credit|©)|^caption\s*:|\[(?:photo|image|picture|file)[^\]]*\]|\[[^\]/]{2,40}/[^\]]{2,40}\]\s*$|©\s*\w+
     |\b(?:Getty(?:\s+Images)?|AP\s+Photo|AFP\s*/\s*\w|REUTERS\s*/\s*\w|EPA(?:-EFE)?\s*/\s*\w|Shutterstock|X/@\w|Anadolu\s+via)|/\s*@\w+\s*$)
     [^\n]{0,60}$""",
     re.VERBOSE | re.IGNORECASE,

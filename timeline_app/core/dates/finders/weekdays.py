@@ -53,7 +53,7 @@ def _week_after(found: Found) -> Meaning:
 
 
 def _short(found: Found) -> Meaning | None:
-    said = found.said
+    said = found.said.rstrip(".")
     return Cyclic("weekday", found.words.weekdays[said.lower()]) if said[0].isupper() else None
 
 
@@ -76,6 +76,13 @@ WEEKDAYS = Finder(
             _short,
             (),
             needs=("-", "–"),
+        ),
+        Rule(
+            "weekday in short, before a clock time or a date",
+            rf"(?:{_SHORT}|Tues|Weds|Thurs?)\.?(?=,? (?:at )?\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm|a\.m|p\.m|GMT)\b"
+            rf"|,? (?:at )?\d\d:\d\d\b|,? (?=\d|[a-z]+\.? \d)(?:\d{{1,2}} )?{{month_name}})",
+            _short,
+            (),
         ),
         Rule(
             "weekday of a week",

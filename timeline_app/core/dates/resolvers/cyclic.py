@@ -14,7 +14,7 @@ from timeline_app.core.dates.meaning import (
 )
 from timeline_app.core.dates.options import Mode
 from timeline_app.core.dates.reading import Reading, unresolved
-from timeline_app.core.dates.resolvers.listed import in_entry, next_listed
+from timeline_app.core.dates.resolvers.listed import in_entry, next_day_listed, next_listed
 from timeline_app.core.dates.resolvers.occurrences import of_occurrence, open_value, picked, unit_of
 from timeline_app.core.dates.situation import (
     COARSE,
@@ -56,6 +56,9 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if heading:
         listed = _inside(replace(meaning, within=Stated(Period(Unit.YEAR, heading))), situation)
         return listed._replace(steps=(f"It is listed under {heading}", *listed.steps[1:]))
+    listed_day = situation.memory.listed_day() if meaning.kind == "weekday" and meaning.pick is Pick.AUTO else None
+    if listed_day:
+        return next_day_listed(meaning, *listed_day)
     entry = situation.memory.entry() if meaning.pick is Pick.AUTO and meaning.weekday is None else None
     if entry:
         return in_entry(meaning, situation, *entry)

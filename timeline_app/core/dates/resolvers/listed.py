@@ -21,8 +21,8 @@ def in_entry(meaning: Cyclic, situation: Situation, reading: Reading, ref: str, 
     first, last = bounds(reading)
     back = situation.direction == -1 and not opens
     found = cycles.latest(meaning, last) if back else cycles.first_from(meaning, first)
-    if found and not back and situation.now and situation.direction != 1 and found.first > situation.now.last:
-        found = cycles.latest(meaning, last)
+    if found and not back and situation.direction != 1:
+        found = _nearest_to_writing(meaning, found, situation.now, last)
     word = "The latest by then" if back else "The first from then"
     steps = (f"Told under the date of an entry. {counted_from(reading)}", f"{word}: {situation.direction_words}")
     return picked(meaning, found, anchor_of(reading, ref), steps)
@@ -35,3 +35,24 @@ def next_listed(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) ->
     if found and now and found.first > now.last:
         found = cycles.latest(meaning, last)
     return picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), "The next in a list of dates"))
+
+
+def next_day_listed(weekday: Cyclic, reading: Reading, ref: str) -> Reading:
+    """As in "Wed April 17: ... Thurs, 9pm: ...": the first such day from that of the entry before."""
+    found = cycles.first_from(weekday, bounds(reading)[0])
+    return picked(weekday, found, anchor_of(reading, ref), (counted_from(reading), "The next in a list of days"))
+
+
+_SOON, _LONG_AGO = 60, 180
+"""Days after the writer's within which a list goes on with what is to come, rather than with what lay so far back."""
+
+
+def _nearest_to_writing(
+    meaning: Cyclic, found: cycles.Occurrence, now: Now | None, last: int
+) -> cycles.Occurrence | None:
+    """What would lie ahead of the writer is the one before, unless it comes soon and that lay far back."""
+    if now is None or found.first <= now.last:
+        return found
+    before = cycles.latest(meaning, last)
+    soon = found.first - now.last <= _SOON
+    return found if soon and (before is None or now.first - before.last > _LONG_AGO) else before
