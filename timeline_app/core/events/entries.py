@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import Attachments
 from timeline_app.core.events.grammar.clauses import is_predicate, verb_group
+from timeline_app.core.text.chronology import told_from
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import BlockKind, TimexType
 
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
-    from timeline_app.core.values import Article, Sentence, TimeExpression
+    from timeline_app.core.values import Article, Block, Sentence, TimeExpression
 
 _AFTER = re.compile(r"\.? ?[-–—:]+\s")
 _EDGES = " \t\n•*–—-.:"
 _FEWEST = 2
-"""Entries that make a chronology: one date with a colon may be anything."""
+"""Headings, or dates with a colon and more than one line, that make a chronology."""
 _NO_DATES = frozenset([TimexType.DURATION, TimexType.SET])
 
 
@@ -40,11 +41,11 @@ def with_entries(
     dated = [e for e in expressions if e.type not in _NO_DATES]
     heads = dict(_heads(article, dated))
     if len({e.id for e in heads.values()}) < _FEWEST:
-        return attachments
+        heads = {number: head for number, head in heads.items() if _is_entry(article, number)}
     hosts = dict(attachments.by_host)
     for number, sentence in enumerate(sentences):
         head = heads.get(sentence.block)
-        first = number == 0 or sentences[number - 1].block != sentence.block
+        first = number == 0 or not _is_told_before(article, sentences[number - 1], sentence)
         others = not first and any(sentence.start <= e.start < sentence.end for e in dated)
         verb = _told(tree, number) if head is not None and not others else None
         if head is None or verb is None:
@@ -56,6 +57,18 @@ def with_entries(
     return Attachments(hosts)
 
 
+def _is_entry(article: Article, number: int) -> bool:
+    block = article.blocks[number]
+    return told_from(article.text[block.start : block.end]) is not None
+
+
+def _is_told_before(article: Article, before: Sentence, sentence: Sentence) -> bool:
+    """Does the entry of a sentence begin before it, by more than its date?"""
+    block = article.blocks[sentence.block]
+    told = told_from(article.text[block.start : block.end])
+    return before.block == sentence.block and sentence.start != block.start + (told or 0)
+
+
 def _heads(article: Article, dated: Sequence[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:
     """The blocks of entries, each with the date that heads it."""
     heading: TimeExpression | None = None
@@ -65,10 +78,15 @@ def _heads(article: Article, dated: Sequence[TimeExpression]) -> Iterator[tuple[
         if block.kind is BlockKind.SUBHEAD:
             alone = first is not None and not (before + article.text[first.end : block.end]).strip(_EDGES)
             heading = first if alone else None
-        elif first is not None and not before.strip(_EDGES) and _AFTER.match(article.text, first.end):
+        elif first is not None and not before.strip(_EDGES) and _is_headed(article.text, block, first):
             yield number, first
         elif heading is not None and block.kind is BlockKind.BODY:
             yield number, heading
+
+
+def _is_headed(text: str, block: Block, first: TimeExpression) -> bool:
+    told = told_from(text[block.start : block.end])
+    return _AFTER.match(text, first.end) is not None or (told is not None and first.end <= block.start + told)
 
 
 def _told_with(tree: Tree, root: Token, hosts: dict[int, tuple[TimeExpression, ...]]) -> Iterator[Token]:
@@ -83,10 +101,13 @@ def _told_with(tree: Tree, root: Token, hosts: dict[int, tuple[TimeExpression, .
 
 
 def _told(tree: Tree, number: int) -> Token | None:
-    """The verb of a sentence that tells, in the past or the present of chronologies, what happened."""
+    """The verb of a sentence that tells, in the past or the present of chronologies, what happened; or its noun."""
     root = next((t for t in tree.sentence(number) if t.dep == "ROOT"), None)
-    if root is None or not is_predicate(tree, root):
+    if root is None or root.pos in ("NOUN", "PROPN"):
+        return root  # "First meetings of the committees"
+    if not is_predicate(tree, root):
         return None
     group = verb_group(tree, root)
     told = group.finite and group.tense in (Tense.PAST, Tense.PRESENT) and not (group.perfect or group.modal)
-    return root if told else None
+    in_short = not group.finite and (group.purpose or root.tag == "VBN")  # "Census held", "Appeal to be launched"
+    return root if told or in_short else None

@@ -52,10 +52,16 @@ def heads_with_day(text: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """A line that begins with its time and a colon or dash, and then tells something."""
-    match = _ENTRY.fullmatch(text)
+    return told_from(text) is not None
+
+
+def told_from(text: str) -> int | None:
+    """Where, in an entry, what it tells begins behind its time; None where the text is no entry."""
+    match = _ENTRY.match(text)
     if match is None or len(re.findall(r"[^\W\d_]{2,}", _TIMES.sub(" ", match["told"]))) < _SHORTEST:
-        return False
-    return _UNITS.search(match["head"]) is not None and not re.search(r"\w", _TIMES.sub(" ", match["head"]))
+        return None
+    is_time = _UNITS.search(match["head"]) is not None and not re.search(r"\w", _TIMES.sub(" ", match["head"]))
+    return match.start("told") if is_time else None
 
 
 def entries(texts: Sequence[str]) -> set[int]:

@@ -23,7 +23,7 @@ _AGREEING = {
     "was": "singular",
 }
 """Auxiliaries that tell the number of their subject."""
-_ACTED_ON = frozenset(
+ACTED_ON = frozenset(
     """
     abolish accept acquit adopt annul appoint approve arrest ban bury capture charge confirm convict deliver
     deploy detain elect execute expel extradite fine found free hang hospitalize identify implement imprison
@@ -118,7 +118,7 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
             tokens = replaced(tokens, replace(verb, tag="VBN"))  # "was summoned and handed a note"
             continue
         particle = next((t.lemma for t in below(tokens, verb) if t.dep == "prt"), None)
-        acted_on = f"{verb.lemma} {particle}" in _ACTED_ON_WITH if particle else verb.lemma in _ACTED_ON
+        acted_on = f"{verb.lemma} {particle}" in _ACTED_ON_WITH if particle else verb.lemma in ACTED_ON
         if passive and acted_on and not own & {*SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "dative"}:
             tokens = replaced(tokens, replace(verb, tag="VBN"))
     return tokens
@@ -275,7 +275,7 @@ def with_number_as_subject(tokens: list[Token]) -> list[Token]:
     for joined, number, done in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if joined.dep != "cc" or number.tag != "CD" or done.dep not in ("acl", "advcl", "conj"):
             continue
-        if done.tag != "VBN" and not (done.tag == "VBD" and done.lemma in _ACTED_ON and _has_no_object(tokens, done)):
+        if done.tag != "VBN" and not (done.tag == "VBD" and done.lemma in ACTED_ON and _has_no_object(tokens, done)):
             continue
         first = next((t for t in _above(tokens, done) if t.tag == "VBN"), None)
         if first is None or not is_passive(tokens, first) or first.i > joined.i:

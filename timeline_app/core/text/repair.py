@@ -61,6 +61,12 @@ from timeline_app.core.text.finite import (
     with_whose,
     without_currency,
 )
+from timeline_app.core.text.headlinese import (
+    with_aim_of_noun,
+    with_noun_at_head,
+    with_passive_left_out,
+    with_present_taken_for_plural,
+)
 from timeline_app.core.text.misread import (
     with_clause_after_object,
     with_clause_after_order,
@@ -286,6 +292,10 @@ _WORDS_AND_SUBJECTS = (
     with_meeting_ministers,
     with_sum,
     with_root_as_verb,
+    with_present_taken_for_plural,
+    with_noun_at_head,
+    with_aim_of_noun,
+    with_passive_left_out,
     with_verb_before_object,
     with_verb_before_that,
     with_contender,

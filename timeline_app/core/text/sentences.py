@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import SHORT_MONTHS
+from timeline_app.core.text.chronology import told_from
 from timeline_app.core.values import Block, BlockKind, Sentence
 
 if TYPE_CHECKING:
@@ -77,8 +78,19 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
         Sentence(start, end, index)
         for index, block in enumerate(blocks)
         if block.kind in READ
-        for start, end in _split(text, block.start, block.end)
+        for part_start, part_end in _parts(text, block)
+        for start, end in _split(text, part_start, part_end)
     )
+
+
+def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The block, or of an entry of a chronology its time and what it tells ("Thurs, 9pm: Storm is named")."""
+    told = told_from(text[block.start : block.end]) if block.kind is BlockKind.BODY else None
+    if told is None:
+        yield block.start, block.end
+    else:
+        yield block.start, block.start + told
+        yield block.start + told, block.end
 
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,111 @@
+"""Mends what a parser makes of headlines and entries of chronologies, which leave out articles and forms of "be"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline_app import resources
+from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
+from timeline_app.core.text.coordination import ACTED_ON
+from timeline_app.core.text.edits import below, replaced, root_of
+from timeline_app.core.text.persons import human_nouns
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_BESIDE_NOUN = frozenset(["amod", "compound", "det", "nmod", "nummod", "poss"])
+_OPENS_OBJECT = frozenset(["DT", "NNP", "NNPS", "PRP$"])
+_WAYS = frozenset(["east", "north", "south", "west"])
+_DAYS = frozenset([*MONTHS, *WEEKDAYS])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(resources.read_lines("words", "verbs.txt"))
+
+
+@cache
+def _eventive() -> frozenset[str]:
+    return frozenset([*resources.read_lines("words", "eventive_nouns.txt"), *resources.read_lines("words", "happenings.txt")])
+
+
+def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
+    """As in "NATO envoy tours Lima": a plural of what may be a verb, between a noun and a name."""
+    root = root_of(tokens)
+    base = tokens[0].i if tokens else 0
+    if root is None or root.tag != "NNS" or root.lemma not in _verbs() or root.lemma in human_nouns():
+        return tokens
+    if root.i == base or root.i + 1 - base >= len(tokens) or any(t.tag in _FINITE for t in tokens):
+        return tokens
+    told, following = tokens[root.i - 1 - base], tokens[root.i + 1 - base]
+    is_told = told.head == root.i and told.dep in _BESIDE_NOUN and told.tag in ("NN", "NNP", "NNPS", "JJ")
+    lone = told.tag == "JJ" and not any(t.head == root.i and t.i < told.i for t in tokens)
+    if not is_told or lone or following.text in _DAYS:
+        return tokens
+    acted_on = any(t.dep == "dobj" and t.i > root.i for t in below(tokens, root))
+    if not acted_on and following.tag not in _OPENS_OBJECT and following.text.lower() not in _WAYS:
+        return tokens
+    before = (replace(t, head=told.i) for t in below(tokens, root) if t.i < told.i and t.dep in _BESIDE_NOUN)
+    objects = (
+        replace(t, dep="advmod" if t.text.lower() in _WAYS else "dobj") for t in below(tokens, root) if t.dep == "appos"
+    )
+    return replaced(
+        tokens,
+        *before,
+        *objects,
+        replace(told, pos="NOUN" if told.pos == "ADJ" else told.pos, dep="nsubj"),
+        replace(root, pos="VERB", tag="VBZ"),
+    )
+
+
+def with_noun_at_head(tokens: list[Token]) -> list[Token]:
+    """As in "Landfall at Moriu", "Roadblock lifted": the capital letter is that of the line, and makes no name."""
+    base = tokens[0].i if tokens else 0
+    first = tokens[0] if tokens else None
+    if first is None or first.tag != "NNP" or first.dep == "compound" or first.text.lower() not in _eventive():
+        return tokens
+    joined = len(tokens) > 1 and tokens[1].tag in ("NNP", "NNPS")
+    if joined or any(t.head == base and t.dep == "compound" for t in tokens):
+        return tokens
+    return replaced(tokens, replace(first, tag="NN", pos="NOUN", lemma=first.text.lower()))
+
+
+def with_aim_of_noun(tokens: list[Token]) -> list[Token]:
+    """As in "UN appeal to be launched in Lima", where "appeal" is no verb: it is what is to be launched."""
+    root = root_of(tokens)
+    base = tokens[0].i if tokens else 0
+    if root is None or root.tag not in ("VBP", "VB") or root.i == base:
+        return tokens
+    told = tokens[root.i - 1 - base]
+    aim = next((t for t in below(tokens, root) if t.dep == "xcomp" and t.i > root.i and t.tag in ("VB", "VBN")), None)
+    own = [t for t in below(tokens, root) if t != aim and t.dep not in ("compound", "amod", "punct")]
+    finite = any(t.tag in _FINITE for t in tokens if t != root)
+    if aim is None or told.dep not in ("compound", "amod") or told.head != root.i or own or finite:
+        return tokens
+    passive = any(t.dep == "auxpass" for t in below(tokens, aim))
+    return replaced(
+        tokens,
+        replace(root, pos="NOUN", tag="NN", dep="nsubjpass" if passive else "nsubj", head=aim.i),
+        replace(aim, dep="ROOT", head=aim.i),
+        *(replace(t, head=aim.i) for t in below(tokens, root) if t.dep == "punct"),
+    )
+
+
+def with_passive_left_out(tokens: list[Token]) -> list[Token]:
+    """As in "Census held", "Roadblock lifted in May": without an object it is what is done to the subject."""
+    root = root_of(tokens)
+    if root is None or root.tag != "VBD" or root.lemma not in ACTED_ON | _HELD or tokens[-1].text in (".", "!", "?"):
+        return tokens
+    own = below(tokens, root)
+    told = next((t for t in own if t.dep == "nsubj" and t.i < root.i), None)
+    if told is None or told.pos == "PRON" or any(t.dep == "det" for t in below(tokens, told)):
+        return tokens
+    if any(t.dep in ("dobj", "ccomp", "xcomp", "prt", "dative", "aux") for t in own):
+        return tokens
+    return replaced(tokens, replace(root, tag="VBN"), replace(told, dep="nsubjpass"))
+
+
+_HELD = frozenset(["close", "hold", "lift", "open", "postpone"])
