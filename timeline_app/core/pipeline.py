@@ -141,12 +141,23 @@ def _read_dates(
     updated = update.day if update and not notes else None
     options = ReadingOptions(day_first=shown, assumed_day_first=day_first, updated=updated)
     apart = notes if update else ()
-    parts = [*_by_report(article, tuple(s for s in sentences if s not in apart))]
+    heads = _heads_of_other_day(article, sentences)
+    parts = [*_by_report(article, tuple(s for s in sentences if s not in (*apart, *heads)))]
+    if heads and article.published is not None:
+        parts.append((replace(article.published, anchor_date=None), heads))
     if apart:
         parts.append((update, apart))
     readings = (read_expressions(article.text, told, written, context, options) for written, told in parts)
     found = [e for i, part in enumerate(readings) for e in (_renamed(part, f"p{i}") if i else part)]
     return tuple(sorted(found, key=lambda e: e.start))
+
+
+def _heads_of_other_day(article: Article, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The headline of a page that came out on another day than its text was written: its "today" is the page's own."""
+    written = article.published
+    if written is None or written.anchor_date in (None, written.date):
+        return ()
+    return tuple(s for s in sentences if article.blocks[s.block].kind is BlockKind.HEADLINE)
 
 
 def _by_report(

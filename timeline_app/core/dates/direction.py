@@ -137,6 +137,12 @@ def _is_awaited(text: str, governor: Governor) -> bool:
     return cues.NOT_BEFORE.search(text, max(0, governor.start - 60), governor.start) is not None
 
 
+def _is_of_next_clause(text: str, atom: Atom, governor: Governor) -> bool:
+    """As in "Ottawa shelves tariffs until May as cut nears": the verb found is that of another clause."""
+    after = governor.start is not None and governor.start > atom.end
+    return after and cues.NEXT_CLAUSE.match(text, atom.end) is not None
+
+
 def _names_period(atom: Atom) -> bool:
     inner = core(atom.meaning)
     return isinstance(inner, Cyclic) and inner.kind in ("month", "quarter", "half")
@@ -201,7 +207,9 @@ def _by_words(
     given = (governor.perfect and not lasts) or (by_tense == -1 and _is_deadline(governor))
     if atom.operator == "until" and given and not names_weekday(atom.meaning):
         return Direction(None, "what had been given until then may be over or to come")
-    if atom.operator == "until" and (by_tense != -1 or lasts or _is_deadline(governor)):
+    if atom.operator == "until" and (
+        by_tense != -1 or lasts or _is_deadline(governor) or _is_of_next_clause(text, atom, governor)
+    ):
         return Direction(1, f"“{operator}” looks ahead")
     if atom.operator == "by" and lasts:  # "have been invited by the end of January"
         return Direction(1, "“by” looks ahead of what has been done")

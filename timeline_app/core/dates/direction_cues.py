@@ -70,8 +70,8 @@ SUBJECT = 40
 OF_PLANS = PLANS | SETS | DEADLINES | {"cancelled", "canceled", "moved", "put", "called", "expected", "due", "approved"}
 AIMS = re.compile(r"aim|seek|sought|hope|plan|want|demand|promise|pledge|vow|threaten")
 ONCE = Cue(
-    r"\b(?:originally|initially)\s+(?:planned|scheduled|due|set|expected|slated|intended)\s+(?:\w+\s+){0,2}$",
-    "originally|initially",
+    r"\b(?:(?:originally|initially|at first|first)\s+(?:planned|scheduled|due|set|expected|slated|intended|fixed)|(?:planned|scheduled|set|fixed)\s+(?:originally|initially|at first))\s+(?:\w+\s+){0,2}$",
+    "originally|initially|first",
     re.IGNORECASE,
 )
 AS_PLANNED = Cue(
@@ -79,9 +79,10 @@ AS_PLANNED = Cue(
     "as ",
 )
 """An aside whose verb is not that of the date ("began as previously planned on Saturday")."""
-WAS_DUE = Cue(r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ )?$", "had ")
+WAS_DUE = Cue(r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ ){0,3}$", "had ")
 AFTER_WHICH = re.compile(r"\b(?:as soon as|once|if|unless) (?:[\w’'-]+ ){1,4}$")
 """What opens a clause that is told as past, but lies as far ahead as its main clause ("would buy once trading opened")."""
+NEXT_CLAUSE = re.compile(r" (?:as|while|when|after|amid|because) ")
 NOT_BEFORE = re.compile(r"\b(?:as soon as|once|when|after|until|till) (?:[\w’'-]+ ){1,5}$", re.IGNORECASE)
 """What opens a clause whose present perfect is of what is still to come ("when the court has ruled in May")."""
 HAPPENED = re.compile(

@@ -48,6 +48,16 @@ _DROPPED = re.compile(
 """The plan told after the verb: "had called off a march planned for Sunday"."""
 
 
+_GAVE_UP = Cue(
+    r"\b(?:call(?:s|ed)? off|cancel(?:s|l?ed)?|drop(?:s|ped)?|scrap(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|withdr[ae]ws?|withdrew|withdrawn|gave up|given up|suspend(?:s|ed)?)"
+    r" (?:an?|the|his|her|its|their) (?:[\w-]+ )?(?:calls?|plans?|threats?|bid|notice|proposals?) (?:for|of|to) [^.;:,“”\"]{2,60}? (?:on )?$"
+    r"|\b(?:call(?:s|ed)? off|cancel(?:s|l?ed)?|drop(?:s|ped)?|scrap(?:s|ped)?|abandon(?:s|ed)?|shelve[sd]?|withdr[ae]ws?|withdrew|withdrawn|gave up|given up)"
+    r" (?:plans|calls|threats) (?:for|of|to) [^.;:,“”\"]{2,60}? (?:on )?$",
+    "call|plan|threat|bid|notice|proposal",
+)
+"""As in "dropped plans for a strike on Tuesday", "has withdrawn its call for a march on Friday"."""
+
+
 _ATTEMPT = Cue(
     r"\b(?:attempts?|bids?|campaigns?|drives?|efforts?|moves?|plots?|push|talks|tries) to [^.;:“”\"]{0,60}?(?:in|on|last) $",
     "attempt|bid|campaign|drive|effort|move|plot|push|talks|tries",
@@ -83,6 +93,8 @@ def fate_of_plan(text: str, start: int, end: int) -> Fate | None:
             return Fate.OVER
         if _BUT.match(text, end, high):
             return Fate.OPEN
+    if _GAVE_UP.search(text, low, start):
+        return Fate.OPEN
     if _KEPT.search(text, low, start):
         return Fate.OVER
     if _ATTEMPT.search(text, low, start) and _FAILED.match(text, end, high):

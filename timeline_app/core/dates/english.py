@@ -122,7 +122,7 @@ def english() -> Language:
         friends=(*FRIENDS, *PHRASES),
         operators={
             "since": r"(?:ever )?since",
-            "until": r"until|till|up until|(?<!-)up to|through|thru|lasting to",
+            "until": r"(?:until|till) after|until|till|up until|(?<!-)up to|through|thru|lasting to",
             "by": r"by|no later than|not later than",
             "before": r"before|prior to|ahead of|(?<!no\s)(?<!not\s)earlier than|preceding",
             "after": r"after|(?<!\bthe\s)following|later than|past|beyond",

@@ -38,7 +38,8 @@ class Headings:
             first = index == 0 or passage.sentence_of(index - 1) != number
             if not first or not isinstance(core(atom.meaning), (Cyclic, Stated)):
                 continue
-            if heads_with_day(passage.text[sentence.start : sentence.end]):
+            alone = "\n" in passage.text[sentence.end : sentence.end + 2]  # unlike "3 May: Talks open"
+            if alone and heads_with_day(passage.text[sentence.start : sentence.end]):
                 found.append(index)
         days = {passage.text[passage.atoms[i].start : passage.atoms[i].end] for i in found}
         return found if len(days) >= _FEWEST else []

@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
 _POSSESSIVE = re.compile(r"['’]s?\s")  # "after Tuesday's vote": the vote is the bound, not the day
 _IS_OUT = re.compile(r"\s+(?:is|was|are|were)\s+(?:out|over|up)\b")  # "before the week is out": by its end
-_UNTIL_AFTER = re.compile(r"\b(?:until|till) after $")
 _BEYOND = "It lies beyond the calendar of the timeline, years 1 to 9999."
 _PUT_OFF = re.compile(
     r"\b(?:postponed|delayed|adjourned|rescheduled|deferred|put off|pushed back)\s+(?:\w+\s+){0,3}(?:until|till|to)\s+$"
@@ -208,8 +207,6 @@ class Reader:
         """The reading as the other end of a range, the words beside it or an operator bound it, and the operator."""
         atom = self._atoms[index]
         operator = "by" if atom.operator == "before" and _IS_OUT.match(self._passage.text, atom.end) else atom.operator
-        if operator == "after" and _UNTIL_AFTER.search(self._passage.before(index, 16)):
-            operator = "until"
         partner = self._ranges.partner(index)
         if partner is not None:
             first, last = sorted((index, partner))
@@ -251,6 +248,8 @@ class Reader:
         text, atom = self._passage.text, self._atoms[index]
         if operator == "by" and _ATTRIBUTE.fullmatch(text, atom.start, atom.end) and NOUN_AFTER.match(text, atom.end):
             return True
+        if operator == "after" and _MARKED_NOUN.match(text, atom.end):
+            return True  # "following Victoria Day talks", "after Monday prayers"
         if operator in ("before", "after") or (operator == "by" and self._passage.direction(index).sign != 1):
             return _POSSESSIVE.match(text, atom.end) is not None
         return operator == "until" and _PUT_OFF.search(self._passage.before(index, 60)) is not None
@@ -258,6 +257,11 @@ class Reader:
 
 _ATTRIBUTE = re.compile(r"(?!year-|mid-)\w+-\w+|overnight", re.IGNORECASE)
 """Words of time that stand before a noun ("hurt by third-quarter losses")."""
+_MARKED_NOUN = re.compile(
+    r" (?:[a-z]+ )?(?:talks?|meetings?|summits?|votes?|elections?|ballots?|attacks?|raids?|prayers?|celebrations?|protests?|rally|rallies"
+    r"|hearings?|debates?|sessions?|services?|riots?|clashes)\b"
+)
+"""What takes place on the day named before it."""
 _ERAS = (Unit.DECADE, Unit.CENTURY)
 _THROUGH = re.compile(r"thr(?:ough|u)\b", re.IGNORECASE)
 _RECENT = 400

@@ -152,6 +152,8 @@ def contradicts(reading: Reading, situation: Situation) -> bool:
     now = situation.now
     if now is None or situation.narrative or reading.first is None or reading.last is None:
         return False
+    if now.anchor.kind is AnchorKind.EXPRESSION:
+        return False  # of a day that heads a paragraph: what came later may be told there too
     return (situation.direction == 1 and reading.last < now.first) or (
         situation.direction == -1 and reading.first > now.last
     )

@@ -40,7 +40,6 @@ _SHIFTS: dict[str, tuple[int, Base]] = {
     "the prior": (-1, Base.TOLD),
     "the preceding": (-1, Base.TOLD),
     "the following": (1, Base.TOLD),
-    "following": (1, Base.TOLD),
     "the next": (1, Base.TOLD),
     "that": (0, Base.TOLD),
     "that same": (0, Base.TOLD),
@@ -145,6 +144,13 @@ def _night_before(found: Found) -> Meaning:
 _YEAR_BEFORE = r"(?:(?P<year>(?:19|20)\d\d)(?:['’]s)? )"
 
 
+_WEEKEND_NOUNS = (
+    "attacks?|battles?|clash(?:es)?|raids?|strikes?|meetings?|summit|talks|rall(?:y|ies)|march(?:es)?|protests?|"
+    "demonstrations?|votes?|voting|elections?|polls?|ballot|referendum|reports?|statement|speech|interview|visit|"
+    "fighting|violence|shelling|bombings?|killings?|shootings?|storms?|floods?|deal|agreement|cease-?fire|truce"
+)
+"""What took or takes place on "a weekend raid"."""
+
 UNITS = Finder(
     "unit",
     ("unit", "century"),
@@ -155,6 +161,13 @@ UNITS = Finder(
             lambda _: Length(1, Unit.YEAR),
             (),
             needs=("year",),
+        ),
+        Rule(
+            "weekend before a noun",
+            rf"(?:an? |the )weekend(?= (?:{_WEEKEND_NOUNS})\b)",
+            lambda _: Shifted(Unit.WEEKEND, 0, Base.EITHER),
+            (),
+            needs=("weekend",),
         ),
         Rule(
             "calendar unit",

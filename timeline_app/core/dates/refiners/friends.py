@@ -61,7 +61,7 @@ _COUNTED_AFTER = re.compile(
 )
 _NUMBERED_BEFORE = re.compile(
     r"(?:[$£€¥#@/]|\d[.,:](?!\s)|(?<!\d)\d{2,3}-|\bNo\.|\bNos\.|\b(?:at|[Nn]umber|Brigade|Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
-    r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Area|Zone|Part|Volume|Type|Mark|"
+    r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Local|Box|Lodge|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )
 _NEVER_NUMBERED = ("in ", "since ", "by ", "from ", "until ", "during ")
@@ -191,6 +191,8 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if _COUNTED_AFTER.match(text, end, end + 16) or _HOUR_AFTER.match(text, end) or _STREET_AFTER.match(text, end):
         return True
     before = text[max(0, start - 24) : start]
+    if _OF_SO_MANY.search(before) and _SO_MANY_OF_THEM.match(text, end, end + 80):
+        return True
     if _SCORE_AFTER.match(text, end) and not before.lower().endswith(("from ", "in ")):
         return True
     if _DIALLED_BEFORE.search(before):
@@ -363,8 +365,12 @@ _DAY_BESIDE = re.compile(r"(?:day|morrow|\d|\bat|\bby)\s+$")
 
 
 _INSTITUTION_AFTER = re.compile(
-    r"\s+(?:Agreement|Accords?|Islands?|Square|Street|Bridge|Brigades?|[Aa]lliance|[Mm]ovement|[Cc]oalition|War)\b"
+    r"\s+(?:Agreement|Accords?|Islands?|[Ss]quare|Street|Avenue|Boulevard|Road|[Bb]ridge|[Ss]tadium|[Aa]irport|[Aa]rena|Hospital|University|"
+    r"Brigades?|[Aa]lliance|[Mm]ovement|[Cc]oalition|War)\b"
 )
+_OF_SO_MANY = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:all )?(?:the|its|their|these|those) $")
+_SO_MANY_OF_THEM = re.compile(r" (?:[a-z-]+ ){0,3}[a-z]+s,? (?:only |about |some |at least |nearly |more than )?\d")
+"""As in "Of the 1947 polling stations, 212 are open"."""
 _HOUR_AFTER = re.compile(r"\s*(?:to|until|[-–])\s*0\d{3}\b")
 _STREET_AFTER = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Avenue|Street|Road|Boulevard|Drive|Lane)\b")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+$")

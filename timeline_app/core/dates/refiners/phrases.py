@@ -94,6 +94,15 @@ def _is_phrase(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return text[start:end].lower().endswith("day") and _OF_MOURNING.match(text, end) is not None
 
 
+_THAN_EXPECTED = re.compile(r" than (?:usual|planned|normal|expected|scheduled|foreseen|promised|agreed|thought|the others?)\b")
+
+
+def _is_off_plan(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """A day earlier than usual: so much off what was planned, whenever that was."""
+    del start, meaning
+    return _THAN_EXPECTED.match(text, end) is not None
+
+
 def _is_its_own(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """The last year of a plan, which is not the year before."""
     last = isinstance(meaning, Shifted) and _ITS_LAST.match(text, start, end)
@@ -174,6 +183,7 @@ PHRASES: tuple[Friend, ...] = (
     Friend(_of_an_age, (Shifted,)),
     Friend(_is_comparison, (Shifted, Length)),
     Friend(_is_phrase, (Clock, DayPart, Length, Shifted)),
+    Friend(_is_off_plan, (Shifted, Length)),
     Friend(_is_its_own, (Shifted,)),
     Friend(_no_period, (Shifted,)),
     Friend(_no_figure, (Part, Every)),
