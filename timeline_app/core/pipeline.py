@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates import ReadingOptions, read_expressions
-from timeline_app.core.dates.civil_day import datelined
 from timeline_app.core.dates.publication import (
     Finding,
     corrected_publication,
@@ -15,7 +14,7 @@ from timeline_app.core.dates.publication import (
     given_publication,
     with_day_of_writing,
 )
-from timeline_app.core.events import read_events
+from timeline_app.core.reports import read_each, reports
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
 from timeline_app.core.text.page import Page, body_only, read_page
@@ -30,9 +29,10 @@ from timeline_app.core.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
+    from timeline_app.core.reports import Report
     from timeline_app.core.text.context import TemporalContext
     from timeline_app.core.text.language import Language
     from timeline_app.core.values import Clue
@@ -64,10 +64,11 @@ def extract(
     captions = frozenset(i for i, block in enumerate(article.blocks) if block.kind is BlockKind.CAPTION)
     running = unwrapped(text, sentences)
     context = LexicalContext(running, sentences, captions=captions)
-    expressions = _read_dates(article, update, sentences, context, day_first)
+    told = reports(article, sentences)
+    expressions = _read_dates(article, update, told, sentences, context, day_first)
     sentences, expressions, capped = _capped(sentences, expressions)
     parse = language.parse(running, sentences)
-    events = read_events(article, sentences, expressions, parse, context)
+    events = read_each(article, told, sentences, expressions, parse, context)
     notices = tuple(n for n in (article.no_date_reason, capped, language.notice) if n)
     return Extraction(article, sentences, expressions, events, notices)
 
@@ -130,6 +131,7 @@ def _told(clues: Sequence[Clue], field: str) -> str | None:
 def _read_dates(
     article: Article,
     update: Publication | None,
+    told: tuple[Report, ...],
     sentences: tuple[Sentence, ...],
     context: TemporalContext,
     day_first: bool | None,
@@ -142,12 +144,17 @@ def _read_dates(
     options = ReadingOptions(day_first=shown, assumed_day_first=day_first, updated=updated)
     apart = notes if update else ()
     heads = _heads_of_other_day(article, sentences)
-    parts = [*_by_report(article, tuple(s for s in sentences if s not in (*apart, *heads)))]
+    # What a caption tells stands beside the story: nothing in it counts from there.
+    captions = tuple(s for s in sentences if article.blocks[s.block].kind is BlockKind.CAPTION)
+    others = frozenset((*apart, *heads, *captions))
+    parts = [(part.written, tuple(s for s in part.sentences if s not in others)) for part in told]
+    if captions:
+        parts.append((article.published, captions))
     if heads and article.published is not None:
         parts.append((replace(article.published, anchor_date=None), heads))
     if apart:
         parts.append((update, apart))
-    readings = (read_expressions(article.text, told, written, context, options) for written, told in parts)
+    readings = (read_expressions(article.text, own, written, context, options) for written, own in parts)
     found = [e for i, part in enumerate(readings) for e in (_renamed(part, f"p{i}") if i else part)]
     return tuple(sorted(found, key=lambda e: e.start))
 
@@ -158,22 +165,6 @@ def _heads_of_other_day(article: Article, sentences: tuple[Sentence, ...]) -> tu
     if written is None or written.anchor_date in (None, written.date):
         return ()
     return tuple(s for s in sentences if article.blocks[s.block].kind is BlockKind.HEADLINE)
-
-
-def _by_report(
-    article: Article, sentences: tuple[Sentence, ...]
-) -> Iterator[tuple[Publication | None, tuple[Sentence, ...]]]:
-    """The sentences of each report on a page, with its day of writing: a second one may have a dateline of its own."""
-    written, told = article.published, list[Sentence]()
-    for sentence in sentences:
-        block = article.blocks[sentence.block]
-        opens = bool(told) and sentence.start == block.start
-        day = datelined(article.text, block.start, block.end, written.date) if written and opens else None
-        if written is not None and day is not None and day != written.day:
-            yield written, tuple(told)
-            written, told = replace(written, anchor_date=day), []
-        told.append(sentence)
-    yield written, tuple(told)
 
 
 def _renamed(expressions: tuple[TimeExpression, ...], prefix: str) -> list[TimeExpression]:
