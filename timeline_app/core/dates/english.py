@@ -17,6 +17,7 @@ from timeline_app.core.dates.finders.weekdays import WEEKDAYS
 from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, HOURS_OF_PARTS, RECURRING, WEEKLY, YEARLY
 from timeline_app.core.dates.finders.years import CENTURIES, EARLY_YEARS, ERAS, NAMED_YEARS, YEARS
 from timeline_app.core.dates.language import Language, Words
+from timeline_app.core.dates.national_days import national_days
 from timeline_app.core.dates.refiners.affixes import AFFIXES
 from timeline_app.core.dates.refiners.friends import FRIENDS
 from timeline_app.core.dates.refiners.joins import JOINS
@@ -58,7 +59,7 @@ def _trigger_words(words: Words) -> dict[str, str]:
         "weekday": [w for day in words.weekdays for w in (day, f"{day}s")],
         "unit": words.units,
         "season": words.seasons,
-        "feast": words.feasts,
+        "feast": (*words.feasts, *national_days()),
         "part": words.day_parts,
         "decade": words.decades,
     }

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline_app.core.dates.language import Words
+from timeline_app.core.dates.national_days import national_days
 from timeline_app.core.text.alternatives import BLANK, alternatives
 from timeline_app.core.values import Granularity
 from timeline_app.resources import read_json
@@ -97,7 +98,7 @@ def _slots(raw: dict[str, dict[str, object]]) -> dict[str, str]:
         "decade": alternatives(list(raw["decades"])),
         "part": alternatives(list(raw["day_parts"])),
         "zone": alternatives(list(raw["zones"])),
-        "feast": alternatives(list(raw["feasts"])),
+        "feast": alternatives([*raw["feasts"], *(day for day in national_days() if day not in raw["feasts"])]),
         "year_words": rf"(?:nineteen|eighteen|seventeen){BLANK}(?:hundred|(?:oh{BLANK})?{numeral}(?:[\s-]{{1,2}}{numeral})?)|two{BLANK}thousand(?:{BLANK}(?:and{BLANK})?{numeral})?|twenty{BLANK}(?:ten|eleven|twelve|{numeral}teen|twenty(?:-\w+)?)",
         "approx": alternatives(_APPROXIMATE),
     }

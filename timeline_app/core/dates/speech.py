@@ -58,6 +58,12 @@ _OCCASION = re.compile(
 _OF_WHOM = re.compile(r"\b(?:who|which|whose)\b[^,;:.]{0,80}$")
 
 
+_OPENING = re.compile(r"[\s\"“‘'(*•–-]*(?:(?:on|in|by|during|early in|late in|it was in) )?(?:the )?", re.IGNORECASE)
+"""What may stand before a time that opens a sentence."""
+_WHO_SAYS = re.compile(r"\b(?:who|which)\b[^.;]{0,40}$")
+_THEN = re.compile(r" (?:(?:[\w.’'-]+ ){1,4})?(?:then|at the time|that day)\b")
+
+
 class SpeechAnchors:
     """The anchors of the expressions of one passage."""
 
@@ -113,7 +119,31 @@ class SpeechAnchors:
                 if now and (speech.direct or self._may_count(now, told_first=speech.verb_start < speech.start))
                 else None
             )
-        return self._inherited(index, speech) if speech.direct else None
+        if not speech.direct:
+            return None
+        return self._opening_day(index, speech.verb_start) or self._then(index, speech) or self._inherited(index, speech)
+
+    def _opening_day(self, index: int, verb: int) -> Now | None:
+        """As in "In May 2014 the king sent an envoy, who said: “Next year we shall ...”": the day that opens it all."""
+        low, _ = self._sentence_bounds(verb)
+        first = bisect_left(self._offsets, low)
+        if first >= len(self._atoms) or first == index or not self._dates_saying[first] or self._passage.is_busy(first):
+            return None
+        atom = self._atoms[first]
+        opens = _OPENING.fullmatch(self._text, low, atom.start) is not None and atom.end < verb
+        return self._as_now(first) if opens and _WHO_SAYS.search(self._text, atom.end, verb) else None
+
+    def _then(self, index: int, speech: Speech) -> Now | None:
+        """As in "asked on Monday for more time. “I got it yesterday,” she said then": on the day told before."""
+        if speech.verb_end is None or _THEN.match(self._text, speech.verb_end) is None:
+            return None
+        here = bisect_right(self._starts, speech.start) - 1
+        for i in range(bisect_left(self._offsets, speech.start) - 1, -1, -1):
+            if here - self._passage.sentence_of(i) > 1:
+                return None
+            if i != index and names_day(self._atoms[i].meaning) and not self._passage.is_busy(i):
+                return self._as_now(i)
+        return None
 
     def _may_count(self, now: Now, *, told_first: bool) -> bool:
         """What was said in some month or year is counted from only when that is told first and over."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import civil
 from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_weekday
-from timeline_app.core.dates.meaning import Base, Cyclic, Length, Pick, Shifted
+from timeline_app.core.dates.meaning import Base, Cyclic, DayPart, Length, Pick, Shifted
 from timeline_app.core.dates.narrative import dates_report
 from timeline_app.core.dates.situation import SIZE, Memory
 from timeline_app.core.text.cue import Cue
@@ -125,7 +125,9 @@ class Told:
                 return None
             if not self._carries_on(i, beside=beside) or self._stands_aside(i) or self._is_quoted_apart(i, index):
                 continue
-            if beside and (self._only_dates_report(i) or self._is_in_relative(i, index)):
+            if beside and (
+                self._only_dates_report(i) or self._is_in_relative(i, index) or self._is_of_time_before(i, index)
+            ):
                 continue
             reading = passage.reading_of(i)
             if self._is_left_open(i, reading):
@@ -177,6 +179,17 @@ class Told:
         between = passage.text[passage.atoms[index].end : passage.atoms[later].start]
         clause = _OPEN_RELATIVE.search(ahead)
         return clause is not None and "," in between and (not before or " had " in clause[0])
+
+    def _is_of_time_before(self, index: int, later: int) -> bool:
+        """As in "had held up the boxes the night before. She was to speak at 10 p.m.": the story comes back from there."""
+        meaning = core(self._passage.atoms[index].meaning)
+        meaning = meaning.of if isinstance(meaning, DayPart) and meaning.of is not None else meaning
+        if not isinstance(meaning, Shifted) or meaning.base is not Base.TOLD or meaning.count >= 0:
+            return False
+        atoms, context = self._passage.atoms, self._passage.context
+        verbs = [context.governor(atoms[i].start, atoms[i].end) for i in (index, later)]
+        first, second = (self._passage.text.startswith("had ", v.start) if v.start is not None else False for v in verbs)
+        return first and not second
 
     def _stands_aside(self, index: int) -> bool:
         """As in "On 24 August they searched the home of the man who signed it in May 2022": of the man, not the story."""

@@ -9,6 +9,7 @@ from timeline_app.core.dates.finders.weekdays import PICK, PICKS
 from timeline_app.core.dates.grain import Period
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Cyclic, Meaning, Relation, Stated
+from timeline_app.core.dates.national_days import national_days, rule_of_nation
 from timeline_app.core.values import Granularity as Unit
 
 
@@ -71,11 +72,25 @@ def _feast(found: Found) -> Meaning | None:
     name = found["feast"]
     if name.startswith("thanksgiving") and _CANADA.search(found.text[max(0, found.start - _NEAR) : found.end + _NEAR]):
         name = "canadian thanksgiving"
+    if name in national_days():
+        own = _of_nation(found, name)
+        if own is not None or name not in found.words.feasts:
+            return Cyclic("feast", f"{name} of {own[0]}", PICKS[found["pick"]], within, rule=own[1]) if own else None
     if name == "eid":
         which = _which_eid(found)
         rule = {**found.words.feasts[which], "length": 3} if which else None
         return Cyclic("feast", f"{which} and after", PICKS[found["pick"]], within, rule=rule) if rule else None
     return Cyclic("feast", name, PICKS[found["pick"]], within, rule=found.words.feasts[name])
+
+
+_OF_SOMETHING = re.compile(r"\s+of\b")
+
+
+def _of_nation(found: Found, name: str) -> tuple[str, dict[str, object]] | None:
+    """Which nation's day it is; a "National Day of Mourning" is none's."""
+    start = found.start_of("feast")
+    named = found.text[start].isupper() and not _OF_SOMETHING.match(found.text, found.end)
+    return rule_of_nation(name, found.text, start, found.end) if named else None
 
 
 _EID = 4
@@ -86,7 +101,7 @@ def _day_of_feast(found: Found) -> Meaning | None:
     """As in "the tenth day of Ramadan"."""
     number, name = found.whole("ordinal") or found.whole("count"), found["feast"]
     name = (_which_eid(found) or name) if name == "eid" else name
-    rule = found.words.feasts[name]
+    rule = found.words.feasts.get(name, {})
     length = _EID if name.startswith("eid ") else rule.get("length", 1)
     if number is None or not isinstance(length, int) or not 1 <= number <= length:
         return None

@@ -1,0 +1,69 @@
+"""Days that many nations keep by one name, each on its own date: Independence Day, Republic Day.
+
+The nation is the one named beside the day, or the only one of those that keep such a day which the text names around
+it. The dates are each nation's own law; they are kept in resources/words/national_days.json.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline_app.resources import read_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_BESIDE = re.compile(r"(?:['’]s?)?\s(?:(?:annual|own|national)\s)?$")
+"""What stands between the nation and its day: "Ukraine's Independence Day", "the Ukrainian Independence Day"."""
+_LONGEST = 40
+_REACHES = (400, 3_000)
+"""Characters around a day within which its nation is sought, the nearer ones first."""
+
+
+def national_days() -> Mapping[str, Mapping[str, tuple[int, int]]]:
+    """The names of such days, lower case, each with month and day by the ISO 3166-1 alpha-3 code of the nation."""
+    return _table()
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, tuple[int, int]]]:
+    raw: dict[str, dict[str, list[int]]] = read_json("words", "national_days.json")
+    return {name: {code: (day[0], day[1]) for code, day in days.items()} for name, days in raw.items()}
+
+
+def rule_of_nation(name: str, text: str, start: int, end: int) -> tuple[str, dict[str, object]] | None:
+    """The nation's code, and the rule of a day that stands in [start, end) of a text; None where none is named alone."""
+    days = _table()[name]
+    code = next(iter(days)) if len(days) == 1 else _nation(name, text, start, end)
+    return (code, {"month": days[code][0], "day": days[code][1]}) if code is not None else None
+
+
+def _nation(name: str, text: str, start: int, end: int) -> str | None:
+    codes, pattern = _names_of(name)
+    low = max(0, start - _LONGEST)
+    for match in pattern.finditer(text, low, start):
+        if _BESIDE.fullmatch(text, match.end(), start):
+            return codes[match.group()]
+    for reach in _REACHES:
+        around = pattern.finditer(text, max(0, start - reach), end + reach)
+        found = {codes[match.group()] for match in around}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+@cache
+def _names_of(day: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The names, demonyms and capitals of the nations that keep a day, with their codes, and the pattern of them all."""
+    countries = read_json("gazetteer", "countries.json")
+    aliases = read_json("gazetteer", "aliases.json")
+    named: dict[str, str] = {}
+    for code in _table()[day]:
+        row = countries.get(code, {})
+        words = [row.get("name"), row.get("capital"), *str(row.get("demonym") or "").split(",")]
+        words += aliases["names"].get(code, []) + aliases["demonyms"].get(code, []) + aliases["capitals"].get(code, [])
+        named.update({word.strip(): code for word in words if word and len(word.strip()) > 1})
+    options = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
+    return named, re.compile(rf"(?<![\w’'-])(?:{options})(?![\w-])")
