@@ -14,7 +14,7 @@ from timeline_app.core.dates.publication import (
     given_publication,
     with_day_of_writing,
 )
-from timeline_app.core.reports import read_each, reports
+from timeline_app.core.reports import read_each, reports, with_days_above
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
 from timeline_app.core.text.page import Page, body_only, read_page
@@ -68,7 +68,8 @@ def extract(
     expressions = _read_dates(article, update, told, sentences, context, day_first)
     sentences, expressions, capped = _capped(sentences, expressions)
     parse = language.parse(running, sentences)
-    events = read_each(article, told, sentences, expressions, parse, context)
+    parts = with_days_above(article, told, expressions)
+    events = read_each(article, parts, sentences, expressions, parse, context)
     notices = tuple(n for n in (article.no_date_reason, capped, language.notice) if n)
     return Extraction(article, sentences, expressions, events, notices)
 

@@ -1,8 +1,7 @@
-"""The reports on one page: a second one has a dateline or a stamp of its own, and counts from its own day."""
+"""The reports on one page, and the days of a digest: each has a dateline, a stamp or a day above it, and counts from it."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.civil_day import datelined
 from timeline_app.core.dates.stamps import Label, find_stamps
 from timeline_app.core.events import read_events
-from timeline_app.core.text.syntax import Parse
+from timeline_app.core.text.chronology import heads_with_day
 from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:
@@ -18,19 +17,25 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline_app.core.text.context import TemporalContext
-    from timeline_app.core.text.syntax import Token
+    from timeline_app.core.text.syntax import Parse
     from timeline_app.core.values import Article, Event, Publication, Sentence, TimeExpression
 
 _MOST_DAYS = 31
 """Days between two reports on one page; what lies farther apart is something else."""
+_FEWEST = 2
+"""Days above what is told below them that make a digest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The sentences of a report, and the day on which it was written (None: unknown)."""
+    """The sentences of a report, and the day on which it was written (None: unknown).
+
+    ``headed``: the day stands above them, and what they tell in the present is of it.
+    """
 
     written: Publication | None
     sentences: tuple[Sentence, ...]
+    headed: bool = False
 
 
 def reports(article: Article, sentences: Sequence[Sentence]) -> tuple[Report, ...]:
@@ -77,6 +82,46 @@ def _stamped_above(article: Article, number: int) -> date | None:
     return found[0].readings[0][1]
 
 
+def with_days_above(
+    article: Article, parts: Sequence[Report], expressions: Sequence[TimeExpression]
+) -> tuple[Report, ...]:
+    """The reports, each parted by the days that head what is told below them, as in digests and diaries."""
+    return tuple(chain.from_iterable(_by_day(article, part, expressions) for part in parts))
+
+
+def _by_day(article: Article, part: Report, expressions: Sequence[TimeExpression]) -> Iterator[Report]:
+    written = part.written
+    days = [_day_of(article, sentence, expressions) for sentence in part.sentences] if written is not None else []
+    if written is None or len({day for day in days if day is not None}) < _FEWEST:
+        yield part
+        return
+    now: date | None = None
+    told: list[Sentence] = []
+    for sentence, day in zip(part.sentences, days, strict=True):
+        if day is not None and day != now:
+            yield _of_day(part, now, told)
+            now, told = day, []
+        told.append(sentence)
+    yield _of_day(part, now, told)
+
+
+def _of_day(part: Report, day: date | None, told: Sequence[Sentence]) -> Report:
+    if day is None or part.written is None:
+        return replace(part, sentences=tuple(told))
+    return Report(replace(part.written, anchor_date=day), tuple(told), headed=True)
+
+
+def _day_of(article: Article, sentence: Sentence, expressions: Sequence[TimeExpression]) -> date | None:
+    """The last day of a heading that says nothing but a day or two."""
+    block = article.blocks[sentence.block]
+    if block.kind is not BlockKind.SUBHEAD or not heads_with_day(article.text[block.start : block.end]):
+        return None
+    days = (e.interval.latest for e in expressions if block.start <= e.start < block.end)
+    near = article.published.date if article.published else None
+    found = [d for d in days if d is not None and near is not None and abs((d - near).days) <= _MOST_DAYS]
+    return max(found, default=None)
+
+
 def read_each(
     article: Article,
     parts: Sequence[Report],
@@ -90,29 +135,9 @@ def read_each(
         return read_events(article, sentences, expressions, parse, context)
     found = []
     for part in parts:
-        told = set(part.sentences)
-        numbers = [n for n, sentence in enumerate(sentences) if sentence in told]
-        own = tuple(sentences[n] for n in numbers)
-        dates = _within(expressions, own)
+        own = set(part.sentences)
+        told = frozenset(n for n, sentence in enumerate(sentences) if sentence in own)
         page = replace(article, published=part.written)
-        found.append(read_events(page, own, dates, _part(parse, numbers), context))
+        found.append(read_events(page, sentences, expressions, parse, context, told=told, headed=part.headed))
     events = sorted(chain.from_iterable(found), key=lambda event: event.predicate.start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(events, 1))
-
-
-def _within(expressions: Sequence[TimeExpression], sentences: Sequence[Sentence]) -> tuple[TimeExpression, ...]:
-    starts = [s.start for s in sentences]
-    places = ((e, bisect_right(starts, e.start) - 1) for e in expressions)
-    return tuple(e for e, place in places if place >= 0 and e.start < sentences[place].end)
-
-
-def _part(parse: Parse, numbers: Sequence[int]) -> Parse:
-    """The tokens of some sentences, counted anew."""
-    place = {number: new for new, number in enumerate(numbers)}
-    kept = [token for token in parse.tokens if token.sentence in place]
-    index = {token.i: new for new, token in enumerate(kept)}
-    return Parse(tuple(_moved(token, index, place) for token in kept))
-
-
-def _moved(token: Token, index: dict[int, int], place: dict[int, int]) -> Token:
-    return replace(token, i=index[token.i], head=index.get(token.head, index[token.i]), sentence=place[token.sentence])

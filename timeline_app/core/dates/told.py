@@ -380,6 +380,10 @@ class Told:
         close = reading.first is not None and reading.last is not None and reading.last - reading.first <= _TWO
         return (reading, f"t{before + 1}") if close else None
 
+    def day_above(self, index: int, unit: Unit) -> tuple[Reading, str] | None:
+        """The day that heads the paragraph, for what needs a day."""
+        return self._headings.day_above(index) if unit is Unit.DAY else None
+
     def entry(self, index: int) -> tuple[Reading, str, bool] | None:
         """The date that heads the entry of a chronology in which this stands, and whether this opens its sentence."""
         headed = self._headings.day_above(index)
@@ -449,7 +453,7 @@ class AllTold(LastTold):
     __slots__ = ()
 
     def beside(self, unit: Unit) -> tuple[Reading, str] | None:
-        return self._told.before(self._index, unit, beside=True)
+        return self._told.before(self._index, unit, beside=True) or self._told.day_above(self._index, unit)
 
     def tells_of_a_day_before(self, day: int) -> bool:
         return self._told.tells_of_a_day_before(self._index, day)

@@ -20,6 +20,9 @@ def read_events(
     expressions: Sequence[TimeExpression],
     parse: Parse,
     context: TemporalContext,
+    *,
+    told: frozenset[int] | None = None,
+    headed: bool = False,
 ) -> tuple[Event, ...]:
     """The events that an article tells, each once, in the order of the text.
 
@@ -29,7 +32,10 @@ def read_events(
         expressions: the temporal expressions of the article, read.
         parse: the tokens of the sentences.
         context: whose speech a word stands in.
+        told: the numbers of the sentences of which the events are wanted; all by default.
+        headed: whether the day of writing heads what is told, whose present is then of that day.
     """
     from timeline_app.core.events.reader import EventReader  # noqa: PLC0415  (the gazetteer is also used without it)
 
-    return EventReader(article, sentences, expressions, parse, context).events()
+    reader = EventReader(article, sentences, expressions, parse, context, headed=headed)
+    return reader.events(range(len(sentences)) if told is None else told)

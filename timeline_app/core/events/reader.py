@@ -64,7 +64,7 @@ from timeline_app.core.text.tree import Tree
 from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Status, TimeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from timeline_app.core.events.actors.name import Name
     from timeline_app.core.text.context import TemporalContext
@@ -124,6 +124,8 @@ class EventReader:
         expressions: Sequence[TimeExpression],
         parse: Parse,
         context: TemporalContext,
+        *,
+        headed: bool = False,
     ) -> None:
         self._article = article
         self._sentences = sentences
@@ -139,7 +141,7 @@ class EventReader:
         attached = attach(self._tree, expressions, lexicon, self._published)
         attachments = with_entries(self._tree, attached, article, sentences, expressions)
         named = frozenset(i for name in names for i in range(name.first, name.last + 1))
-        self._reading = Reading(self._tree, lexicon, named, attachments, dates, self._published, told)
+        self._reading = Reading(self._tree, lexicon, named, attachments, dates, self._published, told, headed)
         left_out = dates - tokens_told_of(self._tree, expressions)
         self._cast = Cast(self._tree, names, left_out)
         self._arguments = Arguments(self._reading, self._cast)
@@ -151,8 +153,10 @@ class EventReader:
         sentence = self._sentences[self._tree.tokens[name.last].sentence]
         return self._article.blocks[sentence.block].kind in TOLD_IN | _HEADS
 
-    def events(self) -> tuple[Event, ...]:
-        told = [n for n, s in enumerate(self._sentences) if self._article.blocks[s.block].kind in TOLD_IN]
+    def events(self, wanted: Container[int]) -> tuple[Event, ...]:
+        """The events of the sentences wanted, by their numbers."""
+        numbers = [n for n in range(len(self._sentences)) if n in wanted]
+        told = [n for n in numbers if self._kind(n) in TOLD_IN]
         triggers = [
             *find_triggers(self._reading, told),
             *(s for n in told for s in self._sources.statements(n)),
@@ -163,14 +167,16 @@ class EventReader:
         drafts = [self._draft(trigger) for trigger in sorted(triggers, key=lambda t: t.host.i)]
         drafts = [d for d in drafts if d.title and not (is_idle(d) or self._is_bare_aim(d) or self._was_once_due(d))]
         drafts = [d for d in drafts if not self._is_of_speakers_side(d)]
-        drafts += self._only_headed(drafts)
+        drafts += self._only_headed(drafts, [n for n in numbers if self._kind(n) in _TOLD_OVER])
         drafts = with_sayings_weighed(without_dropping(without_repeats(drafts)), self._sources.dated_speakers())
         merged = sorted(merge(drafts), key=lambda d: d.predicate.start)
         return tuple(self._event(number, draft, told) for number, draft in enumerate(merged, 1))
 
-    def _only_headed(self, told: Sequence[Draft]) -> list[Draft]:
+    def _kind(self, number: int) -> BlockKind:
+        return self._article.blocks[self._sentences[number].block].kind
+
+    def _only_headed(self, told: Sequence[Draft], heads: Sequence[int]) -> list[Draft]:
         """What only a headline or the points below it tell: of a time of which nothing in the text is told."""
-        heads = [n for n, s in enumerate(self._sentences) if self._article.blocks[s.block].kind in _TOLD_OVER]
         drafts = (self._draft(trigger) for trigger in find_triggers(self._reading, heads))
         times = {d.time.interval for d in told if d.time.kind is not TimeKind.UNDATED}
         return [d for d in drafts if d.title and d.time.kind is not TimeKind.UNDATED and d.time.interval not in times]

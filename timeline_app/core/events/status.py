@@ -95,7 +95,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         and (ahead := _told_ahead(reading, trigger, group)) is not None
     ):
         return Status.PLANNED, ahead
-    return _checked(found, group, interval, published)
+    return _checked(found, group, interval, published, headed=reading.headed)
 
 
 AHEAD = re.compile(r"(?:next\b|tomorrow\b|the coming\b)", re.IGNORECASE)
@@ -312,13 +312,16 @@ def _is_set(reading: Reading, noun: Token, verb: Token) -> bool:
     return definite and bool(reading.attachments.of(noun)) and verb.lemma in _COMING_TO
 
 
-def _checked(found: Judgement, group: VerbGroup | None, interval: Interval, published: date | None) -> Judgement:
+def _checked(
+    found: Judgement, group: VerbGroup | None, interval: Interval, published: date | None, *, headed: bool
+) -> Judgement:
     """What is told in the present for the writer's day or later is planned; what lies ahead has not happened."""
     status, words = found
     if status is not Status.HAPPENED or published is None:
         return found
     goes_on = group is not None and group.progressive and interval.earliest != interval.latest == published
-    plain_present = not goes_on and group is not None and group.tense is Tense.PRESENT and not group.perfect
+    of_day = headed and interval.latest == published  # "TUESDAY 3 MAY. The ministers meet in Oslo"
+    plain_present = not (goes_on or of_day) and group is not None and group.tense is Tense.PRESENT and not group.perfect
     if plain_present and interval.earliest is not None and interval.latest is not None and interval.latest >= published:
         return Status.PLANNED, words
     told_past = group is not None and group.tense is Tense.PAST

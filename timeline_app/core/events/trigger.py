@@ -61,3 +61,6 @@ class Reading:
 
     expressions: tuple[TimeExpression, ...] = ()
     """All temporal expressions, those that only compare ("the worst since May") too."""
+
+    headed: bool = False
+    """Does the writer's day head what is told, so that its present is of that day?"""

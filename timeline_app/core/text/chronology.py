@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
-from timeline_app.core.text.page_patterns import is_day_alone
+from timeline_app.core.text.page_patterns import is_clock, is_day_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +80,14 @@ def entries(texts: Sequence[str]) -> set[int]:
 
 
 def days_heading(texts: Sequence[str], is_told: Sequence[bool]) -> list[int]:
-    """The indices of lines that head the entries of a chronology: days by themselves, each above what ``is_told``."""
-    heads = [i for i, text in enumerate(texts[:-1]) if is_told[i + 1] and (heads_with_day(text) or is_day_alone(text))]
-    return heads if len({texts[i] for i in heads}) >= _FEWEST else []
+    """The indices of lines that head the entries of a chronology: days by themselves, each above what ``is_told``.
+
+    Clock times may stand between, as on pages that are written as things happen.
+    """
+    heads = [i for i, text in enumerate(texts) if _is_above(i, texts, is_told) and (heads_with_day(text) or is_day_alone(text))]
+    return heads if len({texts[i] for i in heads}) >= (_FEWEST if any(map(is_day_alone, texts)) else _FEWEST - 1) else []
+
+
+def _is_above(i: int, texts: Sequence[str], is_told: Sequence[bool]) -> bool:
+    below = i + 2 if i + 1 < len(texts) and is_clock(texts[i + 1]) else i + 1
+    return below < len(texts) and is_told[below]

@@ -24,7 +24,7 @@ DATE = re.compile(
 "04/03/2025April 3, 2025", "21 Nov 202421 Nov 2024". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
 
 PUBLISHED = re.compile(
-    r"\b(?:first\s+)?(?:published|posted|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|filed|released|pub(?:lished)?\s*date"
+    r"\b(?:first\s+)?(?:published|posted|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|opened(?=:?\s+\d{1,2}\s)|pub(?:lished)?\s*date"
     r"|publi[ée]e?\s+le|publicado(?:\s+el)?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|objavljeno"
     r"|опубликовано|опубліковано|yay[ıi]nlanma)\b|"
     r"^(?:date|sent|on)\s*:",
@@ -35,7 +35,7 @@ DATED = re.compile(r"^date\s+(?=\d{4}-\d\d-\d\d\b|$)", re.IGNORECASE)
 HEADED = re.compile(r"\s*(?P<day>date\s+\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
 """How collections of pages head each with a day of which they do not say what it is."""
 UPDATED = re.compile(
-    r"\b(?:last\s+)?(?:updated?|modified|edited|revised|changed|corrected|reviewed|mis(?:e)?\s+à\s+jour|modifié|actualizado"
+    r"\b(?:last\s+)?(?:updated?|closed(?=:?\s+\d{1,2}\s)|modified|edited|revised|changed|corrected|reviewed|mis(?:e)?\s+à\s+jour|modifié|actualizado"
     r"|aggiornato|aktualisiert|bijgewerkt|uppdaterad|обновлено|оновлено|güncelleme)\b",
     re.IGNORECASE,
 )
@@ -188,14 +188,22 @@ def is_date_and_section(text: str) -> bool:
     return DATE.match(text) is not None and len(text.split()) <= 8
 
 
+_STAMP_AND_MORE = re.compile(
+    r"(?:(?:first\s+)?(?:published|posted|issued|circulated|opened|updated))\s*:?\s+(?:on\s+)?(?:\w+day,?\s+)?"
+    rf"(?:{DATE.pattern})[,.]?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A stamp with its clock time, before sentences about the page: "Circulated 20.06.22, 07:00. Not for release."."""
 _LABELLED_DAY = re.compile(rf"\s*(?:published|posted|updated)\b[^\n]{{0,40}}{MONTH}", re.IGNORECASE)
 """How a stamp begins, whatever stands at its end ("Published: 6 March 2013 Source: Wire")."""
 
 
 def is_stamp(text: str) -> bool:
     """A short line that carries a publication or update stamp: a labelled date, or a date beside an agency or author."""
-    if len(text) > 160 or _is_sentence(text.rstrip(" :")):
+    if len(text) > 160:
         return False
+    if _is_sentence(text.rstrip(" :")):
+        return bool(_STAMP_AND_MORE.match(text))
     if (_CAPTION.search(text) and not _LABELLED_DAY.match(text)) or is_about_others(text):
         return False
     labelled = PUBLISHED.search(text) or UPDATED.search(text)
