@@ -273,6 +273,8 @@ def _by_words(
         or (not governor.perfect and cues.AIMS.match(governor.lemma or ""))
     ):
         return Direction(1, "“by” looks ahead")
+    if cues.WANTED_DONE.search(text, max(0, start - 80), start):
+        return Direction(1, "what is wanted lies ahead")
     if atom.operator == "before" and by_tense == 0 and not governor.perfect and not weekday:
         return Direction(1, "“before” looks ahead of the present")
     for_it = atom.operator == "for" or cues.FOR.search(text, max(0, start - 5), start) is not None

@@ -69,6 +69,11 @@ SUBJECT = 40
 """Characters between a date in a subject and its verb ("the January 6 riot shocked")."""
 OF_PLANS = PLANS | SETS | DEADLINES | {"cancelled", "canceled", "moved", "put", "called", "expected", "due", "approved"}
 AIMS = re.compile(r"aim|seek|sought|hope|plan|want|demand|promise|pledge|vow|threaten")
+WANTED_DONE = Cue(
+    r"\b(?:wants?|wanted|needs?|needed|demands?|demanded|expects?|expected) (?:[\w’'-]+ ){1,5}(?:\w+ed|built|done|sent|held|made|paid|freed|met) (?:(?:by|before) (?:the )?)?$",
+    "want|need|demand|expect",
+)
+"""As in "wants the road reopened by the May holidays": what is wanted lies ahead."""
 ONCE = Cue(
     r"\b(?:(?:originally|initially|at first|first)\s+(?:planned|scheduled|due|set|expected|slated|intended|fixed)|(?:planned|scheduled|set|fixed)\s+(?:originally|initially|at first))\s+(?:\w+\s+){0,2}$",
     "originally|initially|first",

@@ -58,6 +58,14 @@ _GAVE_UP = Cue(
 """As in "dropped plans for a strike on Tuesday", "has withdrawn its call for a march on Friday"."""
 
 
+_DROPPED_THING = Cue(
+    r"\b(?:called off|cancell?ed|dropped|scrapped|abandoned|shelved|postponed|suspended|grounded|axed) (?:(?:all|most|many|some|both|half)(?: of)? )?(?:the )?$",
+    "called|cancel|dropped|scrapped|abandoned|shelved|postponed|suspended|grounded|axed",
+)
+_OWN_THING = re.compile(r"['’]s\b")
+"""As in "has scrapped all of Saturday's flights": what was to take place on a day."""
+
+
 _ATTEMPT = Cue(
     r"\b(?:attempts?|bids?|campaigns?|drives?|efforts?|moves?|plots?|push|talks|tries) to [^.;:“”\"]{0,60}?(?:in|on|last) $",
     "attempt|bid|campaign|drive|effort|move|plot|push|talks|tries",
@@ -94,6 +102,8 @@ def fate_of_plan(text: str, start: int, end: int) -> Fate | None:
         if _BUT.match(text, end, high):
             return Fate.OPEN
     if _GAVE_UP.search(text, low, start):
+        return Fate.OPEN
+    if _OWN_THING.match(text, end) and _DROPPED_THING.search(text, low, start):
         return Fate.OPEN
     if _KEPT.search(text, low, start):
         return Fate.OVER

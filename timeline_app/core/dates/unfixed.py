@@ -146,7 +146,7 @@ class Unfixed:
 
     def _of_nearest_days(self, index: int, weekday: Cyclic) -> Reading | None:
         """The weekday if it is close to the writer's day; what was dropped long before may be of the one after."""
-        now = self._passage.published
+        now = self._anchors.now(index)
         found = nearest(weekday, now.first) if now is not None else None
         if now is None or found is None:
             return None

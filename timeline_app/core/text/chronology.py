@@ -32,7 +32,7 @@ _HEAD_OF_DAY = re.compile(
     rf"(?:{_DAYS}(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+{_DAYS})(?:,?\s+{_YEAR})?\W*",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(rf"\W{{0,3}}(?P<head>[^\n:–—]{{1,{_LONGEST_HEAD}}}?(?:\d:\d\d[^\n:–—]{{0,30}}?)?)(?::|\s[-–—])\s+(?P<told>\S.*)", re.DOTALL)
+_ENTRY = re.compile(rf"\W{{0,3}}(?P<head>[^\n:–—]{{1,{_LONGEST_HEAD}}}?(?:\d:\d\d[^\n:–—]{{0,30}}?)?)(?:(?::|\s[-–—])\s+|\s{{2,}}|\s*\t\s*)(?P<told>\S.*)", re.DOTALL)
 _FIXED = re.compile(rf"{_DAY}\s+{_MONTH}(?!\w)|(?<!\w){_MONTH}\s+{_DAY}(?!\w)|(?<!\w){_YEAR}(?!\w)", re.IGNORECASE)
 _TIMES = re.compile(
     rf"(?:{_MONTH}|{_WEEKDAY}|{_DAYS}|{_YEAR}s?|\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{{1,2}}[:.]\d\d|\d{{4}}|GMT|UTC|local(?:\s+time)?"

@@ -191,12 +191,18 @@ def _days_heading(lines: Sequence[Line], own: Sequence[BlockKind | None]) -> lis
 def _entries(lines: Sequence[Line], own: Sequence[BlockKind | None]) -> list[int]:
     """The lines of a chronology beside or below the text, unless they are links to other articles."""
     first = next((i for i, line in enumerate(lines) if own[i] is None and shape.is_prose(line.text)), len(lines))
-    found = chronology.entries([line.text if kind is None else "" for kind, line in zip(own, lines, strict=True)])
+    # Some part the time from what is told by spaces, as menus are; and some entries begin as stamps do.
+    found = chronology.entries(
+        [line.text if kind in _MAY_BE_ENTRIES else "" for kind, line in zip(own, lines, strict=True)]
+    )
     links = set()
     for i in sorted(found):
         if i - 1 in links or (i - 1 not in found and _follows_links(lines, i)):
             links.add(i)
     return [i for i in found - links if i > first]
+
+
+_MAY_BE_ENTRIES = (None, BlockKind.BYLINE, BlockKind.CLUTTER)
 
 
 def _follows_links(lines: Sequence[Line], i: int) -> bool:

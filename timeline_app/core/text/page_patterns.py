@@ -189,7 +189,7 @@ def is_date_and_section(text: str) -> bool:
 
 
 _STAMP_AND_MORE = re.compile(
-    r"(?:(?:first\s+)?(?:published|posted|issued|circulated|opened|updated))\s*:?\s+(?:on\s+)?(?:\w+day,?\s+)?"
+    r"(?:(?:first\s+)?(?:published|posted|issued|circulated|opened|updated|(?:live\s+)?coverage\s+(?:started|began)))\s*:?\s+(?:on\s+)?(?:\w+day,?\s+)?"
     rf"(?:{DATE.pattern})[,.]?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d\b",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -61,7 +61,7 @@ _COUNTED_AFTER = re.compile(
 )
 _NUMBERED_BEFORE = re.compile(
     r"(?:[$£€¥#@/]|\d[.,:](?!\s)|(?<!\d)\d{2,3}-|\bNo\.|\bNos\.|\b(?:at|[Nn]umber|Brigade|Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
-    r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Local|Box|Lodge|Area|Zone|Part|Volume|Type|Mark|"
+    r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Local|Box|Lodge|Post|Checkpoint|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )
 _NEVER_NUMBERED = ("in ", "since ", "by ", "from ", "until ", "during ")
@@ -365,7 +365,7 @@ _DAY_BESIDE = re.compile(r"(?:day|morrow|\d|\bat|\bby)\s+$")
 
 
 _INSTITUTION_AFTER = re.compile(
-    r"\s+(?:Agreement|Accords?|Islands?|[Ss]quare|Street|Avenue|Boulevard|Road|[Bb]ridge|[Ss]tadium|[Aa]irport|[Aa]rena|Hospital|University|"
+    r"[ \n](?:Agreement|Accords?|Islands?|[Ss]quare|Street|Avenue|Boulevard|Road|[Bb]ridge|[Ss]tadium|[Aa]irport|[Aa]rena|Hospital|University|"
     r"Brigades?|[Aa]lliance|[Mm]ovement|[Cc]oalition|War)\b"
 )
 _OF_SO_MANY = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:all )?(?:the|its|their|these|those) $")
