@@ -14,6 +14,7 @@ from timeline_app.core.dates.publication import (
     given_publication,
     with_day_of_writing,
 )
+from timeline_app.core.interviews import with_interview
 from timeline_app.core.reports import read_each, reports, with_days_above
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
@@ -66,6 +67,9 @@ def extract(
     context = LexicalContext(running, sentences, captions=captions)
     told = reports(article, sentences)
     expressions = _read_dates(article, update, told, sentences, context, day_first)
+    spoken = with_interview(article, told, expressions)
+    if spoken != told:
+        told, expressions = spoken, _read_dates(article, update, spoken, sentences, context, day_first)
     sentences, expressions, capped = _capped(sentences, expressions)
     parse = language.parse(running, sentences)
     parts = with_days_above(article, told, expressions)

@@ -59,7 +59,7 @@ def _trigger_words(words: Words) -> dict[str, str]:
         "weekday": [w for day in words.weekdays for w in (day, f"{day}s")],
         "unit": words.units,
         "season": words.seasons,
-        "feast": (*words.feasts, *national_days()),
+        "feast": (*words.feasts, *national_days(), "new year"),
         "part": words.day_parts,
         "decade": words.decades,
     }
