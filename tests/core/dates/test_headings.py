@@ -77,7 +77,8 @@ def test_the_same_day_twice_makes_no_digest():
 
 
 @pytest.mark.parametrize(
-    "head", ["On THURSDAY 17 OCTOBER nobody spoke.", "THURSDAY 17 OCTOBER in Lima", "THURSDAY 17 OCTOBER: The port opens"]
+    "head",
+    ["On THURSDAY 17 OCTOBER nobody spoke.", "THURSDAY 17 OCTOBER in Lima", "THURSDAY 17 OCTOBER: The port opens"],
 )
 def test_a_line_that_tells_something_heads_nothing(head):
     found = read(DIGEST.replace("THURSDAY 17 OCTOBER", head).format("The mayor speaks tomorrow."))
@@ -105,7 +106,9 @@ def test_an_utterance_under_a_day_has_its_own():
 
 
 def test_the_steps_name_the_day_that_heads_it():
-    assert any("the day that heads it" in step for step in read(DIGEST.format("They met yesterday."))["yesterday"].steps)
+    assert any(
+        "the day that heads it" in step for step in read(DIGEST.format("They met yesterday."))["yesterday"].steps
+    )
     assert not any("heads it" in step for step in read(ALONE.format("They met yesterday."))["yesterday"].steps)
 
 
@@ -153,7 +156,9 @@ def test_what_a_list_after_a_digest_looks_ahead_to_comes_soon(blank):
     assert days(found["9 Dec."])[0] == "2024-12-09"
 
 
-@pytest.mark.parametrize(("listed", "day"), [("9 Dec.", "2024-12-09"), ("20 Dec.", "2023-12-20"), ("9 Sept.", "2024-09-09")])
+@pytest.mark.parametrize(
+    ("listed", "day"), [("9 Dec.", "2024-12-09"), ("20 Dec.", "2023-12-20"), ("9 Sept.", "2024-09-09")]
+)
 def test_what_a_list_names_long_after_the_page_is_of_the_year_before(listed, day):
     found = read(DIGEST.format(f"The mayor spoke.\n\n{listed}: Talks are held in Lima\n"), date(2024, 10, 18))
     assert days(found[listed])[0] == day

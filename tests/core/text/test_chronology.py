@@ -228,7 +228,10 @@ WRAPPED = (
 
 @pytest.mark.parametrize(
     ("line", "blocks"),
-    [("3 May 2021: The crossing closes again after three storms", 4), ("Ana Ruiz: nobody had told us when it closes", 3)],
+    [
+        ("3 May 2021: The crossing closes again after three storms", 4),
+        ("Ana Ruiz: nobody had told us when it closes", 3),
+    ],
 )
 def test_a_hard_wrapped_paragraph_does_not_go_on_in_an_entry(line, blocks):
     found = kinds(WRAPPED + line)

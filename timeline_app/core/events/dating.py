@@ -28,7 +28,7 @@ _COMPARED = re.compile(
     |\bthan\s+(?:at|in|on|during|for)\s+any\b[^.;:\n]{{0,40}}?\bsince\s+
     |\bmost\s+recently\s+(?:(?:in|on|at)\s+)?
     |(?<!was\s)(?<!were\s)\b(?:not\s+seen|unseen|unprecedented|unmatched|unequalled)\s+since\s+
-    |\b(?:first|second|third|fourth|fifth|sixth|last|only|the\s+(?:most|least|fewest)(?:\s+\w+)?|worst|best|{_MOST})\b
+    |(?<!\ba\s)\b(?:first|second|third|fourth|fifth|sixth|last|only|the\s+(?:most|least|fewest)(?:\s+\w+)?|worst|best|{_MOST})\b
       [^.;:\n]{{0,40}}?\bsince\s+
     |\bfrom\s+[$€£]?\d[\d.,]*(?:\s?%|\s+(?!to\b)[a-z]+){{0,2}}\s+(?:a|in|on|the|during)\s+
     |\((?:est\.?|established|founded|born|b\.|d\.|died)(?:\s+in)?\s+)(?:the\s+|early\s+|late\s+|mid-?)?$""",

@@ -41,6 +41,7 @@ from timeline_app.core.events.unreal import (
     came_to_nothing,
     counterfactual,
     given_up,
+    is_announced_for,
     is_kept,
     not_caused,
     withdrawn,
@@ -84,6 +85,7 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         or _kept(reading.tree, trigger)
         or outcome(reading.tree, trigger)
         or was_able(reading.tree, trigger.host)
+        or _set_for(reading.tree, trigger)
         or _by_matrix(reading, trigger)
         or _waited_for(reading, trigger, interval, published)
         or (by_group(reading, trigger, group) if group is not None else _by_clause(reading, trigger))
@@ -110,6 +112,18 @@ def _told_ahead(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> 
     told = next((text for text in words if AHEAD.match(text)), None)
     waited = group is not None and is_waited_for(reading.tree, trigger.host)  # "will go when one is elected in May"
     return told or (verb_group(reading.tree, reading.tree.head(trigger.host)).modal if waited else None)
+
+
+def _set_for(tree: Tree, trigger: Trigger) -> Judgement | None:
+    """As in "a strike called for Thursday", which is planned, and took place if it went ahead."""
+    host = trigger.host
+    if trigger.form is Form.NOUN or host.lemma != "call" or not is_announced_for(tree, host):
+        return None
+    course = tree.head(tree.head(host))
+    went = verb_lemma(tree, course) == "go ahead" and verb_group(tree, course).tense is Tense.PAST
+    if went:
+        return Status.HAPPENED, "went ahead"
+    return Status.PLANNED, host.text
 
 
 def _waited_for(

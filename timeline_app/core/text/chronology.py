@@ -55,6 +55,12 @@ def is_entry(text: str) -> bool:
     return told_from(text) is not None
 
 
+def is_marked_entry(text: str) -> bool:
+    """The same, where a colon or dash parts the time from the rest, and not only spaces."""
+    told = told_from(text)
+    return told is not None and text[:told].rstrip().endswith((":", "-", "–", "—"))
+
+
 def told_from(text: str) -> int | None:
     """Where, in an entry, what it tells begins behind its time; None where the text is no entry."""
     match = _ENTRY.match(text)

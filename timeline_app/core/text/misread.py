@@ -162,6 +162,17 @@ def with_root_as_verb(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_neither(tokens: list[Token]) -> list[Token]:
+    """As in "helped neither side", where no "nor" follows: which sides, and no first half of a pair."""
+    base = tokens[0].i if tokens else 0
+    for word in (t for t in tokens if t.text.lower() == "neither" and t.dep in ("preconj", "cc")):
+        noun = tokens[word.head - base]
+        beside = noun.pos == "NOUN" and noun.i == word.i + 1 and not any(t.text.lower() == "nor" for t in tokens)
+        if beside:
+            tokens = replaced(tokens, replace(word, dep="det", pos="DET", tag="DT"))
+    return tokens
+
+
 def with_verb_before_that(tokens: list[Token]) -> list[Token]:
     """As in "The army disputes that its troops fired": no noun but a verb stands before such a "that"."""
     root = root_of(tokens)

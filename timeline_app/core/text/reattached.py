@@ -63,6 +63,49 @@ def with_who_of_persons(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_which_of_things(tokens: list[Token]) -> list[Token]:
+    """As in "the withdrawal of the guards, which was completed on Friday": "which" is told of no people."""
+    base = tokens[0].i if tokens else 0
+    for clause in (t for t in tokens if t.dep == "relcl"):
+        people = tokens[clause.head - base]
+        about = any(t.text.lower() == "which" and t.dep in SUBJECTS for t in below(tokens, clause))
+        of = tokens[people.head - base]
+        thing = tokens[of.head - base]
+        if not about or of.lemma != "of" or thing.pos != "NOUN" or thing.lemma in human_nouns():
+            continue
+        if people.lemma in human_nouns() or _differs_in_number(tokens, clause, people, thing):
+            tokens = replaced(tokens, replace(clause, head=thing.i))
+    return tokens
+
+
+def _differs_in_number(tokens: list[Token], clause: Token, noun: Token, other: Token) -> bool:
+    """Does the verb of a relative clause agree with another noun than the one that it hangs on?"""
+    words = [clause, *(t for t in below(tokens, clause) if t.dep in ("aux", "auxpass"))]
+    number = next((_NUMBER[t.text.lower()] for t in words if t.text.lower() in _NUMBER), None)
+    return number is not None and noun.tag != number and other.tag == number
+
+
+_NUMBER = {"was": "NN", "is": "NN", "has": "NN", "were": "NNS", "are": "NNS", "have": "NNS"}
+"""Verbs, and the tag of the noun that they agree with."""
+
+
+def with_aside_held(tokens: list[Token]) -> list[Token]:
+    """As in "In the last elections, held in May, few voted": what was held is what stands before the comma."""
+    base = tokens[0].i if tokens else 0
+    for done in (t for t in tokens if t.dep in ("advcl", "dep") and t.tag == "VBN" and t.lemma in _HELD):
+        if done.i - base < 2 or tokens[done.i - 1 - base].text != "," or has_told(tokens, done):
+            continue
+        noun = tokens[done.i - 2 - base]
+        following = tokens[done.i + 1 - base] if done.i + 1 - base < len(tokens) else None
+        opens = following is not None and following.text.lower() in _SINCE | {"at", "from", "last", "earlier"}
+        if noun.pos == "NOUN" and opens and tokens[done.head - base].i > done.i:
+            tokens = replaced(tokens, replace(done, dep="acl", head=noun.i))
+    return tokens
+
+
+_HELD = frozenset(["adopt", "conclude", "convene", "hold", "publish", "release", "sign"])
+
+
 def with_set_off_state(tokens: list[Token]) -> list[Token]:
     """As in "to reopen two posts, closed since May, before June": between commas it is what was done to the posts."""
     base = tokens[0].i if tokens else 0

@@ -118,7 +118,8 @@ class VerbWords:
         if asked.verb not in asked.trigger.matrix:
             return None
         negated = asked.status is Status.NEGATED
-        if negated and asked.verb.lemma == "expect" and verb_group(self._tree, asked.verb).negation:
+        denied = verb_group(self._tree, asked.verb).negation and self.negation(asked.trigger)
+        if negated and asked.verb.lemma == "expect" and denied:
             return f"not expected{tail}"
         dropped = negated and self.negation(asked.trigger)
         return f"{asked.does_not} take place" if dropped else f"{participle(asked.verb)}{tail}"
