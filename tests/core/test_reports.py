@@ -104,6 +104,11 @@ def test_stamps_of_updates_and_visits_and_those_of_no_one_other_day_part_nothing
     assert len(written(page)[0]) == 1
 
 
+def test_a_day_told_in_the_paragraph_above_is_no_stamp():
+    told = "The port had been shut until 13 November 2024, and nobody was told when it would be opened again.\n\n"
+    assert written(f"{HEAD}{FIRST}{told}{SECOND}")[0] == ["2024-11-06"]
+
+
 def test_a_second_stamp_above_the_text_parts_nothing():
     page = f"{HEAD}Published 5 November 2024\n\n{FIRST}{SECOND}"
     assert written(page)[0] == ["2024-11-06"]
@@ -128,6 +133,7 @@ DATELINED = f"{HEAD}OSLO, Nov. 6 (RNW) - {FIRST}{{}}{SECOND}"
 )
 def test_a_report_with_a_dateline_of_another_day_close_before_counts_from_it(dateline, day):
     assert days(DATELINED.format(dateline), "tomorrow") == ["2024-11-07", day]
+    assert len(written(DATELINED.format(dateline))[0]) == (2 if day == "2024-11-05" else 1)
 
 
 def test_events_below_a_second_dateline_count_from_it():
@@ -185,9 +191,15 @@ def test_what_stands_above_the_first_day_is_told_from_the_day_of_the_page():
     assert dated(page)["Ministers to meet in old city"] == (Status.PLANNED, "2024-11-07")
 
 
-def test_a_heading_of_words_parts_no_day():
-    page = DIGEST.replace("TUESDAY 5 NOVEMBER", f"TUESDAY 5 NOVEMBER\n\n{SIGN}In the south")
+@pytest.mark.parametrize("heading", ["In the south", "What comes on 6 November"])
+def test_a_heading_of_words_parts_no_day(heading):
+    page = DIGEST.replace("TUESDAY 5 NOVEMBER", f"TUESDAY 5 NOVEMBER\n\n{SIGN}{heading}")
     assert written(page)[1] == written(DIGEST)[1]
+
+
+def test_two_days_in_one_heading_are_told_from_the_last():
+    page = DIGEST.replace("TUESDAY 5 NOVEMBER", "5 and 6 NOVEMBER")
+    assert written(page)[1][1:] == [("2024-11-04", True), ("2024-11-06", True)]
 
 
 def test_the_same_day_told_twice_is_one_part():
@@ -195,12 +207,20 @@ def test_the_same_day_told_twice_is_one_part():
     assert written(twice)[1] == written(DIGEST)[1]
 
 
-@pytest.mark.parametrize("month", ["MARCH", "JULY"])
-def test_days_far_from_the_page_part_nothing(month):
-    assert written(DIGEST.replace("NOVEMBER", month))[1] == [("2024-11-06", False)]
+@pytest.mark.parametrize(("day", "far"), [("NOVEMBER", "MARCH"), ("NOVEMBER", "JULY"), ("4 NOVEMBER", "4 MARCH")])
+def test_days_far_from_the_page_part_nothing_and_one_near_it_is_no_digest(day, far):
+    assert written(DIGEST.replace(day, far))[1] == [("2024-11-06", False)]
 
 
-@pytest.mark.parametrize("page", [LONE, f"{HEAD}{FIRST}{SECOND}", f"{HEAD}{FIRST}On Tuesday\n\n{SECOND}"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        LONE,
+        f"{HEAD}{FIRST}TUESDAY 5 NOVEMBER\n\n{SIGN}",
+        f"{HEAD}{FIRST}{SECOND}",
+        f"{HEAD}{FIRST}On Tuesday\n\n{SECOND}",
+    ],
+)
 def test_one_report_without_days_above_it_is_one_part(page):
     assert written(page) == (["2024-11-06"], [("2024-11-06", False)])
 

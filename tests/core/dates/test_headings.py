@@ -39,6 +39,7 @@ ALONE = "THURSDAY 17 OCTOBER\n\n{}\n"
         ("They met that day.", "that day", "2024-10-17", "2024-10-17"),
         ("They met the day before.", "the day before", "2024-10-16", "2024-10-16"),
         ("They will meet two days later.", "two days later", "2024-10-19", "2024-10-19"),
+        ("They met again two days later.", "two days later", "2024-10-19", "2024-10-19"),
         ("They met the previous Friday.", "the previous Friday", "2024-10-11", "2024-10-11"),
         ("They will meet the following Friday.", "the following Friday", "2024-10-18", "2024-10-18"),
         ("They will meet at the weekend.", "the weekend", "2024-10-19", "2024-10-20"),
@@ -103,6 +104,20 @@ def test_an_utterance_under_a_day_has_its_own():
     assert days(found["Wednesday"])[0] == "2024-10-16"
     assert days(found["yesterday"])[0] == "2024-10-15"
     assert found["yesterday"].anchor.kind is AnchorKind.SPEECH
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "first"),
+    [
+        ("They met on Tuesday. They will meet tomorrow.", "tomorrow", "2024-10-18"),
+        ("They will meet on Saturday. They left the previous Friday.", "the previous Friday", "2024-10-11"),
+        ("They will meet on 1 December. They left the previous week.", "the previous week", "2024-10-07"),
+    ],
+)
+def test_another_day_told_under_a_day_heads_nothing(text, phrase, first):
+    found = read(DIGEST.format(text))[phrase]
+    assert days(found)[0] == first
+    assert days(found)[1] == ("2024-10-13" if "week" in phrase else first)
 
 
 def test_the_steps_name_the_day_that_heads_it():

@@ -53,6 +53,8 @@ def test_what_follows_such_a_verb_is_its_object_or_tells_where_to():
         (NATO, ENVOY, TOURS),
         (NATO, ENVOY, TOURS, ("May", "may", "PROPN", "NNP", "npadvmod", 2)),
         (NATO, ENVOY, TOURS, ("in", "in", "ADP", "IN", "prep", 2)),
+        (NATO, ENVOY, ("guards", "guard", "NOUN", "NNS", "ROOT", 2), LIMA),
+        (("Tours", "tour", "NOUN", "NNS", "ROOT", 0), ("Lima", "lima", "PROPN", "NNP", "compound", 0)),
         (NATO, ENVOY, ("leaders", "leader", "NOUN", "NNS", "ROOT", 2), LIMA),
         (NATO, ENVOY, ("glaciers", "glacier", "NOUN", "NNS", "ROOT", 2), LIMA),
         (NATO, ENVOY, TOURS, LIMA, ("ended", "end", "VERB", "VBD", "relcl", 2)),
@@ -129,6 +131,7 @@ def test_what_is_to_do_something_is_no_passive():
     "plain",
     [
         appeal(before=("They", "they", "PRON", "PRP", "nsubj", 1)),
+        appeal(before=("“", "“", "PUNCT", "``", "punct", 1)),
         appeal(tag="VBD"),
         appeal(("today", "today", "NOUN", "NN", "npadvmod", 1)),
         appeal(("said", "say", "VERB", "VBD", "conj", 4)),

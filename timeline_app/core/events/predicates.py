@@ -8,6 +8,7 @@ from timeline_app.core.events.grammar.clauses import particle
 from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.plover import ASPECT
 from timeline_app.core.events.trigger import Form
+from timeline_app.core.events.unreal import is_announced_for
 from timeline_app.core.values import Predicate
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def _planned(reading: Reading, trigger: Trigger) -> Token | None:
     """As in "a meeting planned for May": the meeting is the event."""
     host = trigger.host
     noun = reading.tree.head(host)
-    told = trigger.form is Form.VERB and host.dep == "acl" and host.tag == "VBN" and host.lemma in _PLANNING
+    planning = host.lemma in _PLANNING or is_announced_for(reading.tree, host)
+    told = trigger.form is Form.VERB and host.dep == "acl" and host.tag == "VBN" and planning
     return noun if told and noun.i < host.i and reading.lexicon.is_eventive(noun.lemma) else None
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.datelines import MONTH, WIRES
+from timeline_app.core.text.verb_groups import irregular_verbs
 from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:
@@ -271,9 +272,15 @@ _POINT = re.compile(r"\s*[•▪●◦‣*·-]\s+\S")
 _FEWEST_OF_POINT = 5
 
 
+def _has_irregular_past(text: str) -> bool:
+    """As in "Leda came ashore before dawn"."""
+    pasts, _ = irregular_verbs()
+    return any(word in pasts for word in re.findall(r"[a-z]+", text))
+
+
 def is_point(text: str) -> bool:
     """One of the points by which some sites sum up a text above it: a bullet and a clause."""
-    clause = len(text.split()) > _FEWEST_OF_POINT and _FINITE.search(text) is not None
+    clause = len(text.split()) > _FEWEST_OF_POINT and (_FINITE.search(text) is not None or _has_irregular_past(text))
     return _POINT.match(text) is not None and clause and not _CAPTION.search(text)
 
 
