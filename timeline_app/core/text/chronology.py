@@ -42,7 +42,7 @@ _TIMES = re.compile(
     r"|seven|eight|nine|ten)(?!\w)",
     re.IGNORECASE,
 )
-_UNITS = re.compile(rf"(?<!\w)(?:{_MONTH}|{_WEEKDAY}|{_YEAR}|years?|months?|weeks?|days?|night|morning|today|tomorrow)(?!\w)", re.IGNORECASE)
+_UNITS = re.compile(rf"(?<!\w)(?:{_MONTH}|{_WEEKDAY}|{_YEAR}s?|years?|months?|weeks?|days?|night|morning|today|tomorrow)(?!\w)", re.IGNORECASE)
 
 
 def heads_with_day(text: str) -> bool:
@@ -64,7 +64,9 @@ def is_marked_entry(text: str) -> bool:
 def told_from(text: str) -> int | None:
     """Where, in an entry, what it tells begins behind its time; None where the text is no entry."""
     match = _ENTRY.match(text)
-    if match is None or len(re.findall(r"[^\W\d_]{2,}", _TIMES.sub(" ", match["told"]))) < _SHORTEST:
+    if match is None or not re.search(r"[^\W\d_]{3,}", _TIMES.sub(" ", match["told"])):
+        return None
+    if len(re.findall(r"[^\W\d_]{2,}", match["told"])) < _SHORTEST:
         return None
     is_time = _UNITS.search(match["head"]) is not None and not re.search(r"\w", _TIMES.sub(" ", match["head"]))
     return match.start("told") if is_time else None

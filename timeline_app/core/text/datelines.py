@@ -36,13 +36,14 @@ _SHAPES = (
     re.compile(rf"(?P<place>{_CAPITALS})\.\s+{_DAY}\s*(?:\([^)\n]{{2,40}}\)\s*)?{_DASH}"),
     re.compile(rf"(?P<place>{_CAPITALS}),\s+(?i:{_DAY})\.\s+(?=[A-Z“\"])"),
     re.compile(rf"(?P<place>{_NAME})\s+\((?:{WIRES})\),?\s+{_DAY}\s*{_DASH}"),
+    re.compile(rf"\((?P<place>{_NAME}(?:,\s+[A-Z][\w.]+)?),\s+{_DAY}\)\s*[-–—]+\s*"),
     re.compile(
         rf"(?P<place>{_NAME}),?\s+\([^()\n]{{0,60}}[-–—/]\s*\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+\d{{4}}\s*\)"
         r"\s*[-–—:]?\s*"
     ),
 )
 """As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
-"LISBON, JUNE 3. A", "Lisbon (AFP) June 3, 2024 - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
+"LISBON, JUNE 3. A", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
 _AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
 
 

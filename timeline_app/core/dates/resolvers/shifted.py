@@ -238,9 +238,18 @@ def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
         return _years_from(reading, reading.period, meaning.count, anchor, steps)
     if SIZE[reading.unit] > SIZE[meaning.unit] and meaning.counted and first != last:
         return _from_rough(meaning, reading, anchor, steps)
+    if meaning.unit is Unit.WEEK and meaning.counted and meaning.count and first == last:
+        return _weeks_from_day(meaning, first, anchor, steps)
     night = reading.unit is Unit.PART_OF_DAY  # it ends on the next day, but is called by the one on which it begins
     start = containing(meaning.unit, last if meaning.count > 0 and meaning.unit is Unit.DAY and not night else first)
     return of_period(start.shift(meaning.count), anchor, steps)
+
+
+def _weeks_from_day(meaning: Shifted, day: int, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
+    """As in "on 4 March ... a week later": the day so many weeks on, or one close to it; the value is its week."""
+    told = day + int(7 * meaning.count)
+    week = of_period(containing(Unit.WEEK, told), anchor, (*steps, span_words(told, told)))
+    return week._replace(first=told, last=told, kind=TimeKind.DAY, fuzzy=True, period=None)
 
 
 def _years_from(reading: Reading, part: Period, years: int, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
