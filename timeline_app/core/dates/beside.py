@@ -7,8 +7,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.bounds import begun, ended, fiscal_year_at
-from timeline_app.core.dates.grain import Period, civil, containing
+from timeline_app.core.dates.bounds import begun, ended, fiscal_year_at, fiscal_year_named
+from timeline_app.core.dates.cycles import first_from, latest
+from timeline_app.core.dates.grain import Period, civil, containing, move, to_date
 from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import (
     Base,
@@ -27,6 +28,7 @@ from timeline_app.core.dates.meaning import (
 from timeline_app.core.dates.refiners.joins import is_day, is_of_the_moon
 from timeline_app.core.dates.resolver import Situation, resolve
 from timeline_app.core.dates.situation import bounds, counted_from
+from timeline_app.core.dates.weekdays_beside import weekday_beside
 from timeline_app.core.values import Granularity as Unit
 from timeline_app.core.values import TimeKind
 
@@ -52,6 +54,7 @@ _ANNIVERSARY = re.compile(
 )
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
 _FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+_FISCAL_YEAR = re.compile(r"\b(?:fiscal|financial) year\b", re.IGNORECASE)
 _OWN_YEAR = "It is a fiscal year, and the text does not say when those begin."
 _HALF_A_QUARTER = 45
 """Days: a quarter that ends on 1 October is mostly the third."""
@@ -90,6 +93,7 @@ class Beside:
             or self._of_told_end(index)
             or self._of_told_beginning(index)
             or self._of_fiscal_year(index)
+            or self._of_weekday_beside(index)
         )
 
     def _resolved(self, index: int) -> Reading:
@@ -143,7 +147,9 @@ class Beside:
             return None
         day = Stated(Period(Unit.DAY, told.first + 1))
         reading = resolve(replace(meaning, of=day), self._situation(index))
-        return reading._replace(steps=(counted_from(told), "The morning after: what is told runs on", *reading.steps[1:]))
+        return reading._replace(
+            steps=(counted_from(told), "The morning after: what is told runs on", *reading.steps[1:])
+        )
 
     def _of_later_named(self, index: int) -> Reading | None:
         """As in "will march again a week later, on Easter Sunday": that day."""
@@ -170,12 +176,33 @@ class Beside:
         end, whole = self._end_beside(index), self._resolved(index)
         if end is None or end.last is None:
             return None
+        if (later := self._parts_after(index)) is not None:
+            return self._part_of_fiscal_year(whole, later, length, end, index)
         if whole.unit is Unit.WEEK:
             whole = whole._replace(value=containing(Unit.WEEK, end.last).value)
         if whole.unit is Unit.QUARTER and isinstance(self._atoms[index].meaning, Shifted):
             quarter = containing(Unit.QUARTER, end.last - _HALF_A_QUARTER)
             whole = whole._replace(value=quarter.value, period=quarter)
         return ended(whole, length, end, f"t{index + 2}")
+
+    def _parts_after(self, index: int) -> int | None:
+        """How many quarters or halves follow this one in "the third quarter of the financial year", whose end is told."""
+        meaning, atom = self._atoms[index].meaning, self._atoms[index]
+        if not isinstance(meaning, Cyclic) or meaning.kind not in ("quarter", "half"):
+            return None
+        named = _FISCAL_YEAR.search(self._passage.text, atom.start, atom.end)
+        return (4 if meaning.kind == "quarter" else 2) - int(meaning.key) if named else None
+
+    def _part_of_fiscal_year(
+        self, whole: Reading, later: int, length: Length, end: Reading, index: int
+    ) -> Reading | None:
+        day = to_date(end.last + 1) if end.last is not None else None
+        moved = move(day, -later * int(length.count or 0), Unit.MONTH) if day else None
+        if moved is None:
+            return None
+        last = Stated(Period(Unit.DAY, moved.toordinal() - 1))
+        reading = ended(whole, length, resolve(last, self._situation(index)), f"t{index + 2}")
+        return reading._replace(value=containing(Unit.QUARTER, moved.toordinal() - 1).value, period=None)
 
     def _of_told_beginning(self, index: int) -> Reading | None:
         """A fiscal year whose beginning the text tells: "fiscal 2026, which begins in April"; a recess likewise."""
@@ -206,9 +233,31 @@ class Beside:
         steps = (*start.steps, "It begins then")
         return whole._replace(first=start.first, steps=steps, period=None, alternatives=())
 
+    def _of_weekday_beside(self, index: int) -> Reading | None:
+        """As in "the Tuesday after Easter", "the Friday before Christmas": the first such day from there."""
+        meaning, atoms = self._atoms[index].meaning, self._atoms
+        if not isinstance(meaning, Cyclic) or meaning.kind != "weekday" or meaning.pick is not Pick.AUTO:
+            return None
+        if index + 1 >= len(atoms) or meaning.within is not None or self._passage.is_busy(index + 1):
+            return None
+        way = weekday_beside(self._passage.text, atoms[index], atoms[index + 1])
+        told = self._passage.reading_of(index + 1) if way else None
+        if told is None or told.first is None or told.last is None:
+            return None
+        found = (
+            first_from(meaning, told.last, strictly=True) if way == 1 else latest(meaning, told.first, strictly=True)
+        )
+        if found is None:
+            return None
+        reading = resolve(Stated(Period(Unit.DAY, found.first)), self._situation(index))
+        words = "The first after it" if way == 1 else "The last before it"
+        return reading._replace(steps=(counted_from(told), words, *reading.steps[1:]))
+
     def _of_fiscal_year(self, index: int) -> Reading | None:
         """As in "this fiscal year": a year of its own, which is known where the text tells how one ends."""
         atom = self._atoms[index]
+        if isinstance(atom.meaning, Fiscal) and atom.meaning.over_two:
+            return self._of_named_fiscal_year(index, atom.meaning)
         part = isinstance(atom.meaning, Part)
         meaning = atom.meaning.of if isinstance(atom.meaning, Part) else atom.meaning
         if not isinstance(meaning, Shifted) or meaning.unit is not Unit.YEAR or not isinstance(meaning.base, Base):
@@ -221,11 +270,20 @@ class Beside:
             return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())
         return fiscal_year_at(reading, meaning.count, end, now.first)
 
+    def _of_named_fiscal_year(self, index: int, meaning: Fiscal) -> Reading | None:
+        """As in "2011/12", where the text tells of one such year how it ends."""
+        end = self._fiscal_end()
+        reading = self._resolved(index)
+        if end is None or reading.first is None:
+            return None
+        return fiscal_year_named(reading, meaning.year, end)
+
     def _fiscal_end(self) -> tuple[int, int] | None:
         """Month and day on which a fiscal year ends, where the text tells it of one."""
         for i, atom in enumerate(self._atoms[:-1]):
             gap_end = self._atoms[i + 1].start
-            if isinstance(atom.meaning, Fiscal) and _ENDS.fullmatch(self._passage.text, atom.end, gap_end):
+            named = isinstance(atom.meaning, Fiscal) or _FISCAL_YEAR.search(self._passage.text, atom.start, atom.end)
+            if named and _ENDS.fullmatch(self._passage.text, atom.end, gap_end):
                 end = self._end_beside(i)
                 if end is not None and end.last is not None:
                     return civil(end.last)[1:]

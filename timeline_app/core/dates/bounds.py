@@ -108,6 +108,16 @@ def fiscal_year_at(reading: Reading, count: int, end: tuple[int, int], day: int)
     return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
 
 
+def fiscal_year_named(reading: Reading, year: int, end: tuple[int, int]) -> Reading:
+    """The fiscal year that ends in a calendar year, of those that end in a month on a day."""
+    if not MINYEAR < year < MAXYEAR:
+        return reading
+    last, before = _end_of(year, end), _end_of(year - 1, end)
+    words = ("A fiscal year, whose end the text tells", span_words(before + 1, last))
+    steps = (*reading.steps[:1], *words)
+    return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+
+
 def _end_of(year: int, end: tuple[int, int]) -> int:
     """The ordinal of that month and day in a year; what ends on 28 or 29 February ends with February."""
     month, day = end

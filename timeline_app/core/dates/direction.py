@@ -277,7 +277,7 @@ def _by_words(
         return Direction(1, "what is wanted lies ahead")
     if atom.operator == "before" and by_tense == 0 and not governor.perfect and not weekday:
         return Direction(1, "“before” looks ahead of the present")
-    for_it = atom.operator == "for" or cues.FOR.search(text, max(0, start - 5), start) is not None
+    for_it = atom.operator == "for" or cues.FOR.search(text, max(0, start - 9), start) is not None
     set_for = governor.lemma in cues.SETS and for_it
     if by_tense == -1 and (governor.lemma in cues.PLANS or set_for):
         return Direction(1, f"what is {governor.lemma} lies ahead")

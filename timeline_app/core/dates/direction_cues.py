@@ -84,7 +84,9 @@ AS_PLANNED = Cue(
     "as ",
 )
 """An aside whose verb is not that of the date ("began as previously planned on Saturday")."""
-WAS_DUE = Cue(r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ ){0,3}$", "had ")
+WAS_DUE = Cue(
+    r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ ){0,3}$", "had "
+)
 AFTER_WHICH = re.compile(r"\b(?:as soon as|once|if|unless) (?:[\w’'-]+ ){1,4}$")
 """What opens a clause that is told as past, but lies as far ahead as its main clause ("would buy once trading opened")."""
 NEXT_CLAUSE = re.compile(r" (?:as|while|when|after|amid|because) ")
@@ -196,7 +198,7 @@ CONTRACT = re.compile(r"[- ](?:delivery|deliveries|contracts?|futures)\b")
 """What follows the month in which something bought now is delivered."""
 CLOSE = 10
 """Characters between a verb and a date of its own ("took effect Jan. 1")."""
-FOR = re.compile(r"\bfor\s+$")
+FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 FIRST_TO = Cue(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:first|second|third|last|latest|only|next|oldest|youngest|largest)"
     r"(?! (?:day|week|month|year|quarter|season)s?\b)(?: (?!(?:to|and|or|but|is|are|was|were|be|been|has|have|had|will|expected|due|set|planned|plans?)\b)[\w’'-]+){0,5} (?:to )?$",

@@ -220,9 +220,20 @@ def _with_operators(language: Language, text: str, searched: str, atoms: list[At
             if ended is not atom:
                 result.append(ended)
                 continue
-        bounded = _bounded(language, searched, atom, floor)
-        result.append(bounded or _range_end(language, text, before, atom))
+        bounded, ended = _bounded(language, searched, atom, floor), _range_end(language, text, before, atom)
+        joined = (
+            bounded is not None
+            and bounded.operator == "until"
+            and ended is not atom
+            and _goes_through(text, before, atom)
+        )
+        result.append(ended if joined else bounded or ended)
     return result
+
+
+def _goes_through(text: str, before: Atom | None, atom: Atom) -> bool:
+    """As in "Monday through Wednesday": one range, and no bound of its own."""
+    return before is not None and before.operator is None and text[before.end : atom.start] in (" through ", " thru ")
 
 
 def _bounded(language: Language, searched: str, atom: Atom, floor: int) -> Atom | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.direction import Direction, direction_of
 from timeline_app.core.dates.meaning import Clock
+from timeline_app.core.dates.weekdays_beside import weekday_beside
 from timeline_app.core.text.datelines import dateline
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ class Passage:
         """Whether an expression looks back or ahead."""
         known = self._directions.get(index)
         if known is None:
-            known = self._directions[index] = direction_of(self.text, self.atoms[index], self.context)
+            beside = index and weekday_beside(self.text, self.atoms[index - 1], self.atoms[index])
+            of = self.atoms[index - 1 if beside else index]  # "fixed for the Tuesday after Easter": both lie ahead
+            known = self._directions[index] = direction_of(self.text, of, self.context)
         return known
 
     def before(self, index: int, characters: int) -> str:

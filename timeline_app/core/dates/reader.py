@@ -25,6 +25,7 @@ from timeline_app.core.dates.shared import with_order_shown, with_what_follows
 from timeline_app.core.dates.speech import SpeechAnchors
 from timeline_app.core.dates.told import AllTold, LastTold, Told
 from timeline_app.core.dates.unfixed import NOUN_AFTER, Unfixed
+from timeline_app.core.dates.weekdays_beside import weekday_beside
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.lower import searchable
 from timeline_app.core.text.sentences import unwrapped
@@ -248,6 +249,8 @@ class Reader:
         text, atom = self._passage.text, self._atoms[index]
         if operator == "by" and _ATTRIBUTE.fullmatch(text, atom.start, atom.end) and NOUN_AFTER.match(text, atom.end):
             return True
+        if index and weekday_beside(text, self._passage.atoms[index - 1], atom) is not None:
+            return True
         if operator == "after" and _MARKED_NOUN.match(text, atom.end):
             return True  # "following Victoria Day talks", "after Monday prayers"
         if operator in ("before", "after") or (operator == "by" and self._passage.direction(index).sign != 1):
@@ -258,7 +261,7 @@ class Reader:
 _ATTRIBUTE = re.compile(r"(?!year-|mid-)\w+-\w+|overnight", re.IGNORECASE)
 """Words of time that stand before a noun ("hurt by third-quarter losses")."""
 _MARKED_NOUN = re.compile(
-    r" (?:[a-z]+ )?(?:talks?|meetings?|summits?|votes?|elections?|ballots?|attacks?|raids?|prayers?|celebrations?|protests?|rally|rallies"
+    r" (?i:[a-z]+ )?(?i:arrests?|killings?|bombings?|crackdown|talks?|meetings?|summits?|votes?|elections?|ballots?|attacks?|raids?|prayers?|celebrations?|protests?|rally|rallies"
     r"|hearings?|debates?|sessions?|services?|riots?|clashes)\b"
 )
 """What takes place on the day named before it."""

@@ -121,7 +121,9 @@ class SpeechAnchors:
             )
         if not speech.direct:
             return None
-        return self._opening_day(index, speech.verb_start) or self._then(index, speech) or self._inherited(index, speech)
+        return (
+            self._opening_day(index, speech.verb_start) or self._then(index, speech) or self._inherited(index, speech)
+        )
 
     def _opening_day(self, index: int, verb: int) -> Now | None:
         """As in "In May 2014 the king sent an envoy, who said: “Next year we shall ...”": the day that opens it all."""

@@ -188,7 +188,9 @@ class Told:
             return False
         atoms, context = self._passage.atoms, self._passage.context
         verbs = [context.governor(atoms[i].start, atoms[i].end) for i in (index, later)]
-        first, second = (self._passage.text.startswith("had ", v.start) if v.start is not None else False for v in verbs)
+        first, second = (
+            self._passage.text.startswith("had ", v.start) if v.start is not None else False for v in verbs
+        )
         return first and not second
 
     def _stands_aside(self, index: int) -> bool:

@@ -126,9 +126,7 @@ def _set_for(tree: Tree, trigger: Trigger) -> Judgement | None:
     return Status.PLANNED, host.text
 
 
-def _waited_for(
-    reading: Reading, trigger: Trigger, interval: Interval, published: date | None
-) -> Judgement | None:
+def _waited_for(reading: Reading, trigger: Trigger, interval: Interval, published: date | None) -> Judgement | None:
     """As in "will return when the army has left on Friday": expected, unless that day is over."""
     if trigger.form is Form.NOUN or not is_waited_for(reading.tree, trigger.host):
         return None

@@ -279,7 +279,9 @@ _OF_ITS_COURSE = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs whose passive tells how an event itself went ("was held", "was marred by violence", "was won by")."""
-_DRAWS = frozenset(["deepen", "draw", "embolden", "fuel", "isolate", "lead", "pave", "prompt", "provoke", "raise", "revive"])
+_DRAWS = frozenset(
+    ["deepen", "draw", "embolden", "fuel", "isolate", "lead", "pave", "prompt", "provoke", "raise", "revive"]
+)
 """Verbs for what an event leads others to do."""
 
 

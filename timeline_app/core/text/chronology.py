@@ -32,7 +32,10 @@ _HEAD_OF_DAY = re.compile(
     rf"(?:{_DAYS}(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+{_DAYS})(?:,?\s+{_YEAR})?\W*",
     re.IGNORECASE,
 )
-_ENTRY = re.compile(rf"\W{{0,3}}(?P<head>[^\n:–—]{{1,{_LONGEST_HEAD}}}?(?:\d:\d\d[^\n:–—]{{0,30}}?)?)(?:(?::|\s[-–—])\s+|\s{{2,}}|\s*\t\s*)(?P<told>\S.*)", re.DOTALL)
+_ENTRY = re.compile(
+    rf"\W{{0,3}}(?P<head>[^\n:–—]{{1,{_LONGEST_HEAD}}}?(?:\d:\d\d[^\n:–—]{{0,30}}?)?)(?:(?::|\s[-–—])\s+|\s{{2,}}|\s*\t\s*)(?P<told>\S.*)",
+    re.DOTALL,
+)
 _FIXED = re.compile(rf"{_DAY}\s+{_MONTH}(?!\w)|(?<!\w){_MONTH}\s+{_DAY}(?!\w)|(?<!\w){_YEAR}(?!\w)", re.IGNORECASE)
 _TIMES = re.compile(
     rf"(?:{_MONTH}|{_WEEKDAY}|{_DAYS}|{_YEAR}s?|\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{{1,2}}[:.]\d\d|\d{{4}}|GMT|UTC|local(?:\s+time)?"
@@ -42,7 +45,10 @@ _TIMES = re.compile(
     r"|seven|eight|nine|ten)(?!\w)",
     re.IGNORECASE,
 )
-_UNITS = re.compile(rf"(?<!\w)(?:{_MONTH}|{_WEEKDAY}|{_YEAR}s?|years?|months?|weeks?|days?|night|morning|today|tomorrow)(?!\w)", re.IGNORECASE)
+_UNITS = re.compile(
+    rf"(?<!\w)(?:{_MONTH}|{_WEEKDAY}|{_YEAR}s?|years?|months?|weeks?|days?|night|morning|today|tomorrow)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def heads_with_day(text: str) -> bool:
@@ -92,8 +98,14 @@ def days_heading(texts: Sequence[str], is_told: Sequence[bool]) -> list[int]:
 
     Clock times may stand between, as on pages that are written as things happen.
     """
-    heads = [i for i, text in enumerate(texts) if _is_above(i, texts, is_told) and (heads_with_day(text) or is_day_alone(text))]
-    return heads if len({texts[i] for i in heads}) >= (_FEWEST if any(map(is_day_alone, texts)) else _FEWEST - 1) else []
+    heads = [
+        i
+        for i, text in enumerate(texts)
+        if _is_above(i, texts, is_told) and (heads_with_day(text) or is_day_alone(text))
+    ]
+    return (
+        heads if len({texts[i] for i in heads}) >= (_FEWEST if any(map(is_day_alone, texts)) else _FEWEST - 1) else []
+    )
 
 
 def _is_above(i: int, texts: Sequence[str], is_told: Sequence[bool]) -> bool:

@@ -29,7 +29,9 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _eventive() -> frozenset[str]:
-    return frozenset([*resources.read_lines("words", "eventive_nouns.txt"), *resources.read_lines("words", "happenings.txt")])
+    return frozenset(
+        [*resources.read_lines("words", "eventive_nouns.txt"), *resources.read_lines("words", "happenings.txt")]
+    )
 
 
 def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:

@@ -126,7 +126,9 @@ def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:
 def _unwrap(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
     paragraph: list[Line] = []
     for line in group:
-        if paragraph and (chronology.is_marked_entry(line.text) or not _continues(paragraph[-1].text, line.text, width)):
+        if paragraph and (
+            chronology.is_marked_entry(line.text) or not _continues(paragraph[-1].text, line.text, width)
+        ):
             yield paragraph
             paragraph = []
         paragraph.append(line)

@@ -252,6 +252,8 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
     pasts, participles = irregular_verbs()
     if not text[start].islower() or _is_adjective(words_of, start, word) or _is_negated(word):
         return None
+    if _ELLIPTIC.search(text, max(0, start - 4), start) and _ENDS_CLAUSE.match(text, end):
+        return None  # "with a second round, if needed, two weeks later"
     done = word in pasts or word in participles or word.endswith("ed")
     if done and text.endswith("having ", 0, start):  # "deny having shot it down on Sunday": over by then
         return Governor(Tense.PAST, perfect=True, lemma=participles.get(word, word), start=start, end=end)
@@ -289,6 +291,8 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
     return None
 
 
+_ELLIPTIC = re.compile(r"\b(?:if|as) $")
+_ENDS_CLAUSE = re.compile(r"\s*[,.;:)]")
 _SHORT_PASTS = frozenset(["died", "lied", "owed", "vied"])
 _BECOMING = re.compile(r"\b(?:getting|being|becoming) $")
 _STAYING = re.compile(r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lies?|lay) (?:\w+ly )?$")

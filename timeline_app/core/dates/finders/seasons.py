@@ -133,12 +133,16 @@ _HOLDS_NEW_YEAR = re.compile(
     r"\b(?:at|over|since|before|after|until|till|by|for|on|greet(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|mark(?:s|ed|ing)?"
     r"|welcom(?:e|es|ed|ing)|saw in|(?:ring|rings|rang|usher|ushers|ushered)(?: in)?)\s+(?:the\s+)?$"
 )
-_NO_NOUN = re.compile(r"\s+(?!holidays?\b|break\b|(?:with|in|at|and|on|by|of|that|when|as|but|or|to|from|he|she|they|it|we|I|the|an?)\b)[a-z]")
+_NO_NOUN = re.compile(
+    r"\s+(?!holidays?\b|break\b|(?:with|in|at|and|on|by|of|that|when|as|but|or|to|from|he|she|they|it|we|I|the|an?)\b)[a-z]"
+)
 
 
 def _new_year(found: Found) -> Meaning | None:
     """As in "until New Year", "greeted the New Year"; not "a New Year message", nor another calendar's."""
-    named = found.said.endswith("New Year") and _HOLDS_NEW_YEAR.search(found.text, max(0, found.start - 14), found.start)
+    named = found.said.endswith("New Year") and _HOLDS_NEW_YEAR.search(
+        found.text, max(0, found.start - 14), found.start
+    )
     if not named or _NO_NOUN.match(found.text, found.end):
         return None
     return Cyclic("feast", "new year", PICKS[""], rule={"month": 1, "day": 1})

@@ -80,9 +80,16 @@ _OPEN = re.compile(
 )
 
 
+_SHUT_THEN = re.compile(
+    r"\b(?:will|was|were|is to|are to|remain(?:s|ed)?|stay(?:s|ed)?) (?:\w+ )?(?:be |stay |remain )?(?:closed|shut) (?:from )?$"
+)
+
+
 def _opening_days(found: Found) -> Meaning | None:
     """Days of any week: "open Monday to Friday", "the Monday-to-Friday service"."""
     start = found.start
+    if _SHUT_THEN.search(found.text, max(0, start - 40), start):
+        return None  # "will be closed Monday through Wednesday"
     recurs = found["to"] == "-to-" or _OPEN.search(found.text, max(0, start - 20), start)
     return Every("XXXX-WXX-XX", Unit.DAY) if recurs else None
 

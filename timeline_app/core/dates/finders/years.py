@@ -99,6 +99,13 @@ def _fiscal(found: Found) -> Meaning:
     return Fiscal(year + 1, over_two=True) if found.has("last") else Fiscal(year)
 
 
+def _over_two(found: Found) -> Meaning | None:
+    """As in "2011/12", "the 2011-12 financial year": a year of its own; "1914-18" is a stretch of some."""
+    year = int(found["fiscal"])
+    follows = (year + 1) % 100 == int(found["last"])
+    return Fiscal(year + 1, over_two=True) if follows and (found["to"] == "/" or found.has("noun")) else None
+
+
 _BC = r"(?:B\.C\.(?:E\.)?|BCE?)"
 
 YEARS = Finder(
@@ -112,6 +119,13 @@ YEARS = Finder(
             _fiscal,
             (("fiscal 2025", "2025"), ("FY25", "2025"), ("FY2023/24", "2024")),
             needs=("fiscal", "fy"),
+        ),
+        Rule(
+            "fiscal year over two",
+            r"(?:the )?(?P<fiscal>(?:19|20)\d\d)(?P<to>[-–/])(?P<last>\d\d)(?!\d)(?: (?P<noun>financial|fiscal|budget|tax|school|academic|crop|marketing)\b(?: years?)?)?",
+            _over_two,
+            (("the 2023/24 financial year", "2024"), ("2023/24", "2024")),
+            needs=("-", "–", "/"),
         ),
         Rule(
             "decade",

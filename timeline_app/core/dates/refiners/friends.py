@@ -18,7 +18,7 @@ from timeline_app.core.dates.meaning import (
     Vague,
 )
 from timeline_app.core.dates.refiners.named_things import is_model, is_procession
-from timeline_app.core.text.persons import human_nouns
+from timeline_app.core.text.persons import human_nouns, roles
 from timeline_app.core.values import Granularity as Unit
 
 _MODAL_AFTER = re.compile(r"\s+(?:be|have|not|also|well|never|yet|need|want|seek|take|come|go|still|even|or may)\b")
@@ -91,7 +91,7 @@ def _is_person(text: str, start: int, end: int) -> bool:
     if _NAME_BEFORE.search(text[max(0, start - 20) : start]):
         return True
     trade = _TRADE_BEFORE.search(text, max(0, start - 24), start)
-    if trade and trade["trade"] in human_nouns() and _NAME_AFTER.match(text, end, end + 20):
+    if trade and trade["trade"] in human_nouns() | roles() and _NAME_AFTER.match(text, end, end + 20):
         return True
     before = _WORD_BEFORE.search(text[max(0, start - 20) : start])
     if before and before["word"] not in _NO_NAMES:
@@ -99,6 +99,16 @@ def _is_person(text: str, start: int, end: int) -> bool:
     if _TAKES_A_NAME.search(text[max(0, start - 12) : start]) and _NAME_AFTER.match(text, end, end + 20):
         return True
     return bool(_PERSON_AFTER.match(text, end)) and not _IN_TIME.search(text[max(0, start - 10) : start])
+
+
+_RELATIVE_BEFORE = re.compile(
+    r"\b(?:sister|brother|wife|daughter|mother|aunt|widow|niece|cousin|girlfriend|granddaughter|grandmother), $"
+)
+
+
+def _is_named_so(text: str, start: int, end: int) -> bool:
+    """As in "his sister, May, said"."""
+    return _RELATIVE_BEFORE.search(text, max(0, start - 16), start) is not None and text[end : end + 1] == ","
 
 
 def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
@@ -112,6 +122,8 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if meaning.kind == "weekday" and _ORDINAL_BEFORE.search(text[max(0, start - 10) : start]):
         return True
     if meaning.kind == "month" and meaning.pick is Pick.AUTO and _is_person(text, start, end):
+        return True
+    if meaning.kind == "month" and _is_named_so(text, start, end):
         return True
     word = text[start:end]
     last = word.split()[-1] if meaning.kind == "month" else word

@@ -94,7 +94,9 @@ def _is_phrase(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return text[start:end].lower().endswith("day") and _OF_MOURNING.match(text, end) is not None
 
 
-_THAN_EXPECTED = re.compile(r" than (?:usual|planned|normal|expected|scheduled|foreseen|promised|agreed|thought|the others?)\b")
+_THAN_EXPECTED = re.compile(
+    r" than (?:usual|planned|normal|expected|scheduled|foreseen|promised|agreed|thought|the others?)\b"
+)
 
 
 def _is_off_plan(text: str, start: int, end: int, meaning: Meaning) -> bool:

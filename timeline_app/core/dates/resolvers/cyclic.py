@@ -97,7 +97,13 @@ def _in_month_told(meaning: Cyclic, situation: Situation) -> Reading | None:
     reading, ref = told
     found = cycles.occurrence(meaning, containing(Unit.MONTH, bounds(reading)[0]).index)
     then = picked(meaning, found, anchor_of(reading, ref), (counted_from(reading), "The one in it"))
+    if situation.direction == 0 and situation.now and then.last and situation.now.first - then.last > _OVER:
+        return None  # "A flood in November 1996 was costly. The region decides on the 17th"
     return None if contradicts(then, situation) else then
+
+
+_OVER = 60
+"""Days after which a month told of is not that of the present tense."""
 
 
 def _goes_on(meaning: Cyclic, situation: Situation) -> bool:
