@@ -1,4 +1,4 @@
-"""The reports on one page, and the days of a digest: each has a dateline, a stamp or a day above it, and counts from it."""
+"""The reports on one page, and the days of a digest: each counts from its own dateline, stamp or day above it."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def _table() -> Mapping[str, Mapping[str, tuple[int, int]]]:
 
 
 def rule_of_nation(name: str, text: str, start: int, end: int) -> tuple[str, dict[str, object]] | None:
-    """The nation's code, and the rule of a day that stands in [start, end) of a text; None where none is named alone."""
+    """The nation's code, and the rule of a day in [start, end) of a text; None where no one nation is named."""
     days = _table()[name]
     code = next(iter(days)) if len(days) == 1 else _nation(name, text, start, end)
     return (code, {"month": days[code][0], "day": days[code][1]}) if code is not None else None
@@ -56,7 +56,7 @@ def _nation(name: str, text: str, start: int, end: int) -> str | None:
 
 @cache
 def _names_of(day: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    """The names, demonyms and capitals of the nations that keep a day, with their codes, and the pattern of them all."""
+    """The names, demonyms and capitals of the nations that keep a day, with their codes, and the pattern of all."""
     countries = read_json("gazetteer", "countries.json")
     aliases = read_json("gazetteer", "aliases.json")
     named: dict[str, str] = {}

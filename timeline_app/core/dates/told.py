@@ -388,9 +388,9 @@ class Told:
 
     def entry(self, index: int) -> tuple[Reading, str, bool] | None:
         """The date that heads the entry of a chronology in which this stands, and whether this opens its sentence."""
-        headed = self._headings.day_above(index)
-        if headed is not None:
-            return (*headed, self._begins_tale(index))
+        above = self._headings.day_above(index)
+        if above is not None:
+            return (*above, self._begins_tale(index))
         if self._is_entry(index) or not any(self._entries[max(0, index - _LISTED + 1) : index]):
             return None
         text, start = self._passage.text, self._passage.atoms[index].start

@@ -45,8 +45,8 @@ from timeline_app.core.events.grammar.valency import agent, is_effect_of_passive
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.importance import content_words, importance
 from timeline_app.core.events.lexicon import load_lexicon
-from timeline_app.core.events.measured import tokens_told_of
 from timeline_app.core.events.matrix import is_waited_for
+from timeline_app.core.events.measured import tokens_told_of
 from timeline_app.core.events.merging import merge
 from timeline_app.core.events.mood import MAY
 from timeline_app.core.events.places import place_of

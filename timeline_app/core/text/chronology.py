@@ -79,7 +79,7 @@ def told_from(text: str) -> int | None:
 
 
 def entries(texts: Sequence[str]) -> set[int]:
-    """The indices of lines that are entries of a chronology: several in a row, of which two have a date of their own."""
+    """The indices of lines that are entries of a chronology: several in a row, of which two have a date."""
     found: set[int] = set()
     run: list[int] = []
     for i, text in enumerate([*texts, ""]):

@@ -43,7 +43,8 @@ _SHAPES = (
     ),
 )
 """As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
-"LISBON, JUNE 3. A", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
+"LISBON, JUNE 3. A", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A",
+"Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
 _AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
 
 
