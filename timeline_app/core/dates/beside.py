@@ -60,6 +60,10 @@ _HALF_A_QUARTER = 45
 """Days: a quarter that ends on 1 October is mostly the third."""
 _RUNS_ON = re.compile(r"\b(?:and|then|until|till|before)\b")
 _LOOKS_BACK = re.compile(r"[;“”\"]|\b(?:after|following|since|earlier|had|when|while|who|which|that|where)\b")
+_HAD = re.compile(r"\bhad\b")
+_ENDS_THEN = re.compile(
+    r"\b(?:ended|ends|lifted|left|finished|stopped|over|returned|closed|freed|released|until|till|then|lasted|went on)\b"
+)
 _NOON, _EVENING = 12, 18
 _LONG = {
     "fiscal year": Length(1, Unit.YEAR),
@@ -132,24 +136,26 @@ class Beside:
     def _of_morning_after(self, index: int) -> Reading | None:
         """As in "began at 11 p.m. on Friday and ended at 7 a.m.": on the day after, unless the words look back."""
         meaning, atoms = self._atoms[index].meaning, self._atoms
-        if index == 0 or not isinstance(meaning, Clock) or meaning.of is not None or meaning.hour >= _NOON:
+        if index == 0 or not isinstance(meaning, Clock) or meaning.of is not None:
             return None
         before = atoms[index - 1]
-        if not isinstance(before.meaning, Clock) or before.meaning.hour < _EVENING:
+        if not isinstance(before.meaning, Clock) or meaning.hour >= before.meaning.hour:
             return None
-        gap = self._passage.text[before.end : atoms[index].start]
         if self._passage.sentence_of(index - 1) != self._passage.sentence_of(index):
             return None
-        if not _RUNS_ON.search(gap) or _LOOKS_BACK.search(gap):
-            return None
+        gap = self._passage.text[before.end : atoms[index].start]
+        late = before.meaning.hour >= _EVENING and meaning.hour <= _NOON
+        onward = _RUNS_ON.search(gap) is not None and (late or _ENDS_THEN.search(gap) is not None)
+        back = _LOOKS_BACK.search(gap) is not None
         told = self._passage.reading_of(index - 1)
-        if told.first is None or told.first != told.last:
+        if told.first is None or told.first != told.last or not (onward or back):
             return None
-        day = Stated(Period(Unit.DAY, told.first + 1))
+        if back and not (late and _HAD.search(gap)):
+            return None
+        day = Stated(Period(Unit.DAY, told.first + (0 if back else 1)))
         reading = resolve(replace(meaning, of=day), self._situation(index))
-        return reading._replace(
-            steps=(counted_from(told), "The morning after: what is told runs on", *reading.steps[1:])
-        )
+        why = "On the same day: the words look back" if back else "The day after: what is told runs on"
+        return reading._replace(steps=(counted_from(told), why, *reading.steps[1:]))
 
     def _of_later_named(self, index: int) -> Reading | None:
         """As in "will march again a week later, on Easter Sunday": that day."""

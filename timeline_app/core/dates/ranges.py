@@ -207,10 +207,12 @@ class Ranges:
         meaning, partner = self._passage.atoms[index].meaning, self._passage.atoms[other].meaning
         if not isinstance(meaning, Clock) or meaning.of is not None:
             return None
-        if not isinstance(partner, Clock) or partner.of is None:
+        if not isinstance(partner, Clock) or (partner.of is None and index < other):
             return None
         ends = (meaning, partner) if index < other else (partner, meaning)
-        wraps = self._spans(min(index, other), max(index, other)) and _minutes(ends[1]) < _minutes(ends[0])
+        wraps = self._spans(min(index, other), max(index, other)) and _minutes(ends[1]) <= _minutes(ends[0])
+        if partner.of is None and not wraps:
+            return None
         told = self._passage.reading_of(other) if wraps else None
         if told is None or told.first is None or told.first != told.last:
             return resolve(replace(meaning, of=partner.of), self._situation(other))

@@ -274,7 +274,7 @@ def _is_met_later(tree: Tree, verb: Token) -> bool:
 
 _OF_ITS_COURSE = frozenset(
     """
-    attend boycott broadcast carry conduct contest disrupt feel fight film follow foil hear hold interrupt launch lose
+    attend boycott break broadcast carry conduct contest disperse disrupt feel fight film follow foil hear hold interrupt launch lose
     mar mark marr mount overshadow record repel repulse see stage televise thwart watch win witness
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )

@@ -52,7 +52,9 @@ def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
         return tokens
     before = (replace(t, head=told.i) for t in below(tokens, root) if t.i < told.i and t.dep in _BESIDE_NOUN)
     objects = (
-        replace(t, dep="advmod" if t.text.lower() in _WAYS else "dobj") for t in below(tokens, root) if t.dep == "appos"
+        replace(t, dep="advmod" if t.text.lower() in _WAYS else "dobj")
+        for t in below(tokens, root)
+        if t.dep == "appos" or (t.dep == "npadvmod" and t.tag == "NNP" and t.i == root.i + 1)
     )
     return replaced(
         tokens,

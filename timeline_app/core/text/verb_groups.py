@@ -379,7 +379,7 @@ _NO_NOUNS = frozenset(
 _PLURAL_OF_BEFORE = re.compile(r"\b[a-z]{2,}[^su\W]s of (?:[a-z]+ ){1,2}$")
 """As in "three days of mourning begin": the subject is not the noun right before the verb."""
 _SUBJECT_BEFORE = re.compile(
-    r"(?:\b(?!(?:The|A|An|Its|His|Her|Their|Our|This|That|These|Those|In|On|At|Of|By|For|From|With|Many|Some|No|More|Most|All|Both|Such)\b)[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|government|party|union|company|ministry|parliament|team|group|court|minister|president|premier|chancellor|envoy|ambassador|king|queen|prince|pope|bishop|general|mayor|governor|mission|delegation))\s+(?:\w+ly\s+|also\s+|now\s+)?$"
+    r"(?:\b(?!(?:The|A|An|Its|His|Her|Their|Our|This|That|These|Those|In|On|At|Of|By|For|From|With|Many|Some|No|More|Most|All|Both|Such)\b)[A-Z][\w.’'-]*|\b(?:he|she|it|who|which|that|government|party|union|company|ministry|parliament|team|group|court|minister|president|premier|chancellor|envoy|ambassador|king|queen|prince|pope|bishop|general|mayor|governor|mission|delegation))(?<!['’]s)\s+(?:\w+ly\s+|also\s+|now\s+)?$"
 )
 _ADJECTIVE_BEFORE = re.compile(
     r"\b(?:the|a|an|this|(?:at|by|for|from|in|of|on|to|with) that|its|his|her|their|our|of|some|many|most|all|any|no)"

@@ -101,7 +101,9 @@ def _day_of_feast(found: Found) -> Meaning | None:
     """As in "the tenth day of Ramadan"."""
     number, name = found.whole("ordinal") or found.whole("count"), found["feast"]
     name = (_which_eid(found) or name) if name == "eid" else name
-    rule = found.words.feasts.get(name, {})
+    if name in national_days():
+        return None  # it lasts a day
+    rule = found.words.feasts[name]
     length = _EID if name.startswith("eid ") else rule.get("length", 1)
     if number is None or not isinstance(length, int) or not 1 <= number <= length:
         return None
