@@ -298,10 +298,15 @@ def seeming(tree: Tree, verb: Token) -> Token | None:
     return above if bare and above.lemma in ("seem", "appear") and above.tag in ("VBP", "VBZ") else None
 
 
+_IF_AT_ALL = frozenset(["necessary", "need", "require"])
+
+
 def condition_of(tree: Tree, verb: Token) -> str | None:
     """The word by which a clause depends on a condition ("If it passes, a vote will be held")."""
     for clause in tree.children(verb, "advcl"):
         marker = tree.child(clause, "mark") or inverted(tree, clause)
+        if clause.lemma in _IF_AT_ALL and not tree.children(clause, "nsubj", "nsubjpass", "aux", "auxpass"):
+            continue  # "with a second round, if needed"
         if marker is not None and marker.text.lower() in _CONDITIONS | _INVERTING:
             return marker.text.lower()
     first = tree.sentence(verb.sentence)[0]

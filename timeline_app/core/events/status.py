@@ -324,6 +324,12 @@ def _is_set(reading: Reading, noun: Token, verb: Token) -> bool:
     return definite and bool(reading.attachments.of(noun)) and verb.lemma in _COMING_TO
 
 
+def _lasts_through(interval: Interval, day: date) -> bool:
+    """Does a stretch of days hold one of them: "is being tested this week"?"""
+    first, last = interval.earliest, interval.latest
+    return first != last and last is not None and last >= day and (first is None or first <= day)
+
+
 def _checked(
     found: Judgement, group: VerbGroup | None, interval: Interval, published: date | None, *, headed: bool
 ) -> Judgement:
@@ -331,7 +337,7 @@ def _checked(
     status, words = found
     if status is not Status.HAPPENED or published is None:
         return found
-    goes_on = group is not None and group.progressive and interval.earliest != interval.latest == published
+    goes_on = group is not None and group.progressive and _lasts_through(interval, published)
     of_day = headed and interval.latest == published  # "TUESDAY 3 MAY. The ministers meet in Oslo"
     plain_present = not (goes_on or of_day) and group is not None and group.tense is Tense.PRESENT and not group.perfect
     if plain_present and interval.earliest is not None and interval.latest is not None and interval.latest >= published:

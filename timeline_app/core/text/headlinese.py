@@ -10,6 +10,7 @@ from timeline_app import resources
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.coordination import ACTED_ON
 from timeline_app.core.text.edits import below, replaced, root_of
+from timeline_app.core.text.happenings import eventive_nouns
 from timeline_app.core.text.persons import human_nouns
 
 if TYPE_CHECKING:
@@ -25,13 +26,6 @@ _DAYS = frozenset([*MONTHS, *WEEKDAYS])
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(resources.read_lines("words", "verbs.txt"))
-
-
-@cache
-def _eventive() -> frozenset[str]:
-    return frozenset(
-        [*resources.read_lines("words", "eventive_nouns.txt"), *resources.read_lines("words", "happenings.txt")]
-    )
 
 
 def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
@@ -69,7 +63,7 @@ def with_noun_at_head(tokens: list[Token]) -> list[Token]:
     """As in "Landfall at Moriu", "Roadblock lifted": the capital letter is that of the line, and makes no name."""
     base = tokens[0].i if tokens else 0
     first = tokens[0] if tokens else None
-    if first is None or first.tag != "NNP" or first.dep == "compound" or first.text.lower() not in _eventive():
+    if first is None or first.tag != "NNP" or first.dep == "compound" or first.text.lower() not in eventive_nouns():
         return tokens
     joined = len(tokens) > 1 and tokens[1].tag in ("NNP", "NNPS")
     if joined or any(t.head == base and t.dep == "compound" for t in tokens):

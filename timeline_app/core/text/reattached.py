@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, is_within, replaced
+from timeline_app.core.text.happenings import eventive_nouns
 from timeline_app.core.text.persons import human_nouns
 from timeline_app.core.text.times_in_place import ADVERBIAL, PERIODS
 from timeline_app.core.text.verb_groups import irregular_verbs
@@ -87,6 +88,23 @@ def _differs_in_number(tokens: list[Token], clause: Token, noun: Token, other: T
 
 _NUMBER = {"was": "NN", "is": "NN", "has": "NN", "were": "NNS", "are": "NNS", "have": "NNS"}
 """Verbs, and the tag of the noun that they agree with."""
+
+
+def with_plan_of_occasion(tokens: list[Token]) -> list[Token]:
+    """As in "a hearing for the master of the ship, fixed for Monday": what is fixed takes place, as no ship does."""
+    base = tokens[0].i if tokens else 0
+    for plan in (t for t in tokens if t.dep == "acl" and t.tag in _PAST and t.lemma in _FIXING):
+        noun = tokens[plan.head - base]
+        if plan.i == base or tokens[plan.i - 1 - base].text != "," or noun.lemma in eventive_nouns():
+            continue
+        while noun.dep == "pobj" and tokens[noun.head - base].dep == "prep" and noun.lemma not in eventive_nouns():
+            noun = tokens[tokens[noun.head - base].head - base]
+        if noun.pos == "NOUN" and noun.lemma in eventive_nouns() and not has_told(tokens, plan):
+            tokens = replaced(tokens, replace(plan, tag="VBN", head=noun.i))
+    return tokens
+
+
+_FIXING = frozenset(["fix", "plan", "schedule", "set", "slate"])
 
 
 def with_aside_held(tokens: list[Token]) -> list[Token]:

@@ -105,7 +105,8 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
         tense=_tense(finite, modal),
         finite=finite is not None,
         perfect=verb.tag != "VB" and any(a.lemma == "have" or a.text in ("'ve", "’ve") for a in auxiliaries),
-        progressive=verb.tag == "VBG" and any(a.lemma == "be" for a in auxiliaries),
+        progressive=(verb.tag == "VBG" and any(a.lemma == "be" for a in auxiliaries))
+        or any(a.text.lower() == "being" for a in auxiliaries),
         passive=is_passive(tree, verb),
         modal=modal,
         negation=negation(tree, verb) or _shared_negation(tree, verb, depth),
