@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.passage import Passage
     from timeline_app.core.dates.reading import Reading
 
+_LONGEST = 3
+"""Days from the first to the last that a heading names; what is farther apart was not read aright."""
 _FEWEST = 2
 """Days with text below them that make a digest; one may be a stamp."""
 
@@ -58,15 +60,18 @@ class Headings:
         if heading is None or self._passage.is_busy(heading):
             return None
         reading = self._passage.reading_of(heading)
-        known = reading.first is not None and reading.last is not None and reading.unit is Unit.DAY
-        return (reading, f"t{heading + 1}") if known else None
+        last = self._last_day(index) or reading.last
+        if reading.first is None or last is None or reading.unit is not Unit.DAY:
+            return None
+        known = last - reading.first <= _LONGEST
+        return (reading._replace(last=last), f"t{heading + 1}") if known else None
 
     def now(self, index: int) -> Now | None:
         """The day or days of that heading, from which the words below it count."""
         told = self.day_above(index)
         if told is None or told[0].first is None or told[0].last is None:
             return None
-        first, last = told[0].first, self._last_day(index) or told[0].last
+        first, last = told[0].first, told[0].last
         words = f"the day that heads it, {span_words(first, last)}"
         return Now(first, last, Anchor(AnchorKind.EXPRESSION, told[0].interval, told[1]), words)
 

@@ -112,7 +112,9 @@ class Told:
         passage = self._passage
         reach = 1 if beside else _HISTORY_REACH if passage.narrative else (5 if exactly else _NEWS_REACH)
         here, moved, longer = passage.sentence_of(index), None, False
-        headed = self._headings.now(index) if by is None and not beside else None
+        back = SIZE[unit] > SIZE[Unit.DAY] or passage.direction(index).sign == -1
+        onward_only = by is None and not beside and back
+        headed = self._headings.now(index) if onward_only else None
         by = headed.last if headed is not None else by  # what is told under a day goes on from it
         background: tuple[Reading, str] | None = None
         for i in range(index - 1, max(-1, index - _MOST), -1):

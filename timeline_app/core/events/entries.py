@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.attachment import Attachments
 from timeline_app.core.events.grammar.clauses import is_predicate, verb_group
-from timeline_app.core.text.chronology import told_from
+from timeline_app.core.text.chronology import heads_with_day, told_from
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import BlockKind, TimexType
 
@@ -76,7 +76,8 @@ def _heads(article: Article, dated: Sequence[TimeExpression]) -> Iterator[tuple[
         first = next((e for e in dated if block.start <= e.start < block.end), None)
         before = article.text[block.start : first.start] if first is not None else ""
         if block.kind is BlockKind.SUBHEAD:
-            alone = first is not None and not (before + article.text[first.end : block.end]).strip(_EDGES)
+            rest = before + article.text[first.end : block.end] if first is not None else ""
+            alone = not rest.strip(_EDGES) or heads_with_day(article.text[block.start : block.end])
             heading = first if alone else None
         elif first is not None and not before.strip(_EDGES) and _is_headed(article.text, block, first):
             yield number, first

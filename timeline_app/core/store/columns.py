@@ -160,6 +160,8 @@ class EventColumns:
         among[self.rows_of(in_date)] = True
         telling, lead = telling[among[lead]], lead[among[lead]]
         start, end = self["start"], self["end"]
+        order = np.lexsort((end[telling], start[telling], telling, lead))  # whatever the order of the decisions
+        telling, lead = telling[order], lead[order]
         differs = (end[telling] > start[telling]) & self.dated[lead]
         differs &= (start[telling] > start[lead]) | (end[telling] < end[lead])
         fades = self.joined.fields["flags"][telling] & np.uint16(Flag.FADE_LEFT | Flag.FADE_RIGHT)

@@ -103,9 +103,8 @@ def days_heading(texts: Sequence[str], is_told: Sequence[bool]) -> list[int]:
         for i, text in enumerate(texts)
         if _is_above(i, texts, is_told) and (heads_with_day(text) or is_day_alone(text))
     ]
-    return (
-        heads if len({texts[i] for i in heads}) >= (_FEWEST if any(map(is_day_alone, texts)) else _FEWEST - 1) else []
-    )
+    fewest = _FEWEST if any(is_day_alone(texts[i]) for i in heads) else _FEWEST - 1  # those with a year may be stamps
+    return heads if len({texts[i] for i in heads}) >= fewest else []
 
 
 def _is_above(i: int, texts: Sequence[str], is_told: Sequence[bool]) -> bool:
