@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MOST_DAYS = 31
 """Days between two reports on one page; what lies farther apart is something else."""
+_MOST_REPORTS = 60
 _FEWEST = 2
 """Days above what is told below them that make a digest."""
 
@@ -130,8 +131,11 @@ def read_each(
     parse: Parse,
     context: TemporalContext,
 ) -> tuple[Event, ...]:
-    """The events of each report, each told from its own day, in the order of the text."""
-    if len(parts) == 1:
+    """The events of each report, each told from its own day, in the order of the text.
+
+    Of more reports than a page holds all are told from the day of the page, as each is read with the names of them all.
+    """
+    if not 1 < len(parts) <= _MOST_REPORTS:
         return read_events(article, sentences, expressions, parse, context)
     found = []
     for part in parts:

@@ -13,21 +13,19 @@ from typing import TYPE_CHECKING
 from timeline_app.core.events.awaiting import awaited
 from timeline_app.core.events.bounds import named_by, whole_words, with_preposition
 from timeline_app.core.events.counting import counted_from, of_distance
-from timeline_app.core.events.extent import PERIODS, extended, has_time_to, kind_of
+from timeline_app.core.events.extent import extended, has_time_to, kind_of
 from timeline_app.core.events.grammar.clauses import (
     CONTESTS,
     clause_verb,
-    counted,
     is_passive,
     is_predicate,
     verb_group,
 )
-from timeline_app.core.events.grammar.valency import JUDGING, subject
-from timeline_app.core.events.known import known_time
+from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.matrix import going_for
 from timeline_app.core.events.mood import was_able
-from timeline_app.core.events.plover import ASPECT, NATURAL
+from timeline_app.core.events.occasions import INNER_OCCASION, lies_ahead, looks_like_plan, of_occasion_in_clause
 from timeline_app.core.events.simultaneity import (
     HARM,
     Dated,
@@ -41,9 +39,8 @@ from timeline_app.core.events.simultaneity import (
     of_when_clause,
     usable,
 )
-from timeline_app.core.events.speaking import VENUES, venue_expression
+from timeline_app.core.events.speaking import venue_expression
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.unreal import is_dropping
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import EventTime, Granularity, Interval, TimeKind, TimexType
 
@@ -56,23 +53,6 @@ if TYPE_CHECKING:
     from timeline_app.core.text.tree import Tree
     from timeline_app.core.values import TimeExpression
 
-_EFFECTS = frozenset(
-    """
-    begin claim come damage destroy devastate displace end fall follow go happen hit hurt injure kill last level occur
-    open ravage rise shake start strike take wound
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-"""Verbs that tell the course of an event or what it does at once."""
-
-_CHARGING = JUDGING | frozenset(
-    """
-    acquit charge collect convict detain gather hear hold identify implicate indict interview investigate name prosecute
-    question seek sue suspect try
-    want
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-"""Verbs after which "in" names what somebody is charged with, mostly long gone."""
-
 _SENDING = frozenset("air broadcast issue post publish release send upload".split())  # noqa: SIM905
 _PLANNING = frozenset(["aim", "expect", "hope", "intend", "plan", "schedule"])
 """Verbs that tell of nothing but what is to come."""
@@ -84,13 +64,7 @@ _EXTENDING = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What is done at once and holds until some day."""
-_LASTING_THINGS = frozenset(
-    ["accord", "agreement", "bill", "ceasefire", "contract", "deal", "law", "order", "pact", "resolution", "treaty"]
-)
-"""What goes on being in force after its day."""
-
 _IN_WEEKS = re.compile(r"\b(?:week|month|year)s? (?:after|ahead of|before|earlier|later)\b", re.IGNORECASE)
-_INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
 
 
 def own_time(reading: Reading, trigger: Trigger, published: date | None) -> EventTime | None:
@@ -159,7 +133,7 @@ def _of_noun(reading: Reading, noun: Token) -> Dated | None:
     above = tree.head(noun)
     if noun.dep in ("dobj", "dative") and above.lemma in _BEFORE_WHOM and (told := usable(reading, above)):
         return Dated(told, f"“{above.text}” takes place at it and carries “{{words}}”")
-    occasion = noun.dep == "pobj" and above.lemma in _INNER_OCCASION and not tree.child(noun, "poss")
+    occasion = noun.dep == "pobj" and above.lemma in INNER_OCCASION and not tree.child(noun, "poss")
     going = going_for(tree, noun)
     if going is not None and going.lemma in ("arrive", "come", "fly", "go", "head", "leave", "return", "travel"):
         return None  # "arrived on Sunday for a round of talks", which may last
@@ -209,7 +183,7 @@ def _of_verb(reading: Reading, trigger: Trigger) -> Dated | None:
     verb = trigger.host
     return (
         _since_occasion(reading, verb)
-        or _of_inner_occasion(reading, verb)
+        or of_occasion_in_clause(reading, verb, _reached)
         or _of_coordination(reading, verb)
         or _of_complement(reading, trigger)
         or of_day_when(reading, verb)
@@ -236,92 +210,6 @@ def _since_occasion(reading: Reading, verb: Token) -> Dated | None:
     found = tuple(replace(e, interval=Interval(e.interval.earliest, None), kind=TimeKind.OPEN) for e in told)
     way = f"“{verb.text}” has gone on since “{begun.text}”, which carries “{{words}}”" if begun is not None else ""
     return Dated(found, way) if found else None
-
-
-def _of_inner_occasion(reading: Reading, verb: Token) -> Dated | None:
-    """As in "died in the attack on Monday", "Monday's attack killed": the dated noun dates its verb."""
-    ahead = looks_like_plan(reading, verb)
-    tree = reading.tree
-    inner = [p for p in tree.children(verb, "prep") if p.lemma in _INNER_OCCASION]
-    inner = [p for p in inner if p.lemma != "with" or p.i > verb.i]  # "With the finding of a gun in May, police say"
-    if verb.lemma in _CHARGING:
-        inner = [p for p in inner if p.lemma in ("at", "during") or _is_spoken_at(tree, p)]
-    nouns = [tree.child(p, "pobj") for p in inner + _beside_object(tree, verb)] + _on_the_sidelines(tree, verb)
-    told = subject(tree, verb)
-    told = told and counted(tree, told)
-    eventive = told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma)
-    put_off = told is not None and postponing(reading, told) is not None and verb.dep in ("xcomp", "relcl")
-    if eventive and not put_off and not (is_dropping(tree, verb) or _is_met_later(tree, verb)):
-        nouns.append(told)  # not of "Friday's rally was cancelled": when, it does not tell
-    for noun in nouns:
-        own = usable(reading, noun)
-        known = known_time(reading, noun, _reached) if noun is not None and not own else ()
-        found = tuple(e for e in own or known if not ahead or _lies_ahead(reading, e))
-        if noun is not None and noun == told:
-            found = tuple(e for e in found if not _only_tells_apart(reading.tree, e, noun, verb))
-        if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
-            tells = "of which the text tells before, with" if known else "which carries"
-            return Dated(found, f"“{verb.text}” goes with “{noun.text}”, {tells} “{{words}}”")
-    return None
-
-
-def _is_met_later(tree: Tree, verb: Token) -> bool:
-    """As in "Sunday's vote was annulled", "Friday's raid drew criticism": what others do about it has its own day."""
-    if is_passive(tree, verb):
-        return verb.lemma not in _EFFECTS | ASPECT | _OF_ITS_COURSE
-    return verb.lemma in _DRAWS and not any(o.lemma in NATURAL for o in tree.children(verb, "dobj"))
-
-
-_OF_ITS_COURSE = frozenset(
-    """
-    attend boycott break broadcast carry conduct contest disperse disrupt feel fight film follow foil hear hold interrupt launch lose
-    mar mark marr mount overshadow record repel repulse see stage televise thwart watch win witness
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-"""Verbs whose passive tells how an event itself went ("was held", "was marred by violence", "was won by")."""
-_DRAWS = frozenset(
-    ["deepen", "draw", "embolden", "fuel", "isolate", "lead", "pave", "prompt", "provoke", "raise", "revive"]
-)
-"""Verbs for what an event leads others to do."""
-
-
-def _beside_object(tree: Tree, verb: Token) -> list[Token]:
-    """As in "won a seat in the election of May": the occasion, where a parser hangs it on what was won."""
-    won = verb.lemma in ("lose", "win", "defend", "gain", "retain", "sign") or verb.lemma in CONTESTS
-    return [p for o in tree.children(verb, "dobj") for p in tree.children(o, "prep") if won and p.lemma in ("at", "in")]
-
-
-def _on_the_sidelines(tree: Tree, verb: Token) -> list[Token | None]:
-    """As in "meet on the sidelines of a summit in May": the summit."""
-    edges = (tree.child(p, "pobj") for p in tree.subtree(verb) if p.dep == "prep" and p.lemma in ("on", "at"))
-    beside = [e for e in edges if e is not None and e.lemma in ("sideline", "margin", "fringe")]
-    return [tree.of_what(e) for e in beside if clause_verb(tree, e) == verb]
-
-
-def _is_spoken_at(tree: Tree, preposition: Token) -> bool:
-    """As in "In Friday's debate, she attacked him": the occasion of words, not what somebody is charged with."""
-    noun = tree.child(preposition, "pobj")
-    return noun is not None and noun.lemma in VENUES
-
-
-def _only_tells_apart(tree: Tree, expression: TimeExpression, noun: Token, verb: Token) -> bool:
-    """As in "the 1974 agreement had collapsed": which agreement it is, not when it collapsed.
-
-    An effect comes with its cause ("the 2004 attack killed"), and what has a day has its course on it.
-    """
-    if expression.start > noun.start and not _OF.fullmatch(tree.text, noun.end, expression.start):
-        return False
-    lasting = noun.lemma in _LASTING_THINGS or verb_group(tree, verb).perfect
-    return verb.lemma not in _EFFECTS and (lasting or expression.granularity in PERIODS)
-
-
-_OF = re.compile(r"(?: (?:no\. ?)?\d+)? of (?:the )?", re.IGNORECASE)
-"""What stands between a noun and the time that tells which it is ("Resolution 1267 of 1999")."""
-
-
-def _lies_ahead(reading: Reading, expression: TimeExpression) -> bool:
-    start = expression.interval.earliest
-    return start is not None and reading.published is not None and start > reading.published
 
 
 _LONG = frozenset([Granularity.WEEK, Granularity.MONTH, Granularity.YEAR])
@@ -398,7 +286,7 @@ def _of_casualties(reading: Reading, verb: Token) -> Dated | None:
     if verb.lemma not in HARM or not joined or any(p.lemma in ("in", "at") for p in tree.children(verb, "prep")):
         return None
     other = joined[0]
-    occasion = _of_inner_occasion(reading, other)
+    occasion = of_occasion_in_clause(reading, other, _reached)
     found = usable(reading, other) or (occasion.expressions if occasion is not None else ())
     if not all(is_close(e.interval) for e in found):
         return None
@@ -433,7 +321,7 @@ def _of_complement(reading: Reading, trigger: Trigger) -> Dated | None:
     if apart and any(e.operator in ("since", "until") for e in found):
         return None  # "has been abroad since June, missing the vote": when, of all that time?
     if scheduled and planned and verb_group(tree, above).tense is Tense.PAST:
-        found = tuple(e for e in found if _lies_ahead(reading, e))  # "On Friday, they planned to leave"
+        found = tuple(e for e in found if lies_ahead(reading, e))  # "On Friday, they planned to leave"
     return Dated(found, f"“{verb.text}” goes with “{above.text}”, which carries “{{words}}”") if found else None
 
 
@@ -456,12 +344,6 @@ def _seen_in(reading: Reading, seeing: Token) -> Dated | None:
     if told is None or not (found and eventive):
         return None
     return Dated(found, f"“{told.text}”, which carries “{{words}}”, saw it")
-
-
-def looks_like_plan(reading: Reading, verb: Token) -> bool:
-    """Does the verb group itself look ahead?"""
-    group = verb_group(reading.tree, verb)
-    return group.tense is Tense.FUTURE or group.modal is not None or group.purpose
 
 
 # -- which of several ------------------------------------------------------------------------------------------------
