@@ -54,7 +54,7 @@ def extended(
     reading: Reading, trigger: Trigger, time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression
 ) -> EventTime:
     """The time of an event with what its other expressions tell of its beginning, end and length."""
-    time = _up_to_now(reading, time, chosen)
+    time = _had_lasted(reading, trigger, _up_to_now(reading, time, chosen), chosen)
     time = _joined(reading.tree, time, expressions, chosen)
     if not _is_asking(trigger):
         time = _lasting(time, expressions, chosen)
@@ -77,6 +77,17 @@ def _up_to_now(reading: Reading, time: EventTime, chosen: TimeExpression) -> Eve
         return time
     step = f"“so far”: up to the writer's day, {in_words(day)}"
     return replace(time, interval=Interval(interval.earliest, day), steps=(*time.steps, step))
+
+
+def _had_lasted(reading: Reading, trigger: Trigger, time: EventTime, chosen: TimeExpression) -> EventTime:
+    """As in "retook the post; rebels had held it since May": it goes on no more, though its end is not told."""
+    had = any(a.text.lower() in ("had", "'d", "’d") for a in reading.tree.children(trigger.host, "aux"))
+    start, day = time.interval.earliest, reading.published
+    open_end = chosen.operator == "since" and time.interval.latest is None
+    if not (had and open_end) or start is None or day is None or start >= day:
+        return time
+    step = f"“had”: it goes on no more; up to some day by {in_words(day)}"
+    return replace(time, interval=Interval(start, day), kind=TimeKind.SPAN, fuzzy=True, steps=(*time.steps, step))
 
 
 def _joined(tree: Tree, time: EventTime, expressions: Sequence[TimeExpression], chosen: TimeExpression) -> EventTime:
