@@ -25,7 +25,7 @@ DATE = re.compile(
 "04/03/2025April 3, 2025", "21 Nov 202421 Nov 2024". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
 
 PUBLISHED = re.compile(
-    r"\b(?:first\s+)?(?:published|posted|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|opened(?=:?\s+\d{1,2}\s)|pub(?:lished)?\s*date"
+    r"\b(?:first\s+)?(?:published|posted|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
     r"|publi[ée]e?\s+le|publicado(?:\s+el)?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|objavljeno"
     r"|опубликовано|опубліковано|yay[ıi]nlanma)\b|"
     r"^(?:date|sent|on)\s*:",
@@ -36,7 +36,7 @@ DATED = re.compile(r"^date\s+(?=\d{4}-\d\d-\d\d\b|$)", re.IGNORECASE)
 HEADED = re.compile(r"\s*(?P<day>date\s+\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
 """How collections of pages head each with a day of which they do not say what it is."""
 UPDATED = re.compile(
-    r"\b(?:last\s+)?(?:updated?|closed(?=:?\s+\d{1,2}\s)|modified|edited|revised|changed|corrected|reviewed|mis(?:e)?\s+à\s+jour|modifié|actualizado"
+    r"\b(?:last\s+)?(?:updated?|closed(?=:?\s+\d{1,2}\s|:?\s*$)|modified|edited|revised|changed|corrected|reviewed|mis(?:e)?\s+à\s+jour|modifié|actualizado"
     r"|aggiornato|aktualisiert|bijgewerkt|uppdaterad|обновлено|оновлено|güncelleme)\b",
     re.IGNORECASE,
 )
