@@ -60,15 +60,20 @@ def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
 
 
 def with_noun_at_head(tokens: list[Token]) -> list[Token]:
-    """As in "Landfall at Moriu", "Roadblock lifted": the capital letter is that of the line, and makes no name."""
+    """As in "Landfall at Moriu", "Ministers of Peru agreed": the capital letter is that of the line, and no name's."""
     base = tokens[0].i if tokens else 0
     first = tokens[0] if tokens else None
-    if first is None or first.tag != "NNP" or first.dep == "compound" or first.text.lower() not in eventive_nouns():
+    if first is None or first.tag not in ("NNP", "NNPS") or first.dep == "compound":
+        return tokens
+    word = first.text.lower()
+    people = word.endswith("s") and word[:-1] in human_nouns()
+    if not people and (first.tag == "NNPS" or word not in eventive_nouns()):
         return tokens
     joined = len(tokens) > 1 and tokens[1].tag in ("NNP", "NNPS")
     if joined or any(t.head == base and t.dep == "compound" for t in tokens):
         return tokens
-    return replaced(tokens, replace(first, tag="NN", pos="NOUN", lemma=first.text.lower()))
+    tag, lemma = ("NNS", word[:-1]) if people else ("NN", word)
+    return replaced(tokens, replace(first, tag=tag, pos="NOUN", lemma=lemma))
 
 
 def with_aim_of_noun(tokens: list[Token]) -> list[Token]:

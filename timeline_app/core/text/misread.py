@@ -167,9 +167,10 @@ def with_neither(tokens: list[Token]) -> list[Token]:
     base = tokens[0].i if tokens else 0
     for word in (t for t in tokens if t.text.lower() == "neither" and t.dep in ("preconj", "cc")):
         noun = tokens[word.head - base]
-        beside = noun.pos == "NOUN" and noun.i == word.i + 1 and not any(t.text.lower() == "nor" for t in tokens)
-        if beside:
-            tokens = replaced(tokens, replace(word, dep="det", pos="DET", tag="DT"))
+        thing = noun.pos == "NOUN" or noun.dep in ("dobj", "pobj", *SUBJECTS)
+        if thing and noun.i == word.i + 1 and not any(t.text.lower() == "nor" for t in tokens):
+            noun = noun if noun.pos == "NOUN" else replace(noun, pos="NOUN", tag="NN", lemma=noun.text.lower())
+            tokens = replaced(tokens, replace(word, dep="det", pos="DET", tag="DT"), noun)
     return tokens
 
 
