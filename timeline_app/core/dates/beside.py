@@ -120,13 +120,16 @@ class Beside:
     def _of_apposition(self, index: int) -> Reading | None:
         """What a day is to something: "On Sept. 10, the day before the attacks", "on Friday, the third day of Eid"."""
         meaning, atoms = self._atoms[index].meaning, self._atoms
-        if index == 0 or not _is_said_of_day(meaning):
+        feast = not _is_said_of_day(meaning)
+        if index == 0 or (feast and not _is_of_feast(meaning)):
             return None
         day = atoms[index - 1]
         told = day.meaning.of if isinstance(day.meaning, (Clock, DayPart)) and day.meaning.of else day.meaning
         if not is_day(told) or self._passage.text[day.end : atoms[index].start] != ", ":
             return None
         reading = self._passage.reading_of(index - 1)._replace(alternatives=())
+        if feast and not _are_close(reading, self._resolved(index)):
+            return None
         steps = (*reading.steps, "The same day: it is told what it was")
         if isinstance(meaning, Relation) and meaning.shift not in (None, Length(1, Unit.DAY)):
             length = self._resolved(index)  # "on Thursday, five days after the blast"
@@ -313,6 +316,22 @@ class Beside:
         gap = self._passage.text[self._atoms[index].end : self._atoms[index + 1].start]
         now = self._passage.published
         return now is not None and " ends " in f"{gap} " and civil(now.first)[0] == meaning.year + 1
+
+
+def _is_of_feast(meaning: Meaning) -> bool:
+    """A feast or the eve of one: "On November 13, the eve of Eid al-Fitr"."""
+    if isinstance(meaning, Shifted):
+        eve = meaning.unit is Unit.DAY and abs(meaning.count) == 1
+        return eve and not isinstance(meaning.base, Base) and _is_of_feast(meaning.base)
+    return isinstance(meaning, Cyclic) and meaning.kind == "feast"
+
+
+def _are_close(day: Reading, feast: Reading) -> bool:
+    """May a feast be on that day? Those of the moon are known but for a day or two."""
+    return day.first is not None and feast.first is not None and abs(day.first - feast.first) <= _DOUBT
+
+
+_DOUBT = 3
 
 
 def _is_said_of_day(meaning: Meaning) -> bool:

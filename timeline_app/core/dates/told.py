@@ -76,6 +76,7 @@ _OPEN_RELATIVE = re.compile(r"\b(?:who|whose|whom|(?<=, )which)\b[^,;:.]{0,80}$"
 _TO_COME = frozenset(["would", "will", "should", "could"])
 _FOR = re.compile(r"\b(?:for|in) $", re.IGNORECASE)
 _ROUGH = (Unit.WEEK, Unit.MONTH, Unit.SEASON)
+_AWAITED = re.compile(r"\b(?:is|are) (?:now |still )?(?:expected|due|scheduled|planned|likely) ")
 _LATER_ON = re.compile(r"(?:[\w-]+ ){1,4}(?:later|after(?:wards)?),? on (?:the )?", re.IGNORECASE)
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
@@ -278,7 +279,7 @@ class Told:
         """
         passage, now = self._passage, self._passage.published
         counted_out = self._is_counted_out(index)
-        if passage.narrative:
+        if passage.narrative or self._comes_to_the_present(index):
             return None
         here, reach = passage.sentence_of(index), _TALE_REACH if now is not None or counted_out else 0
         for i in range(index - 1 - counted_out, max(-1, index - _MOST), -1):
@@ -299,6 +300,14 @@ class Told:
             long_past = counted_out or now is None or civil(reading.last)[0] <= civil(now.first)[0] - _LONG_AGO
             return (reading, f"t{i + 1}") if long_past and SIZE[reading.unit] <= SIZE[Unit.MONTH] else None
         return None
+
+    def _comes_to_the_present(self, index: int) -> bool:
+        """As in "On October 19 they initialed a pact, which is expected to be signed": news again, and no tale."""
+        passage = self._passage
+        if passage.published is None:
+            return False
+        sentence = passage.sentences[passage.sentence_of(index)]
+        return _AWAITED.search(passage.text, passage.atoms[index].end, sentence.end) is not None
 
     def _is_counted_out(self, index: int) -> bool:
         """As in "A few days later, on 24 September": what was told before has the year, whenever it was written."""
