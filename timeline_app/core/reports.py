@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -71,12 +72,11 @@ def _own_day(article: Article, number: int, written: Publication) -> Publication
 
 def _stamped_above(article: Article, number: int) -> date | None:
     """The day of the stamp on the line above a paragraph, where there are paragraphs above that too."""
-    kinds = [block.kind for block in article.blocks[:number]]
-    if article.blocks[number].kind is not BlockKind.BODY or BlockKind.BODY not in kinds:
-        return None
-    if kinds[-1] is not BlockKind.BYLINE:
+    if not number or article.blocks[number].kind is not BlockKind.BODY:
         return None
     line = article.blocks[number - 1]
+    if line.kind is not BlockKind.BYLINE or not any(b.kind is BlockKind.BODY for b in article.blocks[:number]):
+        return None
     found = list(find_stamps(article.text, line.start, line.end))
     if len(found) != 1 or found[0].is_ambiguous or found[0].label in (Label.UPDATED, Label.SAVED):
         return None
@@ -92,7 +92,8 @@ def with_days_above(
 
 def _by_day(article: Article, part: Report, expressions: Sequence[TimeExpression]) -> Iterator[Report]:
     written = part.written
-    days = [_day_of(article, sentence, expressions) for sentence in part.sentences] if written is not None else []
+    starts = [e.start for e in expressions]
+    days = [_day_of(article, s, expressions, starts) for s in part.sentences] if written is not None else []
     if written is None or len({day for day in days if day is not None}) < _FEWEST:
         yield part
         return
@@ -112,12 +113,15 @@ def _of_day(part: Report, day: date | None, told: Sequence[Sentence]) -> Report:
     return Report(replace(part.written, anchor_date=day), tuple(told), headed=True)
 
 
-def _day_of(article: Article, sentence: Sentence, expressions: Sequence[TimeExpression]) -> date | None:
+def _day_of(
+    article: Article, sentence: Sentence, expressions: Sequence[TimeExpression], starts: Sequence[int]
+) -> date | None:
     """The last day of a heading that says nothing but a day or two."""
     block = article.blocks[sentence.block]
     if block.kind is not BlockKind.SUBHEAD or not heads_with_day(article.text[block.start : block.end]):
         return None
-    days = (e.interval.latest for e in expressions if block.start <= e.start < block.end)
+    told = expressions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+    days = (e.interval.latest for e in told)
     near = article.published.date if article.published else None
     found = [d for d in days if d is not None and near is not None and abs((d - near).days) <= _MOST_DAYS]
     return max(found, default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import begun, ended, fiscal_year_at, fiscal_year_named
@@ -274,19 +275,20 @@ class Beside:
         if _FISCAL.search(self._passage.text, atom.start, atom.end) is None:
             return None
         reading, now = self._resolved(index), self._anchors.now(index)
-        end = self._fiscal_end()
+        end = self._fiscal_end
         if end is None or now is None or part:
             return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())
         return fiscal_year_at(reading, meaning.count, end, now.first)
 
     def _of_named_fiscal_year(self, index: int, meaning: Fiscal) -> Reading | None:
         """As in "2011/12", where the text tells of one such year how it ends."""
-        end = self._fiscal_end()
+        end = self._fiscal_end
         reading = self._resolved(index)
         if end is None or reading.first is None:
             return None
         return fiscal_year_named(reading, meaning.year, end)
 
+    @cached_property
     def _fiscal_end(self) -> tuple[int, int] | None:
         """Month and day on which a fiscal year ends, where the text tells it of one."""
         for i, atom in enumerate(self._atoms[:-1]):

@@ -61,6 +61,8 @@ _OF_WHOM = re.compile(r"\b(?:who|which|whose)\b[^,;:.]{0,80}$")
 _OPENING = re.compile(r"[\s\"“‘'(*•–-]*(?:(?:on|in|by|during|early in|late in|it was in) )?(?:the )?", re.IGNORECASE)
 """What may stand before a time that opens a sentence."""
 _WHO_SAYS = re.compile(r"\b(?:who|which)\b[^.;]{0,40}$")
+_MOST_BEFORE = 12
+"""Expressions back from what was "said then" among which the day told last is sought."""
 _THEN = re.compile(r" (?:(?:[\w.’'-]+ ){1,4})?(?:then|at the time|that day)\b")
 
 
@@ -140,7 +142,8 @@ class SpeechAnchors:
         if speech.verb_end is None or _THEN.match(self._text, speech.verb_end) is None:
             return None
         here = bisect_right(self._starts, speech.start) - 1
-        for i in range(bisect_left(self._offsets, speech.start) - 1, -1, -1):
+        last = bisect_left(self._offsets, speech.start) - 1
+        for i in range(last, max(-1, last - _MOST_BEFORE), -1):
             if here - self._passage.sentence_of(i) > 1:
                 return None
             if i != index and names_day(self._atoms[i].meaning) and not self._passage.is_busy(i):

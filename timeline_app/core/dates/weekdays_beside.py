@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.kinds import core
 from timeline_app.core.dates.meaning import Cyclic, Stated
+from timeline_app.core.values import Granularity
 
 if TYPE_CHECKING:
     from timeline_app.core.dates.engine import Atom
@@ -23,7 +24,8 @@ def weekday_beside(text: str, weekday: Atom, other: Atom) -> int | None:
         return None
     between = _AFTER_OR_BEFORE.fullmatch(text, weekday.end, other.start)
     inner = core(other.meaning)
-    day = isinstance(inner, Stated) or (isinstance(inner, Cyclic) and inner.kind in ("feast", "date"))
+    stated = isinstance(inner, Stated) and inner.period.unit is Granularity.DAY
+    day = stated or (isinstance(inner, Cyclic) and inner.kind in ("feast", "date"))
     if between is None or not day:
         return None
     return -1 if between["way"] == "before" else 1

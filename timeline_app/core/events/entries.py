@@ -43,9 +43,12 @@ def with_entries(
     if len({e.id for e in heads.values()}) < _FEWEST:
         heads = {number: head for number, head in heads.items() if _is_entry(article, number)}
     hosts = dict(attachments.by_host)
+    begins = {number: _begins(article, number) for number in heads}
     for number, sentence in enumerate(sentences):
         head = heads.get(sentence.block)
-        first = number == 0 or not _is_told_before(article, sentences[number - 1], sentence)
+        before = sentences[number - 1] if number else None
+        begun = before is not None and before.block == sentence.block and sentence.start != begins.get(sentence.block)
+        first = not begun
         others = not first and any(sentence.start <= e.start < sentence.end for e in dated)
         verb = _told(tree, number) if head is not None and not others else None
         if head is None or verb is None:
@@ -62,11 +65,10 @@ def _is_entry(article: Article, number: int) -> bool:
     return told_from(article.text[block.start : block.end]) is not None
 
 
-def _is_told_before(article: Article, before: Sentence, sentence: Sentence) -> bool:
-    """Does the entry of a sentence begin before it, by more than its date?"""
-    block = article.blocks[sentence.block]
-    told = told_from(article.text[block.start : block.end])
-    return before.block == sentence.block and sentence.start != block.start + (told or 0)
+def _begins(article: Article, number: int) -> int:
+    """Where what an entry tells begins, behind its date."""
+    block = article.blocks[number]
+    return block.start + (told_from(article.text[block.start : block.end]) or 0)
 
 
 def _heads(article: Article, dated: Sequence[TimeExpression]) -> Iterator[tuple[int, TimeExpression]]:

@@ -22,6 +22,9 @@ _LONGEST_HEAD = 45
 """Characters of the time before a colon or dash."""
 _SHORTEST = 2
 """Words of what an entry tells."""
+_ENOUGH = 200
+"""Characters of what an entry tells from which one knows that it tells something."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _MONTH = rf"(?:{'|'.join(f'{m[:3]}(?:{m[3:]})?' if len(m) > 3 else m for m in MONTHS)}|Sept)\.?"
 _WEEKDAY = rf"(?:{'|'.join(f'{d[:3]}(?:{d[3:]})?' for d in WEEKDAYS)}|Tues|Weds|Thurs?)\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -70,12 +73,11 @@ def is_marked_entry(text: str) -> bool:
 def told_from(text: str) -> int | None:
     """Where, in an entry, what it tells begins behind its time; None where the text is no entry."""
     match = _ENTRY.match(text)
-    if match is None or not re.search(r"[^\W\d_]{3,}", _TIMES.sub(" ", match["told"])):
+    if match is None or _UNITS.search(match["head"]) is None or re.search(r"\w", _TIMES.sub(" ", match["head"])):
         return None
-    if len(re.findall(r"[^\W\d_]{2,}", match["told"])) < _SHORTEST:
-        return None
-    is_time = _UNITS.search(match["head"]) is not None and not re.search(r"\w", _TIMES.sub(" ", match["head"]))
-    return match.start("told") if is_time else None
+    told = match["told"][:_ENOUGH]
+    says = re.search(r"[^\W\d_]{3,}", _TIMES.sub(" ", told)) and len(_WORD.findall(told)) >= _SHORTEST
+    return match.start("told") if says else None
 
 
 def entries(texts: Sequence[str]) -> set[int]:

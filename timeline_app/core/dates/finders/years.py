@@ -99,10 +99,18 @@ def _fiscal(found: Found) -> Meaning:
     return Fiscal(year + 1, over_two=True) if found.has("last") else Fiscal(year)
 
 
+_NUMBER_BEFORE = re.compile(
+    r"(?:[/-]|\b(?:Resolution|Directive|Regulation|Decision|Case|Decree|Order|Statement|Release|Ref|Nos?|Act|Law)\.? )$"
+)
+"""What a number such as 2003/04 follows that is of no year."""
+
+
 def _over_two(found: Found) -> Meaning | None:
     """As in "2011/12", "the 2011-12 financial year": a year of its own; "1914-18" is a stretch of some."""
     year = int(found["fiscal"])
     follows = (year + 1) % 100 == int(found["last"])
+    if _NUMBER_BEFORE.search(found.text, max(0, found.start - 16), found.start):
+        return None
     return Fiscal(year + 1, over_two=True) if follows and (found["to"] == "/" or found.has("noun")) else None
 
 
