@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_DAYS = 31
 """Days between two reports on one page; what lies farther apart is something else."""
 _MOST_REPORTS = 60
+"""Reports on one page that are told each from its own day: each is read with the text and the names of them all."""
 _FEWEST = 2
 """Days above what is told below them that make a digest."""
 
@@ -41,8 +42,9 @@ class Report:
 
 
 def reports(article: Article, sentences: Sequence[Sentence]) -> tuple[Report, ...]:
-    """The sentences of each report on a page, in order."""
-    return tuple(_reports(article, sentences))
+    """The sentences of each report on a page, in order; of very many, all as one, told from the day of the page."""
+    found = tuple(_reports(article, sentences))
+    return found if len(found) <= _MOST_REPORTS else (Report(article.published, tuple(sentences)),)
 
 
 def _reports(article: Article, sentences: Sequence[Sentence]) -> Iterator[Report]:
@@ -135,10 +137,7 @@ def read_each(
     parse: Parse,
     context: TemporalContext,
 ) -> tuple[Event, ...]:
-    """The events of each report, each told from its own day, in the order of the text.
-
-    Of more reports than a page holds all are told from the day of the page, as each is read with the names of them all.
-    """
+    """The events of each report, each told from its own day, in the order of the text."""
     if not 1 < len(parts) <= _MOST_REPORTS:
         return read_events(article, sentences, expressions, parse, context)
     found = []
