@@ -84,3 +84,19 @@ def test_a_fall_by_a_fifth_since_a_day_is_no_rank(one):
 
 def test_what_ranks_since_a_day_is_not_of_it(read):
     assert all(e.when.kind is TimeKind.UNDATED for e in read("It was the fifth strike since May."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instead of the usual march, sailors dug out the school on Friday.",
+        "Ana Ruiz met the mayor on Friday instead of the yearly march.",
+    ],
+)
+def test_instead_of_what_did_not_take_place(read, text):
+    assert not any("march" in e.predicate.text.lower() for e in read(text))
+
+
+def test_what_follows_in_the_clause_did_take_place(read):
+    events = read("Instead of waiting, the crowd held a march on Friday.")
+    assert any("march" in e.predicate.text for e in events)

@@ -57,12 +57,26 @@ _INDEFINITE = frozenset(
 )
 
 
+def _is_given_up_for(tree: Tree, noun: Token) -> bool:
+    """As in "instead of the usual march they dug": what did not take place, as something else did."""
+    before = (t for t in tree.tokens[max(0, noun.i - _NEAR_INSTEAD) : noun.i] if t.sentence == noun.sentence)
+    words = [t.text.lower() for t in before]
+    opened = next((i for i in range(len(words) - 1, 0, -1) if words[i - 1 : i + 1] == ["instead", "of"]), None)
+    return opened is not None and not any(w in (",", ";", "and", "but") for w in words[opened:])
+
+
+_NEAR_INSTEAD = 7
+"""Tokens between "instead of" and its noun."""
+
+
 def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     """The event that a noun carries, if it does."""
     lexicon = reading.lexicon
     if noun.pos != "NOUN" or noun.dep in ("compound", "npadvmod", "nmod") or not lexicon.is_eventive(noun.lemma):
         return
     if noun.i in reading.dates or noun.lemma in _WITH_A_VERB or _is_at_request(reading.tree, noun):
+        return
+    if _is_given_up_for(reading.tree, noun):
         return
     if noun.lemma == "opposition" and noun.dep == "pobj" and reading.tree.head(noun).text.lower() == "in":
         return  # "in opposition through the 1980s"
