@@ -238,3 +238,11 @@ def test_the_parts_hold_every_sentence_once_and_in_order(page):
     found = timeline_app.extract(page)
     parts = with_days_above(found.article, reports(found.article, found.sentences), found.expressions)
     assert [s for part in parts for s in part.sentences] == list(found.sentences)
+
+
+def test_what_a_digest_tells_of_a_feast_around_its_day_has_happened():
+    page = f"{HEAD}MONDAY 8 APRIL\n\nThe port was shut by its crews.\n\nTUESDAY 9 APRIL\n\n"
+    page += "The president marks Eid al-Fitr in Lima with the ministers of both lands.\n"
+    found = timeline_app.extract(page.replace("6 November 2024", "11 April 2024"))
+    (marked,) = (e for e in found.events if "marks" in e.predicate.text)
+    assert marked.status is Status.HAPPENED

@@ -338,7 +338,7 @@ def _checked(
     if status is not Status.HAPPENED or published is None:
         return found
     goes_on = group is not None and group.progressive and _lasts_through(interval, published)
-    of_day = headed and interval.latest == published  # "TUESDAY 3 MAY. The ministers meet in Oslo"
+    of_day = headed and (interval.latest == published or _lasts_through(interval, published))  # "3 MAY. They meet"
     plain_present = not (goes_on or of_day) and group is not None and group.tense is Tense.PRESENT and not group.perfect
     if plain_present and interval.earliest is not None and interval.latest is not None and interval.latest >= published:
         return Status.PLANNED, words
