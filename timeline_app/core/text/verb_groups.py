@@ -118,6 +118,14 @@ def _is_month(token: _Token, text: str) -> bool:
     return token.word == "may" and text.startswith("May", token.start)
 
 
+_LY_VERBS = frozenset(
+    ["apply", "bully", "comply", "fly", "imply", "multiply", "rally", "rely", "reply", "supply", "tally"]
+)
+"""Verbs that end as adverbs do."""
+_BASE_FORMS = frozenset(["beat", "lay"])
+"""Verbs whose plain form is the past of another, or their own."""
+
+
 def _chain(first: _Token, after: int, text: str, words_of: str, high: int) -> tuple[list[_Token], int]:
     """The auxiliaries from the first on with the main verb after them, adverbs left out, and where the group ends.
 
@@ -129,7 +137,7 @@ def _chain(first: _Token, after: int, text: str, words_of: str, high: int) -> tu
         if _is_month(token, text):
             continue
         auxiliary = token.word in _AUXILIARIES
-        if token.word in _ADVERBS or (token.word.endswith("ly") and not auxiliary):
+        if token.word in _ADVERBS or (token.word.endswith("ly") and not (auxiliary or token.word in _LY_VERBS)):
             if token.start - last.end > 24:
                 break
             done = token.end
@@ -160,7 +168,7 @@ def _is_main(token: _Token, auxiliary: str, text: str) -> bool:
         return token.word.endswith(("ed", "ing")) or token.word in participles or token.word in _PLANNED
     if auxiliary in _HAVE:
         return token.word.endswith("ed") or token.word in participles
-    return token.word not in pasts or token.word in participles
+    return token.word not in pasts or token.word in participles or token.word in _BASE_FORMS
 
 
 def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governor | None:
@@ -177,7 +185,7 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
         return Governor(tense, modal=first, lemma=last, start=start, end=end)
     if first == "to":
         return _infinitive(chain, groups, text)
-    planned = any(w in _PLANNED for w in words[1:])
+    planned = any(w in _PLANNED for w in words[1:]) and not (last == "set" and _SET_GOING.match(text, end))
     if first in _HAVE:
         perfect = len(words) > 1
         looks_ahead = "to" in words or (planned and first not in _HAD and last != "expected")
@@ -265,7 +273,7 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
         word in _SET_FOR
         and _SET_AFTER.match(text, end)
         and not _AS_BEFORE.search(text[max(0, start - 20) : start])
-        and not (word == "set" and _RECORD_BEFORE.search(text, max(0, start - 20), start))
+        and not (word == "set" and _is_of_the_past(text, start, end))
     ):
         return Governor(Tense.FUTURE, lemma=word, start=start, end=end)
     if word == "used" and not text.startswith(" to ", end):  # "used tear gas to clear it", not "used to clear it"
@@ -289,6 +297,11 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
     if word in _PRESENT_S and _SUBJECT_BEFORE.search(text[max(0, start - 24) : start]):
         return Governor(Tense.PRESENT, lemma=word.rstrip("s"), start=start, end=end)
     return None
+
+
+def _is_of_the_past(text: str, start: int, end: int) -> bool:
+    """Is it what was set going, or a mark that was set, unlike what is set for a day?"""
+    return _SET_GOING.match(text, end) is not None or _RECORD_BEFORE.search(text, max(0, start - 20), start) is not None
 
 
 _ELLIPTIC = re.compile(r"\b(?:if|as) $")
@@ -344,6 +357,11 @@ _SET_AFTER = re.compile(
     r"\s+(?:(?:back|out|home|up) )?(?:for|on|in|by|early|late|"
     r"to\s+(?!the\b|a\b|its\b|his\b|their\b|\d)|next|this|Mon|Tue|Wed|Thu|Fri|Sat|Sun|tomorrow|later)"
 )
+_SET_GOING = re.compile(
+    r" (?:off|out|up|down|in|ablaze|alight|afire|on fire|free|aside|back|afloat|loose|adrift|apart|against|forth|upon|"
+    r"sail)\b(?! for \w+day)"
+)
+"""What is set going, unlike what is set for a day."""
 _RECORD_BEFORE = re.compile(
     r"\b(?:records?|highs?|lows?|marks?|peaks?|bests?|levels?|precedents?|rules?|examples?|limits?|milestones?) $"
 )

@@ -46,6 +46,28 @@ def _every(found: Found) -> Meaning | None:
     return Every(f"{prefix}{number}{letter}", unit)
 
 
+def _each(found: Found) -> Meaning | None:
+    letter = _LETTERS.get(found.unit(), "")
+    return Every(f"P1{letter}", found.unit()) if len(letter) == 1 else None
+
+
+_COUNTED = re.compile(
+    r"(?:\d[\d,.]*|%|\b(?:percent|per cent|hundred|thousand|million|billion|trillion|dozen|euros|dollars|pounds|yen|people)|"
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|millions?|several|many|few|some)) "
+    r"(?:of )?(?:[a-z-]+ (?:and )?){0,2}[a-z]+s) $",
+    re.IGNORECASE,
+)
+_COUNTED_REACH = 48
+
+
+def _rate(found: Found) -> Meaning | None:
+    """As in "$1 billion a year"; an hour is that of a speed."""
+    if found.unit() in (Unit.HOUR, Unit.MINUTE):
+        return None
+    counted = found["rate"] == "per" or _COUNTED.search(found.text, max(0, found.start - _COUNTED_REACH), found.start)
+    return _each(found) if counted else None
+
+
 def _every_weekday(found: Found) -> Meaning:
     return Every(f"XXXX-WXX-{found.weekday() + 1}", Unit.DAY)
 
@@ -241,10 +263,17 @@ RECURRING = Finder(
         ),
         Rule(
             "times a unit",
-            r"(?:once|twice|(?:{count} )?times|several times) (?:an?|per|each|every) {unit}",
-            lambda m: Every(f"P1{_LETTERS[m.unit()]}", m.unit()) if len(_LETTERS.get(m.unit(), "")) == 1 else None,
-            (("twice a year", "P1Y"),),
-            needs=("once", "twice", "times"),
+            r"(?:once|twice|(?:{count} )?(?:times|days|hours|minutes|weeks|months|nights)|several times) (?:an?|per|each|every) {unit}",
+            _each,
+            (("twice a year", "P1Y"), ("six days a week", "P1W")),
+            needs=("once", "twice", "times", "a", "an", "per", "each", "every"),
+        ),
+        Rule(
+            "at a rate",
+            r"(?P<rate>an?|per) {one_unit}(?! (?:ago|earlier|later|before|after|from now|on|or so|and|hence|prior|previously)\b|[-’'])",
+            _rate,
+            (("per day", "P1D"),),
+            needs=("a", "per"),
         ),
     ),
 )
