@@ -133,8 +133,9 @@ def find_publication(
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others, clues))
     written = written_on(text, page.blocks, verdict.day)
-    exported = imprints.is_export(text)
-    found = _publication(best, others, verdict, page.dateline, written, exported=exported)
+    found = _publication(
+        best, others, verdict, page.dateline or page.byline_place, written, _why_no_visit(best, placed, text, page)
+    )
     return Finding(_with_others(found, not_taken(clues, ["modified"])))
 
 
@@ -143,17 +144,38 @@ def _borne_out(placed: Sequence[_Placed], text: str, page: Page) -> list[_Placed
 
     A dateline that tells the same day, or one of the two before, does: no visit falls on just that day of a year.
     """
-    return [p for p in placed if (day := _only_day(p.stamp)) and _is_borne_out(p.place, text, page, day)]
+    return [p for p in placed if (day := _only_day(p.stamp)) and _is_borne_out(p, placed, text, page, day)]
 
 
-def _is_borne_out(place: Place, text: str, page: Page, day: date) -> bool:
-    if place is Place.DATED:
+def _is_borne_out(told: _Placed, placed: Sequence[_Placed], text: str, page: Page, day: date) -> bool:
+    if told.place is Place.DATED:
         return is_told_without_year(text, page.blocks, day) or odds(text, page.blocks, day) >= LIKELY
-    if place is not Place.MASTHEAD:
+    if told.place is not Place.MASTHEAD:
         return False
-    if imprints.is_export(text):
+    if _why_no_visit(told, placed, text, page):
         return True
     return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= SURE
+
+
+def _why_no_visit(told: _Placed, placed: Sequence[_Placed], text: str, page: Page) -> str | None:
+    """Why the day in a masthead is none of a visit: an export, or a page that was opened only later."""
+    if imprints.is_export(text):
+        return "a database exported the page with it"
+    day = _only_day(told.stamp)
+    before = day is not None and _is_before_visit(told.stamp, day, placed, text, page)
+    return "the page was opened only later" if before else None
+
+
+def _is_before_visit(stamp: Stamp, day: date, placed: Sequence[_Placed], text: str, page: Page) -> bool:
+    """Does the page tell a later day of saving or copying, or claim rights of a later year?
+
+    A line of menus may tell the day of another article: what counts is a day with its own weekday.
+    """
+    if stamp.weekday != day.weekday():
+        return False
+    saved = (known for p in placed if p.place is Place.SAVED and (known := _only_day(p.stamp)))
+    rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is BlockKind.CLUTTER)
+    return any(known > day for known in saved) or (rights is not None and rights > day.year)
 
 
 def given_publication(published: date) -> Publication:
@@ -230,8 +252,7 @@ def _publication(
     verdict: Verdict,
     place: str | None,
     written: date | None,
-    *,
-    exported: bool,
+    no_visit: str | None,
 ) -> Publication:
     stamp = best.stamp
     local = writers_day(verdict.day, stamp.clock, stamp.zone, stamp.utc_offset, place)
@@ -240,7 +261,7 @@ def _publication(
         taken = f"“{stamp.text}”, in front of the page, is taken as the publication date, as the text bears it out."
     if best.place is Place.MASTHEAD:
         by = "the dateline bears" if written is not None else "the dates and weekdays of the text bear"
-        by = "a database exported the page with it" if exported else f"{by} it out"
+        by = no_visit or f"{by} it out"
         taken = f"“{stamp.text}”, above the headline, is taken as the publication date, as {by}."
     elsewhere = f"In {place} it was {local:%A} {local.day} {local:%B} then." if local else ""
     if written is not None:  # the dateline's own day goes before what its zone would make of the stamp
@@ -326,7 +347,9 @@ def _told_publication(text: str, page: Page, placed: Sequence[_Placed], clues: S
         stamps = [*(p.stamp for p in placed), *(t.stamp for t in others), *_in_body(text, page, best.stamp)]
         verdict = decide_order(text, page.blocks, best.stamp, stamps, not_after=None)
         if verdict:
-            publication = _as_told(best, verdict, page.dateline, _printed(placed, best.stamp, verdict.day))
+            publication = _as_told(
+                best, verdict, page.dateline or page.byline_place, _printed(placed, best.stamp, verdict.day)
+            )
             return _with_others(publication, [*_otherwise(best, others, placed), *not_taken(clues, ["modified"])])
     return None
 

@@ -111,6 +111,8 @@ _WEEKDAY_AFTER = re.compile(r",?\s+\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?\s*$", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{1,4})")
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_WIRED = re.compile(r"(\d\d)(\d\d)(\d\d) ?(GMT|UTC|Z) ([A-Z]{3}) (\d{2,4})", re.IGNORECASE)
+"""Day, hour, minute, zone, month and year, as in "301840 GMT DEC 08"."""
 _DAYS = [name[:3].lower() for name in calendar.day_name]
 
 
@@ -153,7 +155,7 @@ def _stamp(
 
 
 def _readings(words: str) -> tuple[tuple[Order, date], ...]:
-    words = _YEAR_MONTH_DAY.sub(r"\1-\2-\3", words)
+    words = _WIRED.sub(r"\1 \5 \6", _YEAR_MONTH_DAY.sub(r"\1-\2-\3", words))
     numeric = _NUMERIC.fullmatch(words)
     if numeric:
         return tuple(_numeric_readings(*numeric.groups()))
@@ -244,11 +246,13 @@ def _next_label(line: str, start: int, end: int) -> int:
 
 def _clock(line: str, match: re.Match[str], before: int, after: int) -> tuple[time | None, str | None, int]:
     """Clock time and zone beside the date, and where they end. Those after the date are preferred."""
+    if wired := _WIRED.fullmatch(match.group()):
+        return time(int(wired[2]), int(wired[3])), wired[4], match.end()
     iso = _ISO_CLOCK.match(line, match.end(), after)
     if iso:
         return _to_time(iso), iso["zone"], iso.end()
     for found in _CLOCK.finditer(line, match.end(), after):
-        if _is_clock(found) and found.start() - match.end() < 30:
+        if _is_clock(found) and found.start() - match.end() < 30 and not _is_price(line, match.end(), found):
             words = found.group().rstrip()
             return _to_time(found), _known_zone(found), found.start() + len(words)
     earlier = [m for m in _CLOCK.finditer(line, before, match.start()) if _is_clock(m) and match.start() - m.end() < 20]
@@ -259,6 +263,17 @@ def _clock(line: str, match: re.Match[str], before: int, after: int) -> tuple[ti
 
 def _is_clock(match: re.Match[str]) -> bool:
     return bool(match["minute"] or match["military"] or match["half"])
+
+
+_CURRENCY = re.compile(r"(?:\b[A-Z][^\W\d_]{2,}|[$£€]) ?$")
+_OF_CLOCKS = re.compile(r"(?:day|time|at|um|uhr|published|posted|updated) ?$", re.IGNORECASE)
+
+
+def _is_price(line: str, after: int, found: re.Match[str]) -> bool:
+    """As in "Issue 40   Leva 1.50": the price of a paper behind its day."""
+    if found["half"] or "." not in found.group() or not _CURRENCY.search(line, after, found.start()):
+        return False
+    return _OF_CLOCKS.search(line, after, found.start()) is None
 
 
 def _known_zone(match: re.Match[str]) -> str | None:

@@ -16,7 +16,10 @@ MONTH = (
 )
 """A month as stamps and datelines write it, without the full stop of its short form."""
 _DAY = rf"(?:{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?)(?:,?\s+\d{{4}})?"
-_ANY_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+_ANY_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+)
 _CAPITALS = r"[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}"
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
 _DASH = r"(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"

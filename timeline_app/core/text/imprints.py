@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from timeline_app.core.text.page_patterns import DATE
+from timeline_app.core.text.page_patterns import DATE, MOMENT_GROUP
 
-_SLUG = re.compile(r"\W*[A-Z]{2,5}-[A-Z]{2,3}-(?:0\d|1[0-2])-\d\d-\d\d \d{4} ?[A-Z]{3,4}\W*")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SLUG = re.compile(
+    rf"\W*(?:[A-Z]{{2,5}}-[A-Z]{{2,3}}-(?:0\d|1[0-2])-\d\d-\d\d \d{{4}} ?[A-Z]{{3,4}}"
+    rf"|(?:[\w/]{{1,12}} ){{0,2}}{MOMENT_GROUP})\W*"
+)
 _SOURCE = re.compile(r"\s*\([A-Z][^()\d]{3,60}, (?:[A-Z][a-z]+day, )?[^()]{6,24}\d{4}\)\s*")
 
 
 def is_slug(text: str) -> bool:
-    """The line by which American agencies end a report, with its day and minute: "AP-NY-11-05-99 1642EST"."""
+    """The line by which agencies end a report: "AP-NY-11-05-99 1642EST", "301840 GMT DEC 08"."""
     return _SLUG.fullmatch(text) is not None
 
 
@@ -59,3 +66,11 @@ def is_own_address(text: str, headline: str) -> bool:
 
 _SHARED = 3
 """Words that an address shares with the headline of its article."""
+
+
+_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\W{0,3}(?:\d{4}\s*[-–]\s*)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def year_of_rights(lines: Iterable[str]) -> int | None:
+    """The last year for which lines of a page claim its copyright."""
+    return max((int(found["year"]) for line in lines for found in _RIGHTS.finditer(line)), default=None)

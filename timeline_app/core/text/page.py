@@ -42,6 +42,9 @@ class Page:
     agency: str | None = None
     publisher: str | None = None
     dateline: str | None = None
+    """The place in the dateline."""
+    byline_place: str | None = None
+    """The place from which the byline says that its one author wrote."""
 
 
 def body_only(text: str) -> Page:
@@ -66,6 +69,7 @@ def read_page(text: str, title: str | None = None) -> Page:
         agency=_agency(bylines, body),
         publisher=_publisher(of_kind),
         dateline=_dateline(body),
+        byline_place=_byline_place(of_kind),
     )
 
 
@@ -306,6 +310,12 @@ def _author(bylines: Sequence[str]) -> str | None:
         if match:
             return match["name"].strip(" ,.-–—|")
     return None
+
+
+def _byline_place(lines: Sequence[tuple[BlockKind, Line]]) -> str | None:
+    heads = (line.text for kind, line in lines if kind in (BlockKind.BYLINE, BlockKind.STANDFIRST))
+    found = (shape.WRITTEN_IN.fullmatch(text.strip()) for text in heads)
+    return next((match["place"] for match in found if match), None)
 
 
 def _agency(bylines: Sequence[str], body: Sequence[Line]) -> str | None:

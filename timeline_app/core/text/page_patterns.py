@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 _YEAR = rf"(?:\d{{4}}(?!\d)|(?:19|20)\d\d(?=\d{{1,2}}(?::\d\d|\s{MONTH})))"
 _SHORT_YEAR = r"\d\d(?![\w:])"
+MOMENT_GROUP = (
+    r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d ?(?:GMT|UTC|Z) (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+    r" \d\d(?:\d\d)?\b"
+)
+"""Day, minute, zone, month and year as soldiers and agencies wire them: "301840 GMT DEC 08"."""
 DATE = re.compile(
     rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{4}}年\d{{1,2}}月\d{{1,2}}日
     |(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
-    |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}""",
+    |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}|\b{MOMENT_GROUP.replace(" ", "[ ]")}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Something that looks like a full calendar date. Pages saved as text glue what stood side by side: "April 3, 202510:12 AM",
@@ -26,7 +31,8 @@ DATE = re.compile(
 
 PUBLISHED = re.compile(
     r"\b(?:first\s+)?(?:published|posted|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
-    r"|publi[ée]e?\s+le|publicado(?:\s+el)?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|objavljeno"
+    r"|publi[ée]e?\s+le|publicado(?:\s+e[lm])?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|publiceret"
+    r"|publisert|julkaistu|opublikowano|zve[řr]ejn[ěe]no|megjelent|publicat|objavljeno"
     r"|опубликовано|опубліковано|yay[ıi]nlanma)\b|"
     r"^(?:date|sent|on)\s*:",
     re.IGNORECASE,
@@ -37,7 +43,8 @@ HEADED = re.compile(r"\s*(?P<day>date\s+\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
 """How collections of pages head each with a day of which they do not say what it is."""
 UPDATED = re.compile(
     r"\b(?:last\s+)?(?:updated?|closed(?=:?\s+\d{1,2}\s|:?\s*$)|modified|edited|revised|changed|corrected|reviewed|mis(?:e)?\s+à\s+jour|modifié|actualizado"
-    r"|aggiornato|aktualisiert|bijgewerkt|uppdaterad|обновлено|оновлено|güncelleme)\b",
+    r"|atualizado|aggiornato|aktualisiert|bijgewerkt|uppdaterad|oppdatert|opdateret|p[äa]ivitetty|zaktualizowano|aktualizov[áa]no"
+    r"|friss[íi]tve|actualizat|a[žz]urirano|обновлено|оновлено|güncelleme)\b",
     re.IGNORECASE,
 )
 SAVED = re.compile(
@@ -55,9 +62,13 @@ AGENCY = re.compile(rf"\b(?:{WIRES}|Agencies|Wire [Ss]ervices?|Staff and [Aa]gen
 AUTHOR = re.compile(
     r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*$)|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
 )
-_FROM_PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3} in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_WRITER = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
+_TOWN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
+_FROM_PLACE = f"{_WRITER} in {_TOWN}"
 AUTHORS_IN_PLACES = re.compile(rf"(?P<name>{_FROM_PLACE}(?:, {_FROM_PLACE})*,? and {_FROM_PLACE})$")
 """As in "Ana Ruiz in Lima and Jan Novak in Oslo": of one alone it may be a headline."""
+WRITTEN_IN = re.compile(rf"(?:By |From |Written by |Reported by )?{_WRITER} in (?P<place>{_TOWN})\s*(?:[|,·].*)?")
+"""As in "By Ana Ruiz in Lima": of two writers no place is that of the report."""
 _PLACED = re.compile(rf"{_FROM_PLACE}(?:(?:, | and ){_FROM_PLACE})*[\s|,–-]+")
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcopyright\b)\W*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\W*(?P<holder>[A-Z][\w&' ]{2,40})?", re.IGNORECASE
@@ -293,8 +304,13 @@ _BUTTONS = re.compile(
     r"(?:\s{2,}|\s*\|\s*|\t)(?:(?:feedback|print|rss|share|save|e-?mail|tweet|comments?(?:\s*\(\d+\))?|font\s+size|a[+-])(?:[\s|]+|$))+$",
     re.IGNORECASE,
 )
-_PRICE = re.compile(r"\bprice\b.{1,20}$", re.IGNORECASE)
-_VOLUME = re.compile(r"\bvol(?:ume|\.)?\s*(?:\d+|[IVXLC]+)\W{1,3}(?:no\.?|number|issue|nr\.?)\s*\d+", re.IGNORECASE)
+_PRICE = re.compile(
+    r"\bprice\b.{1,20}$|(?:\b[^\W\d_]+|[$£€])\s?\d+[.,]\d\d\s*$|\b\d+(?:[.,]\d\d)?\s?(?:[^\W\d_]+|[$£€])\s*$",
+    re.IGNORECASE,
+)
+_VOLUME = re.compile(
+    r"\b(?:vol(?:ume|\.)?|year)\s*(?:\d+|[IVXLC]+)\W{1,4}(?:no\.?|number|issue|nr\.?)\s*\d+", re.IGNORECASE
+)
 _TITLE_LINES = 160
 """Characters of the lines under a paper's name that tell its issue."""
 _ISSUE = re.compile(r"\b(?:issue|number|no\.|vol(?:ume|\.))\s*\d[\d,.]*\b", re.IGNORECASE)
