@@ -19,6 +19,7 @@ from timeline_app.core.reports import read_each, reports, with_days_above
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
 from timeline_app.core.text.page import Page, body_only, read_page
+from timeline_app.core.text.presents import present_verbs
 from timeline_app.core.text.sentences import split_sentences, unwrapped
 from timeline_app.core.values import (
     Article,
@@ -72,6 +73,9 @@ def extract(
         told, expressions = spoken, _read_dates(article, update, spoken, sentences, context, day_first)
     sentences, expressions, capped = _capped(sentences, expressions)
     parse = language.parse(running, sentences)
+    if presents := present_verbs(parse, sentences, article.blocks):
+        context = LexicalContext(running, sentences, captions=captions, presents=presents)
+        expressions = _read_dates(article, update, told, sentences, context, day_first)[:MOST_EXPRESSIONS]
     parts = with_days_above(article, told, expressions)
     events = read_each(article, parts, sentences, expressions, parse, context)
     notices = tuple(n for n in (article.no_date_reason, capped, language.notice) if n)

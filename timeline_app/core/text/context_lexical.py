@@ -54,7 +54,8 @@ def _sayings() -> frozenset[str]:
 class LexicalContext:
     """A ``TemporalContext`` by word lists over the given sentences. ``searched``: the text made ``searchable``.
 
-    ``captions``: the blocks of the text that tell of pictures, in the present of what had happened.
+    ``captions``: the blocks of the text that tell of pictures, in the present of what had happened. ``presents``: verbs
+    in the present that a parser found, in order, of which word lists know nothing.
     """
 
     def __init__(
@@ -63,11 +64,14 @@ class LexicalContext:
         sentences: Sequence[Sentence],
         searched: str | None = None,
         captions: Collection[int] = (),
+        presents: Sequence[Governor] = (),
     ) -> None:
         self._text = text
         self._plain = plain(searched or searchable(text))
         self._sentences = tuple(sentences)
         self._captions = captions
+        self._presents = tuple(presents)
+        self._present_ends = [verb.end or 0 for verb in presents]
         self._starts = [s.start for s in self._sentences]
         self._groups: dict[tuple[int, int], tuple[Governor, ...]] = {}
         self._speakers: dict[tuple[int, int, int, int], str | None] = {}
@@ -94,11 +98,19 @@ class LexicalContext:
                 break
         if after and (after.start or 0) - end <= 1 and _AND_BEFORE.search(self._text, max(low, start - 12), start):
             return after  # "began on March 1 and Eid is expected to fall": the subject of the next clause
+        before = self._nearer_present(before, low, start)
         if before and self._reaches(before.end or 0, start):
             return before
         if after and (not before or self._reaches(end, after.start or 0) or not self._near(before, start)):
             return after
         return before or after or _NO_VERB
+
+    def _nearer_present(self, before: Governor | None, low: int, start: int) -> Governor | None:
+        """The verb before an expression that a parser found, if it stands nearer than the one that word lists know."""
+        index = bisect_right(self._present_ends, start) - 1
+        found = self._presents[index] if index >= 0 else None
+        first = max(low, before.end or 0) if before else low
+        return found if found is not None and (found.start or 0) >= first else before
 
     def _reaches(self, start: int, end: int) -> bool:
         """Is there no clause boundary between?"""

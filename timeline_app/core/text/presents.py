@@ -1,0 +1,55 @@
+"""Verbs in the simple present that a parser finds and word lists do not.
+
+With a day after them they tell what is fixed for it ("discusses it on Friday": the futurate present, Quirk et al.,
+*A Comprehensive Grammar of the English Language*, 4.45). What is said, or is so, has no day of its own there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.context import Governor, Tense
+from timeline_app.core.values import BlockKind
+from timeline_app.resources import read_json, read_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline_app.core.text.syntax import Parse
+    from timeline_app.core.values import Block, Sentence
+
+_PRESENT = frozenset(["VBZ", "VBP"])
+_CLAUSES = frozenset(["ROOT", "conj", "ccomp", "parataxis"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+_TOLD_IN = frozenset([BlockKind.BODY, BlockKind.NOTE])
+_MEANT = frozenset(
+    """
+    accuse aim argue assume blame cite condemn confirm deem depend detail doubt echo estimate expect fear guess hope
+    indicate intend kill know lack matter mean mention name need outline plan point praise prefer quote recall reflect
+    regard report require reveal seek see show stress suggest support suspect think understand want wish wonder worry
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What is meant, shown or told in the present, of any day."""
+
+
+def present_verbs(parse: Parse, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> tuple[Governor, ...]:
+    """The verbs of deeds told in the simple present of running text, in order."""
+    apart = _MEANT | {*read_lines("words", "states.txt"), *_sayings()}
+    with_subject = {t.head for t in parse.tokens if t.dep in _SUBJECTS}
+    helped = {t.head for t in parse.tokens if t.dep in ("aux", "auxpass", "neg")}
+    return tuple(
+        Governor(Tense.PRESENT, lemma=t.lemma, start=t.start, end=t.end)
+        for t in parse.tokens
+        if t.tag in _PRESENT
+        and t.pos == "VERB"
+        and t.dep in _CLAUSES
+        and t.i in with_subject
+        and t.i not in helped
+        and t.lemma not in apart
+        and blocks[sentences[t.sentence].block].kind in _TOLD_IN
+    )
+
+
+def _sayings() -> set[str]:
+    speech = read_json("words", "speech.json")
+    return {verb for name in ("attribution", "statement", "saying") for verb in speech[name]}
