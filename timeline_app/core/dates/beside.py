@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.bounds import begun, ended, fiscal_year_at, fiscal_year_named
+from timeline_app.core.dates.bounds import begun, ended
 from timeline_app.core.dates.cycles import first_from, latest
+from timeline_app.core.dates.fiscal import BEGINS, ENDS, FISCAL_YEAR, FiscalYears
 from timeline_app.core.dates.grain import Period, civil, containing, move, to_date
-from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import (
     Base,
     Clock,
@@ -20,7 +19,6 @@ from timeline_app.core.dates.meaning import (
     Fiscal,
     Length,
     Nth,
-    Part,
     Pick,
     Relation,
     Shifted,
@@ -43,20 +41,11 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.speech import SpeechAnchors
 
 
-_ENDS = re.compile(
-    r"\s*,?\s+(?:(?:which|that)\s+)?(?:ended|ends|ending|closed|closes|to)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?"
-)
-_BEGINS = re.compile(
-    r"\s*,?\s+(?:(?:which|that)\s+)?(?:begins|began|beginning|starts|started|starting|will (?:begin|start)|runs from)\s+(?:(?:on|in)\s+)?"
-)
 _RECESS = re.compile(r" (?:recess|break|holidays?|vacation)\b")
 _ANNIVERSARY = re.compile(
     r"\b(?:(?P<nth>\w+) )?anniversary of (?:the |its |his |her |their )?$|\b(?:years?|decades?) (?:to the day )?(?:on from|after|since) (?:the )?$"
 )
 _OTHER_YEAR = "It happened in an earlier year, and the text does not say which."
-_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
-_FISCAL_YEAR = re.compile(r"\b(?:fiscal|financial) year\b", re.IGNORECASE)
-_OWN_YEAR = "It is a fiscal year, and the text does not say when those begin."
 _HALF_A_QUARTER = 45
 """Days: a quarter that ends on 1 October is mostly the third."""
 _RUNS_ON = re.compile(r"\b(?:and|then|until|till|before)\b")
@@ -88,6 +77,7 @@ class Beside:
     ) -> None:
         self._passage, self._anchors, self._situation, self._atoms = passage, anchors, situation, passage.atoms
         self._words = words
+        self._fiscal = FiscalYears(passage, anchors, situation)
 
     def reading(self, index: int) -> Reading | None:
         return (
@@ -97,7 +87,7 @@ class Beside:
             or self._of_morning_after(index)
             or self._of_told_end(index)
             or self._of_told_beginning(index)
-            or self._of_fiscal_year(index)
+            or self._fiscal.reading(index)
             or self._of_weekday_beside(index)
         )
 
@@ -181,9 +171,9 @@ class Beside:
         length = _LONG.get(_unit_named(self._atoms[index].meaning))
         if length is None or index + 1 >= len(self._atoms):
             return None
-        if not _ENDS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
+        if not ENDS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
             return None
-        end, whole = self._end_beside(index), self._resolved(index)
+        end, whole = self._fiscal.end_beside(index), self._resolved(index)
         if end is None or end.last is None:
             return None
         if (later := self._parts_after(index)) is not None:
@@ -200,7 +190,7 @@ class Beside:
         meaning, atom = self._atoms[index].meaning, self._atoms[index]
         if not isinstance(meaning, Cyclic) or meaning.kind not in ("quarter", "half"):
             return None
-        named = _FISCAL_YEAR.search(self._passage.text, atom.start, atom.end)
+        named = FISCAL_YEAR.search(self._passage.text, atom.start, atom.end)
         return (4 if meaning.kind == "quarter" else 2) - int(meaning.key) if named else None
 
     def _part_of_fiscal_year(
@@ -221,7 +211,7 @@ class Beside:
             return self._of_recess(index)
         if not isinstance(meaning, Fiscal) or index + 1 >= len(self._atoms):
             return None
-        if not _BEGINS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
+        if not BEGINS.fullmatch(self._passage.text, self._atoms[index].end, self._atoms[index + 1].start):
             return None
         start = self._passage.reading_of(index + 1)
         if start.first is None or start.unit not in (Unit.DAY, Unit.MONTH):
@@ -235,7 +225,7 @@ class Beside:
         if index + 1 >= len(self._atoms):
             return None
         gap = _RECESS.match(self._passage.text, self._atoms[index].end)
-        if gap is None or not _BEGINS.fullmatch(self._passage.text, gap.end(), self._atoms[index + 1].start):
+        if gap is None or not BEGINS.fullmatch(self._passage.text, gap.end(), self._atoms[index + 1].start):
             return None
         start, whole = self._passage.reading_of(index + 1), self._resolved(index)
         if start.first is None or whole.last is None or not start.first <= whole.last:
@@ -262,62 +252,6 @@ class Beside:
         reading = resolve(Stated(Period(Unit.DAY, found.first)), self._situation(index))
         words = "The first after it" if way == 1 else "The last before it"
         return reading._replace(steps=(counted_from(told), words, *reading.steps[1:]))
-
-    def _of_fiscal_year(self, index: int) -> Reading | None:
-        """As in "this fiscal year": a year of its own, which is known where the text tells how one ends."""
-        atom = self._atoms[index]
-        if isinstance(atom.meaning, Fiscal) and atom.meaning.over_two:
-            return self._of_named_fiscal_year(index, atom.meaning)
-        part = isinstance(atom.meaning, Part)
-        meaning = atom.meaning.of if isinstance(atom.meaning, Part) else atom.meaning
-        if not isinstance(meaning, Shifted) or meaning.unit is not Unit.YEAR or not isinstance(meaning.base, Base):
-            return None
-        if _FISCAL.search(self._passage.text, atom.start, atom.end) is None:
-            return None
-        reading, now = self._resolved(index), self._anchors.now(index)
-        end = self._fiscal_end
-        if end is None or now is None or part:
-            return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())
-        return fiscal_year_at(reading, meaning.count, end, now.first)
-
-    def _of_named_fiscal_year(self, index: int, meaning: Fiscal) -> Reading | None:
-        """As in "2011/12", where the text tells of one such year how it ends."""
-        end = self._fiscal_end
-        reading = self._resolved(index)
-        if end is None or reading.first is None:
-            return None
-        return fiscal_year_named(reading, meaning.year, end)
-
-    @cached_property
-    def _fiscal_end(self) -> tuple[int, int] | None:
-        """Month and day on which a fiscal year ends, where the text tells it of one."""
-        for i, atom in enumerate(self._atoms[:-1]):
-            gap_end = self._atoms[i + 1].start
-            named = isinstance(atom.meaning, Fiscal) or _FISCAL_YEAR.search(self._passage.text, atom.start, atom.end)
-            if named and _ENDS.fullmatch(self._passage.text, atom.end, gap_end):
-                end = self._end_beside(i)
-                if end is not None and end.last is not None:
-                    return civil(end.last)[1:]
-        return None
-
-    def _end_beside(self, index: int) -> Reading | None:
-        """The next expression, in the year that this one names."""
-        meaning, inner = self._atoms[index].meaning, core(self._atoms[index + 1].meaning)
-        if isinstance(inner, Stated):
-            return self._passage.reading_of(index + 1) if inner.period.unit in (Unit.DAY, Unit.MONTH) else None
-        if not isinstance(inner, Cyclic) or inner.within is not None:
-            return None
-        if inner.kind not in ("date", "month") and not names_weekday(inner):
-            return None
-        if isinstance(meaning, Fiscal):
-            inner = replace(inner, within=Stated(Period(Unit.YEAR, meaning.year + self._ends_later(index, meaning))))
-        return resolve(inner, self._situation(index + 1))
-
-    def _ends_later(self, index: int, meaning: Fiscal) -> bool:
-        """As in "fiscal 2000, which ends March 31", written in January 2001: called by the year in which it began."""
-        gap = self._passage.text[self._atoms[index].end : self._atoms[index + 1].start]
-        now = self._passage.published
-        return now is not None and " ends " in f"{gap} " and civil(now.first)[0] == meaning.year + 1
 
 
 def _is_of_feast(meaning: Meaning) -> bool:

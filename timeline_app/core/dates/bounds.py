@@ -73,15 +73,21 @@ def joined_range(reading: Reading, first: Reading, last: Reading) -> Reading:
 def started(reading: Reading, length: Length, start: Reading, ref: str) -> Reading:
     """A duration whose start is told: "for three days starting on Thursday", the first day included."""
     day = to_date(start.first) if start.first is not None else None
-    if day is None or length.count is None or length.unit in (Unit.HOUR, Unit.MINUTE):
+    if day is None or length.count is None or (length.unit in (Unit.HOUR, Unit.MINUTE) and not is_of_days(length)):
         return reading
-    end = move(day, int(length.count), length.unit)
+    days = int(length.count) // 24 + 1  # "for 48 hours" from some hour of Monday: into Wednesday
+    end = move(day, days, Unit.DAY) if is_of_days(length) else move(day, int(length.count), length.unit)
     if end is None:
         return reading
     first, last = day.toordinal(), end.toordinal() - 1
     anchor = Anchor(AnchorKind.EXPRESSION, start.interval, ref)
     steps = (reading.steps[0], f"Counted from {span_words(first, first)}, that day included", span_words(first, last))
     return reading._replace(first=first, last=max(first, last), kind=TimeKind.SPAN, anchor=anchor, steps=steps)
+
+
+def is_of_days(length: Length) -> bool:
+    """Does it count whole days in hours: "for 48 hours"?"""
+    return length.unit is Unit.HOUR and length.count is not None and length.count > 24 and length.count % 24 == 0
 
 
 def on_that_day(reading: Reading, length: Length, day: Reading, ref: str) -> Reading:
@@ -106,6 +112,33 @@ def fiscal_year_at(reading: Reading, count: int, end: tuple[int, int], day: int)
     words = ("A fiscal year, whose end the text tells", span_words(before + 1, last))
     steps = (*reading.steps[:1], *words)
     return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+
+
+def fiscal_part_at(
+    reading: Reading, months: int, number: int, end: tuple[int, int], day: int, sign: int
+) -> Reading | None:
+    """The part of so many months with a number (1 the first) of a fiscal year that ends in a month on a day.
+
+    With ``sign`` -1 the last that was over on a day (an ordinal), with 1 the first that was not, with 0 the last begun.
+    """
+    year = to_date(day)
+    if year is None or not MINYEAR + 2 < year.year < MAXYEAR - 2:
+        return None
+    spans = [_part_of(year.year + shift, months, number, end) for shift in (-2, -1, 0, 1, 2)]
+    edge = 0 if sign == 0 else 1
+    known = [span for span in spans if span is not None and (span[edge] >= day) == (sign == 1)]
+    if not known:
+        return None
+    first, last = known[0] if sign == 1 else known[-1]
+    steps = (*reading.steps[:1], "A part of a fiscal year, whose end the text tells", span_words(first, last))
+    return reading._replace(first=first, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+
+
+def _part_of(year: int, months: int, number: int, end: tuple[int, int]) -> tuple[int, int] | None:
+    start = to_date(_end_of(year - 1, end) + 1)
+    first = move(start, months * (number - 1), Unit.MONTH) if start else None
+    after = move(start, months * number, Unit.MONTH) if start else None
+    return (first.toordinal(), after.toordinal() - 1) if first and after else None
 
 
 def fiscal_year_named(reading: Reading, year: int, end: tuple[int, int]) -> Reading:

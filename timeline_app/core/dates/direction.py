@@ -46,7 +46,7 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     if (
         by_tense in (0, None)
         and cues.TO_COME.match(text, atom.end)
-        and not cues.NOW_OVER.search(text, max(0, start - 12), start)
+        and not cues.NOW_OVER.search(text, max(0, atom.start - 12), atom.start)
     ):
         return Direction(1, "what is held on a fixed day lies ahead")
     if by_tense == 0 and possessive:

@@ -43,7 +43,7 @@ HAD = re.compile(
     r"(?:[^.;:“”\"]|\b(?:Gen|Sen|Rep|Gov|Col|Mr|Mrs|Ms|Dr|U\.S|[A-Z])\.)*$"
 )
 """A story told from before, in which what is set may be over by the time of writing."""
-TIED_TO_COME = re.compile(r"\b(?:on|in|early in|late in|at)\s+$")
+TIED_TO_COME = re.compile(r"\b(?:on|in|early in|late in|at|from)\s+$")
 TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 MOVED_FROM = Cue(
     r"\b(?:postponed|moved|brought forward|rescheduled|delayed|pushed back|put back|changed|slipped|shifted|switched)"
@@ -170,7 +170,7 @@ AS_EARLY = Cue(
 )
 INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w.-]+,? ){1,8}(?:on|in|for) $")
 CRIME = Cue(
-    r"\b(?:over|in connection with|accused of|charged with|suspected of|convicted of|related to|linked to|stemming from) "
+    r"\b(?:(?<!take )(?<!takes )(?<!hand )(?<!hands )(?<!turn )(?<!turns )over|in connection with|accused of|charged with|suspected of|convicted of|related to|linked to|stemming from) "
     r"(?:an?|the|his|her|their|its)? ?(?:[\w'’-]+ ){1,5}(?:in|on) $",
     "over|connection|accused|charged|suspected|convicted|related|linked|stemming",
 )
@@ -187,7 +187,7 @@ ISSUE = re.compile(r" (?:issue|edition|number|cover)\b")
 MEETS = frozenset(
     """
     leave meet open begin start end return arrive go hold close expire vote play face retire step sail fly depart resume reopen
-    visit travel head take host appear stand run come launch hear finish join move lapse fall convene welcome
+    visit travel head take apply host appear stand run come launch hear finish join move lapse fall convene welcome
     """.split()  # noqa: SIM905  (words read better as words)
 )
 """Verbs of which the present, with a day or month, tells what is fixed ("troops leave in July")."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.bounds import about, ended, on_that_day, part_of_period, started, within_period
+from timeline_app.core.dates.bounds import about, ended, is_of_days, on_that_day, part_of_period, started, within_period
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Shifted, Stated, Window
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.refiners.joins import is_day
@@ -122,7 +122,7 @@ def _of_day_told(passage: Passage, index: int, reading: Reading, length: Length)
     if told.first is None or told.first != told.last or not is_day(day.meaning):
         return None
     shuts = _SHUTS.search(between) is not None
-    if shuts and length.unit is Unit.DAY:
+    if shuts and (length.unit is Unit.DAY or is_of_days(length)):
         return started(reading, length, told, f"t{index}")
     return on_that_day(reading, length, told, f"t{index}") if shuts or _SHUTS_SHORTLY.search(between) else None
 
@@ -133,8 +133,13 @@ _SHUTS = re.compile(r"\b(?:banned|barred|blocked|closed|grounded|halted|shut|sea
 _SHUTS_SHORTLY = re.compile(r"\b(?:were|was) (?:\w+ )?(?:\w+ed|shut|out|without)\b")
 
 
-_LASTED = re.compile(r",? (?:and |but )?(?:(?:it|they|he|she) )?(?:lasted|continued|went on|ran)(?: for)? ")
-_BEGAN = re.compile(r"\b(?:began|begun|started|opened|broke out|erupted|set in)\b[^.;:]{0,24}$")
+_LASTED = re.compile(
+    r",? (?:and |but )?(?:(?:it|they|he|she) )?(?:(?:will|would|(?:is|are|was|were) (?:due|expected|scheduled|set) to) )?"
+    r"(?:lasts?|lasted|continues?|continued|goes on|go on|went on|ran|runs?|do so|does so|did so)(?: for)? "
+)
+_BEGAN = re.compile(
+    r"\b(?:begins?|began|begun|starts?|started|opens?|opened|broke out|erupted|set in|comes? into force|came into force)\b[^.;:]{0,24}$"
+)
 
 
 def _day_of_sentence(passage: Passage, index: int) -> Meaning | None:

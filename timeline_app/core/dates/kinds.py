@@ -95,6 +95,12 @@ def is_deictic(meaning: Meaning) -> bool:
     return isinstance(inner, Shifted) and inner.base is Base.NOW
 
 
+def counts_from_told(meaning: Meaning) -> bool:
+    """Does it count from what was told before: the next day, two weeks later?"""
+    inner = core(meaning)
+    return isinstance(inner, Shifted) and inner.base is Base.TOLD
+
+
 def is_today(meaning: Meaning) -> bool:
     """Is it the day of writing: today, this morning, tonight?"""
     inner = core(meaning)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.kinds import dates_a_saying, is_today, names_day, names_weekday
+from timeline_app.core.dates.kinds import counts_from_told, dates_a_saying, is_today, names_day, names_weekday
 from timeline_app.core.dates.meaning import Vague
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.situation import Now
@@ -114,6 +114,13 @@ class SpeechAnchors:
         if speech.verb_start is None or speech.verb_end is None:
             return self._inherited(index, speech) if speech.direct else None
         dating = self._dating(speech.verb_start, speech.verb_end, index, (speech.start, speech.end))
+        if (
+            dating is not None
+            and not speech.direct
+            and index < dating
+            and counts_from_told(self._atoms[dating].meaning)
+        ):
+            return None  # "divers went down on Monday, he said the following day"
         if dating is not None:
             now = self._as_now(dating)
             return (

@@ -226,8 +226,10 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
     between = text[max(chain[0].start - 28, main.end or 0 if main else 0) : chain[0].start]
     if main is not None and main.tense is Tense.PAST and _TRIED_THEN.match(between):
         return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
-    planning = _PLANNING.search(between) is not None or (
-        main is not None and start - (main.end or 0) < 40 and is_planning(main.lemma or "")
+    planning = (
+        _PLANNING.search(between) is not None
+        or _VOTED_THAT_DAY.search(text, max(0, chain[0].start - 60), chain[0].start)
+        or (main is not None and start - (main.end or 0) < 40 and is_planning(main.lemma or ""))
     )
     passive = len(chain) > 2 and chain[1].word == "be" and (main is None or main.lemma not in _HEARSAY)
     if main is None or planning or passive or main.tense is Tense.FUTURE:
@@ -235,6 +237,8 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
     return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
 
 
+_VOTED_THAT_DAY = re.compile(r"\bvoted [^.;:,“”\"]{0,40}\b(?:\w+day|yesterday|today) $")
+"""As in "voted on Tuesday to close it on 8 November", unlike "voted to leave in June": the vote has its day."""
 _TRIED_THEN = re.compile(r"\s+(?:while |after |when )?(?:trying|attempting)\s+$")
 """What somebody was at when it happened: "was caught while trying to flee"."""
 

@@ -135,6 +135,7 @@ _HOLDS_NEW_YEAR = re.compile(
     r"\b(?:at|over|since|before|after|until|till|by|for|on|greet(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|mark(?:s|ed|ing)?"
     r"|welcom(?:e|es|ed|ing)|saw in|(?:ring|rings|rang|usher|ushers|ushered)(?: in)?)\s+(?:the\s+)?$"
 )
+_BOUND_BY_NEW_YEAR = re.compile(r"\b(?:before|until|till|by|since|after) $")
 _NO_NOUN = re.compile(
     r"\s+(?!holidays?\b|break\b|(?:with|in|at|and|on|by|of|that|when|as|but|or|to|from|he|she|they|it|we|I|the|an?)\b)[a-z]"
 )
@@ -142,9 +143,8 @@ _NO_NOUN = re.compile(
 
 def _new_year(found: Found) -> Meaning | None:
     """As in "until New Year", "greeted the New Year"; not "a New Year message", nor another calendar's."""
-    named = found.said.endswith("New Year") and _HOLDS_NEW_YEAR.search(
-        found.text, max(0, found.start - 14), found.start
-    )
+    holds = _HOLDS_NEW_YEAR if found.said.endswith("New Year") else _BOUND_BY_NEW_YEAR
+    named = holds.search(found.text, max(0, found.start - 14), found.start)
     if not named or _NO_NOUN.match(found.text, found.end):
         return None
     return Cyclic("feast", "new year", PICKS[""], rule={"month": 1, "day": 1})

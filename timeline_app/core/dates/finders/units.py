@@ -124,6 +124,26 @@ def _half(found: Found) -> Meaning | None:
     return Cyclic("half", number, within=Shifted(Unit.YEAR, 0, Base.EITHER) if found.has("year_said") else None)
 
 
+_OF_MONEY = re.compile(
+    r"[$£€¥]\s?\d|\b(?i:profits?|sales|revenues?|earnings|loss(?:es)?|exports?|imports?|output|turnover|income|results|GDP|orders|"
+    r"dividends?|shipments?|fiscal|financial year)\b"
+)
+_OF_PLAY = re.compile(
+    r"\b(?i:goals?|match(?:es)?|scored|scorer|minutes?|half-?time|penalty|league|cup|coach|players?|striker|kick-?off|team)\b"
+)
+_AROUND = 120
+"""Characters around "the first half" in which the figures or the players stand that tell of what it is one."""
+
+
+def _half_of_business(found: Found) -> Meaning | None:
+    """As in "profit fell in the first half", unlike "scored in the first half"."""
+    low, high = max(0, found.start - _AROUND), found.end + _AROUND
+    low = max(low, found.text.rfind(". ", low, found.start), found.text.rfind("\n", low, found.start))
+    if not _OF_MONEY.search(found.text, low, high) or _OF_PLAY.search(found.text, low, high):
+        return None
+    return Cyclic("half", 1 if found["ordinal"] == "first" else 2)
+
+
 def _part(found: Found) -> Meaning | None:
     code, said = found.words.day_parts[found["part"]], found["pick"]
     if said in ("last", "this"):
@@ -221,6 +241,13 @@ UNITS = Finder(
             _half,
             (("the first half of the year", "2024-H1"), ("the last two quarters of the year", "2024-H2")),
             needs=("half", "quarters"),
+        ),
+        Rule(
+            "half of business",
+            r"the (?P<ordinal>first|second) half(?! of|[- ](?:century|hour|dozen|marathon))",
+            _half_of_business,
+            (),
+            needs=("half",),
         ),
     ),
 )

@@ -198,7 +198,11 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
         and end - start == 4
     ):
         return False
-    if is_model(text, start, end) or _OTHER_AFTER.match(text, end, end + 20):
+    if (
+        is_model(text, start, end)
+        or _OTHER_AFTER.match(text, end, end + 20)
+        or _WAVE_BEFORE.search(text, max(0, start - 40), start)
+    ):
         return True
     if _COUNTED_AFTER.match(text, end, end + 16) or _HOUR_AFTER.match(text, end) or _STREET_AFTER.match(text, end):
         return True
@@ -226,6 +230,8 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return False
 
 
+_WAVE_BEFORE = re.compile(r"\b(?i:radio|station|channel|frequency|FM|AM)(?: [A-Z]{2,6})? $")
+"""What stands before the frequency of a station: "told radio DZKM 1998"."""
 _LAST_YEAR = re.compile(r" ?[-–—] ?(?P<year>(?:1\d|20)\d\d)(?![\d,.]\d|\d)")
 _ROUGH_YEAR = re.compile(
     r"(?:\bin|\b(?:born|died|founded|built|established|began|begun|ended|written|composed|settled|erected|completed|"

@@ -224,13 +224,21 @@ def _day_meant(meaning: DayPart, situation: Situation) -> Meaning:
     """The day of a part of day: the one named, else the one told beside it, else today."""
     if meaning.of is not None:
         return Shifted(Unit.DAY, -1, meaning.of, counted=True) if meaning.into else meaning.of
-    if meaning.overnight and situation.before_told and situation.memory.beside(Unit.DAY) is not None:
+    if meaning.overnight and situation.before_told and _tells_of_no_later_day(situation):
         return Shifted(Unit.DAY, -1, Base.BESIDE)
     if meaning.overnight and _is_of_told_night(situation):
         return Shifted(Unit.DAY, 0, Base.BESIDE)
     if meaning.overnight:
         return Shifted(Unit.DAY, 0 if situation.direction == 1 else -1)
     return Shifted(Unit.DAY, 0, Base.BESIDE)
+
+
+def _tells_of_no_later_day(situation: Situation) -> bool:
+    """Was a day told beside it, and none to come: "oil for Friday delivery fell after pipes burst overnight"?"""
+    told = situation.memory.beside(Unit.DAY)
+    if told is None or told[0].first is None or situation.now is None:
+        return told is not None
+    return told[0].first <= situation.now.last
 
 
 def _is_of_told_night(situation: Situation) -> bool:

@@ -1,0 +1,155 @@
+"""Fiscal years, which begin and end when the text says: by one of them, or by a clause of its own."""
+# ruff: noqa: E501  (a pattern is read whole)
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.bounds import fiscal_part_at, fiscal_year_at, fiscal_year_named
+from timeline_app.core.dates.grain import Period, civil
+from timeline_app.core.dates.kinds import core, names_weekday
+from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Part, Pick, Shifted, Stated
+from timeline_app.core.dates.resolver import Situation, resolve
+from timeline_app.core.values import Granularity as Unit
+from timeline_app.core.values import TimeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline_app.core.dates.passage import Passage
+    from timeline_app.core.dates.reading import Reading
+    from timeline_app.core.dates.speech import SpeechAnchors
+
+ENDS = re.compile(
+    r"\s*,?\s+(?:(?:which|that)\s+)?(?:ended|ends|ending|closed|closes|to)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?"
+)
+BEGINS = re.compile(
+    r"\s*,?\s+(?:(?:which|that)\s+)?(?:begins|began|beginning|starts|started|starting|will (?:begin|start)|runs from)\s+(?:(?:on|in)\s+)?"
+)
+FISCAL_YEAR = re.compile(r"\b(?:fiscal|financial) year\b", re.IGNORECASE)
+_FISCAL = re.compile(r"\b(?:fiscal|financial)\b", re.IGNORECASE)
+_YEAR_ENDS = re.compile(
+    r"\b(?:fiscal|financial|business) years?(?: \d{4})? (?:ends?|ended|closes?|closed|runs? (?:to|until|through)) (?:(?:on|in) )?(?:the end of )?",
+    re.IGNORECASE,
+)
+"""As in "Acme, whose fiscal year ends on March 31, ..."."""
+_OWN_YEAR = "It is a fiscal year, and the text does not say when those begin."
+
+
+class FiscalYears:
+    """The fiscal years of one passage and their parts."""
+
+    def __init__(self, passage: Passage, anchors: SpeechAnchors, situation: Callable[[int], Situation]) -> None:
+        self._passage, self._anchors, self._situation, self._atoms = passage, anchors, situation, passage.atoms
+        self._ends_of: dict[int, tuple[int, int] | None] = {}
+
+    def reading(self, index: int) -> Reading | None:
+        return self._of_fiscal_year(index) or self._of_part(index)
+
+    def _resolved(self, index: int) -> Reading:
+        return resolve(self._atoms[index].meaning, self._situation(index))
+
+    def _of_part(self, index: int) -> Reading | None:
+        """As in "Acme, whose fiscal year ends on March 31, lost $4m in the second quarter": of the fiscal year."""
+        meaning = self._atoms[index].meaning
+        if not isinstance(meaning, Cyclic) or meaning.kind not in ("quarter", "half") or meaning.within is not None:
+            return None
+        told = self._end_in_sentence(index) if meaning.pick is Pick.AUTO else None
+        now = self._anchors.now(index) if told is not None else None
+        if told is None or now is None:
+            return None
+        length = 3 if meaning.kind == "quarter" else 6
+        sign = self._passage.direction(index).sign or 0
+        return fiscal_part_at(self._resolved(index), length, int(meaning.key), told, now.first, sign)
+
+    def _end_in_sentence(self, index: int) -> tuple[int, int] | None:
+        here = self._passage.sentence_of(index)
+        if here not in self._ends_of:  # a sentence may hold thousands of quarters
+            sentence = self._passage.sentences[here]
+            self._ends_of[here] = self._end_told(sentence.start, sentence.end)
+        return self._ends_of[here]
+
+    def _end_told(self, low: int, high: int) -> tuple[int, int] | None:
+        """Month and day on which a clause of a stretch of text tells that fiscal years end."""
+        found = _YEAR_ENDS.search(self._passage.text, low, high)
+        at = bisect_left(self._atoms, found.end(), key=lambda a: a.start) if found else len(self._atoms)
+        if found is None or at >= len(self._atoms) or self._atoms[at].start != found.end():
+            return None
+        inner = core(self._atoms[at].meaning)
+        named = isinstance(inner, Cyclic) and inner.kind in ("date", "month") and inner.within is None
+        last = resolve(inner, self._situation(at)).last if named else None
+        return civil(last)[1:] if last is not None else None
+
+    def _of_fiscal_year(self, index: int) -> Reading | None:
+        """As in "this fiscal year": a year of its own, which is known where the text tells how one ends."""
+        atom = self._atoms[index]
+        if isinstance(atom.meaning, Fiscal):
+            return self._of_named_fiscal_year(index, atom.meaning)
+        part = isinstance(atom.meaning, Part)
+        meaning = atom.meaning.of if isinstance(atom.meaning, Part) else atom.meaning
+        if not isinstance(meaning, Shifted) or meaning.unit is not Unit.YEAR or not isinstance(meaning.base, Base):
+            return None
+        if _FISCAL.search(self._passage.text, atom.start, atom.end) is None:
+            return None
+        reading, now = self._resolved(index), self._anchors.now(index)
+        end = self._fiscal_end
+        if end is None or now is None or part:
+            return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())
+        return fiscal_year_at(reading, meaning.count, end, now.first)
+
+    def _of_named_fiscal_year(self, index: int, meaning: Fiscal) -> Reading | None:
+        """As in "2011/12" or "fiscal 2011", where the text tells of one such year how it ends or begins."""
+        end = self._fiscal_end if meaning.over_two else self._day_before_beginning
+        reading = self._resolved(index)
+        if end is None or reading.first is None:
+            return None
+        return fiscal_year_named(reading, meaning.year, end)
+
+    @cached_property
+    def _day_before_beginning(self) -> tuple[int, int] | None:
+        """Month and day on which the years end of which one that is called by its end is told to begin."""
+        for i, atom in enumerate(self._atoms[:-1]):
+            begins = isinstance(atom.meaning, Fiscal) and BEGINS.fullmatch(
+                self._passage.text, atom.end, self._atoms[i + 1].start
+            )
+            start = self._passage.reading_of(i + 1) if begins else None
+            if start is None or start.first is None or start.unit not in (Unit.DAY, Unit.MONTH):
+                continue
+            if isinstance(atom.meaning, Fiscal) and civil(start.first)[0] == atom.meaning.year - 1:
+                return civil(start.first - 1)[1:]
+        return None
+
+    @cached_property
+    def _fiscal_end(self) -> tuple[int, int] | None:
+        """Month and day on which a fiscal year ends, where the text tells it of one."""
+        for i, atom in enumerate(self._atoms[:-1]):
+            gap_end = self._atoms[i + 1].start
+            named = isinstance(atom.meaning, Fiscal) or FISCAL_YEAR.search(self._passage.text, atom.start, atom.end)
+            if named and ENDS.fullmatch(self._passage.text, atom.end, gap_end):
+                end = self.end_beside(i)
+                if end is not None and end.last is not None:
+                    return civil(end.last)[1:]
+        return self._end_told(0, len(self._passage.text))
+
+    def end_beside(self, index: int) -> Reading | None:
+        """The next expression, in the year that this one names."""
+        meaning, inner = self._atoms[index].meaning, core(self._atoms[index + 1].meaning)
+        if isinstance(inner, Stated):
+            return self._passage.reading_of(index + 1) if inner.period.unit in (Unit.DAY, Unit.MONTH) else None
+        if not isinstance(inner, Cyclic) or inner.within is not None:
+            return None
+        if inner.kind not in ("date", "month") and not names_weekday(inner):
+            return None
+        if isinstance(meaning, Fiscal):
+            inner = replace(inner, within=Stated(Period(Unit.YEAR, meaning.year + self._ends_later(index, meaning))))
+        return resolve(inner, self._situation(index + 1))
+
+    def _ends_later(self, index: int, meaning: Fiscal) -> bool:
+        """As in "fiscal 2000, which ends March 31", written in January 2001: called by the year in which it began."""
+        gap = self._passage.text[self._atoms[index].end : self._atoms[index + 1].start]
+        now = self._passage.published
+        return now is not None and " ends " in f"{gap} " and civil(now.first)[0] == meaning.year + 1
