@@ -197,9 +197,10 @@ def _by_words(
 ) -> Direction | None:
     """What other words than the tense say: operators, plans, postponements."""
     operator = text[start : atom.start].lower().strip()
-    fate = fate_of_plan(text, atom.start, atom.end)
+    fate = fate_of_plan(text, atom.start, atom.end, back=by_tense == -1)
     if fate is not None:
-        return Direction(-1 if fate is Fate.OVER else None, fate.value, undecided=fate is Fate.OPEN, near_decides=True)
+        sign = {Fate.OVER: -1, Fate.AHEAD: 1, Fate.OPEN: None}[fate]
+        return Direction(sign, fate.value, undecided=fate is Fate.OPEN, near_decides=True)
     if atom.operator == "since":
         return Direction(-1, "“since” looks back", firm=True)
     verb = text[governor.start : governor.end] if governor.start is not None else ""

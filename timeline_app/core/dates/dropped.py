@@ -66,6 +66,14 @@ _OWN_THING = re.compile(r"['’]s\b")
 """As in "has scrapped all of Saturday's flights": what was to take place on a day."""
 
 
+_DROPPING_THING = Cue(
+    r"\b(?P<way>(?:(?:refus|declin)(?:e|es|ed|ing) to|(?:ruled?|rules|ruling) out|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|suggest(?:s|ed|ing)?|propos(?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|avoid(?:s|ed|ing)?) (?:\w+ing |a )?)?"
+    r"(?:call(?:ing)? off|cancel(?:l?ing|lation of)?|dropp?(?:ing)?|scrap(?:ping)?|postpon(?:e|ing|ement of)|delay(?:ing| of)?|put(?:ting)? off|suspend(?:ing)?) (?:the )?$",
+    "call|cancel|drop|scrap|postpon|delay|put|suspend",
+)
+"""As in "after cancelling Sunday's vote", and with ``way`` what has not been dropped: "ruled out postponing Sunday's vote"."""
+
+
 _ATTEMPT = Cue(
     r"\b(?:attempts?|bids?|campaigns?|drives?|efforts?|moves?|plots?|push|talks|tries) to [^.;:“”\"]{0,60}?(?:in|on|last) $",
     "attempt|bid|campaign|drive|effort|move|plot|push|talks|tries",
@@ -87,14 +95,18 @@ _KEPT = Cue(
 
 
 class Fate(Enum):
-    """What became of a plan: its day is OVER, or it is OPEN whether it is."""
+    """What became of a plan: its day is OVER, or AHEAD, or it is OPEN which."""
 
     OVER = "what was planned is told as over"
+    AHEAD = "what might still be dropped lies ahead"
     OPEN = "what was dropped or put off may be over or to come"
 
 
-def fate_of_plan(text: str, start: int, end: int) -> Fate | None:
-    """What became of the plan whose day stands in [start, end); None where no plan, or nothing of its fate, is told."""
+def fate_of_plan(text: str, start: int, end: int, *, back: bool = False) -> Fate | None:
+    """What became of the plan whose day stands in [start, end); None where no plan, or nothing of its fate, is told.
+
+    ``back``: does the tense look back?
+    """
     low, high = max(0, start - _BACK), end + _AHEAD
     if _WAS_TO.search(text, low, start):
         if _BUT_DID_NOT.match(text, end, high):
@@ -105,6 +117,9 @@ def fate_of_plan(text: str, start: int, end: int) -> Fate | None:
         return Fate.OPEN
     if _OWN_THING.match(text, end) and _DROPPED_THING.search(text, low, start):
         return Fate.OPEN
+    dropping = _DROPPING_THING.search(text, low, start) if back and _OWN_THING.match(text, end) else None
+    if dropping is not None:
+        return Fate.AHEAD if dropping["way"] else Fate.OPEN
     if _KEPT.search(text, low, start):
         return Fate.OVER
     if _ATTEMPT.search(text, low, start) and _FAILED.match(text, end, high):

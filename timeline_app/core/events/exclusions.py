@@ -120,6 +120,13 @@ def is_of_what_had_been(tree: Tree, verb: Token) -> bool:
     return inverted_here and (group.modal in ("would", "could", "might") or opening[0].head == verb.i)
 
 
+def _is_meant(tree: Tree, plan: Token) -> bool:
+    """As in "has no plans to close it": what somebody says that they will not do."""
+    having = tree.head(plan)
+    told = subject(tree, having)
+    return plan.lemma in ("intention", "plan") and having.lemma == "have" and told is not None and plan.dep == "dobj"
+
+
 def is_of_nobody(tree: Tree, verb: Token) -> bool:
     """As in "it did not appear that anyone was hurt": of anybody at all nothing is told."""
     told = subject(tree, verb)
@@ -141,7 +148,8 @@ def is_of_nobody(tree: Tree, verb: Token) -> bool:
     about = tree.head(verb) if verb.dep in ("relcl", "acl") else None
     if about is not None and about.lemma in ("nobody", "none", "nothing"):
         return True  # "nothing that could have changed the outcome"
-    if about is not None and any(c.text.lower() == "no" for c in tree.children(about, "det", "neg")):
+    no = about is not None and any(c.text.lower() == "no" for c in tree.children(about, "det", "neg"))
+    if about is not None and no and not _is_meant(tree, about):
         return True  # "no information that would free them"
     if told is not None and verb.dep in ("ccomp", "pcomp"):
         words += [c for c in tree.children(told, "det") if c.tag in ("WDT", "WP")]

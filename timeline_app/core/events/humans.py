@@ -13,8 +13,12 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset(
     """
-    county city town state village province region district ministry treasury exchange airport hospital school museum
-    plant factory mine hotel shop store website side defence defense prosecution
+    administration airport alliance assembly authority bank brewery cabinet cartel chamber city clinic command
+    consortium cooperative county defence defense diocese directorate district embassy emirate empire exchange factory
+    federation force foundation fund garrison guild hospital hotel inspectorate insurgency junta kingdom lab
+    laboratory mill mine ministry monarchy movement museum ngo office palace panel plant presidency prosecution
+    province refinery region registry school secretariat shop side state store subsidiary sultanate synod town
+    treasury village website
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Places and institutions that can intend something."""

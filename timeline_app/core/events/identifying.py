@@ -92,9 +92,16 @@ def names_a_thing(tree: Tree, top: Token, tokens: list[Token], lexicon: Lexicon)
     if above.dep == "nsubj" and tree.head(above).lemma in _CHANGES:
         return False  # "third-quarter profit fell": the quarter in which it fell
     modifies = top.dep in ("compound", "nmod", "amod", "nummod", "poss") and above.pos in ("NOUN", "PROPN")
-    return inside and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
+    made = top.dep == "poss" and above.pos == "NOUN" and above.lemma not in _OF_THE_DAY
+    return (inside or made) and modifies and above.i > top.i and not lexicon.is_eventive(above.lemma)
 
 
+_OF_THE_DAY = frozenset(
+    """
+    broadcast close dealing edition editorial episode issue newspaper paper program programme session show trade trading
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What is of the day that names it: "Friday's edition said", unlike "Friday's decree was repealed"."""
 _SEASONS = frozenset(["autumn", "spring", "summer", "winter"])
 _USUAL = frozenset(
     """

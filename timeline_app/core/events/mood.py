@@ -184,7 +184,7 @@ def _by_duty(tree: Tree, verb: Token) -> Judgement | None:
 
 
 def _intends(reading: Reading, trigger: Trigger) -> bool:
-    if trigger.form is Form.ADJECTIVE:
+    if trigger.form is Form.ADJECTIVE and trigger.content.lemma != "back":
         return False
     actor = subject(reading.tree, trigger.host)
     if trigger.form is Form.OCCASION or trigger.content.i < trigger.host.i:  # "the vote will be on Sunday"

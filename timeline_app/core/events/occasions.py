@@ -78,7 +78,34 @@ def of_occasion_in_clause(
         if noun is not None and found and (reading.lexicon.is_eventive(noun.lemma) or noun.lemma in VENUES):
             tells = "of which the text tells before, with" if known else "which carries"
             return Dated(found, f"“{verb.text}” goes with “{noun.text}”, {tells} “{{words}}”")
+    return _of_what_struck(reading, verb, told) if told is not None else None
+
+
+def _of_what_struck(reading: Reading, verb: Token, told: Token) -> Dated | None:
+    """As in "The quake that struck on Friday killed 214": what a blow does, it does on its day."""
+    tree = reading.tree
+    blow = told.lemma in NATURAL | _BLOWS and verb.lemma in _EFFECTS | _DAMAGE
+    if not blow or verb_group(tree, verb).tense is not Tense.PAST or verb_group(tree, verb).negation is not None:
+        return None
+    for clause in tree.children(told, "relcl"):
+        found = usable(reading, clause) if clause.lemma in _STRIKES else ()
+        past = verb_group(tree, clause).tense is Tense.PAST and not verb_group(tree, clause).perfect
+        if found and past and all(e.interval.is_single_day and e.operator is None for e in found):
+            return Dated(found, f"“{verb.text}” goes with “{clause.text}”, which carries “{{words}}”")
     return None
+
+
+_BLOWS = frozenset(["attack", "blast", "bomb", "explosion", "gale", "rocket", "missile", "shell", "squall"])
+_STRIKES = frozenset(
+    "batter erupt explode hit lash land pound rip rock shake slam smash strike sweep tear".split()  # noqa: SIM905
+)
+_DAMAGE = frozenset(
+    """
+    blow breach break bring bury collapse crack cut derail disrupt flatten flood halt knock leave set shatter sink
+    strand sweep tear topple trap trigger uproot wreck
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What a blow does at once."""
 
 
 def _is_met_later(tree: Tree, verb: Token) -> bool:

@@ -61,10 +61,11 @@ from timeline_app.core.events.trigger import Form, Reading, Trigger
 from timeline_app.core.events.triggers import find_triggers
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import Tree
-from timeline_app.core.values import UNKNOWN, BlockKind, Event, Mention, Status, TimeKind
+from timeline_app.core.values import UNKNOWN, AnchorKind, BlockKind, Event, Mention, Status, TimeKind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
+    from datetime import date
 
     from timeline_app.core.events.actors.name import Name
     from timeline_app.core.text.context import TemporalContext
@@ -188,7 +189,7 @@ class EventReader:
         speaker = said.speaker if said else None
         dated = self._dated(trigger, said)
         interval = dated.interval if dated else UNKNOWN
-        status, words = judge(self._reading, trigger, interval, self._published)
+        status, words = judge(self._reading, trigger, interval, self._published, self._quoted_on(dated))
         who = self._arguments.who(trigger, speaker)
         return Draft(
             trigger=trigger,
@@ -206,6 +207,12 @@ class EventReader:
             mentions=self._figure(trigger),
             is_another=self._is_another(trigger),
         )
+
+    def _quoted_on(self, time: EventTime | None) -> date | None:
+        """The day on which the words were spoken from which a time counts."""
+        told = (e for e in self._reading.expressions if time is not None and e.id == time.expression)
+        anchors = (e.anchor for e in told if e.anchor.kind is AnchorKind.SPEECH)
+        return next((a.interval.latest for a in anchors), None)
 
     def _is_another(self, trigger: Trigger) -> bool:
         words = {c.text.lower() for c in self._tree.children(trigger.content, "det", "amod", "advmod")}
@@ -242,7 +249,8 @@ class EventReader:
             return None if behind and self._is_planned_now(trigger) else time
         above = self._tree.head(trigger.host)
         was_to = trigger.host.dep == "xcomp" and above.lemma == "be" and above.tag == "VBD"  # "was to have begun"
-        waited = was_to or is_waited_for(self._tree, trigger.host)  # "will return when the army has left"
+        scheduled = trigger.host in trigger.matrix  # "has been set for Thursday"
+        waited = was_to or scheduled or is_waited_for(self._tree, trigger.host)  # "will return when the army has left"
         looks_back = is_looking_back(self._tree, trigger.host) and group.tense is not Tense.FUTURE and not waited
         past = looks_back or (group.tense is Tense.PAST and not (trigger.matrix or group.progressive))
         earliest, latest = time.interval.earliest, time.interval.latest

@@ -33,7 +33,7 @@ from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.in_mind import is_of_act
 from timeline_app.core.events.limits import is_of_later_day, postponing
-from timeline_app.core.events.matrix import CHANCES, going_for, is_waited_for
+from timeline_app.core.events.matrix import CHANCES, going_for, is_waited_for, matrix_of
 from timeline_app.core.events.mood import MAY, OUGHT, WILL, Judgement, by_group, outcome, was_able
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.unreal import (
@@ -66,8 +66,13 @@ _OF_BEING = frozenset(["able", "certain", "likely", "prepared", "ready", "sure",
 _VERDICTS = frozenset(["convict", "guilty"])
 
 
-def judge(reading: Reading, trigger: Trigger, interval: Interval, published: date | None) -> Judgement:
-    """The status of an event; ``interval`` is the time read for it and ``published`` the writer's day."""
+def judge(
+    reading: Reading, trigger: Trigger, interval: Interval, published: date | None, spoken: date | None = None
+) -> Judgement:
+    """The status of an event; ``interval`` is the time read for it and ``published`` the writer's day.
+
+    ``spoken``: the day of the quotation in which it stands, where that is known.
+    """
     verb = trigger.host if trigger.form is not Form.NOUN else None
     group = verb_group(reading.tree, verb) if verb is not None else None
     waited = awaited(reading, trigger)
@@ -97,7 +102,14 @@ def judge(reading: Reading, trigger: Trigger, interval: Interval, published: dat
         and (ahead := _told_ahead(reading, trigger, group)) is not None
     ):
         return Status.PLANNED, ahead
+    if found[0] is Status.HAPPENED and spoken is not None and _lies_ahead_of(spoken, interval, group):
+        return Status.PLANNED, found[1]  # "“They come tomorrow,” she said on Friday": whether they did, nobody tells
     return _checked(found, group, interval, published, headed=reading.headed)
+
+
+def _lies_ahead_of(spoken: date, interval: Interval, group: VerbGroup | None) -> bool:
+    present = group is not None and group.tense is Tense.PRESENT and not group.perfect
+    return present and interval.earliest is not None and interval.earliest > spoken
 
 
 AHEAD = re.compile(r"(?:next\b|tomorrow\b|the coming\b)", re.IGNORECASE)
@@ -199,15 +211,20 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         if is_yet_to(reading.tree, above):
             return Status.NEGATED, "yet"  # "has yet to agree to leave"
         denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]
-        if denies and _is_undone(reading.tree, above):
+        if denies and (_is_undone(reading.tree, above) or _is_left_open(reading, above)):
             return Status.POSSIBLE, words_of(reading.tree, above, particle(reading.tree, above) or above)
         if denies:
             return Status.NEGATED, above.text
         being = reading.tree.head(above) if above.lemma in _OF_BEING else above  # "has not been able to deliver"
-        word = negation(reading.tree, being) if above.pos != "NOUN" else None
+        word = negation(reading.tree, being) if above.pos != "NOUN" else _none(reading.tree, above)
         if word:
             return Status.NEGATED, f"{word} {above.text}"
     return None
+
+
+def _none(tree: Tree, plan: Token) -> str | None:
+    """As in "has no plans to close it"."""
+    return next((c.text for c in tree.children(plan, "det") if c.text.lower() == "no"), None)
 
 
 def _none_of(tree: Tree, trigger: Trigger) -> str | None:
@@ -221,6 +238,17 @@ def _none_of(tree: Tree, trigger: Trigger) -> str | None:
 def _is_undone(tree: Tree, verb: Token) -> bool:
     """As in "do not rule out", "did not refuse": what is not excluded is possible."""
     return verb.pos == "VERB" and negation(tree, verb) is not None
+
+
+def _is_left_open(reading: Reading, denying: Token) -> bool:
+    """As in "ruled out postponing the vote", "may cancel it", "is accused of blocking it": so it may take place."""
+    group = verb_group(reading.tree, denying)
+    if group.modal in MAY or group.finite:
+        return group.modal in MAY
+    modality = reading.lexicon.modality
+    doubt = modality["negated"] | modality["possible"] | {"threaten"}
+    above = (verb_lemma(reading.tree, m) for m in matrix_of(reading, denying))
+    return any(lemma in doubt for lemma in above) or claim_above(reading.tree, denying) is not None
 
 
 def _kept(tree: Tree, trigger: Trigger) -> Judgement | None:

@@ -127,8 +127,8 @@ _EVENT_ADJECTIVES = frozenset(
 _CHANCES = frozenset(["imminent", "likely", "possible", "unlikely"])
 _ACTIONS = frozenset(
     """
-    arrest attack blockade captivity curfew custody detention exile fire hiding jail lockdown office power prison siege
-    strike trial war
+    arrest attack blockade captivity curfew custody detention effect exile fire force hiding jail lockdown office power
+    prison siege strike trial war
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What one is "on", "in", "under" or "at" while it lasts."""
@@ -274,7 +274,14 @@ def _copular(reading: Reading, verb: Token) -> Iterator[Trigger]:
         yield Trigger(verb, told, told.lemma, Form.OCCASION, matrix, type_of_noun(reading, told))
         return
     lasting = content.dep == "acomp" and _lasts_since(reading, verb, content)
-    if content.lemma in _EVENT_ADJECTIVES or content.dep == "pobj" or _is_held(reading, verb, content) or lasting:
+    returned = content.dep == "advmod" and content.lemma == "back"  # "will be back in court on 3 May"
+    if (
+        returned
+        or content.lemma in _EVENT_ADJECTIVES
+        or content.dep == "pobj"
+        or _is_held(reading, verb, content)
+        or lasting
+    ):
         yield Trigger(verb, content, f"be {content.lemma}", Form.ADJECTIVE, tuple(matrix_of(reading, verb)))
     elif content.pos == "NOUN" and reading.lexicon.is_eventive(content.lemma) and tree.child(verb, "expl") is not None:
         yield _of_occasion(reading, verb, content)

@@ -228,9 +228,15 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     for first in (verb, *tree.children(verb, "xcomp")):
         instead = tree.child(first, "conj")
         but = any(c.text.lower() == "but" for c in tree.children(first, "cc"))
-        if gone and but and instead is not None and verb_group(tree, instead).tense is Tense.PAST:
+        if gone and but and instead is not None and _is_instead(tree, instead):
             return True
     return False
+
+
+def _is_instead(tree: Tree, verb: Token) -> bool:
+    """As in "but stayed", "but will now meet on Monday"."""
+    now = any(a.text.lower() in ("instead", "now") for a in tree.children(verb, "advmod"))
+    return now or verb_group(tree, verb).tense is Tense.PAST
 
 
 _OFFERING = frozenset(["agree", "offer", "pledge", "plan", "promise", "vow", "intend"])

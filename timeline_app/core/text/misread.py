@@ -428,3 +428,15 @@ def with_task_of_named(tokens: list[Token]) -> list[Token]:
 
 
 _NAMING = frozenset(["appoint", "designate", "name", "nominate", "pick"])
+
+
+def with_open_as_verb(tokens: list[Token]) -> list[Token]:
+    """As in "Nominations open on Friday": after a plural and without "are", it is what they do."""
+    root = root_of(tokens)
+    if root is None or root.text != "open" or root.tag != "JJ":
+        return tokens
+    own = below(tokens, root)
+    told = next((t for t in own if t.dep == "nsubj" and t.i == root.i - 1), None)
+    if told is None or told.tag not in ("NNS", "NNPS") or any(t.dep in ("aux", "cop") for t in own):
+        return tokens
+    return replaced(tokens, replace(root, pos="VERB", tag="VBP"))

@@ -61,6 +61,7 @@ from timeline_app.core.text.finite import (
     with_whose,
     without_currency,
 )
+from timeline_app.core.text.having import with_time_had, with_wanted_working
 from timeline_app.core.text.headlinese import (
     with_aim_of_noun,
     with_noun_at_head,
@@ -78,6 +79,7 @@ from timeline_app.core.text.misread import (
     with_meeting_ministers,
     with_model,
     with_neither,
+    with_open_as_verb,
     with_percent,
     with_ranked_apposition,
     with_root_as_verb,
@@ -296,6 +298,7 @@ _WORDS_AND_SUBJECTS = (
     with_meeting_ministers,
     with_sum,
     with_root_as_verb,
+    with_open_as_verb,
     with_present_taken_for_plural,
     with_noun_at_head,
     with_aim_of_noun,
@@ -320,6 +323,8 @@ _WORDS_AND_SUBJECTS = (
     with_finite_root,
     with_plan_in_headline,
     with_opening_participle,
+    with_time_had,
+    with_wanted_working,
     with_whose,
     with_passive_aim,
     with_day_set,

@@ -5,6 +5,7 @@ Grammar and salience alone decide (Hobbs 1978; Lappin & Leass 1994); what does n
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.actors.deeds import LAPSING, judged_or_ended, planned_or_held
@@ -13,6 +14,7 @@ from timeline_app.core.events.actors.roles import is_role, persons
 from timeline_app.core.events.grammar.clauses import SUBJECTS, acted_on_before, is_passive, said_by
 from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.lexicon import load_lexicon
+from timeline_app.core.text.times_in_place import PERIODS
 from timeline_app.core.values import Participant
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ _TRADERS = frozenset(
 )
 """Firms by what they do."""
 _CREWS = frozenset(["crew", "group", "patrol", "squad", "team", "unit"])
+_SUM = re.compile(r"(?:[A-Z]{1,3})?[$£€¥]\s?\d|\d[\d,.]*\s?(?:m|bn|million|billion|per cent|percent|%)\b")
+"""As in "$48m": what nobody goes on to call "it" as somebody who acts."""
 FAR = 200
 """Tokens over which a pronoun reaches back."""
 
@@ -111,6 +115,8 @@ class Things:
             here = [n for n in self._cast.before(token, Kind.COUNTRY) if self._at(n).sentence == token.sentence]
             if here:
                 return self._cast.as_name(token, self._owner(here, token))
+        if (again := self._it_above(token)) is not None:
+            return self.it(again)
         if (left := self._left_before(token)) is not None:
             return left
         if (same := self._same_as_its(token)) is not None:
@@ -133,6 +139,15 @@ class Things:
             if found is not None:
                 return found
         return None
+
+    def _it_above(self, token: Token) -> Token | None:
+        """As in "It will not take the ships that it ordered": the subject of the clause above goes on."""
+        clause = self._tree.head(token)
+        if token.dep != "nsubj" or clause.dep != "relcl":
+            return None
+        main = next((v for v in self._tree.ancestors(clause) if v.pos == "VERB"), None)
+        told = self._tree.child(main, "nsubj") if main is not None else None
+        return told if told is not None and told.text.lower() == "it" and told.i < token.i else None
 
     def _is_told_ahead(self, token: Token) -> bool:
         """As in "After it ended the waivers, Peru is seeking": perhaps of Peru, so that the text does not tell."""
@@ -281,12 +296,15 @@ class Things:
                 or other.head in clause
                 or not (other.tag in ("NN", "NNP") or (other.tag == "NNPS" and self._is_one_thing(other)))
                 or other.i in self._dates
+                or other.lemma in PERIODS
                 or self._is_person(other)
             ):
                 continue
             if token.dep == "nsubj" and verb.lemma in _WILLING and self._is_deed(other):
                 continue
             found = self._cast.participant(other)
+            if found is not None and _SUM.match(found.name):
+                continue
             if found is not None and (found.country or not addressed):
                 return _called(token, found)
         return None
