@@ -105,3 +105,80 @@ def test_the_price_of_a_paper_is_no_clock_time():
         assert (found.date, found.time) == (date(1998, 10, 2), None)
     found = publication(f"{HEADLINE}\nPublished 2 October 1998 at 15.50{BODY}")
     assert found.time == time(15, 50)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Courts | Aoife Brennan | January 10 2015 02:30 AM",
+        "Politics      10/01/2015      LOC: 22:35      TIME: 18:35 GMT",
+        "World · 10 January 2015, 09:15",
+    ],
+)
+def test_a_day_and_clock_beside_a_section_or_an_author_right_above_the_headline_is_a_stamp(line):
+    found = publication(f"The River Post\nNews  Sport  Property\n{line}\n\n{HEADLINE}{BODY}\nSaved on 13/01/2015\n")
+    assert (found.date, found.time is not None) == (date(2015, 1, 10), True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Courts | Aoife Brennan | January 10 2015",
+        "Home | January 10 2015 02:30 AM",
+        "News | Sport | Weather | January 10 2015 02:30 AM",
+        "Lisbon 21°C | January 10 2015 02:30 AM",
+        "Courts | January 10 2015 02:30 AM | January 11 2015 02:30 AM",
+    ],
+)
+def test_a_masthead_of_menus_or_without_a_clock_is_none(line):
+    assert publication(f"The River Post\n{line}\n\n{HEADLINE}{BODY}") is None
+
+
+def test_a_stamp_of_sections_far_above_the_headline_is_none():
+    line = "Courts | Aoife Brennan | January 10 2015 02:30 AM"
+    assert publication(f"{line}\nThe River Post\nNews  Sport  Property\n\n{HEADLINE}{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["Daily News 08 / 03 / 2024", "Morning Briefing - 8 March 2024", "NEWS BULLETIN 8 March 2024"]
+)
+def test_a_digest_is_of_the_day_behind_its_name(name):
+    text = "\n\nToday, 8 March, the lakes were closed, the mayor said. Nobody fishes in them on 13/03/2024.\n"
+    assert publication(f"River Union\n{name}\nLisbon\n\n{HEADLINE}{text}").date == date(2024, 3, 8)
+
+
+@pytest.mark.parametrize("name", ["Daily catch 8 March 2024", "Daily News of the lakes 8 March 2024"])
+def test_what_names_no_digest_is_no_issue(name):
+    assert publication(f"River Union\n{name}\nLisbon\n\n{HEADLINE}{BODY}") is None
+
+
+JAPAN = "Toyama Glass said it would shut a furnace. It forecasts a small profit for {}, its president said.\n"
+
+
+def test_of_two_digit_years_the_text_may_foresee_something_for_one_alone():
+    page = f"{HEADLINE}\n02/05/09 17:45 {{}}\n\n{JAPAN}"
+    assert publication(page.format("JST", "fiscal 2002")).date == date(2002, 5, 9)
+    assert publication(page.format("JST", "fiscal 2012")).date == date(2002, 5, 9)  # there the year comes first
+    assert publication(page.format("CET", "fiscal 2012")).date == date(2009, 5, 2)
+
+
+YEARLESS = "{}\nRiver Wire\n19 OCT, 16:05\n\n{}\n\nLISBON, October 19. /RW/. The envoy told reporters on {} that the lakes, closed in {}, stay so.\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("address", "weekday", "year", "rights", "found"),
+    [
+        ("", "Wednesday", 2022, "© River Wire 1999-2022", date(2022, 10, 19)),
+        ("", "Wednesday", 2020, "© 2022 River Wire", date(2022, 10, 19)),
+        ("", "Wednesday", 2021, "© 2023 River Wire", None),
+        ("", "Friday", 2022, "© River Wire 1999-2022", None),
+        ("", "Wednesday", 2014, "© River Wire 1999-2022", None),
+        ("", "Wednesday", 2022, "", None),
+        ("https://wire.example/world/2022/147612", "Wednesday", 2014, "", date(2022, 10, 19)),
+        ("https://wire.example/world/147612", "Wednesday", 2014, "", None),
+    ],
+)
+def test_the_year_of_a_stamp_without_one_is_the_only_one_that_the_page_leaves(address, weekday, year, rights, found):
+    told = publication(YEARLESS.format(address, HEADLINE, weekday, year, rights))
+    assert (told.date if told else None) == found
+    assert told is None or told.status is Status.AMBIGUOUS_RESOLVED

@@ -1,9 +1,10 @@
 """Deciding whether 04.11.24 is 4 November or 11 April: evidence of the page and of its text, strongest first.
 
 1. The weekday printed beside the stamp. 2. Other numeric dates of page or text that can be read in one order only. 3. A
-reading after the page was opened or updated is impossible. 4. An update follows within days. 5. The weekdays told in
-the text: news names most often the day of publication itself or the one before. 6. Dots, British or American spelling,
-12-hour clocks and American zones. 7. Day first, as most of the world writes, shown as ambiguous.
+reading after the page was opened or updated is impossible. 4. An update follows within days. 5. The years for which the
+text foresees something. 6. The weekdays told in the text: news names most often the day of publication itself or the
+one before. 7. Dots, British or American spelling, 12-hour clocks, American and eastern zones. 8. Day first, as most of
+the world writes, shown as ambiguous.
 """
 
 from __future__ import annotations
@@ -39,9 +40,11 @@ _WEEKDAY = re.compile(
     r"\b(?P<before>(?:\w+[ \n]){0,6})(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"(?![ \n]+[A-Z][a-z]|'s)"
 )
-_NAMED_DAY = re.compile(r"\b(?:Good|Easter|Black|Bloody|Palm|Ash|Whit|Holy|Maundy|Cyber|Super)[ \n]$")
+_NAMED_DAY = re.compile(r"\b(?:Good|Easter|Black|Bloody|Palm|Ash|Whit|Holy|Maundy|Cyber|Super|[Ll]ast|[Ee]very)[ \n]$")
+"""Before weekdays with a name of their own, and those that tell of another week or of all."""
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|to|due|next|coming|until|by|plans?|planned|scheduled|expected|set|starting|before)\b",
+    r"\b(?:will|would|shall|to(?! (?:an?|the|his|her|its|their|our|my|some|more|(?-i:[A-Z])\w+|\d+)\b)|due|next|coming"
+    r"|until|by|plans?|planned|scheduled|expected|set|starting|before)\b",
     re.IGNORECASE,
 )
 _BRITISH = re.compile(
@@ -79,7 +82,8 @@ def decide_order(
     Where nothing decides it is read day first, or as ``assumed_day_first`` says, and is marked as ambiguous.
     """
     readings: dict[Order, date] = dict(stamp.readings)
-    usual: dict[Order, date] = {o: day for o, day in readings.items() if o is not Order.YEAR_FIRST} or readings
+    eastern = stamp.zone is not None and stamp.zone.lower() in _YEAR_FIRST_ZONES
+    usual: dict[Order, date] = {o: d for o, d in readings.items() if eastern or o is not Order.YEAR_FIRST} or readings
     if not usual:
         return None
     if len(set(usual.values())) == 1:
@@ -89,6 +93,7 @@ def decide_order(
         or _by_other_dates(usual, stamp, others)
         or _by_limit(usual, not_after)
         or _by_update(usual, stamp, others)
+        or _by_years(usual, text, blocks)
         or _by_weekdays(usual, text, blocks, stamp.separator)
         or _by_habits(usual, text, blocks, stamp)
     )
@@ -198,6 +203,26 @@ def _by_weekdays(
     )
 
 
+def _by_years(readings: dict[Order, date], text: str, blocks: Sequence[Block]) -> tuple[Order, str] | None:
+    """What is forecast for a year was written no later than in it: a page says so of two-digit years."""
+    if len({day.year for day in readings.values()}) == 1:
+        return None
+    bodies = (b for b in blocks if b.kind is BlockKind.BODY)
+    foreseen = [m for b in bodies for m in _FORESEEN_YEAR.finditer(text, b.start, b.end)]
+    possible = [o for o, day in readings.items() if foreseen and day.year <= max(int(m["year"]) for m in foreseen)]
+    if len(possible) != 1:
+        return None
+    return possible[0], f"The text foresees something for {foreseen[-1]['year']}, which the other years lie behind."
+
+
+_FORESEEN_YEAR = re.compile(
+    r"\b(?:will|forecasts?|expects?|predicts?|plans?|budget(?:s|ed)?|due)\b[^.;]{0,60}?"
+    r"\b(?:in|for|by|until) (?:fiscal )?(?P<year>(?:19|20)\d\d)\b"
+)
+_YEAR_FIRST_ZONES = frozenset(["jst", "kst", "hkt", "sgt"])
+"""Zones of countries that write the year first."""
+
+
 def weekdays_told(text: str, blocks: Sequence[Block]) -> list[tuple[int, str, bool]]:
     """The first weekdays of the body: number (Monday 0), the words, and whether they look ahead."""
     told = []
@@ -237,6 +262,8 @@ def _by_habits(
     british, american = len(_BRITISH.findall(body)), len(_AMERICAN.findall(body))
     if stamp.zone and stamp.zone.split()[0].lower() in AMERICAN_ZONES:
         choice = Order.MONTH_FIRST, "The stamp names an American time zone, and Americans write the month first."
+    elif Order.YEAR_FIRST in readings:
+        choice = Order.YEAR_FIRST, "The stamp names an eastern time zone, and there the year is mostly written first."
     elif stamp.separator == ".":
         choice = Order.DAY_FIRST, "Dates with dots are written day first."
     elif _CLOCK_WITH_H.search(stamp.text):

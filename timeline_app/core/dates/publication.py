@@ -16,12 +16,13 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.bearing import LIKELY, SURE, is_told_without_year, odds
+from timeline_app.core.dates.bearing import LIKELY, POSSIBLE, SURE, is_told_without_year, last_year_told, odds
 from timeline_app.core.dates.civil_day import writers_day, written_on
 from timeline_app.core.dates.clues import Told, is_same_moment, not_taken, told_dates
 from timeline_app.core.dates.counted_back import counted_back
 from timeline_app.core.dates.date_order import Verdict, decide_order
 from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
+from timeline_app.core.dates.year_of_stamp import day_with_year_inferred
 from timeline_app.core.text import imprints
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import dateline
@@ -121,6 +122,8 @@ def find_publication(
         visits = [p.stamp for p in placed if p.place is Place.SAVED]
         if back := counted_back(text, page.blocks, visits):
             return Finding(back)
+        if inferred := day_with_year_inferred(text, page.blocks):
+            return Finding(inferred)
         return Finding(None, _reason_for_none(placed, text, page, clues), _candidates(placed, clues))
     best = min(usable, key=lambda p: (p.place, p.stamp.start))
     others = [p for p in placed if p is not best]
@@ -136,11 +139,13 @@ def find_publication(
     found = _publication(
         best, others, verdict, page.dateline or page.byline_place, written, _why_no_visit(best, placed, text, page)
     )
+    if best.place >= Place.MASTHEAD:
+        found = replace(found, status=PublicationStatus.AMBIGUOUS_RESOLVED)  # by evidence, not by its place
     return Finding(_with_others(found, not_taken(clues, ["modified"])))
 
 
 def _borne_out(placed: Sequence[_Placed], text: str, page: Page) -> list[_Placed]:
-    """The day in front of the page or in its masthead, if the rest of the page bears it out.
+    """The day in front of the page or in its masthead, or of its only update, if the rest of the page bears it out.
 
     A dateline that tells the same day, or one of the two before, does: no visit falls on just that day of a year.
     """
@@ -148,13 +153,33 @@ def _borne_out(placed: Sequence[_Placed], text: str, page: Page) -> list[_Placed
 
 
 def _is_borne_out(told: _Placed, placed: Sequence[_Placed], text: str, page: Page, day: date) -> bool:
+    if told.place is Place.UPDATE:
+        alone = len({p.stamp.readings for p in placed if p.place is Place.UPDATE}) == 1 and told.stamp.clock is not None
+        needed = 0.0 if _is_beside_author(told.stamp, text, page) else LIKELY
+        return alone and odds(text, page.blocks, day) >= needed
     if told.place is Place.DATED:
         return is_told_without_year(text, page.blocks, day) or odds(text, page.blocks, day) >= LIKELY
     if told.place is not Place.MASTHEAD:
         return False
     if _why_no_visit(told, placed, text, page):
         return True
-    return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= SURE
+    return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= _needed(text, page, day)
+
+
+def _needed(text: str, page: Page, day: date) -> float:
+    """The odds that a masthead's day needs: fewer if the text tells of its year, or the page claims rights for it."""
+    rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is not BlockKind.BODY)
+    told = [year for year in (last_year_told(text, page.blocks), rights) if year is not None]
+    return POSSIBLE if any(0 <= day.year - year <= _FEW_YEARS for year in told) else SURE
+
+
+_FEW_YEARS = 1
+
+
+def _is_beside_author(stamp: Stamp, text: str, page: Page) -> bool:
+    """As in "By Ann Lee in Lima | Updated: 2021-11-08 09:35": where other pages have the day of publication."""
+    lines = (text[b.start : b.end] for b in page.blocks if b.start <= stamp.start < b.end)
+    return any(shape.AUTHOR.match(line) for line in lines)
 
 
 def _why_no_visit(told: _Placed, placed: Sequence[_Placed], text: str, page: Page) -> str | None:
@@ -174,7 +199,7 @@ def _is_before_visit(stamp: Stamp, day: date, placed: Sequence[_Placed], text: s
     if stamp.weekday != day.weekday():
         return False
     saved = (known for p in placed if p.place is Place.SAVED and (known := _only_day(p.stamp)))
-    rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is BlockKind.CLUTTER)
+    rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is not BlockKind.BODY)
     return any(known > day for known in saved) or (rights is not None and rights > day.year)
 
 
@@ -259,6 +284,11 @@ def _publication(
     taken = f"“{stamp.text}” is taken as the publication date: {_WHY[best.place]}."
     if best.place is Place.DATED:
         taken = f"“{stamp.text}”, in front of the page, is taken as the publication date, as the text bears it out."
+    if best.place is Place.UPDATE:
+        taken = (
+            f"“{stamp.text}” is taken as the publication date: the page tells no day but that of its last update, "
+            "and the dates and weekdays of the text bear it out."
+        )
     if best.place is Place.MASTHEAD:
         by = "the dateline bears" if written is not None else "the dates and weekdays of the text bear"
         by = no_visit or f"{by} it out"
@@ -495,6 +525,8 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         return Place.DATED
     if label is Label.PUBLISHED:
         return Place.LABELLED
+    if headline is not None and i == headline - 1 and shape.is_sectioned_stamp(words):
+        return Place.OVER_HEADLINE
     if i < first and shape.is_numbered_issue(words):
         return Place.ISSUE
     if block.kind is not BlockKind.BYLINE:

@@ -68,7 +68,10 @@ _SHARED = 3
 """Words that an address shares with the headline of its article."""
 
 
-_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright\b)\W{0,3}(?:\d{4}\s*[-–]\s*)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b)[^\d\n.]{0,40}?\b(?:\d{4}\s*[-–]\s*)?(?P<year>(?:19|20)\d\d)\b(?!\s*[-–]\s*\d{4})",
+    re.IGNORECASE,
+)
 
 
 def year_of_rights(lines: Iterable[str]) -> int | None:

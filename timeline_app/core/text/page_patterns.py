@@ -182,6 +182,29 @@ def is_place_and_date(text: str) -> bool:
 _AGED = re.compile(r"[/|·•,]\s*(?:\d+|an?)\s+(?:minute|hour|day|week|month|year)s?\s+ago\s*$", re.IGNORECASE)
 
 
+_SEGMENTS = re.compile(r"\s{2,}|\s*[|·•/](?!\d)\s*")
+_NAME_OR_SECTION = re.compile(r"[A-Z][^\W\d_]+(?:[ &'’-]+[A-Z]?[^\W\d_]+){0,3}")
+_LABELLED_CLOCK = re.compile(r"[A-Z][A-Za-z]{1,8}:? ?\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: ?[A-Z]{2,4})?")
+_SITE_WORDS = re.compile(
+    r"\b(?:home|menu|search|subscribe|sign|log|login|weather|e-?paper|today|edition|archive|contact|about|live)\b",
+    re.IGNORECASE,
+)
+
+
+def is_sectioned_stamp(text: str) -> bool:
+    """A day with its clock time beside a section or an author: "Courts | Ann Lee | May 3 2015 02:30 AM".
+
+    Mastheads tell the day of a visit without them.
+    """
+    parts = [part for part in _SEGMENTS.split(text.strip()) if part]
+    days = [part for part in parts if is_bare_date(part)]
+    clocks = [part for part in parts if _LABELLED_CLOCK.fullmatch(part)]
+    others = [part for part in parts if part not in days and part not in clocks]
+    if len(days) != 1 or not 1 <= len(others) <= 2 or not (clocks or _CLOCK.search(days[0])):
+        return False
+    return all(_NAME_OR_SECTION.fullmatch(part) and not _SITE_WORDS.search(part) for part in others)
+
+
 def is_aged(text: str) -> bool:
     """A day and how long ago it was, which is no day of a visit: "May 2, 2015 / 2:01 AM / 4 years ago"."""
     return DATE.match(text.strip()) is not None and _AGED.search(text) is not None
@@ -320,14 +343,25 @@ _OTHER_ERA = re.compile(r"\s*[(（](?:令和|平成|昭和)[^)）]{1,6}[)）]")
 """The year as Japan counts it, behind the common one."""
 
 
+_DIGEST = re.compile(
+    r"\W*(?:(?:daily|weekly|morning|midday|evening|news|press|situation)\s+){1,2}"
+    r"(?:news|briefing|bulletin|digest|report|update|round-?up|summary|brief|highlights)\b\s*(?:of|for|[-–—:|,])?\s*",
+    re.IGNORECASE,
+)
+"""What a digest is called, before its day: "Daily News 08/03/2024"."""
+
+
 def is_numbered_issue(text: str) -> bool:
     """A line that tells the day of a numbered issue of a paper: "Saturday 5 September 1998   Issue 1197".
 
-    With volume and number ("Vol. 7 No. 214") it may tell more: the edition, the day in another calendar.
+    With volume and number ("Vol. 7 No. 214") it may tell more: the edition, the day in another calendar. A digest of
+    news is an issue too ("Daily News 8 March 2024").
     """
     if len(text) <= _TITLE_LINES and _VOLUME.search(text) and len(DATE.findall(text)) == 1:
         return True
     line = next((line for line in text.split("\n") if DATE.search(line)), text)
+    if (digest := _DIGEST.match(line)) is not None and is_bare_date(line[digest.end() :]):
+        return True
     numbered = _ISSUE.search(line)
     return numbered is not None and is_bare_date(_PRICE.sub("", _ISSUE.sub(" ", line)).rstrip(" |,;-–—"))
 
