@@ -1,0 +1,79 @@
+"""Whether what else a page tells bears out a day that its place alone does not: a masthead's, an only update's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.bearing import LIKELY, POSSIBLE, SURE, is_told_without_year, last_year_told, odds
+from timeline_app.core.dates.civil_day import written_on
+from timeline_app.core.dates.stamp_places import Place, Placed, only_day
+from timeline_app.core.text import imprints
+from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.values import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from timeline_app.core.dates.stamps import Stamp
+    from timeline_app.core.text.page import Page
+
+
+def borne_out(placed: Sequence[Placed], text: str, page: Page) -> list[Placed]:
+    """The day in front of the page or in its masthead, or of its only update, if the rest of the page bears it out.
+
+    A dateline that tells the same day, or one of the two before, does: no visit falls on just that day of a year.
+    """
+    return [p for p in placed if (day := only_day(p.stamp)) and _is_borne_out(p, placed, text, page, day)]
+
+
+def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page, day: date) -> bool:
+    if told.place is Place.UPDATE:
+        alone = len({p.stamp.readings for p in placed if p.place is Place.UPDATE}) == 1 and told.stamp.clock is not None
+        needed = 0.0 if _is_beside_author(told.stamp, text, page) else LIKELY
+        return alone and odds(text, page.blocks, day) >= needed
+    if told.place is Place.DATED:
+        return is_told_without_year(text, page.blocks, day) or odds(text, page.blocks, day) >= LIKELY
+    if told.place is not Place.MASTHEAD:
+        return False
+    if why_no_visit(told, placed, text, page):
+        return True
+    return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= _needed(text, page, day)
+
+
+def _needed(text: str, page: Page, day: date) -> float:
+    """The odds that a masthead's day needs: fewer if the text tells of its year, or the page claims rights for it."""
+    rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is not BlockKind.BODY)
+    told = [year for year in (last_year_told(text, page.blocks), rights) if year is not None]
+    return POSSIBLE if any(0 <= day.year - year <= _FEW_YEARS for year in told) else SURE
+
+
+_FEW_YEARS = 1
+"""Years from one that a page tells of to that of the day."""
+
+
+def _is_beside_author(stamp: Stamp, text: str, page: Page) -> bool:
+    """As in "By Ann Lee in Lima | Updated: 2021-11-08 09:35": where other pages have the day of publication."""
+    lines = (text[b.start : b.end] for b in page.blocks if b.start <= stamp.start < b.end)
+    return any(shape.AUTHOR.match(line) for line in lines)
+
+
+def why_no_visit(told: Placed, placed: Sequence[Placed], text: str, page: Page) -> str | None:
+    """Why the day in a masthead is none of a visit: an export, or a page that was opened only later."""
+    if imprints.is_export(text):
+        return "a database exported the page with it"
+    day = only_day(told.stamp)
+    before = day is not None and _is_before_visit(told.stamp, day, placed, text, page)
+    return "the page was opened only later" if before else None
+
+
+def _is_before_visit(stamp: Stamp, day: date, placed: Sequence[Placed], text: str, page: Page) -> bool:
+    """Does the page tell a later day of saving or copying, or claim rights of a later year?
+
+    A line of menus may tell the day of another article: what counts is a day with its own weekday.
+    """
+    if stamp.weekday != day.weekday():
+        return False
+    saved = (known for p in placed if p.place is Place.SAVED and (known := only_day(p.stamp)))
+    rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is not BlockKind.BODY)
+    return any(known > day for known in saved) or (rights is not None and rights > day.year)

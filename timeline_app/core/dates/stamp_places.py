@@ -1,0 +1,197 @@
+"""Where on a page each of its dates stands, which tells how much it speaks for a publication date."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
+from timeline_app.core.text import imprints
+from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.text.datelines import dateline
+from timeline_app.core.values import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from timeline_app.core.text.page import Page
+
+
+class Place(IntEnum):
+    """Where on the page a date stands; lower speaks more for a publication date. From MASTHEAD on it is none."""
+
+    FIRST = -1
+    """In words that say that the text was first published then, perhaps elsewhere."""
+    LABELLED = 0
+    SLUG = 1
+    """In the line by which an agency ends its report."""
+    BYLINE = 2
+    UNDER_HEADLINE = 3
+    DATELINE = 4
+    AMID = 5
+    """By itself between two paragraphs."""
+    UNDER_BODY = 6
+    OVER_HEADLINE = 7
+    ADDRESS = 8
+    """In the page's own address, printed with it."""
+    ISSUE = 9
+    """In a masthead, with the number of a paper's issue, which no page prints for the day of a visit."""
+    MASTHEAD = 10
+    UPDATE = 11
+    FOOTER = 12
+    SAVED = 13
+    DATED = 14
+    """In front of the page with no more than the word "date", as collections of pages have it."""
+    IN_WORDS = 15
+    """In a sentence above the text: what a picture shows, or what happened."""
+
+
+WHY = {
+    Place.FIRST: "the page says that the text was first published then",
+    Place.LABELLED: "it stands beside a word for publishing",
+    Place.SLUG: "it stands in the line by which the agency ends its report",
+    Place.BYLINE: "it stands in the byline",
+    Place.UNDER_HEADLINE: "it stands between headline and text",
+    Place.DATELINE: "it stands in the dateline",
+    Place.AMID: "it stands by itself amid the text",
+    Place.UNDER_BODY: "it stands by itself under the text",
+    Place.OVER_HEADLINE: "it stands by itself right above headline or text",
+    Place.ADDRESS: "it stands in the page's own address",
+    Place.ISSUE: "it is the day of a numbered issue",
+    Place.MASTHEAD: "It stands above the headline, where sites print the day on which the page was opened.",
+    Place.IN_WORDS: "It stands in the words above the text, as those of a picture, and may be of another day.",
+    Place.UPDATE: "It is the day of an update, not of publication.",
+    Place.FOOTER: "It stands among the page's own notices.",
+    Place.SAVED: "It is the day on which the page was saved or looked at.",
+    Place.DATED: "It stands in front of the page with no more than the word “date”, which may be that of the visit.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A stamp and where it stands."""
+
+    stamp: Stamp
+    place: Place
+
+
+def only_day(stamp: Stamp) -> date | None:
+    """The day of a stamp that can be read in one way only."""
+    return None if stamp.is_ambiguous else stamp.readings[0][1]
+
+
+_WITH_STAMPS = frozenset({BlockKind.BYLINE, BlockKind.CLUTTER, BlockKind.STANDFIRST, BlockKind.SUBHEAD, BlockKind.NOTE})
+
+
+def placed_stamps(text: str, page: Page) -> list[Placed]:
+    """The stamps of a page outside its text, and that of its dateline, each with its place."""
+    blocks = page.blocks
+    headline = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), None)
+    body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY]
+    first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
+    forwarded = next((i for i, b in enumerate(blocks) if imprints.heads_forwarded(text[b.start : b.end])), -1)
+    title = text[blocks[headline].start : blocks[headline].end] if headline is not None else ""
+    over = headline
+    while over and shape.is_clock(text[blocks[over - 1].start : blocks[over - 1].end]):
+        over -= 1  # the clock time of the stamp, on a line of its own
+    placed = []
+    carried = Label.NONE
+    for i, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        if block.kind is BlockKind.BODY:
+            placed += _dateline_stamps(text, block) if i - first < 2 else []
+            continue
+        if block.kind not in _WITH_STAMPS:
+            continue
+        stamps = list(find_stamps(text, block.start, block.end))
+        of_others = i > first and not shape.begins_with_label(words) and _is_among_others(text, blocks, i)
+        for stamp in stamps:
+            label = stamp.label if stamp.label is not Label.NONE else carried
+            if imprints.is_first_publication(words, stamp.start - block.start):
+                place = Place.FIRST
+            elif i < first and imprints.is_own_address(words, title):
+                place = Place.ADDRESS
+            elif of_others or block.kind is BlockKind.NOTE:
+                place = Place.FOOTER
+            else:
+                place = Place.SAVED if i < forwarded else _place(i, block, words, label, over, first, last)
+            placed.append(Placed(_month_first(stamp) if place is Place.SLUG else stamp, place))
+        carried = _label_alone(words) if not stamps else Label.NONE
+    return _without_lists(placed)
+
+
+def _month_first(stamp: Stamp) -> Stamp:
+    """As American agencies write it, whatever the rest of the page does."""
+    return replace(stamp, readings=tuple(r for r in stamp.readings if r[0] is Order.MONTH_FIRST) or stamp.readings)
+
+
+def _is_among_others(text: str, blocks: Sequence[Block], i: int) -> bool:
+    """Does it stand below "Related" or the like, with no paragraph of the text between?"""
+    above = itertools.takewhile(lambda b: b.kind is not BlockKind.BODY, reversed(blocks[:i]))
+    return any(shape.heads_others(text[b.start : b.end]) for b in above)
+
+
+def _without_lists(placed: Sequence[Placed]) -> list[Placed]:
+    """Several days by themselves under the text are those of other articles, amid it of its entries or of comments."""
+    days = {place: {p.stamp.readings for p in placed if p.place is place} for place in (Place.AMID, Place.UNDER_BODY)}
+    listed = {place for place, told in days.items() if len(told) > 1}
+    return [replace(p, place=Place.FOOTER) if p.place in listed else p for p in placed]
+
+
+def _place(i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int) -> Place:
+    if label is Label.COPYRIGHT or shape.is_about_others(words):
+        return Place.FOOTER
+    if imprints.is_slug(words):
+        return Place.SLUG
+    if i > last and imprints.is_source(words):
+        return Place.UNDER_BODY
+    if label is Label.UPDATED:
+        return Place.UPDATE
+    if label is Label.SAVED:
+        return Place.SAVED
+    if label is Label.DATED:
+        return Place.DATED
+    if label is Label.PUBLISHED:
+        return Place.LABELLED
+    if headline is not None and i == headline - 1 and shape.is_sectioned_stamp(words):
+        return Place.OVER_HEADLINE
+    if i < first and shape.is_numbered_issue(words):
+        return Place.ISSUE
+    if block.kind is not BlockKind.BYLINE:
+        if headline is not None and headline < i < first:
+            return Place.IN_WORDS
+        return Place.MASTHEAD if i < first else Place.FOOTER
+    above = headline is not None and i < headline
+    if above and shape.is_iso_moment(words):
+        return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
+    if headline is not None and i < headline - 1 and not (shape.AUTHOR.match(words) or shape.AGENCY.search(words)):
+        return Place.MASTHEAD
+    if not shape.is_bare_date(words):
+        return Place.BYLINE
+    if headline is not None and above:
+        return Place.OVER_HEADLINE if i == headline - 1 and not shape.is_todays_date(words) else Place.MASTHEAD
+    if i < first and headline is None:
+        return Place.OVER_HEADLINE if i == first - 1 and shape.is_moment(words) else Place.MASTHEAD
+    if i < first:
+        return Place.UNDER_HEADLINE
+    return Place.UNDER_BODY if i > last else Place.AMID
+
+
+def _label_alone(words: str) -> Label:
+    """A label on a line of its own belongs to the date on the next line."""
+    if len(words.split()) <= 3:
+        if shape.UPDATED.search(words):
+            return Label.UPDATED
+        if shape.PUBLISHED.search(words):
+            return Label.PUBLISHED
+    return Label.NONE
+
+
+def _dateline_stamps(text: str, block: Block) -> list[Placed]:
+    match = dateline(text, block.start, block.end)
+    if not match:
+        return []
+    return [Placed(stamp, Place.DATELINE) for stamp in find_stamps(text, block.start, match.end())]
