@@ -138,6 +138,7 @@ def test_every_day_in_the_table_is_one_of_the_calendar():
     assert {"independence day", "republic day", "national day"} <= table.keys()
     for name, nations in table.items():
         assert name == name.lower()
-        for code, (month, number) in nations.items():
+        for code, (month, number, *length) in nations.items():
             assert len(code) == 3
             assert date(2024, month, number)
+            assert not length or length[0] > 1

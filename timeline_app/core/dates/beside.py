@@ -156,6 +156,8 @@ class Beside:
         meaning, atoms = self._atoms[index].meaning, self._atoms
         if not isinstance(meaning, Shifted) or meaning.base is not Base.TOLD or index + 1 >= len(atoms):
             return None
+        if meaning.unit is Unit.YEAR:
+            return None  # "two years later, on 7 May": the year of that day
         day = atoms[index + 1]
         if not (meaning.counted and is_day(day.meaning)) or self._passage.text[atoms[index].end : day.start] != ", on ":
             return None

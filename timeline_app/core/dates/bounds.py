@@ -100,8 +100,19 @@ def on_that_day(reading: Reading, length: Length, day: Reading, ref: str) -> Rea
     return dated._replace(kind=TimeKind.DAY)
 
 
-def fiscal_year_at(reading: Reading, count: int, end: tuple[int, int], day: int) -> Reading:
-    """The fiscal year so many from the one that holds a day (an ordinal), of those that end in a month on a day."""
+def fiscal_year_end(day: int, end: tuple[int, int]) -> int | None:
+    """The year in which that fiscal year ends which holds a day (an ordinal), of those that end in a month on a day."""
+    year = to_date(day)
+    if year is None or not MINYEAR < year.year < MAXYEAR - 1:
+        return None
+    return year.year + (_end_of(year.year, end) < day)
+
+
+def fiscal_year_at(reading: Reading, count: int, end: tuple[int, int], day: int, why: str) -> Reading:
+    """The fiscal year so many from the one that holds a day (an ordinal), of those that end in a month on a day.
+
+    ``why`` says how that is known.
+    """
     year = to_date(day)
     if year is None or not MINYEAR < year.year + count < MAXYEAR - 1:
         return reading
@@ -109,13 +120,23 @@ def fiscal_year_at(reading: Reading, count: int, end: tuple[int, int], day: int)
     later = this < day
     last = _end_of(year.year + later + count, end)
     before = _end_of(year.year + later + count - 1, end)
-    words = ("A fiscal year, whose end the text tells", span_words(before + 1, last))
-    steps = (*reading.steps[:1], *words)
+    steps = (*reading.steps[:1], why, span_words(before + 1, last))
     return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
 
 
+def fiscal_part_of(
+    reading: Reading, months: int, number: int, end: tuple[int, int], year: int, why: str
+) -> Reading | None:
+    """The part of so many months with a number (1 the first) of the fiscal year that ends in a calendar year."""
+    span = _part_of(year, months, number, end) if MINYEAR + 2 < year < MAXYEAR - 2 else None
+    if span is None:
+        return None
+    steps = (*reading.steps[:1], why, "A part of it", span_words(*span))
+    return reading._replace(first=span[0], last=span[1], kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+
+
 def fiscal_part_at(
-    reading: Reading, months: int, number: int, end: tuple[int, int], day: int, sign: int
+    reading: Reading, months: int, number: int, end: tuple[int, int], day: int, sign: int, why: str
 ) -> Reading | None:
     """The part of so many months with a number (1 the first) of a fiscal year that ends in a month on a day.
 
@@ -130,7 +151,7 @@ def fiscal_part_at(
     if not known:
         return None
     first, last = known[0] if sign == 1 else known[-1]
-    steps = (*reading.steps[:1], "A part of a fiscal year, whose end the text tells", span_words(first, last))
+    steps = (*reading.steps[:1], why, "A part of it", span_words(first, last))
     return reading._replace(first=first, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
 
 
@@ -141,13 +162,12 @@ def _part_of(year: int, months: int, number: int, end: tuple[int, int]) -> tuple
     return (first.toordinal(), after.toordinal() - 1) if first and after else None
 
 
-def fiscal_year_named(reading: Reading, year: int, end: tuple[int, int]) -> Reading:
+def fiscal_year_named(reading: Reading, year: int, end: tuple[int, int], why: str) -> Reading:
     """The fiscal year that ends in a calendar year, of those that end in a month on a day."""
     if not MINYEAR < year < MAXYEAR:
         return reading
     last, before = _end_of(year, end), _end_of(year - 1, end)
-    words = ("A fiscal year, whose end the text tells", span_words(before + 1, last))
-    steps = (*reading.steps[:1], *words)
+    steps = (*reading.steps[:1], why, span_words(before + 1, last))
     return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
 
 

@@ -293,7 +293,7 @@ def _by_words(
     if cues.RUNS_OUT.search(text, max(0, start - 24), start):
         return Direction(1, "what runs out lies ahead")
     if cues.MOVED_FROM.search(text, max(0, start - 50), atom.start):
-        return _OPEN
+        return Direction(None, "what was moved may be over or to come", undecided=weekday, near_decides=True)
     if cues.POSTPONED.search(text, max(0, start - 40), atom.start):
         return Direction(1, "what is put off lies ahead")
     return None

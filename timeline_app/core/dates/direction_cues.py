@@ -30,11 +30,11 @@ DEADLINES = frozenset(
 PLANS = frozenset(["planned", "scheduled", "slated"])
 SETS = frozenset(["set", "called", "convened", "declared", "invited", "fixed", "booked", "announced", "call"])
 APPOINTS = Cue(
-    r"\b(?P<verb>set|fix(?:ed)?|nam(?:e|ed)|chosen?|chose|pick(?:ed)?|propos(?:e|ed)|announc(?:e|ed)|designat(?:e|ed)|schedul(?:e|ed)|reserved?|earmark(?:ed)?|declar(?:e|ed)) $",
-    "set|fix|nam|chose|pick|propos|announc|designat|schedul|reserve|earmark|declar",
+    r"\b(?P<verb>set|fix(?:ed)?|nam(?:e|ed)|chosen?|chose|pick(?:ed)?|propos(?:e|ed)|announc(?:e|ed)|designat(?:e|ed)|schedul(?:e|ed)|reserved?|earmark(?:ed)?|declar(?:e|ed)|gave|give|given|list(?:ed)?) $",
+    "set|fix|nam|chose|pick|propos|announc|designat|schedul|reserve|earmark|declar|give|gave|list",
 )
 APPOINTED = re.compile(
-    r" (?:as (?:an?|the|its|their)? ?(?:[\w’'-]+ ){0,3}?(?:date|day|deadline|time)\b|for (?!the \w+ time\b)(?:an?|the|its|his|her|their|more|new|another) "
+    r" (?:(?:as|to be) (?:an?|the|its|their)? ?(?:[\w’'-]+ ){0,3}?(?:date|day|deadline|time)\b|for (?!the \w+ time\b)(?:an?|the|its|his|her|their|more|new|another) "
     r"|an? (?:[\w’'-]+ ){0,3}?(?:holiday|day of)\b)"
 )
 """What follows a day that is set for something: "set 3 June as the date of the vote", "chose Friday for the talks"."""
@@ -47,7 +47,7 @@ TIED_TO_COME = re.compile(r"\b(?:on|in|early in|late in|at|from)\s+$")
 TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 MOVED_FROM = Cue(
     r"\b(?:postponed|moved|brought forward|rescheduled|delayed|pushed back|put back|changed|slipped|shifted|switched)"
-    r"\s+(?:\w+\s+){0,2}from\s+$",
+    r"\s+(?:\w+\s+){0,5}from\s+$",
     "from",
 )
 """What stands before the day from which something is moved."""

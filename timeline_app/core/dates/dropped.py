@@ -111,7 +111,7 @@ def fate_of_plan(text: str, start: int, end: int, *, back: bool = False) -> Fate
     if _WAS_TO.search(text, low, start):
         if _BUT_DID_NOT.match(text, end, high):
             return Fate.OVER
-        if _BUT.match(text, end, high):
+        if _BUT.match(text, end, high) or _PUT_OFF.match(text, end, high):
             return Fate.OPEN
     if _GAVE_UP.search(text, low, start):
         return Fate.OPEN

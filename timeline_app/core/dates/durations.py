@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import about, ended, is_of_days, on_that_day, part_of_period, started, within_period
+from timeline_app.core.dates.grain import move, to_date
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Shifted, Stated, Window
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.refiners.joins import is_day
@@ -27,7 +28,7 @@ _BESIDE = 24
 _STARTS = re.compile(r"\b(?:starting|beginning|from)\b")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _ENDS = re.compile(r"\s+(?:ended|ending|to|through)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?")
-_IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$")
+_IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _RECORD = re.compile(
     r"\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
@@ -65,6 +66,8 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
     if atom.operator == "within":
         direction = passage.direction(index)
         told = direction.sign == -1 or direction.undecided or _OF_AN_EVENT.match(passage.text, atom.end)
+        if direction.sign == -1 and (begun := _within_from_day_told(passage, index, reading, meaning)) is not None:
+            return begun
         here = situation()
         said = here.now is not None and here.now.anchor.kind is AnchorKind.SPEECH
         base = Base.NOW if said else _day_of_sentence(passage, index) or Base.NOW
@@ -122,11 +125,29 @@ def _of_day_told(passage: Passage, index: int, reading: Reading, length: Length)
     if told.first is None or told.first != told.last or not is_day(day.meaning):
         return None
     shuts = _SHUTS.search(between) is not None
-    if shuts and (length.unit is Unit.DAY or is_of_days(length)):
+    right_after = between == " " and length.unit in (Unit.DAY, Unit.WEEK)  # "returns on Monday for four days"
+    if right_after or (shuts and (length.unit is Unit.DAY or is_of_days(length))):
         return started(reading, length, told, f"t{index}")
     return on_that_day(reading, length, told, f"t{index}") if shuts or _SHUTS_SHORTLY.search(between) else None
 
 
+def _within_from_day_told(passage: Passage, index: int, reading: Reading, length: Length) -> Reading | None:
+    """As in "The deal, signed in August 2017, collapsed within 18 months": from then on, and no longer."""
+    base = _day_of_sentence(passage, index)
+    opened = _SIGNED.search(passage.before(index, 120)) if base is not None else None
+    if base is None or opened is None:
+        return None
+    told, day = passage.reading_of(index - 1), None
+    if told.first is not None and told.last is not None:
+        day = to_date(told.last)
+    end = move(day, int(length.count), length.unit) if day is not None and length.count is not None else None
+    if end is None or told.first is None:
+        return None
+    return within_period(reading, told._replace(first=told.first, last=end.toordinal()), f"t{index}")
+
+
+_SIGNED = re.compile(r",? (?:\w+ed|begun|built|made|struck|set up|won) (?:in|on) [^.;:]{3,24}, ")
+"""As in "the deal, signed in August 2017, ...": when that began of which it is told how long it lasted."""
 _APART = re.compile(r"[,;:.()“”\"]|\b(?:and|but|or|after|before|that|which|who)\b")
 _SHUTS = re.compile(r"\b(?:banned|barred|blocked|closed|grounded|halted|shut|sealed|suspended)\b")
 """Verbs of what lasts from the day on which it is done."""
@@ -147,7 +168,8 @@ def _day_of_sentence(passage: Passage, index: int) -> Meaning | None:
     if index == 0 or passage.sentence_of(index - 1) != passage.sentence_of(index) or passage.published is None:
         return None
     told = passage.reading_of(index - 1)
-    past = told.period is not None and told.unit is Unit.DAY and told.period.last < passage.published.first
+    short = told.unit in (Unit.DAY, Unit.MONTH)
+    past = told.period is not None and short and told.period.last < passage.published.first
     return Stated(told.period) if past and told.period is not None else None
 
 

@@ -9,7 +9,14 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.bounds import fiscal_part_at, fiscal_year_at, fiscal_year_named
+from timeline_app.core.dates.bounds import (
+    fiscal_part_at,
+    fiscal_part_of,
+    fiscal_year_at,
+    fiscal_year_end,
+    fiscal_year_named,
+)
+from timeline_app.core.dates.fiscal_nations import NationalYear, national_year
 from timeline_app.core.dates.grain import Period, civil
 from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Part, Pick, Shifted, Stated
@@ -37,6 +44,18 @@ _YEAR_ENDS = re.compile(
     re.IGNORECASE,
 )
 """As in "Acme, whose fiscal year ends on March 31, ..."."""
+TOLD = "A fiscal year, whose end the text tells"
+_MONTHS = {"quarter": 3, "half": 6}
+_OF_FIRM = re.compile(
+    r"\b(?i:profits?|net|loss(?:es)?|sales|revenues?|earnings|results|earned|turnover|shareholders?|dividends?|Q[1-4])\b"
+)
+_OF_ECONOMY = re.compile(r"\b(?:GDP|gross domestic product|the economy|economic growth)\b")
+"""What is counted by the quarters of the calendar."""
+_OF_STATE = re.compile(
+    r"\b(?:federal|government|Congress|Senate|House|budgets?|appropriations?|deficit|spending|Pentagon|Treasury|lawmakers?"
+    r"|agency|agencies|department|county|city|state|taxpayers?|fund(?:s|ed|ing)|aid)\b",
+    re.IGNORECASE,
+)
 _OWN_YEAR = "It is a fiscal year, and the text does not say when those begin."
 
 
@@ -48,7 +67,7 @@ class FiscalYears:
         self._ends_of: dict[int, tuple[int, int] | None] = {}
 
     def reading(self, index: int) -> Reading | None:
-        return self._of_fiscal_year(index) or self._of_part(index)
+        return self._of_fiscal_year(index) or self._part_of_named(index) or self._of_part(index)
 
     def _resolved(self, index: int) -> Reading:
         return resolve(self._atoms[index].meaning, self._situation(index))
@@ -59,12 +78,68 @@ class FiscalYears:
         if not isinstance(meaning, Cyclic) or meaning.kind not in ("quarter", "half") or meaning.within is not None:
             return None
         told = self._end_in_sentence(index) if meaning.pick is Pick.AUTO else None
+        why = TOLD if told is not None else ""
+        if (
+            told is None
+            and (meaning.fiscal or meaning.pick is Pick.AUTO)
+            and (nation := self._nation_for(index, meaning))
+        ):
+            told, why = nation.end, nation.words
         now = self._anchors.now(index) if told is not None else None
         if told is None or now is None:
             return None
-        length = 3 if meaning.kind == "quarter" else 6
         sign = self._passage.direction(index).sign or 0
-        return fiscal_part_at(self._resolved(index), length, int(meaning.key), told, now.first, sign)
+        return fiscal_part_at(
+            self._resolved(index), _MONTHS[meaning.kind], int(meaning.key), told, now.first, sign, why
+        )
+
+    def _part_of_named(self, index: int) -> Reading | None:
+        """As in "the first quarter of the financial year 2019/20", "the second half of the fiscal year"."""
+        meaning = self._atoms[index].meaning
+        if not isinstance(meaning, Cyclic) or meaning.kind not in _MONTHS:
+            return None
+        whole, nation = meaning.within, self._national
+        if nation is None or not self._is_of_state(index, nation):
+            return None
+        if isinstance(whole, Fiscal):
+            year = whole.year + (nation.named_by_start and not whole.over_two)
+            reading = self._resolved(index)
+            return fiscal_part_of(reading, _MONTHS[meaning.kind], int(meaning.key), nation.end, year, nation.words)
+        own = isinstance(whole, Shifted) and not isinstance(whole.base, Base)
+        if (
+            not isinstance(whole, Shifted)
+            or own
+            or not _FISCAL.search(self._passage.text, self._atoms[index].start, self._atoms[index].end)
+        ):
+            return None
+        now = self._anchors.now(index)
+        year_now = fiscal_year_end(now.first, nation.end) if now is not None else None
+        if year_now is None:
+            return None
+        year, reading = year_now + whole.count, self._resolved(index)
+        return fiscal_part_of(reading, _MONTHS[meaning.kind], int(meaning.key), nation.end, year, nation.words)
+
+    def _nation_for(self, index: int, meaning: Cyclic) -> NationalYear | None:
+        """The nation whose fiscal years are meant by a bare quarter or half: of firms' figures where all count so."""
+        nation = self._national
+        if nation is None:
+            return None
+        if meaning.fiscal:
+            return nation if self._is_of_state(index, nation) else None
+        sentence = self._passage.sentences[self._passage.sentence_of(index)]
+        of_firm = _OF_FIRM.search(self._passage.text, sentence.start, sentence.end) is not None
+        of_all = _OF_ECONOMY.search(self._passage.text, sentence.start, sentence.end) is not None
+        return nation if nation.firms and of_firm and not of_all else None
+
+    def _is_of_state(self, index: int, nation: NationalYear) -> bool:
+        """Of nations whose firms count as they like: does the sentence tell of what the state does?"""
+        sentence = self._passage.sentences[self._passage.sentence_of(index)]
+        state = _OF_STATE.search(self._passage.text, sentence.start, sentence.end) is not None
+        return state if nation.public else True
+
+    @cached_property
+    def _national(self) -> NationalYear | None:
+        return national_year(self._passage.text)
 
     def _end_in_sentence(self, index: int) -> tuple[int, int] | None:
         here = self._passage.sentence_of(index)
@@ -96,18 +171,30 @@ class FiscalYears:
         if _FISCAL.search(self._passage.text, atom.start, atom.end) is None:
             return None
         reading, now = self._resolved(index), self._anchors.now(index)
-        end = self._fiscal_end
+        end, why = self._end_for(index)
         if end is None or now is None or part:
             return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())
-        return fiscal_year_at(reading, meaning.count, end, now.first)
+        return fiscal_year_at(reading, meaning.count, end, now.first, why)
+
+    def _end_for(self, index: int) -> tuple[tuple[int, int] | None, str]:
+        """Month and day on which fiscal years end, as the text or the nation of which it tells has it, and why."""
+        if self._fiscal_end is not None:
+            return self._fiscal_end, TOLD
+        nation = self._national
+        return (nation.end, nation.words) if nation and self._is_of_state(index, nation) else (None, "")
 
     def _of_named_fiscal_year(self, index: int, meaning: Fiscal) -> Reading | None:
         """As in "2011/12" or "fiscal 2011", where the text tells of one such year how it ends or begins."""
         end = self._fiscal_end if meaning.over_two else self._day_before_beginning
-        reading = self._resolved(index)
-        if end is None or reading.first is None:
+        reading, nation = self._resolved(index), self._national if end is None else None
+        if reading.first is None:
             return None
-        return fiscal_year_named(reading, meaning.year, end)
+        if end is not None:
+            return fiscal_year_named(reading, meaning.year, end, TOLD)
+        if nation is None or self._fiscal_end not in (None, nation.end) or not self._is_of_state(index, nation):
+            return None
+        year = meaning.year + (nation.named_by_start and not meaning.over_two)
+        return fiscal_year_named(reading, year, nation.end, nation.words)
 
     @cached_property
     def _day_before_beginning(self) -> tuple[int, int] | None:

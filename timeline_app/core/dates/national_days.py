@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.fiscal_nations import nation_told
 from timeline_app.resources import read_json
 
 if TYPE_CHECKING:
@@ -18,26 +19,34 @@ if TYPE_CHECKING:
 _BESIDE = re.compile(r"(?:['’]s?)?\s(?:(?:annual|own|national)\s)?$")
 """What stands between the nation and its day: "Ukraine's Independence Day", "the Ukrainian Independence Day"."""
 _LONGEST = 40
+_DATED = 2
+"""Numbers that tell a day: its month and its day."""
 _REACHES = (400, 3_000)
 """Characters around a day within which its nation is sought, the nearer ones first."""
 
 
-def national_days() -> Mapping[str, Mapping[str, tuple[int, int]]]:
-    """The names of such days, lower case, each with month and day by the ISO 3166-1 alpha-3 code of the nation."""
+def national_days() -> Mapping[str, Mapping[str, tuple[int, ...]]]:
+    """The names of such days, lower case, each with month and day by the ISO 3166-1 alpha-3 code of the nation.
+
+    A third number tells how many days it lasts.
+    """
     return _table()
 
 
 @cache
-def _table() -> Mapping[str, Mapping[str, tuple[int, int]]]:
+def _table() -> Mapping[str, Mapping[str, tuple[int, ...]]]:
     raw: dict[str, dict[str, list[int]]] = read_json("words", "national_days.json")
-    return {name: {code: (day[0], day[1]) for code, day in days.items()} for name, days in raw.items()}
+    return {name: {code: tuple(day) for code, day in days.items()} for name, days in raw.items()}
 
 
 def rule_of_nation(name: str, text: str, start: int, end: int) -> tuple[str, dict[str, object]] | None:
     """The nation's code, and the rule of a day in [start, end) of a text; None where no one nation is named."""
     days = _table()[name]
     code = next(iter(days)) if len(days) == 1 else _nation(name, text, start, end)
-    return (code, {"month": days[code][0], "day": days[code][1]}) if code is not None else None
+    if code is None:
+        return None
+    length = {"length": days[code][2]} if len(days[code]) > _DATED else {}
+    return code, {"month": days[code][0], "day": days[code][1], **length}
 
 
 def _nation(name: str, text: str, start: int, end: int) -> str | None:
@@ -46,6 +55,8 @@ def _nation(name: str, text: str, start: int, end: int) -> str | None:
     for match in pattern.finditer(text, low, start):
         if _BESIDE.fullmatch(text, match.end(), start):
             return codes[match.group()]
+    if (mostly := nation_told(text)) in codes.values():
+        return mostly
     for reach in _REACHES:
         around = pattern.finditer(text, max(0, start - reach), end + reach)
         found = {codes[match.group()] for match in around}

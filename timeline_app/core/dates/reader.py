@@ -222,6 +222,8 @@ class Reader:
             return reading, None  # "through the nineties": in all of them
         if operator == "by" and isinstance(atom.meaning, (Clock, DayPart)) and atom.meaning.of is None:
             return reading, operator  # "had not been restored by nightfall": on that day, whose morning is told
+        if operator == "until" and isinstance(atom.meaning, Clock) and atom.meaning.of is None:
+            return reading, operator  # "talks that ran until 8 p.m.": of that day
         if operator and not self._bounds_nothing(index, operator):
             begun = self._begun(index)
             sign = self._passage.direction(index).sign if operator in _FROM_NOW else None

@@ -1,4 +1,5 @@
 """From which day an expression counts: publication, or the day of the utterance in which it stands."""
+# ruff: noqa: E501  (a pattern is read whole)
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from timeline_app.core.dates.kinds import counts_from_told, dates_a_saying, is_t
 from timeline_app.core.dates.meaning import Vague
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.situation import Now
+from timeline_app.core.text.persons import roles
 from timeline_app.core.values import Anchor, AnchorKind
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.headings import Headings
     from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.dates.passage import Passage
-    from timeline_app.core.text.context import Speech
+    from timeline_app.core.text.context import Saying, Speech
 
 _WEEK = 7
 """Days within which a saying tells well enough from when its words count."""
@@ -55,6 +57,31 @@ _OCCASION = re.compile(
     r"\b(?:addressed|appeared|attended|briefed|campaigned|hosted|met|rallied|spoke|talked|testified|toured|visited)\b"
 )
 """What somebody does who then talks to reporters."""
+_AFTER_DEED = re.compile(
+    r" (?:(?:reporters|journalists|[\w.’'-]+) ){0,4}(?:after|following) the (?P<deed>vote|meeting|talks|hearing|ruling|verdict|summit|session|signing|launch)\b",
+    re.IGNORECASE,
+)
+_DEEDS = {
+    "vote": "vot(?:e|es|ed|ing)",
+    "meeting": "(?:met|meet|meeting)",
+    "talks": "(?:talks|met|talked)",
+    "hearing": "(?:heard|hearing)",
+    "ruling": "(?:ruled|ruling|judgment)",
+    "verdict": "(?:verdict|convicted|acquitted|found guilty)",
+    "summit": "summit",
+    "session": "session",
+    "signing": "(?:signed|signing)",
+    "launch": "launch(?:ed)?",
+}
+_AT_SITE = re.compile(
+    r" (?:[\w’'-]+ ){1,4}at the (?:site|scene|ceremony|event|launch|opening|rally|gathering|function)\b", re.IGNORECASE
+)
+_ON_SITE = re.compile(r"\b(?:opened|inaugurated|launched|unveiled|commissioned|dedicated|laid|visited|toured)\b")
+_REPORTS = re.compile(
+    r"s(?:aid|ays)|told|tells|wrote|writes|posted|tweeted|announced|stated|declared|added", re.IGNORECASE
+)
+_FEW = 4
+"""Sentences back in which the deed is told after which, or at which, somebody speaks."""
 _OF_WHOM = re.compile(r"\b(?:who|which|whose)\b[^,;:.]{0,80}$")
 
 
@@ -222,14 +249,60 @@ class SpeechAnchors:
             sentence = self._sentences[sentence_index]
             low, high = max(sentence.start, speech.start - _NEAR), min(sentence.end, speech.end + _NEAR)
             for saying in islice(reversed(self._context.sayings(low, high)), _MOST_SAYINGS):
-                if saying.verb_start == speech.verb_start or not _same_speaker(saying.speaker, speech.speaker):
+                if saying.verb_start == speech.verb_start or not self._are_one(saying.speaker, speech.speaker):
+                    continue
+                if saying.speaker is None and self._is_apart(saying, speech, sentence_index):
                     continue
                 if saying.speaker is None and sentence_index > here:
                     continue  # "“I will go on Monday.” Last Christmas a truce was declared": by nobody that is told
                 dating = self._dating(saying.verb_start, saying.verb_end, index, (speech.start, speech.end))
                 if dating is not None:
                     return self._as_now(dating)
-        return self._of_occasion(index, speech)
+        return self._after_deed(speech) or self._at_site(speech) or self._of_occasion(index, speech)
+
+    def _after_deed(self, speech: Speech) -> Now | None:
+        """As in "The council voted on Monday. “Tomorrow I will call them,” she said after the vote": on that Monday."""
+        if speech.verb_end is None:
+            return None
+        told = _AFTER_DEED.match(self._text, speech.verb_end)
+        stem = _DEEDS.get(told["deed"].lower()) if told is not None else None
+        return self._day_of_deed(speech, re.compile(rf"\b{stem}\b", re.IGNORECASE)) if stem is not None else None
+
+    def _at_site(self, speech: Speech) -> Now | None:
+        """As in "opened the line on Saturday. “Today we turn the tap,” he told residents at the site": on that Saturday."""
+        if speech.verb_end is None or _AT_SITE.match(self._text, speech.verb_end) is None:
+            return None
+        return self._day_of_deed(speech, _ON_SITE)
+
+    def _day_of_deed(self, speech: Speech, deed: re.Pattern[str]) -> Now | None:
+        """The one day with which a deed is told in one of the few sentences before what was said."""
+        here = bisect_right(self._starts, speech.start) - 1
+        for i in range(here - 1, max(-1, here - 1 - _FEW), -1):
+            found = deed.search(self._text, self._sentences[i].start, self._sentences[i].end)
+            dating = self._dating(found.start(), found.end(), None, None) if found is not None else None
+            now = self._as_now(dating) if dating is not None else None
+            if now is not None:
+                return now if now.last - now.first <= 1 else None
+        return None
+
+    def _are_one(self, a: str | None, b: str | None) -> bool:
+        """May two mentions be one person, by name or by the office that a text gives to a name?"""
+        if _same_speaker(a, b) or a is None or b is None:
+            return True
+        for office, name in ((a, b), (b, a)):
+            bare = office.removeprefix("the ").removeprefix("The ")
+            named = rf"\b{re.escape(bare)} {re.escape(name)}\b"
+            if bare.lower() in roles() and re.search(named, self._text, re.IGNORECASE):
+                return True
+        return False
+
+    def _is_apart(self, saying: Saying, speech: Speech, sentence: int) -> bool:
+        """As in "The body threatened to bar them. “We have pulled back,” Ruiz said": of a paragraph of its own."""
+        if _REPORTS.fullmatch(self._text, saying.verb_start, saying.verb_end):
+            return False
+        named = speech.speaker is not None and speech.speaker[:1].isupper() and speech.speaker.lower() not in _PRONOUNS
+        low, high = sorted((self._sentences[sentence].start, speech.start))
+        return named and "\n\n" in self._text[low:high]
 
     def _of_occasion(self, index: int, speech: Speech) -> Now | None:
         """As in "Sundell met him on Thursday. “Tomorrow I will tell them,” she told reporters": on that Thursday."""

@@ -30,6 +30,7 @@ _NEAR = 6
 """Expressions around one among which another day of its sentence is sought."""
 _MOST = 60
 """Expressions tried backwards from one: a reader's mind holds no more, and text without end stays cheap."""
+_NOUN_NEXT = re.compile(r" [a-z]{3,}")
 _OPENING = re.compile(
     r"[\s\"“‘'(*•–-]*(?:(?:but|and|then|again|back|already|only|late|early|later|it was) )?(?:(?:in|during|throughout|for|over|around) )?(?:the )?(?:year |fiscal )?",
     re.IGNORECASE,
@@ -45,6 +46,8 @@ _PAIR = 4
 _ADVERBIAL = re.compile(r"\b(?:in|on) (?:early |mid-|late )?$", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|when|where)\b", re.IGNORECASE)
 _LEADS_ON = re.compile(r"\b(?:and|then|before)\b")
+_IN_WHICH = re.compile(r", when [^.;:“”\"]{0,80}$")
+"""As in "dates from 2003, when they went unpaid from March to September": months of that year."""
 _TURNS = re.compile(
     r"[;:“”\"]|\b(?:said|says|told|announced|reported|added|confirmed|warned|now|who|which|that|when)\b"
 )
@@ -82,8 +85,14 @@ _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
 def _opens(text: str, start: int, atom: Atom) -> bool:
-    """Does a year open the sentence that begins at ``start``: "In 1975, ...", "Six years later, ..."?"""
-    if _OPENING.fullmatch(text, start, atom.start) is None:
+    """Does a year open the sentence that begins at ``start``: "In 1975, ...", "Six years later, ..."?
+
+    Not in "The 1926 span was shut Nov. 13": there it tells which span.
+    """
+    opening = _OPENING.fullmatch(text, start, atom.start)
+    if opening is None:
+        return False
+    if has_year(atom.meaning) and opening.group().lower().endswith("the ") and _NOUN_NEXT.match(text, atom.end):
         return False
     meaning = atom.meaning
     shifted = isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR and meaning.count != 0 and not meaning.vague
@@ -282,7 +291,8 @@ class Told:
         if passage.narrative or self._comes_to_the_present(index):
             return None
         here, reach = passage.sentence_of(index), _TALE_REACH if now is not None or counted_out else 0
-        for i in range(index - 1 - counted_out, max(-1, index - _MOST), -1):
+        by_years = counted_out and self._counts_years(index - 1)
+        for i in range(index - 1 - (counted_out and not by_years), max(-1, index - _MOST), -1):
             meaning = passage.atoms[i].meaning
             if here - passage.sentence_of(i) > reach or is_deictic(meaning) or names_weekday(meaning):
                 return None
@@ -298,8 +308,14 @@ class Told:
             if not has_year(meaning) and reading.anchor.kind is AnchorKind.PUBLICATION:
                 continue  # a plan of the time, perhaps
             long_past = counted_out or now is None or civil(reading.last)[0] <= civil(now.first)[0] - _LONG_AGO
-            return (reading, f"t{i + 1}") if long_past and SIZE[reading.unit] <= SIZE[Unit.MONTH] else None
+            close = counted_out or SIZE[reading.unit] <= SIZE[Unit.MONTH]
+            return (reading, f"t{i + 1}") if long_past and close else None
         return None
+
+    def _counts_years(self, index: int) -> bool:
+        """As in "They wed in 2014, and parted two years later, on 7 May": of the year that is counted out."""
+        meaning = core(self._passage.atoms[index].meaning)
+        return isinstance(meaning, Shifted) and meaning.unit is Unit.YEAR
 
     def _comes_to_the_present(self, index: int) -> bool:
         """As in "On October 19 they initialed a pact, which is expected to be signed": news again, and no tale."""
@@ -332,6 +348,8 @@ class Told:
                 continue  # "Peru, which in May 2023 had left, came back in July"
             between = passage.text[atom.end : passage.atoms[index].start]
             reading = passage.reading_of(i)
+            if reading.unit is Unit.YEAR and reading.first is not None and _IN_WHICH.match(between):
+                return (reading, f"t{i + 1}")
             if reading.first is None or reading.last is None or SIZE[reading.unit] > SIZE[Unit.MONTH]:
                 return None
             past = civil(reading.last)[0] < civil(now.first)[0]

@@ -85,6 +85,8 @@ class Unfixed:
     def _of_any(self, index: int, weekday: Cyclic) -> Reading | None:
         """Some weekday, no certain one: "three weeks ago, on a Tuesday"."""
         text, atom = self._passage.text, self._atoms[index]
+        if weekday.pick is not Pick.AUTO:
+            return None
         if _ANY.search(text, max(0, atom.start - 20), atom.start) is None or NOUN_AFTER.match(text, atom.end):
             return None
         return resolve(replace(weekday, pick=Pick.SAME), Situation(None))._replace(steps=(_NO_CERTAIN,))

@@ -243,6 +243,8 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     lasting = (e.type is TimexType.DURATION and e.granularity in _LONG for e in reading.attachments.of(verb))
     if verb.lemma not in _SENTENCING and any(lasting):
         return None  # "was arrested on Friday and spent four months in custody"
+    if any(_is_after(tree, e) for e in reading.attachments.of(verb)):
+        return None  # "the strike began on Friday and they gave in after nine days"
     mine, theirs = verb_group(tree, verb), verb_group(tree, first)
     later = any(a.text.lower() in _LATER for a in tree.children(verb, "advmod"))
     same = (mine.tense, mine.perfect, mine.progressive) == (theirs.tense, theirs.perfect, theirs.progressive)
@@ -251,6 +253,11 @@ def _of_coordination(reading: Reading, verb: Token) -> Dated | None:
     found = tuple(e for e in reached if is_close(e.interval) or (e.end <= first.start and not later))
     way = f"“{verb.text}” is told together with “{first.text}”, which carries “{{words}}”"
     return Dated(found, way) if found else None
+
+
+def _is_after(tree: Tree, expression: TimeExpression) -> bool:
+    before = tree.text[max(0, expression.start - len("after ")) : expression.start]
+    return expression.type is TimexType.DURATION and before.lower() == "after "
 
 
 _SENTENCING = frozenset(["ban", "imprison", "jail", "sentence", "suspend"])

@@ -103,7 +103,7 @@ _SHARE = frozenset(
 )
 _NOTE = re.compile(
     r"^[(\[*]*\s*(?:(?:\d{1,2}\.\d{1,2}\.(?:\d{4})?,?\s+)?\d{1,2}[:.]\d\d\s*:?\s+"
-    r"(?:added|corrected|updated|amended|clarified)|update|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"
+    r"(?:added|corrected|updated|amended|clarified)|update|updated\s+(?:on\s+)?\w+day(?=\s*:)|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"
     r"(?:has\s+been|was|is)\s+(?:updated|changed|corrected|amended|edited|clarified|first\s+published))\b[^\n]*",
     re.IGNORECASE,
 )

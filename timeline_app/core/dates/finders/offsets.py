@@ -81,7 +81,7 @@ _WAY = (
     rf"after{_ENDS}|after that"
 )
 _WAYS = ("ago", "from", "hence", "earlier", "before", "previously", "prior", "later", "after", "afterward", "afterwards")  # fmt: skip
-_EVENT = r"(?P<event>[\w’'-]+(?:[ -](?!(?:and|but|or|in|on|at|to|for|which|that|who|when|while|after|before|as)\b)[\w’'-]+){0,4})"
+_EVENT = r"(?P<event>(?!because\b|due to\b|amid\b|as\b|at\b|in\b)[\w’'-]+(?:[ -](?!(?:and|but|or|in|on|at|to|for|which|that|who|when|while|after|before|as)\b)[\w’'-]+){0,4})"
 
 OFFSETS = Finder(
     "offset",
@@ -147,7 +147,7 @@ OFFSETS = Finder(
         Rule(
             "the unit of telling",
             r"(?:the|a) (?P<unit>day|week|month|year) (?P<way>before|after|earlier|later)"
-            r"(?=[.,;]|$| (?:in|at|to|by|with|and|that|when|as)\b)",
+            r"(?=[.,;]|$| (?:in|at|to|by|with|and|that|when|as|because|amid|due to)\b)",
             _day_of_telling,
             (("the day before", "2024-11-03"), ("the year before", "2023")),
             needs=("before", "after", "earlier", "later"),

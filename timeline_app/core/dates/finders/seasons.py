@@ -132,7 +132,7 @@ SEASONS = Finder(
 
 
 _HOLDS_NEW_YEAR = re.compile(
-    r"\b(?:at|over|since|before|after|until|till|by|for|on|greet(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|mark(?:s|ed|ing)?"
+    r"\b(?:at|over|since|before|after|until|till|by|for|on|enter(?:s|ed|ing)?|greet(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|mark(?:s|ed|ing)?"
     r"|welcom(?:e|es|ed|ing)|saw in|(?:ring|rings|rang|usher|ushers|ushered)(?: in)?)\s+(?:the\s+)?$"
 )
 _BOUND_BY_NEW_YEAR = re.compile(r"\b(?:before|until|till|by|since|after) $")

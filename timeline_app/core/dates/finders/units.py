@@ -135,6 +135,12 @@ _AROUND = 120
 """Characters around "the first half" in which the figures or the players stand that tell of what it is one."""
 
 
+def _final_quarter(found: Found) -> Meaning | None:
+    """As in "is to be delivered in the final quarter", unlike that of a match."""
+    low, high = max(0, found.start - _AROUND), found.end + _AROUND
+    return None if _OF_PLAY.search(found.text, low, high) else Cyclic("quarter", 4)
+
+
 def _half_of_business(found: Found) -> Meaning | None:
     """As in "profit fell in the first half", unlike "scored in the first half"."""
     low, high = max(0, found.start - _AROUND), found.end + _AROUND
@@ -241,6 +247,13 @@ UNITS = Finder(
             _half,
             (("the first half of the year", "2024-H1"), ("the last two quarters of the year", "2024-H2")),
             needs=("half", "quarters"),
+        ),
+        Rule(
+            "final quarter",
+            r"the final quarter(?! of|[- ](?:century|mile))",
+            _final_quarter,
+            (),
+            needs=("quarter",),
         ),
         Rule(
             "half of business",

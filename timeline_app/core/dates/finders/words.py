@@ -177,6 +177,15 @@ _PAGE = 6_000
 """Characters around a clock time in which another heads an entry too, if it is of a page written as things happen."""
 
 
+_AT_BEFORE = re.compile(r"\b(?:at|from|until|till|by|before|after|since|around|to) $")
+
+
+def _morning_clock(found: Found) -> Meaning | None:
+    """As in "open at 0800": a figure that begins with nought is no year."""
+    timed = _AT_BEFORE.search(found.text, max(0, found.start - 8), found.start)
+    return _clock(found) if timed else None
+
+
 def _heading_clock(found: Found) -> Meaning | None:
     """As in "14.35" on a line of its own above a paragraph, where other paragraphs have theirs: no figure of a table."""
     text, start, end = found.text, found.start, found.end
@@ -375,6 +384,12 @@ CLOCKS = Finder(
             r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d) (?:{zone}|hours|hrs|h)",
             _clock,
             (("0300 GMT", "2024-11-04T03:00"), ("0500 local time", "2024-11-04T05:00")),
+        ),
+        Rule(
+            "military clock of the morning",
+            r"(?P<hour>0\d)(?P<minute>[0-5]\d)(?! ?(?:\d|[a-z]+s\b)|[\d-])",
+            _morning_clock,
+            (),
         ),
         Rule(
             "clock that heads an entry",

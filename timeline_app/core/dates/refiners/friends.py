@@ -90,6 +90,8 @@ def _is_person(text: str, start: int, end: int) -> bool:
         return False
     if _NAME_BEFORE.search(text[max(0, start - 20) : start]):
         return True
+    if _AGED_AFTER.match(text, end) and not _IN_TIME.search(text, max(0, start - 10), start):
+        return True
     trade = _TRADE_BEFORE.search(text, max(0, start - 24), start)
     if trade and trade["trade"] in human_nouns() | roles() and _NAME_AFTER.match(text, end, end + 20):
         return True
@@ -101,6 +103,10 @@ def _is_person(text: str, start: int, end: int) -> bool:
     return bool(_PERSON_AFTER.match(text, end)) and not _IN_TIME.search(text[max(0, start - 10) : start])
 
 
+_IN_A_NAME = re.compile(r" & [A-Z]")
+"""As in "March & More, a choir"."""
+_AGED_AFTER = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? \(?\d\d\)?(?=[\s,.)])")
+"""As in "May Furlong (39)": who is so old."""
 _RELATIVE_BEFORE = re.compile(
     r"\b(?:sister|brother|wife|daughter|mother|aunt|widow|niece|cousin|girlfriend|granddaughter|grandmother), $"
 )
@@ -119,11 +125,12 @@ def _no_name(text: str, start: int, end: int, meaning: Meaning) -> bool:
         _NO_SUCH_DAY.match(text, end, end + 4) or _NO_DAY_BEFORE.search(text[max(0, start - 4) : start])
     ):
         return True
-    if meaning.kind == "weekday" and _ORDINAL_BEFORE.search(text[max(0, start - 10) : start]):
+    bare = meaning.pick is Pick.AUTO
+    if meaning.kind == "weekday" and bare and _ORDINAL_BEFORE.search(text[max(0, start - 10) : start]):
         return True
     if meaning.kind == "month" and meaning.pick is Pick.AUTO and _is_person(text, start, end):
         return True
-    if meaning.kind == "month" and _is_named_so(text, start, end):
+    if meaning.kind == "month" and (_is_named_so(text, start, end) or _IN_A_NAME.match(text, end)):
         return True
     word = text[start:end]
     last = word.split()[-1] if meaning.kind == "month" else word
@@ -349,7 +356,7 @@ def _no_word(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return (
             re.match(r"\s+(?:[a-z]|[A-Z])", text[end : end + 4]) is not None
             and re.match(
-                r"\s+(?:and|to|or|but|when|as|in|at|with|after|he|she|they|the|it|we|his|her|their|its)\b",
+                r"\s+(?:and|to|or|but|when|as|if|unless|in|at|with|after|he|she|they|the|it|we|his|her|their|its)\b",
                 text[end : end + 9],
             )
             is None

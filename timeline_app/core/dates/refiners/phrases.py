@@ -151,8 +151,12 @@ def _no_figure(text: str, start: int, end: int, meaning: Meaning) -> bool:
 _AMERICAN = re.compile(
     r"\bU\.S\.|\bUS\b|\bAmerican?s?\b|\bUnited States\b|\bWashington\b|\bJuly 4\b|\bFourth of July\b|\bWhite House\b"
     r"|\bDemocrats?\b|\bRepublicans?\b|\bCongress(?:man|woman|ional)?\b|\bCapitol\b"
+    r"|\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana"
+    r"|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska"
+    r"|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania"
+    r"|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming)\b"
 )
-_NATION = {"independence day": 200, "election day": 600, "inauguration day": 600}
+_NATION = {"independence day": 200, "election day": 2000, "inauguration day": 2000}
 """Days that every nation has, and the characters around them in which the American one is named if it is meant."""
 _ELSEWHERE = {
     "memorial day": re.compile(r"\bKorea|\bSeoul\b|\bIsrael|\bDutch\b|\bAnzac\b"),

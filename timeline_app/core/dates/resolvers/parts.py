@@ -183,7 +183,8 @@ def _day_part(meaning: DayPart, situation: Situation) -> Reading:
     day = resolve(_day_meant(meaning, situation), situation)
     if _is_night_to_come(meaning, situation):
         day = unresolved("XXXX-XX-XX", Unit.PART_OF_DAY, NO_DAY)
-    if situation.direction == 1 and not situation.narrative and _lies_back(day, situation):
+    back = isinstance(meaning.of, Shifted) and meaning.of.base is Base.TOLD and meaning.of.count < 0
+    if situation.direction == 1 and not (situation.narrative or back) and _lies_back(day, situation):
         day = unresolved("XXXX-XX-XX", Unit.PART_OF_DAY, OTHER_TENSE)  # "would be lifted the same afternoon"
     value = day.value if day.value.count("-") == 2 else "XXXX-XX-XX"
     if day.first is None or day.last is None:
