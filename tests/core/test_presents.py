@@ -25,6 +25,7 @@ def day_of(text, word):
             date(2024, 11, 11),
         ),
         ("The sides now meet on Sept. 26.", "Sept. 26", date(2025, 9, 26)),
+        ("The opposition seeks a vote on Friday, as the king has asked.", "Friday", date(2024, 11, 8)),
     ],
 )
 def test_a_deed_in_the_simple_present_is_ahead(text, word, day):

@@ -63,6 +63,8 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         return beside
     if _tells_when(passage, index, meaning):
         return _from_now(reading, meaning, situation())
+    if _HAS_SO_LONG.search(passage.before(index, 40)) and _TO_DO.match(passage.text, atom.end):
+        return _window(reading, Window(meaning, 1, within=True), situation())
     if atom.operator == "within":
         direction = passage.direction(index)
         told = direction.sign == -1 or direction.undecided or _OF_AN_EVENT.match(passage.text, atom.end)
@@ -148,6 +150,9 @@ def _within_from_day_told(passage: Passage, index: int, reading: Reading, length
 
 _SIGNED = re.compile(r",? (?:\w+ed|begun|built|made|struck|set up|won) (?:in|on) [^.;:]{3,24}, ")
 """As in "the deal, signed in August 2017, ...": when that began of which it is told how long it lasted."""
+_HAS_SO_LONG = re.compile(r"\b(?:has|have|['’]ve) (?:now |just |only |another |still )*$")
+_TO_DO = re.compile(r" (?:in which )?to [a-z]+")
+"""As in "now has one month to reply": until then."""
 _APART = re.compile(r"[,;:.()“”\"]|\b(?:and|but|or|after|before|that|which|who)\b")
 _SHUTS = re.compile(r"\b(?:banned|barred|blocked|closed|grounded|halted|shut|sealed|suspended)\b")
 """Verbs of what lasts from the day on which it is done."""

@@ -14,7 +14,16 @@ from timeline_app.core.dates.finders.reports import QUARTERS, REPORTS, YEAR_TO_Y
 from timeline_app.core.dates.finders.seasons import ANNIVERSARIES, FEASTS, SEASONS
 from timeline_app.core.dates.finders.units import NTH, PARTS, SMALL_HOURS, UNITS
 from timeline_app.core.dates.finders.weekdays import WEEKDAYS
-from timeline_app.core.dates.finders.words import ADVERBS, CLOCKS, DEICTIC, HOURS_OF_PARTS, RECURRING, WEEKLY, YEARLY
+from timeline_app.core.dates.finders.words import (
+    ADVERBS,
+    CLOCKS,
+    DEICTIC,
+    HOURS_OF_PARTS,
+    MORNING_CLOCKS,
+    RECURRING,
+    WEEKLY,
+    YEARLY,
+)
 from timeline_app.core.dates.finders.years import CENTURIES, EARLY_YEARS, ERAS, NAMED_YEARS, YEARS
 from timeline_app.core.dates.language import Language, Words
 from timeline_app.core.dates.national_days import national_days
@@ -79,7 +88,7 @@ def english() -> Language:
             "quarter": r"[1-4]q(?:\d\d| ?20\d\d)?(?![^\W_])",
             "short": r"['’]\d\d(?!\d)|[2-9]0s\b",
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
-            "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|[ap]\.m",
+            "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|0\d[0-5]\d\b|[ap]\.m",
             "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|\d\d?[./-]\d\d?[./-]\d\d|[0-3]?\d/[0-3]?\d(?![\d/])|9/11(?!\d)|fy ?\d",
             "early": r"(?<=in\s)[1-9]\d\d(?![\d%])",
             "era": r"(?:b\.c|a\.d|c\.e)\b",
@@ -110,6 +119,7 @@ def english() -> Language:
             ADVERBS,
             LENGTHS,
             CLOCKS,
+            MORNING_CLOCKS,
             HOURS_OF_PARTS,
             PARTS,
             SMALL_HOURS,

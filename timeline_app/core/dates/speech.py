@@ -323,8 +323,9 @@ class SpeechAnchors:
             return None
         if self._published is not None and reading.first > self._published.last + _AHEAD:
             return None  # "will hold a hearing on Jan. 17, her office said": nobody has spoken yet on that day
-        words = f"the day it was said, {span_words(reading.first, reading.last)}"
-        return Now(reading.first, reading.last, Anchor(AnchorKind.SPEECH, reading.interval, f"t{index + 1}"), words)
+        last = reading.first if reading.value.endswith("TNI") else reading.last  # "said on Monday night"
+        words = f"the day it was said, {span_words(reading.first, last)}"
+        return Now(reading.first, last, Anchor(AnchorKind.SPEECH, reading.interval, f"t{index + 1}"), words)
 
     def _sentence_bounds(self, offset: int) -> tuple[int, int]:
         index = bisect_right(self._starts, offset) - 1

@@ -342,14 +342,16 @@ class Told:
             atom = passage.atoms[i]
             if passage.sentence_of(i) != here or is_deictic(atom.meaning) or names_weekday(atom.meaning):
                 return None
-            if passage.is_busy(i) or not has_year(atom.meaning) or not self._is_adverbial(i):
+            if passage.is_busy(i) or not has_year(atom.meaning):
+                continue
+            if atom.operator == "from" and _IN_WHICH.match(passage.text[atom.end : passage.atoms[index].start]):
+                return passage.reading_of(i), f"t{i + 1}"
+            if not self._is_adverbial(i):
                 continue
             if self._is_in_relative(i, index):
                 continue  # "Peru, which in May 2023 had left, came back in July"
             between = passage.text[atom.end : passage.atoms[index].start]
             reading = passage.reading_of(i)
-            if reading.unit is Unit.YEAR and reading.first is not None and _IN_WHICH.match(between):
-                return (reading, f"t{i + 1}")
             if reading.first is None or reading.last is None or SIZE[reading.unit] > SIZE[Unit.MONTH]:
                 return None
             past = civil(reading.last)[0] < civil(now.first)[0]

@@ -137,7 +137,7 @@ _HOLDS_NEW_YEAR = re.compile(
 )
 _BOUND_BY_NEW_YEAR = re.compile(r"\b(?:before|until|till|by|since|after) $")
 _NO_NOUN = re.compile(
-    r"\s+(?!holidays?\b|break\b|(?:with|in|at|and|on|by|of|that|when|as|but|or|to|from|he|she|they|it|we|I|the|an?)\b)[a-z]"
+    r"\s+(?!holidays?\b|break\b|(?:without|after|before|with|in|at|and|on|by|of|that|when|as|but|or|to|from|he|she|they|it|we|I|the|an?)\b)[a-z]"
 )
 
 

@@ -386,12 +386,6 @@ CLOCKS = Finder(
             (("0300 GMT", "2024-11-04T03:00"), ("0500 local time", "2024-11-04T05:00")),
         ),
         Rule(
-            "military clock of the morning",
-            r"(?P<hour>0\d)(?P<minute>[0-5]\d)(?! ?(?:\d|[a-z]+s\b)|[\d-])",
-            _morning_clock,
-            (),
-        ),
-        Rule(
             "clock that heads an entry",
             r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?: {zone})?",
             _heading_clock,
@@ -400,5 +394,18 @@ CLOCKS = Finder(
         ),
         Rule("o'clock", r"(?P<hour>\d{1,2}|{numeral}) o['’]clock", _clock, (("nine o'clock", "2024-11-04T09:00"),)),
         Rule("noon", r"(?:12 )?(?P<named>noon|midnight)(?:,? {zone})?", _noon, (("noon", "2024-11-04T12:00"),)),
+    ),
+)
+
+MORNING_CLOCKS = Finder(
+    "clock in figures",
+    ("clock",),
+    (
+        Rule(
+            "military clock of the morning",
+            r"(?P<hour>0\d)(?P<minute>[0-5]\d)(?! ?(?:\d|[a-z]+s\b)|[\d-])",
+            _morning_clock,
+            (),
+        ),
     ),
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.fiscal_nations import national_year
 from timeline_app.core.dates.grain import Hundreds, Period
 from timeline_app.core.dates.language import Finder, Found, Rule
 from timeline_app.core.dates.meaning import Cyclic, Fiscal, Part, Stated
@@ -111,7 +112,27 @@ def _over_two(found: Found) -> Meaning | None:
     follows = (year + 1) % 100 == int(found["last"])
     if _NUMBER_BEFORE.search(found.text, max(0, found.start - 16), found.start):
         return None
-    return Fiscal(year + 1, over_two=True) if follows and (found["to"] == "/" or found.has("noun")) else None
+    return Fiscal(year + 1, over_two=True) if follows and (_is_fiscal(found) or found.has("noun")) else None
+
+
+def _is_fiscal(found: Found) -> bool:
+    """As in "2011/12"; with a hyphen only where a text of money tells of a nation whose firms count so."""
+    if found["to"] == "/":
+        return True
+    around = max(0, found.start - _AROUND), found.end + _AROUND
+    if not _IN_YEAR.search(found.text, max(0, found.start - 8), found.start) or not _OF_MONEY.search(
+        found.text, *around
+    ):
+        return False
+    nation = national_year(found.text)
+    return nation is not None and nation.firms
+
+
+_IN_YEAR = re.compile(r"\b(?:in|for|during|of) $")
+_OF_MONEY = re.compile(
+    r"[$£€¥₹]\s?\d|\b(?:Rs|crore|lakh|profits?|revenues?|sales|budget|exports?|imports?|output|growth|GDP|yen)\b"
+)
+_AROUND = 120
 
 
 _BC = r"(?:B\.C\.(?:E\.)?|BCE?)"
