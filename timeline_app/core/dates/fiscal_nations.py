@@ -98,4 +98,4 @@ def _names() -> tuple[dict[str, str], re.Pattern[str]]:
     for code, row in _table().items():
         named.update(dict.fromkeys(row["cues"], code))
     options = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    return named, re.compile(rf"(?<![\w’'-])(?:{options})(?![\w-])")
+    return named, re.compile(rf"(?<![\w’'-])(?:{options})(?![^\W\d]|-)")

@@ -185,7 +185,8 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
             continue
         inner = below(tokens, main)
         opening = next((t for t in inner if t.dep in ("aux", "auxpass") and t.i < main.i), main)
-        finite = opening.tag in ("VBP", "VBZ") or opening.text.lower() in ("was", "were")
+        described = first.text.lower() in _DESCRIBES and tokens[first.i + 1 - base].tag == "IN" and opening.tag == "VBD"
+        finite = described or opening.tag in ("VBP", "VBZ") or opening.text.lower() in ("was", "were")
         between = tokens[first.i + 1 - base : opening.i - base]
         if not finite or has_told(tokens, main) or any(t.text in (",", '"') or t.pos == "VERB" for t in between):
             continue
@@ -199,6 +200,15 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
             replace(first, tag="VBN", dep="acl", head=told.i),
         )
     return tokens
+
+
+_DESCRIBES = frozenset(
+    """
+    accused affiliated aligned allied armed associated attached based close committed dedicated devoted linked loyal
+    opposed related stationed suspected tied trained
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Participles that tell with a preposition who somebody is: "farmers opposed to the dam marched"."""
 
 
 def with_deed_as_subject(tokens: list[Token]) -> list[Token]:
