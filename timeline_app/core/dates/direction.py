@@ -63,6 +63,9 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
         return Direction(None, "what was to have been may be over or to come", undecided=True, near_decides=True)
     if not weekday and _was_to(text, governor):
         return Direction(None, "what was to be may be over or to come", undecided=True)
+    begun = max(0, (governor.start or 0) - 12)
+    if weekday and governor.end is not None and cues.HAD_HOPED.search(text, begun, governor.end):
+        return Direction(None, "what had been hoped for may be over or to come", undecided=True, near_decides=True)
     verb_next = governor.start is not None and governor.start - atom.end == 1  # "Thursday marks a year"
     if cues.ATTRIBUTIVE.match(text, atom.end) and not (possessive or verb_next) and not (by_tense == -1 and weekday):
         return _attributive(text, atom, start, governor, by_tense)

@@ -187,7 +187,7 @@ ISSUE = re.compile(r" (?:issue|edition|number|cover)\b")
 MEETS = frozenset(
     """
     leave meet open begin start end return arrive go hold close expire vote play face retire step sail fly depart resume reopen
-    visit travel head take apply host appear stand run come launch hear finish join move lapse fall convene welcome
+    visit travel head take apply follow host appear stand run come launch hear finish join move lapse fall convene welcome
     """.split()  # noqa: SIM905  (words read better as words)
 )
 """Verbs of which the present, with a day or month, tells what is fixed ("troops leave in July")."""
@@ -207,6 +207,7 @@ FIRST_TO = Cue(
 WAS_TO = re.compile(r"(?:was|were) (?:due )?to ")
 WAS_TO_HAVE = re.compile(r"(?:was|were) to have ")
 SUPPOSED = re.compile(r"(?:was|were) (?:supposed|meant) to ")
+HAD_HOPED = re.compile(r"\bhad (?:aimed|hoped|intended|meant|planned|wanted) to ")
 HAD_PLANNED = re.compile(r"had (?:aimed|hoped|intended|meant|planned|plotted|wanted) to ")
 WANTED = re.compile(r"\b(?:wanted|hoped|intended|meant|had (?:planned|aimed|expected)) $")
 NOW_OVER = re.compile(r"\b(?:after|since|following|from|of|in) (?:the )?$", re.IGNORECASE)

@@ -55,7 +55,24 @@ def named_time(expression: TimeExpression) -> Interval | None:
 def are_joined(tree: Tree, first: TimeExpression, second: TimeExpression) -> bool:
     """As in "on Thursday and Friday", "in 2011 and 2012": two times of one kind, one right after the other."""
     between = tree.text[first.end : second.start].split()
+    if _opens_clause(tree, first, second):
+        return False
     return between in (["and"], ["and", "on"], ["and", "in"]) and first.granularity is second.granularity
+
+
+def _opens_clause(tree: Tree, first: TimeExpression, second: TimeExpression) -> bool:
+    """As in "I met him yesterday and tomorrow we shall write": the second is of the clause that it opens."""
+    after = next(iter(tree.between(second.end + 1, second.end + _A_WORD)), None)
+    opened = next(iter(tree.between(first.start, first.end)), None)
+    apart = tree.text[second.end : second.end + 1] != " "
+    if after is None or apart or opened is None or opened.i == tree.sentence(opened.sentence)[0].i:
+        return False
+    above = next((t for t in (after, tree.head(after)) if t.dep in ("nsubj", "nsubjpass")), None)
+    return above is not None and tree.head(above).i > after.i and tree.head(above).pos in ("VERB", "AUX")
+
+
+_A_WORD = 24
+"""Characters of the longest word looked at."""
 
 
 def postponed(tree: Tree, top: Token) -> Token | None:

@@ -63,7 +63,7 @@ def occasion(reading: Reading, verb: Token) -> Token | None:
     told = [t for t in tree.children(verb, "attr", "npadvmod", "advmod") if t.i > verb.i]
     ways = tree.children(verb, "prep", "prt")
     further = tree.child(verb, "acomp", "oprd", "expl", "neg", "ccomp", "xcomp", "dobj")
-    elsewhere = verb.lemma == "come" and any(p.lemma not in _WHEN for p in ways)
+    elsewhere = verb.lemma in ("come", "follow") and any(p.lemma not in _WHEN for p in ways)
     if further is not None or elsewhere or not reading.attachments.of(verb):
         return None
     days = [tree.child(p, "pobj") for p in ways if p.lemma in ("on", "in", "at", "from")]

@@ -206,7 +206,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         or is_counterfactual(tree, token, verb_group(tree, token))
     ):
         return
-    told = (occasion(reading, token) if token.lemma in ("be", "come") else None) or witnessed(reading, token)
+    told = (occasion(reading, token) if token.lemma in ("be", "come", "follow") else None) or witnessed(reading, token)
     if told is not None:
         yield _of_occasion(reading, token, told)
         return

@@ -219,6 +219,8 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     above = tree.head(plan)
     verb = above if plan.pos == "ADJ" and plan.dep == "acomp" else plan
     group = verb_group(tree, verb)
+    if plan.lemma in _HOPING and group.tense is Tense.PAST and group.perfect and group.negation is None:
+        return True  # "had hoped to lift it today"
     once = any(a.text.lower() in _ONCE for w in (plan, verb) for a in tree.children(w, "advmod"))
     if once and group.tense is Tense.PAST:
         return True  # "was originally due to be held in May"
@@ -231,6 +233,10 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
         if gone and but and instead is not None and _is_instead(tree, instead):
             return True
     return False
+
+
+_HOPING = frozenset(["hope", "want"])
+"""What one had in mind that came to nothing, if the pluperfect tells it."""
 
 
 def _is_instead(tree: Tree, verb: Token) -> bool:

@@ -32,11 +32,15 @@ def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
     """As in "NATO envoy tours Lima": a plural of what may be a verb, between a noun and a name."""
     root = root_of(tokens)
     base = tokens[0].i if tokens else 0
-    if root is None or root.tag != "NNS" or root.lemma not in _verbs() or root.lemma in human_nouns():
+    if root is None or root.tag != "NNS" or root.lemma not in _verbs():
         return tokens
-    if root.i == base or root.i + 1 - base >= len(tokens) or any(t.tag in _FINITE for t in tokens):
+    finite = (t for t in tokens if t.tag in _FINITE and not (t.dep == "conj" and t.head == root.i))
+    if root.i == base or root.i + 1 - base >= len(tokens) or any(finite):
         return tokens
     told, following = tokens[root.i - 1 - base], tokens[root.i + 1 - base]
+    between_names = told.tag == following.tag == "NNP" and following.dep in ("npadvmod", "dobj")
+    if root.lemma in human_nouns() and not between_names:  # "Peru hosts Chile on Friday"
+        return tokens
     is_told = told.head == root.i and told.dep in _BESIDE_NOUN and told.tag in ("NN", "NNP", "NNPS", "JJ")
     lone = told.tag == "JJ" and not any(t.head == root.i and t.i < told.i for t in tokens)
     if not is_told or lone or following.text in _DAYS:

@@ -40,6 +40,7 @@ def present_verbs(parse: Parse, sentences: Sequence[Sentence], blocks: Sequence[
     """The verbs of deeds told in the simple present of running text, in order."""
     apart = (_MEANT | {*read_lines("words", "states.txt"), *_sayings()}) - _AIMING
     with_subject = {t.head for t in parse.tokens if t.dep in _SUBJECTS}
+    with_object = {t.head for t in parse.tokens if t.dep == "dobj"}
     helped = {t.head for t in parse.tokens if t.dep in ("aux", "auxpass", "neg")}
     return tuple(
         Governor(Tense.PRESENT, lemma=t.lemma, start=t.start, end=t.end)
@@ -49,7 +50,7 @@ def present_verbs(parse: Parse, sentences: Sequence[Sentence], blocks: Sequence[
         and t.dep in _CLAUSES
         and t.i in with_subject
         and t.i not in helped
-        and t.lemma not in apart
+        and (t.lemma not in apart or (t.lemma == "follow" and t.i not in with_object))  # "talks follow on Monday"
         and blocks[sentences[t.sentence].block].kind in _TOLD_IN
     )
 

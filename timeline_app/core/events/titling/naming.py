@@ -178,6 +178,8 @@ class Naming:
         if is_common(token) and self._tree.of_what(token) is not None:
             return True  # "Rebels of the Popular Front"
         name = self._cast.name_at(token)
+        if token.text.endswith("s") and token.text[:-1].isupper() and len(token.text) > len("US"):
+            return True  # "MPs go home"
         if token.text.isupper() and len(token.text) > len("US") and not self._tree.children(token, "conj"):
             return False  # "ECOWAS meets"
         if token.text in _PEOPLES:
