@@ -182,3 +182,45 @@ def test_the_year_of_a_stamp_without_one_is_the_only_one_that_the_page_leaves(ad
     told = publication(YEARLESS.format(address, HEADLINE, weekday, year, rights))
     assert (told.date if told else None) == found
     assert told is None or told.status is Status.AMBIGUOUS_RESOLVED
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day", "clock"),
+    [
+        ("WebPosted Thu Oct 26 17:48:31 2000", date(2000, 10, 26), time(17, 48)),
+        ("Thu Oct 26 17:48 EST 2000", date(2000, 10, 26), time(17, 48)),
+        ("December/31/2013", date(2013, 12, 31), None),
+    ],
+)
+def test_moments_as_programs_write_them_and_days_behind_a_month_in_words(stamp, day, clock):
+    found = publication(f"{HEADLINE}\n{stamp}{BODY}")
+    assert (found.date, found.time) == (day, clock)
+
+
+def test_a_weekly_is_of_the_first_of_its_days():
+    page = f"THE RIVER WEEKLY\n{{}}\nEstablished in 1907\n\n{HEADLINE}\n\nBy Ada Moreno{BODY}"
+    assert publication(page.format("24 - 30 December 1998")).date == date(1998, 12, 24)
+    assert publication(page.format("24–30 Dec. 1998")).date == date(1998, 12, 24)
+
+
+def test_a_day_behind_the_name_of_the_site_is_a_byline_and_the_other_of_two_is_the_visit():
+    head = (
+        "River Business\nWorld | Lisbon 14° Monday 19 Feb 2018\nRiver Business , Thursday 4 Jan 2018\nViews: 2,017\n\n"
+    )
+    assert publication(f"{head}{HEADLINE}{BODY}").date == date(2018, 1, 4)
+    assert publication(f"{head.replace('River Business ,', 'Ocean Business ,')}{HEADLINE}{BODY}") is None
+
+
+def test_a_print_version_is_of_a_visit_and_a_clock_of_any_zone_is_one():
+    head = "River Wire\nPrint version 03.02.2005\n\n13.06.2003 19:47 {}\n\n"
+    for zone in ("MSK", "EET", "PKT"):
+        assert publication(f"{head.format(zone)}{HEADLINE}{BODY}").date == date(2003, 6, 13)
+
+
+def test_the_year_of_rights_says_less_where_pages_are_made_anew_for_each_visit():
+    text = "\n\nEnvoys met in the old city, an official said. They are to part on {}. Nobody fished in 1994.\n"
+    page = "The River Post\n{}\nHome | World\n\n" + HEADLINE + "\n\nBy Ada Moreno" + text + "\n© {} The River Post\n"
+    old = page.format("Thursday, July 23, 1998", "July 28", 1996, 1998)
+    new = page.format("Wednesday, July 23, 2014", "July 28", 2012, 2014)
+    assert publication(old) is not None
+    assert publication(new) is None

@@ -24,7 +24,15 @@ def borne_out(placed: Sequence[Placed], text: str, page: Page) -> list[Placed]:
 
     A dateline that tells the same day, or one of the two before, does: no visit falls on just that day of a year.
     """
-    return [p for p in placed if (day := only_day(p.stamp)) and _is_borne_out(p, placed, text, page, day)]
+    heads = [day for p in placed if p.place is Place.MASTHEAD and (day := only_day(p.stamp))]
+    first = min(heads, default=None)  # of two days above a headline the later is that of the visit
+    return [
+        p
+        for p in placed
+        if (day := only_day(p.stamp))
+        and (p.place is not Place.MASTHEAD or day == first)
+        and _is_borne_out(p, placed, text, page, day)
+    ]
 
 
 def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page, day: date) -> bool:
@@ -44,10 +52,13 @@ def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page,
 def _needed(text: str, page: Page, day: date) -> float:
     """The odds that a masthead's day needs: fewer if the text tells of its year, or the page claims rights for it."""
     rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is not BlockKind.BODY)
-    told = [year for year in (last_year_told(text, page.blocks), rights) if year is not None]
+    of_file = rights if day.year < _MADE_ANEW else None
+    told = [year for year in (last_year_told(text, page.blocks), of_file) if year is not None]
     return POSSIBLE if any(0 <= day.year - year <= _FEW_YEARS for year in told) else SURE
 
 
+_MADE_ANEW = 2006
+"""Year from which most sites make their pages, and the year of their rights, anew for each visit."""
 _FEW_YEARS = 1
 """Years from one that a page tells of to that of the day."""
 

@@ -93,6 +93,8 @@ def placed_stamps(text: str, page: Page) -> list[Placed]:
     body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY]
     first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
     forwarded = next((i for i, b in enumerate(blocks) if imprints.heads_forwarded(text[b.start : b.end])), -1)
+    site = text[blocks[0].start : blocks[0].end].strip().lower() if blocks else ""
+    site = "" if shape.DATE.search(site) else site
     title = text[blocks[headline].start : blocks[headline].end] if headline is not None else ""
     over = headline
     while over and shape.is_clock(text[blocks[over - 1].start : blocks[over - 1].end]):
@@ -117,7 +119,7 @@ def placed_stamps(text: str, page: Page) -> list[Placed]:
             elif of_others or block.kind is BlockKind.NOTE:
                 place = Place.FOOTER
             else:
-                place = Place.SAVED if i < forwarded else _place(i, block, words, label, over, first, last)
+                place = Place.SAVED if i < forwarded else _place(i, block, words, label, over, first, last, site)
             placed.append(Placed(_month_first(stamp) if place is Place.SLUG else stamp, place))
         carried = _label_alone(words) if not stamps else Label.NONE
     return _without_lists(placed)
@@ -141,7 +143,9 @@ def _without_lists(placed: Sequence[Placed]) -> list[Placed]:
     return [replace(p, place=Place.FOOTER) if p.place in listed else p for p in placed]
 
 
-def _place(i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int) -> Place:
+def _place(
+    i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int, site: str
+) -> Place:
     if label is Label.COPYRIGHT or shape.is_about_others(words):
         return Place.FOOTER
     if imprints.is_slug(words):
@@ -158,8 +162,10 @@ def _place(i: int, block: Block, words: str, label: Label, headline: int | None,
         return Place.LABELLED
     if headline is not None and i == headline - 1 and shape.is_sectioned_stamp(words):
         return Place.OVER_HEADLINE
-    if i < first and shape.is_numbered_issue(words):
+    if i < first and (shape.is_numbered_issue(words) or shape.tells_days_of_issue(words)):
         return Place.ISSUE
+    if i < first and site and words.lower().startswith(site) and shape.is_place_and_date(words):
+        return Place.BYLINE
     if block.kind is not BlockKind.BYLINE:
         if headline is not None and headline < i < first:
             return Place.IN_WORDS

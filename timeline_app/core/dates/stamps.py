@@ -111,8 +111,21 @@ _WEEKDAY_AFTER = re.compile(r",?\s+\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?\s*$", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{1,4})")
 _YEAR_MONTH_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_UNIX = re.compile(r"([A-Za-z]{3,9}\s+\d{1,2})\s+(\d\d:\d\d(?::\d\d)?)(\s+[A-Z]{2,4})?\s+(\d{4})")
+"""As programs write a moment: "Oct 26 17:48:31 2000"."""
+_SPAN = re.compile(r"(\d{1,2})\s?[-–]\s?(\d{1,2})(\s+[A-Za-z]+\.?\s+\d{4})")
+"""The days of an issue: "24 - 30 December 1998"."""
+
+
+def _first_of_span(match: re.Match[str]) -> str:
+    """The first of two days; a number before a dash that is no earlier day ("No. 17 - 5 May 1998") is none."""
+    return (match[1] if int(match[1]) < int(match[2]) else match[2]) + match[3]
+
+
 _WIRED = re.compile(r"(\d\d)(\d\d)(\d\d) ?(GMT|UTC|Z) ([A-Z]{3}) (\d{2,4})", re.IGNORECASE)
 """Day, hour, minute, zone, month and year, as in "301840 GMT DEC 08"."""
+_LETTERS = re.compile(r"[A-Za-z]{3}")
+_HOURS = 24
 _DAYS = [name[:3].lower() for name in calendar.day_name]
 
 
@@ -155,6 +168,7 @@ def _stamp(
 
 
 def _readings(words: str) -> tuple[tuple[Order, date], ...]:
+    words = _UNIX.sub(r"\1 \4", _SPAN.sub(_first_of_span, words)).replace("/", " ") if _LETTERS.search(words) else words
     words = _WIRED.sub(r"\1 \5 \6", _YEAR_MONTH_DAY.sub(r"\1-\2-\3", words))
     numeric = _NUMERIC.fullmatch(words)
     if numeric:
@@ -246,6 +260,9 @@ def _next_label(line: str, start: int, end: int) -> int:
 
 def _clock(line: str, match: re.Match[str], before: int, after: int) -> tuple[time | None, str | None, int]:
     """Clock time and zone beside the date, and where they end. Those after the date are preferred."""
+    if unix := _UNIX.fullmatch(match.group()):
+        hour, minute = unix[2].split(":")[:2]
+        return time(int(hour), int(minute)) if int(hour) < _HOURS else None, unix[3] and unix[3].strip(), match.end()
     if wired := _WIRED.fullmatch(match.group()):
         return time(int(wired[2]), int(wired[3])), wired[4], match.end()
     iso = _ISO_CLOCK.match(line, match.end(), after)

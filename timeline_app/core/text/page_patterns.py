@@ -22,7 +22,8 @@ MOMENT_GROUP = (
 """Day, minute, zone, month and year as soldiers and agencies wire them: "301840 GMT DEC 08"."""
 DATE = re.compile(
     rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{4}}年\d{{1,2}}月\d{{1,2}}日
-    |(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
+    |(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b(?:\d{{1,2}}\s?[-–]\s?)?\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
+    |(?<![^\W\d_]){MONTH}\s+\d{{1,2}}\s+\d\d:\d\d(?::\d\d)?(?:\s+[A-Z]{{2,4}})?\s+{_YEAR}|(?<![^\W\d_]){MONTH}/\d{{1,2}}/{_YEAR}
     |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}|\b{MOMENT_GROUP.replace(" ", "[ ]")}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -30,7 +31,7 @@ DATE = re.compile(
 "04/03/2025April 3, 2025", "21 Nov 202421 Nov 2024". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
 
 PUBLISHED = re.compile(
-    r"\b(?:first\s+)?(?:published|posted|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
+    r"\b(?:first\s+)?(?:published|(?:web\s?)?posted|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
     r"|publi[ée]e?\s+le|publicado(?:\s+e[lm])?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|publiceret"
     r"|publisert|julkaistu|opublikowano|zve[řr]ejn[ěe]no|megjelent|publicat|objavljeno"
     r"|опубликовано|опубліковано|yay[ıi]nlanma)\b|"
@@ -48,7 +49,7 @@ UPDATED = re.compile(
     re.IGNORECASE,
 )
 SAVED = re.compile(
-    r"\b(?:saved|cached|archived|captured|crawled|retrieved|accessed|viewed|visited|printed|downloaded|generated|checked|snapshot"
+    r"\b(?:saved|cached|archived|captured|crawled|retrieved|accessed|viewed|visited|printed|downloaded|generated|checked|snapshot|print(?:able)?\s+version"
     r"|screenshot|live\s+at|today\s+is|générée?|imprimée?|consultée?|consultado|impreso|abgerufen|gedruckt|stampato)\b|"
     r"\bweb\s+cache\b",
     re.IGNORECASE,
@@ -366,13 +367,22 @@ def is_numbered_issue(text: str) -> bool:
     return numbered is not None and is_bare_date(_PRICE.sub("", _ISSUE.sub(" ", line)).rstrip(" |,;-–—"))
 
 
+_DAYS_OF_ISSUE = re.compile(rf"\W*\d{{1,2}}\s?[-–]\s?\d{{1,2}}\s+{MONTH}\.?,?\s+\d{{4}}\W*", re.IGNORECASE)
+
+
+def tells_days_of_issue(text: str) -> bool:
+    """The days for which a weekly is out, which no page prints of a visit: "24 - 30 December 1998"."""
+    return _DAYS_OF_ISSUE.fullmatch(text) is not None
+
+
 def is_bare_date(text: str) -> bool:
     """A line that says nothing but a date, a clock time, separators, and perhaps buttons behind them."""
     text = _OTHER_ERA.sub("", _BUTTONS.sub("", text))
     rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?", r"\1 \2 ", text))
     rest = re.sub(
         r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
-        r"\b[ap]\.?m\b|\b(?:at|on|by|ist|gmt|utc|est|edt|et|pst|pdt|pt|bst|cet|cest|jst|kst|hrs?|local time)\b",
+        r"\b[ap]\.?m\b|\b(?:at|on|by|ist|gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|wet|msk|trt|cat|eat|wat|sast|gst|pkt|npt"
+        r"|ict|wib|hkt|sgt|myt|pht|jst|kst|a[ew]st|aedt|nzst|nzdt|brt|art|clt|hrs?|local time)\b",
         " ",
         rest,
         flags=re.IGNORECASE,
