@@ -218,7 +218,7 @@ def test_a_print_version_is_of_a_visit_and_a_clock_of_any_zone_is_one():
 
 
 def test_the_year_of_rights_says_less_where_pages_are_made_anew_for_each_visit():
-    text = "\n\nEnvoys met in the old city, an official said. They are to part on {}. Nobody fished in 1994.\n"
+    text = "\n\nEnvoys met in the old city, an official said. They are to part on {}. Nobody fished in {}.\n"
     page = "The River Post\n{}\nHome | World\n\n" + HEADLINE + "\n\nBy Ada Moreno" + text + "\n© {} The River Post\n"
     old = page.format("Thursday, July 23, 1998", "July 28", 1996, 1998)
     new = page.format("Wednesday, July 23, 2014", "July 28", 2012, 2014)

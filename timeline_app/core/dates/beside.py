@@ -11,6 +11,7 @@ from timeline_app.core.dates.bounds import begun, ended
 from timeline_app.core.dates.cycles import first_from, latest
 from timeline_app.core.dates.fiscal import BEGINS, ENDS, FISCAL_YEAR, FiscalYears
 from timeline_app.core.dates.grain import Period, civil, containing, move, to_date
+from timeline_app.core.dates.kinds import is_today
 from timeline_app.core.dates.meaning import (
     Base,
     Clock,
@@ -112,9 +113,14 @@ class Beside:
         """What a day is to something: "On Sept. 10, the day before the attacks", "on Friday, the third day of Eid"."""
         meaning, atoms = self._atoms[index].meaning, self._atoms
         feast = not _is_said_of_day(meaning)
-        if index == 0 or (feast and not _is_of_feast(meaning)):
+        if index == 0 or (feast and not (_is_of_feast(meaning) or is_today(meaning))):
             return None
         day = atoms[index - 1]
+        text = self._passage.text
+        if is_today(meaning):
+            same = text[day.end : atoms[index].start] == " (" and text[atoms[index].end : atoms[index].end + 1] == ")"
+            named = self._passage.reading_of(index - 1) if same and is_day(day.meaning) else None
+            return named and named._replace(steps=(*named.steps, "The same day: it is told what it was"))
         told = day.meaning.of if isinstance(day.meaning, (Clock, DayPart)) and day.meaning.of else day.meaning
         if not is_day(told) or self._passage.text[day.end : atoms[index].start] != ", ":
             return None

@@ -297,6 +297,10 @@ def _by_words(
         return Direction(1, "what runs out lies ahead")
     if cues.MOVED_FROM.search(text, max(0, start - 50), atom.start):
         return Direction(None, "what was moved may be over or to come", undecided=weekday, near_decides=True)
+    if cues.UNTIL_AFTER.search(text, max(0, start - 90), atom.start):
+        return Direction(1, "what is put off lies ahead")
+    if _names_period(atom) and cues.FIGURES_FOR.search(text, max(0, start - 44), atom.start):
+        return Direction(-1, "what figures show is over")
     if cues.POSTPONED.search(text, max(0, start - 40), atom.start):
         return Direction(1, "what is put off lies ahead")
     return None

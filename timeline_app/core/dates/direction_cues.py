@@ -13,6 +13,17 @@ POSTPONED = Cue(
     r"\s+(?:[\w']+\s+){0,4}(?:to|until|till|for)\s+(?:after\s+)?$",
     "extended|postponed|delayed|adjourned|rescheduled|deferred|moved|pushed|put|brought|slipped|shifted",
 )
+UNTIL_AFTER = Cue(
+    r"\b(?:put off|postponed|delayed|deferred|adjourned|pushed back|moved) (?:until|till|to) after (?:[\w’'-]+ ){1,5}(?:on|in) $",
+    "put|postponed|delayed|deferred|adjourned|pushed|moved",
+)
+"""As in "put off until after the election on Nov. 27"."""
+FIGURES_FOR = Cue(
+    r"\b(?:figures?|data|statistics|results|minutes|accounts|reports?|index|readings?) for (?:the (?:month|quarter) of )?$",
+    "figure|data|statistics|results|minutes|accounts|report|index|reading",
+    re.IGNORECASE,
+)
+"""What is told of a month is told when it is over: "figures for December are due on Wednesday"."""
 QUOTE = re.compile(r"[\"“”]|``|''")
 ATTRIBUTIVE = re.compile(
     r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"
@@ -168,7 +179,7 @@ AS_EARLY = Cue(
     "as |at the |possibly",
     re.IGNORECASE,
 )
-INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w.-]+,? ){1,8}(?:on|in|for) $")
+INVITED = re.compile(r"\bto (?:an?|the|its|his|her|their) (?:[\w.-]+,? ){1,8}(?:on|in|for|at) $")
 CRIME = Cue(
     r"\b(?:(?<!take )(?<!takes )(?<!hand )(?<!hands )(?<!turn )(?<!turns )over|in connection with|accused of|charged with|suspected of|convicted of|related to|linked to|stemming from) "
     r"(?:an?|the|his|her|their|its)? ?(?:[\w'’-]+ ){1,5}(?:in|on) $",

@@ -16,8 +16,8 @@ _BACK = 110
 _AHEAD = 120
 """Characters around the day in which its plan and the main verb stand."""
 _PLAN = Cue(
-    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed)(?: to [^.;:,“”\"]{2,60}?)?(?: (?:at|in) (?:the )?[A-Z][^.;:,“”\"]{2,40}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$",
-    "planned|scheduled|slated|set|due|arranged|booked|billed",
+    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed|fixed|convened)(?: to [^.;:,“”\"]{2,60}?)?(?: (?:at|in) (?:the )?[A-Z][^.;:,“”\"]{2,40}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$",
+    "planned|scheduled|slated|set|due|arranged|booked|billed|fixed|convened",
 )
 _WAS_TO = Cue(
     r"\b(?:(?:was|were|had been) (?:\w+ )?|had )(?:supposed|due|expected|scheduled|set|slated|meant|planned|hoped|intended|wanted|booked|billed|to) (?:to |for )?[^.;:“”\"]{2,70}$",
@@ -41,6 +41,14 @@ _PUT_OFF = re.compile(
 )
 
 
+_WILL_NOT = re.compile(
+    _WHERE
+    + r"(?:will not|won['’]t|is not going to|are not going to) (?:now )?(?:take place|happen|be held|go ahead|go on|proceed)\b"
+)
+_THAT_DAY = re.compile(
+    r" (?:on )?(?:the same day|that (?:same )?day|at the last (?:minute|moment)|(?:a few )?hours before)\b"
+)
+"""When a plan is put off of which the day has come."""
 _DROPPED = re.compile(
     r"\b(?:called off|cancell?ed|postponed|put off|scrapped|abandoned|shelved|suspended|delayed|banned) (?!(?:for|until|by|on|in)\b)[^.;:,“”\"]{0,60}?"
     r"\b(?:planned|scheduled|slated|set|due|arranged|booked) (?:for|on|in|to (?:take place|be held|begin|start|open) (?:on|in)) (?:late |early |mid-)?$"
@@ -130,4 +138,9 @@ def fate_of_plan(text: str, start: int, end: int, *, back: bool = False) -> Fate
         return Fate.OPEN
     if _CARRIED_OUT.match(text, end, high):
         return Fate.OVER
-    return Fate.OPEN if _PUT_OFF.match(text, end, high) else None
+    if _WILL_NOT.match(text, end, high):
+        return Fate.AHEAD
+    put_off = _PUT_OFF.match(text, end, high)
+    if put_off is not None and _THAT_DAY.match(text, put_off.end()):
+        return Fate.OVER
+    return Fate.OPEN if put_off is not None else None

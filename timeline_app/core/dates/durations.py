@@ -161,10 +161,11 @@ _SHUTS_SHORTLY = re.compile(r"\b(?:were|was) (?:\w+ )?(?:\w+ed|shut|out|without)
 
 _LASTED = re.compile(
     r",? (?:and |but )?(?:(?:it|they|he|she) )?(?:(?:will|would|(?:is|are|was|were) (?:due|expected|scheduled|set) to) )?"
-    r"(?:lasts?|lasted|continues?|continued|goes on|go on|went on|ran|runs?|do so|does so|did so)(?: for)? "
+    r"(?:lasts?|lasted|continues?|continued|goes on|go on|went on|ran|runs?|do so|does so|did so"
+    r"|(?:drifted|stayed|walked|waited|hid|held out|fought|marched|sailed|searched|camped|remained)(?: \w+){0,2})(?: for)? "
 )
 _BEGAN = re.compile(
-    r"\b(?:begins?|began|begun|starts?|started|opens?|opened|broke out|erupted|set in|comes? into force|came into force)\b[^.;:]{0,24}$"
+    r"\b(?:begins?|began|begun|starts?|started|opens?|opened|broke out|erupted|set in|comes? into force|came into force|left|set out|entered|arrived|came|landed)\b[^.;:]{0,24}$"
 )
 
 

@@ -136,7 +136,7 @@ def english() -> Language:
             "until": r"(?:until|till) after|until|till|up until|(?<!-)up to|through|thru|lasting to",
             "by": r"by|no later than|not later than",
             "before": r"before|prior to|ahead of|(?<!no\s)(?<!not\s)earlier than|preceding",
-            "after": r"after|(?<!\bthe\s)following|later than|past|beyond",
+            "after": r"after|(?<!\bthe\s)following|later than|(?<!\bdrove\s)(?<!\bwalked\s)(?<!\bwent\s)(?<!\bcame\s)(?<!\bran\s)(?<!\bflew\s)(?<!\brode\s)past|beyond",
             "within": r"within",
             "from": r"from|(?:no|not) (?:earlier|sooner) than|starting(?: on| in| from)?|beginning(?: on| in| from)?|as of|effective(?: as of| from| in| on)?",
             "between": r"between",

@@ -119,6 +119,8 @@ def _is_fiscal(found: Found) -> bool:
     """As in "2011/12"; with a hyphen only where a text of money tells of a nation whose firms count so."""
     if found["to"] == "/":
         return True
+    if _PART_OF_YEAR.search(found.text, max(0, found.start - 12), found.start):
+        return True
     around = max(0, found.start - _AROUND), found.end + _AROUND
     if not _IN_YEAR.search(found.text, max(0, found.start - 8), found.start) or not _OF_MONEY.search(
         found.text, *around
@@ -128,6 +130,7 @@ def _is_fiscal(found: Found) -> bool:
     return nation is not None and nation.firms
 
 
+_PART_OF_YEAR = re.compile(r"\b(?:quarter|half|months|weeks) of $")
 _IN_YEAR = re.compile(r"\b(?:in|for|during|of) $")
 _OF_MONEY = re.compile(
     r"[$£€¥₹]\s?\d|\b(?:Rs|crore|lakh|profits?|revenues?|sales|budget|exports?|imports?|output|growth|GDP|yen)\b"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from timeline_app.core.dates.language import Friend
@@ -90,6 +91,8 @@ def _is_person(text: str, start: int, end: int) -> bool:
         return False
     if _NAME_BEFORE.search(text[max(0, start - 20) : start]):
         return True
+    if text[max(0, start - 2) : start] == ", " and _NAMED_AFTER.match(text, end):
+        return True  # "One man lost in that storm, August Joseph, was never found"
     if _AGED_AFTER.match(text, end) and not _IN_TIME.search(text, max(0, start - 10), start):
         return True
     trade = _TRADE_BEFORE.search(text, max(0, start - 24), start)
@@ -105,6 +108,9 @@ def _is_person(text: str, start: int, end: int) -> bool:
 
 _IN_A_NAME = re.compile(r" & [A-Z]")
 """As in "March & More, a choir"."""
+_NAMED_AFTER = re.compile(
+    rf" (?!(?:{'|'.join([*calendar.month_name[1:], *calendar.day_name])}|Bank|Day|Week)\b)[A-Z][a-z]+, "
+)
 _AGED_AFTER = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? \(?\d\d\)?(?=[\s,.)])")
 """As in "May Furlong (39)": who is so old."""
 _RELATIVE_BEFORE = re.compile(
