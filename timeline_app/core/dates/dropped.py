@@ -49,6 +49,11 @@ _THAT_DAY = re.compile(
     r" (?:on )?(?:the same day|that (?:same )?day|at the last (?:minute|moment)|(?:a few )?hours before)\b"
 )
 """When a plan is put off of which the day has come."""
+_BUT_WILL_NOT = re.compile(r",? but [^.;“”\"]{0,90}\b(?:will not|won['’]t|will no longer)\b")
+_BUT_THAT_DAY = re.compile(
+    r",? but [^.;“”\"]{0,80}\b(?:the (?:day|night|evening) before|that (?:same )?day|at the last minute)\b"
+)
+"""As in "had hoped to meet on Wednesday, but Latvia asked for time the day before": that Wednesday is over."""
 _DROPPED = re.compile(
     r"\b(?:called off|cancell?ed|postponed|put off|scrapped|abandoned|shelved|suspended|delayed|banned) (?!(?:for|until|by|on|in)\b)[^.;:,“”\"]{0,60}?"
     r"\b(?:planned|scheduled|slated|set|due|arranged|booked) (?:for|on|in|to (?:take place|be held|begin|start|open) (?:on|in)) (?:late |early |mid-)?$"
@@ -117,6 +122,10 @@ def fate_of_plan(text: str, start: int, end: int, *, back: bool = False) -> Fate
     """
     low, high = max(0, start - _BACK), end + _AHEAD
     if _WAS_TO.search(text, low, start):
+        if _BUT_WILL_NOT.match(text, end, high):
+            return Fate.AHEAD
+        if _BUT_THAT_DAY.match(text, end, high):
+            return Fate.OVER
         if _BUT_DID_NOT.match(text, end, high):
             return Fate.OVER
         if _BUT.match(text, end, high) or _PUT_OFF.match(text, end, high):

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import about, ended, is_of_days, on_that_day, part_of_period, started, within_period
-from timeline_app.core.dates.grain import move, to_date
+from timeline_app.core.dates.grain import Period, civil, move, to_date
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Shifted, Stated, Window
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.refiners.joins import is_day
@@ -74,6 +75,8 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         said = here.now is not None and here.now.anchor.kind is AnchorKind.SPEECH
         base = Base.NOW if said else _day_of_sentence(passage, index) or Base.NOW
         return reading if told else _window(reading, Window(meaning, 1, base, within=True), here)
+    if (opening := _first_of_this_year(passage, index, reading, meaning)) is not None:
+        return opening
     if atom.operator == "for" and _still_lasts(passage, atom):
         return _window(reading, Window(meaning, -1), situation())._replace(fuzzy=True)
     if _RECORD_ENDS.search(passage.before(index, 30)) and _RECORD.search(passage.before(index, 90)):
@@ -100,6 +103,32 @@ def _by_neighbour(passage: Passage, index: int, reading: Reading, length: Length
     if gap.strip() == "on" and atom.operator == "for" and other.first is not None and other.first == other.last:
         return on_that_day(reading, length, other, ref)
     return None
+
+
+def _first_of_this_year(passage: Passage, index: int, reading: Reading, length: Length) -> Reading | None:
+    """As in "Trade rose in the first 11 months": of the year of writing, or the last where that has not come so far."""
+    atom, now = passage.atoms[index], passage.published
+    sentence = passage.sentences[passage.sentence_of(index)]
+    first = passage.text[atom.start : atom.end].lower().startswith(("the first ", "first "))
+    if not first or length.unit is not Unit.MONTH or length.count is None or now is None or length.count > _YEAR:
+        return None
+    if _OF.match(passage.text, atom.end) or not _OF_FIGURES.search(passage.text, sentence.start, sentence.end):
+        return None
+    year = civil(now.first)[0]
+    for start in (date(year, 1, 1), date(max(1, year - 1), 1, 1)):
+        end = move(start, int(length.count), Unit.MONTH)
+        if end is not None and end.toordinal() <= now.first + 1:
+            whole = Period(Unit.YEAR, start.year)
+            told = resolve(Stated(whole), Situation(now))
+            return part_of_period(reading, length, told, "first", "")
+    return None
+
+
+_YEAR = 12
+_OF_FIGURES = re.compile(
+    r"\d ?(?:%|percent|per cent|pc\b)|\b(?:million|billion|trade|exports?|imports?|sales|profits?|output|revenues?|deficit)\b",
+    re.IGNORECASE,
+)
 
 
 def _from_beginning(passage: Passage, index: int, reading: Reading, length: Length) -> Reading | None:

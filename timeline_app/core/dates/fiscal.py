@@ -17,7 +17,7 @@ from timeline_app.core.dates.bounds import (
     fiscal_year_named,
 )
 from timeline_app.core.dates.fiscal_nations import NationalYear, national_year
-from timeline_app.core.dates.grain import Period, civil
+from timeline_app.core.dates.grain import Period, civil, move, to_date
 from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Part, Pick, Shifted, Stated
 from timeline_app.core.dates.resolver import Situation, resolve
@@ -46,6 +46,7 @@ _YEAR_ENDS = re.compile(
 """As in "Acme, whose fiscal year ends on March 31, ..."."""
 TOLD = "A fiscal year, whose end the text tells"
 _MONTHS = {"quarter": 3, "half": 6}
+_YEAR = 12
 _OF_FIRM = re.compile(
     r"\b(?i:profits?|net|loss(?:es)?|sales|revenues?|earnings|results|earned|turnover|shareholders?|dividends?|Q[1-4])\b"
 )
@@ -67,7 +68,16 @@ class FiscalYears:
         self._ends_of: dict[int, tuple[int, int] | None] = {}
 
     def reading(self, index: int) -> Reading | None:
-        return self._of_fiscal_year(index) or self._part_of_named(index) or self._of_part(index)
+        found = self._of_fiscal_year(index) or self._part_of_named(index) or self._of_part(index)
+        return found or self._end_of_year_beside(index)
+
+    def _end_of_year_beside(self, index: int) -> Reading | None:
+        """As in "fiscal 2013, which ended on Sept. 30": of that year, whenever it was written."""
+        year = self._atoms[index - 1] if index else None
+        if year is None or not isinstance(year.meaning, Fiscal) or self._passage.published is not None:
+            return None
+        ends = ENDS.fullmatch(self._passage.text, year.end, self._atoms[index].start)
+        return self.end_beside(index - 1) if ends else None
 
     def _resolved(self, index: int) -> Reading:
         return resolve(self._atoms[index].meaning, self._situation(index))
@@ -231,9 +241,22 @@ class FiscalYears:
             return None
         if inner.kind not in ("date", "month") and not names_weekday(inner):
             return None
+        if isinstance(meaning, Cyclic) and isinstance(meaning.within, Fiscal) and meaning.kind in _MONTHS:
+            return self._end_of_part(index, meaning, inner, meaning.within)
         if isinstance(meaning, Fiscal):
             inner = replace(inner, within=Stated(Period(Unit.YEAR, meaning.year + self._ends_later(index, meaning))))
         return resolve(inner, self._situation(index + 1))
+
+    def _end_of_part(self, index: int, part: Cyclic, end: Cyclic, whole: Fiscal) -> Reading | None:
+        """As in "the first quarter of 2023/24, which ended on Sept 30": so that the year ends in 2024."""
+        later = _YEAR // _MONTHS[part.kind] - int(part.key)
+        for year in (whole.year - 1, whole.year, whole.year + 1):
+            found = resolve(replace(end, within=Stated(Period(Unit.YEAR, year))), self._situation(index + 1))
+            last = to_date(found.last) if found.last is not None else None
+            over = move(last, later * _MONTHS[part.kind], Unit.MONTH) if last is not None else None
+            if over is not None and over.year == whole.year:
+                return found
+        return None
 
     def _ends_later(self, index: int, meaning: Fiscal) -> bool:
         """As in "fiscal 2000, which ends March 31", written in January 2001: called by the year in which it began."""

@@ -9,11 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.kinds import counts_from_told, dates_a_saying, is_today, names_day, names_weekday
-from timeline_app.core.dates.meaning import Vague
+from timeline_app.core.dates.meaning import Shifted, Vague
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.situation import Now
 from timeline_app.core.text.persons import roles
-from timeline_app.core.values import Anchor, AnchorKind
+from timeline_app.core.values import Anchor, AnchorKind, Granularity
 
 if TYPE_CHECKING:
     from timeline_app.core.dates.engine import Atom
@@ -44,6 +44,7 @@ _OTHER_CLAUSE = re.compile(
 """What stands between a verb of saying and the date of something else after it."""
 _RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|who|but)\b|[\"“”;]")
 """The same where the date comes first."""
+_YEARS = frozenset([Granularity.YEAR, Granularity.QUARTER])
 _BOUNDS = frozenset(["since", "until", "by", "before", "after"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
@@ -77,6 +78,8 @@ _AT_SITE = re.compile(
     r" (?:[\w’'-]+ ){1,4}at the (?:site|scene|ceremony|event|launch|opening|rally|gathering|function)\b", re.IGNORECASE
 )
 _ON_SITE = re.compile(r"\b(?:opened|inaugurated|launched|unveiled|commissioned|dedicated|laid|visited|toured)\b")
+_ON_ARRIVAL = re.compile(r" (?:[\w’'-]+ ){0,3}(?:on|upon) (?:his|her|their|its) (?:arrival|return)\b")
+_ARRIVED = re.compile(r"\b(?:arrived|came|flew|landed|returned)\b")
 _REPORTS = re.compile(
     r"s(?:aid|ays)|told|tells|wrote|writes|posted|tweeted|announced|stated|declared|added", re.IGNORECASE
 )
@@ -201,10 +204,17 @@ class SpeechAnchors:
             inside = outside is not None and outside[0] <= atom.start < outside[1]
             if inside and not (names_weekday(atom.meaning) and self._is_beside(atom, verb_end)):
                 continue
+            if self._is_compared_with(atom, low):
+                continue
             distance = self._distance(atom, verb_start, verb_end)
             if distance is not None:
                 candidates.append((distance, i))
         return min(candidates)[1] if candidates else None
+
+    def _is_compared_with(self, atom: Atom, low: int) -> bool:
+        """As in "shrank from $4bn a year earlier, the bank said": no year in which it was said."""
+        years = isinstance(atom.meaning, Shifted) and atom.meaning.unit in _YEARS and counts_from_told(atom.meaning)
+        return years and _OPENING.fullmatch(self._text, low, atom.start) is None
 
     def _is_beside(self, atom: Atom, verb_end: int) -> bool:
         return _BESIDE_VERB.fullmatch(self._text, verb_end, max(verb_end, atom.start)) is not None
@@ -258,7 +268,12 @@ class SpeechAnchors:
                 dating = self._dating(saying.verb_start, saying.verb_end, index, (speech.start, speech.end))
                 if dating is not None:
                     return self._as_now(dating)
-        return self._after_deed(speech) or self._at_site(speech) or self._of_occasion(index, speech)
+        return (
+            self._after_deed(speech)
+            or self._at_site(speech)
+            or self._on_arrival(speech)
+            or self._of_occasion(index, speech)
+        )
 
     def _after_deed(self, speech: Speech) -> Now | None:
         """As in "The council voted on Monday. “Tomorrow I will call them,” she said after the vote": on that Monday."""
@@ -273,6 +288,12 @@ class SpeechAnchors:
         if speech.verb_end is None or _AT_SITE.match(self._text, speech.verb_end) is None:
             return None
         return self._day_of_deed(speech, _ON_SITE)
+
+    def _on_arrival(self, speech: Speech) -> Now | None:
+        """As in "returned on Tuesday. “We met yesterday,” he told reporters on his arrival": on that Tuesday."""
+        if speech.verb_end is None or _ON_ARRIVAL.match(self._text, speech.verb_end) is None:
+            return None
+        return self._day_of_deed(speech, _ARRIVED)
 
     def _day_of_deed(self, speech: Speech, deed: re.Pattern[str]) -> Now | None:
         """The one day with which a deed is told in one of the few sentences before what was said."""

@@ -234,9 +234,9 @@ class Told:
         return any(not s.start <= start < s.end for s in quoted)
 
     def _is_left_open(self, index: int, reading: Reading) -> bool:
-        """A day of the month that may be of any month: what counts from it is as open, and jumps over nothing."""
+        """A day that may be of any month, or week: what counts from it is as open, and jumps over nothing."""
         meaning = core(self._passage.atoms[index].meaning)
-        return isinstance(meaning, Cyclic) and meaning.kind == "day" and not reading.is_resolved
+        return isinstance(meaning, Cyclic) and meaning.kind in ("day", "weekday") and not reading.is_resolved
 
     def _is_other_period(self, index: int) -> bool:
         """What a report compares next: half a year, nine months, the year ("For the nine months, profit was ...")."""

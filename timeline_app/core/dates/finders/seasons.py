@@ -67,11 +67,18 @@ _CANADA = re.compile(
 )
 
 
+_CHINA = re.compile(
+    r"\bChin(?:a|ese)\b|\bBeijing\b|\bXinhua\b|\bMongolia|\bTaiwan|\bHong Kong\b|\bSingapore\b|\bHohhot\b"
+)
+
+
 def _feast(found: Found) -> Meaning | None:
     within: Meaning | None = Stated(Period(Unit.YEAR, found.year())) if found.has("year") else None
     name = found["feast"]
     if name.startswith("thanksgiving") and _CANADA.search(found.text[max(0, found.start - _NEAR) : found.end + _NEAR]):
         name = "canadian thanksgiving"
+    if name == "spring festival" and not (_CHINA.search(found.text) and found.text[found.start_of("feast")].isupper()):
+        return None
     if name in national_days():
         own = _of_nation(found, name)
         if own is not None or name not in found.words.feasts:

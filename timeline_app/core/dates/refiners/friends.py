@@ -243,7 +243,7 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
     return False
 
 
-_WAVE_BEFORE = re.compile(r"\b(?i:radio|station|channel|frequency|FM|AM)(?: [A-Z]{2,6})? $")
+_WAVE_BEFORE = re.compile(r"\b(?i:r[aá]dio|station|channel|frequency|FM|AM)(?: [A-Z]{2,6})? $")
 """What stands before the frequency of a station: "told radio DZKM 1998"."""
 _LAST_YEAR = re.compile(r" ?[-–—] ?(?P<year>(?:1\d|20)\d\d)(?![\d,.]\d|\d)")
 _ROUGH_YEAR = re.compile(

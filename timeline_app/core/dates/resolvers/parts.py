@@ -257,6 +257,8 @@ def _part_words(code: str) -> str:
 def _day_of_clock(meaning: Clock, situation: Situation) -> Meaning:
     """The day told beside it; of a night told there, or after its evening, the small hours are of the next."""
     told = situation.memory.beside(Unit.DAY)
+    if told is None and situation.direction in (0, 1) and meaning.hour in _TURNS and not situation.narrative:
+        return Shifted(Unit.DAY, 0)  # "its permit expires at midnight": of the day of writing
     night = told is not None and told[0].value.endswith("TNI") and told[0].first != told[0].last
     started = told[0].start_time if told is not None else None
     late = (started is not None and started.hour >= _EVENING) or (told is not None and told[0].value.endswith("TEV"))
@@ -265,6 +267,8 @@ def _day_of_clock(meaning: Clock, situation: Situation) -> Meaning:
 
 
 _DAWN, _NOON, _EVENING = 6, 12, 18
+_TURNS = (0, 12, 24)
+"""Hours that are called noon and midnight."""
 
 
 @resolve.register
