@@ -85,7 +85,8 @@ def _of_what_struck(reading: Reading, verb: Token, told: Token) -> Dated | None:
     """As in "The quake that struck on Friday killed 214": what a blow does, it does on its day."""
     tree = reading.tree
     blow = told.lemma in NATURAL | _BLOWS and verb.lemma in _EFFECTS | _DAMAGE
-    if not blow or verb_group(tree, verb).tense is not Tense.PAST or verb_group(tree, verb).negation is not None:
+    main = verb_group(tree, verb)
+    if not blow or main.tense is not Tense.PAST or main.perfect or main.negation is not None:
         return None
     for clause in tree.children(told, "relcl"):
         found = usable(reading, clause) if clause.lemma in _STRIKES else ()

@@ -179,7 +179,7 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
         own = below(tokens, first)
         told = next((t for t in own if t.dep == "nsubj" and t.i + 1 == first.i), None)
         beside = [t for t in below(tokens, tokens[first.head - base]) if first.dep == t.dep == "ccomp"]
-        verbs = (t for t in (*own, *beside) if t.dep in ("conj", "ccomp") and t.pos in ("VERB", "AUX"))
+        verbs = (t for t in (*own, *beside) if t.dep in ("conj", "ccomp", "dep") and t.pos in ("VERB", "AUX"))
         main = next((t for t in verbs if t.i > first.i), None)
         if told is None or main is None or any(t.dep in ("cc", "aux", "auxpass", "dobj", "mark") for t in own):
             continue
