@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,7 @@ _ARRIVED = re.compile(r"\b(?:arrived|came|flew|landed|returned)\b")
 _REPORTS = re.compile(
     r"s(?:aid|ays)|told|tells|wrote|writes|posted|tweeted|announced|stated|declared|added", re.IGNORECASE
 )
+_INTRODUCED = 20_000
 _FEW = 4
 """Sentences back in which the deed is told after which, or at which, somebody speaks."""
 _OF_WHOM = re.compile(r"\b(?:who|which|whose)\b[^,;:.]{0,80}$")
@@ -312,10 +314,14 @@ class SpeechAnchors:
             return True
         for office, name in ((a, b), (b, a)):
             bare = office.removeprefix("the ").removeprefix("The ")
-            named = rf"\b{re.escape(bare)} {re.escape(name)}\b"
-            if bare.lower() in roles() and re.search(named, self._text, re.IGNORECASE):
+            if bare.lower() in roles() and f"{bare} {name}".lower() in self._opening:
                 return True
         return False
+
+    @cached_property
+    def _opening(self) -> str:
+        """Where a text mostly gives names their offices; asked by each quotation, so no longer than some pages."""
+        return self._text[:_INTRODUCED].lower()
 
     def _is_apart(self, saying: Saying, speech: Speech, sentence: int) -> bool:
         """As in "The body threatened to bar them. “We have pulled back,” Ruiz said": of a paragraph of its own."""

@@ -77,7 +77,10 @@ def _feast(found: Found) -> Meaning | None:
     name = found["feast"]
     if name.startswith("thanksgiving") and _CANADA.search(found.text[max(0, found.start - _NEAR) : found.end + _NEAR]):
         name = "canadian thanksgiving"
-    if name == "spring festival" and not (_CHINA.search(found.text) and found.text[found.start_of("feast")].isupper()):
+    if name == "spring festival" and not (
+        _CHINA.search(found.text, max(0, found.start - _NEAR), found.end + _NEAR)
+        and found.text[found.start_of("feast")].isupper()
+    ):
         return None
     if name in national_days():
         own = _of_nation(found, name)
