@@ -224,3 +224,16 @@ def test_the_year_of_rights_says_less_where_pages_are_made_anew_for_each_visit()
     new = page.format("Wednesday, July 23, 2014", "July 28", 2012, 2014)
     assert publication(old) is not None
     assert publication(new) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ada Moreno\nUPDATEDDEC 9, 2018, 12:47 PM SGT\nPUBLISHEDDEC 4, 2018, 5:00 AM SGT",
+        "Source: Lifeline Lisbon\nPosted: 7 Dec 2018\nOriginally published: 4 Dec 2018",
+        "Lisbon Mail (Lisbon)\nNEWS\nDecember 4, 2018\nPosted to the web December 5, 2018\n\nBy Ada Moreno",
+        "04/12/2018 18h35 Atualizado há 2 anos\nSaved on 13/12/2019",
+    ],
+)
+def test_the_first_of_several_days_of_a_page_is_that_of_its_publication(head):
+    assert publication(f"{HEADLINE}\n\n{head}{BODY}").date == date(2018, 12, 4)

@@ -224,7 +224,7 @@ def _label(line: str, match: re.Match[str], before: int, after: int) -> Label:
     return Label.NONE if label is Label.UPDATED and _has_own_time(suffix) else label
 
 
-_AGO = re.compile(r"\bago\b", re.IGNORECASE)
+_AGO = re.compile(r"\bago\b|\b(?:há|hace|vor|il y a) \d", re.IGNORECASE)
 
 
 def _has_own_time(suffix: str) -> bool:

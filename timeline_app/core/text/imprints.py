@@ -28,7 +28,7 @@ def is_source(text: str) -> bool:
 
 
 _FIRST = re.compile(
-    r"\b(?:first|originally)\s+(?:published|appeared)\s+(?:on|in|at|by)\s+(?:(?:(?!\band\b)[^.;,]){2,60}?\s+on\s+)?(?=\d|[A-Z])",
+    r"\b(?:first|originally)\s+(?:published|appeared)(?:\s+(?:on|in|at|by)\s+|\s*:\s*|\s+(?=\d))(?:(?:(?!\band\b)[^.;,]){2,60}?\s+on\s+)?(?=\d|[A-Z])",
     re.IGNORECASE,
 )
 
