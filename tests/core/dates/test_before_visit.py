@@ -237,3 +237,35 @@ def test_the_year_of_rights_says_less_where_pages_are_made_anew_for_each_visit()
 )
 def test_the_first_of_several_days_of_a_page_is_that_of_its_publication(head):
     assert publication(f"{HEADLINE}\n\n{head}{BODY}").date == date(2018, 12, 4)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Apr 02,2023 - Last updated at Apr 03,2023\nBy Ada Moreno", date(2023, 4, 2)),
+        ("17 June,2018", date(2018, 6, 17)),
+    ],
+)
+def test_a_comma_without_a_space_hides_no_year(head, day):
+    assert publication(f"{HEADLINE}\n\n{head}{BODY}").date == day
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("WED, 19 OCT, 2022 - 13:05\nLog In / Subscribe", date(2022, 10, 19)),
+        ("by Helen Brandt — October 19, 2022\nLast update: 20 Oct. 2022, 02:10 UTC", date(2022, 10, 19)),
+        ("Wednesday, 19 October 2022\nLog In / Subscribe", None),
+        ("WED, 19 OCT, 2022 - 13:05\nNews Sport Farming", None),
+    ],
+)
+def test_buttons_part_no_stamp_from_its_headline(above, day):
+    found = publication(f"River Herald\nNews  Sport  Farming\n{above}\n\n{HEADLINE}{BODY}")
+    assert (found.date if found else None) == day
+
+
+def test_an_update_is_not_taken_where_another_day_stands_above_the_headline():
+    text = "\n\nEnvoys met on Tuesday in the old city, an official said. They are to part on October 28.\n"
+    head = "River Herald\n{}News  Sport\nLast update: 19 Oct. 2022, 02:10 UTC\n\n"
+    assert publication(head.format("") + HEADLINE + text).date == date(2022, 10, 19)
+    assert publication(head.format("12 October 2022\n") + HEADLINE + text) is None

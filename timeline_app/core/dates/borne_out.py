@@ -37,7 +37,8 @@ def borne_out(placed: Sequence[Placed], text: str, page: Page) -> list[Placed]:
 
 def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page, day: date) -> bool:
     if told.place is Place.UPDATE:
-        alone = len({p.stamp.readings for p in placed if p.place is Place.UPDATE}) == 1 and told.stamp.clock is not None
+        days = {p.stamp.readings for p in placed if p.place in (Place.UPDATE, Place.MASTHEAD)}
+        alone = len(days) == 1 and told.stamp.clock is not None
         needed = 0.0 if _is_beside_author(told.stamp, text, page) else LIKELY
         return alone and odds(text, page.blocks, day) >= needed
     if told.place is Place.DATED:

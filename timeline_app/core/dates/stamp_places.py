@@ -97,8 +97,8 @@ def placed_stamps(text: str, page: Page) -> list[Placed]:
     site = "" if shape.DATE.search(site) else site
     title = text[blocks[headline].start : blocks[headline].end] if headline is not None else ""
     over = headline
-    while over and shape.is_clock(text[blocks[over - 1].start : blocks[over - 1].end]):
-        over -= 1  # the clock time of the stamp, on a line of its own
+    while over and _is_between(text[blocks[over - 1].start : blocks[over - 1].end]):
+        over -= 1
     placed = []
     carried = Label.NONE
     for i, block in enumerate(blocks):
@@ -123,6 +123,11 @@ def placed_stamps(text: str, page: Page) -> list[Placed]:
             placed.append(Placed(_month_first(stamp) if place is Place.SLUG else stamp, place))
         carried = _label_alone(words) if not stamps else Label.NONE
     return _without_lists(placed)
+
+
+def _is_between(words: str) -> bool:
+    """May it stand between a stamp and the headline: its clock time, or buttons, on a line of their own?"""
+    return shape.is_clock(words) or shape.is_buttons(words)
 
 
 def _month_first(stamp: Stamp) -> Stamp:

@@ -174,10 +174,11 @@ def _readings(words: str) -> tuple[tuple[Order, date], ...]:
     if numeric:
         return tuple(_numeric_readings(*numeric.groups()))
     try:
-        moment = dateutil_parser.parse(re.sub(r"(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)", " ", words))
+        moment = dateutil_parser.parse(re.sub(r"(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)|,(?=\d)", " ", words))
     except (ValueError, OverflowError):
         return ()
-    return ((Order.NAMED, moment.date()),) if FIRST_YEAR <= moment.year <= LAST_YEAR else ()
+    told = f"{moment.year % 100:02d}" in words  # a parser that misses the year would take today's
+    return ((Order.NAMED, moment.date()),) if told and FIRST_YEAR <= moment.year <= LAST_YEAR else ()
 
 
 def _numeric_readings(a: str, separator: str, b: str, c: str) -> Iterator[tuple[Order, date]]:

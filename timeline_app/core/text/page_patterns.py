@@ -62,7 +62,7 @@ _OF_VISIT = re.compile(
 )
 AGENCY = re.compile(rf"\b(?:{WIRES}|Agencies|Wire [Ss]ervices?|Staff and [Aa]gencies)\b")
 AUTHOR = re.compile(
-    r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*$)|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
+    r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*(?:$|[—–|,-]\s))|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
 )
 _WRITER = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
 _TOWN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
@@ -389,6 +389,17 @@ def is_bare_date(text: str) -> bool:
         flags=re.IGNORECASE,
     )
     return bool(DATE.search(text)) and not re.search(r"\w", rest)
+
+
+_BUTTON_LINE = re.compile(
+    r"(?:\W*(?:log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|share|print|e-?mail|save|listen|comments?|menu|search|e-?paper))+\W*",
+    re.IGNORECASE,
+)
+
+
+def is_buttons(text: str) -> bool:
+    """A line of nothing but buttons: "Log In / Subscribe"."""
+    return _BUTTON_LINE.fullmatch(text) is not None
 
 
 def is_clock(text: str) -> bool:
