@@ -81,7 +81,7 @@ SUBJECT = 40
 OF_PLANS = PLANS | SETS | DEADLINES | {"cancelled", "canceled", "moved", "put", "called", "expected", "due", "approved"}
 AIMS = re.compile(r"aim|seek|sought|hope|plan|want|demand|promise|pledge|vow|threaten")
 WANTED_DONE = Cue(
-    r"(?<![\w-])(?:wants?|wanted|needs?|needed|demands?|demanded|expects?|expected|(?:hopes?|hoped|aims?|aimed|plans?|planned) to have) (?:(?!(?:after|and|as|before|but|that|when|which|while|who) )[\w’'-]+ ){1,5}(?:\w+ed|built|done|sent|held|made|paid|freed|met) (?:(?:by|before) (?:the )?)?$",
+    r"(?<![\w-])(?:wants?|wanted|needs?|needed|demands?|demanded|expects?|expected|(?:hopes?|hoped|aims?|aimed|plans?|planned) to have) (?:(?!(?:after|and|as|before|but|that|when|which|while|who) )[\w’'-]+ ){1,5}(?:\w+ed|built|done|sent|held|made|paid|freed|met)(?: (?:out|up|off|down|away|back))? (?:(?:by|before) (?:the )?)?$",
     "want|need|demand|expect|hope|aim|plan",
 )
 """As in "wants the road reopened by the May holidays": what is wanted lies ahead."""

@@ -157,7 +157,7 @@ def _of_day_told(passage: Passage, index: int, reading: Reading, length: Length)
         return None
     shuts = _SHUTS.search(between) is not None
     right_after = between == " " and length.unit in (Unit.DAY, Unit.WEEK)  # "returns on Monday for four days"
-    if right_after or (shuts and (length.unit is Unit.DAY or is_of_days(length))):
+    if right_after or (shuts and (length.unit in (Unit.DAY, Unit.WEEK) or is_of_days(length))):
         return started(reading, length, told, f"t{index}")
     return on_that_day(reading, length, told, f"t{index}") if shuts or _SHUTS_SHORTLY.search(between) else None
 
@@ -183,7 +183,9 @@ _HAS_SO_LONG = re.compile(r"\b(?:has|have|['’]ve) (?:now |just |only |another 
 _TO_DO = re.compile(r" (?:in which )?to [a-z]+")
 """As in "now has one month to reply": until then."""
 _APART = re.compile(r"[,;:.()“”\"]|\b(?:and|but|or|after|before|that|which|who)\b")
-_SHUTS = re.compile(r"\b(?:banned|barred|blocked|closed|grounded|halted|shut|sealed|suspended)\b")
+_SHUTS = re.compile(
+    r"\b(?:banned|barred|blocked|closed|grounded|halted|shut|sealed|suspended|stopped|idled|paraly[sz]ed)\b"
+)
 """Verbs of what lasts from the day on which it is done."""
 _SHUTS_SHORTLY = re.compile(r"\b(?:were|was) (?:\w+ )?(?:\w+ed|shut|out|without)\b")
 

@@ -450,12 +450,12 @@ def _verbs() -> frozenset[str]:
 
 
 def with_open_as_verb(tokens: list[Token]) -> list[Token]:
-    """As in "Nominations open on Friday": after a plural and without "are", it is what they do."""
+    """As in "Nominations open on Friday", "shops close then": after a plural and without "are", it is what they do."""
     root = root_of(tokens)
-    if root is None or root.text != "open" or root.tag != "JJ":
+    if root is None or root.text not in ("close", "open") or root.tag != "JJ":
         return tokens
     own = below(tokens, root)
-    told = next((t for t in own if t.dep == "nsubj" and t.i == root.i - 1), None)
+    told = next((t for t in own if t.dep == "nsubj" and is_within(tokens, tokens[root.i - 1 - tokens[0].i], t)), None)
     if told is None or told.tag not in ("NNS", "NNPS") or any(t.dep in ("aux", "cop") for t in own):
         return tokens
     return replaced(tokens, replace(root, pos="VERB", tag="VBP"))

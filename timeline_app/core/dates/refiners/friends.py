@@ -61,7 +61,7 @@ _COUNTED_AFTER = re.compile(
     r"|,\d{3}|\.\d|-(?:page|foot|mile|meter|metre|seat|strong|member|ton|pound|acre)|/\d|:\d"
 )
 _NUMBERED_BEFORE = re.compile(
-    r"(?:[$£€¥#@/]|\d[.,:](?!\s)|(?<!\d)\d{2,3}-|\bNo\.|\bNos\.|\b(?:at|[Nn]umber|Brigade|Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|"
+    r"(?:[$£€¥#@/]|\d[.,:](?!\s)|(?<!\d)\d{2,3}-|\bNo\.|\bNos\.|\b(?:at|[Nn]umber|Brigade|Resolution|Section|Article|Channel|Flight|Boeing|Airbus|Route|Room|Unit|Act|Bill|Number|Case|Chapter|Page|pages?|Model|Class|[Kk]ilomet(?:re|er)|[Mm]ilepost|[Kk]m|"
     r"Highway|Interstate|Platform|Gate|Level|Windows|Office|Order|Decree|Regiment|Squadron|Battalion|Protocol|Paragraph|Line|Building|Studio|Local|Box|Lodge|Post|Checkpoint|Area|Zone|Part|Volume|Type|Mark|"
     r"US|A\$|C\$|HK|Rs\.?|DM|FF|approximately|nearly|almost|only|than|least|some|roughly|total of|cost|costs|worth|some|all|population of|score of)\s*[-(]?|\b(?!(?:[Mm]id|[Ee]arly|[Ll]ate|[Pp]re|[Pp]ost)-)[A-Za-z]+-|\bx)\s*$"
 )
@@ -91,6 +91,8 @@ def _is_person(text: str, start: int, end: int) -> bool:
         return False
     if _NAME_BEFORE.search(text[max(0, start - 20) : start]):
         return True
+    if _VESSEL_BEFORE.search(text, max(0, start - 12), start) and _NAME_AFTER.match(text, end, end + 20):
+        return True
     if text[max(0, start - 2) : start] == ", " and _NAMED_AFTER.match(text, end):
         return True  # "One man lost in that storm, August Joseph, was never found"
     if _AGED_AFTER.match(text, end) and not _IN_TIME.search(text, max(0, start - 10), start):
@@ -111,6 +113,10 @@ _IN_A_NAME = re.compile(r" & [A-Z]")
 _NAMED_AFTER = re.compile(
     rf" (?!(?:{'|'.join([*calendar.month_name[1:], *calendar.day_name])}|Bank|Day|Week)\b)[A-Z][a-z]+, "
 )
+_VESSEL_BEFORE = re.compile(
+    r"\b(?:yacht|ship|boat|vessel|trawler|ferry|tanker|sloop|tug|album|novel|film|play|song|band|horse|racehorse|single) $"
+)
+"""Things that bear names: "the yacht March Hare"."""
 _AGED_AFTER = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? \(?\d\d\)?(?=[\s,.)])")
 """As in "May Furlong (39)": who is so old."""
 _RELATIVE_BEFORE = re.compile(

@@ -34,8 +34,16 @@ _MODEL_AFTER = re.compile(
 )
 
 
+_VEHICLE_AFTER = re.compile(
+    r" (?:sedan|saloon|pickup|hatchback|coupe|convertible|motorcycle|scooter|engine|aircraft|jet|helicopter|rifle)s?\b"
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+
+
 def is_model(text: str, start: int, end: int) -> bool:
-    """The year of a vehicle's model: "his 1987 Chevrolet Cavalier"."""
+    """The year of a vehicle's model, or its number: "his 1987 Chevrolet Cavalier", "the Mira 2000 hatchback"."""
+    if _VEHICLE_AFTER.match(text, end) and _NAME_BEFORE.search(text, max(0, start - 16), start):
+        return True
     return (
         _MODEL_AFTER.match(text, end) is not None and _OWNED_BEFORE.search(text, max(0, start - 9), start) is not None
     )
