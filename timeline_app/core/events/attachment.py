@@ -328,7 +328,8 @@ def _first_host(
     for above in tree.ancestors(top):
         if _opens_sentence(tree, above, below):
             return below
-        if above.dep == "prep" and above.lemma in ("before", "until") and below is not top and below.pos == "NOUN":
+        awaited = above.dep == "prep" and above.lemma in ("before", "until") and below is not top
+        if awaited and below.pos == "NOUN" and top.dep == "pobj":
             return below  # "will not join them before a gathering on Jan. 11"
         if is_predicate(tree, above) and not is_boundary(tree, above):
             if is_found(tree, above):

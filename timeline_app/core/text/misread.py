@@ -432,6 +432,21 @@ def with_task_of_named(tokens: list[Token]) -> list[Token]:
 _NAMING = frozenset(["appoint", "designate", "name", "nominate", "pick"])
 
 
+def _with_noun_that_closes(tokens: list[Token], noun: Token) -> list[Token]:
+    """As in "Banks and schools close on Thursday": no adverb, where the sentence has no other verb."""
+    own = below(tokens, noun)
+    verb = next((t for t in own if t.text in ("close", "open") and t.dep in ("amod", "advmod") and t.i > noun.i), None)
+    if verb is None or not any(t.dep == "prep" for t in below(tokens, verb)):
+        return tokens
+    rest = (replace(t, head=verb.i) for t in own if t.i > verb.i)
+    return replaced(
+        tokens,
+        *rest,
+        replace(noun, dep="nsubj", head=verb.i),
+        replace(verb, pos="VERB", tag="VBP", dep="ROOT", head=verb.i),
+    )
+
+
 def with_second_present(tokens: list[Token]) -> list[Token]:
     """As in "does not sit on Friday but returns on Monday": after a present of one, no noun of many."""
     base = tokens[0].i if tokens else 0
@@ -452,6 +467,8 @@ def _verbs() -> frozenset[str]:
 def with_open_as_verb(tokens: list[Token]) -> list[Token]:
     """As in "Nominations open on Friday", "shops close then": after a plural and without "are", it is what they do."""
     root = root_of(tokens)
+    if root is not None and root.tag == "NNS" and not any(t.tag in _FINITE for t in tokens):
+        return _with_noun_that_closes(tokens, root)
     if root is None or root.text not in ("close", "open") or root.tag != "JJ":
         return tokens
     own = below(tokens, root)
