@@ -151,3 +151,24 @@ def test_two_times_of_two_clauses_are_not_one(one, text, word, day):
 def test_who_gives_in_after_some_days_does_so_later_than_what_began(one):
     event = one("The strike began on Friday and the firm gave in after nine days.", "gave", date(2024, 11, 20))
     assert event.when.interval.latest != date(2024, 11, 15)
+
+
+def test_it_is_what_is_told_of_and_not_who_says_so(read):
+    text = "One pump broke down on Monday, the ministry said. Engineers replaced it on Tuesday."
+    assert "Engineers replace one pump" in [e.title for e in read(text, WEDNESDAY)]
+
+
+def test_the_words_of_a_time_are_told_on_one_line(one):
+    event = one("The firm posted a loss for the first\nhalf of the year.", "posted", WEDNESDAY)
+    assert all("\n" not in step for step in event.when.steps)
+
+
+@pytest.mark.parametrize("text", ["Banks and schools close on Thursday.", "Shops close on Thursday."])
+def test_what_closes_is_no_near_noun(read, text):
+    (event,) = read(text, WEDNESDAY)
+    assert (event.status, event.when.interval.earliest) == (Status.PLANNED, date(2024, 11, 7))
+
+
+def test_what_does_not_come_before_an_occasion_has_not_its_day(read):
+    events = read("Shopkeepers will not join them before a gathering on Jan 11.", WEDNESDAY)
+    assert all(e.when.interval.earliest != date(2025, 1, 11) for e in events)

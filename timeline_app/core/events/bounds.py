@@ -232,7 +232,5 @@ def whole_words(tree: Tree, expression: TimeExpression, others: Sequence[TimeExp
 
 def with_preposition(tree: Tree, expression: TimeExpression) -> str:
     """The words of an expression with the preposition before it: "on Friday"."""
-    before = word_before(tree, expression)
-    if before is not None and before.tag == "IN":
-        return f"{before.text} {expression.text}"
-    return expression.text
+    before, words = word_before(tree, expression), " ".join(expression.text.split())  # a page may break its lines
+    return f"{before.text} {words}" if before is not None and before.tag == "IN" else words
