@@ -269,3 +269,36 @@ def test_an_update_is_not_taken_where_another_day_stands_above_the_headline():
     head = "River Herald\n{}News  Sport\nLast update: 19 Oct. 2022, 02:10 UTC\n\n"
     assert publication(head.format("") + HEADLINE + text).date == date(2022, 10, 19)
     assert publication(head.format("12 October 2022\n") + HEADLINE + text) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "clock"),
+    [
+        ("Colchis Online, Tbilisi / 12 Mar.'08 / 17:31", date(2008, 3, 12), time(17, 31)),
+        ("Ann LeeRNWTiranaDecember 14, 201712:42", date(2017, 12, 14), None),
+    ],
+)
+def test_short_years_and_names_glued_to_a_stamp(head, day, clock):
+    found = publication(f"Colchis Online\nPolitics | Economy\n\n{HEADLINE}\n{head}{BODY}")
+    assert (found.date, found.time) == (day, clock)
+
+
+def test_a_moment_behind_on_above_the_headline_is_a_stamp():
+    page = f"River News\nHOME NEWS SPORTS\n\nNews\nOn September 1, 2021{{}}\nIn News, South West by Tunde\n\n{HEADLINE}{BODY}"
+    assert publication(page.format("12:05 pm")).date == date(2021, 9, 1)
+    assert publication(page.format("")) is None
+
+
+def test_a_dateline_in_capitals_without_a_comma_bears_a_masthead_out():
+    page = f"The River Herald\nWednesday, Apr 09, 2003\n\nHome | World\n\n{HEADLINE}\n\nLISBON APRIL {{}}. The lakes are closed.{BODY}"
+    assert publication(page.format(8)).date == date(2003, 4, 9)
+    assert publication(page.format(2)) is None
+
+
+def test_an_only_update_without_a_clock_needs_much_in_the_text():
+    page = "River Gazette\nHome | World\nLast updated at: Friday, November 09, 2001\n\n" + HEADLINE + "\n\n{}\n"
+    sure = "A bridge opened in the old city on Friday, November 9. Work had begun in September 1999, he said."
+    assert publication(page.format(sure)).date == date(2001, 11, 9)
+    assert (
+        publication(page.format("A bridge opened in the old city on Friday. Work had begun long ago, he said.")) is None
+    )

@@ -38,9 +38,9 @@ def borne_out(placed: Sequence[Placed], text: str, page: Page) -> list[Placed]:
 def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page, day: date) -> bool:
     if told.place is Place.UPDATE:
         days = {p.stamp.readings for p in placed if p.place in (Place.UPDATE, Place.MASTHEAD)}
-        alone = len(days) == 1 and told.stamp.clock is not None
         needed = 0.0 if _is_beside_author(told.stamp, text, page) else LIKELY
-        return alone and odds(text, page.blocks, day) >= needed
+        needed = needed if told.stamp.clock is not None else SURE
+        return len(days) == 1 and odds(text, page.blocks, day) >= needed
     if told.place is Place.DATED:
         return is_told_without_year(text, page.blocks, day) or odds(text, page.blocks, day) >= LIKELY
     if told.place is not Place.MASTHEAD:

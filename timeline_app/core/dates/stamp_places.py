@@ -169,6 +169,8 @@ def _place(
         return Place.OVER_HEADLINE
     if i < first and (shape.is_numbered_issue(words) or shape.tells_days_of_issue(words)):
         return Place.ISSUE
+    if headline is not None and headline - _NEAR <= i < headline and shape.is_on_moment(words):
+        return Place.BYLINE
     if i < first and site and words.lower().startswith(site) and shape.is_place_and_date(words):
         return Place.BYLINE
     if block.kind is not BlockKind.BYLINE:
@@ -189,6 +191,10 @@ def _place(
     if i < first:
         return Place.UNDER_HEADLINE
     return Place.UNDER_BODY if i > last else Place.AMID
+
+
+_NEAR = 3
+"""Lines above a headline within which some sites set the moment of its article."""
 
 
 def _label_alone(words: str) -> Label:

@@ -124,6 +124,8 @@ def _first_of_span(match: re.Match[str]) -> str:
 
 _WIRED = re.compile(r"(\d\d)(\d\d)(\d\d) ?(GMT|UTC|Z) ([A-Z]{3}) (\d{2,4})", re.IGNORECASE)
 """Day, hour, minute, zone, month and year, as in "301840 GMT DEC 08"."""
+_SHORT_YEAR = re.compile(r"\s?['’](\d\d)$")
+"""As in "12 Mar.'08"."""
 _LETTERS = re.compile(r"[A-Za-z]{3}")
 _HOURS = 24
 _DAYS = [name[:3].lower() for name in calendar.day_name]
@@ -168,6 +170,7 @@ def _stamp(
 
 
 def _readings(words: str) -> tuple[tuple[Order, date], ...]:
+    words = _SHORT_YEAR.sub(lambda m: f" {_century(int(m[1]))}", words)
     words = _UNIX.sub(r"\1 \4", _SPAN.sub(_first_of_span, words)).replace("/", " ") if _LETTERS.search(words) else words
     words = _WIRED.sub(r"\1 \5 \6", _YEAR_MONTH_DAY.sub(r"\1-\2-\3", words))
     numeric = _NUMERIC.fullmatch(words)

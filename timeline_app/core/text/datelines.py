@@ -37,7 +37,7 @@ _SHAPES = (
     ),
     re.compile(rf"(?P<place>{_CAPITALS}|{_NAME}),\s+{_DAY}\s*\.?\s*/(?:{WIRES}|[A-Z]{{2,8}})/[.\s]*[-–—]?\s*"),
     re.compile(rf"(?P<place>{_CAPITALS})\.\s+{_DAY}\s*(?:\([^)\n]{{2,40}}\)\s*)?{_DASH}"),
-    re.compile(rf"(?P<place>{_CAPITALS}),\s+(?i:{_DAY})\.\s+(?=[A-Z“\"])"),
+    re.compile(rf"(?P<place>{_CAPITALS}),?\s+(?i:{_DAY})\.\s+(?=[A-Z“\"])"),
     re.compile(rf"(?P<place>{_NAME})\s+\((?:{WIRES})\),?\s+{_DAY}\s*{_DASH}"),
     re.compile(rf"\((?P<place>{_NAME}(?:,\s+[A-Z][\w.]+)?),\s+{_DAY}\)\s*[-–—]+\s*"),
     re.compile(

@@ -23,6 +23,8 @@ MOMENT_GROUP = (
 DATE = re.compile(
     rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{4}}年\d{{1,2}}月\d{{1,2}}日
     |(?:(?<![^\W\d_])|(?<=PUBLISHED)|(?<=UPDATED)|(?<=Published)|(?<=Updated)){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b(?:\d{{1,2}}\s?[-–]\s?)?\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
+    |(?-i:(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December))\s+\d{{1,2}},\s+{_YEAR}
+    |\b\d{{1,2}}\s+{MONTH}\.?\s?['’]\d\d(?!\d)
     |(?<![^\W\d_]){MONTH}\s+\d{{1,2}}\s+\d\d:\d\d(?::\d\d)?(?:\s+[A-Z]{{2,4}})?\s+{_YEAR}|(?<![^\W\d_]){MONTH}/\d{{1,2}}/{_YEAR}
     |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}|\b{MOMENT_GROUP.replace(" ", "[ ]")}""",
     re.VERBOSE | re.IGNORECASE,
@@ -251,6 +253,9 @@ def is_stamp(text: str) -> bool:
         return False
     if DATED.match(text):
         return len(text.split()) == 2
+    found = DATE.search(text)
+    if found and text[: found.start()][-1:].islower() and _CLOCK.fullmatch(text[found.end() :].strip()):
+        return True  # "Ann LeeBIRNTiranaDecember 14, 201712:42": names glued to it
     if AUTHOR.match(text) or is_bare_date(text) or is_place_and_date(text) or _is_authors_and_date(text):
         return not SAVED.search(text)
     return bool(AGENCY.search(text)) and len(text.split()) <= 12
@@ -395,6 +400,15 @@ _BUTTON_LINE = re.compile(
     r"(?:\W*(?:log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|share|print|e-?mail|save|listen|comments?|menu|search|e-?paper))+\W*",
     re.IGNORECASE,
 )
+
+
+_ON_MOMENT = re.compile(r"On\s+(?=[A-Z])")
+
+
+def is_on_moment(text: str) -> bool:
+    """As in "On September 1, 2021 12:05 pm", which some sites set above the headline."""
+    on = _ON_MOMENT.match(text)
+    return on is not None and is_bare_date(text[on.end() :]) and _CLOCK.search(text) is not None
 
 
 def is_buttons(text: str) -> bool:
