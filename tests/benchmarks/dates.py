@@ -58,7 +58,7 @@ HOSTILE = {
     "numbers": (lambda n: "one hundred " * n, 25_000),
     "units": (lambda n: "years and " * n, 25_000),
     "feasts": (lambda n: "Independence Day, Spring Festival, " * n, 10_000),
-    "fiscal": (lambda n: "fiscal 2024 and the first quarter of sales, " * n, 10_000),
+    "fiscal": (lambda n: "In Tokyo, Tokyo " + "fiscal 2024 and the first quarter of sales, " * n, 10_000),
     "offices": (lambda n: '"We leave today," the governor said. "I go tomorrow," Ann Ruiz said. ' * n, 2_500),
     "votes": (lambda n: 'They voted on Friday. "We leave today," he said after the vote. ' * n, 2_500),
 }

@@ -27,6 +27,7 @@ from timeline_app.core.values import TimeKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline_app.core.dates.meaning import Meaning
     from timeline_app.core.dates.passage import Passage
     from timeline_app.core.dates.reading import Reading
     from timeline_app.core.dates.speech import SpeechAnchors
@@ -66,6 +67,7 @@ class FiscalYears:
     def __init__(self, passage: Passage, anchors: SpeechAnchors, situation: Callable[[int], Situation]) -> None:
         self._passage, self._anchors, self._situation, self._atoms = passage, anchors, situation, passage.atoms
         self._ends_of: dict[int, tuple[int, int] | None] = {}
+        self._told_of: dict[tuple[re.Pattern[str], int], bool] = {}
 
     def reading(self, index: int) -> Reading | None:
         found = self._of_fiscal_year(index) or self._part_of_named(index) or self._of_part(index)
@@ -85,67 +87,67 @@ class FiscalYears:
     def _of_part(self, index: int) -> Reading | None:
         """As in "Acme, whose fiscal year ends on March 31, lost $4m in the second quarter": of the fiscal year."""
         meaning = self._atoms[index].meaning
-        if not isinstance(meaning, Cyclic) or meaning.kind not in ("quarter", "half") or meaning.within is not None:
+        if not isinstance(meaning, Cyclic) or meaning.kind not in _MONTHS or meaning.within is not None:
             return None
-        told = self._end_in_sentence(index) if meaning.pick is Pick.AUTO else None
-        why = TOLD if told is not None else ""
-        if (
-            told is None
-            and (meaning.fiscal or meaning.pick is Pick.AUTO)
-            and (nation := self._nation_for(index, meaning))
-        ):
-            told, why = nation.end, nation.words
-        now = self._anchors.now(index) if told is not None else None
-        if told is None or now is None:
+        end, why = self._end_in_sentence(index), TOLD
+        if (end is None or meaning.pick is not Pick.AUTO) and (nation := self._nation_for(index, meaning)):
+            end, why = nation.end, nation.words
+        elif meaning.pick is not Pick.AUTO:
             return None
-        sign = self._passage.direction(index).sign or 0
-        return fiscal_part_at(
-            self._resolved(index), _MONTHS[meaning.kind], int(meaning.key), told, now.first, sign, why
-        )
+        now = self._anchors.now(index) if end is not None else None
+        if end is None or now is None:
+            return None
+        part, sign = self._part(meaning), self._passage.direction(index).sign or 0
+        return fiscal_part_at(self._resolved(index), *part, end, now.first, sign, why)
 
     def _part_of_named(self, index: int) -> Reading | None:
         """As in "the first quarter of the financial year 2019/20", "the second half of the fiscal year"."""
         meaning = self._atoms[index].meaning
-        if not isinstance(meaning, Cyclic) or meaning.kind not in _MONTHS:
+        if not isinstance(meaning, Cyclic) or meaning.kind not in _MONTHS or meaning.within is None:
             return None
-        whole, nation = meaning.within, self._national
+        nation = self._national
         if nation is None or not self._is_of_state(index, nation):
             return None
+        year = self._year_meant(index, meaning.within, nation)
+        if year is None:
+            return None
+        return fiscal_part_of(self._resolved(index), *self._part(meaning), nation.end, year, nation.words)
+
+    def _year_meant(self, index: int, whole: Meaning, nation: NationalYear) -> int | None:
+        """The year in which a fiscal year ends: of one that is named, or counted from the day of writing."""
         if isinstance(whole, Fiscal):
-            year = whole.year + (nation.named_by_start and not whole.over_two)
-            reading = self._resolved(index)
-            return fiscal_part_of(reading, _MONTHS[meaning.kind], int(meaning.key), nation.end, year, nation.words)
-        own = isinstance(whole, Shifted) and not isinstance(whole.base, Base)
-        if (
-            not isinstance(whole, Shifted)
-            or own
-            or not _FISCAL.search(self._passage.text, self._atoms[index].start, self._atoms[index].end)
-        ):
+            return whole.year + (nation.named_by_start and not whole.over_two)
+        if not isinstance(whole, Shifted) or not isinstance(whole.base, Base):
             return None
-        now = self._anchors.now(index)
-        year_now = fiscal_year_end(now.first, nation.end) if now is not None else None
-        if year_now is None:
+        atom, now = self._atoms[index], self._anchors.now(index)
+        if now is None or _FISCAL.search(self._passage.text, atom.start, atom.end) is None:
             return None
-        year, reading = year_now + whole.count, self._resolved(index)
-        return fiscal_part_of(reading, _MONTHS[meaning.kind], int(meaning.key), nation.end, year, nation.words)
+        this = fiscal_year_end(now.first, nation.end)
+        return this + whole.count if this is not None else None
+
+    def _part(self, meaning: Cyclic) -> tuple[int, int]:
+        """How many months it has, and the which of its year it is."""
+        return _MONTHS[meaning.kind], int(meaning.key)
 
     def _nation_for(self, index: int, meaning: Cyclic) -> NationalYear | None:
         """The nation whose fiscal years are meant by a bare quarter or half: of firms' figures where all count so."""
-        nation = self._national
-        if nation is None:
-            return None
-        if meaning.fiscal:
-            return nation if self._is_of_state(index, nation) else None
-        sentence = self._passage.sentences[self._passage.sentence_of(index)]
-        of_firm = _OF_FIRM.search(self._passage.text, sentence.start, sentence.end) is not None
-        of_all = _OF_ECONOMY.search(self._passage.text, sentence.start, sentence.end) is not None
-        return nation if nation.firms and of_firm and not of_all else None
+        nation = self._national if meaning.fiscal or meaning.pick is Pick.AUTO else None
+        if nation is None or meaning.fiscal:
+            return nation if nation is not None and self._is_of_state(index, nation) else None
+        of_firm = self._tells_of(_OF_FIRM, index) and not self._tells_of(_OF_ECONOMY, index)
+        return nation if nation.firms and of_firm else None
 
     def _is_of_state(self, index: int, nation: NationalYear) -> bool:
         """Of nations whose firms count as they like: does the sentence tell of what the state does?"""
-        sentence = self._passage.sentences[self._passage.sentence_of(index)]
-        state = _OF_STATE.search(self._passage.text, sentence.start, sentence.end) is not None
-        return state if nation.public else True
+        return not nation.public or self._tells_of(_OF_STATE, index)
+
+    def _tells_of(self, words: re.Pattern[str], index: int) -> bool:
+        """Does the sentence hold one of the words? Asked once for each, as one may hold thousands of quarters."""
+        here = self._passage.sentence_of(index)
+        if (words, here) not in self._told_of:
+            sentence = self._passage.sentences[here]
+            self._told_of[words, here] = words.search(self._passage.text, sentence.start, sentence.end) is not None
+        return self._told_of[words, here]
 
     @cached_property
     def _national(self) -> NationalYear | None:
