@@ -9,7 +9,6 @@ from timeline_app.core.dates.civil_day import written_on
 from timeline_app.core.dates.stamp_places import Place, Placed, only_day
 from timeline_app.core.text import imprints
 from timeline_app.core.text import page_patterns as shape
-from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +51,7 @@ def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page,
 
 def _needed(text: str, page: Page, day: date) -> float:
     """The odds that a masthead's day needs: fewer if the text tells of its year, or the page claims rights for it."""
-    rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is not BlockKind.BODY)
+    rights = imprints.year_of_rights(text, page.blocks)
     of_file = rights if day.year < _MADE_ANEW else None
     told = [year for year in (last_year_told(text, page.blocks), of_file) if year is not None]
     return POSSIBLE if any(0 <= day.year - year <= _FEW_YEARS for year in told) else SURE
@@ -87,5 +86,5 @@ def _is_before_visit(stamp: Stamp, day: date, placed: Sequence[Placed], text: st
     if stamp.weekday != day.weekday():
         return False
     saved = (known for p in placed if p.place is Place.SAVED and (known := only_day(p.stamp)))
-    rights = imprints.year_of_rights(text[b.start : b.end] for b in page.blocks if b.kind is not BlockKind.BODY)
+    rights = imprints.year_of_rights(text, page.blocks)
     return any(known > day for known in saved) or (rights is not None and rights > day.year)

@@ -116,12 +116,7 @@ def fiscal_year_at(reading: Reading, count: int, end: tuple[int, int], day: int,
     year = to_date(day)
     if year is None or not MINYEAR < year.year + count < MAXYEAR - 1:
         return reading
-    this = _end_of(year.year, end)
-    later = this < day
-    last = _end_of(year.year + later + count, end)
-    before = _end_of(year.year + later + count - 1, end)
-    steps = (*reading.steps[:1], why, span_words(before + 1, last))
-    return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+    return _with_fiscal(reading, *_fiscal_year(year.year + (_end_of(year.year, end) < day) + count, end), why)
 
 
 def fiscal_part_of(
@@ -131,8 +126,7 @@ def fiscal_part_of(
     span = _part_of(year, months, number, end) if MINYEAR + 2 < year < MAXYEAR - 2 else None
     if span is None:
         return None
-    steps = (*reading.steps[:1], why, "A part of it", span_words(*span))
-    return reading._replace(first=span[0], last=span[1], kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+    return _with_fiscal(reading, *span, why, "A part of it")
 
 
 def fiscal_part_at(
@@ -150,9 +144,7 @@ def fiscal_part_at(
     known = [span for span in spans if span is not None and (span[edge] >= day) == (sign == 1)]
     if not known:
         return None
-    first, last = known[0] if sign == 1 else known[-1]
-    steps = (*reading.steps[:1], why, "A part of it", span_words(first, last))
-    return reading._replace(first=first, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+    return _with_fiscal(reading, *(known[0] if sign == 1 else known[-1]), why, "A part of it")
 
 
 def _part_of(year: int, months: int, number: int, end: tuple[int, int]) -> tuple[int, int] | None:
@@ -166,9 +158,16 @@ def fiscal_year_named(reading: Reading, year: int, end: tuple[int, int], why: st
     """The fiscal year that ends in a calendar year, of those that end in a month on a day."""
     if not MINYEAR < year < MAXYEAR:
         return reading
-    last, before = _end_of(year, end), _end_of(year - 1, end)
-    steps = (*reading.steps[:1], why, span_words(before + 1, last))
-    return reading._replace(first=before + 1, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+    return _with_fiscal(reading, *_fiscal_year(year, end), why)
+
+
+def _with_fiscal(reading: Reading, first: int, last: int, *why: str) -> Reading:
+    steps = (*reading.steps[:1], *why, span_words(first, last))
+    return reading._replace(first=first, last=last, kind=TimeKind.SPAN, steps=steps, alternatives=(), period=None)
+
+
+def _fiscal_year(year: int, end: tuple[int, int]) -> tuple[int, int]:
+    return _end_of(year - 1, end) + 1, _end_of(year, end)
 
 
 def _end_of(year: int, end: tuple[int, int]) -> int:

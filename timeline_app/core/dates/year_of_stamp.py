@@ -54,7 +54,7 @@ def day_with_year_inferred(text: str, blocks: Sequence[Block]) -> Publication | 
         return None
     if (named := _year_of_address(text, blocks)) is not None:
         return _publication(stamp, [named], text, blocks, f"The page's own address names the year {named}.")
-    rights = imprints.year_of_rights(text[b.start : b.end] for b in blocks if b.kind is not BlockKind.BODY)
+    rights = imprints.year_of_rights(text, blocks)
     body = (b for b in blocks if b.kind is BlockKind.BODY)
     past = max((int(m["year"]) for b in body for m in _PAST_YEAR.finditer(text, b.start, b.end)), default=None)
     if rights is None or past is None or not 0 <= rights - past <= _WIDEST:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline_app import resources
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.coordination import ACTED_ON
 from timeline_app.core.text.edits import below, replaced, root_of
-from timeline_app.core.text.happenings import eventive_nouns
+from timeline_app.core.text.happenings import base_verbs, eventive_nouns
 from timeline_app.core.text.persons import human_nouns
 
 if TYPE_CHECKING:
@@ -23,16 +21,11 @@ _WAYS = frozenset(["east", "north", "south", "west"])
 _DAYS = frozenset([*MONTHS, *WEEKDAYS])
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(resources.read_lines("words", "verbs.txt"))
-
-
 def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
     """As in "NATO envoy tours Lima": a plural of what may be a verb, between a noun and a name."""
     root = root_of(tokens)
     base = tokens[0].i if tokens else 0
-    if root is None or root.tag != "NNS" or root.lemma not in _verbs():
+    if root is None or root.tag != "NNS" or root.lemma not in base_verbs():
         return tokens
     finite = (t for t in tokens if t.tag in _FINITE and not (t.dep == "conj" and t.head == root.i))
     if root.i == base or root.i + 1 - base >= len(tokens) or any(finite):

@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.page_patterns import DATE, MOMENT_GROUP
+from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from timeline_app.core.values import Block
 
 _SLUG = re.compile(
     rf"\W*(?:[A-Z]{{2,5}}-[A-Z]{{2,3}}-(?:0\d|1[0-2])-\d\d-\d\d \d{{4}} ?[A-Z]{{3,4}}"
@@ -74,6 +77,7 @@ _RIGHTS = re.compile(
 )
 
 
-def year_of_rights(lines: Iterable[str]) -> int | None:
-    """The last year for which lines of a page claim its copyright."""
+def year_of_rights(text: str, blocks: Iterable[Block]) -> int | None:
+    """The last year for which a page claims its copyright, in lines that are not of the article's own text."""
+    lines = (text[b.start : b.end] for b in blocks if b.kind is not BlockKind.BODY)
     return max((int(found["year"]) for line in lines for found in _RIGHTS.finditer(line)), default=None)

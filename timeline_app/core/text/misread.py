@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_within, replaced, root_of, subject_relation
-from timeline_app.resources import read_lines
+from timeline_app.core.text.happenings import base_verbs
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -454,14 +453,9 @@ def with_second_present(tokens: list[Token]) -> list[Token]:
         first, before = tokens[second.head - base], tokens[second.i - base - 1]
         present = any(t.tag == "VBZ" for t in (first, *below(tokens, first)) if t.dep in ("aux", first.dep))
         bare = before.text.lower() in ("and", "but", "then") and not any(t.i < second.i for t in below(tokens, second))
-        if first.pos == "VERB" and present and bare and second.lemma in _verbs() and has_told(tokens, first):
+        if first.pos == "VERB" and present and bare and second.lemma in base_verbs() and has_told(tokens, first):
             tokens = replaced(tokens, replace(second, pos="VERB", tag="VBZ"))
     return tokens
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(read_lines("words", "verbs.txt"))
 
 
 def with_open_as_verb(tokens: list[Token]) -> list[Token]:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
+from timeline_app.core.text.happenings import base_verbs
 from timeline_app.core.text.syntax import Parse, Token
 
 if TYPE_CHECKING:
@@ -71,11 +72,6 @@ def _irregular() -> dict[str, tuple[str, str]]:
         table.setdefault(participle, ("VBN", lemma))
         table[past] = ("VBD", lemma)
     return table
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(resources.read_lines("words", "verbs.txt"))
 
 
 @dataclass
@@ -155,7 +151,7 @@ def _read(text: str, before: _Word | None) -> tuple[str, str]:
     if text[0].isdigit():
         return "CD", low
     opens = before is None or before.text in ("“", '"')
-    if text[0].isupper() and not (opens and (low in _verbs() or low.endswith(("s", "ing", "ed")))):
+    if text[0].isupper() and not (opens and (low in base_verbs() or low.endswith(("s", "ing", "ed")))):
         return "NNP", low
     if low in _irregular():
         return _irregular()[low]
@@ -165,7 +161,7 @@ def _read(text: str, before: _Word | None) -> tuple[str, str]:
 def _open_class(low: str, before: _Word | None, *, verbal: bool) -> tuple[str, str]:
     lemma = _verb_lemma(low)
     after_noun = (before is not None and before.tag in ("NN", "NNS", "NNP", "PRP", "RB", "CC", ",")) or before is None
-    if verbal and low in _verbs():
+    if verbal and low in base_verbs():
         return "VB", low
     if low.endswith("ed") and lemma:
         return ("VBD" if after_noun else "VBN"), lemma
@@ -188,7 +184,7 @@ def _verb_lemma(low: str) -> str | None:
             continue
         doubled = stem[:-1] if len(stem) > 2 and stem[-1:] == stem[-2:-1] else stem
         for lemma in (stem, stem + "e", doubled, stem[:-1] + "y" if stem.endswith("i") else stem):
-            if lemma in _verbs():
+            if lemma in base_verbs():
                 return lemma
     return None
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app import resources
+from timeline_app.core.text.happenings import base_verbs
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -58,12 +59,7 @@ def participle(verb: Token) -> str:
 
 def is_verb(lemma: str) -> bool:
     """Is the word also a verb ("test", "visit")?"""
-    return lemma in _verbs()
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(resources.read_lines("words", "verbs.txt"))
+    return lemma in base_verbs()
 
 
 @cache
