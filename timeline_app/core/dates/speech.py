@@ -268,7 +268,7 @@ class SpeechAnchors:
                 if saying.speaker is None and sentence_index > here:
                     continue  # "“I will go on Monday.” Last Christmas a truce was declared": by nobody that is told
                 dating = self._dating(saying.verb_start, saying.verb_end, index, (speech.start, speech.end))
-                if dating is not None:
+                if dating is not None and not self._is_of_what_is_said(dating, saying):
                     return self._as_now(dating)
         return (
             self._after_deed(speech)
@@ -276,6 +276,11 @@ class SpeechAnchors:
             or self._on_arrival(speech)
             or self._of_occasion(index, speech)
         )
+
+    def _is_of_what_is_said(self, index: int, saying: Saying) -> bool:
+        """As in "Talks had begun in May 2018, officials said": when they began, not when it was said."""
+        start = self._atoms[index].start
+        return any(s.verb_start == saying.verb_start and s.start <= start for s in self._context.speeches(start))
 
     def _after_deed(self, speech: Speech) -> Now | None:
         """As in "The council voted on Monday. “Tomorrow I will call them,” she said after the vote": on that Monday."""

@@ -13,6 +13,7 @@ from timeline_app.core.dates.meaning import (
     Stated,
 )
 from timeline_app.core.dates.options import Mode
+from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.reading import Reading, unresolved
 from timeline_app.core.dates.resolvers.listed import in_entry, next_day_listed, next_listed
 from timeline_app.core.dates.resolvers.occurrences import of_occurrence, open_value, picked, unit_of
@@ -32,9 +33,10 @@ from timeline_app.core.dates.situation import (
     counted_from,
     resolve,
 )
-from timeline_app.core.values import Alternative, AnchorKind
+from timeline_app.core.values import Alternative, AnchorKind, TimeKind, TimexType
 from timeline_app.core.values import Granularity as Unit
 
+_WEEK = 7
 _FISCAL = "It is a part of a fiscal year, and the text does not say when that begins."
 
 
@@ -292,10 +294,32 @@ def _from_now(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
             return between
     steps: tuple[str, ...] = (f"Counted from {now.words}",)
     found, why = _chosen(meaning, situation, now)
+    if found is not None and meaning.kind == "weekday" and now.last - now.first >= _WEEK:
+        return _one_of_many(meaning, situation, now)
     reading = picked(meaning, found, now.anchor, (*steps, why))
     if reading.is_resolved and meaning.pick in (Pick.AUTO, Pick.LAST, Pick.NEXT, Pick.THIS):
         reading = reading._replace(alternatives=_others(meaning, reading, now))
     return reading
+
+
+def _one_of_many(meaning: Cyclic, situation: Situation, now: Now) -> Reading:
+    """A weekday counted from some day of a month or a year ("said in 2015: “We return on Friday”"): not known which."""
+    earliest, why = _chosen(meaning, situation, replace(now, last=now.first))
+    latest, _ = _chosen(meaning, situation, replace(now, first=now.last))
+    if earliest is None or latest is None:
+        return unresolved(open_value(meaning), unit_of(meaning), COARSE)
+    steps = (f"Counted from {now.words}", why, span_words(earliest.first, latest.last))
+    return Reading(
+        value=open_value(meaning),
+        type=TimexType.DATE,
+        unit=Unit.DAY,
+        kind=TimeKind.WITHIN,
+        first=earliest.first,
+        last=latest.last,
+        anchor=now.anchor,
+        steps=steps,
+        fuzzy=True,
+    )
 
 
 def _before_update(meaning: Cyclic, situation: Situation, now: Now) -> Reading | None:
