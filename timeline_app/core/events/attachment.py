@@ -334,7 +334,8 @@ def _first_host(
         if is_predicate(tree, above) and not is_boundary(tree, above):
             if is_found(tree, above):
                 return tree.head(above)
-            planned = _planned_object(tree, above, lexicon, later=is_later(expression, published))
+            later, told_first = is_later(expression, published), expression.end <= above.start
+            planned = _planned_object(tree, above, lexicon, later=later, told_first=told_first)
             return planned or _subject_before(tree, above, expression, lexicon) or above
         inner = counted(tree, above)
         if inner is not above and lexicon.is_eventive(inner.lemma):
@@ -363,17 +364,19 @@ def _opens_sentence(tree: Tree, preposition: Token, noun: Token) -> bool:
     return sets_out and noun.dep == "pobj" and noun.pos == "NOUN"
 
 
-def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon, *, later: bool) -> Token | None:
+def _planned_object(tree: Tree, verb: Token, lexicon: Lexicon, *, later: bool, told_first: bool) -> Token | None:
     """As in "plans another rally on Friday": the rally is of that day, the planning is not.
 
     ``later``: is the day one after the writer's? Then what was planned, promised or announced in the past is of it.
+    ``told_first``: does it stand before the verb ("In October it ruled out a vote")? Then it is that of the verb.
     """
     noun = tree.child(verb, "dobj") or _called_for(tree, verb)
     if noun is None or not lexicon.is_eventive(noun.lemma):
         return None
     now = verb_group(tree, verb).tense is Tense.PRESENT
     planned = (verb.lemma in _PLANNING and (now or later)) or (verb.lemma in _PROMISING and later)
-    return noun if planned or verb_lemma(tree, verb) == "rule out" else None
+    dropped = verb_lemma(tree, verb) == "rule out" and not told_first
+    return noun if planned or dropped else None
 
 
 _DECIDED = frozenset(["consult", "debate", "decide", "deliberate", "rule", "vote"])

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _AFTER = re.compile(r"\.? ?[-–—:]+\s")
 _EDGES = " \t\n•*–—-.:"
+_BEFORE = re.compile(r"[\s•*–—.:-]*(?:updated?[\s:,–—-]+)?", re.IGNORECASE)
+"""What may stand before the date of an entry ("UPDATE, Friday: ...")."""
 _FEWEST = 2
 """Headings, or dates with a colon and more than one line, that make a chronology."""
 _NO_DATES = frozenset([TimexType.DURATION, TimexType.SET])
@@ -50,7 +52,7 @@ def with_entries(
         begun = before is not None and before.block == sentence.block and sentence.start != begins.get(sentence.block)
         first = not begun
         others = not first and any(sentence.start <= e.start < sentence.end for e in dated)
-        verb = _told(tree, number) if head is not None and not others else None
+        verb = _told(tree, number, on_day=head.interval.is_single_day) if head is not None and not others else None
         if head is None or verb is None:
             continue
         dated_itself = any(e.type not in _NO_DATES and not e.interval.is_unknown for e in hosts.get(verb.i, ()))
@@ -81,7 +83,7 @@ def _heads(article: Article, dated: Sequence[TimeExpression]) -> Iterator[tuple[
             rest = before + article.text[first.end : block.end] if first is not None else ""
             alone = not rest.strip(_EDGES) or heads_with_day(article.text[block.start : block.end])
             heading = first if alone else None
-        elif first is not None and not before.strip(_EDGES) and _is_headed(article.text, block, first):
+        elif first is not None and _BEFORE.fullmatch(before) and _is_headed(article.text, block, first):
             yield number, first
         elif heading is not None and block.kind is BlockKind.BODY:
             yield number, heading
@@ -103,14 +105,18 @@ def _told_with(tree: Tree, root: Token, hosts: dict[int, tuple[TimeExpression, .
             yield verb
 
 
-def _told(tree: Tree, number: int) -> Token | None:
-    """The verb of a sentence that tells, in the past or the present of chronologies, what happened; or its noun."""
+def _told(tree: Tree, number: int, *, on_day: bool) -> Token | None:
+    """The verb of a sentence that tells, in the past or the present of chronologies, what happened; or its noun.
+
+    ``on_day``: does one day head the entry? Then the perfect tells the news of that day ("has called off flights").
+    """
     root = next((t for t in tree.sentence(number) if t.dep == "ROOT"), None)
     if root is None or root.pos in ("NOUN", "PROPN"):
         return root  # "First meetings of the committees"
     if not is_predicate(tree, root):
         return None
     group = verb_group(tree, root)
-    told = group.finite and group.tense in (Tense.PAST, Tense.PRESENT) and not (group.perfect or group.modal)
+    new = not group.perfect or (on_day and group.tense is Tense.PRESENT)
+    told = group.finite and group.tense in (Tense.PAST, Tense.PRESENT) and new and not group.modal
     in_short = not group.finite and (group.purpose or root.tag == "VBN")  # "Census held", "Appeal to be launched"
     return root if told or in_short else None

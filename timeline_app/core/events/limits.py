@@ -49,6 +49,11 @@ def named_time(expression: TimeExpression) -> Interval | None:
     if len(parts) < len("ymd"):
         year, month = (parts[0], parts[1]) if len(parts) == len("ym") else (parts[0], 12)
         last = date(year, month, calendar.monthrange(year, month)[1])
+    edge = expression.interval
+    if edge.earliest is not None and first < edge.earliest <= last:
+        first = edge.earliest  # "since late November"
+    if edge.latest is not None and first <= edge.latest < last:
+        last = edge.latest  # "until early May"
     return Interval(first, last)
 
 

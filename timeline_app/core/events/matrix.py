@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import inverted
+from timeline_app.core.events.claims import inverted, is_looking_back
 from timeline_app.core.events.grammar.clauses import is_passive, verb_group, verb_lemma
 from timeline_app.core.events.grammar.valency import JUDGING
 from timeline_app.core.events.spans import is_later
@@ -67,7 +67,8 @@ def matrix_of(reading: Reading, token: Token) -> Iterator[Token]:
             plan = noun and above.lemma in _PLAN_NOUNS and below.dep == "acl" and below.tag == "VB"
             if below.dep == "advcl" and (verb_group(tree, below).finite or tree.child(below, "mark") is not None):
                 return
-            if below.dep == "advcl" and below.tag == "VBG" and _is_cut_off(tree, below):
+            aside = below.tag == "VBG" or is_looking_back(tree, below)
+            if below.dep == "advcl" and aside and _is_cut_off(tree, below):
                 return  # "refused to take their seats, alleging fraud": they do allege it
             committed = above.pos == "ADJ" or is_passive(tree, above) or above.lemma in _COMMITTING
             ahead = above.i < below.i and (below.dep != "advcl" or committed)

@@ -49,6 +49,8 @@ _LASTING_THINGS = frozenset(
 )
 """What goes on being in force after its day."""
 
+_TAKING_PART = frozenset(["attend", "boycott", "disrupt", "lose", "miss", "monitor", "observe", "skip", "win"])
+"""What one does to an occasion on its day: "missed last Tuesday's meeting"."""
 INNER_OCCASION = frozenset(["at", "in", "during", "with", "by"])
 
 
@@ -63,6 +65,7 @@ def of_occasion_in_clause(
     if verb.lemma in _CHARGING:
         inner = [p for p in inner if p.lemma in ("at", "during") or _is_spoken_at(tree, p)]
     nouns = [tree.child(p, "pobj") for p in inner + _beside_object(tree, verb)] + _on_the_sidelines(tree, verb)
+    nouns += tree.children(verb, "dobj") if verb.lemma in _TAKING_PART else []
     told = subject(tree, verb)
     told = told and counted(tree, told)
     eventive = told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma)

@@ -189,7 +189,8 @@ class EventReader:
         speaker = said.speaker if said else None
         dated = self._dated(trigger, said)
         interval = dated.interval if dated else UNKNOWN
-        status, words = judge(self._reading, trigger, interval, self._published, self._quoted_on(dated))
+        written = None if self._is_in_note(trigger) else self._published  # a note is of a later day
+        status, words = judge(self._reading, trigger, interval, written, self._quoted_on(dated))
         who = self._arguments.who(trigger, speaker)
         return Draft(
             trigger=trigger,
@@ -207,6 +208,9 @@ class EventReader:
             mentions=self._figure(trigger),
             is_another=self._is_another(trigger),
         )
+
+    def _is_in_note(self, trigger: Trigger) -> bool:
+        return self._kind(trigger.host.sentence) is BlockKind.NOTE
 
     def _quoted_on(self, time: EventTime | None) -> date | None:
         """The day on which the words were spoken from which a time counts."""
@@ -239,8 +243,7 @@ class EventReader:
     def _dated(self, trigger: Trigger, said: Said | None) -> EventTime | None:
         """The time that words give, unless the tense denies it: a date misread is worse than none."""
         time = own_time(self._reading, trigger, self._published)
-        kind = self._article.blocks[self._sentences[trigger.host.sentence].block].kind
-        if time is None or self._published is None or kind is BlockKind.NOTE:
+        if time is None or self._published is None or self._is_in_note(trigger):
             return time
         group = verb_group(self._tree, trigger.host)
         ahead = time.interval.earliest is not None and time.interval.earliest > self._published
@@ -258,7 +261,9 @@ class EventReader:
         ahead |= to_come and (earliest is None or self._is_deadline(trigger, time))  # "agreed on cuts before 2030"
         ahead_of_try = ahead and any(m.lemma in _TRYING and self._is_past(m) for m in trigger.matrix)
         past |= ahead_of_try
+        quoted = self._quoted_on(time)
         told_then = said is not None and self._can_be_said_before(said, time)
+        told_then |= quoted is not None and latest is not None and latest >= quoted
         future = not told_then and (is_yet_to_come(self._tree, trigger.host) or self._is_planned_now(trigger))
         return None if (past and ahead) or (future and behind) else time
 

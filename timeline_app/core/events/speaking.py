@@ -55,6 +55,10 @@ def _saying_beside(tree: Tree, verb: Token, lexicon: Lexicon) -> Token | None:
     return next((c for c in tree.children(verb, "parataxis") if c.lemma in lexicon.says), None)
 
 
+_OF_WHAT_WAS = frozenset(["after", "although", "because", "since", "though", "whereas"])
+"""How clauses begin that tell of what was, whatever is to come."""
+
+
 def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     """Is the clause, or one it hangs on, an intention, a forecast or a condition?"""
     for token in (verb, *tree.ancestors(verb)):
@@ -70,7 +74,7 @@ def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
             return True
         if token.i == verb.i and verb.dep == "acl" and verb.tag == "VBN" and tree.child(verb, "agent") is not None:
             return False  # "seeks to free the men seized by rebels in March"
-        told_since = verb.dep == "advcl" and marker is not None and marker.text.lower() in ("after", "since")
+        told_since = verb.dep == "advcl" and marker is not None and marker.text.lower() in _OF_WHAT_WAS
         if token.i == verb.i and (verb.dep == "relcl" or told_since) and group.tense is Tense.PAST:
             return False  # "a plan to sell the house that burnt in March", "will go since he was freed in March"
         if (

@@ -45,7 +45,7 @@ _TIMES = re.compile(
     r"|early|mid|late|later|of|the|to|and|from|until|in|on|at|by|around|about|end|same|next|following|previous|after|before"
     r"|that|first|second|third|fourth|half|quarter|years?|months?|weeks?|days?|hours?|morning|afternoon|evening|night|noon"
     r"|midnight|dawn|spring|summer|autumn|winter|present|now|today|yesterday|tomorrow|weekend|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten)(?!\w)",
+    r"|seven|eight|nine|ten|updated?)(?!\w)",
     re.IGNORECASE,
 )
 _UNITS = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.text.attributive import with_place_for_deed, with_present_after_past
 from timeline_app.core.text.completion import (
     going_on,
     with_content,
@@ -301,6 +302,8 @@ _WORDS_AND_SUBJECTS = (
     with_root_as_verb,
     with_open_as_verb,
     with_second_present,
+    with_place_for_deed,
+    with_present_after_past,
     with_present_taken_for_plural,
     with_noun_at_head,
     with_aim_of_noun,

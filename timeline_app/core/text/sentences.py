@@ -44,7 +44,7 @@ _NEVER_LAST = frozenset(
     mr mrs ms dr prof gen lt col maj capt cpl sgt adm cmdr brig gov sen rep reps sens rev hon pres st mt ft
     messrs mme mlle
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    no nos vs v art sec fig vol pp cf e.g i.e approx est ca al
+    no nos vs v art sec fig vol pp cf e.g i.e approx est ca al rs
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 # These may end a sentence ("the U.S. He ..."): a following function word or pronoun decides.
@@ -53,6 +53,7 @@ _OPENS_SENTENCE = re.compile(
     r"""["'“‘«(\[`]{0,3}(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|This|That|These|Those|There|His|Her|Its|Their|For|"""
     r"""As|If|When|While|After|Before|Since|Some|Many|Most|Officials|Meanwhile|However|By|With|No|Not|One|Two|Yet|So)\b"""
 )
+_WITH_ENTRIES = frozenset([BlockKind.BODY, BlockKind.NOTE])
 _WORD_BEFORE = re.compile(r"[\w.'’-]*$")
 
 
@@ -85,7 +86,7 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
 
 def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """The block, or of an entry of a chronology its time and what it tells ("Thurs, 9pm: Storm is named")."""
-    told = told_from(text[block.start : block.end]) if block.kind is BlockKind.BODY else None
+    told = told_from(text[block.start : block.end]) if block.kind in _WITH_ENTRIES else None
     if told is None:
         yield block.start, block.end
     else:

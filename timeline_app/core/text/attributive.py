@@ -1,0 +1,52 @@
+"""Mends what a parser makes of verb forms that only describe the noun after them, or that lost their tense."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.core.text.edits import SUBJECTS, below, replaced
+
+if TYPE_CHECKING:
+    from timeline_app.core.text.syntax import Token
+
+_PLACES = frozenset(
+    """
+    area base camp center centre district facility field ground house line lot machine mall pad park place plant platform
+    point pool port post range rig ring room school site space spot square station stop strip table venue yard zone
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Where something is done, after the word for it: "a launching site", "filling stations", "landing strips"."""
+_TO_PLACES = frozenset(["at", "from", "in", "inside", "into", "near", "of", "on", "onto", "outside", "through", "to"])
+_SAME_IN_PAST = frozenset("beat bid burst cast cost cut hit hurt let put quit read set shut split spread".split())  # noqa: SIM905
+"""Verbs whose past looks like their bare form."""
+
+
+def with_place_for_deed(tokens: list[Token]) -> list[Token]:
+    """As in "fired at launching sites early on Saturday": what the sites are for, and nothing done to them then."""
+    base = tokens[0].i if tokens else 0
+    for doing in (t for t in tokens if t.tag == "VBG" and t.dep == "pcomp"):
+        to_place = tokens[doing.head - base]
+        place = tokens[doing.i - base + 1] if doing.i - base + 1 < len(tokens) else None
+        if place is None or place.lemma not in _PLACES or place.dep != "dobj" or place.head != doing.i:
+            continue
+        if to_place.text.lower() not in _TO_PLACES or to_place.i != doing.i - 1:
+            continue
+        deed = tokens[to_place.head - base]
+        rest = (replace(t, head=deed.i) for t in below(tokens, doing) if t.i > place.i)
+        describing = replace(doing, pos="NOUN", tag="NN", lemma=doing.text.lower(), dep="compound", head=place.i)
+        tokens = replaced(tokens, *rest, describing, replace(place, dep="pobj", head=to_place.i))
+    return tokens
+
+
+def with_present_after_past(tokens: list[Token]) -> list[Token]:
+    """As in "arrived on Sunday and head home on Friday": beside a finite verb a bare form is a present."""
+    base = tokens[0].i if tokens else 0
+    for verb in (t for t in tokens if t.tag == "VB" and t.dep == "conj"):
+        first = tokens[verb.head - base]
+        helped = any(t.dep in ("aux", "auxpass", "neg", *SUBJECTS) for t in below(tokens, verb))
+        alone = first.tag == "VBD" and not any(t.dep in ("aux", "auxpass") for t in below(tokens, first))
+        many = any(t.dep == "nsubj" and t.tag in ("NNS", "NNPS", "PRP") for t in below(tokens, first))
+        if alone and many and not helped and verb.lemma not in _SAME_IN_PAST and first.i < verb.i:
+            tokens = replaced(tokens, replace(verb, tag="VBP"))
+    return tokens
