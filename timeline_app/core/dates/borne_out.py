@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bearing import LIKELY, POSSIBLE, SURE, is_told_without_year, last_year_told, odds
 from timeline_app.core.dates.civil_day import written_on
+from timeline_app.core.dates.date_order import decide_order
 from timeline_app.core.dates.stamp_places import Place, Placed, only_day
 from timeline_app.core.text import imprints
 from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.values import PublicationStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,21 +25,32 @@ def borne_out(placed: Sequence[Placed], text: str, page: Page) -> list[Placed]:
 
     A dateline that tells the same day, or one of the two before, does: no visit falls on just that day of a year.
     """
-    heads = [day for p in placed if p.place is Place.MASTHEAD and (day := only_day(p.stamp))]
+    days = {id(p): _day_meant(p, placed, text, page) for p in placed}
+    heads = [day for p in placed if p.place is Place.MASTHEAD and (day := days[id(p)])]
     first = min(heads, default=None)  # of two days above a headline the later is that of the visit
     return [
         p
         for p in placed
-        if (day := only_day(p.stamp))
+        if (day := days[id(p)])
         and (p.place is not Place.MASTHEAD or day == first)
         and _is_borne_out(p, placed, text, page, day)
     ]
 
 
+def _day_meant(told: Placed, placed: Sequence[Placed], text: str, page: Page) -> date | None:
+    """The day of a stamp; of one in figures of two orders that on which the page or its text decides."""
+    if not told.stamp.is_ambiguous:
+        return only_day(told.stamp)
+    others = [p.stamp for p in placed if p is not told]
+    verdict = decide_order(text, page.blocks, told.stamp, others, None)
+    return verdict.day if verdict is not None and verdict.status is PublicationStatus.AMBIGUOUS_RESOLVED else None
+
+
 def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page, day: date) -> bool:
     if told.place is Place.UPDATE:
         days = {p.stamp.readings for p in placed if p.place in (Place.UPDATE, Place.MASTHEAD)}
-        needed = 0.0 if _is_beside_author(told.stamp, text, page) else LIKELY
+        needed = POSSIBLE if told.stamp.zone is not None else LIKELY
+        needed = 0.0 if _is_beside_author(told.stamp, text, page) else needed
         needed = needed if told.stamp.clock is not None else SURE
         return len(days) == 1 and odds(text, page.blocks, day) >= needed
     if told.place is Place.DATED:
@@ -46,11 +59,15 @@ def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page,
         return False
     if why_no_visit(told, placed, text, page):
         return True
-    return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= _needed(text, page, day)
+    needed = LIKELY if told.stamp.zone is not None else _needed(text, page, day)
+    return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= needed
 
 
 def _needed(text: str, page: Page, day: date) -> float:
-    """The odds that a masthead's day needs: fewer if the text tells of its year, or the page claims rights for it."""
+    """The odds that a masthead's day needs: fewer if the text tells of its year, or the page claims rights for it.
+
+    No masthead tells the moment of a visit with its zone, but some tell that of the article.
+    """
     rights = imprints.year_of_rights(text, page.blocks)
     of_file = rights if day.year < _MADE_ANEW else None
     told = [year for year in (last_year_told(text, page.blocks), of_file) if year is not None]

@@ -8,6 +8,7 @@ A dateline may tell the day of writing itself ("LISBON, June 3", in a paper of t
 
 from __future__ import annotations
 
+import calendar
 import unicodedata
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import cache
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from dateutil import tz
 
 from timeline_app import resources
+from timeline_app.core.dates.stamps import ELSEWHERE, Stamp
 from timeline_app.core.text.datelines import dateline, day_in_dateline
 from timeline_app.core.values import Block, BlockKind
 
@@ -36,6 +38,7 @@ _OPENING = 3
 _PRINTED = 2
 """Days after writing within which what agencies and correspondents send is printed."""
 
+_NOON = 12
 _MORNING = 6
 """From this hour on a correspondent writes of the new day as today."""
 
@@ -55,21 +58,43 @@ def writers_day(
     return there.date() if there.date() < day or there.hour >= _MORNING else day
 
 
-def written_on(text: str, blocks: Sequence[Block], published: date) -> date | None:
-    """The day of writing that the dateline of the story tells, if that is the day of publication or shortly before."""
+def is_afternoon_in_west(stamp: Stamp) -> bool:
+    """Is a stamp of an hour at which in the east the next day may have begun?"""
+    west = (stamp.zone or "").lower() in _SEASONAL or (stamp.utc_offset is not None and stamp.utc_offset < 0)
+    return west and stamp.clock is not None and stamp.clock.hour >= _NOON
+
+
+def day_elsewhere(text: str, end: int, day: date) -> date | None:
+    """The day of the same moment at the place of the report, told in brackets behind a stamp that ends at ``end``."""
+    found = ELSEWHERE.match(text, end)
+    if found is None:
+        return None
+    names = [name.lower() for name in calendar.day_name]
+    away = (names.index(f"{found['weekday'].lower()}day") - day.weekday() + 3) % 7 - 3
+    return day + timedelta(days=away) if abs(away) <= 1 else None
+
+
+def written_on(text: str, blocks: Sequence[Block], published: date, *, in_west: bool = False) -> date | None:
+    """The day of writing that the dateline of the story tells, if that is the day of publication or shortly before.
+
+    ``in_west``: was the page stamped in the afternoon of a zone far in the west? Then it may be the day after.
+    """
     body = [b for b in blocks if b.kind is BlockKind.BODY][:_OPENING]
-    days = (datelined(text, block.start, block.end, published) for block in body)
+    days = (datelined(text, block.start, block.end, published, ahead=int(in_west)) for block in body)
     return next((day for day in days if day), None)
 
 
-def datelined(text: str, start: int, end: int, published: date) -> date | None:
-    """The day in the dateline with which a paragraph begins, of no year or of that of publication."""
+def datelined(text: str, start: int, end: int, published: date, *, ahead: int = 0) -> date | None:
+    """The day in the dateline with which a paragraph begins, of no year or of that of publication.
+
+    ``ahead``: days after publication on which it may lie.
+    """
     match = dateline(text, start, end)
     told = day_in_dateline(match) if match else None
     if told is None:
         return None
     year, month, number = told
-    near = (published - timedelta(days=back) for back in range(_PRINTED + 1) if published.toordinal() > back)
+    near = (published - timedelta(days=back) for back in range(-ahead, _PRINTED + 1) if published.toordinal() > back)
     return next((d for d in near if (d.month, d.day) == (month, number) and year in (None, d.year)), None)
 
 

@@ -31,7 +31,7 @@ _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _ENDS = re.compile(r"\s+(?:ended|ending|to|through)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?")
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
+    r"(?<!\ba )\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"
 )
 _RECORD_ENDS = re.compile(r"\bin\s+(?:about\s+|more than\s+|nearly\s+)?$")
 """How all that ends, and little else: sooner looked for."""
@@ -79,7 +79,8 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         return opening
     if atom.operator == "for" and _still_lasts(passage, atom):
         return _window(reading, Window(meaning, -1), situation())._replace(fuzzy=True)
-    if _RECORD_ENDS.search(passage.before(index, 30)) and _RECORD.search(passage.before(index, 90)):
+    of_first = passage.text[atom.start : atom.end].lower().startswith(("the first", "first"))
+    if not of_first and _RECORD_ENDS.search(passage.before(index, 30)) and _RECORD.search(passage.before(index, 90)):
         window = _window(reading, Window(meaning, -1), situation())
         return window._replace(fuzzy=True, value=reading.value, type=reading.type)
     return reading
@@ -94,7 +95,8 @@ def _by_neighbour(passage: Passage, index: int, reading: Reading, length: Length
     other, ref = passage.reading_of(index + 1), f"t{index + 2}"
     if _STARTS.search(gap) and other.first is not None and other.first == other.last:
         return started(reading, length, other, ref)
-    if other.period is not None and _OF.fullmatch(gap):
+    year = other.first is not None and other.unit is Unit.YEAR  # a fiscal one is no year of the calendar
+    if (other.period is not None or year) and _OF.fullmatch(gap):
         return part_of_period(reading, length, other, passage.text[atom.start : atom.end], ref)
     if _ENDS.fullmatch(gap) and other.last is not None:
         return ended(reading, length, other, ref)

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.borne_out import borne_out, why_no_visit
-from timeline_app.core.dates.civil_day import writers_day, written_on
+from timeline_app.core.dates.civil_day import day_elsewhere, is_afternoon_in_west, writers_day, written_on
 from timeline_app.core.dates.clues import Told, is_same_moment, not_taken, told_dates
 from timeline_app.core.dates.counted_back import counted_back
 from timeline_app.core.dates.date_order import Verdict, decide_order
@@ -77,10 +77,13 @@ def find_publication(
     if verdict is None:
         why = f"The stamp “{best.stamp.text}” is no day of the calendar. Please give the publication date."
         return Finding(None, why, _candidates(others, clues))
-    written = written_on(text, page.blocks, verdict.day)
+    written = written_on(text, page.blocks, verdict.day, in_west=is_afternoon_in_west(best.stamp))
+    away = day_elsewhere(text, best.stamp.end, verdict.day)
     found = _publication(
         best, others, verdict, page.dateline or page.byline_place, written, why_no_visit(best, placed, text, page)
     )
+    if away is not None and written is None:
+        found = replace(found, anchor_date=away if away != found.date else None)
     if best.place >= Place.MASTHEAD:
         found = replace(found, status=PublicationStatus.AMBIGUOUS_RESOLVED)  # by evidence, not by its place
     return Finding(_with_others(found, not_taken(clues, ["modified"])))

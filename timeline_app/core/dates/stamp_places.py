@@ -171,6 +171,8 @@ def _place(
         return Place.ISSUE
     if headline is not None and headline - _NEAR <= i < headline and shape.is_on_moment(words):
         return Place.BYLINE
+    if i < first and shape.tells_time_to_read(words):
+        return Place.BYLINE
     if i < first and site and words.lower().startswith(site) and shape.is_place_and_date(words):
         return Place.BYLINE
     if block.kind is not BlockKind.BYLINE:

@@ -272,7 +272,9 @@ def _clock(line: str, match: re.Match[str], before: int, after: int) -> tuple[ti
     iso = _ISO_CLOCK.match(line, match.end(), after)
     if iso:
         return _to_time(iso), iso["zone"], iso.end()
-    for found in _CLOCK.finditer(line, match.end(), after):
+    before_it = [m for m in _CLOCK.finditer(line, before, match.start()) if _is_clock(m) and _known_zone(m)]
+    elsewhere = bool(before_it) and ELSEWHERE.match(line, match.end(), after) is not None
+    for found in () if elsewhere else _CLOCK.finditer(line, match.end(), after):
         if _is_clock(found) and found.start() - match.end() < 30 and not _is_price(line, match.end(), found):
             words = found.group().rstrip()
             return _to_time(found), _known_zone(found), found.start() + len(words)
@@ -286,6 +288,10 @@ def _is_clock(match: re.Match[str]) -> bool:
     return bool(match["minute"] or match["military"] or match["half"])
 
 
+ELSEWHERE = re.compile(
+    r"\s*\(\d{1,2}[:.]\d\d\s+(?:on\s+)?(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\s+in\s", re.IGNORECASE
+)
+"""As in "02:20 UTC, Fri 14 Aug 2015 (21:20 Thursday in Quito)": the same moment where the report was written."""
 _CURRENCY = re.compile(r"(?:\b[A-Z][^\W\d_]{2,}|[$£€]) ?$")
 _OF_CLOCKS = re.compile(r"(?:day|time|at|um|uhr|published|posted|updated) ?$", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import civil
-from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_weekday
+from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_day, names_weekday
 from timeline_app.core.dates.meaning import Base, Cyclic, DayPart, Length, Pick, Shifted
 from timeline_app.core.dates.narrative import dates_report
 from timeline_app.core.dates.situation import SIZE, Memory
@@ -75,6 +75,7 @@ _HEADS = re.compile(r"[\s.:|–—-]*")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
 _WHO_DID = re.compile(r"\b(?:who|whose|whom)\b[^,;:.]{0,80}$")
+_AFTER = re.compile(r",? after (?!the next\b)[^.;:“”\"]{4,80}$")
 _OPEN_RELATIVE = re.compile(r"\b(?:who|whose|whom|(?<=, )which)\b[^,;:.]{0,80}$")
 _TO_COME = frozenset(["would", "will", "should", "could"])
 _FOR = re.compile(r"\b(?:for|in) $", re.IGNORECASE)
@@ -213,7 +214,10 @@ class Told:
         before = passage.atoms[index - 1]
         if before.operator or not is_tellable(before.meaning):
             return False
-        return _WHO_DID.search(passage.text, before.end, passage.atoms[index].start) is not None
+        start = passage.atoms[index].start
+        if _AFTER.search(passage.text, before.end, start) and names_day(before.meaning):
+            return SIZE[passage.reading_of(index).unit] > SIZE[Unit.DAY]  # "on Tuesday, after riots in November"
+        return _WHO_DID.search(passage.text, before.end, start) is not None
 
     def _is_quoted_apart(self, index: int, later: int) -> bool:
         """As in "“We leave tomorrow,” she said the same day": not the day of which she spoke."""

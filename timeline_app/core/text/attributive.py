@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset(
     """
-    area base camp center centre district facility field ground house line lot machine mall pad park place plant platform
-    point pool port post range rig ring room school site space spot square station stop strip table venue yard zone
+    area base camp center centre district facility field ground house line lot machine mall pad park place plant
+    platform point pool port post range rig ring room school site space spot square station stop strip table venue yard
+    zone
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Where something is done, after the word for it: "a launching site", "filling stations", "landing strips"."""

@@ -26,7 +26,8 @@ _DASH = r"(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
 _SHAPES = (
     re.compile(
         rf"(?:\[{_ANY_DAY}\]\s+)?"
-        rf"(?P<place>(?!(?:FILE |HANDOUT )?(?:PHOTO|PICTURE|VIDEO|UPDATED?)\b){_CAPITALS}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
+        rf"(?P<place>(?!(?:FILE |HANDOUT )?(?:PHOTO|PICTURE|VIDEO|UPDATED?)\b){_CAPITALS}"
+        r"(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
         rf"|{_NAME}(?=,\s+{_ANY_DAY}\s*(?:\(|[-–—]))"
         rf"|{_NAME}(?:,\s+[A-Z][\w.]+)?(?=\s+(?:\([A-Z][A-Za-z .]{{2,30}}\)\s+)?\((?:{WIRES})\)\s*[-–—:]))"
         rf"(?:,\s+{_ANY_DAY})?\s*(?:\([^)\n]{{2,40}}\)\s*){{0,2}}{_DASH}"

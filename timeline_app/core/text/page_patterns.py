@@ -33,7 +33,7 @@ DATE = re.compile(
 "04/03/2025April 3, 2025", "21 Nov 202421 Nov 2024". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
 
 PUBLISHED = re.compile(
-    r"\b(?:first\s+)?(?:published|(?:web\s?)?posted(?!\s+to\s+the\s+web)|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
+    r"\b(?:first\s+)?(?:published|(?:web\s?)?posted(?!\s+to\s+the\s+web)|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|(?:from|in)\s+(?:the\s+)?print(?:ed)?\s+(?:edition|issue)|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
     r"|publi[ée]e?\s+le|publicado(?:\s+e[lm])?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|publiceret"
     r"|publisert|julkaistu|opublikowano|zve[řr]ejn[ěe]no|megjelent|publicat|objavljeno"
     r"|опубликовано|опубліковано|yay[ıi]nlanma)\b|"
@@ -46,13 +46,13 @@ DATED = re.compile(r"^date\s+(?=\d{4}-\d\d-\d\d\b|$)", re.IGNORECASE)
 HEADED = re.compile(r"\s*(?P<day>date\s+\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
 """How collections of pages head each with a day of which they do not say what it is."""
 UPDATED = re.compile(
-    r"\b(?:last\s+)?(?:updated?|closed(?=:?\s+\d{1,2}\s|:?\s*$)|modified|edited|revised|changed|corrected|reviewed|mis(?:e)?\s+à\s+jour|modifié|actualizado"
+    r"\b(?:last\s+)?(?:updated?|closed(?=:?\s+\d{1,2}\s|:?\s*$)|modified|edited|revised|changed|corrected|reviewed|fact[- ]?checked|mis(?:e)?\s+à\s+jour|modifié|actualizado"
     r"|atualizado|aggiornato|aktualisiert|bijgewerkt|uppdaterad|oppdatert|opdateret|p[äa]ivitetty|zaktualizowano|aktualizov[áa]no"
     r"|friss[íi]tve|actualizat|a[žz]urirano|обновлено|оновлено|güncelleme)\b",
     re.IGNORECASE,
 )
 SAVED = re.compile(
-    r"\b(?:saved|cached|archived|captured|crawled|retrieved|accessed|viewed|visited|printed|downloaded|generated|checked|snapshot|print(?:able)?\s+version"
+    r"\b(?:saved|cached|archived|captured|crawled|retrieved|accessed|viewed|visited|printed|downloaded|generated|(?<!fact-)(?<!fact )checked|snapshot|print(?:able)?\s+version"
     r"|screenshot|live\s+at|today\s+is|générée?|imprimée?|consultée?|consultado|impreso|abgerufen|gedruckt|stampato)\b|"
     r"\bweb\s+cache\b",
     re.IGNORECASE,
@@ -64,7 +64,8 @@ _OF_VISIT = re.compile(
 )
 AGENCY = re.compile(rf"\b(?:{WIRES}|Agencies|Wire [Ss]ervices?|Staff and [Aa]gencies)\b")
 AUTHOR = re.compile(
-    r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*(?:$|[—–|,-]\s))|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8})"
+    r"^(?:By|BY|by(?=(?:\s+[A-Z][\w.'’-]+){2,4}\s*(?:$|[—–|,-]\s))|Written by|Reported by|From|Story by)\s+(?P<name>[A-Z][\w.'’-]+(?:\s+(?:and|[A-Zd][\w.'’-]*|de|van|von|al|bin)){1,8}"
+    r"|(?:the|our|an?)\s+(?:[\w.’'-]+\s+){0,3}(?:bureau|correspondents?|desk|editors?|newsroom|reporters?|staff|team|writers?)\b)"
 )
 _WRITER = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}"
 _TOWN = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
@@ -107,7 +108,7 @@ _SHARE = frozenset(
 )
 _NOTE = re.compile(
     r"^[(\[*]*\s*(?:(?:\d{1,2}\.\d{1,2}\.(?:\d{4})?,?\s+)?\d{1,2}[:.]\d\d\s*:?\s+"
-    r"(?:added|corrected|updated|amended|clarified)|update|updated\s+(?:on\s+)?\w+day(?=\s*:)|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"
+    r"(?:added|corrected|updated|amended|clarified)|update(?!\s*\d+\s?[-–—])|updated\s+(?:on\s+)?\w+day(?=\s*:)|correction|clarification|editor'?s?'?’?s?\s+note|note\s+to\s+readers|this\s+(?:story|article|post|report|page|piece|copy)\s+"
     r"(?:has\s+been|was|is)\s+(?:updated|changed|corrected|amended|edited|clarified|first\s+published))\b[^\n]*",
     re.IGNORECASE,
 )
@@ -209,6 +210,14 @@ def is_sectioned_stamp(text: str) -> bool:
     return all(_NAME_OR_SECTION.fullmatch(part) and not _SITE_WORDS.search(part) for part in others)
 
 
+_TIME_TO_READ = re.compile(r"\b\d{1,2}[\s-]*min(?:ute)?s?\.?\s+(?:read|listen)\b", re.IGNORECASE)
+
+
+def tells_time_to_read(text: str) -> bool:
+    """As in "2015-05-03 · 5 min read": what stands beside it is of the article, and no masthead's."""
+    return _TIME_TO_READ.search(text) is not None
+
+
 def is_aged(text: str) -> bool:
     """A day and how long ago it was, which is no day of a visit: "May 2, 2015 / 2:01 AM / 4 years ago"."""
     return DATE.match(text.strip()) is not None and _AGED.search(text) is not None
@@ -228,8 +237,9 @@ def is_date_and_section(text: str) -> bool:
 
 
 _STAMP_AND_MORE = re.compile(
-    r"(?:(?:first\s+)?(?:published|posted|issued|circulated|opened|updated|(?:live\s+)?coverage\s+(?:started|began)))\s*:?\s+(?:on\s+)?(?:\w+day,?\s+)?"
-    rf"(?:{DATE.pattern})[,.]?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d\b",
+    r"(?:(?:first\s+)?(?:published|posted|issued|circulated|opened|(?:last\s+)?updated?|(?:live\s+)?coverage\s+(?:started|began)))\s*:?\s+(?:on\s+)?"
+    rf"(?:(?:\w+day,?\s+)?(?:{DATE.pattern})[,.]?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d\b"
+    rf"|\d{{1,2}}[:.]\d\d\s?(?:[A-Z]{{2,4}})?,?\s+(?:[a-z]{{3,9}}\.?,?\s+)?(?:{DATE.pattern}))",
     re.VERBOSE | re.IGNORECASE,
 )
 """A stamp with its clock time, before sentences about the page: "Circulated 20.06.22, 07:00. Not for release."."""
@@ -386,7 +396,7 @@ def is_bare_date(text: str) -> bool:
     text = _OTHER_ERA.sub("", _BUTTONS.sub("", text))
     rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?", r"\1 \2 ", text))
     rest = re.sub(
-        r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
+        r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
         r"\b[ap]\.?m\b|\b(?:at|on|by|ist|gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|wet|msk|trt|cat|eat|wat|sast|gst|pkt|npt"
         r"|ict|wib|hkt|sgt|myt|pht|jst|kst|a[ew]st|aedt|nzst|nzdt|brt|art|clt|hrs?|local time)\b",
         " ",

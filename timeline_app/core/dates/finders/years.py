@@ -147,9 +147,9 @@ YEARS = Finder(
         Rule("year", r"(?:(?:the )?years? )?{year}", _year, (("2018", "2018"), ("1812", "1812"))),
         Rule(
             "fiscal year",
-            r"(?:the )?(?:fiscal(?: year)?|financial year|FY) ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)(?:[-–/](?P<last>(?:20)?\d\d)(?!\d))?",
+            r"(?:the )?(?:fiscal(?: year)?|financial year|FY)(?: \(FY\))? ?(?:of )?(?P<fiscal>(?:19|20)\d\d|['’]?\d\d)(?:[-–/](?P<last>(?:20)?\d\d)(?!\d))?",
             _fiscal,
-            (("fiscal 2025", "2025"), ("FY25", "2025"), ("FY2023/24", "2024")),
+            (("fiscal 2025", "2025"), ("FY25", "2025"), ("FY2023/24", "2024"), ("fiscal year (FY) 2014-15", "2015")),
             needs=("fiscal", "financial", "fy"),
         ),
         Rule(

@@ -149,6 +149,12 @@ def _part_named_twice(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
     return replace(a, code=b.code) if twice and isinstance(b, DayPart) and isinstance(a, DayPart) else None
 
 
+def _hours_of_part(a: Meaning, b: Meaning, gap: str) -> Meaning | None:
+    """As in "the early hours of this morning": one part of one day."""
+    del gap
+    return b if isinstance(a, DayPart) and isinstance(b, DayPart) and a.of is None and a.code == b.code else None
+
+
 _DEEPEST = 3
 """Expressions counted from one another: deeper than any sentence goes, and no text can exhaust the stack."""
 
@@ -224,6 +230,12 @@ JOINS = (
         r" ",
         _part_named_twice,
         (("the early hours of Thursday morning", "2024-10-31TMO"),),
+    ),
+    Join(
+        "hours of a part of the day",
+        r" of ",
+        _hours_of_part,
+        (("the early hours of this morning", "2024-11-04TMO"),),
     ),
     Join(
         "night into day",
