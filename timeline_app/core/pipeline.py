@@ -15,6 +15,7 @@ from timeline_app.core.dates.publication import (
     with_day_of_writing,
 )
 from timeline_app.core.interviews import with_interview
+from timeline_app.core.relations import with_days_of_events
 from timeline_app.core.reports import read_each, reports, with_days_above
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
@@ -78,6 +79,7 @@ def extract(
         expressions = _read_dates(article, update, told, sentences, context, day_first)[:MOST_EXPRESSIONS]
     parts = with_days_above(article, told, expressions)
     events = read_each(article, parts, sentences, expressions, parse, context)
+    expressions = with_days_of_events(expressions, events)
     notices = tuple(n for n in (article.no_date_reason, capped, language.notice) if n)
     return Extraction(article, sentences, expressions, events, notices)
 

@@ -21,7 +21,20 @@ MONDAY = date(2024, 11, 4)
         ("Two months after the coup on 31 July, Kenya freed her.", "freed", date(2024, 9, 1), date(2024, 9, 30)),
         ("Kenya held a vote on 1 October. Two days after the vote, Ann Lee quit.", "quit", date(2024, 10, 3), None),
         ("Days after the vote on 1 October, Ann Lee quit.", "quit", None, MONDAY),
-        ("Kenya voted on 1 October. Two days after the vote, Ann Lee quit.", "quit", None, MONDAY),
+        ("Kenya voted on 1 October. Two days after the vote, Ann Lee quit.", "quit", date(2024, 10, 3), None),
+        (
+            "Kenyans went to the polls on 1 October. A day after the vote, Ann Lee quit.",
+            "quit",
+            date(2024, 10, 2),
+            None,
+        ),
+        (
+            "A bus fell into a river on 1 October. A day after the accident, Ann Lee quit.",
+            "quit",
+            date(2024, 10, 2),
+            None,
+        ),
+        ("Prices fell on 1 October. A day after the accident, Ann Lee quit.", "quit", None, MONDAY),
         (
             "Kenya held a vote on 1 May and one vote on 1 June. A day after the vote, Ann Lee quit.",
             "quit",

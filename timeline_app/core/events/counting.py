@@ -16,6 +16,7 @@ from dateutil.relativedelta import relativedelta
 from timeline_app.core.events.bounds import in_words, named_by
 from timeline_app.core.events.extent import days_of
 from timeline_app.core.events.grammar.clauses import clause_verb, is_predicate
+from timeline_app.core.events.known import known_time
 from timeline_app.core.events.limits import named_time
 from timeline_app.core.events.simultaneity import Dated, expression_at, usable
 from timeline_app.core.events.support import occurring, support_noun
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from timeline_app.core.events.known import Reached
     from timeline_app.core.events.trigger import Reading
     from timeline_app.core.text.syntax import Token
     from timeline_app.core.text.tree import Tree
@@ -91,11 +93,14 @@ def _month_from(told: TimeExpression, named: TimeExpression, sign: int) -> Inter
     return Interval(there.replace(day=1), there + relativedelta(day=31))
 
 
-def counted_from(reading: Reading, trigger: Trigger) -> Dated | None:
-    """As in "sank two days after the vote": the day is counted from that of the vote, wherever the text tells it."""
+def counted_from(reading: Reading, trigger: Trigger, reached: Reached = usable) -> Dated | None:
+    """As in "sank two days after the vote": the day is counted from that of the vote, wherever the text tells it.
+
+    ``reached`` finds the expressions of a verb, its own or those that it shares.
+    """
     for signal, other in _signals(reading, trigger.host):
         told = _told_before(reading, signal)
-        named = _day_of(reading, other) or _month_of(reading, other) if told is not None else None
+        named = _day_of(reading, other, reached) or _month_of(reading, other) if told is not None else None
         interval = (
             _counted(told, named, _SIGNS[signal.text.lower()]) if told is not None and named is not None else None
         )
@@ -120,7 +125,8 @@ def counted_from(reading: Reading, trigger: Trigger) -> Dated | None:
 def _signals(reading: Reading, verb: Token) -> Iterator[tuple[Token, Token]]:
     """The "after" or "before" of a clause, and the noun or verb that it counts from."""
     tree = reading.tree
-    for preposition in tree.children(verb, "prep"):
+    lengths = tree.children(verb, "npadvmod")  # "A day before the vote, two men left"
+    for preposition in (p for above in (verb, *lengths) for p in tree.children(above, "prep")):
         noun = tree.child(preposition, "pobj")
         if preposition.text.lower() in _SIGNS and noun is not None:
             yield preposition, noun
@@ -149,13 +155,14 @@ def _told_as(named: TimeExpression) -> str:
     return in_words(day) if named.interval.is_single_day and day is not None else named.text
 
 
-def _day_of(reading: Reading, other: Token) -> TimeExpression | None:
+def _day_of(reading: Reading, other: Token, reached: Reached) -> TimeExpression | None:
     """The day of an event: its own, that of what is told of it, or the only one that the text gives such an event."""
     tree = reading.tree
     own = _days(reading, [other, *tree.children(other, "relcl")])
     if not own and other.pos == "NOUN" and _is_known(reading, other):
         same = [t for t in tree.tokens if t.lemma == other.lemma and t.pos == "NOUN" and t.i != other.i]
         own = _days(reading, [*same, *(tree.head(t) for t in same if _is_held(reading, t))])
+        own = own or [e for e in known_time(reading, other, reached) if _is_day(e)]
     return own[0] if len({e.interval for e in own}) == 1 else None
 
 

@@ -31,12 +31,20 @@ _BLASTS = frozenset("blast bomb bombing detonate explode explosion".split())  # 
 _MISHAPS = frozenset(
     "accident capsize collapse collide collision crash derail explode explosion overturn plunge sink".split()  # noqa: SIM905
 )
+_HELD = frozenset(["hold", "conduct", "stage"])
+_FIRES = frozenset("blaze burn fire".split())  # noqa: SIM905
+_VOTES = frozenset("ballot election poll polling referendum vote".split())  # noqa: SIM905
+_FALLS = frozenset("fall roll run skid slide veer".split())  # noqa: SIM905
+"""Mishaps only of what falls into, off or over something: prices fall too."""
 _MEETINGS = frozenset("conference meet meeting negotiation summit talk talks".split())  # noqa: SIM905
 _MARCHES = frozenset("demonstrate demonstration march protest rally".split())  # noqa: SIM905
 _KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["ambush", "assault", "attack", "raid", "shooting", "strike"], _ASSAULTS),
     **dict.fromkeys(["blast", "bombing", "explosion"], _BLASTS),
-    **dict.fromkeys(["accident", "collapse", "collision", "crash", "derailment", "disaster"], _MISHAPS),
+    **dict.fromkeys(["collapse", "collision", "crash", "derailment"], _MISHAPS),
+    **dict.fromkeys(["accident", "disaster"], _MISHAPS | _FALLS | _FIRES),
+    **dict.fromkeys(["blaze", "fire"], _FIRES),
+    **dict.fromkeys(["ballot", "election", "poll", "polling", "referendum", "vote"], _VOTES),
     **dict.fromkeys(["conference", "meeting", "summit", "talk", "talks"], _MEETINGS),
     **dict.fromkeys(["demonstration", "march", "protest", "rally"], _MARCHES),
     **dict.fromkeys(["abduction", "kidnapping"], frozenset(["abduct", "abduction", "kidnap", "kidnapping"])),
@@ -71,8 +79,14 @@ def _deeds_before(reading: Reading, noun: Token) -> Iterator[Token]:
     tree = reading.tree
     for sentence in range(noun.sentence, max(-1, noun.sentence - _REACH - 1), -1):
         for token in reversed(tree.sentence(sentence)):
-            if token.i < noun.i and token.lemma in _KINDS[noun.lemma] | {noun.lemma}:
+            if token.i < noun.i and token.lemma in _KINDS[noun.lemma] | {noun.lemma} and _is_mishap(reading, token):
                 yield token
+
+
+def _is_mishap(reading: Reading, token: Token) -> bool:
+    """Of what may befall anything ("fell by 3 percent") only what goes somewhere: "fell into a ravine"."""
+    ways = {p.text.lower() for p in reading.tree.children(token, "prep", "prt")}
+    return token.lemma not in _FALLS or (token.pos == "VERB" and bool(ways & {"into", "off", "over", "down"}))
 
 
 def _times(reading: Reading, deed: Token, reached: Reached) -> tuple[TimeExpression, ...]:
@@ -81,6 +95,8 @@ def _times(reading: Reading, deed: Token, reached: Reached) -> tuple[TimeExpress
     verb = deed if is_predicate(tree, deed) else clause_verb(tree, deed)
     if verb is None or verb_group(tree, verb).tense is not Tense.PAST:
         return ()
-    carried = deed.dep in ("dobj", "nsubj", "nsubjpass") and deed.pos == "NOUN"
-    found = usable(reading, deed) or (reached(reading, verb) if deed == verb or carried else ())
+    to_polls = deed.lemma == "poll" and deed.dep == "pobj" and verb.lemma == "go"
+    carried = (deed.dep in ("dobj", "nsubj", "nsubjpass") or to_polls) and deed.pos == "NOUN"
+    held = (e for c in tree.children(deed, "acl") if c.lemma in _HELD for e in usable(reading, c))
+    found = usable(reading, deed) or tuple(held) or (reached(reading, verb) if deed == verb or carried else ())
     return tuple(e for e in found if e.interval.earliest and e.interval.latest and e.operator is None)

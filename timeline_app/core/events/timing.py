@@ -106,7 +106,7 @@ def _dated(reading: Reading, trigger: Trigger, published: date | None) -> Dated 
         return Dated(own)
     if any(e.type is not TimexType.DURATION for e in own):
         return None  # its own words tell when, though they cannot be placed
-    if (counted_out := counted_from(reading, trigger)) is not None:
+    if (counted_out := counted_from(reading, trigger, _reached)) is not None:
         return counted_out
     if trigger.form is Form.NOUN:
         return _of_noun(reading, trigger.host)
