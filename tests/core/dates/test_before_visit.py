@@ -275,7 +275,7 @@ def test_an_update_is_not_taken_where_another_day_stands_above_the_headline():
     ("head", "day", "clock"),
     [
         ("Colchis Online, Tbilisi / 12 Mar.'08 / 17:31", date(2008, 3, 12), time(17, 31)),
-        ("Ann LeeRNWTiranaDecember 14, 201712:42", date(2017, 12, 14), None),
+        ("Ann LeeRNWTiranaDecember 14, 201712:42", date(2017, 12, 14), time(12, 42)),
     ],
 )
 def test_short_years_and_names_glued_to_a_stamp(head, day, clock):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
-from timeline_app.core.text import imprints
+from timeline_app.core.text import imprints, posts
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import dateline
 from timeline_app.core.values import Block, BlockKind
@@ -109,7 +110,9 @@ def placed_stamps(text: str, page: Page) -> list[Placed]:
         if block.kind not in _WITH_STAMPS:
             continue
         stamps = list(find_stamps(text, block.start, block.end))
-        of_others = i > first and not shape.begins_with_label(words) and _is_among_others(text, blocks, i)
+        amid_links = i > first or (headline is not None and i > headline)
+        of_others = amid_links and not shape.begins_with_label(words) and _is_among_others(text, blocks, i)
+        of_others = of_others or (i > first and i > 0 and posts.heads_comment(_above(text, blocks, i)))
         for stamp in stamps:
             label = stamp.label if stamp.label is not Label.NONE else carried
             if imprints.is_first_publication(words, stamp.start - block.start):
@@ -120,9 +123,47 @@ def placed_stamps(text: str, page: Page) -> list[Placed]:
                 place = Place.FOOTER
             else:
                 place = Place.SAVED if i < forwarded else _place(i, block, words, label, over, first, last, site)
+                place = _place_of_post(place, words, over, i, first, text)
+                if place is Place.MASTHEAD and _is_above_path(text, blocks, i, headline):
+                    place = Place.OVER_HEADLINE
             placed.append(Placed(_month_first(stamp) if place is Place.SLUG else stamp, place))
         carried = _label_alone(words) if not stamps else Label.NONE
     return _without_lists(placed)
+
+
+def _above(text: str, blocks: Sequence[Block], i: int) -> str:
+    """What stands above a line: the line before it, or where that is what a reader wrote, the one before that."""
+    lines = [text[b.start : b.end] for b in blocks[max(0, i - _OF_COMMENT) : i]]
+    return next((line for line in reversed(lines) if posts.heads_comment(line)), "")
+
+
+_OF_COMMENT = 3
+"""Lines above its moment within which a comment begins."""
+
+
+def _place_of_post(place: Place, words: str, headline: int | None, i: int, first: int, text: str) -> Place:
+    """The place of a stamp as blogs, chats and short posts have it."""
+    if place not in (Place.MASTHEAD, Place.FOOTER, Place.OVER_HEADLINE):
+        return place
+    if posts.is_message_stamp(words):
+        return Place.BYLINE if i < first else Place.FOOTER
+    if posts.is_moment_of_post(words):
+        return Place.BYLINE if i < first else Place.UNDER_BODY
+    if headline is None or not headline - _NEAR <= i < headline or not shape.is_bare_date(words):
+        return place
+    badge = "\n" in words  # a day in parts, each on a line of its own
+    return Place.BYLINE if badge or (i == headline - 1 and posts.tells_clock_of_post(text)) else place
+
+
+def _is_above_path(text: str, blocks: Sequence[Block], i: int, headline: int | None) -> bool:
+    """A moment with nothing but the path to the article between it and the headline: "English / Economics"."""
+    words = text[blocks[i].start : blocks[i].end]
+    if headline is None or i != headline - 2 or not shape.is_moment(words) or shape.tells_weekday(words):
+        return False
+    return _PATH.fullmatch(text, blocks[i + 1].start, blocks[i + 1].end) is not None
+
+
+_PATH = re.compile(r"[^\n/>›»|]{2,24}(?:\s*[/>›»]\s*[^\n/>›»|]{2,24}){1,3}")
 
 
 def _is_between(words: str) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateutil import parser as dateutil_parser
 
 from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.text.calendars import day_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,7 +107,7 @@ _CLOCK = re.compile(
     (?P<half>[ap]\.?\s?m\b\.?)?\s*(?:\(?{_ZONE}\)?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ISO_CLOCK = re.compile(r"T(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
+_ISO_CLOCK = re.compile(r"T?(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?")
 _WEEKDAY_AFTER = re.compile(r",?\s+\(?(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?,?\s*$", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{1,4})")
@@ -170,6 +171,8 @@ def _stamp(
 
 
 def _readings(words: str) -> tuple[tuple[Order, date], ...]:
+    if (elsewhere := day_elsewhere(words)) is not None:
+        return tuple((order, day) for order, day in _valid(Order.NAMED, *(str(part) for part in elsewhere)))
     words = _SHORT_YEAR.sub(lambda m: f" {_century(int(m[1]))}", words)
     words = _UNIX.sub(r"\1 \4", _SPAN.sub(_first_of_span, words)).replace("/", " ") if _LETTERS.search(words) else words
     words = _WIRED.sub(r"\1 \5 \6", _YEAR_MONTH_DAY.sub(r"\1-\2-\3", words))

@@ -112,7 +112,16 @@ def _logical_lines(text: str) -> list[Line]:
     """Lines of the page, with the lines of a hard-wrapped paragraph put together again."""
     groups = list(_groups(text))
     width = _wrap_width(groups)
-    return [_join(text, part) for group in groups for part in _unwrap(group, width)]
+    return [_join(text, part) for group in groups for part in _badges([_join(text, p) for p in _unwrap(group, width)])]
+
+
+def _badges(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines one by one, and those together that only together are a day: "THU", "22", "JAN", "2026"."""
+    i = 0
+    while i < len(lines):
+        n = next((n for n in (4, 3) if shape.is_badge([line.text for line in lines[i : i + n]], n)), 1)
+        yield list(lines[i : i + n])
+        i += n
 
 
 def _wrap_width(groups: Sequence[Sequence[Line]]) -> int:

@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from timeline_app.core.text.calendars import DAY_ELSEWHERE, WEEKDAYS_ELSEWHERE
 from timeline_app.core.text.datelines import MONTH, WIRES
 from timeline_app.core.text.verb_groups import irregular_verbs
 from timeline_app.core.values import BlockKind
@@ -26,7 +27,8 @@ DATE = re.compile(
     |(?-i:(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December))\s+\d{{1,2}},\s+{_YEAR}
     |\b\d{{1,2}}\s+{MONTH}\.?\s?['’]\d\d(?!\d)
     |(?<![^\W\d_]){MONTH}\s+\d{{1,2}}\s+\d\d:\d\d(?::\d\d)?(?:\s+[A-Z]{{2,4}})?\s+{_YEAR}|(?<![^\W\d_]){MONTH}/\d{{1,2}}/{_YEAR}
-    |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}|\b{MOMENT_GROUP.replace(" ", "[ ]")}""",
+    |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}|\b{MOMENT_GROUP.replace(" ", "[ ]")}
+    |\b\d{{4}}/\d\d/\d\d(?=\d\d:\d\d)|\b(?:{DAY_ELSEWHERE})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Something that looks like a full calendar date. Pages saved as text glue what stood side by side: "April 3, 202510:12 AM",
@@ -36,7 +38,7 @@ PUBLISHED = re.compile(
     r"\b(?:first\s+)?(?:published|(?:web\s?)?posted(?!\s+to\s+the\s+web)|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|(?:from|in)\s+(?:the\s+)?print(?:ed)?\s+(?:edition|issue)|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
     r"|publi[ée]e?\s+le|publicado(?:\s+e[lm])?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|publiceret"
     r"|publisert|julkaistu|opublikowano|zve[řr]ejn[ěe]no|megjelent|publicat|objavljeno"
-    r"|опубликовано|опубліковано|yay[ıi]nlanma)\b|"
+    r"|опубликовано|опубліковано|yay[ıi]nlanma|giri[şs](?=\s*:)|diterbitkan|dipublikasikan)\b|"
     rf"\bpublished(?={MONTH})|"
     r"^(?:date|sent|on)\s*:",
     re.IGNORECASE,
@@ -47,8 +49,8 @@ HEADED = re.compile(r"\s*(?P<day>date\s+\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
 """How collections of pages head each with a day of which they do not say what it is."""
 UPDATED = re.compile(
     r"\b(?:last\s+)?(?:updated?|closed(?=:?\s+\d{1,2}\s|:?\s*$)|modified|edited|revised|changed|corrected|reviewed|fact[- ]?checked|mis(?:e)?\s+à\s+jour|modifié|actualizado"
-    r"|atualizado|aggiornato|aktualisiert|bijgewerkt|uppdaterad|oppdatert|opdateret|p[äa]ivitetty|zaktualizowano|aktualizov[áa]no"
-    r"|friss[íi]tve|actualizat|a[žz]urirano|обновлено|оновлено|güncelleme)\b",
+    r"|atualizado|aggiornato|aktualisiert|aktualisierung|bijgewerkt|uppdaterad|oppdatert|opdateret|p[äa]ivitetty|zaktualizowano|aktualizov[áa]no"
+    r"|friss[íi]tve|actualizat|a[žz]urirano|обновлено|оновлено|(?:son\s+)?güncelleme|diperbarui)\b",
     re.IGNORECASE,
 )
 SAVED = re.compile(
@@ -247,10 +249,14 @@ _LABELLED_DAY = re.compile(rf"\s*(?:published|posted|updated)\b[^\n]{{0,40}}{MON
 """How a stamp begins, whatever stands at its end ("Published: 6 March 2013 Source: Wire")."""
 
 
+_HALF_OF_DAY = re.compile(r"(?<=\d) [ap]\. ?m\.$", re.IGNORECASE)
+
+
 def is_stamp(text: str) -> bool:
     """A short line that carries a publication or update stamp: a labelled date, or a date beside an agency or author."""
     if len(text) > 160:
         return False
+    text = _HALF_OF_DAY.sub("", text)  # "12:04 p. m." ends no sentence
     if _is_sentence(text.rstrip(" :")):
         return bool(_STAMP_AND_MORE.match(text))
     if (_CAPTION.search(text) and not _LABELLED_DAY.match(text)) or is_about_others(text):
@@ -396,6 +402,7 @@ def is_bare_date(text: str) -> bool:
     text = _OTHER_ERA.sub("", _BUTTONS.sub("", text))
     rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?", r"\1 \2 ", text))
     rest = re.sub(
+        rf"\b(?:{WEEKDAYS_ELSEWHERE})\b|"
         r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
         r"\b[ap]\.?m\b|\b(?:at|on|by|ist|gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|wet|msk|trt|cat|eat|wat|sast|gst|pkt|npt"
         r"|ict|wib|hkt|sgt|myt|pht|jst|kst|a[ew]st|aedt|nzst|nzdt|brt|art|clt|hrs?|local time)\b",
@@ -404,6 +411,16 @@ def is_bare_date(text: str) -> bool:
         flags=re.IGNORECASE,
     )
     return bool(DATE.search(text)) and not re.search(r"\w", rest)
+
+
+_BADGE_PART = re.compile(r"\d{1,4}[.,]?|[A-Za-z]{3,9}[.,]?")
+
+
+def is_badge(lines: Sequence[str], parts: int) -> bool:
+    """Are they the parts of a day, each on a line of its own, as some sites set it beside a headline?"""
+    if len(lines) != parts or not all(_BADGE_PART.fullmatch(line) for line in lines):
+        return False
+    return is_bare_date(" ".join(lines))
 
 
 _BUTTON_LINE = re.compile(
@@ -463,6 +480,11 @@ def is_iso_moment(text: str) -> bool:
 def is_todays_date(text: str) -> bool:
     """A masthead's line that tells the day of the visit: a date with its weekday in full and no clock time."""
     return bool(DATE.search(text) and _FULL_WEEKDAY.search(text) and not _CLOCK.search(text)) and len(text.split()) <= 7
+
+
+def tells_weekday(text: str) -> bool:
+    """Does a line name a weekday in full, as mastheads do with the day of the visit?"""
+    return _FULL_WEEKDAY.search(text) is not None
 
 
 def is_menu(text: str) -> bool:
