@@ -283,6 +283,9 @@ def _by_words(
         return Direction(1, "“before” looks ahead of the present")
     for_it = atom.operator == "for" or cues.FOR.search(text, max(0, start - 9), start) is not None
     set_for = governor.lemma in cues.SETS and for_it
+    then = governor.perfect and verb.lower().startswith("had ") and not names_weekday(atom.meaning)
+    if then and by_tense == -1 and set_for:
+        return Direction(None, "what had been set may be over or to come", undecided=True, near_decides=True)
     if by_tense == -1 and (governor.lemma in cues.PLANS or set_for):
         return Direction(1, f"what is {governor.lemma} lies ahead")
     if cues.CONTRACT.match(text, atom.end):

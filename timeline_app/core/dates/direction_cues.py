@@ -86,7 +86,7 @@ WANTED_DONE = Cue(
 )
 """As in "wants the road reopened by the May holidays": what is wanted lies ahead."""
 ONCE = Cue(
-    r"\b(?:(?:originally|initially|at first|first)\s+(?:planned|scheduled|due|set|expected|slated|intended|fixed)|(?:planned|scheduled|set|fixed)\s+(?:originally|initially|at first))\s+(?:\w+\s+){0,2}$",
+    r"\b(?:(?:originally|initially|at first|first)\s+(?:been\s+)?(?:planned|scheduled|due|set|expected|slated|intended|fixed)|(?:planned|scheduled|set|fixed)\s+(?:originally|initially|at first))\s+(?:\w+\s+){0,2}$",
     "originally|initially|first",
     re.IGNORECASE,
 )

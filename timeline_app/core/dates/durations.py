@@ -28,7 +28,7 @@ _BESIDE = 24
 """Characters between a duration and the date that begins, ends or holds it."""
 _STARTS = re.compile(r"\b(?:starting|beginning|from)\b")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
-_ENDS = re.compile(r"\s+(?:ended|ending|to|through)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?")
+_ENDS = re.compile(r"\s+(?:(?:that|which)\s+)?(?:ended|ending|to|through)\s+(?:(?:on|in)\s+)?(?:the end of\s+)?")
 _IN = re.compile(r"\bin\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _RECORD = re.compile(
     r"(?<!\ba )\b(?:\w+est|first|most|least|worst|best|only|record|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.;]{0,70}\bin\s+(?:about\s+|more than\s+|nearly\s+)?$"

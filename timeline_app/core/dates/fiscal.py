@@ -45,9 +45,16 @@ _YEAR_ENDS = re.compile(
     re.IGNORECASE,
 )
 """As in "Acme, whose fiscal year ends on March 31, ..."."""
+_YEAR_BEGINS = re.compile(
+    r"\b(?:fiscal|financial|business|budget) years?(?: \d{4})? (?:begins?|began|starts?|started|opens?|opened|runs? from) (?:(?:on|in) )?"
+    r"(?:the beginning of )?",
+    re.IGNORECASE,
+)
+"""As in "Acme's financial year began on April 1", which says as well how they end."""
 TOLD = "A fiscal year, whose end the text tells"
 _MONTHS = {"quarter": 3, "half": 6}
 _YEAR = 12
+_OF_CALENDAR = re.compile(r" of (?:the|this|next|last) calendar year\b", re.IGNORECASE)
 _OF_FIRM = re.compile(
     r"\b(?i:profits?|net|loss(?:es)?|sales|revenues?|earnings|results|earned|turnover|shareholders?|dividends?|Q[1-4])\b"
 )
@@ -89,7 +96,9 @@ class FiscalYears:
         meaning = self._atoms[index].meaning
         if not isinstance(meaning, Cyclic) or meaning.kind not in _MONTHS or meaning.within is not None:
             return None
-        end, why = self._end_in_sentence(index), TOLD
+        if _OF_CALENDAR.match(self._passage.text, self._atoms[index].end):
+            return None
+        end, why = self._end_in_sentence(index) or self._end_of_firm(index), TOLD
         if (end is None or meaning.pick is not Pick.AUTO) and (nation := self._nation_for(index, meaning)):
             end, why = nation.end, nation.words
         elif meaning.pick is not Pick.AUTO:
@@ -99,6 +108,11 @@ class FiscalYears:
             return None
         part, sign = self._part(meaning), self._passage.direction(index).sign or 0
         return fiscal_part_at(self._resolved(index), *part, end, now.first, sign, why)
+
+    def _end_of_firm(self, index: int) -> tuple[int, int] | None:
+        """As in "Acme's financial year began on April 1. Profit rose in the first quarter": told once for all."""
+        of_firm = self._tells_of(_OF_FIRM, index) and not self._tells_of(_OF_ECONOMY, index)
+        return self._fiscal_end if of_firm else None
 
     def _part_of_named(self, index: int) -> Reading | None:
         """As in "the first quarter of the financial year 2019/20", "the second half of the fiscal year"."""
@@ -162,14 +176,21 @@ class FiscalYears:
 
     def _end_told(self, low: int, high: int) -> tuple[int, int] | None:
         """Month and day on which a clause of a stretch of text tells that fiscal years end."""
-        found = _YEAR_ENDS.search(self._passage.text, low, high)
+        ends = self._named_day(_YEAR_ENDS, low, high)
+        begins = self._named_day(_YEAR_BEGINS, low, high) if ends is None else None
+        if begins is not None and begins.first is not None and begins.unit in (Unit.DAY, Unit.MONTH):
+            return civil(begins.first - 1)[1:]
+        return civil(ends.last)[1:] if ends is not None and ends.last is not None else None
+
+    def _named_day(self, told: re.Pattern[str], low: int, high: int) -> Reading | None:
+        """The day or month that follows right after such words."""
+        found = told.search(self._passage.text, low, high)
         at = bisect_left(self._atoms, found.end(), key=lambda a: a.start) if found else len(self._atoms)
         if found is None or at >= len(self._atoms) or self._atoms[at].start != found.end():
             return None
         inner = core(self._atoms[at].meaning)
         named = isinstance(inner, Cyclic) and inner.kind in ("date", "month") and inner.within is None
-        last = resolve(inner, self._situation(at)).last if named else None
-        return civil(last)[1:] if last is not None else None
+        return resolve(inner, self._situation(at)) if named else None
 
     def _of_fiscal_year(self, index: int) -> Reading | None:
         """As in "this fiscal year": a year of its own, which is known where the text tells how one ends."""

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.finders.weekdays import PICK, PICKS
+from timeline_app.core.dates.finders.weekdays import LAST_AFTER, PICK, PICKS
 from timeline_app.core.dates.grain import Period, day_number, stated
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Cyclic, Numeric, Stated
+from timeline_app.core.dates.meaning import Cyclic, Fraction, Numeric, Pick, Stated
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -55,6 +55,19 @@ def _date(found: Found) -> Meaning | None:
     if stated(2000, month, day):
         return Cyclic("date", 100 * month + day, PICKS[found["pick"]])
     return Numeric(day, month, None, day_first=True) if 28 < day <= 31 else None
+
+
+def _date_last(found: Found) -> Meaning | None:
+    which = "2" if found.has("month2") else ""
+    day, month = int(found.number(f"day{which}") or 0), found.month(f"month{which}")
+    return Cyclic("date", 100 * month + day, Pick.LAST) if stated(2000, month, day) else None
+
+
+def _ten_days(found: Found) -> Meaning:
+    """A third of a month, by which weather and harvests are told in Russian and its neighbours."""
+    number = {"first": 1, "second": 2}.get(found["nth"], 3)
+    period = stated(found.year(), found.month()) if found.has("year") else None
+    return Fraction(number, 3, Stated(period) if period else Cyclic("month", found.month()))
 
 
 def _month_year(found: Found) -> Meaning | None:
@@ -164,6 +177,13 @@ DATES = Finder(
             needs=("-",),
         ),
         Rule(
+            "date last",
+            rf"(?:{{month}} {{day}}|(?:the )?{{day2}}(?: of)? {{month2}}){LAST_AFTER}",
+            _date_last,
+            (("December 31 last", "2023-12-31"), ("the 5th of May last", "2024-05-05")),
+            needs=("last",),
+        ),
+        Rule(
             "month day",
             rf"(?:(?P<pick>{PICK}) )?{{month}} (?:the )?{{day}}",
             _date,
@@ -194,6 +214,14 @@ DATES = Finder(
             (("the seventh of October", "2024-10-07"),),
             "month",
             needs=ORDINALS,
+        ),
+        Rule(
+            "ten days of a month",
+            r"(?:the )?(?P<nth>first|second|third|last) ten days of {month}(?:,? {year})?",
+            _ten_days,
+            (("the second ten days of July", "2024-07"), ("the last ten days of May 2012", "2012-05")),
+            "month",
+            needs=("ten",),
         ),
         Rule(
             "month year",

@@ -183,7 +183,7 @@ UNITS = Finder(
     (
         Rule(
             "year ended",
-            r"the (?:(?:financial|fiscal) )?year(?= (?:end(?:ed|ing)\b|to (?:the end of )?(?:\d\d? )?{month_name}))",
+            r"the (?:(?:financial|fiscal) )?year(?= (?:(?:(?:that|which) )?end(?:ed|ing)\b|to (?:the end of )?(?:\d\d? )?{month_name}))",
             lambda _: Length(1, Unit.YEAR),
             (),
             needs=("year",),
@@ -222,7 +222,7 @@ UNITS = Finder(
         ),
         Rule(
             "past unit",
-            rf"(?:the|this|over(?! last \w+['’]s)) (?P<way>past|last) (?P<calendar>{_CALENDAR})(?! of the (?:\w+|\w+-\w+)[ -]century)",
+            rf"(?:the|this|over(?! last \w+['’]s)) (?P<way>past|last) (?P<calendar>{_CALENDAR})(?! of the (?:(?:\w+|\w+-\w+)[ -]century|(?:\w+ )?year\b))",
             _past,
             (("the past year", "2023"), ("the last month", "2024-10")),
             needs=("past", "last"),

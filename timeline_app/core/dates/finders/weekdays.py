@@ -57,12 +57,21 @@ def _short(found: Found) -> Meaning | None:
     return Cyclic("weekday", found.words.weekdays[said.lower()]) if said[0].isupper() else None
 
 
+LAST_AFTER = r" last(?=[,.;:)”\"]|\Z|\n| (?:after|and|as|at|before|but|by|for|from|in|on|that|to|when|while|with)\b)"
+"""As in "on Thursday last, they met": the one before, where nothing follows that would be the last."""
 _SHORT = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 
 WEEKDAYS = Finder(
     "weekday",
     ("weekday",),
     (
+        Rule(
+            "weekday last",
+            rf"{{weekday}}{LAST_AFTER}",
+            lambda f: Cyclic("weekday", f.weekday(), Pick.LAST),
+            (("Thursday last", "2024-10-31"),),
+            needs=("last",),
+        ),
         Rule(
             "weekday",
             rf"(?:(?P<pick>{PICK}) )?{{weekday}}",

@@ -41,7 +41,7 @@ _PERSON_AFTER = re.compile(
     r"\s+(?:said|says|told|tells|added|replied|insisted|denied|asked|warned|explained|wrote|resigned|herself|himself)\b"
 )
 _TAKES_A_NAME = re.compile(
-    r"\b(?:said|says|told|tells|met|meets|named|names|called|that|whom|wife|husband|daughter|son|mother|father|sister|brother)\s+$"
+    r"\b(?:said|says?|told|tells?|met|meets|named|names|called|that|whom|wife|husband|daughter|son|mother|father|sister|brother)\s+$"
 )
 """What a person's name follows, and a month never does without a word between."""
 _IN_TIME = re.compile(
