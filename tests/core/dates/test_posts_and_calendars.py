@@ -28,6 +28,14 @@ def publication(page):
         "4 listopada 2024",
         "2024/11/0407:00JST",
         "From the print edition | Nov 4th 2024 | LISBON",
+        "Release date: 04NOV2024",
+        "Lisbon, 4.XI.2024",
+        "Article date: 4-Nov-2024",
+        "Ann Lee, 4/11-2024 kl. 10:00",
+        "4 November 2567",
+        "by Ann Lee • 2 weeks ago (4 Nov 2024) • 212 shares",
+        "From the issue dated May 14, 2025 | Appeared online Monday, November 4, 2024",
+        "Mon 4 Nov '24, 7:05am - Reporter: Ann Lee - Photo: River Post, Nov 3",
         "By the politics desk, Lisbon, 4 November 2024. Fact-checked 6 Nov 2024",
     ],
 )
@@ -100,3 +108,20 @@ def test_a_dateline_may_tell_the_next_day_where_the_page_was_stamped_in_the_afte
 def test_a_wire_update_is_a_headline_and_no_note():
     page = f"Reports\n\nUPDATE 3-{HEADLINE}\n{{}}{BODY}"
     assert [b.kind.value for b in read_page(page.format("4 November 2024")).blocks][1] == "headline"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Home » 2024 » November » 4 » Region » Weather",
+        "Issue of Tikimt 25, 2017 (4 November 2024)",
+        "Monday the 4th of November, 2024               No. 3,114              80 cents",
+    ],
+)
+def test_an_issue_or_the_path_to_an_article_tells_its_day(head):
+    assert publication(f"River Herald\n{head}\n\n{HEADLINE}{BODY}").date == date(2024, 11, 4)
+
+
+def test_a_correction_tells_when_an_article_was_published():
+    note = "Correction, November 6: An earlier version of this article, published on November 4, 2024, gave a wrong name.\n"
+    assert publication(f"River Herald\n\n{HEADLINE}{BODY}\n{note}").date == date(2024, 11, 4)

@@ -161,8 +161,15 @@ def test_a_place_and_date_right_above_the_headline_or_a_name_anywhere_above_it_i
     assert publication(page).date == date(2024, 11, 4)
 
 
-def test_the_address_of_a_page_tells_its_day_if_it_shares_words_with_the_headline():
-    found = publication(f"https://post.example/2023/09/29/river-talks-open-capital/\n\n{HEADLINE}{BODY}")
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"https://post.example/2023/09/29/river-talks-open-capital/\n\n{HEADLINE}{BODY}",
+        f"{HEADLINE}{BODY}\nhttps://post.example/2023/09/29/river-talks-open-capital/\n",
+    ],
+)
+def test_the_address_of_a_page_tells_its_day_if_it_shares_words_with_the_headline(page):
+    found = publication(page)
     assert found.date == date(2023, 9, 29)
     assert "own address" in found.reason
 
@@ -172,7 +179,7 @@ def test_the_address_of_a_page_tells_its_day_if_it_shares_words_with_the_headlin
     [
         f"https://post.example/2023/09/29/river-talks-fail-again/\n\n{HEADLINE}{BODY}",
         f"See https://post.example/2023/09/29/river-talks-open-capital/\n\n{HEADLINE}{BODY}",
-        f"{HEADLINE}{BODY}\nhttps://post.example/2023/09/29/river-talks-open-capital/\n",
+        f"{HEADLINE}{BODY}\nhttps://post.example/2023/09/29/river-fair-next-week/\n",
     ],
 )
 def test_another_address_tells_no_day(page):

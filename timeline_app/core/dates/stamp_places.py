@@ -117,8 +117,14 @@ def placed_stamps(text: str, page: Page) -> list[Placed]:
             label = stamp.label if stamp.label is not Label.NONE else carried
             if imprints.is_first_publication(words, stamp.start - block.start):
                 place = Place.FIRST
-            elif i < first and imprints.is_own_address(words, title):
+            elif imprints.is_own_address(words, title) or (i < first and imprints.tells_path_of_day(words)):
                 place = Place.ADDRESS
+            elif imprints.is_published_then(words, stamp.start - block.start):
+                place = Place.LABELLED
+            elif i < first and imprints.tells_age_of(words, stamp.start - block.start):
+                place = Place.BYLINE
+            elif i > last and imprints.is_citation(words):
+                place = Place.UNDER_BODY
             elif of_others or block.kind is BlockKind.NOTE:
                 place = Place.FOOTER
             else:

@@ -128,6 +128,17 @@ _WIRED = re.compile(r"(\d\d)(\d\d)(\d\d) ?(GMT|UTC|Z) ([A-Z]{3}) (\d{2,4})", re.
 _SHORT_YEAR = re.compile(r"\s?['’](\d\d)$")
 """As in "12 Mar.'08"."""
 _LETTERS = re.compile(r"[A-Za-z]{3}")
+_JOINED = re.compile(r"\b(\d\d)([A-Z]{3})(\d{4})\b")
+"""As in "07NOV2003"."""
+_SPELT = re.compile(r"\s+of\s+|\s*[»>]\s*", re.IGNORECASE)
+"""What stands between the parts of "the 7th of December, 2006" and "2007 » August » 16"."""
+_ROMAN = re.compile(r"\b(\d{1,2})\.\s?(I{1,3}|I?V|VI{0,3}|I?X|XI{0,2})\.\s?(\d{4})\b")
+_ROMAN_MONTHS = "I II III IV V VI VII VIII IX X XI XII".split()  # noqa: SIM905  (a list of words reads better as words)
+_DANISH = re.compile(r"(\d{1,2})/(\d{1,2})-(\d{4})")
+"""Day and month as Danes write them: "6/11-2024"."""
+_BUDDHIST = re.compile(r"(?<=[A-Za-z]\s)2[45]\d\d\b")
+"""Years of the Thai calendar, behind the name of a month: no page is of the 25th century."""
+_BUDDHIST_ERA = 543
 _HOURS = 24
 _DAYS = [name[:3].lower() for name in calendar.day_name]
 
@@ -171,8 +182,15 @@ def _stamp(
 
 
 def _readings(words: str) -> tuple[tuple[Order, date], ...]:
+    words = _BUDDHIST.sub(lambda m: str(int(m[0]) - _BUDDHIST_ERA), words)
     if (elsewhere := day_elsewhere(words)) is not None:
         return tuple((order, day) for order, day in _valid(Order.NAMED, *(str(part) for part in elsewhere)))
+    words = _SPELT.sub(" ", _JOINED.sub(r"\1 \2 \3", words))
+    if roman := _ROMAN.fullmatch(words):
+        month = str(_ROMAN_MONTHS.index(roman[2]) + 1)
+        return tuple((Order.NAMED, day) for _, day in _valid(Order.NAMED, roman[3], month, roman[1]))
+    if danish := _DANISH.fullmatch(words):
+        return tuple((Order.NAMED, day) for _, day in _valid(Order.NAMED, danish[3], danish[2], danish[1]))
     words = _SHORT_YEAR.sub(lambda m: f" {_century(int(m[1]))}", words)
     words = _UNIX.sub(r"\1 \4", _SPAN.sub(_first_of_span, words)).replace("/", " ") if _LETTERS.search(words) else words
     words = _WIRED.sub(r"\1 \5 \6", _YEAR_MONTH_DAY.sub(r"\1-\2-\3", words))

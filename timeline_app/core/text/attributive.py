@@ -1,4 +1,4 @@
-"""Mends what a parser makes of verb forms that only describe the noun after them, or that lost their tense."""
+"""Mends what a parser makes of words that describe a noun, and of verbs that lost their tense or look like nouns."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
+from timeline_app.core.text.happenings import base_verbs
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -51,3 +52,41 @@ def with_present_after_past(tokens: list[Token]) -> list[Token]:
         if alone and many and not helped and verb.lemma not in _SAME_IN_PAST and first.i < verb.i:
             tokens = replaced(tokens, replace(verb, tag="VBP"))
     return tokens
+
+
+def with_numbered_thing(tokens: list[Token]) -> list[Token]:
+    """As in "stopped unit No. 3 on Friday": which unit it was, and no denial."""
+    base = tokens[0].i if tokens else 0
+    for thing, number, dot, figure in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        numbered = number.text in ("No", "Nos") and dot.text == "." and figure.text[:1].isdigit()
+        if not numbered or thing.pos not in ("NOUN", "PROPN"):
+            continue
+        parts = {number.i, dot.i, figure.i}
+        outer = next((tokens[t.head - base] for t in (number, dot, figure) if t.head not in parts), thing)
+        if outer.i in (thing.i, thing.head):
+            rest = (
+                replace(t, head=thing.i) for p in (number, dot, figure) for t in below(tokens, p) if t.i not in parts
+            )
+            which = (replace(t, pos="NUM", dep="nummod", head=thing.i) for t in (number, figure))
+            tokens = replaced(tokens, *rest, *which, replace(dot, pos="PUNCT", dep="punct", head=thing.i))
+    return tokens
+
+
+def with_second_told(tokens: list[Token]) -> list[Token]:
+    """As in "one was cancelled; a second lapsed in May": a past between a counted one and its time is a verb."""
+    base = tokens[0].i if tokens else 0
+    for past in (t for t in tokens if t.tag == "NN" and t.text.endswith("ed") and t.i - base >= _FEWEST):
+        one = tokens[past.i - base - 1]
+        semicolon = next((t for t in tokens[one.i - base - 2 : one.i - base] if t.text in (";", ",")), None)
+        lemma = next((w for w in (past.text[:-2], past.text[:-1], past.text[:-3]) if w in base_verbs()), None)
+        alone = past.dep in ("advcl", "conj", "dep", "ccomp", "npadvmod", "appos") and one.lemma in _COUNTED
+        if semicolon is None or lemma is None or not alone or one.head != past.i:
+            continue
+        verb = replace(past, pos="VERB", tag="VBD", lemma=lemma, dep="conj")
+        rest = (replace(t, head=one.i) for t in below(tokens, past) if t.i < one.i and t.dep == "det")
+        tokens = replaced(tokens, *rest, verb, replace(one, pos="NOUN", tag="NN", dep="nsubj"))
+    return tokens
+
+
+_FEWEST = 3
+_COUNTED = frozenset(["another", "first", "second", "third", "fourth", "fifth", "other", "last"])

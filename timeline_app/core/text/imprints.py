@@ -36,6 +36,35 @@ _FIRST = re.compile(
 )
 
 
+_THEN = re.compile(
+    r"\b(?:article|copy|item|report|story|text|version)\b[^\n.;]{0,40}\b(?:(?:published|posted|printed)\s+|appeared\s+(?:in\s+print\s+)?)on\s+$",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"[^\n]{3,80}\(\d{4}, [A-Z][a-z]+\.? \d{1,2}\)\.? ")
+_PATH_OF_DAY = re.compile(r"(?:19|20)\d\d\s*[»>]\s*[A-Z][a-z]+\s*[»>]\s*\d{1,2}\b")
+_AGO_AND_DAY = re.compile(r"\b(?:\d{1,2}|an?)\s+(?:hour|day|week|month|year)s?\s+ago\s*\(\s*$", re.IGNORECASE)
+
+
+def is_published_then(text: str, day: int) -> bool:
+    """As in "An earlier version of this article, published on 14 March, gave a wrong name", of that date."""
+    return _THEN.search(text[:day]) is not None
+
+
+def is_citation(text: str) -> bool:
+    """How an article is to be cited: "Lee, A. (2022, May 9). Talks open. River Post."."""
+    return _CITED.match(text) is not None
+
+
+def tells_path_of_day(text: str) -> bool:
+    """A path of menus that leads to a day: "Home » 2007 » August » 16 » Region"."""
+    return _PATH_OF_DAY.search(text) is not None
+
+
+def tells_age_of(text: str, day: int) -> bool:
+    """As in "2 weeks ago (24 Apr 2025)", of the date at that offset."""
+    return _AGO_AND_DAY.search(text[:day]) is not None
+
+
 def is_first_publication(text: str, day: int) -> bool:
     """Do the words say of the date at that offset that the text was first published on it, perhaps elsewhere?"""
     return any(told.end() == day for told in _FIRST.finditer(text))

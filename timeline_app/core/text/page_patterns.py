@@ -23,11 +23,13 @@ MOMENT_GROUP = (
 """Day, minute, zone, month and year as soldiers and agencies wire them: "301840 GMT DEC 08"."""
 DATE = re.compile(
     rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{4}}年\d{{1,2}}月\d{{1,2}}日
-    |(?:(?<![^\W\d_])|(?<=PUBLISHED)|(?<=UPDATED)|(?<=Published)|(?<=Updated)){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b(?:\d{{1,2}}\s?[-–]\s?)?\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
+    |(?:(?<![^\W\d_])|(?<=PUBLISHED)|(?<=UPDATED)|(?<=Published)|(?<=Updated)){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b(?:\d{{1,2}}\s?[-–]\s?)?\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?(?:\s+of)?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
     |(?-i:(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December))\s+\d{{1,2}},\s+{_YEAR}
     |\b\d{{1,2}}\s+{MONTH}\.?\s?['’]\d\d(?!\d)
     |(?<![^\W\d_]){MONTH}\s+\d{{1,2}}\s+\d\d:\d\d(?::\d\d)?(?:\s+[A-Z]{{2,4}})?\s+{_YEAR}|(?<![^\W\d_]){MONTH}/\d{{1,2}}/{_YEAR}
     |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}|\b{MOMENT_GROUP.replace(" ", "[ ]")}
+    |\b\d{{2}}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:19|20)\d\d\b|\b\d{{1,2}}\.\s?(?-i:[IVX]{{1,4}})\.\s?\d{{4}}\b
+    |\b(?:19|20)\d\d\s*[»>]\s*{MONTH}\s*[»>]\s*\d{{1,2}}\b|\b\d{{4}},\s+{MONTH}\.?\s+\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}-(?:19|20)\d\d\b
     |\b\d{{4}}/\d\d/\d\d(?=\d\d:\d\d)|\b(?:{DAY_ELSEWHERE})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -35,7 +37,7 @@ DATE = re.compile(
 "04/03/2025April 3, 2025", "21 Nov 202421 Nov 2024". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
 
 PUBLISHED = re.compile(
-    r"\b(?:first\s+)?(?:published|(?:web\s?)?posted(?!\s+to\s+the\s+web)|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|(?:from|in)\s+(?:the\s+)?print(?:ed)?\s+(?:edition|issue)|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
+    r"\b(?:first\s+)?(?:published|(?:web\s?)?posted(?!\s+to\s+the\s+web)|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|(?:from|in)\s+(?:the\s+)?print(?:ed)?\s+(?:edition|issue)|(?:appeared|online)\s+(?:online|since)|(?:article|release)\s+date|uploaded|issue\s+of(?!\s+(?:the|an?|our|this)\b)|first\s+broadcast|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
     r"|publi[ée]e?\s+le|publicado(?:\s+e[lm])?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|publiceret"
     r"|publisert|julkaistu|opublikowano|zve[řr]ejn[ěe]no|megjelent|publicat|objavljeno"
     r"|опубликовано|опубліковано|yay[ıi]nlanma|giri[şs](?=\s*:)|diterbitkan|dipublikasikan)\b|"
@@ -245,6 +247,12 @@ _STAMP_AND_MORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A stamp with its clock time, before sentences about the page: "Circulated 20.06.22, 07:00. Not for release."."""
+_OPENING_MOMENT = re.compile(
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:{DATE.pattern}),?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d[^\n]{{0,60}}\b"
+    r"(?:by|reporter|writer|words|photos?|pictures?)\b",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A moment before those who wrote and photographed: "Tue 20 Jan '26, 7:05am - Reporter: Ann Lee - Photo: River Post"."""
 _LABELLED_DAY = re.compile(rf"\s*(?:published|posted|updated)\b[^\n]{{0,40}}{MONTH}", re.IGNORECASE)
 """How a stamp begins, whatever stands at its end ("Published: 6 March 2013 Source: Wire")."""
 
@@ -259,10 +267,13 @@ def is_stamp(text: str) -> bool:
     text = _HALF_OF_DAY.sub("", text)  # "12:04 p. m." ends no sentence
     if _is_sentence(text.rstrip(" :")):
         return bool(_STAMP_AND_MORE.match(text))
-    if (_CAPTION.search(text) and not _LABELLED_DAY.match(text)) or is_about_others(text):
+    opening = _LABELLED_DAY.match(text) or _OPENING_MOMENT.match(text)
+    if (_CAPTION.search(text) and not opening) or is_about_others(text):
         return False
     labelled = PUBLISHED.search(text) or UPDATED.search(text)
     dated = DATE.search(text) or _RELATIVE_STAMP.search(text)
+    if _OPENING_MOMENT.match(text) and not SAVED.search(text):
+        return True
     if (labelled and (dated or len(text.split()) <= 3)) or _RELATIVE_STAMP.fullmatch(text):
         return True
     if not dated:
@@ -374,6 +385,12 @@ _DIGEST = re.compile(
 """What a digest is called, before its day: "Daily News 08/03/2024"."""
 
 
+_PRICED = re.compile(
+    r"\bNo\.?\s?\d[\d,]*\b.{1,40}?(?:\b\d+\s?(?:cents?|pence|[cp])\b|[$£€]\s?\d|\bRs\.?\s?\d|\bprice\b)", re.IGNORECASE
+)
+"""The number and the price of a paper: "No. 3,114   80 cents"."""
+
+
 def is_numbered_issue(text: str) -> bool:
     """A line that tells the day of a numbered issue of a paper: "Saturday 5 September 1998   Issue 1197".
 
@@ -381,6 +398,8 @@ def is_numbered_issue(text: str) -> bool:
     news is an issue too ("Daily News 8 March 2024").
     """
     if len(text) <= _TITLE_LINES and _VOLUME.search(text) and len(DATE.findall(text)) == 1:
+        return True
+    if len(text) <= _TITLE_LINES and _PRICED.search(text) and DATE.search(text):
         return True
     line = next((line for line in text.split("\n") if DATE.search(line)), text)
     if (digest := _DIGEST.match(line)) is not None and is_bare_date(line[digest.end() :]):

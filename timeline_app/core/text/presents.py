@@ -15,7 +15,7 @@ from timeline_app.resources import read_json, read_lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline_app.core.text.syntax import Parse
+    from timeline_app.core.text.syntax import Parse, Token
     from timeline_app.core.values import Block, Sentence
 
 _PRESENT = frozenset(["VBZ", "VBP"])
@@ -47,12 +47,19 @@ def present_verbs(parse: Parse, sentences: Sequence[Sentence], blocks: Sequence[
         for t in parse.tokens
         if t.tag in _PRESENT
         and t.pos == "VERB"
-        and t.dep in _CLAUSES
+        and (t.dep in _CLAUSES or _is_said_aside(parse, t))
         and t.i in with_subject
         and t.i not in helped
         and (t.lemma not in apart or (t.lemma == "follow" and t.i not in with_object))  # "talks follow on Monday"
         and blocks[sentences[t.sentence].block].kind in _TOLD_IN
     )
+
+
+def _is_said_aside(parse: Parse, verb: Token) -> bool:
+    """As in "the Games, which open in Lima on 9 December": told of one thing, and not which of several it is."""
+    which = next((t for t in parse.tokens[max(0, verb.i - 3) : verb.i] if t.text.lower() == "which"), None)
+    apart = which is not None and which.i > 0 and parse.tokens[which.i - 1].text == ","
+    return verb.dep == "relcl" and apart and which is not None and which.head == verb.i and which.dep in _SUBJECTS
 
 
 def _sayings() -> set[str]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.attributive import with_place_for_deed, with_present_after_past
+from timeline_app.core.text.attributive import (
+    with_numbered_thing,
+    with_place_for_deed,
+    with_present_after_past,
+    with_second_told,
+)
 from timeline_app.core.text.completion import (
     going_on,
     with_content,
@@ -302,6 +307,8 @@ _WORDS_AND_SUBJECTS = (
     with_root_as_verb,
     with_open_as_verb,
     with_second_present,
+    with_numbered_thing,
+    with_second_told,
     with_place_for_deed,
     with_present_after_past,
     with_present_taken_for_plural,
