@@ -40,7 +40,7 @@ _BESIDE_VERB = re.compile(r"\s+(?:(?:late|early|earlier|again) )?(?:(?:on|in|at)
 _ASIDE = re.compile(r",\s+(?:who|which|whose|whom|where|when)\b[^,;:.!?]*$")
 """A clause about somebody in which a date stands that is not the saying's ("Kavan, who left in 1968, said")."""
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:that|would|will|had|has|was|were|is|are|which|who|could|should|may|might)\b|[\"“”;]|,\s+(?:and|but)\b"
+    r"\b(?:(?<!for )(?<!of )(?<!with )(?<!about )that|would|will|had|has|was|were|is|are|which|who|could|should|may|might)\b|[\"“”;]|,\s+(?:and|but)\b"
 )
 """What stands between a verb of saying and the date of something else after it."""
 _RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|who|but)\b|[\"“”;]")

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.datelines import dateline
-from timeline_app.core.values import BlockKind, TimexType
+from timeline_app.core.values import BlockKind, TimeKind, TimexType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _WINDOW = 70
 """Characters before an expression in which the words of a comparison stand."""
 
+_OF_RANGE = 8
+"""Characters between the two ends of a range."""
 _MOST = r"(?!(?:west|east|rest|test|quest|request|interest|protest|arrest|guest|forest)\b)[a-z]{2,}est"
 """A word such as "highest"."""
 
@@ -59,13 +61,22 @@ def dating(article: Article, expressions: Iterable[TimeExpression]) -> tuple[Tim
     """The expressions that may date an event."""
     blocks = (b for b in article.blocks if b.kind is BlockKind.BODY)
     datelines = [m.span() for b in blocks if (m := dateline(article.text, b.start, b.end))]
-    return tuple(
-        e
-        for e in expressions
-        if not (e.rule in _SAID_OF_DAY and not e.interval.is_unknown)
-        and not any(start <= e.start < end for start, end in datelines)
-        and not _is_compared(article.text, e)
-    )
+    kept: list[TimeExpression] = []
+    compared: TimeExpression | None = None
+    for e in expressions:
+        if _is_compared(article.text, e) or (compared is not None and _is_other_end(compared, e)):
+            compared = e
+        elif not (e.rule in _SAID_OF_DAY and not e.interval.is_unknown) and not any(
+            start <= e.start < end for start, end in datelines
+        ):
+            kept.append(e)
+    return tuple(kept)
+
+
+def _is_other_end(first: TimeExpression, second: TimeExpression) -> bool:
+    """As in "less than in January-May 2011": of one range neither end dates anything."""
+    same = first.interval == second.interval and second.kind is TimeKind.SPAN
+    return same and 0 <= second.start - first.end <= _OF_RANGE
 
 
 def _is_compared(text: str, expression: TimeExpression) -> bool:

@@ -189,7 +189,8 @@ class EventReader:
         speaker = said.speaker if said else None
         dated = self._dated(trigger, said)
         interval = dated.interval if dated else UNKNOWN
-        written = None if self._is_in_note(trigger) else self._published  # a note is of a later day
+        new = self._is_in_note(trigger) and verb_group(self._tree, trigger.host).perfect
+        written = None if new else self._published  # the news of a note is of a later day
         status, words = judge(self._reading, trigger, interval, written, self._quoted_on(dated))
         who = self._arguments.who(trigger, speaker)
         return Draft(

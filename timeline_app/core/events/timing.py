@@ -376,7 +376,7 @@ _AND_AGAIN = re.compile(r",? and (?:again|then|once more|later|a second time)\b[
 def choose(expressions: Sequence[TimeExpression], host: Token) -> TimeExpression | None:
     """The expression that tells most: a date before a duration, the finer before the coarser, the nearer first."""
     known = [e for e in expressions if not e.interval.is_unknown]
-    known = [e for e in known if not any(_ends(e, whole) or _is_rougher(e, whole) for whole in known)]
+    known = [e for e in known if not any(_ends(e, o) or _is_rougher(e, o) or _is_whole_of(e, o) for o in known)]
     return min(known, key=lambda e: _rank(e, host), default=None)
 
 
@@ -384,6 +384,14 @@ def _ends(end: TimeExpression, whole: TimeExpression) -> bool:
     """Is it the end of a stretch told before it? What fell "in the six months to June" did not fall in June alone."""
     stretch = whole.kind is TimeKind.SPAN and whole.anchor.ref == end.id and whole.start < end.start
     return stretch and whole.interval.latest == end.interval.latest
+
+
+def _is_whole_of(whole: TimeExpression, part: TimeExpression) -> bool:
+    """As in "in the first five months of the year": the year is told only to say of which the months are."""
+    a, b = whole.interval, part.interval
+    beside = 0 < whole.start - part.end <= len(" of the ") and part.kind is TimeKind.SPAN
+    known = a.earliest and a.latest and b.earliest and b.latest
+    return bool(beside and known and a != b and a.earliest <= b.earliest and b.latest <= a.latest)  # type: ignore[operator]
 
 
 def _is_rougher(counted_out: TimeExpression, named: TimeExpression) -> bool:

@@ -245,10 +245,21 @@ class LexicalContext:
         if verb is None or not _INTRODUCES.match(self._text[verb[1] : start]):
             after = next(self._verbs_of_saying(end, min(paragraph[1], end + _QUOTE_REACH)), None)
             verb = after if after and self._tells(end, after[0]) else verb
+        verb = verb or self._before_colon(start)
         if verb is None:
             return Speech(start, end, True)
         low, high = max(paragraph[0], verb[0] - 80), min(paragraph[1], verb[1] + 60)
         return Speech(start, end, True, *verb, self._speaker(*verb, low, high))
+
+    def _before_colon(self, quote: int) -> tuple[int, int] | None:
+        """As in "She apologised on Sunday: “We learned only yesterday ...”": what stands there is how it was said."""
+        sentence = self.sentence_at(quote)
+        if sentence is None or self._text[sentence.start : quote].rstrip()[-1:] != ":":
+            return None
+        groups = self._groups_in(*self._bounds(quote, quote))
+        verbs = [g for g in groups if g.start is not None and sentence.start <= g.start < quote]
+        last = verbs[0] if verbs else None
+        return (last.start, last.end) if last and last.start is not None and last.end is not None else None
 
     def _tells(self, end: int, verb: int) -> bool:
         """Does the verb after a quote stand in the sentence that the quote belongs to? A full stop in it ends that."""
