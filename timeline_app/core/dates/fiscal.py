@@ -21,6 +21,7 @@ from timeline_app.core.dates.grain import Period, civil, move, to_date
 from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import Base, Cyclic, Fiscal, Part, Pick, Shifted, Stated
 from timeline_app.core.dates.resolver import Situation, resolve
+from timeline_app.core.text.datelines import MONTH
 from timeline_app.core.values import Granularity as Unit
 from timeline_app.core.values import TimeKind
 
@@ -54,6 +55,9 @@ _YEAR_BEGINS = re.compile(
 TOLD = "A fiscal year, whose end the text tells"
 _MONTHS = {"quarter": 3, "half": 6}
 _YEAR = 12
+_OF_MONTHS = re.compile(rf"\b{MONTH}", re.IGNORECASE)
+"""As in "the July-September quarter"."""
+_RESULTS = re.compile(r"[- ](?:earnings|figures|loss(?:es)?|net|numbers|profits?|results|revenues?|sales)\b")
 _OF_CALENDAR = re.compile(r" of (?:the|this|next|last) calendar year\b", re.IGNORECASE)
 _OF_FIRM = re.compile(
     r"\b(?i:profits?|net|loss(?:es)?|sales|revenues?|earnings|results|earned|turnover|shareholders?|dividends?|Q[1-4])\b"
@@ -96,7 +100,8 @@ class FiscalYears:
         meaning = self._atoms[index].meaning
         if not isinstance(meaning, Cyclic) or meaning.kind not in _MONTHS or meaning.within is not None:
             return None
-        if _OF_CALENDAR.match(self._passage.text, self._atoms[index].end):
+        atom, text = self._atoms[index], self._passage.text
+        if _OF_CALENDAR.match(text, atom.end) or _OF_MONTHS.search(text, atom.start, atom.end):
             return None
         end, why = self._end_in_sentence(index) or self._end_of_firm(index), TOLD
         if (end is None or meaning.pick is not Pick.AUTO) and (nation := self._nation_for(index, meaning)):
@@ -106,7 +111,8 @@ class FiscalYears:
         now = self._anchors.now(index) if end is not None else None
         if end is None or now is None:
             return None
-        part, sign = self._part(meaning), self._passage.direction(index).sign or 0
+        over = _RESULTS.match(text, atom.end) is not None  # what is reported on Thursday is of a quarter that is over
+        part, sign = self._part(meaning), -1 if over else self._passage.direction(index).sign or 0
         return fiscal_part_at(self._resolved(index), *part, end, now.first, sign, why)
 
     def _end_of_firm(self, index: int) -> tuple[int, int] | None:
