@@ -21,13 +21,14 @@ _LONGEST_QUESTION = 40
 """Words of a question on a paragraph of its own."""
 _TALKED = re.compile(
     r"\b(?:spoke|talked|sat down|was speaking|was talking|gave an interview|was interviewed)\b"
+    r"|\b(?:took|answered) (?:our |my |\w+['’]s? )?questions\b|\b[Ww]e (?:met|caught up with|reached|saw)\b"
     r"|\b(?:[Ii]nterview|[Cc]onversation|[Tt]alk) (?:took place|was (?:held|conducted|recorded|done|given))\b"
 )
 _REACH = 120
 """Characters after the verb within which the day of the talk stands."""
 _EDITORS = re.compile(r"\[[^\]\n]{1,400}\bEd(?:s|itor)?\.?\]")
 """What the editor says amid the answers: "[The vote was put off. - Ed.]"."""
-_ABOUT_IT = re.compile(r"[(\[*_]*(?:The|This) (?:interview|conversation|talk)\b")
+_ABOUT_IT = re.compile(r"[(\[*_]*(?:(?:The|This) (?:interview|conversation|talk)\b|(?:Editor['’]s )?[Nn]ote:)")
 
 
 def with_interview(

@@ -19,6 +19,7 @@ from timeline_app.core.relations import with_days_of_events
 from timeline_app.core.reports import read_each, reports, with_days_above
 from timeline_app.core.text.context_lexical import LexicalContext
 from timeline_app.core.text.language import load_language
+from timeline_app.core.text.openings import with_small_openings
 from timeline_app.core.text.page import Page, body_only, read_page
 from timeline_app.core.text.presents import present_verbs
 from timeline_app.core.text.sentences import split_sentences, unwrapped
@@ -65,7 +66,7 @@ def extract(
     article, update = read_article(text, published, as_page=as_page, clues=clues, day_first=day_first)
     sentences = split_sentences(text, article.blocks)
     captions = frozenset(i for i, block in enumerate(article.blocks) if block.kind is BlockKind.CAPTION)
-    running = unwrapped(text, sentences)
+    running = with_small_openings(unwrapped(text, sentences), sentences)
     context = LexicalContext(running, sentences, captions=captions)
     told = reports(article, sentences)
     expressions = _read_dates(article, update, told, sentences, context, day_first)

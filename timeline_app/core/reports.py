@@ -11,6 +11,7 @@ from timeline_app.core.dates.civil_day import datelined
 from timeline_app.core.dates.stamps import Label, find_stamps
 from timeline_app.core.events import read_events
 from timeline_app.core.text.chronology import heads_with_day
+from timeline_app.core.text.datelines import dateline
 from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:
@@ -50,14 +51,33 @@ def reports(article: Article, sentences: Sequence[Sentence]) -> tuple[Report, ..
 def _reports(article: Article, sentences: Sequence[Sentence]) -> Iterator[Report]:
     written = article.published
     told: list[Sentence] = []
+    briefs = 0
     for sentence in sentences:
-        opens = bool(told) and sentence.start == article.blocks[sentence.block].start
-        later = _own_day(article, sentence.block, written) if written is not None and opens else None
+        opens = sentence.start == article.blocks[sentence.block].start
+        later = _own_day(article, sentence.block, written) if written is not None and opens and told else None
+        brief = opens and _is_brief(article, sentence.block)
+        briefs += brief
+        if later is None and not brief and opens and briefs >= _FEWEST and written is not None:
+            later = _day_of_page(article, sentence.block, written)
         if later is not None:
             yield Report(written, tuple(told))
             written, told = later, []
         told.append(sentence)
     yield Report(written, tuple(told))
+
+
+def _is_brief(article: Article, number: int) -> bool:
+    """Does a block stand right below a line that is no part of the text, and begin with a dateline?"""
+    block = article.blocks[number]
+    below = number > 0 and article.blocks[number - 1].kind is not BlockKind.BODY
+    return below and block.kind is BlockKind.BODY and dateline(article.text, block.start, block.end) is not None
+
+
+def _day_of_page(article: Article, number: int, written: Publication) -> Publication | None:
+    """The day of the page for a brief without a dateline among others that have theirs."""
+    below = article.blocks[number].kind is BlockKind.BODY and article.blocks[number - 1].kind is not BlockKind.BODY
+    page = replace(article.published, anchor_date=None) if article.published is not None else None
+    return page if below and page is not None and page.day != written.day else None
 
 
 def _own_day(article: Article, number: int, written: Publication) -> Publication | None:

@@ -324,6 +324,8 @@ def _first_host(
 ) -> Token | None:
     if is_predicate(tree, top):
         return top
+    if (deed := _done_before_it_is_out(tree, top)) is not None:
+        return deed
     below = top
     for above in tree.ancestors(top):
         if _opens_sentence(tree, above, below):
@@ -353,6 +355,20 @@ def _first_host(
             return above
         below = above
     return below if below.pos in ("NOUN", "PROPN") else None
+
+
+def _done_before_it_is_out(tree: Tree, top: Token) -> Token | None:
+    """As in "promised to rule before the week is out": what is to be done by the end of it."""
+    being = tree.head(top)
+    over = tree.child(being, "advmod", "acomp", "prep")
+    mark = tree.child(being, "mark")
+    if top.dep != "nsubj" or being.lemma != "be" or being.dep != "advcl" or mark is None or over is None:
+        return None
+    if mark.text.lower() != "before" or over.text.lower() not in ("out", "over", "through"):
+        return None
+    verb = tree.head(being)
+    aim = next((v for v in tree.children(verb, "xcomp") if verb.i < v.i < being.i and v.tag == "VB"), None)
+    return aim or verb
 
 
 def _opens_sentence(tree: Tree, preposition: Token, noun: Token) -> bool:

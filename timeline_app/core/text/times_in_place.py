@@ -46,7 +46,8 @@ def with_day_of_saying(tokens: list[Token]) -> list[Token]:
         marked = any(t.dep == "mark" for t in own)
         if told is None or marked or saying.pos != "VERB" or saying.i > clause.i:
             continue
-        between = (t for t in own if t.dep in ("prep", "npadvmod") and saying.i < t.i < told.i)
+        quote = next((t.i for t in tokens[saying.i - base : told.i - base] if t.tag == "``"), told.i)
+        between = (t for t in own if t.dep in ("prep", "npadvmod") and saying.i < t.i < quote)
         tokens = replaced(tokens, *(replace(t, head=saying.i) for t in between))
     return tokens
 
