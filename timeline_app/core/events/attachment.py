@@ -331,7 +331,7 @@ def _first_host(
         if _opens_sentence(tree, above, below):
             return below
         awaited = above.dep == "prep" and above.lemma in ("before", "until") and below is not top
-        if awaited and below.pos == "NOUN" and top.dep == "pobj":
+        if awaited and below.pos == "NOUN" and top.dep == "pobj" and below.lemma not in _BEFORE_WHOM:
             return below  # "will not join them before a gathering on Jan. 11"
         if is_predicate(tree, above) and not is_boundary(tree, above):
             if is_found(tree, above):
@@ -355,6 +355,15 @@ def _first_host(
             return above
         below = above
     return below if below.pos in ("NOUN", "PROPN") else None
+
+
+_BEFORE_WHOM = frozenset(
+    """
+    assembly board commission committee congress council court judge jury magistrate magistrates panel parliament
+    prosecutor senate tribunal
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Before whom one appears, which says nothing of when."""
 
 
 def _done_before_it_is_out(tree: Tree, top: Token) -> Token | None:

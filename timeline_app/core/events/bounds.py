@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import SHORT_MONTHS
@@ -15,6 +16,7 @@ from timeline_app.core.events.grammar.clauses import (
     verb_group,
 )
 from timeline_app.core.events.limits import postponing
+from timeline_app.core.events.simultaneity import usable
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import UNKNOWN, EventTime, Interval, Status, TimeKind, TimexType
@@ -73,6 +75,29 @@ def bounded_time(
         step = f"No date in the text; the past tense puts it no later than {whose}"
         return EventTime(Interval(None, reference.latest), TimeKind.UNDATED, steps=(step,))
     return EventTime(UNKNOWN, TimeKind.UNDATED, steps=("No date in the text",))
+
+
+def before_occasion(reading: Reading, verb: Token, now: date) -> EventTime | None:
+    """As in "will not join them before a gathering on 11 January": from the writer's day to the day before it."""
+    tree = reading.tree
+    nouns = (tree.child(p, "pobj") for p in tree.children(verb, "prep") if p.text.lower() == "before")
+    clauses = (c for c in tree.children(verb, "advcl") if (m := tree.child(c, "mark")) and m.text.lower() == "before")
+    for later in (t for t in (*nouns, *clauses) if t is not None):
+        told = next((e for e in usable(reading, later) if e.operator is None), None)
+        first = told.interval.earliest if told is not None else None
+        if told is None or first is None or first <= now or _is_of_each_day(tree, later):
+            continue
+        step = f"“{verb.text}” comes before “{later.text}”, which carries “{told.text}”: up to the day before that"
+        interval = Interval(now, first - timedelta(days=1))
+        words = f"before {told.text}"
+        return EventTime(interval, TimeKind.WITHIN, told.granularity, told.id, words, (*told.steps, step))
+    return None
+
+
+def _is_of_each_day(tree: Tree, verb: Token) -> bool:
+    """As in "before markets open on Thursday": on the morning of that day, and none of the days before."""
+    told = tree.child(verb, "nsubj")
+    return told is not None and told.lemma in ("bourse", "exchange", "market", "poll", "shop", "trading")
 
 
 def since_committed(committed: EventTime, verb: Token) -> EventTime:

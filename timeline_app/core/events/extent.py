@@ -144,7 +144,8 @@ def has_time_to(tree: Tree, verb: Token) -> bool:
     above = tree.head(verb)
     until = any(p.text.lower() in ("until", "till") for p in tree.children(above, "prep"))
     given = above.lemma == "give" and verb.dep in ("xcomp", "advcl") and verb.tag == "VB"
-    has = above.lemma == "have" and verb.dep in ("xcomp", "advcl") and verb.tag == "VB" and verb_group(tree, above).tense is Tense.PRESENT
+    to_do = verb.dep in ("xcomp", "advcl") and verb.tag == "VB"
+    has = above.lemma == "have" and to_do and verb_group(tree, above).tense is Tense.PRESENT
     return until and (given or has)
 
 

@@ -16,6 +16,7 @@ from timeline_app.core.events.bounds import (
     OPEN,
     aim_time,
     assumed_time,
+    before_occasion,
     bounded_time,
     deed_for,
     denied_time,
@@ -187,7 +188,7 @@ class EventReader:
     def _draft(self, trigger: Trigger) -> Draft:
         said = self._sources.said(trigger.host)
         speaker = said.speaker if said else None
-        dated = self._dated(trigger, said)
+        dated = self._dated(trigger, said) or self._before_occasion(trigger)
         interval = dated.interval if dated else UNKNOWN
         new = self._is_in_note(trigger) and verb_group(self._tree, trigger.host).perfect
         written = None if new else self._published  # the news of a note is of a later day
@@ -209,6 +210,10 @@ class EventReader:
             mentions=self._figure(trigger),
             is_another=self._is_another(trigger),
         )
+
+    def _before_occasion(self, trigger: Trigger) -> EventTime | None:
+        ahead = trigger.form is not Form.NOUN and is_yet_to_come(self._tree, trigger.host)
+        return before_occasion(self._reading, trigger.host, self._published) if ahead and self._published else None
 
     def _is_in_note(self, trigger: Trigger) -> bool:
         return self._kind(trigger.host.sentence) is BlockKind.NOTE

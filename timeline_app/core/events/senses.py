@@ -21,6 +21,8 @@ _STATE_OR_ACT = frozenset(
 )
 _GOAL_PREPOSITIONS = frozenset(["to", "into", "through", "from", "under", "ahead", "on"])
 _CLAIMED = frozenset(["credit", "responsibility", "victory"])
+_INWARD = frozenset(["in", "into", "out", "through"])
+_VESSELS = frozenset(["boat", "ferry", "freighter", "frigate", "liner", "ship", "tanker", "vessel", "warship"])
 _SCENES = frozenset(["in", "at", "before", "on"])
 
 
@@ -33,12 +35,16 @@ def is_act(tree: Tree, verb: Token) -> bool:
     if verb.lemma == "surround":
         told = subject(tree, verb)
         return told is not None and told.lemma in persons()  # "soldiers surrounded the village"
+    if verb.lemma == "let":
+        return bool(goals & _INWARD) or tree.child(verb, "prt") is not None  # "let in ten lorries"
     if verb.lemma == "appear":
         return not judged and bool(goals & _SCENES)
     if is_naming(tree, verb) or (verb.lemma == "name" and _is_to_office(tree, verb)):
         return True
     if verb.lemma != "call":
         return False
+    if not judged and not objects(tree, verb) and (told := subject(tree, verb)) is not None and told.lemma in _VESSELS:
+        return True  # "Large ships may call at the port in May"
     said_of = tree.child(verb, "ccomp") or tree.child(verb, "oprd")
     if said_of is not None and said_of.tag == "JJ":
         return True  # "called the vote unfair"

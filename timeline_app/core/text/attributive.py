@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.edits import SUBJECTS, below, replaced
@@ -69,6 +70,23 @@ def with_numbered_thing(tokens: list[Token]) -> list[Token]:
             )
             which = (replace(t, pos="NUM", dep="nummod", head=thing.i) for t in (number, figure))
             tokens = replaced(tokens, *rest, *which, replace(dot, pos="PUNCT", dep="punct", head=thing.i))
+    return tokens
+
+
+def with_let_in(tokens: list[Token]) -> list[Token]:
+    """As in "let in ten lorries on Friday": the lorries are let in, and nothing is let in them."""
+    for verb, way in pairwise(tokens):
+        whom = next((t for t in below(tokens, way) if t.dep == "pobj"), None)
+        bare = way.text.lower() in ("in", "out", "through") and way.dep == "prep" and way.head == verb.i
+        if verb.lemma != "let" or not bare or whom is None or any(t.dep == "dobj" for t in below(tokens, verb)):
+            continue
+        rest = (replace(t, head=verb.i) for t in below(tokens, way) if t.i != whom.i)
+        tokens = replaced(
+            tokens,
+            *rest,
+            replace(way, pos="ADP", tag="RP", dep="prt"),
+            replace(whom, dep="dobj", head=verb.i),
+        )
     return tokens
 
 

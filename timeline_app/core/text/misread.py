@@ -458,8 +458,19 @@ def with_second_present(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _with_closing_clause(tokens: list[Token]) -> list[Token]:
+    """As in "must come before entries close": the same of a clause that "before" or "when" opens."""
+    for clause in (t for t in tokens if t.text in ("close", "open") and t.tag == "JJ" and t.dep == "advcl"):
+        own = below(tokens, clause)
+        many = any(t.dep == "nsubj" and t.tag in ("NNS", "NNPS") and t.i + 1 == clause.i for t in own)
+        if many and not any(t.dep in ("aux", "cop") for t in own):
+            tokens = replaced(tokens, replace(clause, pos="VERB", tag="VBP"))
+    return tokens
+
+
 def with_open_as_verb(tokens: list[Token]) -> list[Token]:
     """As in "Nominations open on Friday", "shops close then": after a plural and without "are", it is what they do."""
+    tokens = _with_closing_clause(tokens)
     root = root_of(tokens)
     if root is not None and root.tag == "NNS" and not any(t.tag in _FINITE for t in tokens):
         return _with_noun_that_closes(tokens, root)

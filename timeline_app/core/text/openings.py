@@ -18,7 +18,9 @@ _SMALL = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _CALENDAR = frozenset([*MONTHS, *WEEKDAYS])
-_OPENING = re.compile(r"(?:[A-Z]{1,9}|\d{1,2}(?:ST|ND|RD|TH))(?: (?:[A-Z]{1,9}|\d{1,4}(?:ST|ND|RD|TH)?)\b)+(?= [a-z0-9])")
+_OPENING = re.compile(
+    r"(?:[A-Z]{1,9}|\d{1,2}(?:ST|ND|RD|TH))(?: (?:[A-Z]{1,9}|\d{1,4}(?:ST|ND|RD|TH)?)\b)+(?= [a-z0-9])"
+)
 
 
 def with_small_openings(text: str, sentences: Iterable[Sentence]) -> str:

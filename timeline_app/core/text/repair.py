@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.attributive import (
+    with_let_in,
     with_numbered_thing,
     with_place_for_deed,
     with_present_after_past,
@@ -140,6 +141,7 @@ from timeline_app.core.text.reattached import (
     with_work,
 )
 from timeline_app.core.text.speech_order import (
+    with_clause_before_speaker,
     with_content_of_saying,
     with_relative_of_said,
     with_reporter,
@@ -308,6 +310,7 @@ _WORDS_AND_SUBJECTS = (
     with_open_as_verb,
     with_second_present,
     with_numbered_thing,
+    with_let_in,
     with_second_told,
     with_place_for_deed,
     with_present_after_past,
@@ -325,6 +328,7 @@ _WORDS_AND_SUBJECTS = (
     with_noun_to_noun,
     with_day_each,
     with_plan_of_object,
+    with_clause_before_speaker,
     with_speaker_after,
     with_told_subject,
     without_currency,

@@ -142,6 +142,29 @@ def with_speaker_between(tokens: list[Token]) -> list[Token]:
     )
 
 
+def with_clause_before_speaker(tokens: list[Token]) -> list[Token]:
+    """As in "A boat left Lima on Monday and reached Callao, Ann Lee says": who left is told, and says nothing."""
+    saying = next((t for t in tokens if t.tag in _FINITE and t.lemma in _SAYING and t.head == t.i), None)
+    told = [t for t in below(tokens, saying) if t.dep == "nsubj"] if saying is not None else []
+    if saying is None or len(told) != _SUBJECT_AND_SPEAKER or told[1].i > saying.i:
+        return tokens
+    first, speaker = told
+    deed = next((t for t in below(tokens, first) if t.dep == "acl" and t.tag in ("VBN", "VBD")), None)
+    comma = any(t.text == "," and first.i < t.i < speaker.i for t in tokens)
+    if deed is None or not comma or deed.i != first.i + 1:
+        return tokens
+    joined = (replace(t, head=deed.i) for t in below(tokens, first) if t.dep in ("cc", "conj") and t.i > deed.i)
+    return replaced(
+        tokens,
+        *joined,
+        replace(first, dep="nsubj", head=deed.i),
+        replace(deed, tag="VBD", dep="ccomp", head=saying.i),
+    )
+
+
+_SUBJECT_AND_SPEAKER = 2
+
+
 def with_speaker_last(tokens: list[Token]) -> list[Token]:
     """As in "They came in two waves, the first at noon, a nurse said": the last of these speaks, not the first wave."""
     base = tokens[0].i if tokens else 0
