@@ -85,8 +85,11 @@ def before_occasion(reading: Reading, verb: Token, now: date) -> EventTime | Non
     for later in (t for t in (*nouns, *clauses) if t is not None):
         told = next((e for e in usable(reading, later) if e.operator is None), None)
         first = told.interval.earliest if told is not None else None
-        if told is None or first is None or first <= now or _is_of_each_day(tree, later):
+        if told is None or first is None or first <= now:
             continue
+        if _is_of_each_day(tree, later):
+            step = f"“{verb.text}” comes before “{later.text}”, which carries “{told.text}”: on that day"
+            return EventTime(told.interval, told.kind, told.granularity, told.id, told.text, (*told.steps, step))
         step = f"“{verb.text}” comes before “{later.text}”, which carries “{told.text}”: up to the day before that"
         interval = Interval(now, first - timedelta(days=1))
         words = f"before {told.text}"
