@@ -465,6 +465,17 @@ def _with_closing_clause(tokens: list[Token]) -> list[Token]:
         many = any(t.dep == "nsubj" and t.tag in ("NNS", "NNPS") and t.i + 1 == clause.i for t in own)
         if many and not any(t.dep in ("aux", "cop") for t in own):
             tokens = replaced(tokens, replace(clause, pos="VERB", tag="VBP"))
+    base = tokens[0].i if tokens else 0
+    for mark, told, verb in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        opens = verb.text in ("close", "open") and verb.dep == "amod" and verb.head == told.i and told.tag == "NNS"
+        if opens and mark.text.lower() in ("before", "after", "until") and told.dep == "pobj" and told.head == mark.i:
+            above = tokens[mark.head - base]
+            tokens = replaced(
+                tokens,
+                replace(mark, dep="mark", head=verb.i),
+                replace(told, dep="nsubj", head=verb.i),
+                replace(verb, pos="VERB", tag="VBP", dep="advcl", head=above.i),
+            )
     return tokens
 
 

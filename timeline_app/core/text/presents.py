@@ -48,7 +48,7 @@ def present_verbs(parse: Parse, sentences: Sequence[Sentence], blocks: Sequence[
         if t.tag in _PRESENT
         and t.pos == "VERB"
         and (t.dep in _CLAUSES or _is_said_aside(parse, t))
-        and t.i in with_subject
+        and (t.i in with_subject or (t.dep == "conj" and t.head in with_subject and t.head < t.i))
         and t.i not in helped
         and (t.lemma not in apart or (t.lemma == "follow" and t.i not in with_object))  # "talks follow on Monday"
         and blocks[sentences[t.sentence].block].kind in _TOLD_IN
