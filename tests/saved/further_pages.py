@@ -44,7 +44,7 @@ def year_first_with_zone():
 
 def stamp_in_another_language():
     a = f"<article><h1>{RIVER.title}</h1><p class='d'>Publié le 4 novembre 2024 à 12h35</p>{RIVER.html()}</article>"
-    return SavedPage("french", whole(a, "", RIVER.title), RIVER, None, CLUTTER)
+    return SavedPage("french", whole(a, "", RIVER.title), RIVER, DAY, CLUTTER, time(12, 35))
 
 
 def json_ld_in_a_comment():

@@ -231,9 +231,16 @@ class TestAmbiguousStamps:
         assert (found.date, found.status) == (date(2024, 11, 4), Status.AMBIGUOUS_RESOLVED)
         assert "Monday" in found.reason
 
-    def test_the_weekday_of_the_text_decides_against_the_usual_order_too(self):
-        # 5 August 2024 is a Monday, 8 May 2024 a Wednesday.
-        assert self.decide("08.05.24", MONDAY).date == date(2024, 8, 5)
+    def test_weekdays_of_the_text_decide_against_the_usual_order_only_where_several_do(self):
+        one = "\n\nEnvoys of both countries meet on Monday to talk about the river, an official said.\n"
+        assert self.decide("08.05.24", one).date == date(2024, 5, 8)
+        several = "\n\nEnvoys met on Monday. They had talked on Sunday and on Saturday, an official said on Monday.\n"
+        assert self.decide("08.05.24", several).date == date(2024, 8, 5)
+
+    def test_dates_without_a_year_decide_before_weekdays(self):
+        text = "\n\nThe board met in Lima on Monday. Its minutes come out on 13 November, its report on 16 December.\n"
+        found = self.decide("05/11/09", text)
+        assert (found.date, "without a year" in found.reason) == (date(2009, 11, 5), True)
 
     def test_weak_evidence_does_not_turn_a_date_with_dots_around(self):
         # 6 November 2024 is a Wednesday, 11 June 2024 a Tuesday: "on Monday ... on Tuesday" fits the latter a little more.

@@ -13,7 +13,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline_app.core.dates.date_order import likelihood, weekdays_told
+from timeline_app.core.dates.news_weekdays import likelihood, weekdays_told
 from timeline_app.core.text.datelines import MONTH
 from timeline_app.core.values import Block, BlockKind
 
@@ -53,10 +53,19 @@ _RIGHT, _WRONG = 1.8, -2.5
 
 def odds(text: str, blocks: Sequence[Block], day: date) -> float:
     """The logarithm of the odds for a day as that of publication, against the day of a visit."""
-    body = "\n".join(text[b.start : b.end] for b in blocks if b.kind is BlockKind.BODY)
+    body = _body(text, blocks)
     told = weekdays_told(text, blocks)
     weekdays = likelihood(day, told, against_chance=True) if told else 0.0
     return weekdays + _of_dates(body, day) + _of_years(body, day)
+
+
+def odds_of_dates(text: str, blocks: Sequence[Block], day: date) -> float:
+    """The part of it that the dates without a year tell."""
+    return _of_dates(_body(text, blocks), day)
+
+
+def _body(text: str, blocks: Sequence[Block]) -> str:
+    return "\n".join(text[b.start : b.end] for b in blocks if b.kind is BlockKind.BODY)
 
 
 def _of_dates(body: str, day: date) -> float:

@@ -10,11 +10,12 @@ the world writes, shown as ambiguous.
 from __future__ import annotations
 
 import calendar
-import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline_app.core.dates.bearing import odds_of_dates
+from timeline_app.core.dates.news_weekdays import likelihood, weekdays_told
 from timeline_app.core.dates.stamps import AMERICAN_ZONES, Label, Order, Stamp
 from timeline_app.core.values import Block, BlockKind, PublicationStatus
 
@@ -22,31 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-# How far before publication the weekdays of news lie, same day first (measured on real news pages: 48 % of the first
-# bare weekdays are the day of publication, 21 % the day before, 12 % two days before).
-_TOLD_BACK = (0.48, 0.21, 0.12, 0.06, 0.05, 0.04, 0.04)
-_TOLD_AHEAD = (0.20, 0.20, 0.16, 0.14, 0.12, 0.10, 0.08)
-_LATER_WEIGHT = 0.35
-"""Weight of the weekdays after the first one, which are spread more widely."""
 _DECISIVE = 0.9
 """Least difference of log likelihoods that decides: odds of about 2.5 to 1."""
-_DECISIVE_AGAINST_DOTS = 1.2
+_DECISIVE_AGAINST_DOTS = 2.5
 """The same where it would make a date with dots month first, which hardly anybody writes."""
-_MOST_WEEKDAYS = 8
+_DECISIVE_DATES = 2.0
+"""The same of the dates without a year: two that are near the one day and far from the other."""
 _SOON, _LATE = 7, 25
 """Days within which most articles are updated, and after which few are; the other order makes them months apart."""
 
-_WEEKDAY = re.compile(
-    r"\b(?P<before>(?:\w+[ \n]){0,6})(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"(?![ \n]+[A-Z][a-z]|'s)"
-)
-_NAMED_DAY = re.compile(r"\b(?:Good|Easter|Black|Bloody|Palm|Ash|Whit|Holy|Maundy|Cyber|Super|[Ll]ast|[Ee]very)[ \n]$")
-"""Before weekdays with a name of their own, and those that tell of another week or of all."""
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|to(?! (?:an?|the|his|her|its|their|our|my|some|more|(?-i:[A-Z])\w+|\d+)\b)|due|next|coming"
-    r"|until|by|plans?|planned|scheduled|expected|set|starting|before)\b",
-    re.IGNORECASE,
-)
 _BRITISH = re.compile(
     r"\b\w*(?:defence|colour|labour|honour|favour|neighbour|harbour|centre|theatre|programme|organis|realis|recognis|analys(?:e|ed)|licence|travell|metres)\w*",
     re.IGNORECASE,
@@ -94,6 +79,7 @@ def decide_order(
         or _by_limit(usual, not_after)
         or _by_update(usual, stamp, others)
         or _by_years(usual, text, blocks)
+        or _by_dates(usual, text, blocks)
         or _by_weekdays(usual, text, blocks, stamp.separator)
         or _by_habits(usual, text, blocks, stamp)
     )
@@ -185,6 +171,18 @@ def _by_update(readings: dict[Order, date], stamp: Stamp, others: Sequence[Stamp
     return None
 
 
+def _by_dates(readings: dict[Order, date], text: str, blocks: Sequence[Block]) -> tuple[Order, str] | None:
+    """The dates without a year that the text tells lie mostly within weeks of its own."""
+    score = {order: odds_of_dates(text, blocks, day) for order, day in readings.items()}
+    best, second = sorted(score, key=lambda order: -score[order])[:2]
+    if score[best] - score[second] < _DECISIVE_DATES:
+        return None
+    return best, (
+        f"The dates that the text tells without a year lie near {_long(readings[best])}, "
+        f"and not near {_long(readings[second])}."
+    )
+
+
 def _by_weekdays(
     readings: dict[Order, date], text: str, blocks: Sequence[Block], separator: str | None
 ) -> tuple[Order, str] | None:
@@ -221,32 +219,6 @@ _FORESEEN_YEAR = re.compile(
 )
 _YEAR_FIRST_ZONES = frozenset(["jst", "kst", "hkt", "sgt"])
 """Zones of countries that write the year first."""
-
-
-def weekdays_told(text: str, blocks: Sequence[Block]) -> list[tuple[int, str, bool]]:
-    """The first weekdays of the body: number (Monday 0), the words, and whether they look ahead."""
-    told = []
-    for block in blocks:
-        if block.kind is not BlockKind.BODY:
-            continue
-        for match in _WEEKDAY.finditer(text, block.start, block.end):
-            if not _NAMED_DAY.search(match["before"]):
-                number = list(calendar.day_name).index(match["day"])
-                words = " ".join(match.group().split()[-4:])
-                told.append((number, words, bool(_AHEAD.search(match["before"]))))
-            if len(told) == _MOST_WEEKDAYS:
-                return told
-    return told
-
-
-def likelihood(day: date, told: Sequence[tuple[int, str, bool]], *, against_chance: bool = False) -> float:
-    """How well weekdays fit a day, as the logarithm of a probability; or of the odds against any day at all."""
-    total = 0.0
-    for i, (weekday, _, ahead) in enumerate(told):
-        distance = (weekday - day.weekday()) % 7 if ahead else (day.weekday() - weekday) % 7
-        share = (_TOLD_AHEAD if ahead else _TOLD_BACK)[distance] * (7 if against_chance else 1)
-        total += math.log(share) * (1.0 if i == 0 else _LATER_WEIGHT)
-    return total
 
 
 _CLOCK_WITH_H = re.compile(r"\b\d{1,2}h\d\d\b")

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _WORDS = {
     "deictic": (
         "today yesterday tomorrow now currently current nowadays presently present moment recently lately former past soon future "
-        "term|before then|by then|until then|these days|of late|once upon|long ago|some time ago|before long|the time being"
+        "term|before then|by then|until then|since then|after then|that date|these days|of late|once upon|long ago|some time ago|before long|the time being"
     ),
     "part": "overnight tonight",
     "adverb": "hourly daily nightly weekly biweekly fortnightly monthly yearly annually bimonthly semiannually weekdays weekends",

@@ -96,6 +96,7 @@ def _names() -> tuple[dict[str, str], re.Pattern[str]]:
         for word in (w.strip() for w in words if w):
             named.update(dict.fromkeys((word, word.upper()), code) if len(word) > 2 else {})
     for code, row in _table().items():
-        named.update(dict.fromkeys(row["cues"], code))
+        cues = row["cues"]
+        named.update(dict.fromkeys((*cues, *(cue.upper() for cue in cues if cue.istitle())), code))
     options = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
     return named, re.compile(rf"(?<![\w’'-])(?:{options})(?![^\W\d]|-)")

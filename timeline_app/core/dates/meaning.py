@@ -240,8 +240,14 @@ class Counterpart:
     year: Meaning
 
 
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The time told last, whatever its unit: "since then", "after that date"."""
+
+
 Meaning = (
-    Stated
+    Then
+    | Stated
     | Numeric
     | Fiscal
     | Counterpart

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline_app.core.dates.date_order import likelihood, weekdays_told
+from timeline_app.core.dates.news_weekdays import likelihood, weekdays_told
 from timeline_app.core.text import imprints
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import MONTH, dateline

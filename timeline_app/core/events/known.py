@@ -35,6 +35,7 @@ _HELD = frozenset(["hold", "conduct", "stage"])
 _FIRES = frozenset("blaze burn fire".split())  # noqa: SIM905
 _VOTES = frozenset("ballot election poll polling referendum vote".split())  # noqa: SIM905
 _FALLS = frozenset("fall roll run skid slide veer".split())  # noqa: SIM905
+_BLOWS = frozenset(["hit", "ram", "strike"])
 """Mishaps only of what falls into, off or over something: prices fall too."""
 _MEETINGS = frozenset("conference meet meeting negotiation summit talk talks".split())  # noqa: SIM905
 _MARCHES = frozenset("demonstrate demonstration march protest rally".split())  # noqa: SIM905
@@ -42,7 +43,7 @@ _KINDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["ambush", "assault", "attack", "raid", "shooting", "strike"], _ASSAULTS),
     **dict.fromkeys(["blast", "bombing", "explosion"], _BLASTS),
     **dict.fromkeys(["collapse", "collision", "crash", "derailment"], _MISHAPS),
-    **dict.fromkeys(["accident", "disaster"], _MISHAPS | _FALLS | _FIRES),
+    **dict.fromkeys(["accident", "disaster"], _MISHAPS | _FALLS | _FIRES | _BLOWS),
     **dict.fromkeys(["blaze", "fire"], _FIRES),
     **dict.fromkeys(["ballot", "election", "poll", "polling", "referendum", "vote"], _VOTES),
     **dict.fromkeys(["conference", "meeting", "summit", "talk", "talks"], _MEETINGS),
@@ -86,6 +87,8 @@ def _deeds_before(reading: Reading, noun: Token) -> Iterator[Token]:
 def _is_mishap(reading: Reading, token: Token) -> bool:
     """Of what may befall anything ("fell by 3 percent") only what goes somewhere: "fell into a ravine"."""
     ways = {p.text.lower() for p in reading.tree.children(token, "prep", "prt")}
+    if token.lemma in _BLOWS:
+        return token.pos == "VERB" and reading.tree.child(token, "dobj") is not None  # "struck a whale", no walkout
     return token.lemma not in _FALLS or (token.pos == "VERB" and bool(ways & {"into", "off", "over", "down"}))
 
 

@@ -90,6 +90,22 @@ def with_let_in(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_harm_of_nearer(tokens: list[Token]) -> list[Token]:
+    """As in "refloated a ferry that struck a whale, injuring ten": the blow did so, not who came afterwards."""
+    base = tokens[0].i if tokens else 0
+    for harming in (t for t in tokens if t.tag == "VBG" and t.dep == "advcl" and t.lemma in _HARMING):
+        main = tokens[harming.head - base]
+        blow = next((t for t in reversed(tokens[: harming.i - base]) if t.lemma in _BLOWS and t.pos == "VERB"), None)
+        if blow is None or blow.i <= main.i or blow.dep != "relcl" or main.lemma in _BLOWS:
+            continue
+        tokens = replaced(tokens, replace(harming, head=blow.i))
+    return tokens
+
+
+_HARMING = frozenset(["injure", "kill", "hurt", "maim", "wound"])
+_BLOWS = frozenset(["capsize", "collide", "crash", "derail", "explode", "hit", "overturn", "ram", "sink", "strike"])
+
+
 def with_second_told(tokens: list[Token]) -> list[Token]:
     """As in "one was cancelled; a second lapsed in May": a past between a counted one and its time is a verb."""
     base = tokens[0].i if tokens else 0

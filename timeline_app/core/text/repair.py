@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.text.attributive import (
+    with_harm_of_nearer,
     with_let_in,
     with_numbered_thing,
     with_place_for_deed,
@@ -311,6 +312,7 @@ _WORDS_AND_SUBJECTS = (
     with_second_present,
     with_numbered_thing,
     with_let_in,
+    with_harm_of_nearer,
     with_second_told,
     with_place_for_deed,
     with_present_after_past,

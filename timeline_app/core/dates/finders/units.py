@@ -222,7 +222,7 @@ UNITS = Finder(
         ),
         Rule(
             "past unit",
-            rf"(?:the|this|over(?! last \w+['’]s)) (?P<way>past|last) (?P<calendar>{_CALENDAR})(?! of the (?:(?:\w+|\w+-\w+)[ -]century|(?:\w+ )?year\b))",
+            rf"(?:the|this|over(?! last \w+['’]s)) (?P<way>past|last) (?P<calendar>{_CALENDAR})(?! of (?:the (?:(?:\w+|\w+-\w+)[ -]century|(?:\w+ )?year\b)|(?:19|20)\d\d\b))",
             _past,
             (("the past year", "2023"), ("the last month", "2024-10")),
             needs=("past", "last"),

@@ -7,7 +7,7 @@ import re
 
 from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Base, Clock, Every, Meaning, Shifted, Vague
+from timeline_app.core.dates.meaning import Base, Clock, Every, Meaning, Shifted, Then, Vague
 from timeline_app.core.values import Granularity as Unit
 
 _LETTERS = {
@@ -202,6 +202,7 @@ def _noon(found: Found) -> Meaning:
 
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
+_BOUNDS_IT = re.compile(r"\b(?:since|before|until|by|after) $", re.IGNORECASE)
 DEICTIC = Finder(
     "day from now",
     ("deictic",),
@@ -212,6 +213,13 @@ DEICTIC = Finder(
             lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"]]),
             (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("tomorrow", "2024-11-05")),
             needs=("today", "yesterday", "tomorrow"),
+        ),
+        Rule(
+            "the time told",
+            r"(?:then|that date)(?! the\b)",
+            lambda m: Then() if _BOUNDS_IT.search(m.text, max(0, m.start - 8), m.start) else None,
+            (),
+            needs=("then", "date"),
         ),
         Rule(
             "now",

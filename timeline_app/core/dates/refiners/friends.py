@@ -79,6 +79,7 @@ _YEAR_SIGNAL = re.compile(
 )
 
 
+_SHORT_NAMES = frozenset(["Jan", "Jun", "Mar"])
 _ALSO_NAMES = frozenset(["may", "april", "june", "march", "august"])
 
 
@@ -87,6 +88,8 @@ def _is_person(text: str, start: int, end: int) -> bool:
 
     As in Peter May, General April, June said, "met April Jones", "said May Lin would come".
     """
+    if text[start:end] in _SHORT_NAMES and _NAME_AFTER.match(text, end, end + 20):
+        return True  # "Jun Mercado won"
     if text[start:end].lower() not in _ALSO_NAMES:
         return False
     if _NAME_BEFORE.search(text[max(0, start - 20) : start]):
@@ -405,6 +408,7 @@ _INSTITUTION_AFTER = re.compile(
     r"[ \n](?:Agreement|Accords?|Islands?|[Ss]quare|Street|Avenue|Boulevard|Road|[Bb]ridge|[Ss]tadium|[Aa]irport|[Aa]rena|Hospital|University|"
     r"Brigades?|[Aa]lliance|[Mm]ovement|[Cc]oalition|War)\b"
 )
+_SCHOOL_AFTER = re.compile(r" (?:schools?|best)\b")
 _OF_SO_MANY = re.compile(r"\b(?:[Oo]f|[Aa]mong) (?:all )?(?:the|its|their|these|those) $")
 _SO_MANY_OF_THEM = re.compile(r" (?:[a-z-]+ ){0,3}[a-z]+s,? (?:only |about |some |at least |nearly |more than )?\d")
 """As in "Of the 1947 polling stations, 212 are open"."""
@@ -429,6 +433,8 @@ def _no_institution(text: str, start: int, end: int, meaning: Meaning) -> bool:
     if not isinstance(meaning, Cyclic) or meaning.within is not None:
         return False
     if meaning.kind == "weekday" and _NAMED_WEEKDAY.search(text, max(0, start - 14), start):
+        return True
+    if text[start:end] == "Sunday" and _SCHOOL_AFTER.match(text, end):
         return True
     if meaning.kind == "feast" and _FESTIVE_AFTER.match(text, end):
         return True

@@ -8,6 +8,7 @@ from timeline_app.core.dates.grain import Period, containing, move, to_date
 from timeline_app.core.dates.meaning import (
     Base,
     Shifted,
+    Then,
 )
 from timeline_app.core.dates.phrasing import counted, span_words
 from timeline_app.core.dates.reading import Reading, of_period, unresolved
@@ -242,7 +243,21 @@ def _shifted_told(meaning: Shifted, reading: Reading, ref: str) -> Reading:
         return _weeks_from_day(meaning, first, anchor, steps)
     night = reading.unit is Unit.PART_OF_DAY  # it ends on the next day, but is called by the one on which it begins
     start = containing(meaning.unit, last if meaning.count > 0 and meaning.unit is Unit.DAY and not night else first)
-    return of_period(start.shift(meaning.count), anchor, steps)
+    ahead = meaning.unit is Unit.WEEKEND and meaning.count > 0 and last < start.first  # told of on a Tuesday
+    return of_period(start.shift(meaning.count - ahead), anchor, steps)
+
+
+@resolve.register
+def _then(meaning: Then, situation: Situation) -> Reading:
+    """The time told last, whatever its unit."""
+    del meaning
+    told = situation.memory.told(Unit.YEAR)
+    if told is None:
+        return unresolved("XXXX-XX-XX", Unit.DAY, NOTHING_TOLD)
+    reading, ref = told
+    first, last = bounds(reading)
+    steps = (counted_from(reading), "That time", span_words(first, last))
+    return reading._replace(anchor=anchor_of(reading, ref), steps=steps, alternatives=(), first=first, last=last)
 
 
 def _weeks_from_day(meaning: Shifted, day: int, anchor: Anchor, steps: tuple[str, ...]) -> Reading:
