@@ -75,6 +75,7 @@ _HEADS = re.compile(r"[\s.:|–—-]*")
 _ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
 """What stands around the date of an entry in a list of dates."""
 _WHO_DID = re.compile(r"\b(?:who|whose|whom)\b[^,;:.]{0,80}$")
+_THAT_HAD = re.compile(r" that [^.;:]{0,60}\bhad (?:\w+ ){1,4}$")
 _AFTER = re.compile(r",? after (?!the next\b)[^.;:“”\"]{4,80}$")
 _OPEN_RELATIVE = re.compile(r"\b(?:who|whose|whom|(?<=, )which)\b[^,;:.]{0,80}$")
 _TO_COME = frozenset(["would", "will", "should", "could"])
@@ -141,6 +142,8 @@ class Told:
             if beside and (
                 self._only_dates_report(i) or self._is_in_relative(i, index) or self._is_of_time_before(i, index)
             ):
+                continue
+            if self._tells_of_before(i, index):
                 continue
             reading = passage.reading_of(i)
             if self._is_left_open(i, reading):
@@ -236,6 +239,14 @@ class Told:
         start = passage.atoms[later].start
         quoted = (s for s in passage.context.speeches(passage.atoms[index].start) if s.direct)
         return any(not s.start <= start < s.end for s in quoted)
+
+    def _tells_of_before(self, index: int, later: int) -> bool:
+        """As in "told them on 5 February that nobody had been held that night": what had been so before he said it."""
+        passage = self._passage
+        if passage.sentence_of(index) != passage.sentence_of(later):
+            return False
+        between = passage.text[passage.atoms[index].end : passage.atoms[later].start]
+        return _THAT_HAD.match(between) is not None and not passage.atoms[later].operator
 
     def _is_left_open(self, index: int, reading: Reading) -> bool:
         """A day that may be of any month, or week: what counts from it is as open, and jumps over nothing."""

@@ -169,6 +169,8 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
     if (other := _measured_from(tree, top)) is not None:
         return other
     host = focused(tree, tokens) or _first_host(tree, top, expression, lexicon, published)
+    if host is not None and host.lemma == "be" and _is_what_it_may_be(tree, host):
+        host = tree.head(host)
     if host is not None and host.lemma == "be" and (deed := _deed_of_state(tree, host, tokens, lexicon)) is not None:
         return deed
     if host is not None and (ordering := _ordered(tree, host, expression, published)) is not None:
@@ -197,6 +199,13 @@ def _host_of(tree: Tree, expression: TimeExpression, lexicon: Lexicon, published
         told = None if right_after else _nearest_before(tree, host, tokens, lexicon)
         return told or (host if right_after or expression.operator else None)
     return host
+
+
+def _is_what_it_may_be(tree: Tree, being: Token) -> bool:
+    """As in "hit what may have been a whale in April": it was hit then."""
+    told = tree.child(being, "nsubj")
+    what = told is not None and told.text.lower() == "what" and being.dep == "ccomp"
+    return what and verb_group(tree, being).modal is not None and tree.head(being).pos == "VERB"
 
 
 def _acting_then(

@@ -46,7 +46,7 @@ _SO_FAR = re.compile(
 """What counts something: "the strike, the third this month", "cut rates for the third time this year"."""
 
 _RECORD = re.compile(
-    rf"""\b(?:first|second|third|fourth|fifth|last|only|most|least|fewest|worst|best|record|{_MOST})\b
+    rf"""(?<!\ba\s)\b(?:first|second|third|fourth|fifth|last|only|most|least|fewest|worst|best|record|{_MOST})\b
     [^.;:\n]{{0,60}}?\bin\s+(?:(?:about|around|almost|nearly|more\s+than|over|at\s+least)\s+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
