@@ -245,8 +245,14 @@ class Told:
         passage = self._passage
         if passage.sentence_of(index) != passage.sentence_of(later):
             return False
-        between = passage.text[passage.atoms[index].end : passage.atoms[later].start]
-        return _THAT_HAD.match(between) is not None and not passage.atoms[later].operator
+        meaning, between = (
+            passage.atoms[later].meaning,
+            passage.text[passage.atoms[index].end : passage.atoms[later].start],
+        )
+        if not isinstance(meaning, DayPart) or _THAT_HAD.match(between) is None:
+            return False
+        told = (passage.atoms[i].meaning for i in range(max(0, index - _NEAR), index))
+        return any(isinstance(m, DayPart) and m.code == meaning.code for m in told)  # a night was told of before
 
     def _is_left_open(self, index: int, reading: Reading) -> bool:
         """A day that may be of any month, or week: what counts from it is as open, and jumps over nothing."""

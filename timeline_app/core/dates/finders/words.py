@@ -7,7 +7,7 @@ import re
 
 from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Base, Clock, Every, Meaning, Shifted, Then, Vague
+from timeline_app.core.dates.meaning import Clock, Every, Meaning, Shifted, Then, Vague
 from timeline_app.core.values import Granularity as Unit
 
 _LETTERS = {
@@ -84,15 +84,6 @@ _ITS_HOLDER = re.compile(
     r"ambassador|commander|leader|candidate|director|coach|wife|husband|girlfriend|boyfriend)\b",
     re.IGNORECASE,
 )
-
-
-def _then(found: Found) -> Meaning | None:
-    """As in "by then", unlike "was questioned by then Senator Biden"."""
-    if found.text[max(0, found.start - 3) : found.start].lower() == "by ":
-        holder = _ITS_HOLDER.match(found.text, found.end)
-        if holder:
-            return None
-    return Shifted(Unit.DAY, 0, Base.TOLD, counted=True)
 
 
 _SHORT = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
@@ -202,7 +193,20 @@ def _noon(found: Found) -> Meaning:
 
 _DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
-_BOUNDS_IT = re.compile(r"\b(?:since|before|until|by|after) $", re.IGNORECASE)
+_BOUNDS_IT = re.compile(r"\b(since|before|until|by|after) $", re.IGNORECASE)
+
+
+def _time_told(found: Found) -> Meaning | None:
+    """As in "by then", unlike "was questioned by then Senator Biden".
+
+    "since then", which annotators pass over (TimeBank), only leads on.
+    """
+    operator = _BOUNDS_IT.search(found.text, max(0, found.start - 8), found.start)
+    if operator is None or (operator[1].lower() == "since" and found.said == "then"):
+        return None
+    return None if operator[1].lower() == "by" and _ITS_HOLDER.match(found.text, found.end) else Then()
+
+
 DEICTIC = Finder(
     "day from now",
     ("deictic",),
@@ -217,7 +221,7 @@ DEICTIC = Finder(
         Rule(
             "the time told",
             r"(?:then|that date)(?! the\b)",
-            lambda m: Then() if _BOUNDS_IT.search(m.text, max(0, m.start - 8), m.start) else None,
+            _time_told,
             (),
             needs=("then", "date"),
         ),
@@ -227,13 +231,6 @@ DEICTIC = Finder(
             _present,
             (("now", "PRESENT_REF"), ("currently", "PRESENT_REF")),
             needs=("now", "currently", "current", "nowadays", "present", "presently", "days", "moment", "being"),
-        ),
-        Rule(
-            "then",
-            r"(?:(?<=before\s)|(?<=by\s)|(?<=until\s))then",
-            _then,
-            (),
-            needs=("then",),
         ),
         Rule(
             "recently",
