@@ -220,7 +220,7 @@ DEICTIC = Finder(
         ),
         Rule(
             "the time told",
-            r"(?:then|that date)(?! the\b)",
+            r"then|that date",
             _time_told,
             (),
             needs=("then", "date"),
