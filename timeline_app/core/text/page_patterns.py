@@ -506,12 +506,16 @@ def tells_weekday(text: str) -> bool:
     return _FULL_WEEKDAY.search(text) is not None
 
 
+_BRACKETED = re.compile(r"(?:\[[^\]\n]{1,24}\][\s|·]*){3,}")
+"""As in "[ News ] [ Sport ] [ Sunday Punch ]"."""
+
+
 def is_menu(text: str) -> bool:
     """Navigation, buttons, breadcrumbs, counters."""
     words = text.split()
     if _CLUTTER.match(text) and (len(words) < 14 or not _is_sentence(text)):
         return True
-    if _RIGHTS.match(text):
+    if _RIGHTS.match(text) or _BRACKETED.fullmatch(text):
         return True
     if re.search(r"\S\s*(?:>|»|›|\|)\s*\S|\S\s+/\s+\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
         return True
