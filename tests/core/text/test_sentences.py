@@ -87,3 +87,10 @@ def test_joining_lines_moves_no_character(text):
     found = joined(text)
     assert len(found) == len(text)
     assert found.replace("\n", " ") == text.replace("\n", " ")
+
+
+def test_the_clock_time_of_an_entry_is_no_part_of_what_it_tells():
+    text = "20:55 Schools will be shut on Friday.\n\n21:20 GMT The road reopened."
+    told = ["20:55", "Schools will be shut on Friday.", "21:20 GMT", "The road reopened."]
+    assert sentences(text) == told
+    assert sentences("18:22 GMT") == ["18:22 GMT"]

@@ -20,7 +20,8 @@ _ANY_DAY = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
     r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
 )
-_CAPITALS = r"[A-Z][A-Z.'’\u00C0-\u00DE-]+(?:[ /][A-Z][A-Z.'’\u00C0-\u00DE-]+){0,3}"
+_CAPITAL = r"[A-Z\u00C0-\u00DE\u0100-\u017F]"
+_CAPITALS = rf"{_CAPITAL}(?:{_CAPITAL}|[.'’-])+(?:[ /]{_CAPITAL}(?:{_CAPITAL}|[.'’-])+){{0,3}}"
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
 _DASH = r"(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
 _SHAPES = (

@@ -53,6 +53,8 @@ _OPENS_SENTENCE = re.compile(
     r"""["'“‘«(\[`]{0,3}(?:The|A|An|He|She|It|They|We|I|You|In|On|At|But|And|This|That|These|Those|There|His|Her|Its|Their|For|"""
     r"""As|If|When|While|After|Before|Since|Some|Many|Most|Officials|Meanwhile|However|By|With|No|Not|One|Two|Yet|So)\b"""
 )
+_CLOCK_FIRST = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?: (?:GMT|UTC|local))?\s+(?=[“\"‘]?[A-Z])(?![A-Z]{2,5}\b)")
+"""How the entries of a live page begin: "20:55 Schools will be shut"."""
 _WITH_ENTRIES = frozenset([BlockKind.BODY, BlockKind.NOTE])
 _WORD_BEFORE = re.compile(r"[\w.'’-]*$")
 
@@ -87,6 +89,9 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
 def _parts(text: str, block: Block) -> Iterator[tuple[int, int]]:
     """The block, or of an entry of a chronology its time and what it tells ("Thurs, 9pm: Storm is named")."""
     told = told_from(text[block.start : block.end]) if block.kind in _WITH_ENTRIES else None
+    if told is None and block.kind is BlockKind.BODY:
+        clock = _CLOCK_FIRST.match(text, block.start, block.end)
+        told = clock.end() - block.start if clock is not None else None
     if told is None:
         yield block.start, block.end
     else:
