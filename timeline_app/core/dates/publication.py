@@ -22,6 +22,7 @@ from timeline_app.core.dates.date_order import Verdict, decide_order
 from timeline_app.core.dates.stamp_places import WHY, Place, Placed, only_day, placed_stamps
 from timeline_app.core.dates.stamps import Order, Stamp, find_stamps
 from timeline_app.core.dates.year_of_stamp import day_with_year_inferred
+from timeline_app.core.text import moments
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import dateline
 from timeline_app.core.values import (
@@ -243,7 +244,7 @@ def _day_without_year(text: str, blocks: Sequence[Block]) -> str | None:
         text[b.start : b.end] for b in blocks if b.kind is not BlockKind.BODY and (body is None or b.start < body.start)
     ]
     opening = [line for line in lines if shape.opens_with_day(line)]
-    found = (shape.DAY_WITHOUT_YEAR.search(words) for words in [*opening, match.group() if match else ""])
+    found = (moments.DAY_WITHOUT_YEAR.search(words) for words in [*opening, match.group() if match else ""])
     return next((f.group() for f in found if f), None)
 
 

@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.stamps import Label, Order, Stamp, find_stamps
-from timeline_app.core.text import imprints, posts
+from timeline_app.core.text import imprints, moments, posts
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import dateline
 from timeline_app.core.values import Block, BlockKind
@@ -95,7 +95,7 @@ def placed_stamps(text: str, page: Page) -> list[Placed]:
     first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
     forwarded = next((i for i, b in enumerate(blocks) if imprints.heads_forwarded(text[b.start : b.end])), -1)
     site = text[blocks[0].start : blocks[0].end].strip().lower() if blocks else ""
-    site = "" if shape.DATE.search(site) else site
+    site = "" if moments.DATE.search(site) else site
     title = text[blocks[headline].start : blocks[headline].end] if headline is not None else ""
     over = headline
     while over and _is_between(text[blocks[over - 1].start : blocks[over - 1].end]):
@@ -155,7 +155,7 @@ def _place_of_post(place: Place, words: str, headline: int | None, i: int, first
         return Place.BYLINE if i < first else Place.FOOTER
     if posts.is_moment_of_post(words):
         return Place.BYLINE if i < first else Place.UNDER_BODY
-    if headline is None or not headline - _NEAR <= i < headline or not shape.is_bare_date(words):
+    if headline is None or not headline - _NEAR <= i < headline or not moments.is_bare_date(words):
         return place
     badge = "\n" in words  # a day in parts, each on a line of its own
     return Place.BYLINE if badge or (i == headline - 1 and posts.tells_clock_of_post(text)) else place
@@ -164,7 +164,7 @@ def _place_of_post(place: Place, words: str, headline: int | None, i: int, first
 def _is_above_path(text: str, blocks: Sequence[Block], i: int, headline: int | None) -> bool:
     """A moment with nothing but the path to the article between it and the headline: "English / Economics"."""
     words = text[blocks[i].start : blocks[i].end]
-    if headline is None or i != headline - 2 or not shape.is_moment(words) or shape.tells_weekday(words):
+    if headline is None or i != headline - 2 or not moments.is_moment(words) or moments.tells_weekday(words):
         return False
     return _PATH.fullmatch(text, blocks[i + 1].start, blocks[i + 1].end) is not None
 
@@ -174,7 +174,7 @@ _PATH = re.compile(r"[^\n/>›»|]{2,24}(?:\s*[/>›»]\s*[^\n/>›»|]{2,24}){1
 
 def _is_between(words: str) -> bool:
     """May it stand between a stamp and the headline: its clock time, or buttons, on a line of their own?"""
-    return shape.is_clock(words) or shape.is_buttons(words)
+    return moments.is_clock(words) or shape.is_buttons(words)
 
 
 def _month_first(stamp: Stamp) -> Stamp:
@@ -227,16 +227,16 @@ def _place(
             return Place.IN_WORDS
         return Place.MASTHEAD if i < first else Place.FOOTER
     above = headline is not None and i < headline
-    if above and shape.is_iso_moment(words):
+    if above and moments.is_iso_moment(words):
         return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
     if headline is not None and i < headline - 1 and not (shape.AUTHOR.match(words) or shape.AGENCY.search(words)):
         return Place.MASTHEAD
-    if not shape.is_bare_date(words):
+    if not moments.is_bare_date(words):
         return Place.BYLINE
     if headline is not None and above:
-        return Place.OVER_HEADLINE if i == headline - 1 and not shape.is_todays_date(words) else Place.MASTHEAD
+        return Place.OVER_HEADLINE if i == headline - 1 and not moments.is_todays_date(words) else Place.MASTHEAD
     if i < first and headline is None:
-        return Place.OVER_HEADLINE if i == first - 1 and shape.is_moment(words) else Place.MASTHEAD
+        return Place.OVER_HEADLINE if i == first - 1 and moments.is_moment(words) else Place.MASTHEAD
     if i < first:
         return Place.UNDER_HEADLINE
     return Place.UNDER_BODY if i > last else Place.AMID
@@ -249,9 +249,9 @@ _NEAR = 3
 def _label_alone(words: str) -> Label:
     """A label on a line of its own belongs to the date on the next line."""
     if len(words.split()) <= 3:
-        if shape.UPDATED.search(words):
+        if moments.UPDATED.search(words):
             return Label.UPDATED
-        if shape.PUBLISHED.search(words):
+        if moments.PUBLISHED.search(words):
             return Label.PUBLISHED
     return Label.NONE
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateutil import parser as dateutil_parser
 
-from timeline_app.core.text import page_patterns as shape
+from timeline_app.core.text import moments
 from timeline_app.core.text.calendars import day_elsewhere
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ _DAYS = [name[:3].lower() for name in calendar.day_name]
 def find_stamps(text: str, start: int, end: int) -> Iterator[Stamp]:
     """The stamps of one line of the page, in order."""
     line = text[start:end]
-    matches = list(shape.DATE.finditer(line))
+    matches = list(moments.DATE.finditer(line))
     for i, match in enumerate(matches):
         readings = _readings(match.group())
         if not readings:
@@ -259,10 +259,10 @@ def _has_own_time(suffix: str) -> bool:
 
 
 def _labels(words: str) -> list[tuple[int, Label]]:
-    found = [(m.start(), Label.PUBLISHED) for m in shape.PUBLISHED.finditer(words)]
-    found += [(m.start(), Label.UPDATED) for m in shape.UPDATED.finditer(words)]
-    found += [(m.start(), Label.DATED) for m in shape.DATED.finditer(words)]
-    found += [(m.start(), Label.SAVED) for m in shape.SAVED.finditer(words)]
+    found = [(m.start(), Label.PUBLISHED) for m in moments.PUBLISHED.finditer(words)]
+    found += [(m.start(), Label.UPDATED) for m in moments.UPDATED.finditer(words)]
+    found += [(m.start(), Label.DATED) for m in moments.DATED.finditer(words)]
+    found += [(m.start(), Label.SAVED) for m in moments.SAVED.finditer(words)]
     found += [(m.start(), Label.COPYRIGHT) for m in re.finditer(r"©|\bcopyright\b", words, re.IGNORECASE)]
     return sorted(found)
 
@@ -279,7 +279,7 @@ def _first_label(words: str) -> Label:
 
 def _next_label(line: str, start: int, end: int) -> int:
     """Where the words that belong to this date stop: at the next label of an update."""
-    match = shape.UPDATED.search(line, start, end)
+    match = moments.UPDATED.search(line, start, end)
     return match.start() if match else end
 
 

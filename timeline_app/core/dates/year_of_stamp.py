@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.core.dates.news_weekdays import likelihood, weekdays_told
-from timeline_app.core.text import imprints
+from timeline_app.core.text import imprints, moments
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import MONTH, dateline
 from timeline_app.core.values import Block, BlockKind, Publication, PublicationStatus
@@ -67,15 +67,15 @@ def _days_told(text: str, blocks: Sequence[Block]) -> Iterator[_Day]:
     """Days without a year that open a line above the text, have a clock time there, or stand in the dateline."""
     for block in takewhile(lambda b: b.kind is not BlockKind.BODY, blocks):
         line = text[block.start : block.end]
-        if shape.UPDATED.search(line) or shape.is_prose(line):
+        if moments.UPDATED.search(line) or shape.is_prose(line):
             continue
         if shape.opens_with_day(line) or block.kind is BlockKind.BYLINE:
-            yield from _days(shape.DAY_WITHOUT_YEAR, text, block.start, block.end)
+            yield from _days(moments.DAY_WITHOUT_YEAR, text, block.start, block.end)
         yield from _days(_STAMPED, text, block.start, block.end)
     body = next((b for b in blocks if b.kind is BlockKind.BODY), None)
     match = dateline(text, body.start, body.end) if body else None
     if match:
-        yield from _days(shape.DAY_WITHOUT_YEAR, text, match.start(), match.end())
+        yield from _days(moments.DAY_WITHOUT_YEAR, text, match.start(), match.end())
 
 
 def _days(shaped: re.Pattern[str], text: str, start: int, end: int) -> Iterator[_Day]:

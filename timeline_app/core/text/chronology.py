@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
-from timeline_app.core.text.page_patterns import is_clock, is_day_alone
+from timeline_app.core.text.moments import is_clock, is_day_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.page_patterns import DATE, MOMENT_GROUP
+from timeline_app.core.text.moments import DATE, MOMENT_GROUP
 from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:

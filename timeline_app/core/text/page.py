@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text import chronology
+from timeline_app.core.text import chronology, moments
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.text.datelines import agency_in_dateline, dateline
 from timeline_app.core.values import Block, BlockKind
@@ -77,7 +77,7 @@ def read_page(text: str, title: str | None = None) -> Page:
 
 
 def _raw_lines(text: str) -> Iterator[Line]:
-    head = shape.HEADED.match(text)
+    head = moments.HEADED.match(text)
     if head:
         yield Line(head.start("day"), head.end("day"), head["day"])
     for match in re.compile(r"[^\n]+").finditer(text, head.end() if head else 0):
@@ -119,7 +119,7 @@ def _badges(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines one by one, and those together that only together are a day: "THU", "22", "JAN", "2026"."""
     i = 0
     while i < len(lines):
-        n = next((n for n in (4, 3) if shape.is_badge([line.text for line in lines[i : i + n]], n)), 1)
+        n = next((n for n in (4, 3) if moments.is_badge([line.text for line in lines[i : i + n]], n)), 1)
         yield list(lines[i : i + n])
         i += n
 
@@ -257,7 +257,7 @@ def _line_of(lines: Sequence[Line], title: str) -> int | None:
 def _body_limits(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: Sequence[bool]) -> tuple[int, int]:
     """First and last line of the body: the prose after the byline, if the byline stands above prose, else all prose."""
     at = [i for i, yes in enumerate(prose) if yes]
-    if len(at) > 1 and lines[at[0]].text.endswith("?") and shape.is_bare_date(lines[at[0] + 1].text):
+    if len(at) > 1 and lines[at[0]].text.endswith("?") and moments.is_bare_date(lines[at[0] + 1].text):
         del at[0]  # a headline that asks, above its stamp
     if not at:
         # No full sentence: a page of headings, or a note. All that is not clutter is taken as body.

@@ -6,62 +6,25 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.calendars import DAY_ELSEWHERE, WEEKDAYS_ELSEWHERE
 from timeline_app.core.text.datelines import MONTH, WIRES
+from timeline_app.core.text.moments import (
+    CLOCK,
+    DATE,
+    DATED,
+    DAY_WITHOUT_YEAR,
+    PUBLISHED,
+    SAVED,
+    UPDATED,
+    is_bare_date,
+    is_clock,
+)
 from timeline_app.core.text.verb_groups import irregular_verbs
 from timeline_app.core.values import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_YEAR = rf"(?:\d{{4}}(?!\d)|(?:19|20)\d\d(?=\d{{1,2}}(?::\d\d|\s{MONTH})))"
-_SHORT_YEAR = r"\d\d(?![\w:])"
-MOMENT_GROUP = (
-    r"(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d ?(?:GMT|UTC|Z) (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
-    r" \d\d(?:\d\d)?\b"
-)
-"""Day, minute, zone, month and year as soldiers and agencies wire them: "301840 GMT DEC 08"."""
-DATE = re.compile(
-    rf"""\b\d{{4}}-\d\d-\d\d|\b(?<!\d:)\d{{1,2}}(?:\s*\.\s*\d{{1,2}}\s*\.|\s*/\s*\d{{1,2}}\s*/|\s*-\s*\d{{1,2}}\s*-)\s*(?:{_YEAR}|{_SHORT_YEAR})|\b\d{{4}}[./]\d{{1,2}}[./]\d{{1,2}}\b|\b\d{{4}}年\d{{1,2}}月\d{{1,2}}日
-    |(?:(?<![^\W\d_])|(?<=PUBLISHED)|(?<=UPDATED)|(?<=Published)|(?<=Updated)){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,\s*|\s+){_YEAR}|\b(?:\d{{1,2}}\s?[-–]\s?)?\d{{1,2}}(?:st|nd|rd|th|\.(?=\s))?(?:\s+of)?[\s-]+{MONTH}\.?(?:,\s*|[\s-]+){_YEAR}
-    |(?-i:(?<=[a-z])(?:January|February|March|April|May|June|July|August|September|October|November|December))\s+\d{{1,2}},\s+{_YEAR}
-    |\b\d{{1,2}}\s+{MONTH}\.?\s?['’]\d\d(?!\d)
-    |(?<![^\W\d_]){MONTH}\s+\d{{1,2}}\s+\d\d:\d\d(?::\d\d)?(?:\s+[A-Z]{{2,4}})?\s+{_YEAR}|(?<![^\W\d_]){MONTH}/\d{{1,2}}/{_YEAR}
-    |(?<!:)\b\d{{1,2}}[\s-]{MONTH}[\s-]{_SHORT_YEAR}|\b{MOMENT_GROUP.replace(" ", "[ ]")}
-    |\b\d{{2}}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:19|20)\d\d\b|\b\d{{1,2}}\.\s?(?-i:[IVX]{{1,4}})\.\s?\d{{4}}\b
-    |\b(?:19|20)\d\d\s*[»>]\s*{MONTH}\s*[»>]\s*\d{{1,2}}\b|\b\d{{4}},\s+{MONTH}\.?\s+\d{{1,2}}\b|\b\d{{1,2}}/\d{{1,2}}-(?:19|20)\d\d\b
-    |\b\d{{4}}/\d\d/\d\d(?=\d\d:\d\d)|\b(?:{DAY_ELSEWHERE})\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Something that looks like a full calendar date. Pages saved as text glue what stood side by side: "April 3, 202510:12 AM",
-"04/03/2025April 3, 2025", "21 Nov 202421 Nov 2024". "3.4. 16:12" and "12 April 03" in "16:12 April 03, 2025" are no days with a year."""
 
-PUBLISHED = re.compile(
-    r"\b(?:first\s+)?(?:published|(?:web\s?)?posted(?!\s+to\s+the\s+web)|(?:live\s+)?coverage\s+(?:started|began)|publication\s+date|date\s+published|issued|circulated|filed|released|(?:from|in)\s+(?:the\s+)?print(?:ed)?\s+(?:edition|issue)|(?:appeared|online)\s+(?:online|since)|(?:article|release)\s+date|uploaded|(?:press|news|media)\s+release(?=[,:|\s–—-]+(?:\w+day,?\s+)?\d{1,2}\b)|issue\s+of(?!\s+(?:the|an?|our|this)\b)|first\s+broadcast|opened(?=:?\s+\d{1,2}\s|:?\s*$)|pub(?:lished)?\s*date"
-    r"|publi[ée]e?\s+le|publicado(?:\s+e[lm])?|publicada\s+el|pubblicato|ver[öo]ffentlicht|erschienen|gepubliceerd|publicerad|publiceret"
-    r"|publisert|julkaistu|opublikowano|zve[řr]ejn[ěe]no|megjelent|publicat|objavljeno"
-    r"|опубликовано|опубліковано|yay[ıi]nlanma|giri[şs](?=\s*:)|diterbitkan|dipublikasikan)\b|"
-    rf"\bpublished(?={MONTH})|"
-    r"^(?:date|sent|on)\s*:",
-    re.IGNORECASE,
-)
-"""Words for publishing; sites keep those of their own language on pages in English."""
-DATED = re.compile(r"^date\s+(?=\d{4}-\d\d-\d\d\b|$)", re.IGNORECASE)
-HEADED = re.compile(r"\s*(?P<day>date\s+\d{4}-\d\d-\d\d)\s+", re.IGNORECASE)
-"""How collections of pages head each with a day of which they do not say what it is."""
-UPDATED = re.compile(
-    r"\b(?:last\s+)?(?:updated?|closed(?=:?\s+\d{1,2}\s|:?\s*$)|modified|edited|revised|changed|corrected|reviewed|fact[- ]?checked|mis(?:e)?\s+à\s+jour|modifié|actualizado"
-    r"|atualizado|aggiornato|aktualisiert|aktualisierung|bijgewerkt|uppdaterad|oppdatert|opdateret|p[äa]ivitetty|zaktualizowano|aktualizov[áa]no"
-    r"|friss[íi]tve|actualizat|a[žz]urirano|обновлено|оновлено|(?:son\s+)?güncelleme|diperbarui)\b",
-    re.IGNORECASE,
-)
-SAVED = re.compile(
-    r"\b(?:saved|cached|archived|captured|crawled|retrieved|accessed|viewed|visited|printed|downloaded|generated|(?<!fact-)(?<!fact )checked|snapshot|print(?:able)?\s+version"
-    r"|screenshot|live\s+at|today\s+is|générée?|imprimée?|consultée?|consultado|impreso|abgerufen|gedruckt|stampato)\b|"
-    r"\bweb\s+cache\b",
-    re.IGNORECASE,
-)
-"""Words for the visit to a page: the day beside them is that of whoever saved it."""
 _OF_VISIT = re.compile(
     r"\W*(?:snapshot\W+)?(?:(?:this|web)\s+)?(?:page|snapshot|copy|capture)\s+(?:was\s+)?(?:saved|taken|captured|archived|retrieved|viewed)\b",
     re.IGNORECASE,
@@ -132,8 +95,6 @@ _PICTURE_LABELLED = re.compile(
     r"\W{0,2}(?:file|handout|representational|archive)\s(?:photo|picture|image)\s?[:–—-]", re.IGNORECASE
 )
 """How the words beneath a picture begin: "FILE PHOTO: A convoy waits at the border"."""
-_FULL_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s*[ap]\.?m\b|T\d\d:\d\d", re.IGNORECASE)
 _READING_TIME = re.compile(r"\b\d+[\s-]*min(?:ute)?s?\b", re.IGNORECASE)
 _RELATIVE_STAMP = re.compile(r"\b\d+\s+(?:min(?:ute)?s?|hours?|hrs?|days?)\s+ago\b", re.IGNORECASE)
 _TERMINAL = re.compile(r"""[.!?…:;]["'”’»)\]]{0,3}$""")
@@ -183,7 +144,7 @@ def is_place_and_date(text: str) -> bool:
     """How letters, communiques and press releases begin: "Geneva, 12 May 2021"; bylines too: "Ana Ruiz , Sunday 6 May 2022"."""
     place = _PLACE_AND_DATE.match(text)
     found = DATE.match(text, place.end()) if place else None
-    if found is not None and place is not None and "," not in place.group() and not _CLOCK.search(text, found.end()):
+    if found is not None and place is not None and "," not in place.group() and not CLOCK.search(text, found.end()):
         return False  # "Press briefing – 16 April 2024" is a headline
     return found is not None and bool(re.fullmatch(r"\W*|\s*[-–—|/(,].{0,60}", text[found.end() :]))
 
@@ -209,7 +170,7 @@ def is_sectioned_stamp(text: str) -> bool:
     days = [part for part in parts if is_bare_date(part)]
     clocks = [part for part in parts if _LABELLED_CLOCK.fullmatch(part)]
     others = [part for part in parts if part not in days and part not in clocks]
-    if len(days) != 1 or not 1 <= len(others) <= 2 or not (clocks or _CLOCK.search(days[0])):
+    if len(days) != 1 or not 1 <= len(others) <= 2 or not (clocks or CLOCK.search(days[0])):
         return False
     return all(_NAME_OR_SECTION.fullmatch(part) and not _SITE_WORDS.search(part) for part in others)
 
@@ -281,7 +242,7 @@ def is_stamp(text: str) -> bool:
     if DATED.match(text):
         return len(text.split()) == 2
     found = DATE.search(text)
-    if found and text[: found.start()][-1:].islower() and _CLOCK.fullmatch(text[found.end() :].strip()):
+    if found and text[: found.start()][-1:].islower() and CLOCK.fullmatch(text[found.end() :].strip()):
         return True  # "Ann LeeBIRNTiranaDecember 14, 201712:42": names glued to it
     if AUTHOR.match(text) or is_bare_date(text) or is_place_and_date(text) or _is_authors_and_date(text):
         return not SAVED.search(text)
@@ -298,7 +259,7 @@ def is_stamp_by_place(text: str, kind: BlockKind | None) -> bool:
     """A line between headline and text that looks like a menu, or like nothing, but begins with a date."""
     if kind not in {None, BlockKind.CLUTTER} or SAVED.search(text) or is_about_others(text) or is_prose(text):
         return False
-    timed = DATE.search(text) and len(text) <= 120 and (_CLOCK.search(text) or _READING_TIME.search(text))
+    timed = DATE.search(text) and len(text) <= 120 and (CLOCK.search(text) or _READING_TIME.search(text))
     return opens_with_date(text) or bool(timed)
 
 
@@ -357,10 +318,6 @@ def is_relative_stamp(text: str) -> bool:
     return bool(_RELATIVE_STAMP.search(text))
 
 
-_BUTTONS = re.compile(
-    r"(?:\s{2,}|\s*\|\s*|\t)(?:(?:feedback|print|rss|share|save|e-?mail|tweet|comments?(?:\s*\(\d+\))?|font\s+size|a[+-])(?:[\s|]+|$))+$",
-    re.IGNORECASE,
-)
 _PRICE = re.compile(
     r"\bprice\b.{1,20}$|(?:\b[^\W\d_]+|[$£€])\s?\d+[.,]\d\d\s*$|\b\d+(?:[.,]\d\d)?\s?(?:[^\W\d_]+|[$£€])\s*$",
     re.IGNORECASE,
@@ -371,10 +328,6 @@ _VOLUME = re.compile(
 _TITLE_LINES = 160
 """Characters of the lines under a paper's name that tell its issue."""
 _ISSUE = re.compile(r"\b(?:issue|number|no\.|vol(?:ume|\.))\s*\d[\d,.]*\b", re.IGNORECASE)
-
-
-_OTHER_ERA = re.compile(r"\s*[(（](?:令和|平成|昭和)[^)）]{1,6}[)）]")
-"""The year as Japan counts it, behind the common one."""
 
 
 _DIGEST = re.compile(
@@ -416,32 +369,6 @@ def tells_days_of_issue(text: str) -> bool:
     return _DAYS_OF_ISSUE.fullmatch(text) is not None
 
 
-def is_bare_date(text: str) -> bool:
-    """A line that says nothing but a date, a clock time, separators, and perhaps buttons behind them."""
-    text = _OTHER_ERA.sub("", _BUTTONS.sub("", text))
-    rest = DATE.sub(" ", re.sub(r"(\d{4}-\d\d-\d\d)T([\d:.]+)(?:Z|[+-]\d\d:?\d\d)?", r"\1 \2 ", text))
-    rest = re.sub(
-        rf"\b(?:{WEEKDAYS_ELSEWHERE})\b|"
-        r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b\d{1,2}\s*[ap]\.?m\b|"
-        r"\b[ap]\.?m\b|\b(?:at|on|by|ist|gmt|utc|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|eet|eest|wet|msk|trt|cat|eat|wat|sast|gst|pkt|npt"
-        r"|ict|wib|hkt|sgt|myt|pht|jst|kst|a[ew]st|aedt|nzst|nzdt|brt|art|clt|hrs?|local time)\b",
-        " ",
-        rest,
-        flags=re.IGNORECASE,
-    )
-    return bool(DATE.search(text)) and not re.search(r"\w", rest)
-
-
-_BADGE_PART = re.compile(r"\d{1,4}[.,]?|[A-Za-z]{3,9}[.,]?")
-
-
-def is_badge(lines: Sequence[str], parts: int) -> bool:
-    """Are they the parts of a day, each on a line of its own, as some sites set it beside a headline?"""
-    if len(lines) != parts or not all(_BADGE_PART.fullmatch(line) for line in lines):
-        return False
-    return is_bare_date(" ".join(lines))
-
-
 _BUTTON_LINE = re.compile(
     r"(?:\W*(?:log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|share|print|e-?mail|save|listen|comments?|menu|search|e-?paper))+\W*",
     re.IGNORECASE,
@@ -454,7 +381,7 @@ _ON_MOMENT = re.compile(r"On\s+(?=[A-Z])")
 def is_on_moment(text: str) -> bool:
     """As in "On September 1, 2021 12:05 pm", which some sites set above the headline."""
     on = _ON_MOMENT.match(text)
-    return on is not None and is_bare_date(text[on.end() :]) and _CLOCK.search(text) is not None
+    return on is not None and is_bare_date(text[on.end() :]) and CLOCK.search(text) is not None
 
 
 def is_buttons(text: str) -> bool:
@@ -462,48 +389,10 @@ def is_buttons(text: str) -> bool:
     return _BUTTON_LINE.fullmatch(text) is not None
 
 
-def is_clock(text: str) -> bool:
-    """A line that says nothing but a clock time."""
-    return _CLOCK.fullmatch(text) is not None
-
-
-def is_day_alone(text: str) -> bool:
-    """A line that says nothing but a day, without the clock time that stamps have."""
-    return is_bare_date(text) and not _CLOCK.search(text)
-
-
-DAY_WITHOUT_YEAR = re.compile(
-    rf"(?<![^\W\d_]){MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\s+\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\b(?!,?\s+\d{{4}})"
-)
-
-
 def opens_with_day(text: str) -> bool:
     """A line that begins with a day of no year, with little after it: "January 11 | By AFP", "20 September, 20:14"."""
     found = DAY_WITHOUT_YEAR.match(text)
     return found is not None and bool(re.match(r"\s*(?:[|,–—-]|$)", text[found.end() :])) and not _is_sentence(text)
-
-
-def is_moment(text: str) -> bool:
-    """A line that says nothing but a day and a clock time."""
-    return is_bare_date(text) and bool(_CLOCK.search(text))
-
-
-_ISO_MOMENT = re.compile(r"\s*\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?\s*")
-
-
-def is_iso_moment(text: str) -> bool:
-    """A line that is a day and clock time as programs write them (ISO 8601)."""
-    return bool(_ISO_MOMENT.fullmatch(text))
-
-
-def is_todays_date(text: str) -> bool:
-    """A masthead's line that tells the day of the visit: a date with its weekday in full and no clock time."""
-    return bool(DATE.search(text) and _FULL_WEEKDAY.search(text) and not _CLOCK.search(text)) and len(text.split()) <= 7
-
-
-def tells_weekday(text: str) -> bool:
-    """Does a line name a weekday in full, as mastheads do with the day of the visit?"""
-    return _FULL_WEEKDAY.search(text) is not None
 
 
 _BRACKETED = re.compile(r"(?:\[[^\]\n]{1,24}\][\s|·]*){3,}")
@@ -523,7 +412,7 @@ def is_menu(text: str) -> bool:
         return True
     if re.search(r"\S {2,}\S", text) and len(words) <= 14 and not _TERMINAL.search(text):
         return True
-    return (text.isupper() and len(words) <= 4) or bool(re.fullmatch(r"[\W\d_]+", text) and not _CLOCK.fullmatch(text))
+    return (text.isupper() and len(words) <= 4) or bool(re.fullmatch(r"[\W\d_]+", text) and not CLOCK.fullmatch(text))
 
 
 _SIGNED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline_app.core.text.page_patterns import DATE
+from timeline_app.core.text.moments import DATE
 
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?"
 _MESSAGE = re.compile(

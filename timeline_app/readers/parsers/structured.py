@@ -13,7 +13,8 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING, Any
 
-from timeline_app.core.text.page_patterns import AGENCY, UPDATED
+from timeline_app.core.text.moments import UPDATED
+from timeline_app.core.text.page_patterns import AGENCY
 from timeline_app.core.values import Clue
 from timeline_app.readers.parsers.markup import is_within_aside
 from timeline_app.readers.parsers.moments import iso_moment

@@ -12,6 +12,7 @@ import re
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
+from timeline_app.core.text import moments
 from timeline_app.core.text import page_patterns as shape
 from timeline_app.core.values import BlockKind, Clue
 from timeline_app.readers.files import without_controls
@@ -213,7 +214,7 @@ def _is_near(line: Line, other: Line) -> bool:
 
 def _is_list(lines: Sequence[Line]) -> bool:
     """Do several dates stand by themselves among the paragraphs, as on a page that lists articles?"""
-    return sum(shape.is_bare_date(line.text) for line in lines if not line.aside) >= 2
+    return sum(moments.is_bare_date(line.text) for line in lines if not line.aside) >= 2
 
 
 def _standfirst(head: Sequence[Line], body: Sequence[str]) -> list[str]:
@@ -226,7 +227,7 @@ def _stamps(lines: Sequence[Line], *, labelled: bool = False) -> list[str]:
     """Those lines that show who wrote the article or when it was published."""
     texts = _with_their_labels(chain.from_iterable(_parts(line.text) for line in lines if not line.aside))
     stamps = [t for t in texts if shape.own_kind(t) is BlockKind.BYLINE]
-    return [t for t in stamps if shape.PUBLISHED.search(t) or shape.UPDATED.search(t)] if labelled else stamps
+    return [t for t in stamps if moments.PUBLISHED.search(t) or moments.UPDATED.search(t)] if labelled else stamps
 
 
 def _parts(text: str) -> list[str]:
@@ -242,8 +243,8 @@ def _with_their_labels(texts: Iterable[str]) -> list[str]:
     joined: list[str] = []
     for text in texts:
         label = joined[-1] if joined else ""
-        alone = len(label.split()) <= 3 and (shape.PUBLISHED.search(label) or shape.UPDATED.search(label))
-        if alone and not shape.DATE.search(label) and shape.DATE.search(text):
+        alone = len(label.split()) <= 3 and (moments.PUBLISHED.search(label) or moments.UPDATED.search(label))
+        if alone and not moments.DATE.search(label) and moments.DATE.search(text):
             joined[-1] = f"{label} {text}"
         else:
             joined.append(text)
