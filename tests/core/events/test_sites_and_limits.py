@@ -43,6 +43,8 @@ FRIDAY = date(2024, 11, 1)
             "Games to open in Lima",
             *[date(2024, 12, 9)] * 2,
         ),
+        ("Talks with Peru begin on Friday.", "Talks with Peru to begin", *[date(2024, 11, 8)] * 2),
+        ("The minutes will be published on 8 November.", "Minutes to be published", *[date(2024, 11, 8)] * 2),
         ("Large ships may call in May 2025.", "Large ships may call", date(2025, 5, 1), date(2025, 5, 31)),
         (
             "Peru exported less than in January-May 2011 in the first five months of the year.",

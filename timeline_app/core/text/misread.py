@@ -158,9 +158,13 @@ def with_root_as_verb(tokens: list[Token]) -> list[Token]:
     told = any(t.dep in SUBJECTS and t.i < root.i for t in own)
     acted_on = any(t.dep == "dobj" and t.i > root.i for t in own)
     helped = any(t.dep in ("aux", "det", "cop") for t in own)
-    if told and acted_on and not helped:
+    if told and (acted_on or root.text in _NO_NOUNS) and not helped:
         tokens = replaced(tokens, replace(root, pos="VERB", tag="VBP"))
     return tokens
+
+
+_NO_NOUNS = frozenset(["begin", "continue", "resume"])
+"""Verbs that look like no noun: "Talks with Peru begin on Friday"."""
 
 
 def with_neither(tokens: list[Token]) -> list[Token]:

@@ -285,6 +285,10 @@ _EACH = re.compile(
 """What is counted by the week ("seven flights a week")."""
 
 
+_RECORD_BEFORE = re.compile(r"(?<!in )(?<!for )(?<!within )(?<!during )(?<!of )\b(?:the|its|their) $", re.IGNORECASE)
+"""As in "its minutes will be published": what was written down of a meeting."""
+
+
 def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """As in "second" and "day" in other uses; "a day" of a rate; names (Days Inn)."""
     if isinstance(meaning, Length):
@@ -298,6 +302,8 @@ def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
             return True
         before = text[max(0, start - 12) : start]
         said = text[start:end].lower()
+        if said == "minutes" and _RECORD_BEFORE.search(text, max(0, start - 16), start):
+            return True
         if said in _RATES and _EACH.search(text, max(0, start - 40), start):
             return True
         if said in ("a day", "a year", "a week", "a month", "an hour", "a minute", "a quarter", "a season"):
