@@ -152,6 +152,8 @@ def _is_finite(tokens: list[Token], verb: Token) -> bool:
 def with_root_as_verb(tokens: list[Token]) -> list[Token]:
     """As in "Peru and Chile accuse Kenya of lying": a noun has neither a subject nor an object."""
     root = root_of(tokens)
+    if root is not None and root.tag == "VB":
+        return _with_present_of_many(tokens, root)
     if root is None or root.tag != "NN" or root.text.lower() != root.lemma:
         return tokens
     own = below(tokens, root)
@@ -161,6 +163,14 @@ def with_root_as_verb(tokens: list[Token]) -> list[Token]:
     if told and (acted_on or root.text in _NO_NOUNS) and not helped:
         tokens = replaced(tokens, replace(root, pos="VERB", tag="VBP"))
     return tokens
+
+
+def _with_present_of_many(tokens: list[Token], root: Token) -> list[Token]:
+    """As in "Talks with Peru begin on Friday": after a plural, and without a helping word, it is a present."""
+    own = below(tokens, root)
+    many = any(t.dep == "nsubj" and t.tag in ("NNS", "NNPS") and t.i < root.i for t in own)
+    helped = any(t.dep in ("aux", "auxpass", "neg", "mark") for t in own)
+    return replaced(tokens, replace(root, tag="VBP")) if many and not helped else tokens
 
 
 _NO_NOUNS = frozenset(["begin", "continue", "resume"])
