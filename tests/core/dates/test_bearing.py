@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 import pytest
+from pages import publication
 
 from timeline_app.core.dates.bearing import LIKELY, POSSIBLE, SURE, is_told_without_year, odds
-from timeline_app.core.dates.publication import find_publication
 from timeline_app.core.text.page import read_page
 from timeline_app.core.values import PublicationStatus
 
@@ -22,10 +22,6 @@ NEWS = (
 def weight(words, day=DAY):
     page = f"River talks open\n\nEnvoys of both countries met in the old city, an official said. {words}\n"
     return odds(page, read_page(page).blocks, day)
-
-
-def publication(page):
-    return find_publication(page, read_page(page)).publication
 
 
 def test_a_masthead_day_is_borne_out_by_the_dates_and_weekdays_of_the_text():

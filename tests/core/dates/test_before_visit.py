@@ -3,18 +3,11 @@
 from datetime import date, time
 
 import pytest
+from pages import BODY, HEADLINE, publication
 
-from timeline_app.core.dates.publication import find_publication
-from timeline_app.core.text.page import read_page
 from timeline_app.core.values import PublicationStatus as Status
 
-HEADLINE = "River talks open in the old capital"
-BODY = "\n\nThe lakes have been closed since the war, and nobody fishes in them any more, the mayor said.\n"
 MASTHEAD = "The River Post\nMonday, November 4, 2024\nHome | World | Sport\n\n"
-
-
-def publication(page):
-    return find_publication(page, read_page(page)).publication
 
 
 @pytest.mark.parametrize(

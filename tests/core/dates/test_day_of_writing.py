@@ -3,17 +3,12 @@
 from datetime import date
 
 import pytest
+from pages import publication
 
 import timeline_app
-from timeline_app.core.dates.publication import find_publication
-from timeline_app.core.text.page import read_page
 
 BODY = "The two ministers agreed on a plan for the river today, officials said. They meet again tomorrow.\n"
 SECOND = "Ferries were stopped here today after a barge struck a pier late last night, the port said.\n"
-
-
-def publication(page):
-    return find_publication(page, read_page(page)).publication
 
 
 def days(page, phrase, **options):

@@ -3,18 +3,12 @@
 from datetime import date
 
 import pytest
+from pages import BODY as LAKES
+from pages import HEADLINE, publication
 
-from timeline_app.core.dates.publication import find_publication
-from timeline_app.core.text.page import read_page
 from timeline_app.core.values import PublicationStatus as Status
 
-HEADLINE = "River talks open in the old capital"
 BODY = "\n\nThe two ministers agreed on a plan for the river, officials said. They will meet again in the autumn.\n"
-LAKES = "\n\nThe lakes have been closed since the war, and nobody fishes in them any more, the mayor said.\n"
-
-
-def publication(page):
-    return find_publication(page, read_page(page)).publication
 
 
 @pytest.mark.parametrize(

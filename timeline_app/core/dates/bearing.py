@@ -101,12 +101,15 @@ def _days_away(month: int, number: int, day: date) -> int | None:
 
 def last_year_told(text: str, blocks: Sequence[Block]) -> int | None:
     """The last year that the text tells of, also one to come."""
-    bodies = (b for b in blocks if b.kind is BlockKind.BODY)
-    return max((int(m["year"]) for b in bodies for m in _YEAR.finditer(text, b.start, b.end)), default=None)
+    return max(_years_told(_body(text, blocks)), default=None)
+
+
+def _years_told(body: str) -> list[int]:
+    return [int(m["year"]) for m in _YEAR.finditer(body)]
 
 
 def _of_years(body: str, day: date) -> float:
-    years = [int(m["year"]) for m in _YEAR.finditer(body)]
+    years = _years_told(body)
     if not years:
         return 0.0
     passed = day.year - max(years)

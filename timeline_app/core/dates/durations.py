@@ -79,8 +79,11 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         return opening
     if atom.operator == "for" and _still_lasts(passage, atom):
         return _window(reading, Window(meaning, -1), situation())._replace(fuzzy=True)
-    of_first = passage.text[atom.start : atom.end].lower().startswith(("the first", "first"))
-    if not of_first and _RECORD_ENDS.search(passage.before(index, 30)) and _RECORD.search(passage.before(index, 90)):
+    if (
+        not _is_of_first(passage, atom)
+        and _RECORD_ENDS.search(passage.before(index, 30))
+        and _RECORD.search(passage.before(index, 90))
+    ):
         window = _window(reading, Window(meaning, -1), situation())
         return window._replace(fuzzy=True, value=reading.value, type=reading.type)
     return reading
@@ -107,12 +110,22 @@ def _by_neighbour(passage: Passage, index: int, reading: Reading, length: Length
     return None
 
 
+def _is_of_first(passage: Passage, atom: Atom) -> bool:
+    """As in "the first nine months"."""
+    return passage.text[atom.start : atom.end].lower().startswith(("the first ", "first "))
+
+
 def _first_of_this_year(passage: Passage, index: int, reading: Reading, length: Length) -> Reading | None:
     """As in "Trade rose in the first 11 months": of the year of writing, or the last where that has not come so far."""
     atom, now = passage.atoms[index], passage.published
     sentence = passage.sentences[passage.sentence_of(index)]
-    first = passage.text[atom.start : atom.end].lower().startswith(("the first ", "first "))
-    if not first or length.unit is not Unit.MONTH or length.count is None or now is None or length.count > _YEAR:
+    if (
+        not _is_of_first(passage, atom)
+        or length.unit is not Unit.MONTH
+        or length.count is None
+        or now is None
+        or length.count > _YEAR
+    ):
         return None
     if _OF.match(passage.text, atom.end) or not _OF_FIGURES.search(passage.text, sentence.start, sentence.end):
         return None

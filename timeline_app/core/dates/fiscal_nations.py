@@ -6,15 +6,16 @@ money. The days are each nation's own law; they are kept in resources/words/fisc
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline_app.core.dates.grain import civil, day_number
+from timeline_app.core.dates.nation_names import any_of, names_of
 from timeline_app.resources import read_json
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _READ = 20_000
@@ -87,16 +88,11 @@ def _table() -> dict[str, dict[str, Any]]:
 @cache
 def _names() -> tuple[dict[str, str], re.Pattern[str]]:
     """What tells of each nation, with its code, and the pattern of all."""
-    countries = read_json("gazetteer", "countries.json")
-    aliases = read_json("gazetteer", "aliases.json")
     named: dict[str, str] = {}
-    for code, row in countries.items():
-        words = [row.get("name"), row.get("capital"), *str(row.get("demonym") or "").split(",")]
-        words += aliases["names"].get(code, []) + aliases["demonyms"].get(code, []) + aliases["capitals"].get(code, [])
-        for word in (w.strip() for w in words if w):
+    for code in read_json("gazetteer", "countries.json"):
+        for word in names_of(code):
             named.update(dict.fromkeys((word, word.upper()), code) if len(word) > 2 else {})
     for code, row in _table().items():
         cues = row["cues"]
         named.update(dict.fromkeys((*cues, *(cue.upper() for cue in cues if cue.istitle())), code))
-    options = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    return named, re.compile(rf"(?<![\w’'-])(?:{options})(?![^\W\d]|-)")
+    return named, any_of(named, not_before=r"[^\W\d]|-")

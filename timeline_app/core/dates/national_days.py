@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.fiscal_nations import nation_told
+from timeline_app.core.dates.nation_names import any_of, names_of
 from timeline_app.resources import read_json
 
 if TYPE_CHECKING:
@@ -68,13 +69,5 @@ def _nation(name: str, text: str, start: int, end: int) -> str | None:
 @cache
 def _names_of(day: str) -> tuple[dict[str, str], re.Pattern[str]]:
     """The names, demonyms and capitals of the nations that keep a day, with their codes, and the pattern of all."""
-    countries = read_json("gazetteer", "countries.json")
-    aliases = read_json("gazetteer", "aliases.json")
-    named: dict[str, str] = {}
-    for code in _table()[day]:
-        row = countries.get(code, {})
-        words = [row.get("name"), row.get("capital"), *str(row.get("demonym") or "").split(",")]
-        words += aliases["names"].get(code, []) + aliases["demonyms"].get(code, []) + aliases["capitals"].get(code, [])
-        named.update({word.strip(): code for word in words if word and len(word.strip()) > 1})
-    options = "|".join(sorted(map(re.escape, named), key=len, reverse=True))
-    return named, re.compile(rf"(?<![\w’'-])(?:{options})(?![\w-])")
+    named = {name: code for code in _table()[day] for name in names_of(code) if len(name) > 1}
+    return named, any_of(named, not_before=r"[\w-]")
