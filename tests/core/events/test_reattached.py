@@ -54,6 +54,7 @@ from timeline_app.core.values import Interval, Status, TimeKind
         ("Omar Saleh's bid to be freed was dismissed by a court in Lima.", "bid dismissed", "to be freed$"),
         ("Ana Ruiz signed an order creating an office to prepare a tribunal.", "signs order", "to prepare"),
         ("The unit replaced a force in 2010. Its troops left Lima in June, and in 2013 Peru gave it a ship.", "gives unit", "gives force"),
+        ("The bridge will stay open on Friday, a local official said, denying that guards had left.", "Local official denies", "Bridge denies"),
         ("Ruiz Bar & Sons welcomed the deal.", "Ruiz Bar & Sons welcomes", "Sons welcome "),
     ],
 )  # fmt: skip

@@ -382,18 +382,6 @@ def with_aside_in_clause(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def with_words_of_speaker(tokens: list[Token]) -> list[Token]:
-    """As in "questioned whether the missiles would come, saying that": who questioned says so, and no missile."""
-    base = tokens[0].i if tokens else 0
-    for saying in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.lemma in ("add", "argue", "say")):
-        clause = tokens[saying.head - base]
-        above = tokens[clause.head - base]
-        cut = saying.i > base and tokens[saying.i - 1 - base].text == ","
-        if cut and clause.dep == "ccomp" and clause.i > above.i and above.pos == "VERB":
-            tokens = replaced(tokens, replace(saying, head=above.i))
-    return tokens
-
-
 def with_participle_of_last(tokens: list[Token]) -> list[Token]:
     """As in "accused Peru of backing them with arms and troops deployed in the north": the troops are deployed."""
     base = tokens[0].i if tokens else 0

@@ -138,7 +138,6 @@ from timeline_app.core.text.reattached import (
     with_which_of_things,
     with_who_of_persons,
     with_words_added,
-    with_words_of_speaker,
     with_work,
 )
 from timeline_app.core.text.speech_order import (
@@ -153,6 +152,7 @@ from timeline_app.core.text.speech_order import (
     with_teller,
     with_told_subject,
     with_words_of_actor,
+    with_words_of_speaker,
 )
 from timeline_app.core.text.times_in_place import (
     with_date_after_length,

@@ -264,3 +264,28 @@ def with_words_of_actor(tokens: list[Token]) -> list[Token]:
 
 
 _RULING = frozenset(["add", "argue", "claim", "conclude", "find", "insist", "rule", "say", "warn"])
+
+
+def with_words_of_speaker(tokens: list[Token]) -> list[Token]:
+    """As in "questioned whether the missiles would come, saying that": who questioned says so, and no missile."""
+    base = tokens[0].i if tokens else 0
+    for saying in (t for t in tokens if t.dep == "advcl" and t.tag == "VBG" and t.i > base + 1):
+        clause = tokens[saying.head - base]
+        above = tokens[clause.head - base]
+        before = tokens[saying.i - 2 - base]
+        if tokens[saying.i - 1 - base].text != ",":
+            continue
+        if saying.lemma in _GOING_ON and clause.dep == "ccomp" and clause.i > above.i and above.pos == "VERB":
+            tokens = replaced(tokens, replace(saying, head=above.i))
+        elif before.dep == "parataxis" and before.head == clause.i and _tells_clause(tokens, saying):
+            tokens = replaced(tokens, replace(saying, head=before.i))
+    return tokens
+
+
+_GOING_ON = frozenset(["add", "argue", "say"])
+_TELLING = _SAYING | frozenset(["accuse", "admit", "argue", "deny", "insist", "note", "stress", "urge"])
+
+
+def _tells_clause(tokens: list[Token], saying: Token) -> bool:
+    """As in "it will stay, an official said, denying that guards had left": whoever spoke did so, and not it."""
+    return saying.lemma in _TELLING and any(t.dep == "ccomp" for t in below(tokens, saying))
