@@ -85,91 +85,240 @@ def only_day(stamp: Stamp) -> date | None:
 
 
 _WITH_STAMPS = frozenset({BlockKind.BYLINE, BlockKind.CLUTTER, BlockKind.STANDFIRST, BlockKind.SUBHEAD, BlockKind.NOTE})
+_NEAR = 3
+"""Lines above a headline within which some sites set the moment of its article."""
+_OF_COMMENT = 3
+"""Lines above its moment within which a comment begins."""
+_PATH = re.compile(r"[^\n/>›»|]{2,24}(?:\s*[/>›»]\s*[^\n/>›»|]{2,24}){1,3}")
+"""The path to an article within its site: "English / Economics"."""
 
 
 def placed_stamps(text: str, page: Page) -> list[Placed]:
     """The stamps of a page outside its text, and that of its dateline, each with its place."""
-    blocks = page.blocks
-    headline = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), None)
-    body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY]
-    first, last = (body[0], body[-1]) if body else (len(blocks), len(blocks))
-    forwarded = next((i for i, b in enumerate(blocks) if imprints.heads_forwarded(text[b.start : b.end])), -1)
-    site = text[blocks[0].start : blocks[0].end].strip().lower() if blocks else ""
-    site = "" if moments.DATE.search(site) else site
-    title = text[blocks[headline].start : blocks[headline].end] if headline is not None else ""
-    over = headline
-    while over and _is_between(text[blocks[over - 1].start : blocks[over - 1].end]):
-        over -= 1
+    frame = _Frame.of(text, page)
     placed = []
     carried = Label.NONE
-    for i, block in enumerate(blocks):
-        words = text[block.start : block.end]
+    for i, block in enumerate(frame.blocks):
         if block.kind is BlockKind.BODY:
-            placed += _dateline_stamps(text, block) if i - first < 2 else []
+            placed += _dateline_stamps(text, block) if i - frame.first < 2 else []
             continue
         if block.kind not in _WITH_STAMPS:
             continue
         stamps = list(find_stamps(text, block.start, block.end))
-        amid_links = i > first or (headline is not None and i > headline)
-        of_others = amid_links and not shape.begins_with_label(words) and _is_among_others(text, blocks, i)
-        of_others = of_others or (i > first and i > 0 and posts.heads_comment(_above(text, blocks, i)))
-        for stamp in stamps:
-            label = stamp.label if stamp.label is not Label.NONE else carried
-            if imprints.is_first_publication(words, stamp.start - block.start):
-                place = Place.FIRST
-            elif imprints.is_own_address(words, title) or (i < first and imprints.tells_path_of_day(words)):
-                place = Place.ADDRESS
-            elif imprints.is_published_then(words, stamp.start - block.start):
-                place = Place.LABELLED
-            elif i < first and imprints.tells_age_of(words, stamp.start - block.start):
-                place = Place.BYLINE
-            elif i > last and imprints.is_citation(words):
-                place = Place.UNDER_BODY
-            elif of_others or block.kind is BlockKind.NOTE:
-                place = Place.FOOTER
-            else:
-                place = Place.SAVED if i < forwarded else _place(i, block, words, label, over, first, last, site)
-                place = _place_of_post(place, words, over, i, first, text)
-                if place is Place.MASTHEAD and _is_above_path(text, blocks, i, headline):
-                    place = Place.OVER_HEADLINE
-            placed.append(Placed(_month_first(stamp) if place is Place.SLUG else stamp, place))
-        carried = _label_alone(words) if not stamps else Label.NONE
+        placed += [_placed(stamp, _Line(frame, i), carried) for stamp in stamps]
+        carried = _label_alone(frame.words(i)) if not stamps else Label.NONE
     return _without_lists(placed)
 
 
-def _above(text: str, blocks: Sequence[Block], i: int) -> str:
-    """What stands above a line: the line before it, or where that is what a reader wrote, the one before that."""
-    lines = [text[b.start : b.end] for b in blocks[max(0, i - _OF_COMMENT) : i]]
-    return next((line for line in reversed(lines) if posts.heads_comment(line)), "")
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What gives the lines of a page their places, as indices of its blocks."""
+
+    text: str
+    blocks: Sequence[Block]
+    headline: int | None
+    over: int | None
+    """The headline, or the first of the lines that belong to a stamp above it: a clock time, buttons."""
+    first: int
+    last: int
+    """First and last paragraph of the text; behind the page if it has none."""
+    forwarded: int
+    """The line that heads a forwarded mail, -1 without one: what stands above it is of whoever passed it on."""
+    site: str
+    """The first line in small letters, mostly the site's name; empty if it tells a day."""
+
+    @classmethod
+    def of(cls, text: str, page: Page) -> _Frame:
+        blocks = page.blocks
+        lines = [text[b.start : b.end] for b in blocks]
+        headline = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), None)
+        body = [i for i, b in enumerate(blocks) if b.kind is BlockKind.BODY] or [len(blocks)]
+        over = headline
+        while over and _is_between(lines[over - 1]):
+            over -= 1
+        site = lines[0].strip().lower() if lines else ""
+        return cls(
+            text=text,
+            blocks=blocks,
+            headline=headline,
+            over=over,
+            first=body[0],
+            last=body[-1],
+            forwarded=next((i for i, line in enumerate(lines) if imprints.heads_forwarded(line)), -1),
+            site="" if moments.DATE.search(site) else site,
+        )
+
+    def words(self, i: int) -> str:
+        return self.text[self.blocks[i].start : self.blocks[i].end]
+
+    @property
+    def title(self) -> str:
+        return "" if self.headline is None else self.words(self.headline)
 
 
-_OF_COMMENT = 3
-"""Lines above its moment within which a comment begins."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of a page that may print stamps, the ``i``-th of its blocks."""
+
+    frame: _Frame
+    i: int
+
+    @property
+    def block(self) -> Block:
+        return self.frame.blocks[self.i]
+
+    @property
+    def words(self) -> str:
+        return self.frame.words(self.i)
+
+    @property
+    def is_over_text(self) -> bool:
+        return self.i < self.frame.first
+
+    @property
+    def is_under_text(self) -> bool:
+        return self.i > self.frame.last
+
+    @property
+    def is_over_headline(self) -> bool:
+        return self.frame.over is not None and self.i < self.frame.over
+
+    @property
+    def is_near_over_headline(self) -> bool:
+        return self.frame.over is not None and self.frame.over - _NEAR <= self.i < self.frame.over
+
+    @property
+    def is_next_over_headline(self) -> bool:
+        return self.frame.over is not None and self.i == self.frame.over - 1
 
 
-def _place_of_post(place: Place, words: str, headline: int | None, i: int, first: int, text: str) -> Place:
+def _placed(stamp: Stamp, line: _Line, carried: Label) -> Placed:
+    """A stamp with its place; ``carried`` is the label that stands alone on the line above."""
+    place = _place_told(line, stamp.start - line.block.start)
+    if place is None and line.i < line.frame.forwarded:
+        place = Place.SAVED
+    label = stamp.label if stamp.label is not Label.NONE else carried
+    if place is None:
+        place = _place_by_label(line, label)
+    if place is None:
+        place = _place_by_layout(line)
+    return Placed(_month_first(stamp) if place is Place.SLUG else stamp, place)
+
+
+def _place_told(line: _Line, at: int) -> Place | None:
+    """The place that the words of the line give the stamp at ``at``, or its being of other articles and readers."""
+    words = line.words
+    if imprints.is_first_publication(words, at):
+        return Place.FIRST
+    if imprints.is_own_address(words, line.frame.title) or (line.is_over_text and imprints.tells_path_of_day(words)):
+        return Place.ADDRESS
+    if imprints.is_published_then(words, at):
+        return Place.LABELLED
+    if line.is_over_text and imprints.tells_age_of(words, at):
+        return Place.BYLINE
+    if line.is_under_text and imprints.is_citation(words):
+        return Place.UNDER_BODY
+    return Place.FOOTER if line.block.kind is BlockKind.NOTE or _is_of_others(line) else None
+
+
+_BY_LABEL = {
+    Label.COPYRIGHT: Place.FOOTER,
+    Label.UPDATED: Place.UPDATE,
+    Label.SAVED: Place.SAVED,
+    Label.DATED: Place.DATED,
+    Label.PUBLISHED: Place.LABELLED,
+}
+
+
+def _place_by_label(line: _Line, label: Label) -> Place | None:
+    """What agencies and sources sign goes before labels, and notices of others before that."""
+    if label is not Label.COPYRIGHT and not shape.is_about_others(line.words):
+        if imprints.is_slug(line.words):
+            return Place.SLUG
+        if line.is_under_text and imprints.is_source(line.words):
+            return Place.UNDER_BODY
+        return _BY_LABEL.get(label)
+    return Place.FOOTER
+
+
+def _place_by_layout(line: _Line) -> Place:
+    """The place of a stamp about which no word says what it is."""
+    place = _place_by_shape(line)
+    if place is None:
+        place = _place_in_byline(line) if line.block.kind is BlockKind.BYLINE else _place_in_words(line)
+    place = _place_of_post(line, place)
+    return Place.OVER_HEADLINE if place is Place.MASTHEAD and _is_above_path(line) else place
+
+
+def _place_by_shape(line: _Line) -> Place | None:
+    """The place of a line whose form no masthead has."""
+    words = line.words
+    if line.is_next_over_headline and shape.is_sectioned_stamp(words):
+        return Place.OVER_HEADLINE
+    if line.is_over_text and (shape.is_numbered_issue(words) or shape.tells_days_of_issue(words)):
+        return Place.ISSUE
+    if line.is_near_over_headline and shape.is_on_moment(words):
+        return Place.BYLINE
+    if line.is_over_text and shape.tells_time_to_read(words):
+        return Place.BYLINE
+    site = line.frame.site
+    if line.is_over_text and site and words.lower().startswith(site) and shape.is_place_and_date(words):
+        return Place.BYLINE
+    return None
+
+
+def _place_in_words(line: _Line) -> Place:
+    """The place of a stamp in a line that is no byline."""
+    if not line.is_over_text:
+        return Place.FOOTER
+    under_headline = line.frame.over is not None and line.i > line.frame.over
+    return Place.IN_WORDS if under_headline else Place.MASTHEAD
+
+
+def _place_in_byline(line: _Line) -> Place:
+    words = line.words
+    if line.is_over_headline and moments.is_iso_moment(words):
+        return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
+    is_next = line.is_next_over_headline
+    if line.is_over_headline and not is_next and not (shape.AUTHOR.match(words) or shape.AGENCY.search(words)):
+        return Place.MASTHEAD
+    if not moments.is_bare_date(words):
+        return Place.BYLINE
+    if line.is_over_headline:
+        return Place.OVER_HEADLINE if is_next and not moments.is_todays_date(words) else Place.MASTHEAD
+    if line.is_over_text and line.frame.over is None:
+        is_moment = line.i == line.frame.first - 1 and moments.is_moment(words)
+        return Place.OVER_HEADLINE if is_moment else Place.MASTHEAD
+    if line.is_over_text:
+        return Place.UNDER_HEADLINE
+    return Place.UNDER_BODY if line.is_under_text else Place.AMID
+
+
+def _place_of_post(line: _Line, place: Place) -> Place:
     """The place of a stamp as blogs, chats and short posts have it."""
+    words = line.words
     if place not in (Place.MASTHEAD, Place.FOOTER, Place.OVER_HEADLINE):
         return place
     if posts.is_message_stamp(words):
-        return Place.BYLINE if i < first else Place.FOOTER
+        return Place.BYLINE if line.is_over_text else Place.FOOTER
     if posts.is_moment_of_post(words):
-        return Place.BYLINE if i < first else Place.UNDER_BODY
-    if headline is None or not headline - _NEAR <= i < headline or not moments.is_bare_date(words):
+        return Place.BYLINE if line.is_over_text else Place.UNDER_BODY
+    if not line.is_near_over_headline or not moments.is_bare_date(words):
         return place
     badge = "\n" in words  # a day in parts, each on a line of its own
-    return Place.BYLINE if badge or (i == headline - 1 and posts.tells_clock_of_post(text)) else place
+    return (
+        Place.BYLINE if badge or (line.is_next_over_headline and posts.tells_clock_of_post(line.frame.text)) else place
+    )
 
 
-def _is_above_path(text: str, blocks: Sequence[Block], i: int, headline: int | None) -> bool:
-    """A moment with nothing but the path to the article between it and the headline: "English / Economics"."""
-    words = text[blocks[i].start : blocks[i].end]
-    if headline is None or i != headline - 2 or not moments.is_moment(words) or moments.tells_weekday(words):
+def _is_above_path(line: _Line) -> bool:
+    """A moment with nothing but the path to the article between it and the headline."""
+    headline = line.frame.headline
+    if headline is None or line.i != headline - 2:
         return False
-    return _PATH.fullmatch(text, blocks[i + 1].start, blocks[i + 1].end) is not None
-
-
-_PATH = re.compile(r"[^\n/>›»|]{2,24}(?:\s*[/>›»]\s*[^\n/>›»|]{2,24}){1,3}")
+    if not moments.is_moment(line.words) or moments.tells_weekday(line.words):
+        return False
+    return _PATH.fullmatch(line.frame.words(line.i + 1)) is not None
 
 
 def _is_between(words: str) -> bool:
@@ -177,15 +326,21 @@ def _is_between(words: str) -> bool:
     return moments.is_clock(words) or shape.is_buttons(words)
 
 
+def _is_of_others(line: _Line) -> bool:
+    """A line of another article's, below "Related" or the like, or of what a reader wrote under the text."""
+    frame, i = line.frame, line.i
+    amid_links = i > frame.first or (frame.headline is not None and i > frame.headline)
+    if amid_links and not shape.begins_with_label(line.words):
+        # Up to the next paragraph of the text all is of the others.
+        above = itertools.takewhile(lambda j: frame.blocks[j].kind is not BlockKind.BODY, reversed(range(i)))
+        if any(shape.heads_others(frame.words(j)) for j in above):
+            return True
+    return i > frame.first and any(posts.heads_comment(frame.words(j)) for j in range(max(0, i - _OF_COMMENT), i))
+
+
 def _month_first(stamp: Stamp) -> Stamp:
     """As American agencies write it, whatever the rest of the page does."""
     return replace(stamp, readings=tuple(r for r in stamp.readings if r[0] is Order.MONTH_FIRST) or stamp.readings)
-
-
-def _is_among_others(text: str, blocks: Sequence[Block], i: int) -> bool:
-    """Does it stand below "Related" or the like, with no paragraph of the text between?"""
-    above = itertools.takewhile(lambda b: b.kind is not BlockKind.BODY, reversed(blocks[:i]))
-    return any(shape.heads_others(text[b.start : b.end]) for b in above)
 
 
 def _without_lists(placed: Sequence[Placed]) -> list[Placed]:
@@ -193,57 +348,6 @@ def _without_lists(placed: Sequence[Placed]) -> list[Placed]:
     days = {place: {p.stamp.readings for p in placed if p.place is place} for place in (Place.AMID, Place.UNDER_BODY)}
     listed = {place for place, told in days.items() if len(told) > 1}
     return [replace(p, place=Place.FOOTER) if p.place in listed else p for p in placed]
-
-
-def _place(
-    i: int, block: Block, words: str, label: Label, headline: int | None, first: int, last: int, site: str
-) -> Place:
-    if label is Label.COPYRIGHT or shape.is_about_others(words):
-        return Place.FOOTER
-    if imprints.is_slug(words):
-        return Place.SLUG
-    if i > last and imprints.is_source(words):
-        return Place.UNDER_BODY
-    if label is Label.UPDATED:
-        return Place.UPDATE
-    if label is Label.SAVED:
-        return Place.SAVED
-    if label is Label.DATED:
-        return Place.DATED
-    if label is Label.PUBLISHED:
-        return Place.LABELLED
-    if headline is not None and i == headline - 1 and shape.is_sectioned_stamp(words):
-        return Place.OVER_HEADLINE
-    if i < first and (shape.is_numbered_issue(words) or shape.tells_days_of_issue(words)):
-        return Place.ISSUE
-    if headline is not None and headline - _NEAR <= i < headline and shape.is_on_moment(words):
-        return Place.BYLINE
-    if i < first and shape.tells_time_to_read(words):
-        return Place.BYLINE
-    if i < first and site and words.lower().startswith(site) and shape.is_place_and_date(words):
-        return Place.BYLINE
-    if block.kind is not BlockKind.BYLINE:
-        if headline is not None and headline < i < first:
-            return Place.IN_WORDS
-        return Place.MASTHEAD if i < first else Place.FOOTER
-    above = headline is not None and i < headline
-    if above and moments.is_iso_moment(words):
-        return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
-    if headline is not None and i < headline - 1 and not (shape.AUTHOR.match(words) or shape.AGENCY.search(words)):
-        return Place.MASTHEAD
-    if not moments.is_bare_date(words):
-        return Place.BYLINE
-    if headline is not None and above:
-        return Place.OVER_HEADLINE if i == headline - 1 and not moments.is_todays_date(words) else Place.MASTHEAD
-    if i < first and headline is None:
-        return Place.OVER_HEADLINE if i == first - 1 and moments.is_moment(words) else Place.MASTHEAD
-    if i < first:
-        return Place.UNDER_HEADLINE
-    return Place.UNDER_BODY if i > last else Place.AMID
-
-
-_NEAR = 3
-"""Lines above a headline within which some sites set the moment of its article."""
 
 
 def _label_alone(words: str) -> Label:
