@@ -11,7 +11,7 @@ from timeline_app.core.dates.bounds import begun, ended
 from timeline_app.core.dates.cycles import first_from, latest
 from timeline_app.core.dates.fiscal import BEGINS, ENDS, FISCAL_YEAR, FiscalYears
 from timeline_app.core.dates.grain import Period, civil, containing, move, to_date
-from timeline_app.core.dates.kinds import is_today
+from timeline_app.core.dates.kinds import has_year, is_today
 from timeline_app.core.dates.meaning import (
     Base,
     Clock,
@@ -90,6 +90,7 @@ class Beside:
             or self._of_told_beginning(index)
             or self._fiscal.reading(index)
             or self._of_weekday_beside(index)
+            or self._of_stretch_told(index)
         )
 
     def _resolved(self, index: int) -> Reading:
@@ -260,6 +261,44 @@ class Beside:
         reading = resolve(Stated(Period(Unit.DAY, found.first)), self._situation(index))
         words = "The first after it" if way == 1 else "The last before it"
         return reading._replace(steps=(counted_from(told), words, *reading.steps[1:]))
+
+    def _of_stretch_told(self, index: int) -> Reading | None:
+        """As in "was washed away in January 2020, and the repair dragged on until May": the first May from then."""
+        meaning, atoms = self._atoms[index].meaning, self._atoms
+        dated = (
+            isinstance(meaning, Cyclic)
+            and meaning.kind in ("date", "month")
+            and meaning == Cyclic(meaning.kind, meaning.key)
+        )
+        if not isinstance(meaning, Cyclic) or not dated or atoms[index].operator != "until":
+            return None
+        here = self._passage.sentence_of(index)
+        before = range(index - 1, max(-1, index - _STRETCH), -1)
+        start = next((i for i in before if has_year(atoms[i].meaning) and atoms[i].operator is None), None)
+        if start is None or self._passage.sentence_of(start) != here or self._passage.direction(index).sign != -1:
+            return None
+        gap = _ASIDE.sub(" ", self._passage.text[atoms[start].end : atoms[index].operator_start or 0])
+        told, now = self._passage.reading_of(start), self._passage.published
+        if _OTHER_TALE.search(gap) or told.unit not in (Unit.DAY, Unit.MONTH) or told.first is None:
+            return None
+        found = first_from(meaning, told.first)
+        if found is None or found.first - told.first > _A_YEAR or (now is not None and found.first > now.last):
+            return None
+        end = Period(Unit.DAY, found.first) if meaning.kind == "date" else containing(Unit.MONTH, found.first)
+        reading = resolve(Stated(end), self._situation(index))
+        return reading._replace(
+            steps=(counted_from(told), "The first from then: it lasts until then", *reading.steps[1:])
+        )
+
+
+_STRETCH = 4
+"""Expressions back to the one with which a stretch of the same sentence begins."""
+_A_YEAR = 365
+_ASIDE = re.compile(r", (?:which|who|whose|whom|where)\b[^,;:“”\"]{1,90}, ")
+_OTHER_TALE = re.compile(
+    r"[;:“”\"]|\b(?:said|says|told|announced|reported|added|confirmed|now|who|which|when|while|but)\b"
+)
+"""What parts the beginning of a stretch from its end: what is said, or told of something else."""
 
 
 def _is_of_feast(meaning: Meaning) -> bool:

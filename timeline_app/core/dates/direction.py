@@ -228,6 +228,10 @@ def _by_words(
     weekday = names_weekday(atom.meaning)
     if by_tense == -1 and weekday and cues.CALLED_FOR.search(text, max(0, start - 100), atom.start):
         return Direction(None, "what was called for may be over or to come", undecided=True)
+    if by_tense == -1 and weekday and cues.THIS.match(text, atom.start) and cues.WAS_TO_BE.match(verb):
+        return Direction(1, "what was to be this week is looked for from now")
+    if by_tense == -1 and weekday and cues.GOES_BEFORE.search(text, max(0, start - 90), start):
+        return Direction(None, "what it went before may be over or to come", undecided=True, near_decides=True)
     appointed = _appointed(text, atom, start, governor) if by_tense != 0 else None
     if appointed is not None:
         return appointed

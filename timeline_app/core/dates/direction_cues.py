@@ -98,6 +98,17 @@ AS_PLANNED = Cue(
 WAS_DUE = Cue(
     r"\bhad (?:been )?(?:\w+ly )?(?:due|set|scheduled|expected|supposed|slated) to \w+ (?:\w+ ){0,3}$", "had "
 )
+WAS_TO_BE = re.compile(
+    r"(?:had been|was|were) (?:also )?(?:due|set|scheduled|expected|supposed|slated|meant)\b|(?:was|were) to\b"
+)
+THIS = re.compile(r"this (?:coming )?", re.IGNORECASE)
+"""As in "had been due in Lima this Friday": of the week of writing, gone by or not."""
+GOES_BEFORE = Cue(
+    r"\b(?:ahead of|in advance of|in the run-up to|on the eve of) (?:(?:an?|the|its|their|his|her|new|more) )?"
+    r"(?!(?:and|but|that|which|who|when|after)\b)(?:[\w’'-]+ ){1,7}?(?:on|next) $",
+    "ahead|advance|run-up|eve",
+)
+"""As in "flew to Geneva ahead of talks on Wednesday", which may be over by the time of writing."""
 AFTER_WHICH = re.compile(r"\b(?:as soon as|once|if|unless) (?:[\w’'-]+ ){1,4}$")
 """What opens a clause that is told as past, but lies as far ahead as its main clause ("would buy once trading opened")."""
 NEXT_CLAUSE = re.compile(r" (?:as|while|when|after|amid|because) ")

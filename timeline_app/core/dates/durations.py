@@ -46,10 +46,11 @@ _AT_LEAST = ("MORE_THAN", "EQUAL_OR_MORE")
 _STATES = frozenset(
     """
     been closed shut open missing lived waited ruled governed stood remained stayed existed stuck trapped stranded tied
-    besieged detained
+    besieged detained studied worked taught campaigned fought served led headed chaired farmed resisted occupied known
+    argued debated negotiated produced operated used monitored followed covered represented held
     """.split()  # noqa: SIM905  (words read better as words)
 )
-"""Main verbs of states, which a present perfect tells to last."""
+"""Main verbs of states and of what one goes on doing, which a present perfect tells to last."""
 
 
 def dated_length(passage: Passage, index: int, reading: Reading, situation: Callable[[], Situation]) -> Reading:
@@ -219,6 +220,8 @@ def _day_of_sentence(passage: Passage, index: int) -> Meaning | None:
     """The past day told before in the sentence, from which "within 20 days" counts ("on 22 December ordered")."""
     if index == 0 or passage.sentence_of(index - 1) != passage.sentence_of(index) or passage.published is None:
         return None
+    if passage.atoms[index - 1].operator == "since":
+        return None  # "has had 60,000 claims since 1 October, and will pay within two weeks"
     told = passage.reading_of(index - 1)
     short = told.unit in (Unit.DAY, Unit.MONTH)
     past = told.period is not None and short and told.period.last < passage.published.first

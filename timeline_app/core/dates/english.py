@@ -41,7 +41,7 @@ _WORDS = {
         "today yesterday tomorrow now currently current nowadays presently present moment recently lately former past soon future "
         "term|before then|by then|until then|since then|after then|that date|these days|of late|once upon|long ago|some time ago|before long|the time being"
     ),
-    "part": "overnight tonight",
+    "part": "overnight tonight nights",
     "adverb": "hourly daily nightly weekly biweekly fortnightly monthly yearly annually bimonthly semiannually weekdays weekends",
     "unit": "half fortnight",
     "century": "century centuries",

@@ -127,11 +127,21 @@ class FiscalYears:
             return None
         nation = self._national
         if nation is None or not self._is_of_state(index, nation):
-            return None
+            return self._of_unknown_year(index, meaning.within)
         year = self._year_meant(index, meaning.within, nation)
         if year is None:
             return None
         return fiscal_part_of(self._resolved(index), *self._part(meaning), nation.end, year, nation.words)
+
+    def _of_unknown_year(self, index: int, whole: Meaning) -> Reading | None:
+        """As in "the first quarter of next fiscal year", of which nothing tells when it begins: no calendar quarter."""
+        atom = self._atoms[index]
+        named = isinstance(whole, Shifted) and _FISCAL.search(self._passage.text, atom.start, atom.end) is not None
+        if not named or self._fiscal_end is not None:
+            return None
+        return self._resolved(index)._replace(
+            first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=()
+        )
 
     def _year_meant(self, index: int, whole: Meaning, nation: NationalYear) -> int | None:
         """The year in which a fiscal year ends: of one that is named, or counted from the day of writing."""

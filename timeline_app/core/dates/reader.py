@@ -214,12 +214,8 @@ class Reader:
             return joined_range(reading, self._readings[first], self._readings[last]), "range"
         if isinstance(atom.meaning, Length):
             return dated_length(self._passage, index, reading, lambda: self._relative_situation(index)), operator
-        if (
-            operator == "until"
-            and reading.unit in _ERAS
-            and _THROUGH.match(self._passage.text, atom.operator_start or 0)
-        ):
-            return reading, None  # "through the nineties": in all of them
+        if operator == "until" and self._goes_through(index, reading):
+            return reading, None
         if operator == "by" and isinstance(atom.meaning, (Clock, DayPart)) and atom.meaning.of is None:
             return reading, operator  # "had not been restored by nightfall": on that day, whose morning is told
         if operator == "until" and isinstance(atom.meaning, Clock) and atom.meaning.of is None:
@@ -229,6 +225,15 @@ class Reader:
             sign = self._passage.direction(index).sign if operator in _FROM_NOW else None
             return bounded(reading, operator, self._begins_at(index), sign, begun), operator
         return reading, operator
+
+    def _goes_through(self, index: int, reading: Reading) -> bool:
+        """As in "through the nineties", "rain fell through the night": in all of it, and not only up to its end."""
+        if not _THROUGH.match(self._passage.text, self._atoms[index].operator_start or 0):
+            return False
+        over = reading.unit in _GONE_THROUGH and self._passage.direction(index).sign != 1
+        return reading.unit in _ERAS or (
+            over and _DEFINITE.match(self._passage.text, self._atoms[index].start) is not None
+        )
 
     def _begins_at(self, index: int) -> Now | None:
         """Where a stretch begins that the words look ahead from: the day of writing, of a quotation that of saying it."""
@@ -268,6 +273,8 @@ _MARKED_NOUN = re.compile(
 )
 """What takes place on the day named before it."""
 _ERAS = (Unit.DECADE, Unit.CENTURY)
+_GONE_THROUGH = (Unit.PART_OF_DAY, Unit.WEEKEND, Unit.WEEK, Unit.SEASON)
+_DEFINITE = re.compile(r"the\b", re.IGNORECASE)
 _THROUGH = re.compile(r"thr(?:ough|u)\b", re.IGNORECASE)
 _RECENT = 400
 """Days before publication within which a history has come to the present."""

@@ -56,13 +56,15 @@ def _told(expression: TimeExpression, step: str) -> TimeExpression:
 
 
 def _denial(reading: Reading, trigger: Trigger) -> str | None:
-    """The "not" of the clause, or of what foresees it."""
+    """The "not" of the clause, of what foresees it, or right before the limit."""
     tree = reading.tree
     verbs: list[Token] = [trigger.host] if trigger.form is not Form.NOUN else []
     verbs += [m for m in trigger.matrix if m.lemma in _FORESEEN]
-    words = (verb_group(tree, v).negation if v is trigger.host else negation(tree, v) for v in verbs)
+    words = [verb_group(tree, v).negation if v is trigger.host else negation(tree, v) for v in verbs]
+    limits = (p for v in verbs for p in tree.children(v, "prep") if p.text.lower() in ("until", "till"))
+    words += [negation(tree, p) for p in limits]  # "Not until Friday did it respond"
     found = next((w for w in words if w is not None), None)
-    return found if found in ("not", "n't", "n’t", "never") else None
+    return found.lower() if found is not None and found.lower() in ("not", "n't", "n’t", "never") else None
 
 
 def _is_told_by_writer(reading: Reading, trigger: Trigger) -> bool:

@@ -163,6 +163,13 @@ def _night_between(found: Found) -> Meaning | None:
     return DayPart("NI", Cyclic("weekday", first)) if found.weekday("weekday2") == (first + 1) % 7 else None
 
 
+def _nights(found: Found) -> Meaning:
+    back = found["way"] in ("ago", "earlier", "before that")
+    base = Base.NOW if found["way"] == "ago" else Base.TOLD
+    count = 2 if found["number"] == "a couple of" else found.whole() or 1
+    return DayPart("NI", Shifted(Unit.DAY, -count if back else count, base, counted=True))
+
+
 def _night_before(found: Found) -> Meaning:
     return DayPart(found.words.day_parts[found["part"]], Shifted(Unit.DAY, -1, Base.TOLD))
 
@@ -320,6 +327,13 @@ PARTS = Finder(
             _night_before,
             (("the night before", "2024-11-03TNI"),),
             needs=("before",),
+        ),
+        Rule(
+            "so many nights before or after",
+            r"(?P<number>{count}|a couple of|a) nights? (?P<way>ago|earlier|later|before that|after that|afterwards?)",
+            _nights,
+            (("three nights ago", "2024-11-01TNI"), ("two nights earlier", "2024-11-02TNI")),
+            needs=("ago", "earlier", "later", "before", "after", "afterward", "afterwards"),
         ),
         Rule(
             "part of day",

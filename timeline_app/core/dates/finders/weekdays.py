@@ -102,6 +102,14 @@ WEEKDAYS = Finder(
             needs=("week",),
         ),
         Rule(
+            "week and weekday",
+            r"(?P<week>last|this|next) week,? (?:on )?{weekday}(?! ?(?:and|to|or|until|through|[-–]) ?{weekday2})",
+            _with_week,
+            (("last week Thursday", "2024-10-31"), ("next week Tuesday", "2024-11-12")),
+            "weekday",
+            needs=("week",),
+        ),
+        Rule(
             "weekday week",
             r"{weekday} (?:week|fortnight)|a week (?:on|from) {weekday2}",
             _week_after,

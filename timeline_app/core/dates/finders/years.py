@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.fiscal_nations import national_year
 from timeline_app.core.dates.grain import Hundreds, Period
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Cyclic, Fiscal, Part, Stated
+from timeline_app.core.dates.meaning import Cyclic, Fiscal, Part, Shifted, Stated
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -138,6 +138,8 @@ _OF_MONEY = re.compile(
 _AROUND = 120
 
 
+_SHIFTS = {"last": -1, "the previous": -1, "this": 0, "the current": 0, "next": 1}
+"""Of fiscal years, which Indian papers call no more than that: "the first quarter of next fiscal"."""
 _BC = r"(?:B\.C\.(?:E\.)?|BCE?)"
 
 YEARS = Finder(
@@ -151,6 +153,14 @@ YEARS = Finder(
             _fiscal,
             (("fiscal 2025", "2025"), ("FY25", "2025"), ("FY2023/24", "2024"), ("fiscal year (FY) 2014-15", "2015")),
             needs=("fiscal", "financial", "fy"),
+        ),
+        Rule(
+            "fiscal as a noun",
+            r"(?P<shift>last|the previous|this|the current|next) fiscal"
+            r"(?=[.,;:)”\"]|$|\n| (?:and|are|as|at|but|by|compared|could|due|for|from|had|has|in|is|may|on|or|than|that|to|was|when|which|while|will|with|would)\b)",
+            lambda m: Shifted(Unit.YEAR, _SHIFTS[m["shift"]]),
+            (("next fiscal", "2025"), ("last fiscal", "2023")),
+            needs=("fiscal",),
         ),
         Rule(
             "fiscal year over two",

@@ -85,7 +85,7 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if tale and meaning.kind == "day" and situation.memory.beside(Unit.MONTH) is None:
         return unresolved(open_value(meaning), unit_of(meaning), "It may be of any month told of before.")
     if tale:
-        return _in_tale_or_now(meaning, situation.now, *tale)
+        return _in_tale_or_now(meaning, situation, *tale)
     if situation.now is None:
         return unresolved(open_value(meaning), unit_of(meaning), NO_NOW)
     return _from_now(meaning, situation, situation.now)
@@ -114,17 +114,20 @@ def _goes_on(meaning: Cyclic, situation: Situation) -> bool:
     return dated and situation.direction == -1 and situation.options.mode is not Mode.NEWS
 
 
-def _in_tale_or_now(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:
+def _in_tale_or_now(meaning: Cyclic, situation: Situation, reading: Reading, ref: str) -> Reading:
     """A month of the year after the one told of, which may be of the year of writing too: "But in July a ship sank".
 
-    So may a day of the last few weeks: "The same judges confirmed a sentence on 28 January", read in February.
+    So may a day of the last few weeks ("The same judges confirmed a sentence on 28 January", read in February), in a
+    paragraph of its own one of the last few months ("The trial opened on 4 March", read in May).
     """
+    now = situation.now
     then = _in_tale(meaning, reading, ref)
     recent = cycles.latest(meaning, now.last) if now is not None else None
     if now is None or recent is None or recent.period is None or then.period is None:
         return then
     told, this = containing(Unit.YEAR, bounds(reading)[1]).index, containing(Unit.YEAR, now.first).index
-    fresh = recent.period != then.period and now.last - recent.last <= _FRESH and told > this - _VERY_OLD
+    lately = _FRESH if situation.memory.beside(Unit.YEAR) else _FRESH_APART
+    fresh = recent.period != then.period and now.last - recent.last <= lately and told > this - _VERY_OLD
     if meaning.kind == "date" and fresh:
         return _either(meaning, recent.period, then.period)
     if meaning.kind != "month":
@@ -141,8 +144,11 @@ def _either(meaning: Cyclic, recent: Period, then: Period) -> Reading:
     return left_open._replace(alternatives=others)
 
 
-_FRESH = 31
-"""Days before writing within which a day of no year may be of this year, whatever is told of before."""
+_FRESH, _FRESH_APART = 31, 120
+"""Days before writing within which a day of no year may be of this year, whatever is told of before.
+
+The more of them where nothing else of its paragraph tells a time.
+"""
 
 _NEAR_YEARS = 3
 """Years back to which a month without a year may go on with what was told, or be one of this year."""
