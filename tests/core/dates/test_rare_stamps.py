@@ -78,11 +78,11 @@ def test_a_masthead_with_number_and_price_or_volume_tells_the_day_of_an_issue(is
 @pytest.mark.parametrize(
     "line",
     [
-        "TUESDAY, NOVEMBER 6, 1956 PRICE 2d",
-        "No. 31,482 TUESDAY, NOVEMBER 6, 1956 READERS 2d",
-        "Sheet 7 No. 214 - Port edition - Tuesday, November 6, 1956 - 2 Rabi II 1376",
-        "Vol. 7 No. 214 - Port edition - November 6, 1956 to November 7, 1956",
-        f"Vol. 7 No. 214 - {'Port edition - ' * 10} November 6, 1956",
+        "TUESDAY, NOVEMBER 6, 2012 PRICE 2d",
+        "No. 31,482 TUESDAY, NOVEMBER 6, 2012 READERS 2d",
+        "Sheet 7 No. 214 - Port edition - Tuesday, November 6, 2012 - 22 Dhu al-Hijja 1433",
+        "Vol. 7 No. 214 - Port edition - November 6, 2012 to November 7, 2012",
+        f"Vol. 7 No. 214 - {'Port edition - ' * 10} November 6, 2012",
     ],
 )
 def test_a_masthead_without_a_number_or_with_two_days_is_that_of_no_issue(line):
@@ -217,3 +217,60 @@ def test_the_own_day_of_a_dateline_goes_before_that_of_its_zone(told, day):
     text = f"WASHINGTON{told} (RNW) - The two ministers agreed on a plan for the river, officials said."
     found = publication(f"{HEADLINE}\nNovember 5, 2024 01:10 GMT\n\n{text}\n")
     assert (found.date, found.day) == (date(2024, 11, 5), day)
+
+
+@pytest.mark.parametrize(
+    "line", ["TUESDAY, NOVEMBER 6, 1956 PRICE 2d", "Tuesday, November 6, 1956", "Sheet 7 - Tuesday, November 6, 1956"]
+)
+def test_a_masthead_of_before_the_web_is_of_no_visit(line):
+    found = publication(NUMBERED.format(line))
+    assert (found.date, found.status) == (date(1956, 11, 6), Status.AMBIGUOUS_RESOLVED)
+    assert "no page could be visited then" in found.reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "03-Dec-2018 by Ada Moreno",
+        "3 December 2018 | By Ada Moreno",
+        "December 3, 2018 by Ada Moreno and Eva Berg | Travel",
+        "Monday, December 3, 2018          Year in review",
+        "Monday, December 3, 2018 | Opinion",
+        "Monday, 3 December 2018 · all times CET · newest first",
+        "Monday, 3 December 2018 | Live updates",
+    ],
+)
+def test_a_day_beside_an_author_a_genre_or_what_a_live_page_is_like_is_no_mastheads(line):
+    found = publication(f"THE RIVER POST\nTravel / Food / Winter\n{line}\n\n{HEADLINE}{LAKES}")
+    assert (found.date, found.status) == (date(2018, 12, 3), Status.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Monday, December 3, 2018",
+        "Monday, December 3, 2018 | Opinion | Sport",
+        "Monday, December 3, 2018 | Weather",
+        "Monday, December 3, 2018 by the river",
+        "Monday, 3 December 2018 · all pages · newest",
+    ],
+)
+def test_a_masthead_stays_one_beside_menus(line):
+    assert publication(f"THE RIVER POST\nTravel / Food / Winter\n{line}\n\n{HEADLINE}{LAKES}") is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("SYDNEY, Tuesday.\n\nThe", date(1938, 10, 11)),
+        ("SYDNEY, Wednesday.\n\nThe", None),
+        ("SYDNEY, Oct. 10.\n\nThe", date(1938, 10, 10)),
+        ("SYDNEY, Tuesday. The", date(1938, 10, 11)),
+        ("SYDNEY, Tuesday (Reuters) - The", date(1938, 10, 11)),
+        ("Tuesday. The", None),
+    ],
+)
+def test_a_dateline_may_tell_but_a_weekday(dateline, day):
+    head = "THE RIVER POST, WEDNESDAY, OCTOBER 12, 1938.   PRICE 2d.\n\nSTEAMER ASHORE NEAR THE ISLANDS\n\n"
+    found = publication(f"{head}{dateline} steamer ran on to a reef early this morning, and all were saved.\n")
+    assert (found.date, found.anchor_date) == (date(1938, 10, 12), day)

@@ -83,7 +83,11 @@ _FEW_YEARS = 1
 def _is_beside_author(stamp: Stamp, text: str, page: Page) -> bool:
     """As in "By Ann Lee in Lima | Updated: 2021-11-08 09:35": where other pages have the day of publication."""
     lines = (text[b.start : b.end] for b in page.blocks if b.start <= stamp.start < b.end)
-    return any(shape.AUTHOR.match(line) for line in lines)
+    return any(shape.is_by_author(line) for line in lines)
+
+
+_FIRST_SITES = 1994
+"""Year from which papers had pages that one could visit on a day."""
 
 
 def why_no_visit(told: Placed, placed: Sequence[Placed], text: str, page: Page) -> str | None:
@@ -91,6 +95,8 @@ def why_no_visit(told: Placed, placed: Sequence[Placed], text: str, page: Page) 
     if imprints.is_export(text):
         return "a database exported the page with it"
     day = only_day(told.stamp)
+    if day is not None and day.year < _FIRST_SITES:
+        return "no page could be visited then"
     before = day is not None and _is_before_visit(told.stamp, day, placed, text, page)
     return "the page was opened only later" if before else None
 

@@ -18,10 +18,11 @@ from dateutil import tz
 
 from timeline_app import resources
 from timeline_app.core.dates.stamps import ELSEWHERE, Stamp
-from timeline_app.core.text.datelines import dateline, day_in_dateline
+from timeline_app.core.text.datelines import dateline, day_in_dateline, weekday_in_dateline
 from timeline_app.core.values import Block, BlockKind
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 # Zones that switch between summer and winter time by themselves.
@@ -92,10 +93,17 @@ def datelined(text: str, start: int, end: int, published: date, *, ahead: int = 
     match = dateline(text, start, end)
     told = day_in_dateline(match) if match else None
     if told is None:
-        return None
+        return _last_weekday(match, published) if match else None
     year, month, number = told
     near = (published - timedelta(days=back) for back in range(-ahead, _PRINTED + 1) if published.toordinal() > back)
     return next((d for d in near if (d.month, d.day) == (month, number) and year in (None, d.year)), None)
+
+
+def _last_weekday(match: re.Match[str], published: date) -> date | None:
+    """The day of a dateline that tells but a weekday, as papers had it: the last one up to that of the issue."""
+    weekday = weekday_in_dateline(match)
+    back = (published.weekday() - weekday) % 7 if weekday is not None else None
+    return published - timedelta(days=back) if back is not None and published.toordinal() > back else None
 
 
 def _stamp_zone(zone: str | None, utc_offset: float | None) -> tzinfo | None:

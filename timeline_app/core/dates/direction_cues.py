@@ -28,7 +28,7 @@ QUOTE = re.compile(r"[\"“”]|``|''")
 ATTRIBUTIVE = re.compile(
     r"(?:['’]s)?\s+(?!(?:in|at|to|by|with|and|or|on|for|from|as|after|before|when|that|which|of|it|he|she|they|we|but|until|through|while|because|if|during|near|outside|inside|over|under|about|against|the|a|an|"
     r"his|her|their|its|following|between|among|into|where|who|amid|since|than|is|are|was|were|will|would|has|have|had|said|morning|afternoon|evening|night|not|also|only|just|despite|without|within|via|so|"
-    r"even|if|though|once|again|later|there|here|all|both|each|some|one|up|down|off|out|back|around|per|plus|now|then|too|alone|can|could|may|might|must|should|did|does|do|no|how|what|why|whose|this|that|"
+    r"whether|unless|toward|towards|upon|instead|together|ahead|away|whom|even|if|though|once|again|later|there|here|all|both|each|some|one|up|down|off|out|back|around|per|plus|now|then|too|alone|can|could|may|might|must|should|did|does|do|no|how|what|why|whose|this|that|"
     r"\w+ed|\w+ing|\w+ly)\b)[a-z]+"
 )
 DEADLINES = frozenset(

@@ -8,12 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.bounds import about, ended, is_of_days, on_that_day, part_of_period, started, within_period
+from timeline_app.core.dates.direction_cues import HABITUAL
 from timeline_app.core.dates.grain import Period, civil, move, to_date
 from timeline_app.core.dates.meaning import Base, Length, Meaning, Shifted, Stated, Window
 from timeline_app.core.dates.phrasing import span_words
 from timeline_app.core.dates.refiners.joins import is_day
 from timeline_app.core.dates.resolver import Situation, resolve
 from timeline_app.core.dates.situation import SIZE
+from timeline_app.core.text.context import Tense
 from timeline_app.core.values import AnchorKind, TimeKind
 from timeline_app.core.values import Granularity as Unit
 
@@ -65,7 +67,7 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         return beside
     if _tells_when(passage, index, meaning):
         return _from_now(reading, meaning, situation())
-    if _HAS_SO_LONG.search(passage.before(index, 40)) and _TO_DO.match(passage.text, atom.end):
+    if _has_so_long(passage, index):
         return _window(reading, Window(meaning, 1, within=True), situation())
     if atom.operator == "within":
         direction = passage.direction(index)
@@ -88,6 +90,17 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         window = _window(reading, Window(meaning, -1), situation())
         return window._replace(fuzzy=True, value=reading.value, type=reading.type)
     return reading
+
+
+def _has_so_long(passage: Passage, index: int) -> bool:
+    """As in "now has one month to reply": until then, unless it is so only if something happens."""
+    if not _HAS_SO_LONG.search(passage.before(index, 40)) or not _TO_DO.match(passage.text, passage.atoms[index].end):
+        return False
+    sentence = passage.sentences[passage.sentence_of(index)]
+    return _CONDITION.match(passage.text, sentence.start) is None
+
+
+_CONDITION = re.compile(r"[\s\"“‘'(]*(?:if|should|unless|once|in case|were|when(?:ever)?)\b", re.IGNORECASE)
 
 
 def _by_neighbour(passage: Passage, index: int, reading: Reading, length: Length) -> Reading | None:
@@ -197,7 +210,6 @@ _SIGNED = re.compile(r",? (?:\w+ed|begun|built|made|struck|set up|won) (?:in|on)
 """As in "the deal, signed in August 2017, ...": when that began of which it is told how long it lasted."""
 _HAS_SO_LONG = re.compile(r"\b(?:has|have|['’]ve) (?:now |just |only |another |still )*$")
 _TO_DO = re.compile(r" (?:in which )?to [a-z]+")
-"""As in "now has one month to reply": until then."""
 _APART = re.compile(r"[,;:.()“”\"]|\b(?:and|but|or|after|before|that|which|who)\b")
 _SHUTS = re.compile(
     r"\b(?:banned|barred|blocked|closed|grounded|halted|shut|sealed|suspended|stopped|idled|paraly[sz]ed)\b"
@@ -233,7 +245,18 @@ def _tells_when(passage: Passage, index: int, length: Length) -> bool:
     whole = length.count is not None and length.count == int(length.count)
     if not whole or _IN.search(passage.before(index, 90)) is None or _TIMES.search(passage.before(index, 60)):
         return False
-    return passage.direction(index).sign == 1
+    return passage.direction(index).sign == 1 or _is_fixed(passage, index)
+
+
+_FIXED = frozenset(["begin", "close", "end", "expire", "meet", "open", "retire", "return", "start", "vote"])
+
+
+def _is_fixed(passage: Passage, index: int) -> bool:
+    """As in "the capital votes in less than three weeks": the present of what is fixed beforehand."""
+    atom = passage.atoms[index]
+    governor = passage.context.governor(atom.start, atom.end)
+    present = governor.tense is Tense.PRESENT and not (governor.perfect or governor.progressive)
+    return present and governor.lemma in _FIXED and not HABITUAL.search(passage.before(index, 60))
 
 
 def _from_now(reading: Reading, length: Length, situation: Situation) -> Reading:

@@ -255,6 +255,8 @@ def _place_by_shape(line: _Line) -> Place | None:
     words = line.words
     if line.is_next_over_headline and shape.is_sectioned_stamp(words):
         return Place.OVER_HEADLINE
+    if line.is_next_over_headline and (shape.is_day_of_genre(words) or shape.tells_day_of_live_page(words)):
+        return Place.OVER_HEADLINE
     if line.is_over_text and (shape.is_numbered_issue(words) or shape.tells_days_of_issue(words)):
         return Place.ISSUE
     if line.is_near_over_headline and shape.is_on_moment(words):
@@ -280,7 +282,7 @@ def _place_in_byline(line: _Line) -> Place:
     if line.is_over_headline and moments.is_iso_moment(words):
         return Place.OVER_HEADLINE  # no masthead tells today like this, even with the section's name below
     is_next = line.is_next_over_headline
-    if line.is_over_headline and not is_next and not (shape.AUTHOR.match(words) or shape.AGENCY.search(words)):
+    if line.is_over_headline and not is_next and not (shape.is_by_author(words) or shape.AGENCY.search(words)):
         return Place.MASTHEAD
     if not moments.is_bare_date(words):
         return Place.BYLINE

@@ -16,9 +16,11 @@ MONTH = (
 )
 """A month as stamps and datelines write it, without the full stop of its short form."""
 _DAY = rf"(?:{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?)(?:,?\s+\d{{4}})?"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ANY_DAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    rf"(?:(?:{_WEEKDAY},?\s+)?"
     r"(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?"
+    rf"|{_WEEKDAY}\.?)"
 )
 _CAPITAL = r"[A-Z\u00C0-\u00DE\u0100-\u017F]"
 _CAPITALS = rf"{_CAPITAL}(?:{_CAPITAL}|[.'’-])+(?:[ /]{_CAPITAL}(?:{_CAPITAL}|[.'’-])+){{0,3}}"
@@ -28,7 +30,7 @@ _SHAPES = (
     re.compile(
         rf"(?:\[{_ANY_DAY}\]\s+)?"
         rf"(?P<place>(?!(?:FILE |HANDOUT )?(?:PHOTO|PICTURE|VIDEO|UPDATED?)\b){_CAPITALS}"
-        r"(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
+        rf"(?:,\s+(?!{_WEEKDAY}\b)[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?"
         rf"|{_NAME}(?=,\s+{_ANY_DAY}\s*(?:\(|[-–—]))"
         rf"|{_NAME}(?:,\s+[A-Z][\w.]+)?(?=\s+(?:\([A-Z][A-Za-z .]{{2,30}}\)\s+)?\((?:{WIRES})\)\s*[-–—:]))"
         rf"(?:,\s+{_ANY_DAY})?\s*(?:\([^)\n]{{2,40}}\)\s*){{0,2}}{_DASH}"
@@ -39,7 +41,8 @@ _SHAPES = (
     ),
     re.compile(rf"(?P<place>{_CAPITALS}|{_NAME}),\s+{_DAY}\s*\.?\s*/(?:{WIRES}|[A-Z]{{2,8}})/[.\s]*[-–—]?\s*"),
     re.compile(rf"(?P<place>{_CAPITALS})\.\s+{_DAY}\s*(?:\([^)\n]{{2,40}}\)\s*)?{_DASH}"),
-    re.compile(rf"(?P<place>{_CAPITALS}),?\s+(?i:{_DAY})\.\s+(?=[A-Z“\"])"),
+    re.compile(rf"(?P<place>{_CAPITALS}),?\s+(?i:{_DAY}|{_WEEKDAY})\.\s+(?=[A-Z“\"])"),
+    re.compile(rf"(?P<place>{_CAPITALS}),\s+(?:{_DAY}|{_WEEKDAY})\.?(?=\s*(?:\n\n|\Z))"),
     re.compile(rf"(?P<place>{_NAME})\s+\((?:{WIRES})\),?\s+{_DAY}\s*{_DASH}"),
     re.compile(rf"\((?P<place>{_NAME}(?:,\s+[A-Z][\w.]+)?),\s+{_DAY}\)\s*[-–—]+\s*"),
     re.compile(
@@ -48,7 +51,7 @@ _SHAPES = (
     ),
 )
 """As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
-"LISBON, JUNE 3. A", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A",
+"LISBON, JUNE 3. A", "LISBON, Tuesday.", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A",
 "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
 _AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
 
@@ -58,6 +61,8 @@ _TOLD = re.compile(
     r"(?:\.?,?\s+(?P<year>\d{4}))?\b",
     re.IGNORECASE,
 )
+_ONLY_WEEKDAY = re.compile(rf"\b({_WEEKDAY})\b", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  (a list of words reads better as words)
 
 
@@ -67,6 +72,13 @@ def dateline(text: str, start: int = 0, end: int | None = None) -> re.Match[str]
     return next((match for match in found if match), None)
 
 
+def is_dateline(line: str) -> bool:
+    """Is a line nothing but a dateline that tells a day?"""
+    found = dateline(line)
+    whole = found is not None and found.end() == len(line)
+    return whole and found is not None and (day_in_dateline(found) or weekday_in_dateline(found)) is not None
+
+
 def day_in_dateline(match: re.Match[str]) -> tuple[int | None, int, int] | None:
     """Year (None where it has none), month and day that a dateline tells; None if it tells no day."""
     told = _TOLD.search(match.group(), match.end("place") - match.start())
@@ -74,6 +86,12 @@ def day_in_dateline(match: re.Match[str]) -> tuple[int | None, int, int] | None:
         return None
     month = _MONTHS.index((told["month"] or told["name"])[:3].lower()) + 1
     return (int(told["year"]) if told["year"] else None), month, int(told["day"] or told["number"])
+
+
+def weekday_in_dateline(match: re.Match[str]) -> int | None:
+    """The weekday (0 Monday) that is all the day a dateline tells: "SYDNEY, Tuesday."."""
+    told = _ONLY_WEEKDAY.search(match.group(), match.end("place") - match.start())
+    return _WEEKDAYS.index(told[1][:3].lower()) if told is not None and day_in_dateline(match) is None else None
 
 
 def agency_in_dateline(text: str) -> str | None:

@@ -19,6 +19,7 @@ _BESIDE_NOUN = frozenset(["amod", "compound", "det", "nmod", "nummod", "poss"])
 _OPENS_OBJECT = frozenset(["DT", "NNP", "NNPS", "PRP$"])
 _WAYS = frozenset(["east", "north", "south", "west"])
 _DAYS = frozenset([*MONTHS, *WEEKDAYS])
+_SPANS = frozenset(["day", "week", "month"])
 
 
 def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
@@ -54,6 +55,30 @@ def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
         replace(told, pos="NOUN" if told.pos == "ADJ" else told.pos, dep="nsubj"),
         replace(root, pos="VERB", tag="VBZ"),
     )
+
+
+def with_present_before_day(tokens: list[Token]) -> list[Token]:
+    """As in "The court rules on Thursday on a complaint that he did not ...": where no other clause is main."""
+    root = root_of(tokens)
+    base = tokens[0].i if tokens else 0
+    if root is None or root.tag != "NNS" or root.lemma not in base_verbs() or root.i == base:
+        return tokens
+    told = tokens[root.i - 1 - base]
+    ties = [t for t in below(tokens, root) if t.dep == "prep" and t.text in ("on", "in")]
+    when = [t for tie in ties for t in below(tokens, tie) if t.text in _DAYS or t.lemma in _SPANS]
+    if not when or told.head != root.i or told.tag != "NN" or told.dep != "compound":
+        return tokens
+    if any(t.tag in _FINITE and not _is_in_clause(tokens, t) for t in tokens):
+        return tokens
+    before = (replace(t, head=told.i) for t in below(tokens, root) if t.i < told.i and t.dep in _BESIDE_NOUN)
+    return replaced(tokens, *before, replace(told, dep="nsubj"), replace(root, pos="VERB", tag="VBZ", lemma=root.lemma))
+
+
+def _is_in_clause(tokens: list[Token], verb: Token) -> bool:
+    """Does a finite verb, or that which it helps, stand in a clause below another word?"""
+    base = tokens[0].i
+    verb = tokens[verb.head - base] if verb.dep in ("aux", "auxpass") else verb
+    return verb.dep in ("acl", "advcl", "ccomp", "relcl", "pcomp")
 
 
 def with_noun_at_head(tokens: list[Token]) -> list[Token]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.text import chronology, moments
 from timeline_app.core.text import page_patterns as shape
-from timeline_app.core.text.datelines import agency_in_dateline, dateline
+from timeline_app.core.text.datelines import agency_in_dateline, dateline, is_dateline
 from timeline_app.core.values import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -149,9 +149,17 @@ def _unwrap(group: Sequence[Line], width: int) -> Iterator[list[Line]]:
 
 
 def _continues(line: str, following: str, width: int) -> bool:
-    """Does a hard-wrapped paragraph go on in the following line? It was broken because the next word did not fit."""
+    """Does a hard-wrapped paragraph go on in the following line? It was broken because the next word did not fit.
+
+    A headline in capitals goes on in capitals, wherever it was broken.
+    """
+    if width and line.isupper() and following.isupper() and not _NO_HEADLINE.search(f"{line} {following}"):
+        return min(len(line.split()), len(following.split())) > 1
     first_word = following.split(maxsplit=1)[0]
     return bool(width) and len(line) >= 0.55 * width and len(line) + 1 + len(first_word) > 0.88 * width
+
+
+_NO_HEADLINE = re.compile(r"[|>»\d]|\b(?:BY|FROM)\b")
 
 
 # --- kinds ---------------------------------------------------------------------------------------------------------
@@ -165,6 +173,7 @@ def _kinds(lines: Sequence[Line], title: str | None) -> list[BlockKind]:
     for i in _entries(lines, own):
         own[i] = BlockKind.BODY
     prose = [kind is None and shape.is_prose(line.text) for kind, line in zip(own, lines, strict=True)]
+    prose = _with_datelines(lines, own, prose)
     prose = _with_cut_end(lines, own, _without_links(lines, prose))
     first, last = _body_limits(lines, own, prose)
     headline = _headline(lines, own, first) if known is None else known
@@ -246,6 +255,15 @@ def _with_cut_end(lines: Sequence[Line], own: Sequence[BlockKind | None], prose:
     """Where a copy stops in the middle of the text, its last line goes on with the paragraph before."""
     cut = len(lines) > 1 and prose[-2] and own[-1] is None and shape.is_cut_prose(lines[-1].text)
     return [*prose[:-1], prose[-1] or cut] if lines else []
+
+
+def _with_datelines(lines: Sequence[Line], own: Sequence[BlockKind | None], prose: Sequence[bool]) -> list[bool]:
+    """A dateline on a line of its own ("SYDNEY, Tuesday.") begins the text below it."""
+    heads = (
+        own[i] is None and i + 1 < len(prose) and prose[i + 1] and is_dateline(line.text)
+        for i, line in enumerate(lines)
+    )
+    return [yes or head for yes, head in zip(prose, heads, strict=True)]
 
 
 def _line_of(lines: Sequence[Line], title: str) -> int | None:

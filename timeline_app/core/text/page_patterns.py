@@ -175,6 +175,32 @@ def is_sectioned_stamp(text: str) -> bool:
     return all(_NAME_OR_SECTION.fullmatch(part) and not _SITE_WORDS.search(part) for part in others)
 
 
+_GENRE = re.compile(
+    r"(?:(?:the )?year in review|review of the year|opinion|comment(?:ary)?|editorial|analysis|features?|interview|essay|column|letters?"
+    r"|obituar(?:y|ies)|special report|explainer|profile|travel|arts|books|reviews?|background(?:er)?|dispatch)",
+    re.IGNORECASE,
+)
+
+
+def is_day_of_genre(text: str) -> bool:
+    """A day beside the kind of an article: "Sunday, May 3, 2015     Year in review". Mastheads name none, or many."""
+    parts = [part for part in _SEGMENTS.split(text.strip()) if part]
+    days = [part for part in parts if is_bare_date(part)]
+    return len(parts) == 2 and len(days) == 1 and all(_GENRE.fullmatch(part) for part in parts if part not in days)
+
+
+_OF_LIVE_PAGE = re.compile(
+    r"\ball times(?: are)?(?: in)?:? (?:[A-Z]{2,4}\b|local)|\b(?:newest|latest|most recent)(?: \w+)? (?:first|at the top)\b"
+    r"|\blive (?:updates|coverage|blog)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_day_of_live_page(text: str) -> bool:
+    """As in "Thursday, 3 May 2018 · all times CET · newest first": the day that a live page tells of."""
+    return _OF_LIVE_PAGE.search(text) is not None and DATE.search(text) is not None
+
+
 _TIME_TO_READ = re.compile(r"\b\d{1,2}[\s-]*min(?:ute)?s?\.?\s+(?:read|listen)\b", re.IGNORECASE)
 
 
@@ -244,9 +270,21 @@ def is_stamp(text: str) -> bool:
     found = DATE.search(text)
     if found and text[: found.start()][-1:].islower() and CLOCK.fullmatch(text[found.end() :].strip()):
         return True  # "Ann LeeBIRNTiranaDecember 14, 201712:42": names glued to it
-    if AUTHOR.match(text) or is_bare_date(text) or is_place_and_date(text) or _is_authors_and_date(text):
+    if is_by_author(text) or is_bare_date(text) or is_place_and_date(text) or _is_authors_and_date(text):
         return not SAVED.search(text)
     return bool(AGENCY.search(text)) and len(text.split()) <= 12
+
+
+_BY_WRITER = re.compile(rf"[,\s]*[|·•/–—-]?\s*(?:by|By|BY)\s+{_WRITER}(?:,? and {_WRITER})?\s*(?:[|·•,–—-].{{0,60}})?")
+
+
+def is_by_author(text: str) -> bool:
+    """A line that names its author, before or behind its day: "By Ann Lee | 3 May 2015", "03-May-2015 by Ann Lee"."""
+    if AUTHOR.match(text):
+        return True
+    found = DATE.search(text)
+    behind = found is not None and _BY_WRITER.fullmatch(text, found.end()) is not None
+    return behind and found is not None and is_bare_date(text[: found.end()])
 
 
 def _is_authors_and_date(text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import WEEKDAYS
 from timeline_app.core.text.context import Governor, Tense
 from timeline_app.core.values import BlockKind
 from timeline_app.resources import read_json, read_lines
@@ -36,6 +37,12 @@ _AIMING = frozenset(["aim", "expect", "hope", "intend", "need", "plan", "seek", 
 """What one is about to do: with a day it looks ahead too."""
 
 
+_FORMAL = frozenset(["announce", "decide", "declare", "release", "rule", "speak", "testify", "unveil"])
+"""What is said or decided at an hour that is fixed before: "The court rules on Thursday"."""
+_FIGURES = frozenset(["earnings", "figures", "numbers", "profits", "results"])
+"""What firms report on a day that is fixed before."""
+
+
 def present_verbs(parse: Parse, sentences: Sequence[Sentence], blocks: Sequence[Block]) -> tuple[Governor, ...]:
     """The verbs of deeds told in the simple present of running text, in order."""
     apart = (_MEANT | {*read_lines("words", "states.txt"), *_sayings()}) - _AIMING
@@ -50,9 +57,24 @@ def present_verbs(parse: Parse, sentences: Sequence[Sentence], blocks: Sequence[
         and (t.dep in _CLAUSES or _is_said_aside(parse, t))
         and (t.i in with_subject or (t.dep == "conj" and t.head in with_subject and t.head < t.i))
         and t.i not in helped
-        and (t.lemma not in apart or (t.lemma == "follow" and t.i not in with_object))  # "talks follow on Monday"
+        and (t.lemma not in apart or (t.lemma == "follow" and t.i not in with_object) or _is_set(parse, t))
         and blocks[sentences[t.sentence].block].kind in _TOLD_IN
     )
+
+
+def _is_set(parse: Parse, verb: Token) -> bool:
+    """Is it what one does officially, on a weekday: "testifies on Thursday", "reports its earnings on Friday"?"""
+    own = [t for t in parse.tokens[verb.i + 1 : verb.i + _REACH] if t.head == verb.i]
+    figures = verb.lemma == "report" and any(t.dep == "dobj" and t.text.lower() in _FIGURES for t in own)
+    if verb.lemma not in _FORMAL and not figures:
+        return False
+    ons = {t.i for t in own if t.dep == "prep" and t.text == "on"}
+    days = (t for t in parse.tokens[verb.i + 1 : verb.i + _REACH] if t.head in ons or t.head == verb.i)
+    return any(t.text in WEEKDAYS for t in days)
+
+
+_REACH = 24
+"""Tokens after a verb within which its day is sought."""
 
 
 def _is_said_aside(parse: Parse, verb: Token) -> bool:

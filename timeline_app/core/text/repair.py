@@ -74,6 +74,7 @@ from timeline_app.core.text.headlinese import (
     with_aim_of_noun,
     with_noun_at_head,
     with_passive_left_out,
+    with_present_before_day,
     with_present_taken_for_plural,
 )
 from timeline_app.core.text.misread import (
@@ -317,6 +318,7 @@ _WORDS_AND_SUBJECTS = (
     with_place_for_deed,
     with_present_after_past,
     with_present_taken_for_plural,
+    with_present_before_day,
     with_noun_at_head,
     with_aim_of_noun,
     with_passive_left_out,
