@@ -90,10 +90,12 @@ def english() -> Language:
             "nth": r"\d\d?(?:st|nd|rd|th)\b",
             "clock": r"(?<!\S)[0-2]?\d\.[0-5]\d(?=(?: {zone2})?(?:$|\n))|\d\d?:\d\d|\d\d?(?:\.\d\d)?[ap]m\b|[0-2]\d[0-5]\d (?:{zone}|hours|hrs|h)\b|0\d[0-5]\d\b|[ap]\.m",
             "figures": r"(?:1\d\d\d|20\d\d)(?!\d)|\d\d?[./-]\d\d?[./-]\d\d|[0-3]?\d/[0-3]?\d(?![\d/])|9/11(?!\d)|fy ?\d",
+            "part": r"to- ?night(?![^\W_])",
+            "deictic": r"to- ?(?:day|morrow)(?![^\W_])",
             "early": r"(?<=in\s)[1-9]\d\d(?![\d%])",
             "era": r"(?:b\.c|a\.d|c\.e)\b",
         },
-        trigger_signs=r"['’\d]|[a-z][.y]",
+        trigger_signs=r"['’\d]|[a-z][.y]|to-",
         finders=(
             DATES,
             ELEVENTH,

@@ -28,6 +28,9 @@ _TALE_REACH, _LONG_AGO = 3, 2
 """Sentences between the times of a tale, and years before that of publication from which it is one."""
 _NEAR = 6
 """Expressions around one among which another day of its sentence is sought."""
+_HAD_BEEN = re.compile(r"\b(?:who|which|that|whom|where) [^,;:.]{0,60}\bhad [a-z]+[^,;:.]{0,40}$")
+_RECALLED = 3 * 365
+"""Days before writing beyond which who is quoted looks back."""
 _MOST = 60
 """Expressions tried backwards from one: a reader's mind holds no more, and text without end stays cheap."""
 _NOUN_NEXT = re.compile(r" [a-z]{3,}")
@@ -152,7 +155,8 @@ class Told:
                 continue
             if (by is not None and reading.first > by) or self._is_promised(i, index, reading):
                 continue
-            if not (beside or exactly) and background is None and self._is_in_relative(i, index, before=True):
+            apart = self._is_in_relative(i, index, before=True) or self._is_recalled(i, index, reading)
+            if not (beside or exactly) and background is None and apart:
                 # "who had seized power in 1972, lost the vote a year later"
                 background = (reading, f"t{i + 1}") if SIZE[reading.unit] <= SIZE[unit] else None
                 continue
@@ -162,6 +166,7 @@ class Told:
                 return None if moved and not _holds(moved, reading) else (reading, f"t{i + 1}")
             distance = here - passage.sentence_of(i)
             rough = (reading.unit in _ROUGH and distance < 2) or (reading.unit is Unit.YEAR and not distance)
+            rough = rough and not (distance and self._had_been(i))
             if not moved and not exactly and (passage.narrative or (rough and not self._lies_ahead(reading))):
                 moved = reading  # told more roughly: a finer time before it counts only if it lies in it
         return background
@@ -229,6 +234,18 @@ class Told:
     def _is_promised(self, index: int, later: int, reading: Reading) -> bool:
         """As in "“The first load comes on Wednesday,” he said. Three days earlier he had had none": before he said so."""
         return self._lies_ahead(reading) and self._is_in_other_quote(index, later)
+
+    def _had_been(self, index: int) -> bool:
+        """As in "took down a flag that students had planted in April": before what the sentence tells."""
+        passage = self._passage
+        start = passage.sentences[passage.sentence_of(index)].start
+        return _HAD_BEEN.search(passage.text, start, passage.atoms[index].start) is not None
+
+    def _is_recalled(self, index: int, later: int, reading: Reading) -> bool:
+        """As in "“I wed in the spring of 1955,” she said. Two weeks later the pier was lit": what she looks back to."""
+        now, last = self._passage.published, reading.last
+        old = now is not None and last is not None and now.first - last > _RECALLED
+        return old and not self._passage.narrative and self._is_in_other_quote(index, later)
 
     def _lies_ahead(self, reading: Reading) -> bool:
         now = self._passage.published
@@ -329,7 +346,7 @@ class Told:
             if not has_year(meaning) and reading.anchor.kind is AnchorKind.PUBLICATION:
                 continue  # a plan of the time, perhaps
             long_past = counted_out or now is None or civil(reading.last)[0] <= civil(now.first)[0] - _LONG_AGO
-            close = counted_out or SIZE[reading.unit] <= SIZE[Unit.MONTH]
+            close = counted_out or reading.unit is Unit.SEASON or SIZE[reading.unit] <= SIZE[Unit.MONTH]
             return (reading, f"t{i + 1}") if long_past and close else None
         return None
 

@@ -216,6 +216,9 @@ class LexicalContext:
     def _content_start(self, verb_end: int, offset: int) -> int | None:
         """Where the words reported begin, after "that" or a new subject; None while still beside the verb."""
         between = self._text[verb_end:offset]
+        inner = _INNER_QUOTE.search(between)
+        if inner and not _INNER_END.search(between, inner.end()):
+            return verb_end + inner.end()
         match = _CONJUNCTION.search(between)
         if match:
             return verb_end + match.end()
@@ -285,6 +288,9 @@ class LexicalContext:
 _NO_VERB = Governor(Tense.NONE)
 _AND_BEFORE = re.compile(r"\b(?:and|but|while) (?:the )?$")
 _CONJUNCTION = re.compile(r"\b(?:that|if|whether|how)\s")
+_INNER_QUOTE = re.compile(r"[:,] ?['‘](?=\w)")
+_INNER_END = re.compile(r"[.,!?]['’](?!\w)")
+"""The bounds of a quotation within a quotation: "He said to us: ‘They called me, and will pay next week.’"."""
 _AND_THEN = re.compile(r", (?:and|but) (?:(?:on|in|late|early|then|by) ){0,2}$")
 _OPENING = 20
 """Characters before a time that may open a clause of its own."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline_app.core.dates.finders.weekdays import LAST_AFTER, PICK, PICKS
 from timeline_app.core.dates.grain import Period, day_number, stated
 from timeline_app.core.dates.language import Finder, Found, Rule
-from timeline_app.core.dates.meaning import Cyclic, Fraction, Numeric, Pick, Stated
+from timeline_app.core.dates.meaning import Cyclic, Fraction, Numeric, Pick, Shifted, Stated
 from timeline_app.core.values import Granularity as Unit
 
 if TYPE_CHECKING:
@@ -119,6 +119,12 @@ def _century(digits: str) -> int:
 
 def _iso(found: Found) -> Meaning | None:
     return _stated_or_no_day(found.year(), int(found["first"]), int(found["second"]))
+
+
+def _day_of_month_near(found: Found) -> Meaning | None:
+    """As papers and letters had it: "the 24th inst." of this month, "ult." of the last, "prox." of the next."""
+    months = {"inst": 0, "ult": -1, "prox": 1}[found["month_near"]]
+    return Cyclic("day", int(found.number("day_ordinal") or 0), within=Shifted(Unit.MONTH, months))
 
 
 def _day_of_month(found: Found) -> Meaning | None:
@@ -323,5 +329,14 @@ DATES_IN_FIGURES = Finder(
 DAYS_OF_MONTH = Finder(
     "day of the month",
     ("nth",),
-    (Rule("the nth", r"the {day_ordinal}", _day_of_month, (("the 7th", "2024-11-07"),)),),
+    (
+        Rule(
+            "the nth of a month near",
+            r"(?:the )?{day_ordinal} (?P<month_near>inst|ult|prox)(?:ant|imo)?",
+            _day_of_month_near,
+            (("the 7th inst", "2024-11-07"), ("2nd ult", "2024-10-02"), ("the 3rd proximo", "2024-12-03")),
+            needs=("inst", "instant", "ult", "ultimo", "prox", "proximo"),
+        ),
+        Rule("the nth", r"the {day_ordinal}", _day_of_month, (("the 7th", "2024-11-07"),)),
+    ),
 )

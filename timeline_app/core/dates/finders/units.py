@@ -350,10 +350,10 @@ PARTS = Finder(
         ),
         Rule(
             "tonight",
-            r"tonight",
+            r"tonight|to- ?night",
             lambda _: DayPart("NI", Shifted(Unit.DAY, 0)),
             (("tonight", "2024-11-04TNI"),),
-            needs=("tonight",),
+            needs=("tonight", "night"),
         ),
     ),
 )

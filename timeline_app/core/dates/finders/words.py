@@ -213,10 +213,10 @@ DEICTIC = Finder(
     (
         Rule(
             "today",
-            r"(?P<word>today|yesterday|tomorrow)",
-            lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"]]),
-            (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("tomorrow", "2024-11-05")),
-            needs=("today", "yesterday", "tomorrow"),
+            r"(?P<word>today|yesterday|tomorrow|to- ?day|to- ?morrow)",
+            lambda m: Shifted(Unit.DAY, _DAY_WORDS[m["word"].replace("-", "").replace(" ", "")]),
+            (("today", "2024-11-04"), ("yesterday", "2024-11-03"), ("to-morrow", "2024-11-05")),
+            needs=("today", "yesterday", "tomorrow", "morrow", "day"),
         ),
         Rule(
             "the time told",

@@ -18,7 +18,7 @@ from timeline_app.core.dates.meaning import (
     Stated,
     Vague,
 )
-from timeline_app.core.dates.refiners.named_things import is_model, is_procession
+from timeline_app.core.dates.refiners.named_things import is_model, is_plan, is_procession
 from timeline_app.core.text.persons import human_nouns, roles
 from timeline_app.core.values import Granularity as Unit
 
@@ -96,6 +96,8 @@ def _is_person(text: str, start: int, end: int) -> bool:
         return True
     if _VESSEL_BEFORE.search(text, max(0, start - 12), start) and _NAME_AFTER.match(text, end, end + 20):
         return True
+    if _RIVER_BEFORE.search(text, max(0, start - 6), start) and not _NUMBER_OR_NAME_AFTER.match(text, end):
+        return True
     if text[max(0, start - 2) : start] == ", " and _NAMED_AFTER.match(text, end):
         return True  # "One man lost in that storm, August Joseph, was never found"
     if _AGED_AFTER.match(text, end) and not _IN_TIME.search(text, max(0, start - 10), start):
@@ -120,6 +122,9 @@ _VESSEL_BEFORE = re.compile(
     r"\b(?:yacht|ship|boat|vessel|trawler|ferry|tanker|sloop|tug|album|novel|film|play|song|band|horse|racehorse|single) $"
 )
 """Things that bear names: "the yacht March Hare"."""
+_RIVER_BEFORE = re.compile(r"\b[Rr]iver $")
+_NUMBER_OR_NAME_AFTER = re.compile(r",? (?:\d|[A-Z])")
+"""After a month in which a river was crossed: "crossed the river March 3"."""
 _AGED_AFTER = re.compile(r" [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? \(?\d\d\)?(?=[\s,.)])")
 """As in "May Furlong (39)": who is so old."""
 _RELATIVE_BEFORE = re.compile(
@@ -222,6 +227,7 @@ def _no_year(text: str, start: int, end: int, meaning: Meaning) -> bool:
         return False
     if (
         is_model(text, start, end)
+        or is_plan(text, start, end)
         or _OTHER_AFTER.match(text, end, end + 20)
         or _WAVE_BEFORE.search(text, max(0, start - 40), start)
     ):

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.core.calendar_names import MONTHS, SHORT_MONTHS
+
+_MONTH_NAMES = (*MONTHS, *SHORT_MONTHS)
 _THE_BEFORE = re.compile(r"\b(?:the|a|this|that)\s+$", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     r"\b(?:women|men|people|workers|veterans|mothers|students|farmers|pilgrims)['’]s?\s+$", re.IGNORECASE
@@ -47,3 +50,21 @@ def is_model(text: str, start: int, end: int) -> bool:
     return (
         _MODEL_AFTER.match(text, end) is not None and _OWNED_BEFORE.search(text, max(0, start - 9), start) is not None
     )
+
+
+_PLAN_BEFORE = re.compile(
+    r"\b(?!(?:Since|Until|By|From|In|For|After|Before|During|To|Of|The|A|An|Its|Their|His|Her|Our|Early|Late|Mid|And|Or)\b)[A-Z][\w-]+ $"
+)
+_PLAN_AFTER = re.compile(
+    r" (?:plan|strategy|vision|agenda|programme|program|project|initiative|road ?map|blueprint|framework|bid|goals|targets|scheme)\b"
+)
+_VISION_BEFORE = re.compile(r"\b(?:Vision|Agenda|Horizon|Expo|Strategy|Roadmap|Project) $")
+
+
+def is_plan(text: str, start: int, end: int) -> bool:
+    """The year in the name of a plan, which is none of an event: "the Porto 2020 plan", "Vision 2030"."""
+    before = text[max(0, start - 24) : start]
+    if _VISION_BEFORE.search(before):
+        return True
+    named = _PLAN_BEFORE.search(before) is not None and not before.rstrip().endswith(_MONTH_NAMES)
+    return named and _PLAN_AFTER.match(text, end) is not None

@@ -82,6 +82,7 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     if paired:
         return _in_pair(meaning, situation.now, *paired)
     tale = situation.memory.tale() if _goes_on(meaning, situation) else None
+    tale = tale if tale and _may_hold(tale[0], meaning) else None
     if tale and meaning.kind == "day" and situation.memory.beside(Unit.MONTH) is None:
         return unresolved(open_value(meaning), unit_of(meaning), "It may be of any month told of before.")
     if tale:
@@ -94,6 +95,8 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
 def _in_month_told(meaning: Cyclic, situation: Situation) -> Reading | None:
     """As in "In May 2023 the fort was taken. On the 9th the town fell": a day of the month told right before."""
     told = situation.memory.beside(Unit.MONTH) if meaning.kind == "day" and meaning.pick is Pick.AUTO else None
+    if told is not None and told[0].unit is Unit.DAY:
+        return _after_day_told(meaning, situation, *told)
     if told is None or told[0].unit is not Unit.MONTH or told[0].first is None:
         return None
     reading, ref = told
@@ -104,6 +107,22 @@ def _in_month_told(meaning: Cyclic, situation: Situation) -> Reading | None:
     return None if contradicts(then, situation) else then
 
 
+def _after_day_told(meaning: Cyclic, situation: Situation, reading: Reading, ref: str) -> Reading | None:
+    """As in "On January 2 they blocked the port; a deal was struck on the 13th", told in December: of that month.
+
+    Of the last month it is known from the day of writing too, which may have another in mind.
+    """
+    now = situation.now
+    if now is None or reading.last is None or situation.direction != -1 or now.first - reading.last <= _A_MONTH:
+        return None
+    found = cycles.first_from(meaning, reading.last)
+    if found is None or found.first - reading.last > _A_MONTH:
+        return None
+    steps = (counted_from(reading), "The first from then: it goes on with it")
+    return picked(meaning, found, anchor_of(reading, ref), steps)
+
+
+_A_MONTH = 31
 _OVER = 60
 """Days after which a month told of is not that of the present tense."""
 
@@ -112,6 +131,14 @@ def _goes_on(meaning: Cyclic, situation: Situation) -> bool:
     """May it go on with a piece of history told in news: a day or month without a year, in the past?"""
     dated = meaning.kind in ("date", "month", "day") and meaning.pick is Pick.AUTO and meaning.weekday is None
     return dated and situation.direction == -1 and situation.options.mode is not Mode.NEWS
+
+
+def _may_hold(told: Reading, meaning: Cyclic) -> bool:
+    """A season told holds only the days in it: "In the summer of 2010 ... on 15 August"."""
+    if told.unit is not Unit.SEASON or told.first is None or told.last is None:
+        return True
+    found = cycles.first_from(meaning, told.first)
+    return found is not None and found.first <= told.last
 
 
 def _in_tale_or_now(meaning: Cyclic, situation: Situation, reading: Reading, ref: str) -> Reading:
