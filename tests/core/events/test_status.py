@@ -421,6 +421,16 @@ def test_what_one_may_or_must_do_is_not_told_as_done(read, text, word):
         ),
         ("The vote is not expected until March.", "Vote expected", date(2025, 3, 1), None, "expected"),
         ("The talks did not resume before Friday.", "Talks do not resume", None, date(2024, 10, 31), "negated"),
+        ("Not until Friday did the army leave.", "Army leaves", date(2024, 11, 1), date(2024, 11, 1), "happened"),
+        ("Nor did the army leave on Friday.", "Army does not leave", date(2024, 11, 1), date(2024, 11, 1), "negated"),
+        ("Nor was the road reopened on Friday.", "Road not reopened", date(2024, 11, 1), date(2024, 11, 1), "negated"),
+        (
+            "He neither called nor wrote on Friday.",
+            "He did not write on Friday",
+            date(2024, 11, 1),
+            date(2024, 11, 1),
+            "negated",
+        ),
     ],
 )
 def test_what_does_not_come_about_until_a_day_comes_about_then_or_later(read, text, title, first, last, status):

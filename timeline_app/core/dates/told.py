@@ -155,10 +155,12 @@ class Told:
                 continue
             if (by is not None and reading.first > by) or self._is_promised(i, index, reading):
                 continue
-            apart = self._is_in_relative(i, index, before=True) or self._is_recalled(i, index, reading)
-            if not (beside or exactly) and background is None and apart:
+            recalled = self._is_recalled(i, index, reading)
+            apart = recalled or (background is None and self._is_in_relative(i, index, before=True))
+            if not (beside or exactly) and apart:
                 # "who had seized power in 1972, lost the vote a year later"
-                background = (reading, f"t{i + 1}") if SIZE[reading.unit] <= SIZE[unit] else None
+                close = background is None and SIZE[reading.unit] <= SIZE[unit]
+                background = (reading, f"t{i + 1}") if close else background
                 continue
             if longer and unit is Unit.YEAR and reading.unit is Unit.QUARTER:
                 return None

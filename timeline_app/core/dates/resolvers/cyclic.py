@@ -153,7 +153,8 @@ def _in_tale_or_now(meaning: Cyclic, situation: Situation, reading: Reading, ref
     if now is None or recent is None or recent.period is None or then.period is None:
         return then
     told, this = containing(Unit.YEAR, bounds(reading)[1]).index, containing(Unit.YEAR, now.first).index
-    lately = _FRESH if situation.memory.beside(Unit.YEAR) else _FRESH_APART
+    close = abs(then.period.first - bounds(reading)[1]) <= _AT_ONCE
+    lately = _FRESH if close or situation.memory.beside(Unit.YEAR) else _FRESH_APART
     fresh = recent.period != then.period and now.last - recent.last <= lately and told > this - _VERY_OLD
     if meaning.kind == "date" and fresh:
         return _either(meaning, recent.period, then.period)
@@ -176,6 +177,8 @@ _FRESH, _FRESH_APART = 31, 120
 
 The more of them where nothing else of its paragraph tells a time.
 """
+_AT_ONCE = 14
+"""Days from what was told within which a day goes on with it, whatever stands between."""
 
 _NEAR_YEARS = 3
 """Years back to which a month without a year may go on with what was told, or be one of this year."""

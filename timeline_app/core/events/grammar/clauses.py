@@ -212,6 +212,9 @@ def negation(tree: Tree, verb: Token) -> str | None:
     )
     if never:
         return never.text
+    nor = next((c for c in tree.children(verb, "cc") if c.text.lower() in ("nor", "neither") and c.i < verb.i), None)
+    if nor and any(nor.i < c.i < verb.i for c in tree.children(verb, "aux", "auxpass")):
+        return nor.text  # "Nor was the road reopened"
     for noun in tree.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "pobj"):
         if noun.text.lower() in _NEGATIVE:
             return noun.text

@@ -51,12 +51,19 @@ class OwnWords:
         words = f"{_SUBJECTIVE[first.lower()]} {rest}" if first.lower() in _SUBJECTIVE else words
         told = subject(self._tree, verb) if verb_group(self._tree, verb).finite else None
         if told is not None and told.text.lower() in PERSONAL and verb.dep == "conj" and told.head != verb.i:
+            if verb.tag == "VBD" and words.startswith(verb.text) and self._follows_nor(verb):
+                return f"{told.text} did not {verb.lemma}{words.removeprefix(verb.text)}"
             being = ("were " if told.text.lower() == "they" else "was ") if is_passive(self._tree, verb) else ""
             return f"{told.text} {being}{lower(words)}"  # "He was shot and died on Monday"
         lost = words[:1].isalpha() and words.split(" ")[0].lower() in _AUXILIARIES
         if not lost or told is None or told.pos not in ("NOUN", "PROPN"):
             return words
         return f"{self._naming.phrase(told, None)} {words}"
+
+    def _follows_nor(self, verb: Token) -> bool:
+        """As in "He neither called nor wrote"."""
+        before = self._tree.after(verb, -1)
+        return before is not None and before.text.lower() == "nor"
 
     def _bare_words(self, verb: Token) -> str:
         """The words of the clause itself, where the text does not tell who does it; of an infinitive, its clause's."""

@@ -110,7 +110,7 @@ class VerbWords:
         return (
             word is None
             or first == "neither"
-            or word.lower() in ("not", "n't", "n’t", "never", "neither", "hardly", "without", "no longer")
+            or word.lower() in ("not", "n't", "n’t", "never", "neither", "nor", "hardly", "without", "no longer")
         )
 
     def _of_course(self, asked: _Asked, tail: str) -> str | None:
