@@ -258,7 +258,7 @@ def test_a_verb_taken_for_a_noun_is_told_with_its_object(read):
 
 
 def test_what_is_set_for_a_day_and_is_cancelled_does_not_take_place(one):
-    event = one("A sixth round, set for 15 December, is cancelled.", "round")
+    event = one("A sixth round, set for 15 December, is cancelled.", "cancelled")
     assert (event.title, event.status) == ("Sixth round does not take place", Status.NEGATED)
 
 

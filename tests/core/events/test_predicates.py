@@ -20,7 +20,22 @@ The court threw the result out last week, the commission said.
     ("text", "title", "words"),
     [
         ("The trial is expected to open in early December.", "Trial expected to open", "trial is expected to open"),
-        ("A visit by its minister, planned for Friday, has been called off.", "Visit does not take place", "visit"),
+        (
+            "A visit by its minister, planned for Friday, has been called off.",
+            "Visit does not take place",
+            "visit by its minister, planned for Friday, has been called off",
+        ),
+        ("A rally planned for Friday was called off on Sunday.", "Rally does not take place", "rally"),
+        (
+            "The seminar announced for 8 December has been cancelled.",
+            "Seminar does not take place",
+            "seminar announced for 8 December has been cancelled",
+        ),
+        (
+            "The minister cancelled a trip to Lima that had been set for last week.",
+            "Trip to Lima does not take place",
+            "trip",
+        ),
         (
             "A conference on safer housing, scheduled for 3 December, will go ahead.",
             "Conference on safer housing scheduled",

@@ -55,9 +55,22 @@ def without_dropping(drafts: list[Draft]) -> list[Draft]:
         if d.status is Status.NEGATED
         and d.status_words
         and d.time.kind is not TimeKind.UNDATED
-        and d.trigger.host.dep != "relcl"  # "a bill that would ban it in 2026 was rejected": the bill is no ban
+        and _tells_plan(d)
     }
-    return _with_days_of_plans([d for d in drafts if not _is_told_by_plan(d, dropped)])
+    told = [d for d in drafts if not (_is_told_by_plan(d, dropped) or _is_plan_of_no_day(d))]
+    return _with_days_of_plans(told)
+
+
+def _tells_plan(draft: Draft) -> bool:
+    """Unlike "a bill that would ban it in 2026 was rejected", where the bill is no ban."""
+    host = draft.trigger.host
+    return host.dep != "relcl" or draft.predicate.start < host.start
+
+
+def _is_plan_of_no_day(draft: Draft) -> bool:
+    """As in "A hearing that had been set for Monday was called off", where it is not known which Monday."""
+    planned = draft.trigger.host.dep == "relcl" and _tells_plan(draft) and draft.trigger.form is Form.VERB
+    return planned and draft.status is Status.NEGATED and draft.time.kind is TimeKind.UNDATED
 
 
 def _with_days_of_plans(drafts: list[Draft]) -> list[Draft]:

@@ -8,7 +8,7 @@ from timeline_app.core.events.grammar.clauses import particle
 from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.plover import ASPECT
 from timeline_app.core.events.trigger import Form
-from timeline_app.core.events.unreal import is_announced_for
+from timeline_app.core.events.unreal import called_off, is_announced_for, is_dropping
 from timeline_app.core.values import Predicate
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _WIDEST_GAP = 4
 """Tokens between a verb and its noun beyond which the predicate is the verb alone."""
+_WIDEST_PLAN = 14
+"""Tokens from what was planned to the verb that drops it within which both carry the event."""
 _RAISING = frozenset(["seem", "appear"])
 """Verbs of their infinitive's subject: "seemed to accept"."""
 _PLANNING = frozenset(["arrange", "book", "pencil", "plan", "schedule", "set", "slate"])
@@ -37,7 +39,7 @@ def _span(reading: Reading, trigger: Trigger) -> tuple[Token, Token]:
     if trigger.form in (Form.ADJECTIVE, Form.FIGURE):
         return content, content
     if (planned := _planned(reading, trigger)) is not None:
-        return planned, planned
+        return planned, _dropping(reading, planned, host) or planned
     first, last = host, host
     with_it = particle(tree, host)
     if content.i != host.i and abs(content.i - host.i) <= _WIDEST_GAP:
@@ -80,8 +82,19 @@ def _planned(reading: Reading, trigger: Trigger) -> Token | None:
     host = trigger.host
     noun = reading.tree.head(host)
     planning = host.lemma in _PLANNING or is_announced_for(reading.tree, host)
-    told = trigger.form is Form.VERB and host.dep == "acl" and host.tag == "VBN" and planning
-    return noun if told and noun.i < host.i and reading.lexicon.is_eventive(noun.lemma) else None
+    told = trigger.form is Form.VERB and host.dep in ("acl", "relcl") and host.tag == "VBN" and planning
+    dropped = told and called_off(reading.tree, host) is not None
+    told = told and (host.dep == "acl" or dropped)
+    return noun if told and noun.i < host.i and (dropped or reading.lexicon.is_eventive(noun.lemma)) else None
+
+
+def _dropping(reading: Reading, noun: Token, plan: Token) -> Token | None:
+    """As in "a match set for Friday has been called off": what drops the plan, if no day of its own is told with it."""
+    tree, verb = reading.tree, reading.tree.head(noun)
+    dropped = noun.dep == "nsubjpass" and is_dropping(tree, verb) and noun.i < plan.i < verb.i
+    if not dropped or verb.i - noun.i > _WIDEST_PLAN or reading.attachments.of(verb):
+        return None
+    return particle(tree, verb) or verb
 
 
 def _first(reading: Reading, trigger: Trigger, first: Token) -> Token:

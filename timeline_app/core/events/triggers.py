@@ -76,7 +76,7 @@ from timeline_app.core.events.senses import (
 from timeline_app.core.events.support import means_of, occasion, occurring, support_noun, witnessed
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
-from timeline_app.core.events.unreal import in_what_failed, is_announced_for
+from timeline_app.core.events.unreal import called_off, in_what_failed, is_announced_for
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
 
@@ -333,6 +333,7 @@ def _is_scheduled(reading: Reading, verb: Token) -> bool:
 def _is_overtaken(tree: Tree, verb: Token) -> bool:
     """As in "a hearing that had been set for Monday was called off": the old plan is none any more."""
     plan = verb.lemma in _SCHEDULING and verb_lemma(tree, verb) == verb.lemma and is_passive(tree, verb)
+    plan = plan and called_off(tree, verb) is None
     once = any(t.text.lower() in ("initially", "originally", "previously") for t in tree.children(verb, "advmod"))
     return plan and ((verb.dep == "relcl" and is_looking_back(tree, verb)) or (verb.dep in ("acl", "relcl") and once))
 

@@ -9,6 +9,7 @@ from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     counted,
     first_infinitive,
+    is_passive,
     negation,
     particle,
     verb_group,
@@ -89,6 +90,8 @@ def _plan_told(tree: Tree, host: Token) -> Token | None:
     above = tree.head(host)
     told = (c for c in (host, *tree.children(host, "acl")) if c.dep == "acl")
     own = next((c for c in told if c.lemma in _PLANNED or is_announced_for(tree, c)), None)
+    had_been = host.dep == "relcl" and host.lemma in _PLANNED and verb_group(tree, host).perfect
+    own = host if own is None and had_been and is_passive(tree, host) else own
     if own is not None or host.dep != "xcomp":
         return own
     clause = tree.head(above) if above.dep == "acomp" else above  # "that was due to begin"
