@@ -90,9 +90,13 @@ def test_undated_charges_and_reports_denied_are_left_out(read, text, word):
     assert not [e for e in read(text) if word in e.predicate.text.split()]
 
 
-def test_a_plan_that_was_overtaken_is_none(read):
-    events = read("A hearing that had been set for Jan. 30 was called off last week.")
-    assert [e.predicate.text for e in events] == ["called off"]
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("Jan. 30", [("hearing", "negated"), ("called off", "happened")]), ("Monday", [("called off", "happened")])],
+)
+def test_a_plan_that_was_overtaken_is_told_where_its_day_is_known(read, day, told):
+    events = read(f"A hearing that had been set for {day} was called off last week.")
+    assert [(e.predicate.text, e.status.value) for e in events] == told
 
 
 def test_what_is_not_ruled_out_on_a_day_is_possible_on_that_day(one):
