@@ -52,10 +52,7 @@ def without_dropping(drafts: list[Draft]) -> list[Draft]:
     dropped = {
         (d.trigger.host.sentence, d.status_words.split(" ")[0])
         for d in drafts
-        if d.status is Status.NEGATED
-        and d.status_words
-        and d.time.kind is not TimeKind.UNDATED
-        and _tells_plan(d)
+        if d.status is Status.NEGATED and d.status_words and d.time.kind is not TimeKind.UNDATED and _tells_plan(d)
     }
     told = [d for d in drafts if not (_is_told_by_plan(d, dropped) or _is_plan_of_no_day(d))]
     return _with_days_of_plans(told)

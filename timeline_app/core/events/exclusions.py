@@ -400,11 +400,19 @@ def _is_counted(tree: Tree, noun: Token | None) -> bool:
     return number is not None and number.tag == "CD"
 
 
+def _is_edited(tree: Tree, told: Token, verb: Token) -> bool:
+    """As in "This story has been updated"; what others report is published too ("The report was published")."""
+    if told.lemma not in _STORY or verb.lemma not in _EDITING:
+        return False
+    which = {c.text.lower() for c in tree.children(told, "det", "amod")}
+    return not (told.lemma == "report" and verb.lemma == "publish") or not which.isdisjoint(("this", "earlier"))
+
+
 def is_about_itself(reading: Reading, verb: Token) -> bool:
     """Clauses about a date ("the year, which ended"), about the article, or that only bound a time."""
     told = subject(reading.tree, verb)
     of_time = told is not None and told.i in reading.dates and counted(reading.tree, told) == told
-    if told is not None and (of_time or (told.lemma in _STORY and verb.lemma in _EDITING)):
+    if told is not None and (of_time or _is_edited(reading.tree, told, verb)):
         return True
     modal = any(a.tag == "MD" for a in reading.tree.children(verb, "aux"))
     if told is None and modal and verb.dep == "advcl" and reading.tree.child(verb, "mark") is not None:

@@ -73,18 +73,31 @@ def of_simultaneous(reading: Reading, verb: Token) -> Dated | None:
 
 
 def of_day_when(reading: Reading, verb: Token) -> Dated | None:
-    """As in "since 9 January, when a mine went off": the clause tells what took place on the day itself."""
+    """As in "since 9 January, when a mine went off": the clause tells what took place on the day itself.
+
+    So it does of a day to come: "until 23 May, when a commission meets".
+    """
     if verb.dep not in ("relcl", "advcl") or _is_content(reading.tree, verb):
         return None
     day = _day_before_when(reading.tree, verb)
     named = expression_at(reading, reading.tree.head(verb)) or (expression_at(reading, day) if day else None)
-    if named is None or verb_group(reading.tree, verb).tense is not Tense.PAST:
+    if named is None:
         return None
     own = named_time(named) if named.operator else named.interval
     if own is None or own.earliest is None:
         return None
+    if verb_group(reading.tree, verb).tense is not Tense.PAST and not _lies_ahead(reading, verb, own):
+        return None
     kind = TimeKind.DAY if own.is_single_day else TimeKind.WITHIN if named.operator else named.kind
     return Dated((replace(named, interval=own, kind=kind),), f"“{verb.text}” tells what took place then: “{{words}}”")
+
+
+def _lies_ahead(reading: Reading, verb: Token, day: Interval) -> bool:
+    """Is a clause in the present or future, opened by "when", one of one day to come (a month may be that of each year)?"""
+    group, now = verb_group(reading.tree, verb), reading.published
+    opened = any(c.text.lower() == "when" for c in reading.tree.children(verb, "advmod", "mark"))
+    ahead = now is not None and day.is_single_day and day.earliest is not None and day.earliest > now
+    return opened and ahead and group.modal in (None, "will") and not (group.perfect or group.negation)
 
 
 def _day_before_when(tree: Tree, verb: Token) -> Token | None:

@@ -73,6 +73,7 @@ from timeline_app.core.events.senses import (
     is_done_to_something,
     is_duty,
 )
+from timeline_app.core.events.simultaneity import of_day_when
 from timeline_app.core.events.support import means_of, occasion, occurring, support_noun, witnessed
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
@@ -442,7 +443,7 @@ def _beside(tree: Tree, verb: Token, told: Token) -> list[Token]:
 def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
     tree, lexicon = reading.tree, reading.lexicon
     group = verb_group(tree, verb)
-    dated = reading.attachments.date(verb)
+    dated = reading.attachments.date(verb) or of_day_when(reading, verb) is not None
     lemma = verb_lemma(tree, verb)
     if is_without_what_is_open(tree, verb):
         return False

@@ -80,7 +80,7 @@ def given_up(tree: Tree, noun: Token) -> Judgement | None:
 
 def is_announced_for(tree: Tree, verb: Token) -> bool:
     """As in "a strike announced for Monday", "a vote called for 12 June": how one says that it is planned."""
-    setting = verb.dep == "acl" and verb.lemma in ("announce", "book", "call", "convene")
+    setting = verb.dep == "acl" and verb.lemma in ("announce", "book", "call", "convene", "fix")
     day = tree.preposition(verb, "for") if setting else None
     return day is not None and verb.tag == "VBN" and day.i == verb.i + 1
 

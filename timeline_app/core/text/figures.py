@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import WEEKDAYS
-from timeline_app.core.text.edits import below, replaced
+from timeline_app.core.text.edits import SUBJECTS, below, replaced
 from timeline_app.core.text.verb_groups import RATINGS, is_undoing
 
 if TYPE_CHECKING:
@@ -119,7 +119,14 @@ def with_heading(tokens: list[Token]) -> list[Token]:
 def with_fair(tokens: list[Token]) -> list[Token]:
     """As in "a visit to a trade fair in Lima": a fair, and no trade that is fair."""
     for noun, fair in pairwise(tokens):
-        if fair.text.lower() != "fair" or fair.pos != "ADJ" or fair.head != noun.i or noun.pos != "NOUN":
+        if fair.text.lower() != "fair" or fair.pos != "ADJ" or noun.pos != "NOUN":
+            continue
+        if noun.head == fair.i and fair.dep in (*SUBJECTS, "dobj", "pobj"):  # "The great winter fair begins in May"
+            rest = (replace(t, head=fair.i) for t in below(tokens, noun))
+            named = (replace(fair, pos="NOUN", tag="NN"), replace(noun, dep="compound"))
+            tokens = replaced(tokens, *rest, *named)
+            continue
+        if fair.head != noun.i:
             continue
         rest = (replace(t, head=fair.i) for t in below(tokens, noun) if t.i != fair.i)
         head = fair.i if noun.head == noun.i else noun.head

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, is_within, replaced
-from timeline_app.core.text.happenings import eventive_nouns
+from timeline_app.core.text.happenings import base_verbs, eventive_nouns
 from timeline_app.core.text.persons import human_nouns
 from timeline_app.core.text.times_in_place import ADVERBIAL, PERIODS
 from timeline_app.core.text.verb_groups import irregular_verbs
@@ -301,6 +301,10 @@ def with_past(tokens: list[Token]) -> list[Token]:
         plain = past and "nsubj" in relations and not relations & {"aux", "auxpass", "nsubjpass"}
         if plain and ("dobj" in relations or when):
             tokens = replaced(tokens, replace(verb, tag="VBD"))
+    for verb in (t for t in tokens if t.tag == "VBP" and t.text.lower() in pasts):
+        if verb.text.lower() in base_verbs():
+            continue
+        tokens = replaced(tokens, replace(verb, tag="VBD", lemma=pasts[verb.text.lower()]))  # "those who redrew it"
     for verb in (t for t in tokens if t.tag == "VB" and t.dep == "advcl"):
         own = below(tokens, verb)
         when = any(t.dep in ("mark", "advmod") and t.text.lower() in ADVERBIAL for t in own)

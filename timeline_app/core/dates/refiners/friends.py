@@ -293,6 +293,9 @@ _EACH = re.compile(
 
 _RECORD_BEFORE = re.compile(r"(?<!in )(?<!for )(?<!within )(?<!during )(?<!of )\b(?:the|its|their) $", re.IGNORECASE)
 """As in "its minutes will be published": what was written down of a meeting."""
+_OF_MEETING = re.compile(
+    r" of (?:the|a|its|their|that|this|last|each) (?:[\w’'-]+ ){0,3}(?:committee|meetings?|council|board|sessions?|sitting|talks|hearing|assembly)\b"
+)
 
 
 def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
@@ -308,7 +311,8 @@ def _no_unit(text: str, start: int, end: int, meaning: Meaning) -> bool:
             return True
         before = text[max(0, start - 12) : start]
         said = text[start:end].lower()
-        if said == "minutes" and _RECORD_BEFORE.search(text, max(0, start - 16), start):
+        record = _RECORD_BEFORE.search(text, max(0, start - 16), start) or _OF_MEETING.match(text, end)
+        if said == "minutes" and record:
             return True
         if said in _RATES and _EACH.search(text, max(0, start - 40), start):
             return True
