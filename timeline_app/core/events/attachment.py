@@ -90,7 +90,7 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
         told = _new_day(tree, moved, expression, published) if moved is not None else expression
         if before is not None and are_joined(tree, before[0], expression):
             host = before[1]  # "26 and 27 October": two times of one deed
-        if host is not None and _is_quoted_apart(tree, tokens, host, lexicon):
+        if host is not None and (_is_quoted_apart(tree, tokens, host, lexicon) or _is_parted(tree, tokens, host)):
             continue
         if host is not None and told is not None and (first := hosts.get(host.i)) and _second_object(tree, host, told):
             first[-1] = _from_one_to_other(first[-1], told)
@@ -106,6 +106,12 @@ def _is_quoted_apart(tree: Tree, tokens: list[Token], host: Token, lexicon: Lexi
     before = tree.after(tokens[0], -1)
     quoted = before is not None and before.text in OPENING_QUOTES
     return quoted and host.lemma in lexicon.says and not host.start > tokens[-1].end
+
+
+def _is_parted(tree: Tree, tokens: list[Token], host: Token) -> bool:
+    """As in "promised to rebuild it; two days past Christmas, it still stands": a semicolon ends what a time is of."""
+    low, high = (host.end, tokens[0].start) if host.i < tokens[0].i else (tokens[-1].end, host.start)
+    return ";" in tree.text[low:high]
 
 
 def _only_lasts(expression: TimeExpression) -> bool:

@@ -93,7 +93,7 @@ def of_day_when(reading: Reading, verb: Token) -> Dated | None:
 
 
 def _lies_ahead(reading: Reading, verb: Token, day: Interval) -> bool:
-    """Is a clause in the present or future, opened by "when", one of one day to come (a month may be that of each year)?"""
+    """Is a clause in the present or future, opened by "when", one of a day to come? A month may be of each year."""
     group, now = verb_group(reading.tree, verb), reading.published
     opened = any(c.text.lower() == "when" for c in reading.tree.children(verb, "advmod", "mark"))
     ahead = now is not None and day.is_single_day and day.earliest is not None and day.earliest > now
