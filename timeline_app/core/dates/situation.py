@@ -41,12 +41,12 @@ class Memory:
 
     __slots__ = ()
 
-    def told(self, unit: Unit, *, by: int | None = None) -> tuple[Reading, str] | None:
+    def told(self, unit: Unit, *, by: int | None = None, since: int | None = None) -> tuple[Reading, str] | None:
         """The reading told last that is no coarser than a unit. In histories only what carries the story on counts.
 
-        ``by``: of those that have begun by that day (an ordinal).
+        ``by``: of those that have begun by that day (an ordinal); ``since``: that begin on it or later.
         """
-        del unit, by
+        del unit, by, since
         return None
 
     def beside(self, unit: Unit) -> tuple[Reading, str] | None:

@@ -118,17 +118,25 @@ class Told:
         self._passage, self._story, self._headings = passage, story, headings
 
     def before(
-        self, index: int, unit: Unit, *, beside: bool = False, exactly: bool = False, by: int | None = None
+        self,
+        index: int,
+        unit: Unit,
+        *,
+        beside: bool = False,
+        exactly: bool = False,
+        by: int | None = None,
+        since: int | None = None,
     ) -> tuple[Reading, str] | None:
         """The last reading before this one that is dated and no coarser than ``unit``, or ``exactly`` in it.
 
-        ``beside``: in the same paragraph and no farther than the last sentence; ``by``: begun by that day (an ordinal).
+        ``beside``: in the same paragraph and no farther than the last sentence; ``by``, ``since``: begun by that day, or
+        not before (ordinals).
         """
         passage = self._passage
         reach = 1 if beside else _HISTORY_REACH if passage.narrative else (5 if exactly else _NEWS_REACH)
         here, moved, longer = passage.sentence_of(index), None, False
         back = SIZE[unit] > SIZE[Unit.DAY] or passage.direction(index).sign == -1
-        onward_only = by is None and not beside and back
+        onward_only = by is None and since is None and not beside and back
         headed = self._headings.now(index) if onward_only else None
         by = headed.last if headed is not None else by  # what is told under a day goes on from it
         background: tuple[Reading, str] | None = None
@@ -152,6 +160,8 @@ class Told:
             if self._is_left_open(i, reading):
                 return None
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
+                continue
+            if since is not None and reading.first < since:
                 continue
             if (by is not None and reading.first > by) or self._is_promised(i, index, reading):
                 continue
@@ -516,8 +526,8 @@ class LastTold(Memory):
     def __init__(self, told: Told, index: int) -> None:
         self._told, self._index = told, index
 
-    def told(self, unit: Unit, *, by: int | None = None) -> tuple[Reading, str] | None:
-        return self._told.before(self._index, unit, by=by)
+    def told(self, unit: Unit, *, by: int | None = None, since: int | None = None) -> tuple[Reading, str] | None:
+        return self._told.before(self._index, unit, by=by, since=since)
 
 
 class AllTold(LastTold):

@@ -58,7 +58,7 @@ _LASTS = re.compile(r"\b(?:for|over|throughout|during) $", re.IGNORECASE)
 """What makes a stretch of a unit: "for the next year" lasts a year."""
 
 
-_NTH = {"last": -1, "final": -1, "first": 1}
+_NTH = {"last": -1, "final": -1, "first": 1, "second last": -2, "penultimate": -2, "last but one": -2, "third last": -3}
 
 
 _SHIFT = alternatives(list(_SHIFTS))
@@ -104,7 +104,7 @@ def _past(found: Found) -> Meaning | None:
 
 def _nth(found: Found) -> Meaning | None:
     which = "2" if found.has("nth2") or found.has("ordinal2") else ""
-    number = _NTH.get(found[f"nth{which}"]) or found.whole(f"ordinal{which}")
+    number = _NTH.get(found[f"nth{which}"].replace("-", " ")) or found.whole(f"ordinal{which}")
     if number is None or number > 6:
         return None
     bare = found.said.lower().startswith("last ")
@@ -294,11 +294,11 @@ NTH = Finder(
     (
         Rule(
             "nth unit of",
-            r"(?:the )?(?:(?P<nth>last|final)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= of\b)|"
-            r"the (?:(?P<nth2>last|final)|{ordinal2}) (?:(?P<calendar2>day|week|weekend|month)|{weekday2})(?= in\b)",
+            r"(?:the )?(?:(?P<nth>last|final|second[- ]last|third[- ]last|penultimate|last but one)|{ordinal}) (?:(?P<calendar>day|week|weekend|month)|{weekday})(?= of\b)|"
+            r"the (?:(?P<nth2>last|final|second[- ]last|third[- ]last|penultimate|last but one)|{ordinal2}) (?:(?P<calendar2>day|week|weekend|month)|{weekday2})(?= in\b)",
             _nth,
             (),
-            needs=("last", "final", "st", "nd", "rd", "th", *ORDINALS),
+            needs=("last", "final", "penultimate", "st", "nd", "rd", "th", *ORDINALS),
         ),
     ),
 )

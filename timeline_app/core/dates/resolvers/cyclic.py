@@ -252,6 +252,8 @@ def _inside(meaning: Cyclic, situation: Situation) -> Reading:
 def _beside_told(meaning: Cyclic, situation: Situation) -> Reading:
     unit = Unit.DAY if meaning.kind == "weekday" else Unit.YEAR
     told = (situation.memory.beside(unit) if meaning.pick is Pick.SAME else None) or situation.memory.told(unit)
+    if meaning.pick is Pick.AFTER and situation.direction == 1 and situation.now is not None:
+        told = situation.memory.told(unit, since=situation.now.first) or told  # what is to come counts from what is
     if told is None:
         if situation.now is None or meaning.pick is Pick.SAME:
             return unresolved(open_value(meaning), unit_of(meaning), NOTHING_TOLD)

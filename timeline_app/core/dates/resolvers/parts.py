@@ -43,12 +43,15 @@ def _nth(meaning: Nth, situation: Situation) -> Reading:
     found = _nth_in(meaning, outer.first, outer.last)
     if found is None:
         return unresolved(open_unit(meaning.unit), meaning.unit, "There are not so many in it.")
-    which = f"The {nth(meaning.number) if meaning.number > 0 else 'last'} in it"
+    which = f"The {nth(meaning.number) if meaning.number > 0 else _FROM_END.get(meaning.number, 'last')} in it"
     reading = of_period(found, outer.anchor, (*outer.steps, which))
     if meaning.unit is not Unit.WEEK or meaning.weekday is not None:
         return reading
     first, last = _within(meaning.number, found, outer.first, outer.last)
     return reading._replace(first=first, last=last, steps=(*outer.steps, which, span_words(first, last)))
+
+
+_FROM_END = {-1: "last", -2: "second last", -3: "third last"}
 
 
 def _is_long_feast(meaning: Nth, outer: Reading) -> bool:
@@ -72,21 +75,23 @@ def _within(number: int, week: Period, first: int, last: int) -> tuple[int, int]
     low, high = max(week.first, first), min(week.last, last)
     if number == 1:
         return first, min(max(high, first + 6), last)
-    return (max(min(low, last - 6), first), last) if number < 0 else (low, high)
+    return (max(min(low, last - 6), first), last) if number == -1 else (low, high)
 
 
 def _nth_in(meaning: Nth, first: int, last: int) -> Period | None:
     if meaning.weekday is not None:
         earliest = first + (meaning.weekday - (first - 1)) % 7
         latest = last - (last - 1 - meaning.weekday) % 7
-        period = Period(Unit.DAY, earliest + 7 * (meaning.number - 1) if meaning.number > 0 else latest)
+        steps = 7 * (meaning.number - 1 if meaning.number > 0 else meaning.number + 1)
+        period = Period(Unit.DAY, (earliest if meaning.number > 0 else latest) + steps)
     elif meaning.number > 0:
         start = containing(meaning.unit, first)
         whole = start if meaning.unit is not Unit.WEEK or start.first + 3 >= first else start.shift(1)
         period = whole.shift(meaning.number - 1)
     else:
         end = containing(meaning.unit, last)
-        period = end if meaning.unit is not Unit.WEEK or end.first + 3 <= last else end.shift(-1)
+        whole = end if meaning.unit is not Unit.WEEK or end.first + 3 <= last else end.shift(-1)
+        period = whole.shift(meaning.number + 1)
     return period if period.last >= first and period.first <= last else None
 
 
