@@ -57,8 +57,8 @@ HAD = re.compile(
 TIED_TO_COME = re.compile(r"\b(?:on|in|early in|late in|at|from)\s+$")
 TIED = re.compile(r"\b(?:on|from|since|between|after|before|during|dated|at)\s+$")
 MOVED_FROM = Cue(
-    r"\b(?:postponed|moved|brought forward|rescheduled|delayed|pushed back|put back|changed|slipped|shifted|switched)"
-    r"\s+(?:\w+\s+){0,5}from\s+$",
+    r"\b(?:postpon(?:ed?|ing)|mov(?:ed?|ing)|br(?:ought|ing|inging) forward|reschedul(?:ed?|ing)|delay(?:ed|ing)?|push(?:ed|ing)? back"
+    r"|put(?:ting)? back|chang(?:ed?|ing)|slipp(?:ed|ing)|shift(?:ed|ing)?|switch(?:ed|ing)?)\s+(?:\w+\s+){0,8}from\s+$",
     "from",
 )
 """What stands before the day from which something is moved."""

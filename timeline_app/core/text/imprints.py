@@ -17,6 +17,9 @@ _SLUG = re.compile(
     rf"\W*(?:[A-Z]{{2,5}}-[A-Z]{{2,3}}-(?:0\d|1[0-2])-\d\d-\d\d \d{{4}} ?[A-Z]{{3,4}}"
     rf"|(?:[\w/]{{1,12}} ){{0,2}}{MOMENT_GROUP})\W*"
 )
+_SIGNED = re.compile(
+    r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2} ?/ ?\d{1,2}[-.]\d{1,2}[-.]\d{4} ?/ ?\d{1,2}[:.]\d\d(?: [\w:+-]{2,7})?\s*"
+)
 _SOURCE = re.compile(r"\s*\([A-Z][^()\d]{3,60}, (?:[A-Z][a-z]+day, )?[^()]{6,24}\d{4}\)\s*")
 
 
@@ -26,8 +29,8 @@ def is_slug(text: str) -> bool:
 
 
 def is_source(text: str) -> bool:
-    """A line in brackets that names the paper and its day: "(The River Post, Saturday, January 6, 2001)"."""
-    return _SOURCE.fullmatch(text) is not None and DATE.search(text) is not None
+    """A line that names the paper and its day: "(The River Post, January 6, 2001)", "Wire/03-05-2011/20:55"."""
+    return (_SOURCE.fullmatch(text) or _SIGNED.fullmatch(text)) is not None and DATE.search(text) is not None
 
 
 _FIRST = re.compile(

@@ -43,7 +43,7 @@ PUBLISHED = re.compile(
     r"|publisert|julkaistu|opublikowano|zve[řr]ejn[ěe]no|megjelent|publicat|objavljeno"
     r"|опубликовано|опубліковано|yay[ıi]nlanma|giri[şs](?=\s*:)|diterbitkan|dipublikasikan)\b|"
     rf"\bpublished(?={MONTH})|"
-    r"^(?:date|sent|on)\s*:",
+    r"^(?:date|sent|on)\s*:|^\W*as\s+(?:of|at)\s*:?\s*$",
     re.IGNORECASE,
 )
 """Words for publishing; sites keep those of their own language on pages in English."""

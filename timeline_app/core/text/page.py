@@ -155,11 +155,13 @@ def _continues(line: str, following: str, width: int) -> bool:
     """
     if width and line.isupper() and following.isupper() and not _NO_HEADLINE.search(f"{line} {following}"):
         return min(len(line.split()), len(following.split())) > 1
+    if width and following[0].islower() and len(line) >= _WRAP_MIN and line[-1].isalnum():
+        return True
     first_word = following.split(maxsplit=1)[0]
     return bool(width) and len(line) >= 0.55 * width and len(line) + 1 + len(first_word) > 0.88 * width
 
 
-_NO_HEADLINE = re.compile(r"[|>»\d]|\b(?:BY|FROM)\b")
+_NO_HEADLINE = re.compile(r"[|>»:\d]|\b(?:BY|FROM)\b")
 
 
 # --- kinds ---------------------------------------------------------------------------------------------------------

@@ -244,6 +244,8 @@ _LABELLED_DAY = re.compile(rf"\s*(?:published|posted|updated)\b[^\n]{{0,40}}{MON
 """How a stamp begins, whatever stands at its end ("Published: 6 March 2013 Source: Wire")."""
 
 
+_AS_OF = re.compile(r"\W*as\s+(?:of|at)\s*:?\s+", re.IGNORECASE)
+"""How situation reports tell their day: "As of 12 May 2021"."""
 _HALF_OF_DAY = re.compile(r"(?<=\d) [ap]\. ?m\.$", re.IGNORECASE)
 
 
@@ -257,6 +259,8 @@ def is_stamp(text: str) -> bool:
     opening = _LABELLED_DAY.match(text) or _OPENING_MOMENT.match(text)
     if (_CAPTION.search(text) and not opening) or is_about_others(text):
         return False
+    if (as_of := _AS_OF.match(text)) is not None and is_bare_date(text[as_of.end() :]):
+        return True
     labelled = PUBLISHED.search(text) or UPDATED.search(text)
     dated = DATE.search(text) or _RELATIVE_STAMP.search(text)
     if _OPENING_MOMENT.match(text) and not SAVED.search(text):

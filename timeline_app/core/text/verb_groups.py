@@ -35,6 +35,8 @@ _NUMBERS = frozenset(
 """As in "sentenced to four years": no verb."""
 RATINGS = frozenset(["junk", "negative", "neutral", "normal", "positive", "severe", "stable"])
 """As in "cut its outlook to negative": no verb either."""
+_WHITHER = frozenset(["custody", "freedom", "hospital", "office", "parliament", "power", "prison", "safety"])
+"""As in "remanded to custody": where to."""
 _PRESENT = frozenset(
     """
     say tell meet hold visit hear post begin start open end resume travel arrive leave return go come expect
@@ -408,7 +410,7 @@ _ADJECTIVE_BEFORE = re.compile(
     r"\s+(?:\w+ly\s+)?$"
 )
 """What makes a participle one of a noun; "that" only after a preposition, since "blasts that killed" tells a past."""
-_NO_MAIN_VERBS = _DETERMINERS | _NUMBERS | RATINGS
+_NO_MAIN_VERBS = _DETERMINERS | _NUMBERS | RATINGS | _WHITHER
 
 
 _ALSO_ADJECTIVES = frozenset(

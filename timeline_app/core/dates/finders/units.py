@@ -163,6 +163,13 @@ def _night_between(found: Found) -> Meaning | None:
     return DayPart("NI", Cyclic("weekday", first)) if found.weekday("weekday2") == (first + 1) % 7 else None
 
 
+def _part_of_day(found: Found) -> Meaning:
+    through = found.text[max(0, found.start - 8) : found.start].lower() == "through "
+    if through and found.said.lower() == "the night" and not found.text.startswith(" of ", found.end):
+        return DayPart("NI", overnight=True)  # "worked through the night" is no night of a day that nothing tells
+    return DayPart(found.words.day_parts[found["part"]], None)
+
+
 def _nights(found: Found) -> Meaning:
     back = found["way"] in ("ago", "earlier", "before that")
     base = Base.NOW if found["way"] == "ago" else Base.TOLD
@@ -338,7 +345,7 @@ PARTS = Finder(
         Rule(
             "part of day",
             r"(?:the )?(?:(?:late|early|mid)[- ])?{part}(?: hours)?",
-            lambda m: DayPart(m.words.day_parts[m["part"]], None),
+            _part_of_day,
             (("the morning", "2024-11-04TMO"),),
         ),
         Rule(
