@@ -741,3 +741,19 @@ def test_a_day_behind_two_verbs_is_of_the_second(read):
 )
 def test_what_is_asked_for_lasts_not_the_asking(read, text, last):
     assert str(read(text)[0].when.interval.latest) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Gas output fell in March (Interfax, April 3).", "fell", date(2024, 3, 1), date(2024, 3, 31)),
+        ("The plant was closed (Reuters, 3 May).", "closed", None, date(2024, 11, 4)),
+        ("The plant was closed (Friday, 3 May).", "closed", date(2024, 5, 3), date(2024, 5, 3)),
+        ("Peru was hit by an earthquake in April.", "hit", date(2024, 4, 1), date(2024, 4, 30)),
+        ("The floods of October 2019 affected the region.", "affected", date(2019, 10, 1), date(2019, 10, 31)),
+        ("The talks collapsed; two days past Easter, the hall stood empty.", "collapsed", None, date(2024, 11, 4)),
+    ],
+)
+def test_the_day_of_a_source_or_of_another_part_is_none_of_the_event(one, text, word, first, last):
+    when = one(text, word).when.interval
+    assert (when.earliest, when.latest) == (first, last)

@@ -87,6 +87,10 @@ class Memory:
         """The date that heads the entry of a chronology, and whether the expression opens its sentence there."""
         return None
 
+    def day_of_course(self) -> tuple[Reading, str] | None:
+        """The day of which the text says that it tells how it went, in clock times."""
+        return None
+
     def heading_year(self) -> int | None:
         """The year alone on a line above, for an item of a list of dates."""
         return None

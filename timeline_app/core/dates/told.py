@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import civil
 from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_day, names_weekday
-from timeline_app.core.dates.meaning import Base, Cyclic, DayPart, Length, Pick, Shifted
+from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Length, Pick, Shifted
 from timeline_app.core.dates.narrative import dates_report
 from timeline_app.core.dates.situation import SIZE, Memory
 from timeline_app.core.text.cue import Cue
@@ -28,6 +28,13 @@ _TALE_REACH, _LONG_AGO = 3, 2
 """Sentences between the times of a tale, and years before that of publication from which it is one."""
 _NEAR = 6
 """Expressions around one among which another day of its sentence is sought."""
+_HOW_IT_WENT = re.compile(
+    r"\bhow (?:the|that|its|their) (?:day|night|evening|hours|events?|attack|coup|siege|drama) (?:went|unfolded|developed|happened|passed)\b"
+    r"|\b(?:chronology|sequence|timeline) of (?:the day|that day|the night|events)\b|\b(?:hour by hour|minute by minute)\b",
+    re.IGNORECASE,
+)
+_COURSE = 3000
+"""Characters back in which a text says that it tells how a day went."""
 _HAD_BEEN = re.compile(r"\b(?:who|which|that|whom|where) [^,;:.]{0,60}\bhad [a-z]+[^,;:.]{0,40}$")
 _RECALLED = 3 * 365
 """Days before writing beyond which who is quoted looks back."""
@@ -421,6 +428,28 @@ class Told:
         sentence = passage.sentences[passage.sentence_of(index)]
         return _TALE_OPENING.fullmatch(passage.text, sentence.start, passage.atoms[index].start) is not None
 
+    def day_of_course(self, index: int) -> tuple[Reading, str] | None:
+        """As in "seized it on Wednesday. This is how the day went. ... At 2:40 p.m. they sealed it off": of Wednesday.
+
+        Another day that is named on the way ends it.
+        """
+        passage, start = self._passage, self._passage.atoms[index].start
+        cues = list(_HOW_IT_WENT.finditer(passage.text, max(0, start - _COURSE), start))
+        for i in range(index - 1, max(-1, index - _MOST), -1) if cues else ():
+            meaning = passage.atoms[i].meaning
+            day = meaning.of if isinstance(meaning, (Clock, DayPart)) else meaning
+            named = names_day(meaning) or (day is not None and is_deictic(day))
+            if passage.atoms[i].start > cues[-1].start():
+                if named:
+                    return None
+                continue
+            if not named or passage.is_busy(i):
+                continue
+            reading = passage.reading_of(i)
+            one = reading.first is not None and reading.first == reading.last
+            return (reading, f"t{i + 1}") if one else None
+        return None
+
     def heading_year(self, index: int) -> int | None:
         """The year alone on a line above, where this expression opens a line: an item of a list of dates."""
         text, start = self._passage.text, self._passage.atoms[index].start
@@ -558,6 +587,9 @@ class AllTold(LastTold):
 
     def paired(self) -> tuple[Reading, str] | None:
         return self._told.paired(self._index)
+
+    def day_of_course(self) -> tuple[Reading, str] | None:
+        return self._told.day_of_course(self._index)
 
     def heading_year(self) -> int | None:
         return self._told.heading_year(self._index)

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.events.grammar.clauses import (
     SUBJECTS,
     clause_verb,
@@ -70,6 +71,8 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
     for expression in expressions:
         if expression.type is TimexType.SET or expression.value == "PRESENT_REF":
             continue
+        if _is_cited(tree.text, expression):
+            continue
         tokens = tree.between(expression.start, expression.end)
         if is_appointed(tree, tokens):
             held = appointed(tree, tokens)
@@ -106,6 +109,17 @@ def _is_quoted_apart(tree: Tree, tokens: list[Token], host: Token, lexicon: Lexi
     before = tree.after(tokens[0], -1)
     quoted = before is not None and before.text in OPENING_QUOTES
     return quoted and host.lemma in lexicon.says and not host.start > tokens[-1].end
+
+
+_CITED = re.compile(
+    rf"\((?!(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b)[A-Z][\w.&’'-]*(?: [\w.&’'-]+){{0,6}}, (?:[A-Z][a-z]+day,? )?$"
+)
+
+
+def _is_cited(text: str, expression: TimeExpression) -> bool:
+    """As in "Output fell in March (Interfax, April 3)": the day of the source, in brackets."""
+    before = _CITED.search(text, max(0, expression.start - 80), expression.start)
+    return before is not None and text.startswith(")", expression.end)
 
 
 def _is_parted(tree: Tree, tokens: list[Token], host: Token) -> bool:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 _EFFECTS = frozenset(
     """
-    begin claim come damage destroy devastate displace end fall follow go happen hit hurt injure kill last level occur
-    open ravage rise shake start strike take wound
+    affect begin claim come damage destroy devastate displace end fall follow go happen hit hurt injure kill last level
+    occur open ravage rise shake start strike take wound
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that tell the course of an event or what it does at once."""
@@ -66,6 +66,7 @@ def of_occasion_in_clause(
         inner = [p for p in inner if p.lemma in ("at", "during") or _is_spoken_at(tree, p)]
     nouns = [tree.child(p, "pobj") for p in inner + _beside_object(tree, verb)] + _on_the_sidelines(tree, verb)
     nouns += tree.children(verb, "dobj") if verb.lemma in _TAKING_PART else []
+    nouns += _blow_behind(tree, verb)
     told = subject(tree, verb)
     told = told and counted(tree, told)
     eventive = told is not None and told.pos == "NOUN" and reading.lexicon.is_eventive(told.lemma)
@@ -82,6 +83,14 @@ def of_occasion_in_clause(
             tells = "of which the text tells before, with" if known else "which carries"
             return Dated(found, f"“{verb.text}” goes with “{noun.text}”, {tells} “{{words}}”")
     return _of_what_struck(reading, verb, told) if told is not None else None
+
+
+def _blow_behind(tree: Tree, verb: Token) -> list[Token]:
+    """As in "was hit by an earthquake in April": what it was hit by."""
+    agents = (
+        tree.child(a, "pobj") for a in tree.children(verb, "agent") if verb.lemma in _STRIKES | _EFFECTS | _DAMAGE
+    )
+    return [a for a in agents if a is not None and a.lemma in NATURAL | _BLOWS]
 
 
 def _of_what_struck(reading: Reading, verb: Token, told: Token) -> Dated | None:
@@ -160,7 +169,8 @@ def _only_tells_apart(tree: Tree, expression: TimeExpression, noun: Token, verb:
     if expression.start > noun.start and not _OF.fullmatch(tree.text, noun.end, expression.start):
         return False
     lasting = noun.lemma in _LASTING_THINGS or verb_group(tree, verb).perfect
-    return verb.lemma not in _EFFECTS and (lasting or expression.granularity in PERIODS)
+    effect = verb.lemma in _EFFECTS or (noun.lemma in NATURAL | _BLOWS and verb.lemma in _DAMAGE)
+    return not effect and (lasting or expression.granularity in PERIODS)
 
 
 _OF = re.compile(r"(?: (?:no\. ?)?\d+)? of (?:the )?", re.IGNORECASE)

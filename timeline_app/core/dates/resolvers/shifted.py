@@ -56,6 +56,9 @@ def _shifted(meaning: Shifted, situation: Situation) -> Reading:
     if meaning.base is Base.TOLD and (near or looks_back):
         nothing = unresolved(open_unit(meaning.unit), meaning.unit, NOTHING_TOLD)
         return nothing._replace(type=TimexType.TIME) if near else nothing
+    course = situation.memory.day_of_course() if meaning.base is Base.BESIDE and situation.direction == -1 else None
+    if course is not None:
+        return _shifted_told(meaning, *course)
     if meaning.base is Base.BESIDE and situation.direction == -1 and _tells_of_before(situation):
         return unresolved(open_unit(meaning.unit), meaning.unit, NO_DAY)
     if situation.narrative:

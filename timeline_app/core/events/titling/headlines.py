@@ -119,11 +119,16 @@ def lower(words: str) -> str:
 
 def trimmed(words: str) -> str:
     """At most LONGEST characters, cut between words, with a capital in front."""
-    words = _ended(" ".join(words.split()).lstrip(BULLETS).strip(" ,;:."), _OPENING)
+    words = _ended(_closed(" ".join(words.split())).lstrip(BULLETS).strip(" ,;:."), _OPENING)
     if len(words) > LONGEST:
         words = f"{_ended(words[:LONGEST].rsplit(' ', 1)[0].rstrip(' ,;:'), _DANGLING)} …"
     first = words.split(" ", 1)[0].split("-", 1)[0]
     return words if any(letter.isupper() for letter in first[1:]) else words[:1].upper() + words[1:]
+
+
+def _closed(words: str) -> str:
+    """Without a bracket that opens and does not close."""
+    return words[: words.rindex("(")] if words.count("(") > words.count(")") else words
 
 
 def _ended(words: str, dangling: frozenset[str]) -> str:
