@@ -233,12 +233,24 @@ def _infinitive(chain: list[_Token], groups: list[Governor], text: str) -> Gover
         or _VOTED_THAT_DAY.search(text, max(0, chain[0].start - 60), chain[0].start)
         or (main is not None and start - (main.end or 0) < 40 and is_planning(main.lemma or ""))
     )
+    planning = planning or (main is not None and _opens_next(text, main.end or 0, start, end))
     passive = len(chain) > 2 and chain[1].word == "be" and (main is None or main.lemma not in _HEARSAY)
     if main is None or planning or passive or main.tense is Tense.FUTURE:
         return Governor(Tense.FUTURE, modal="to", lemma=lemma, start=start, end=end)
     return Governor(main.tense, main.perfect, main.progressive, None, lemma, start, end)
 
 
+def _opens_next(text: str, main_end: int, start: int, end: int) -> bool:
+    """As in the headline "Two held, panel to report by May": the next of two clauses, whose "to" is "will"."""
+    if _NEXT_SUBJECT.fullmatch(text, main_end, start) is None:
+        return False
+    line = text[end : end + _HEADLINE].split("\n", 1)[0]
+    return len(line) < _HEADLINE and not line.rstrip().endswith((".", "?", "!", "”", '"'))
+
+
+_NEXT_SUBJECT = re.compile(r"(?: [\w’'-]+){0,3}[,;] (?:(?!\w+ing\b|which\b|who\b|and\b|or\b|not\b)[\w’'-]+ ){1,4}")
+_HEADLINE = 100
+"""Characters of the rest of a line that may be that of a headline, which has no full stop."""
 _VOTED_THAT_DAY = re.compile(r"\bvoted [^.;:,“”\"]{0,40}\b(?:\w+day|yesterday|today) $")
 """As in "voted on Tuesday to close it on 8 November", unlike "voted to leave in June": the vote has its day."""
 _TRIED_THEN = re.compile(r"\s+(?:while |after |when )?(?:trying|attempting)\s+$")
