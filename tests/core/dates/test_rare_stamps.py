@@ -274,3 +274,42 @@ def test_a_dateline_may_tell_but_a_weekday(dateline, day):
     head = "THE RIVER POST, WEDNESDAY, OCTOBER 12, 1938.   PRICE 2d.\n\nSTEAMER ASHORE NEAR THE ISLANDS\n\n"
     found = publication(f"{head}{dateline} steamer ran on to a reef early this morning, and all were saved.\n")
     assert (found.date, found.anchor_date) == (date(1938, 10, 12), day)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("July 17, 2012 (KHARTOUM) - Rebels", date(2012, 7, 17)),
+        ("17 July 2012 (Port Sudan) – Rebels", date(2012, 7, 17)),
+        ("July 17, 2012 was the day on which rebels", None),
+    ],
+)
+def test_a_dateline_may_begin_with_its_day(line, found):
+    page = f"{HEADLINE}\n\n{line} left the town after a long fight, officials said, and nobody has come back since.\n"
+    known = publication(page)
+    assert (known.date if known else None) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        ("Politics\nTHURSDAY NOVEMBER 14 2013", True),
+        ("Politics\nThursday, November 14, 2013", True),
+        ("Politics | World\nThursday, November 14, 2013", False),
+        ("Thursday, November 14, 2013", False),
+        ("Politics\nThursday, November 14, 2013\nSign in", False),
+    ],
+)
+def test_a_day_between_section_and_headline_is_of_the_article_unless_the_text_speaks_against_it(head, known):
+    page = f"THE RIFT HERALD\n{head}\n\n{HEADLINE}\n\nThe assembly opened hearings on November 5 and met on Wednesday.\n"
+    assert (publication(page) is not None) == known
+
+
+def test_as_of_tells_the_day_of_a_situation_report():
+    found = publication(f"RELIEF OFFICE\n{HEADLINE}\nSituation Report No. 3\nAs of 12 May 2021{LAKES}")
+    assert (found.date, found.status) == (date(2021, 5, 12), Status.EXPLICIT)
+
+
+def test_an_agency_signs_with_its_day_below_the_text():
+    found = publication(f"{HEADLINE}{LAKES}\nRioSur/13-03-2011/20:55 -04:00\n")
+    assert found.date == date(2011, 3, 13)

@@ -8,9 +8,9 @@ from timeline_app.core.dates.bearing import LIKELY, POSSIBLE, SURE, is_told_with
 from timeline_app.core.dates.civil_day import written_on
 from timeline_app.core.dates.date_order import decide_order
 from timeline_app.core.dates.stamp_places import Place, Placed, only_day
-from timeline_app.core.text import imprints
+from timeline_app.core.text import imprints, moments
 from timeline_app.core.text import page_patterns as shape
-from timeline_app.core.values import PublicationStatus
+from timeline_app.core.values import BlockKind, PublicationStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,7 @@ def _is_borne_out(told: Placed, placed: Sequence[Placed], text: str, page: Page,
     if why_no_visit(told, placed, text, page):
         return True
     needed = LIKELY if told.stamp.zone is not None else _needed(text, page, day)
+    needed = 0.0 if _heads_article(told.stamp, text, page) else needed
     return written_on(text, page.blocks, day) is not None or odds(text, page.blocks, day) >= needed
 
 
@@ -78,6 +79,15 @@ _MADE_ANEW = 2006
 """Year from which most sites make their pages, and the year of their rights, anew for each visit."""
 _FEW_YEARS = 1
 """Years from one that a page tells of to that of the day."""
+
+
+def _heads_article(stamp: Stamp, text: str, page: Page) -> bool:
+    """Does the day stand by itself between the name of a section and the headline, as that of many an article does?"""
+    lines = [text[b.start : b.end] for b in page.blocks]
+    i = next((i for i, b in enumerate(page.blocks) if b.start <= stamp.start < b.end), 0)
+    if not 0 < i < len(lines) - 1 or page.blocks[i + 1].kind is not BlockKind.HEADLINE:
+        return False
+    return moments.is_bare_date(lines[i]) and shape.is_section(lines[i - 1])
 
 
 def _is_beside_author(stamp: Stamp, text: str, page: Page) -> bool:

@@ -71,7 +71,12 @@ def dated_length(passage: Passage, index: int, reading: Reading, situation: Call
         return _window(reading, Window(meaning, 1, within=True), situation())
     if atom.operator == "within":
         direction = passage.direction(index)
-        told = direction.sign == -1 or direction.undecided or _OF_AN_EVENT.match(passage.text, atom.end)
+        told = (
+            direction.sign == -1
+            or direction.undecided
+            or _is_conditional(passage, index)
+            or _OF_AN_EVENT.match(passage.text, atom.end)
+        )
         if direction.sign == -1 and (begun := _within_from_day_told(passage, index, reading, meaning)) is not None:
             return begun
         here = situation()
@@ -96,8 +101,12 @@ def _has_so_long(passage: Passage, index: int) -> bool:
     """As in "now has one month to reply": until then, unless it is so only if something happens."""
     if not _HAS_SO_LONG.search(passage.before(index, 40)) or not _TO_DO.match(passage.text, passage.atoms[index].end):
         return False
-    sentence = passage.sentences[passage.sentence_of(index)]
-    return _CONDITION.match(passage.text, sentence.start) is None
+    return not _is_conditional(passage, index)
+
+
+def _is_conditional(passage: Passage, index: int) -> bool:
+    """Does the sentence open with a condition: "If he loses, parliament has 30 days to choose another"?"""
+    return _CONDITION.match(passage.text, passage.sentences[passage.sentence_of(index)].start) is not None
 
 
 _CONDITION = re.compile(r"[\s\"“‘'(]*(?:if|should|unless|once|in case|were|when(?:ever)?)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellabl
 from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Length, Pick, Shifted
 from timeline_app.core.dates.narrative import dates_report
 from timeline_app.core.dates.situation import SIZE, Memory
+from timeline_app.core.text.context import Tense
 from timeline_app.core.text.cue import Cue
 from timeline_app.core.values import AnchorKind, TimexType
 from timeline_app.core.values import Granularity as Unit
@@ -36,6 +37,8 @@ _HOW_IT_WENT = re.compile(
 _COURSE = 3000
 """Characters back in which a text says that it tells how a day went."""
 _HAD_BEEN = re.compile(r"\b(?:who|which|that|whom|where) [^,;:.]{0,60}\bhad [a-z]+[^,;:.]{0,40}$")
+_MONTH_AHEAD = 31
+"""Days after writing beyond which what is told in the past does not go on from what is to come."""
 _RECALLED = 3 * 365
 """Days before writing beyond which who is quoted looks back."""
 _MOST = 60
@@ -168,7 +171,7 @@ class Told:
                 return None
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
-            if since is not None and reading.first < since:
+            if (since is not None and reading.first < since) or self._is_far_ahead(index, reading):
                 continue
             if (by is not None and reading.first > by) or self._is_promised(i, index, reading):
                 continue
@@ -265,6 +268,16 @@ class Told:
         now, last = self._passage.published, reading.last
         old = now is not None and last is not None and now.first - last > _RECALLED
         return old and not self._passage.narrative and self._is_in_other_quote(index, later)
+
+    def _is_far_ahead(self, later: int, reading: Reading) -> bool:
+        """As in "would hand it over from July 1. A vote was due the same evening", told in May: not of that evening."""
+        now = self._passage.published
+        if now is None or reading.first is None or reading.first - now.last <= _MONTH_AHEAD:
+            return False
+        atom = self._passage.atoms[later]
+        governor = self._passage.context.governor(atom.start, atom.end)
+        verb = self._passage.text[governor.start or 0 : governor.end or 0].lower()
+        return verb.startswith(("was ", "were ", "had ")) or (governor.tense is Tense.PAST and governor.modal is None)
 
     def _lies_ahead(self, reading: Reading) -> bool:
         now = self._passage.published

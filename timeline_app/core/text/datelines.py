@@ -45,6 +45,7 @@ _SHAPES = (
     re.compile(rf"(?P<place>{_CAPITALS}),\s+(?:{_DAY}|{_WEEKDAY})\.?(?=\s*(?:\n\n|\Z))"),
     re.compile(rf"(?P<place>{_NAME})\s+\((?:{WIRES})\),?\s+{_DAY}\s*{_DASH}"),
     re.compile(rf"\((?P<place>{_NAME}(?:,\s+[A-Z][\w.]+)?),\s+{_DAY}\)\s*[-–—]+\s*"),
+    re.compile(rf"{_DAY},?\s+\((?P<place>{_CAPITALS}|{_NAME})\)\s*{_DASH}"),
     re.compile(
         rf"(?P<place>{_NAME}),?\s+\([^()\n]{{0,60}}[-–—/]\s*\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+\d{{4}}\s*\)"
         r"\s*[-–—:]?\s*"
@@ -52,7 +53,7 @@ _SHAPES = (
 )
 """As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
 "LISBON, JUNE 3. A", "LISBON, Tuesday.", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A",
-"Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
+"June 3, 2024 (LISBON) - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
 _AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
 
 
@@ -81,7 +82,7 @@ def is_dateline(line: str) -> bool:
 
 def day_in_dateline(match: re.Match[str]) -> tuple[int | None, int, int] | None:
     """Year (None where it has none), month and day that a dateline tells; None if it tells no day."""
-    told = _TOLD.search(match.group(), match.end("place") - match.start())
+    told = _TOLD.search(match.group(), match.end("place") - match.start()) or _TOLD.match(match.group())
     if told is None:
         return None
     month = _MONTHS.index((told["month"] or told["name"])[:3].lower()) + 1

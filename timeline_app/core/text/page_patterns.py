@@ -556,6 +556,11 @@ _SECTION = re.compile(
 """What stands above a headline and is no name of a site."""
 
 
+def is_section(text: str) -> bool:
+    """The name of one section and no more: "Politics"."""
+    return _SECTION.fullmatch(text.strip()) is not None
+
+
 def site_name(text: str) -> str | None:
     """The name of a site from a line of its head: the first item of a menu line, in words of capital letters."""
     first = re.split(r"\s{2,}|\s*[|>»]\s*", text.strip())[0]
