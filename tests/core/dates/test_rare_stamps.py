@@ -301,7 +301,9 @@ def test_a_dateline_may_begin_with_its_day(line, found):
     ],
 )
 def test_a_day_between_section_and_headline_is_of_the_article_unless_the_text_speaks_against_it(head, known):
-    page = f"THE RIFT HERALD\n{head}\n\n{HEADLINE}\n\nThe assembly opened hearings on November 5 and met on Wednesday.\n"
+    page = (
+        f"THE RIFT HERALD\n{head}\n\n{HEADLINE}\n\nThe assembly opened hearings on November 5 and met on Wednesday.\n"
+    )
     assert (publication(page) is not None) == known
 
 

@@ -226,3 +226,19 @@ def test_what_never_took_place_has_the_day_of_its_plan_and_is_told_once(read):
     assert [(e.title, e.status, str(e.when.interval.earliest)) for e in told] == [
         ("Talks do not take place", Status.NEGATED, "2024-11-03")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        ("Peru will not begin withdrawing troops before June.", "Peru will not begin withdrawing troops", "negated"),
+        ("Peru will not start to build the dam in June.", "Peru will not start to build dam", "negated"),
+        ("Peru will not finish building the dam by June.", "Peru will not finish building dam", "negated"),
+        ("Peru did not finish destroying its mines.", "Peru does not finish destroying mines", "negated"),
+        ("Peru will not continue building the dam.", "Peru will not continue building dam", "negated"),
+        ("Peru may not begin building the dam in June.", "Peru may not begin building dam", "possible"),
+        ("Peru will begin building the dam in June.", "Peru to begin building dam", "planned"),
+    ],
+)
+def test_what_is_not_begun_or_finished_is_told_so(read, text, title, status):
+    assert (title, status) in {(e.title, e.status.value) for e in read(text)}

@@ -75,7 +75,9 @@ def direction_of(text: str, atom: Atom, context: TemporalContext) -> Direction:
     own = by_tense == -1 and _is_own(text, atom, governor)
     inner = core(atom.meaning)
     feast = isinstance(inner, Cyclic) and inner.kind == "feast"
-    willed = feast and by_tense == 1 and governor.modal in ("will", "shall") and _is_own(text, atom, governor)
+    dated = isinstance(inner, Cyclic) and inner.kind == "date"
+    near = _is_own(text, atom, governor) or (dated and atom.operator in ("by", "until", "before"))
+    willed = (feast or dated) and by_tense == 1 and governor.modal in ("will", "shall") and near
     own = own or (willed and " than " not in text[max(0, atom.start - 24) : atom.start])
     own = own or cues.YEAR_END.search(text, atom.start, atom.end) is not None
     fixed = (

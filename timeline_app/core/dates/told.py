@@ -306,7 +306,7 @@ class Told:
     def _is_left_open(self, index: int, reading: Reading) -> bool:
         """A day that may be of any month, or week: what counts from it is as open, and jumps over nothing."""
         meaning = core(self._passage.atoms[index].meaning)
-        return isinstance(meaning, Cyclic) and meaning.kind in ("day", "weekday") and not reading.is_resolved
+        return isinstance(meaning, Cyclic) and meaning.kind in ("day", "weekday", "date") and not reading.is_resolved
 
     def _is_other_period(self, index: int) -> bool:
         """What a report compares next: half a year, nine months, the year ("For the nine months, profit was ...")."""

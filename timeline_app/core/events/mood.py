@@ -220,13 +220,13 @@ def _by_head(reading: Reading, trigger: Trigger, *, always: bool = False) -> Jud
     group = verb_group(reading.tree, above)
     if group.purpose and not group.finite:
         return Status.PLANNED, above.text  # "set money aside to help build a school"
+    if group.negation and group.modal not in ("may", "might"):
+        return Status.NEGATED, group.negation  # "will not begin withdrawing"
     if group.modal in MAY:
         return Status.POSSIBLE, group.modal
     if group.tense is Tense.FUTURE or group.modal in WILL:
         return Status.PLANNED, group.modal
-    if (owed := _owed(group)) is not None:
-        return owed
-    return (Status.NEGATED, group.negation) if group.negation else (Status.HAPPENED, above.text)
+    return _owed(group) or (Status.HAPPENED, above.text)
 
 
 def was_able(tree: Tree, verb: Token) -> Judgement | None:

@@ -45,6 +45,10 @@ _SHAPES = (
     re.compile(rf"(?P<place>{_CAPITALS}),\s+(?:{_DAY}|{_WEEKDAY})\.?(?=\s*(?:\n\n|\Z))"),
     re.compile(rf"(?P<place>{_NAME})\s+\((?:{WIRES})\),?\s+{_DAY}\s*{_DASH}"),
     re.compile(rf"\((?P<place>{_NAME}(?:,\s+[A-Z][\w.]+)?),\s+{_DAY}\)\s*[-–—]+\s*"),
+    re.compile(
+        rf"(?P<place>{_CAPITALS}|{_NAME})(?:,\s+{_NAME})?,\s+{_DAY}\s*/\s*\d{{1,2}}:\d\d\s*(?:[ap]\.?m\.?)?"
+        rf"\s*(?:\([^)\n]{{2,40}}\)\s*)?(?:{_DASH}|\.\s*-?\s+)"
+    ),
     re.compile(rf"{_DAY},?\s+\((?P<place>{_CAPITALS}|{_NAME})\)\s*{_DASH}"),
     re.compile(
         rf"(?P<place>{_NAME}),?\s+\([^()\n]{{0,60}}[-–—/]\s*\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?,?\s+\d{{4}}\s*\)"
@@ -53,7 +57,8 @@ _SHAPES = (
 )
 """As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
 "LISBON, JUNE 3. A", "LISBON, Tuesday.", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A",
-"June 3, 2024 (LISBON) - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
+"June 3, 2024 (LISBON) - A",
+"Lisbon, Portugal, Jun 3, 2024 / 06:02 am - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
 _AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
 
 

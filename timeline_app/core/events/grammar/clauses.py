@@ -326,6 +326,16 @@ def beginning(tree: Tree, verb: Token) -> Token | None:
     return above if begun else None
 
 
+def part_done(tree: Tree, verb: Token) -> Token | None:
+    """As in "did not finish destroying them": the verb without which more would be denied than was."""
+    above = tree.head(verb)
+    told = verb.dep == "xcomp" and verb.tag in ("VB", "VBG") and above.lemma in _PART
+    return above if told else None
+
+
+_PART = frozenset(["complete", "continue", "finish", "keep", "manage", "proceed", "resume"])
+
+
 def is_yet_to_come(tree: Tree, verb: Token) -> bool:
     """A future, also of the verb that a bare complement goes with ("will start to fall", "is going to get cold")."""
     while not verb_group(tree, verb).finite and verb.dep in ("xcomp", "ccomp") and tree.head(verb).pos == "VERB":

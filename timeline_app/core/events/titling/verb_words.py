@@ -13,6 +13,7 @@ from timeline_app.core.events.grammar.clauses import (
     is_going_to,
     is_passive,
     is_yet_to,
+    part_done,
     particle,
     verb_group,
 )
@@ -196,10 +197,14 @@ class VerbWords:
             return f"not expected to {base}{tail}"
         if status is Status.POSSIBLE and any(m.lemma == "unlikely" for m in asked.trigger.matrix):
             return f"unlikely to {base}{tail}"
-        begun = beginning(self._tree, verb)
+        begun = beginning(self._tree, verb) or (part_done(self._tree, verb) if status is Status.NEGATED else None)
         if begun is not None and not asked.passive:
             whole = f"to {verb.lemma}" if verb.tag == "VB" else verb.text
             base, present = f"{begun.lemma} {whole}", f"{asked.agreeing(begun)} {whole}"
+            above = verb_group(self._tree, begun)
+            if status is Status.NEGATED and above.modal in _WILL:
+                return f"will not {base}{tail}"
+            base = f"not {base}" if status is Status.POSSIBLE and above.negation else base
         short = almost(self._tree, verb) if group.negation is None else None
         if short is not None:
             base, present = f"{short.text} {base}", f"{short.text} {present}"
