@@ -92,7 +92,7 @@ class LexicalContext:
         before = after = None
         for group in self._groups_in(low, high):
             if group.end is not None and group.end <= start:
-                before = group
+                before = before if before is not None and self._is_in_aside(group, start) else group
             elif group.start is not None and group.start >= end:
                 after = group
                 break
@@ -104,6 +104,12 @@ class LexicalContext:
         if after and (not before or self._reaches(end, after.start or 0) or not self._near(before, start)):
             return after
         return before or after or _NO_VERB
+
+    def _is_in_aside(self, verb: Governor, start: int) -> bool:
+        """As in "may close the road, blocked since Monday, on Friday": a participle set off before the expression."""
+        first, last = verb.start or 0, verb.end or 0
+        bare = verb.tense is Tense.PAST and " " not in self._text[first:last]
+        return bare and self._text[first - 2 : first] == ", " and _ASIDE_ENDS.match(self._text, last, start) is not None
 
     def _nearer_present(self, before: Governor | None, low: int, start: int) -> Governor | None:
         """The verb before an expression that a parser found, if it stands nearer than the one that word lists know."""
@@ -288,6 +294,9 @@ class LexicalContext:
 _NO_VERB = Governor(Tense.NONE)
 _AND_BEFORE = re.compile(r"\b(?:and|but|while) (?:the )?$")
 _CONJUNCTION = re.compile(r"\b(?:that|if|whether|how)\s")
+_ASIDE_ENDS = re.compile(
+    r"(?: (?!and\b|but\b|or\b|then\b)[\w’'-]+){1,6}, (?:(?:on|in|by|at|until|from|before) (?:the )?)?$"
+)
 _INNER_QUOTE = re.compile(r"[:,] ?['‘](?=\w)")
 _INNER_END = re.compile(r"[.,!?]['’](?!\w)")
 """The bounds of a quotation within a quotation: "He said to us: ‘They called me, and will pay next week.’"."""
