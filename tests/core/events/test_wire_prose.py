@@ -200,6 +200,7 @@ from timeline_app.core.values import Interval, Status, TimeKind
             "Omar Saleh adds troops captured",
             "Afghans adds|Afghans says",
         ),
+        ("The steamer Ida, of 1,911 tons, which left Lima on Friday, sank.", "Ida leaves Lima", "tons"),
         ("The report was published on Friday.", "Report published", "^$"),
         ("This report was published on Friday.", "", "ublished"),
         ("Minutes of the committee are to be published on Friday.", "Minutes of committee to be published", "^$"),

@@ -72,11 +72,18 @@ def with_which_of_things(tokens: list[Token]) -> list[Token]:
         about = any(t.text.lower() == "which" and t.dep in SUBJECTS for t in below(tokens, clause))
         of = tokens[people.head - base]
         thing = tokens[of.head - base]
+        if about and of.lemma == "of" and people.lemma in _MEASURES:  # "the steamer, of 1,911 tons, which left"
+            tokens = replaced(tokens, replace(clause, head=thing.i))
+            continue
         if not about or of.lemma != "of" or thing.pos != "NOUN" or thing.lemma in human_nouns():
             continue
         if people.lemma in human_nouns() or _differs_in_number(tokens, clause, people, thing):
             tokens = replaced(tokens, replace(clause, head=thing.i))
     return tokens
+
+
+_MEASURES = frozenset(["acre", "foot", "hectare", "kilometre", "kilometer", "metre", "meter", "mile", "ton", "tonne"])
+"""What a thing is measured in, which does nothing."""
 
 
 def _differs_in_number(tokens: list[Token], clause: Token, noun: Token, other: Token) -> bool:

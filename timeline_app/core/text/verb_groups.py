@@ -53,7 +53,8 @@ _PLANNED = frozenset("due scheduled slated set expected planned supposed poised 
 _NOT_PAST = frozenset(
     """
     indeed need seed speed feed breed bleed deed weed red bed shed united sacred hundred kindred alleged so-called
-    armed preferred limited skilled detailed sophisticated complicated experienced talented gifted beloved rugged
+    armed armored armoured masked uniformed bearded veiled crowded
+    preferred limited skilled detailed sophisticated complicated experienced talented gifted beloved rugged
     naked wicked hatred
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
