@@ -25,16 +25,23 @@ def borne_out(placed: Sequence[Placed], text: str, page: Page) -> list[Placed]:
 
     A dateline that tells the same day, or one of the two before, does: no visit falls on just that day of a year.
     """
-    days = {id(p): _day_meant(p, placed, text, page) for p in placed}
-    heads = [day for p in placed if p.place is Place.MASTHEAD and (day := days[id(p)])]
+    unlike = list({_told_alike(p): p for p in reversed(placed)}.values())[::-1]  # a page may print one a thousand times
+    days = {id(p): _day_meant(p, placed, text, page) for p in unlike}
+    heads = [day for p in unlike if p.place is Place.MASTHEAD and (day := days[id(p)])]
     first = min(heads, default=None)  # of two days above a headline the later is that of the visit
     return [
         p
-        for p in placed
+        for p in unlike
         if (day := days[id(p)])
         and (p.place is not Place.MASTHEAD or day == first)
         and _is_borne_out(p, placed, text, page, day)
     ]
+
+
+def _told_alike(placed: Placed) -> tuple[object, ...]:
+    """What decides on a stamp, whose first one of a kind stands for all."""
+    stamp = placed.stamp
+    return placed.place, stamp.readings, stamp.weekday, stamp.zone is None, stamp.clock is None
 
 
 def _day_meant(told: Placed, placed: Sequence[Placed], text: str, page: Page) -> date | None:
