@@ -242,3 +242,29 @@ def test_what_never_took_place_has_the_day_of_its_plan_and_is_told_once(read):
 )
 def test_what_is_not_begun_or_finished_is_told_so(read, text, title, status):
     assert (title, status) in {(e.title, e.status.value) for e in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("Far from resigning, the minister launched a party on Monday.", "resign"),
+        ("Rather than close the border on Friday, Peru reopened it.", "clos"),
+        ("Instead of signing on Friday, Peru expelled the envoy.", "sign"),
+        ("Peru would have signed on Friday had Chile agreed.", "sign"),
+    ],
+)
+def test_what_was_not_done_but_something_else_is_no_event(read, text, untrue):
+    assert [e.title for e in read(text) if untrue in e.predicate.text.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        ("The army all but abandoned the town on Friday.", "Army all but abandons town", "negated"),
+        ("All but two ships sank on Friday.", "All but two ships sink", "happened"),
+        ("Never had the two armies clashed before Friday.", "Two armies do not clash", "negated"),
+        ("Only in 1994 was the treaty signed.", "Treaty signed", "happened"),
+    ],
+)
+def test_turned_and_almost_whole_deeds_are_told_as_they_are(read, text, title, status):
+    assert (title, status) in {(e.title, e.status.value) for e in read(text)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.grammar.clauses import is_passive, negation, verb_group
@@ -248,6 +249,10 @@ def unsure(tree: Tree, token: Token) -> Token | None:
 def almost(tree: Tree, verb: Token) -> Token | None:
     """The word by which a verb is not wholly so: "nearly began", "almost doubled"."""
     word = next((c for c in tree.children(verb, "advmod") if c.text.lower() in _ALMOST), None)
+    but = tree.after(verb, -1)
+    every = tree.after(but, -1) if but is not None and but.text.lower() == "but" else None
+    if every is not None and every.text.lower() == "all" and verb.pos == "VERB":
+        return replace(every, text="all but")  # "all but abandoned the town"
     return word if word is not None and verb.pos == "VERB" and word.i < verb.i else None
 
 

@@ -274,10 +274,21 @@ def is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
         return False
     if any(inverted(tree, c) is not None for c in tree.children(verb, "advcl", "ccomp")):
         return True  # "had it rained, the dam would have burst"
+    if _hangs_on_turned_had(tree, verb):
+        return True
     conditions = [c for c in tree.children(verb, "advcl") if (m := tree.child(c, "mark")) and m.text.lower() == "if"]
     real = any(verb_group(tree, c).tense is Tense.PRESENT for c in conditions)
     shifted = _is_told_back(tree, verb) and not any(is_looking_back(tree, v) for v in (verb, *conditions))
     return bool(conditions) and not (real or shifted)
+
+
+def _hangs_on_turned_had(tree: Tree, verb: Token) -> bool:
+    """As in "would have signed had Chile agreed", where a parser takes the condition for the main clause."""
+    condition = tree.head(verb)
+    had = next((a for a in tree.children(condition, "aux") if a.text.lower() == "had"), None)
+    told = tree.child(condition, "nsubj", "nsubjpass")
+    turned = had is not None and told is not None and verb.i < had.i < told.i < condition.i
+    return verb.dep == "ccomp" and turned and tree.text[verb.end : had.start if had else verb.end].count(",") == 0
 
 
 def _is_told_back(tree: Tree, verb: Token) -> bool:

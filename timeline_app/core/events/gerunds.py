@@ -44,7 +44,7 @@ _STANCES = frozenset(
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Nouns for what one thinks of doing something, or what stands in its way."""
-_INSTEAD = frozenset([("rather", "than"), ("instead", "of")])
+_INSTEAD = frozenset([("rather", "than"), ("instead", "of"), ("far", "from")])
 
 
 def is_topic(tree: Tree, verb: Token) -> bool:
@@ -116,7 +116,7 @@ def is_instead(tree: Tree, verb: Token) -> bool:
     """As in "filming it rather than halting it", "instead of leaving": what was not done."""
     than = tree.head(verb)
     before = tree.after(than, -1)
-    return verb.tag == "VBG" and before is not None and (before.text.lower(), than.text.lower()) in _INSTEAD
+    return verb.tag in ("VB", "VBG") and before is not None and (before.text.lower(), than.text.lower()) in _INSTEAD
 
 
 def is_stray(tree: Tree, verb: Token) -> bool:

@@ -42,7 +42,7 @@ from timeline_app.core.events.exclusions import (
     is_supposed,
     is_without_what_is_open,
 )
-from timeline_app.core.events.gerunds import is_idle_gerund
+from timeline_app.core.events.gerunds import is_idle_gerund, is_instead
 from timeline_app.core.events.grammar.clauses import (
     VERBS,
     VerbGroup,
@@ -187,6 +187,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if is_supposed(tree, token):
         return
     if (is_punished(tree, token) or is_idle_gerund(tree, token)) and not dated:
+        return
+    if is_instead(tree, token):
         return
     if tells_no_deed(tree, token, leading):
         return

@@ -77,6 +77,7 @@ from timeline_app.core.text.headlinese import (
     with_present_before_day,
     with_present_taken_for_plural,
 )
+from timeline_app.core.text.inversion import with_turned_verb
 from timeline_app.core.text.misread import (
     with_clause_after_object,
     with_clause_after_order,
@@ -300,6 +301,7 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 
 _WORDS_AND_SUBJECTS = (
+    with_turned_verb,
     with_body_called_who,
     with_neighbour,
     with_name_taken_for_adverb,
