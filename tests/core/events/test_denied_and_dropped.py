@@ -238,6 +238,8 @@ def test_what_never_took_place_has_the_day_of_its_plan_and_is_told_once(read):
         ("Peru will not continue building the dam.", "Peru will not continue building dam", "negated"),
         ("Peru may not begin building the dam in June.", "Peru may not begin building dam", "possible"),
         ("Peru will begin building the dam in June.", "Peru to begin building dam", "planned"),
+        ("Troops ceased firing on Friday.", "Troops cease firing", "happened"),
+        ("Troops did not cease firing on Friday.", "Troops do not cease firing", "negated"),
     ],
 )
 def test_what_is_not_begun_or_finished_is_told_so(read, text, title, status):
