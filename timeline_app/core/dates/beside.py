@@ -265,12 +265,9 @@ class Beside:
     def _of_stretch_told(self, index: int) -> Reading | None:
         """As in "was washed away in January 2020, and the repair dragged on until May": the first May from then."""
         meaning, atoms = self._atoms[index].meaning, self._atoms
-        dated = (
-            isinstance(meaning, Cyclic)
-            and meaning.kind in ("date", "month")
-            and meaning == Cyclic(meaning.kind, meaning.key)
-        )
-        if not isinstance(meaning, Cyclic) or not dated or atoms[index].operator != "until":
+        if not isinstance(meaning, Cyclic) or meaning.kind not in ("date", "month") or atoms[index].operator != "until":
+            return None
+        if meaning != Cyclic(meaning.kind, meaning.key):
             return None
         here = self._passage.sentence_of(index)
         before = range(index - 1, max(-1, index - _STRETCH), -1)
@@ -282,10 +279,11 @@ class Beside:
         if _OTHER_TALE.search(gap) or told.unit not in (Unit.DAY, Unit.MONTH) or told.first is None:
             return None
         found = first_from(meaning, told.first)
-        if found is None or found.first - told.first > _A_YEAR or (now is not None and found.first > now.last):
+        if found is None or found.period is None or found.first - told.first > _A_YEAR:
             return None
-        end = Period(Unit.DAY, found.first) if meaning.kind == "date" else containing(Unit.MONTH, found.first)
-        reading = resolve(Stated(end), self._situation(index))
+        if now is not None and found.first > now.last:
+            return None
+        reading = resolve(Stated(found.period), self._situation(index))
         return reading._replace(
             steps=(counted_from(told), "The first from then: it lasts until then", *reading.steps[1:])
         )

@@ -90,17 +90,22 @@ _FEW_YEARS = 1
 
 def _heads_article(stamp: Stamp, text: str, page: Page) -> bool:
     """Does the day stand by itself between the name of a section and the headline, as that of many an article does?"""
-    lines = [text[b.start : b.end] for b in page.blocks]
-    i = next((i for i, b in enumerate(page.blocks) if b.start <= stamp.start < b.end), 0)
-    if not 0 < i < len(lines) - 1 or page.blocks[i + 1].kind is not BlockKind.HEADLINE:
+    i, blocks = _block_of(stamp, page), page.blocks
+    if not i or i + 1 == len(blocks) or blocks[i + 1].kind is not BlockKind.HEADLINE:
         return False
-    return moments.is_bare_date(lines[i]) and shape.is_section(lines[i - 1])
+    above, line = (text[b.start : b.end] for b in blocks[i - 1 : i + 1])
+    return moments.is_bare_date(line) and shape.is_section(above)
+
+
+def _block_of(stamp: Stamp, page: Page) -> int | None:
+    """Index of the block in which a stamp stands; None between blocks."""
+    return next((i for i, b in enumerate(page.blocks) if b.start <= stamp.start < b.end), None)
 
 
 def _is_beside_author(stamp: Stamp, text: str, page: Page) -> bool:
     """As in "By Ann Lee in Lima | Updated: 2021-11-08 09:35": where other pages have the day of publication."""
-    lines = (text[b.start : b.end] for b in page.blocks if b.start <= stamp.start < b.end)
-    return any(shape.is_by_author(line) for line in lines)
+    i = _block_of(stamp, page)
+    return i is not None and shape.is_by_author(text[page.blocks[i].start : page.blocks[i].end])
 
 
 _FIRST_SITES = 1994

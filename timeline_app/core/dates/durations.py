@@ -258,6 +258,7 @@ def _tells_when(passage: Passage, index: int, length: Length) -> bool:
 
 
 _FIXED = frozenset(["begin", "close", "end", "expire", "meet", "open", "retire", "return", "start", "vote"])
+"""What is set for its day: fewer verbs than those whose present looks ahead to a day that is named."""
 
 
 def _is_fixed(passage: Passage, index: int) -> bool:

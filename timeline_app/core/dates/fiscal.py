@@ -139,9 +139,7 @@ class FiscalYears:
         named = isinstance(whole, Shifted) and _FISCAL.search(self._passage.text, atom.start, atom.end) is not None
         if not named or self._fiscal_end is not None:
             return None
-        return self._resolved(index)._replace(
-            first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=()
-        )
+        return _left_open(self._resolved(index))
 
     def _year_meant(self, index: int, whole: Meaning, nation: NationalYear) -> int | None:
         """The year in which a fiscal year ends: of one that is named, or counted from the day of writing."""
@@ -222,7 +220,7 @@ class FiscalYears:
         reading, now = self._resolved(index), self._anchors.now(index)
         end, why = self._end_for(index)
         if end is None or now is None or part:
-            return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())
+            return _left_open(reading)
         return fiscal_year_at(reading, meaning.count, end, now.first, why)
 
     def _end_for(self, index: int) -> tuple[tuple[int, int] | None, str]:
@@ -302,3 +300,7 @@ class FiscalYears:
         gap = self._passage.text[self._atoms[index].end : self._atoms[index + 1].start]
         now = self._passage.published
         return now is not None and " ends " in f"{gap} " and civil(now.first)[0] == meaning.year + 1
+
+
+def _left_open(reading: Reading) -> Reading:
+    return reading._replace(first=None, last=None, kind=TimeKind.UNDATED, steps=(_OWN_YEAR,), alternatives=())

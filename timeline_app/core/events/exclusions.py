@@ -287,8 +287,9 @@ def _hangs_on_turned_had(tree: Tree, verb: Token) -> bool:
     condition = tree.head(verb)
     had = next((a for a in tree.children(condition, "aux") if a.text.lower() == "had"), None)
     told = tree.child(condition, "nsubj", "nsubjpass")
-    turned = had is not None and told is not None and verb.i < had.i < told.i < condition.i
-    return verb.dep == "ccomp" and turned and tree.text[verb.end : had.start if had else verb.end].count(",") == 0
+    if verb.dep != "ccomp" or had is None or told is None or not verb.i < had.i < told.i < condition.i:
+        return False
+    return "," not in tree.text[verb.end : had.start]
 
 
 def _is_told_back(tree: Tree, verb: Token) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline_app.core.calendar_names import SHORT_MONTHS, SHORT_WEEKDAYS
+
 WIRES = (
     r"Reuters|Associated Press|AP|AFP|Agence France-Presse|Bloomberg|Xinhua|TASS|Interfax|RIA Novosti|Kyodo(?: News)?|"
     r"Yonhap(?: News Agency)?|ANSA|EFE|dpa|DPA|UPI|PTI|ANI|IANS|Anadolu(?: Agency)?|AAP|PA Media|Press Association"
@@ -57,8 +59,8 @@ _SHAPES = (
 )
 """As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
 "LISBON, JUNE 3. A", "LISBON, Tuesday.", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A",
-"June 3, 2024 (LISBON) - A",
-"Lisbon, Portugal, Jun 3, 2024 / 06:02 am - A", "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
+"June 3, 2024 (LISBON) - A", "Lisbon, Portugal, Jun 3, 2024 / 06:02 am - A",
+"Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
 _AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
 
 
@@ -68,8 +70,6 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _ONLY_WEEKDAY = re.compile(rf"\b({_WEEKDAY})\b", re.IGNORECASE)
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905  (a list of words reads better as words)
 
 
 def dateline(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -81,8 +81,9 @@ def dateline(text: str, start: int = 0, end: int | None = None) -> re.Match[str]
 def is_dateline(line: str) -> bool:
     """Is a line nothing but a dateline that tells a day?"""
     found = dateline(line)
-    whole = found is not None and found.end() == len(line)
-    return whole and found is not None and (day_in_dateline(found) or weekday_in_dateline(found)) is not None
+    if found is None or found.end() != len(line):
+        return False
+    return day_in_dateline(found) is not None or weekday_in_dateline(found) is not None
 
 
 def day_in_dateline(match: re.Match[str]) -> tuple[int | None, int, int] | None:
@@ -90,14 +91,16 @@ def day_in_dateline(match: re.Match[str]) -> tuple[int | None, int, int] | None:
     told = _TOLD.search(match.group(), match.end("place") - match.start()) or _TOLD.match(match.group())
     if told is None:
         return None
-    month = _MONTHS.index((told["month"] or told["name"])[:3].lower()) + 1
+    month = SHORT_MONTHS.index((told["month"] or told["name"])[:3].capitalize()) + 1
     return (int(told["year"]) if told["year"] else None), month, int(told["day"] or told["number"])
 
 
 def weekday_in_dateline(match: re.Match[str]) -> int | None:
     """The weekday (0 Monday) that is all the day a dateline tells: "SYDNEY, Tuesday."."""
     told = _ONLY_WEEKDAY.search(match.group(), match.end("place") - match.start())
-    return _WEEKDAYS.index(told[1][:3].lower()) if told is not None and day_in_dateline(match) is None else None
+    if told is None or day_in_dateline(match) is not None:
+        return None
+    return SHORT_WEEKDAYS.index(told[1][:3].capitalize())
 
 
 def agency_in_dateline(text: str) -> str | None:

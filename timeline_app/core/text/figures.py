@@ -122,18 +122,16 @@ def with_fair(tokens: list[Token]) -> list[Token]:
         if fair.text.lower() != "fair" or fair.pos != "ADJ" or noun.pos != "NOUN":
             continue
         if noun.head == fair.i and fair.dep in (*SUBJECTS, "dobj", "pobj"):  # "The great winter fair begins in May"
-            rest = (replace(t, head=fair.i) for t in below(tokens, noun))
-            named = (replace(fair, pos="NOUN", tag="NN"), replace(noun, dep="compound"))
-            tokens = replaced(tokens, *rest, *named)
-            continue
-        if fair.head != noun.i:
+            dep, head = fair.dep, fair.head
+        elif fair.head == noun.i:
+            dep, head = noun.dep, fair.i if noun.head == noun.i else noun.head
+        else:
             continue
         rest = (replace(t, head=fair.i) for t in below(tokens, noun) if t.i != fair.i)
-        head = fair.i if noun.head == noun.i else noun.head
         tokens = replaced(
             tokens,
             *rest,
-            replace(fair, pos="NOUN", tag="NN", dep=noun.dep, head=head),
+            replace(fair, pos="NOUN", tag="NN", dep=dep, head=head),
             replace(noun, dep="compound", head=fair.i),
         )
     return tokens

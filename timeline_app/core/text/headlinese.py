@@ -24,14 +24,13 @@ _SPANS = frozenset(["day", "week", "month"])
 
 def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
     """As in "NATO envoy tours Lima": a plural of what may be a verb, between a noun and a name."""
-    root = root_of(tokens)
-    base = tokens[0].i if tokens else 0
-    if root is None or root.tag != "NNS" or root.lemma not in base_verbs():
+    root = _plural_or_verb(tokens)
+    if root is None or root.i == tokens[-1].i:
         return tokens
-    finite = (t for t in tokens if t.tag in _FINITE and not (t.dep == "conj" and t.head == root.i))
-    if root.i == base or root.i + 1 - base >= len(tokens) or any(finite):
+    if any(t.tag in _FINITE and not (t.dep == "conj" and t.head == root.i) for t in tokens):
         return tokens
-    told, following = tokens[root.i - 1 - base], tokens[root.i + 1 - base]
+    at = root.i - tokens[0].i
+    told, following = tokens[at - 1], tokens[at + 1]
     between_names = told.tag == following.tag == "NNP" and following.dep in ("npadvmod", "dobj")
     if root.lemma in human_nouns() and not between_names:  # "Peru hosts Chile on Friday"
         return tokens
@@ -42,7 +41,6 @@ def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
     acted_on = any(t.dep == "dobj" and t.i > root.i for t in below(tokens, root))
     if not acted_on and following.tag not in _OPENS_OBJECT and following.text.lower() not in _WAYS:
         return tokens
-    before = (replace(t, head=told.i) for t in below(tokens, root) if t.i < told.i and t.dep in _BESIDE_NOUN)
     objects = (
         replace(t, dep="advmod" if t.text.lower() in _WAYS else "dobj")
         for t in below(tokens, root)
@@ -50,7 +48,7 @@ def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
     )
     return replaced(
         tokens,
-        *before,
+        *_hung_on(told, tokens, root),
         *objects,
         replace(told, pos="NOUN" if told.pos == "ADJ" else told.pos, dep="nsubj"),
         replace(root, pos="VERB", tag="VBZ"),
@@ -59,19 +57,31 @@ def with_present_taken_for_plural(tokens: list[Token]) -> list[Token]:
 
 def with_present_before_day(tokens: list[Token]) -> list[Token]:
     """As in "The court rules on Thursday on a complaint that he did not ...": where no other clause is main."""
-    root = root_of(tokens)
-    base = tokens[0].i if tokens else 0
-    if root is None or root.tag != "NNS" or root.lemma not in base_verbs() or root.i == base:
+    root = _plural_or_verb(tokens)
+    if root is None:
         return tokens
-    told = tokens[root.i - 1 - base]
+    told = tokens[root.i - 1 - tokens[0].i]
     ties = [t for t in below(tokens, root) if t.dep == "prep" and t.text in ("on", "in")]
     when = [t for tie in ties for t in below(tokens, tie) if t.text in _DAYS or t.lemma in _SPANS]
     if not when or told.head != root.i or told.tag != "NN" or told.dep != "compound":
         return tokens
     if any(t.tag in _FINITE and not _is_in_clause(tokens, t) for t in tokens):
         return tokens
-    before = (replace(t, head=told.i) for t in below(tokens, root) if t.i < told.i and t.dep in _BESIDE_NOUN)
-    return replaced(tokens, *before, replace(told, dep="nsubj"), replace(root, pos="VERB", tag="VBZ", lemma=root.lemma))
+    verb = replace(root, pos="VERB", tag="VBZ")
+    return replaced(tokens, *_hung_on(told, tokens, root), replace(told, dep="nsubj"), verb)
+
+
+def _plural_or_verb(tokens: list[Token]) -> Token | None:
+    """The root, if it is a plural that may be a verb in the present and a word stands before it."""
+    root = root_of(tokens)
+    if root is None or root.tag != "NNS" or root.lemma not in base_verbs() or root.i == tokens[0].i:
+        return None
+    return root
+
+
+def _hung_on(told: Token, tokens: list[Token], root: Token) -> list[Token]:
+    """What a parser hangs on a plural that is none: it belongs to the noun before it."""
+    return [replace(t, head=told.i) for t in below(tokens, root) if t.i < told.i and t.dep in _BESIDE_NOUN]
 
 
 def _is_in_clause(tokens: list[Token], verb: Token) -> bool:

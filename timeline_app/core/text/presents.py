@@ -64,13 +64,14 @@ def present_verbs(parse: Parse, sentences: Sequence[Sentence], blocks: Sequence[
 
 def _is_set(parse: Parse, verb: Token) -> bool:
     """Is it what one does officially, on a weekday: "testifies on Thursday", "reports its earnings on Friday"?"""
-    own = [t for t in parse.tokens[verb.i + 1 : verb.i + _REACH] if t.head == verb.i]
-    figures = verb.lemma == "report" and any(t.dep == "dobj" and t.text.lower() in _FIGURES for t in own)
-    if verb.lemma not in _FORMAL and not figures:
+    if verb.lemma not in _FORMAL and verb.lemma != "report":
         return False
-    ons = {t.i for t in own if t.dep == "prep" and t.text == "on"}
-    days = (t for t in parse.tokens[verb.i + 1 : verb.i + _REACH] if t.head in ons or t.head == verb.i)
-    return any(t.text in WEEKDAYS for t in days)
+    after = parse.tokens[verb.i + 1 : verb.i + _REACH]
+    own = [t for t in after if t.head == verb.i]
+    if verb.lemma == "report" and not any(t.dep == "dobj" and t.text.lower() in _FIGURES for t in own):
+        return False
+    bearers = {verb.i} | {t.i for t in own if t.dep == "prep" and t.text == "on"}
+    return any(t.text in WEEKDAYS and t.head in bearers for t in after)
 
 
 _REACH = 24

@@ -123,6 +123,7 @@ def _after_day_told(meaning: Cyclic, situation: Situation, reading: Reading, ref
 
 
 _A_MONTH = 31
+"""Days from a day told of within which what goes on with it is sought; so near, the day of writing tells it alone."""
 _OVER = 60
 """Days after which a month told of is not that of the present tense."""
 

@@ -201,10 +201,10 @@ class VerbWords:
         if begun is not None and not asked.passive:
             whole = f"to {verb.lemma}" if verb.tag == "VB" else verb.text
             base, present = f"{begun.lemma} {whole}", f"{asked.agreeing(begun)} {whole}"
-            above = verb_group(self._tree, begun)
-            if status is Status.NEGATED and above.modal in _WILL:
+            ruling = verb_group(self._tree, begun)
+            if status is Status.NEGATED and ruling.modal in _WILL:
                 return f"will not {base}{tail}"
-            base = f"not {base}" if status is Status.POSSIBLE and above.negation else base
+            base = f"not {base}" if status is Status.POSSIBLE and ruling.negation else base
         short = almost(self._tree, verb) if group.negation is None else None
         if short is not None:
             base, present = f"{short.text} {base}", f"{short.text} {present}"
