@@ -270,3 +270,16 @@ def test_what_was_not_done_but_something_else_is_no_event(read, text, untrue):
 )
 def test_turned_and_almost_whole_deeds_are_told_as_they_are(read, text, title, status):
     assert (title, status) in {(e.title, e.status.value) for e in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "day"),
+    [
+        ("The meeting was held not on Sunday but on Saturday.", "held", Status.HAPPENED, date(2024, 11, 2)),
+        ("The envoy arrived on Thursday, not Friday.", "arrived", Status.HAPPENED, date(2024, 10, 31)),
+        ("The envoy did not arrive on Thursday.", "arrive", Status.NEGATED, date(2024, 10, 31)),
+    ],
+)
+def test_what_is_denied_of_a_day_alone_took_place_on_the_other(one, text, word, status, day):
+    event = one(text, word)
+    assert (event.status, event.when.interval.earliest, event.when.interval.latest) == (status, day, day)

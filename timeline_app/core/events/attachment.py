@@ -71,7 +71,7 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
     for expression in expressions:
         if expression.type is TimexType.SET or expression.value == "PRESENT_REF":
             continue
-        if _is_cited(tree.text, expression):
+        if _is_cited(tree.text, expression) or _is_denied(tree.text, expression):
             continue
         tokens = tree.between(expression.start, expression.end)
         if is_appointed(tree, tokens):
@@ -120,6 +120,19 @@ def _is_cited(text: str, expression: TimeExpression) -> bool:
     """As in "Output fell in March (Interfax, April 3)": the day of the source, in brackets."""
     before = _CITED.search(text, max(0, expression.start - 80), expression.start)
     return before is not None and text.startswith(")", expression.end)
+
+
+_NOT_THEN = re.compile(r"\bnot (?:(?:on|in|at|during) )?$")
+_BUT_THEN = re.compile(r",? but (?:(?:on|in|at|during) )?(?=[\dA-Z])")
+_ASIDE_NOT = re.compile(r"(?:,|,? (?:and|but)) not (?:(?:on|in|at|during) )?$")
+
+
+def _is_denied(text: str, expression: TimeExpression) -> bool:
+    """As in "held not on Sunday but on Monday", "on Monday, not Sunday": the day on which it was not."""
+    low, start, end = max(0, expression.start - 20), expression.start, expression.end
+    if _ASIDE_NOT.search(text, low, start):
+        return text[end : end + 1] in ("", ".", ",", ";", "\n")
+    return _NOT_THEN.search(text, low, start) is not None and _BUT_THEN.match(text, end) is not None
 
 
 def _is_parted(tree: Tree, tokens: list[Token], host: Token) -> bool:

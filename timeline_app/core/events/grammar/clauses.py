@@ -202,7 +202,7 @@ def is_passive(tree: Tree, verb: Token) -> bool:
 def negation(tree: Tree, verb: Token) -> str | None:
     """The word that negates the clause: on the verb, on its subject or on its object, or "without" above it."""
     own = tree.child(verb, "neg")
-    if own and not opens_turned(tree, own):
+    if own and not opens_turned(tree, own) and not _denies_only_next(tree, own, verb):
         return own.text
     longer = next((c for c in tree.children(verb, "advmod") if c.text.lower() == "longer"), None)
     if longer is not None and any(c.text.lower() == "no" for c in tree.children(longer)):
@@ -225,6 +225,13 @@ def negation(tree: Tree, verb: Token) -> str | None:
             return words_of(tree, word, noun)
     head = tree.head(verb)
     return head.text if verb.dep == "pcomp" and head.text.lower() == "without" else None
+
+
+def _denies_only_next(tree: Tree, word: Token, verb: Token) -> bool:
+    """As in "came on Monday, not Sunday", "opens not on Sunday but on Monday": only when or where it was so."""
+    after = tree.after(word, 1)
+    lexical = verb.pos == "VERB" and word.i > verb.i
+    return lexical and after is not None and after.tag in ("IN", "NNP", "NNPS")
 
 
 def _counts_one(tree: Tree, noun: Token) -> bool:
