@@ -89,7 +89,7 @@ def test_the_first_events_and_those_of_the_headline_matter_most(read):
     [
         (
             "All but one of the club's 27 members agreed on Sunday to sell the ground.",
-            "Club's 27 members agree to sell ground",
+            "All but one of the club's 27 members agree to sell ground",
         ),
         ("A vigil is planned for Saturday.", "Vigil planned"),
         ("The committee has yet to receive an answer.", "Committee has yet to receive an answer"),

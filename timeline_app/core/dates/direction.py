@@ -239,6 +239,15 @@ def _by_words(
         return appointed
     if by_tense == -1 and cues.NOT_RULED_OUT.search(text, max(0, start - 90), start):
         return Direction(1, "what is not ruled out lies ahead")
+    if cues.BEFORE_ABLE.search(text, max(0, start - 110), start):
+        return Direction(-1 if weekday else None, "what came to nothing may be over or to come", undecided=not weekday)
+    yearly = isinstance(core(atom.meaning), Cyclic) and not weekday
+    if yearly and cues.RULED_OUT.search(text, max(0, start - 110), start):
+        return Direction(1, "what is ruled out lies ahead")
+    if cues.STRUCK.search(text, max(0, start - 150), start):
+        return Direction(None, "what was not to be may be over or to come", undecided=True, near_decides=True)
+    if not weekday and by_tense in (-1, 1) and _counts_from(text, atom, start, by_tense):
+        return Direction(None, "what it is counted from may be over or to come")
     if by_tense == -1 and cues.WAS_POSSIBLE.search(text, max(0, start - 30), start):
         return Direction(None, "what was possible may be over or to come", undecided=True, near_decides=True)
     named = cues.POSSESSIVE.match(text, atom.end) or cues.TO_COME.match(text, atom.end)  # "from Friday's talks"
@@ -313,6 +322,16 @@ def _by_words(
     if cues.POSTPONED.search(text, max(0, start - 40), atom.start):
         return Direction(1, "what is put off lies ahead")
     return None
+
+
+def _counts_from(text: str, atom: Atom, start: int, by_tense: int) -> bool:
+    """As in "will report two weeks after the vote on May 5", "left a week before the vote on May 5"."""
+    counted = cues.COUNTED_FROM.search(text, max(0, start - 70), atom.start)
+    if counted is None:
+        return False
+    if by_tense == 1:
+        return counted["side"] == "after"
+    return counted["side"] == "before" and cues.APPOINTED_NOUN.search(counted["what"]) is not None
 
 
 def _attributive(text: str, atom: Atom, start: int, governor: Governor, by_tense: int | None) -> Direction:

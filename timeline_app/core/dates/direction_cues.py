@@ -155,12 +155,35 @@ ANNOUNCES = re.compile(
     r"|\b(?:called|convened) (?:an?|new|further|more|fresh|another) (?:[\w-]+ ){0,3}"
     r"(?:elections?|referendum|vote|summit|strike|meeting|session|conference) (?:in|on) (?:early |late |mid-)?$"
 )
+BEFORE_ABLE = Cue(r"\bbefore (?:[\w’'-]+ ){1,5}could [^.;:,“”\"]{2,60}?(?:in|on|from|by|last)? ?$", "before")
+"""As in "was shot before he could enter it on Monday": what was not done."""
 NOT_RULED_OUT = Cue(
     r"\b(?:did not|didn['’]t|has not|hasn['’]t|have not|would not|refused to|declined to) rule(?:d)? out "
     r"(?:an?|another|any|further|more|new|[a-z]+ing) [^.;:“”\"]{0,60}?(?:in|on|for|by)? ?$",
     "rule",
 )
 """As in "did not rule out another increase in December"."""
+RULED_OUT = Cue(
+    r"\b(?:rule[sd]?|ruling) out (?:an?|another|any|further|more|new|[a-z]+ing) "
+    r"(?![^.;:“”\"]{0,40}\b(?:in|into|over) (?:the|an?|his|her) (?:attack|blast|case|collapse|crash|death|disappearance|explosion|fire|killing|murder|shooting)\b)"
+    r"[^.;:“”\"]{0,60}?(?:in|on|for|by)? ?$",
+    "rul",
+)
+"""As in "ruled out a rate rise in December", unlike "ruled out a bomb in the crash in May"."""
+STRUCK = Cue(
+    r"\b(?:block(?:s|ed)?|defeat(?:s|ed)?|drop(?:s|ped)?|halt(?:s|ed)?|kill(?:s|ed)?|quash(?:es|ed)?|reject(?:s|ed)?|scrap(?:s|ped)?|shelve[sd]?|(?:struck|strikes?|voted) down|suspend(?:s|ed)?|thr[eo]ws? out|veto(?:es|ed)?) "
+    r"[^.;:“”\"]{3,60}? (?:that|which) would (?:have )?[^.;:“”\"]{2,60}?(?:in|on|from|by)? ?$",
+    "would",
+)
+"""As in "vetoed a law that would have raised the wage on January 1": what was not to be may be over or to come."""
+COUNTED_FROM = re.compile(
+    r"\b(?:days?|weeks?|fortnight|months?) (?P<side>after|before) (?:the|an?|its|his|her|their) (?P<what>[^.;:,“”\"]{1,40}?) on $"
+)
+"""As in "two weeks after the election on November 5": the day from which it counts may be over or to come itself."""
+APPOINTED_NOUN = re.compile(
+    r"\b(?:ballot|budget|conference|congress|deadline|debate|election|final|games|hearing|inauguration|launch|match|meeting|opening|polls?|referendum|run-off|runoff|summit|talks|trial|vote)\b"
+)
+"""What is fixed long before it is held, so that one may tell of the days before it when it has not been."""
 WAS_POSSIBLE = Cue(
     r"\b(?:was|were) (?:still )?(?:(?:un)?likely|possible)(?: as early as)?(?: in| on)? ?$", "likely|possible"
 )

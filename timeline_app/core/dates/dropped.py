@@ -27,12 +27,12 @@ _NOT = r"(?:did not|didn['’]t|never|failed to|refused|stayed|missed|could not|
 _BUT_DID_NOT = re.compile(rf"[^.;:“”\"]{{0,40}}?,? but (?:(?:he|she|it|they|\w+ly|instead|then) )*{_NOT}\b")
 _BUT = re.compile(
     r"[^.;:“”\"]{0,40}?,? but (?!(?:will|would|is|are|may|might|could|can|no|it is|there)\b)"
-    r"[\w ]{0,30}?\b(?:\w+ed|was|were|had|has|pulled|withdrew|fell|put)\b"
+    r"[\w ]{0,30}?\b(?:\w+ed|was|were|had|has|withdrew|fell|put|kept|left|sent|broke|took|went|came|struck|hit|cut|forced)\b"
 )
 _WHERE = r"(?:,? (?:in|at|by) (?:[\w’'-]+ ){0,3}?[\w’'-]+(?:, (?:an?|the|its|his|her) [^,;.]{3,50})?)?,? "
 _CARRIED_OUT = re.compile(
     _WHERE
-    + r"(?:(?:did not|didn['’]t|never) (?:take place|took place|happen|happened|materiali[sz]ed?)|took place|(?:was|were) held|went ahead|fell through|passed off)\b"
+    + r"(?:(?:did not|didn['’]t|never did)(?=[.;,])|(?:did not|didn['’]t|never) (?:take place|took place|happen|happened|materiali[sz]ed?)|took place|(?:was|were) held|went ahead|fell through|passed off)\b"
 )
 _PUT_OFF = re.compile(
     _WHERE

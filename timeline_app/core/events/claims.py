@@ -18,11 +18,12 @@ _ACCUSING = frozenset(
 )
 _CLAIMING = frozenset(["allege", "claim", "suspect"])
 _HEARSAY = frozenset(
-    ["allege", "believe", "claim", "think", "suspect", "rumor", "rumour", "report", "say", "understand"]
+    "allege believe claim fear presume report rumor rumour say suspect think understand".split()  # noqa: SIM905
 )
 _ACCUSATIONS = frozenset(
     ["charge", "accusation", "allegation", "claim", "suspicion", "rumor", "rumour", "complaint", "indictment", "theory"]
 )
+_RUMOURS = frozenset(["fear", "rumor", "rumour", "speculation", "whisper"])
 _DENYING = frozenset(["deny", "refute", "disavow"])
 _DISPUTING = frozenset(["contest", "dispute"])
 _DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])
@@ -32,14 +33,10 @@ TELLINGS = _ACCUSATIONS | frozenset(
 """Nouns with a clause that says what is told."""
 _ORDERS = frozenset(["bid", "demand", "order", "request"])
 _HINTS = TELLINGS | {"evidence", "hint", "idea", "implication", "indication", "notion", "proof", "sign"}
-_FALSE = frozenset(
-    ["false", "untrue", "wrong", "baseless", "incorrect", "unfounded", "groundless", "fake", "inaccurate", "bogus"]
-)
-_AVERTING = frozenset(["avert", "avoid", "forestall", "prevent"])
+AVERTING = frozenset(["avert", "avoid", "foil", "forestall", "prevent", "thwart"])
 _BELIEVING = frozenset(["anticipate", "believe", "expect", "foresee", "imagine", "pretend", "suppose", "think"])
 """Verbs of which the denial reaches what is believed ("do not think that he left": he may not have)."""
 _FEW = frozenset(["few", "neither", "no", "nobody", "none"])
-_TURNING_OUT = frozenset(["be", "prove", "turn", "seem"])
 _UNSURE = frozenset(["allegedly", "purportedly", "supposedly", "reportedly", "perhaps", "possibly", "maybe"])
 _ALLEGED = frozenset(["alleged", "purported", "supposed", "reported", "suspected", "rumored", "rumoured"])
 _ALMOST = frozenset(["nearly", "almost"])
@@ -84,7 +81,7 @@ def denial_of(tree: Tree, verb: Token) -> Token | None:
         content = verb.dep == "ccomp" or (verb.dep == "xcomp" and (verb.tag == "VBG" or having))
     if above.lemma not in _DENYING or above.pos != "VERB" or not content or verb.pos != "VERB":
         return None
-    return None if negation(tree, above) or negation(tree, verb) else above
+    return None if verb_group(tree, above).negation or negation(tree, verb) else above
 
 
 def is_told_by_none(tree: Tree, token: Token) -> bool:
@@ -147,7 +144,7 @@ def is_averted(tree: Tree, token: Token) -> bool:
     below = token
     for above in tree.ancestors(token):
         if below.dep in ("relcl", "acl"):
-            return above.dep == "dobj" and tree.head(above).lemma in _AVERTING
+            return above.dep == "dobj" and tree.head(above).lemma in AVERTING
         if below.dep != "xcomp":
             return False
         below = above
@@ -160,9 +157,11 @@ def claim_above(tree: Tree, token: Token) -> Token | None:
     counts = tree.head(tree.head(token))
     if token.dep == "pcomp" and counts.lemma in ("charge", "count") and tree.head(token).lemma == "of":
         return counts  # "was acquitted of two counts of recruiting children"
-    if (crimes := _crimes_listed(tree, token)) is not None:
+    if (crimes := _crimes_listed(tree, token) or _denied_in_court(tree, token) or _believed(tree, token)) is not None:
         return crimes
     for above in tree.ancestors(token):
+        if (rumours := _rumoured(tree, above, below)) is not None:
+            return rumours
         if below.dep == "dobj" and inner.dep == "prep" and _charges(tree, above, inner):
             return above  # "accused the group of selling", with "of" hung on the group
         if below.dep not in _WITHIN or _is_known_time(tree, below):
@@ -183,6 +182,35 @@ def _crimes_listed(tree: Tree, token: Token) -> Token | None:
     return crimes if one and charges else None
 
 
+def _rumoured(tree: Tree, above: Token, clause: Token) -> Token | None:
+    """As in "fears that it would fall", "rumours swirled that the king would abdicate": nobody says so."""
+    noun = above
+    if clause.dep == "ccomp" and above.pos == "VERB":
+        noun = tree.child(above, "nsubj", "nsubjpass") or above
+    elif clause.dep not in ("acl", "ccomp", "relcl"):
+        return None
+    told = tree.child(clause, "nsubj", "nsubjpass")  # beside which a parser takes "that" for an object, too
+    that = any(m.text.lower() == "that" for m in tree.children(clause, "mark", "dobj"))
+    content = that and told is not None and clause.i > noun.i
+    return noun if content and noun.pos == "NOUN" and noun.lemma in _RUMOURS else None
+
+
+def _denied_in_court(tree: Tree, token: Token) -> Token | None:
+    """As in "pleaded not guilty to killing her": what one is charged with."""
+    to = tree.head(token)
+    above = tree.head(to)
+    plea = above if above.lemma == "plead" else tree.head(above)
+    guilty = tree.child(plea, "acomp") if plea.lemma == "plead" and token.dep == "pcomp" and to.lemma == "to" else None
+    return guilty if guilty is not None and tree.child(guilty, "neg") is not None else None
+
+
+def _believed(tree: Tree, token: Token) -> Token | None:
+    """As in "the soldier presumed killed on Monday": the participle just before, by which nobody knows it."""
+    before = tree.after(token, -1)
+    heard = before is not None and before.tag == "VBN" and before.lemma in _HEARSAY and token.tag == "VBN"
+    return before if heard and token.dep in ("acl", "oprd", "xcomp") else None
+
+
 def _is_known_time(tree: Tree, clause: Token) -> bool:
     """As in "accused him of cutting jobs since he took office": that he did is no part of the charge."""
     mark = tree.child(clause, "mark", "advmod") if clause.dep == "advcl" else None
@@ -199,39 +227,10 @@ def _charges(tree: Tree, above: Token, below: Token) -> bool:
     if below.dep == "prep":
         return above.lemma in _ACCUSING and below.lemma in ("of", "with", "for", "in", "over")
     if below.dep == "xcomp":
+        if above.lemma == "fear" and not is_looking_back(tree, below):
+            return False  # "is feared to be dying"
         return above.lemma in _HEARSAY and is_passive(tree, above) and below.pos in ("VERB", "AUX")
     return below.dep == "ccomp" and above.lemma in _CLAIMING
-
-
-def refuted(tree: Tree, token: Token) -> Token | None:
-    """The word that says that what is told is not so ("reports that he fled were false", "it is not true that")."""
-    below = token
-    for above in tree.ancestors(token):
-        if above.lemma in TELLINGS and above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp", "prep", "appos"):
-            return _found_false(tree, above)
-        if below.dep in ("ccomp", "csubj") and (said := _untrue(tree, above)) is not None:
-            return said
-        if below.dep not in _WITHIN | {"pobj"}:
-            return None
-        below = above
-    return None
-
-
-def _found_false(tree: Tree, telling: Token) -> Token | None:
-    verb = tree.head(telling)
-    if telling.dep not in ("nsubj", "nsubjpass") or verb.lemma not in _TURNING_OUT or tree.child(verb, "neg"):
-        return None
-    return next((word for word in tree.children(verb, "acomp", "oprd", "attr") if word.lemma in _FALSE), None)
-
-
-def _untrue(tree: Tree, above: Token) -> Token | None:
-    """As in "it is not true that", "it is false that", hung on the adjective or on its verb."""
-    verb = above if above.lemma == "be" else tree.head(above)
-    said = above if above.pos == "ADJ" else tree.child(above, "acomp")
-    if said is None or verb.lemma != "be":
-        return None
-    denied = tree.child(verb, "neg") is not None
-    return said if (said.lemma == "true" and denied) or (said.lemma in _FALSE and not denied) else None
 
 
 def unsure(tree: Tree, token: Token) -> Token | None:
@@ -314,15 +313,32 @@ def condition_of(tree: Tree, verb: Token) -> str | None:
             continue  # "with a second round, if needed"
         if marker is not None and marker.text.lower() in _CONDITIONS | _INVERTING:
             return marker.text.lower()
+    if (proviso := _proviso(tree, verb)) is not None:
+        return proviso
     first = tree.sentence(verb.sentence)[0]
     opens = first.text == "Should" and first.i < verb.i and tree.head(first).dep in ("advcl", "ccomp")
     return "should" if opens and tree.head(first).i < verb.i else None
+
+
+def _proviso(tree: Tree, verb: Token) -> str | None:
+    """As in "provided that the board agrees", "as long as it agrees", "on condition that it agrees"."""
+    for word in tree.children(verb, "prep", "advcl", "advmod"):
+        opener = word.text.lower()
+        clause = tree.child(word, "ccomp", "pcomp", "advcl")
+        if clause is not None and opener in ("assuming", "provided", "providing", "long"):
+            return "as long as" if opener == "long" else opener
+        noun = tree.child(word, "pobj") if opener == "on" else None
+        if noun is not None and noun.lemma == "condition" and tree.child(noun, "acl", "ccomp", "relcl") is not None:
+            return f"{opener} {noun.text}"
+    return None
 
 
 def inverted(tree: Tree, clause: Token) -> Token | None:
     """The auxiliary that stands first in a condition without "if": "had it invaded", "should it", "were it to"."""
     first = next(iter(tree.children(clause, "aux", "auxpass")), None)
     told = tree.child(clause, "nsubj", "nsubjpass")
+    if first is None and clause.text.lower() == "were":
+        first = clause
     if clause.dep not in ("advcl", "ccomp") or first is None or told is None or first.i > told.i:
         return None
     if clause.dep == "ccomp" and clause.i > clause.head:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import denial_of, inverted, is_looking_back
+from timeline_app.core.events.claims import AVERTING, denial_of, inverted, is_looking_back
 from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     clause_verb,
@@ -274,7 +274,7 @@ def is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
         return False
     if any(inverted(tree, c) is not None for c in tree.children(verb, "advcl", "ccomp")):
         return True  # "had it rained, the dam would have burst"
-    if _hangs_on_turned_had(tree, verb):
+    if is_looking_back(tree, verb) and _is_of_averted(tree, verb):
         return True
     conditions = [c for c in tree.children(verb, "advcl") if (m := tree.child(c, "mark")) and m.text.lower() == "if"]
     real = any(verb_group(tree, c).tense is Tense.PRESENT for c in conditions)
@@ -282,14 +282,11 @@ def is_counterfactual(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     return bool(conditions) and not (real or shifted)
 
 
-def _hangs_on_turned_had(tree: Tree, verb: Token) -> bool:
-    """As in "would have signed had Chile agreed", where a parser takes the condition for the main clause."""
-    condition = tree.head(verb)
-    had = next((a for a in tree.children(condition, "aux") if a.text.lower() == "had"), None)
-    told = tree.child(condition, "nsubj", "nsubjpass")
-    if verb.dep != "ccomp" or had is None or told is None or not verb.i < had.i < told.i < condition.i:
-        return False
-    return "," not in tree.text[verb.end : had.start]
+def _is_of_averted(tree: Tree, verb: Token) -> bool:
+    """As in "a strike that was averted would have shut the ports"."""
+    told = tree.child(verb, "nsubj")
+    clauses = tree.children(told, "relcl", "acl") if told is not None else []
+    return any(c.lemma in AVERTING and is_passive(tree, c) and negation(tree, c) is None for c in clauses)
 
 
 def _is_told_back(tree: Tree, verb: Token) -> bool:

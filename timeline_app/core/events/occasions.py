@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.dropped import is_dropping
 from timeline_app.core.events.extent import PERIODS
 from timeline_app.core.events.grammar.clauses import CONTESTS, clause_verb, counted, is_passive, verb_group
 from timeline_app.core.events.grammar.valency import JUDGING, subject
@@ -16,7 +17,6 @@ from timeline_app.core.events.limits import postponing
 from timeline_app.core.events.plover import ASPECT, NATURAL
 from timeline_app.core.events.simultaneity import Dated, usable
 from timeline_app.core.events.speaking import VENUES
-from timeline_app.core.events.unreal import is_dropping
 from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:

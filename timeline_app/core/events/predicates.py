@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.dropped import called_off, is_announced_for, is_dropping
 from timeline_app.core.events.grammar.clauses import particle
 from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.plover import ASPECT
 from timeline_app.core.events.trigger import Form
-from timeline_app.core.events.unreal import called_off, is_announced_for, is_dropping
 from timeline_app.core.values import Predicate
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from timeline_app.core.events.claims import (
     denial_of,
     disputed,
     fell_short,
-    refuted,
     unsure,
 )
+from timeline_app.core.events.dropped import called_off, given_up, is_announced_for, withdrawn
 from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     clause_verb,
@@ -35,17 +35,10 @@ from timeline_app.core.events.in_mind import is_of_act
 from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.matrix import CHANCES, going_for, is_waited_for, matrix_of
 from timeline_app.core.events.mood import MAY, OUGHT, WILL, Judgement, by_group, outcome, was_able
+from timeline_app.core.events.precluded import precluded
+from timeline_app.core.events.refuted import refuted, unconfirmed
 from timeline_app.core.events.trigger import Form, Trigger
-from timeline_app.core.events.unreal import (
-    called_off,
-    came_to_nothing,
-    counterfactual,
-    given_up,
-    is_announced_for,
-    is_kept,
-    not_caused,
-    withdrawn,
-)
+from timeline_app.core.events.unreal import came_to_nothing, counterfactual, is_kept, not_caused
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Interval, Status
 
@@ -60,7 +53,7 @@ _TILTS = ("planned", "expected")
 _EFFORTS = frozenset(["campaign", "lobby", "press", "push"])
 """Verbs for what somebody does to bring about what others decide."""
 
-_COMING_TO = frozenset("attend boycott disrupt join lose miss monitor observe skip sway win".split())  # noqa: SIM905
+_COMING_TO = frozenset("attend boycott disrupt join lose miss monitor observe show skip sway turn win".split())  # noqa: SIM905
 _OF_BEING = frozenset(["able", "certain", "likely", "prepared", "ready", "sure", "willing"])
 """Adjectives whose denial stands with "be"."""
 _VERDICTS = frozenset(["convict", "guilty"])
@@ -166,12 +159,16 @@ def _untold(reading: Reading, trigger: Trigger) -> Judgement | None:
     """What is said not to be so, or not quite to have come about, did not; what nobody vouches for may have."""
     tree = reading.tree
     for token in dict.fromkeys((trigger.content, trigger.host)):
-        if (false := refuted(tree, token) or fell_short(tree, token)) is not None:
-            return Status.NEGATED, words_of(tree, tree.child(tree.head(false), "neg") or false, false)
+        if (false := refuted(tree, token)) is not None:
+            return Status.NEGATED, false
+        if (short := fell_short(tree, token)) is not None:
+            return Status.NEGATED, short.text
         if (denial := denial_of(tree, token)) is not None:
             return Status.NEGATED, denial.text
         if (hedge := unsure(tree, token) or disputed(tree, token)) is not None:
             return Status.POSSIBLE, hedge.text
+        if (open_still := unconfirmed(tree, token)) is not None:
+            return Status.POSSIBLE, open_still
     return None
 
 
@@ -198,6 +195,8 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
         return Status.POSSIBLE, f"{group.modal} {group.negation}"  # "might not be paid": or it may
     if group is not None and group.negation:
         return Status.NEGATED, group.negation
+    if group is not None and (kept := precluded(reading, trigger.host)) is not None:
+        return Status.NEGATED, kept
     if (none := _none_of(reading.tree, trigger)) is not None:
         return Status.NEGATED, none
     if (kept := not_caused(reading.tree, trigger.host)) is not None:
@@ -313,12 +312,22 @@ def _by_clause(reading: Reading, trigger: Trigger) -> Judgement | None:
         return Status.POSSIBLE, group.modal
     if group.modal in OUGHT:
         return Status.PLANNED, group.modal
+    if group.purpose and not group.finite and _is_of_failure(reading, verb) and reading.attachments.of(trigger.host):
+        return None  # "failed to attend Friday's meeting": held it was
     if group.tense is Tense.FUTURE or (group.purpose and not group.finite):
         return Status.PLANNED, group.modal or verb.text
     said = verb.lemma in reading.lexicon.says  # "told a news conference"
     if trigger.host.dep == "dobj" and not said and any(verb.lemma in reading.lexicon.modality[tilt] for tilt in _TILTS):
         return Status.PLANNED, verb.text
     return None
+
+
+def _is_of_failure(reading: Reading, verb: Token) -> bool:
+    """As in "failed to attend", "refused to show up": what somebody did not do on an occasion."""
+    above = reading.tree.head(verb)
+    modality = reading.lexicon.modality
+    undone = verb.dep == "xcomp" and above.lemma in modality["negated"] and verb.lemma in _COMING_TO
+    return undone and verb_group(reading.tree, above).tense is Tense.PAST
 
 
 def _is_of_open_day(reading: Reading, noun: Token) -> bool:

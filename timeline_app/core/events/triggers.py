@@ -21,6 +21,7 @@ from timeline_app.core.events.claims import (
     is_looking_back,
     is_told_by_none,
 )
+from timeline_app.core.events.dropped import called_off, is_announced_for
 from timeline_app.core.events.exclusions import (
     asked,
     is_about_itself,
@@ -55,14 +56,17 @@ from timeline_app.core.events.grammar.clauses import (
     verb_group,
     verb_lemma,
 )
+from timeline_app.core.events.grammar.denials import is_rare, lacked
 from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.in_mind import is_only_in_mind
 from timeline_app.core.events.limits import is_of_later_day, postponing
 from timeline_app.core.events.lookalikes import is_called, is_no_verb, is_of_unclear_noun
+from timeline_app.core.events.made_up import is_made_up
 from timeline_app.core.events.matrix import is_end_reached, is_hypothetical, is_waited_for, matrix_of
 from timeline_app.core.events.nominals import noun_triggers
 from timeline_app.core.events.plover import ASPECT, type_of, type_of_noun
+from timeline_app.core.events.precluded import is_age_unreached, precluded
 from timeline_app.core.events.redirection import hearing_above
 from timeline_app.core.events.senses import (
     has_goal,
@@ -77,7 +81,7 @@ from timeline_app.core.events.simultaneity import of_day_when
 from timeline_app.core.events.support import means_of, occasion, occurring, support_noun, witnessed
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.events.undertaking import absorbed, is_undertaken, only_modality
-from timeline_app.core.events.unreal import called_off, in_what_failed, is_announced_for
+from timeline_app.core.events.unreal import in_what_failed
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import TimeKind, TimexType
 
@@ -184,7 +188,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return  # "will hear the appeal to block the sale": what is asked for is no plan
     if is_of_nobody(tree, token) or is_no_verb(tree, token):
         return
-    if is_supposed(tree, token):
+    if is_supposed(tree, token) or is_made_up(reading, token):
         return
     if (is_punished(tree, token) or is_idle_gerund(tree, token)) and not dated:
         return
@@ -192,6 +196,9 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if tells_no_deed(tree, token, leading):
         return
+    unreached = is_age_unreached(tree, token)
+    if unreached or (precluded(reading, token) is not None and (not dated or token.lemma == "turn")):
+        return  # "killed before reaching the border" is told by the killing, as is "died before turning 90"
     if not dated and in_what_failed(tree, token, verb_group(tree, token)) is not None:
         return  # "rejected a bill that would ban it" is told by the rejecting
     if is_told_by_none(tree, token) or is_doubted(tree, leading) or is_averted(tree, leading):
@@ -205,6 +212,7 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
     if (
         is_proverbial(reading, token)
         or (is_recurring(tree, token) and not dated)
+        or is_rare(tree, token)
         or is_correlative(tree, token)
         or is_counterfactual(tree, token, verb_group(tree, token))
     ):
@@ -476,6 +484,8 @@ def _is_event(reading: Reading, verb: Token, matrix: tuple[Token, ...]) -> bool:
         return False
     told = dated or typed or bool(objects(tree, verb)) or tree.child(verb, "xcomp") is not None
     if verb.dep == "pcomp" and (group.negation or not told):
+        return False
+    if not dated and lacked(tree, verb) is not None:
         return False
     if group.purpose and verb.dep == "advcl" and not dated and tree.head(verb) not in matrix:
         return _is_worthy_purpose(reading, verb)

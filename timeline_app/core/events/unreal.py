@@ -1,19 +1,16 @@
-"""What did not come about although it was planned or due: called off, overtaken, counter to fact, not caused."""
+"""What did not come about although it was planned or due: overtaken, counter to fact, not caused."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_looking_back
+from timeline_app.core.events.dropped import OFFERS, PLANNING, giving_up, is_dropping
 from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
-    counted,
-    first_infinitive,
-    is_passive,
     negation,
     particle,
     verb_group,
-    verb_lemma,
     words_of,
 )
 from timeline_app.core.text.context import Tense
@@ -28,91 +25,7 @@ if TYPE_CHECKING:
 WOULD = frozenset(["would", "'d", "’d"])
 CAUSING = frozenset(["cause", "compel", "drive", "force", "get", "lead", "make", "move", "persuade", "prompt"])
 
-_PLANNED = frozenset(
-    """
-    pencil plan intend hope mean want schedule suppose supposed expect due set slate about
-    """.split()  # noqa: SIM905  (a list of words reads better as words)
-)
-"""What one says of a plan that may have come to nothing."""
-
-_CALLS_OFF = frozenset(
-    ["cancel", "scrap", "abandon", "shelve", "postpone", "delay", "adjourn", "drop", "defer", "reschedule"]
-)
-
 _ONCE = frozenset(["initially", "originally", "previously"])
-OFFERS = frozenset(["bid", "commitment", "invitation", "offer", "pledge", "promise", "proposal", "threat", "vow"])
-_WITHDRAWS = frozenset(["withdraw", "retract", "rescind", "revoke", "cancel", "scrap", "abandon", "drop"])
-"""What is done to an offer that comes to nothing."""
-
-_PUTS_OFF = frozenset([("call", "off"), ("put", "off"), ("push", "back")])
-_FAILS = frozenset([("fall", "through"), ("fall", "apart")])
-"""Verbs of what is done to a plan that does not come about on its day."""
-
-
-def called_off(tree: Tree, host: Token) -> Judgement | None:
-    """As in "a summit scheduled for October was called off": what was planned did not take place then."""
-    planned = _plan_told(tree, host)
-    noun = tree.head(planned) if planned is not None else host  # "a visit next week has been cancelled"
-    if planned is not None and noun.dep == "pobj" and planned.dep == "relcl":
-        noun = tree.head(tree.head(noun))  # "cancelled a trip to New York, where he was due to speak"
-    of = tree.head(noun)
-    if planned is not None and noun.dep == "pobj" and of.lemma == "of" and counted(tree, tree.head(of)) == noun:
-        noun = tree.head(of)  # "a round of talks, planned for May, has been put off"
-    verb = tree.head(noun)
-    dropped = (
-        (planned is not None or host.pos == "NOUN") and noun.dep in ("nsubjpass", "dobj") and is_dropping(tree, verb)
-    )
-    fails = any((verb.lemma, c.text.lower()) in _FAILS for c in tree.children(verb))
-    failed = planned is not None and noun.dep == "nsubj" and (fails or _does_not_happen(tree, verb))
-    return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if dropped or failed else None
-
-
-def given_up(tree: Tree, noun: Token) -> Judgement | None:
-    """As in "planned a march for Sunday but called it off"."""
-    plan = tree.head(noun)
-    if noun.dep != "dobj" or plan.lemma not in _PLANNED:
-        return None
-    joined = (c for c in tree.children(plan, "conj") if is_dropping(tree, c))
-    of_it = ((c, tree.child(c, "dobj")) for c in joined)
-    verb = next((c for c, it in of_it if it is not None and it.text.lower() == "it"), None)
-    return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if verb is not None else None
-
-
-def is_announced_for(tree: Tree, verb: Token) -> bool:
-    """As in "a strike announced for Monday", "a vote called for 12 June": how one says that it is planned."""
-    setting = verb.dep == "acl" and verb.lemma in ("announce", "book", "call", "convene", "fix")
-    day = tree.preposition(verb, "for") if setting else None
-    return day is not None and verb.tag == "VBN" and day.i == verb.i + 1
-
-
-def _plan_told(tree: Tree, host: Token) -> Token | None:
-    """The word for a plan that a noun bears: "planned for May", "that was due to begin", "which was to open"."""
-    above = tree.head(host)
-    told = (c for c in (host, *tree.children(host, "acl")) if c.dep == "acl")
-    own = next((c for c in told if c.lemma in _PLANNED or is_announced_for(tree, c)), None)
-    had_been = host.dep == "relcl" and host.lemma in _PLANNED and verb_group(tree, host).perfect
-    own = host if own is None and had_been and is_passive(tree, host) else own
-    if own is not None or host.dep != "xcomp":
-        return own
-    clause = tree.head(above) if above.dep == "acomp" else above  # "that was due to begin"
-    planned = above.lemma in _PLANNED or (above.lemma == "be" and above.tag == "VBD")
-    return clause if planned and clause.dep in ("acl", "relcl", "amod") else None
-
-
-def _does_not_happen(tree: Tree, verb: Token) -> bool:
-    """As in "The talks scheduled for May will not take place"."""
-    ahead = verb.lemma == "go" and any(a.text.lower() == "ahead" for a in tree.children(verb, "advmod"))
-    return (ahead or verb_lemma(tree, verb) in ("take", "happen", "go ahead")) and negation(tree, verb) is not None
-
-
-def is_dropping(tree: Tree, verb: Token) -> bool:
-    """As in "was called off", "has been postponed", "is cancelled", told of the past or the present and not denied."""
-    off = particle(tree, verb)
-    dropped = verb.lemma in _CALLS_OFF or (off is not None and (verb.lemma, off.text.lower()) in _PUTS_OFF)
-    group = verb_group(tree, verb)
-    now = group.tense is Tense.PRESENT and group.passive and group.modal is None
-    done = group.tense is Tense.PAST or (group.perfect and group.finite) or now
-    return dropped and done and group.negation is None
 
 
 def is_old_plan(tree: Tree, verb: Token) -> bool:
@@ -120,27 +33,11 @@ def is_old_plan(tree: Tree, verb: Token) -> bool:
     plan = tree.head(verb)
     if verb.dep == "xcomp" and plan.lemma == "be" and plan.tag == "VBD" and plan.i < verb.i:
         return True  # "were to be delivered by the end of last year"
-    if verb.dep != "xcomp" or plan.i > verb.i or plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ"):
+    if verb.dep != "xcomp" or plan.i > verb.i or plan.lemma not in PLANNING or plan.pos not in ("VERB", "ADJ"):
         return False
     ruling = tree.head(plan) if plan.pos == "ADJ" else plan
     group = verb_group(tree, ruling)
     return group.tense is Tense.PAST and (group.perfect or group.passive or plan.pos == "ADJ")
-
-
-def withdrawn(tree: Tree, host: Token) -> Judgement | None:
-    """As in "withdrew its offer to finance the dam", "offered to finance it, but the offer was withdrawn"."""
-    leading = first_infinitive(tree, host)
-    above = tree.head(leading)
-    if leading.tag != "VB" or leading.dep not in ("acl", "advcl", "xcomp"):
-        return None
-    offers = [above] if above.pos == "NOUN" else tree.children(above, "dobj")
-    told = [t for t in tree.sentence(host.sentence) if t.i > leading.i and t.lemma == above.lemma and t.pos == "NOUN"]
-    for noun in [n for n in offers if n.lemma in OFFERS and n.i < leading.i] + told:
-        verb = tree.head(noun)
-        given_up = verb.lemma in _WITHDRAWS and noun.dep in ("dobj", "nsubjpass")
-        if given_up and verb_group(tree, verb).tense is Tense.PAST and negation(tree, verb) is None:
-            return Status.NEGATED, verb.text
-    return None
 
 
 def counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Judgement | None:
@@ -159,7 +56,12 @@ def counterfactual(reading: Reading, trigger: Trigger, group: VerbGroup | None) 
 def in_what_failed(tree: Tree, verb: Token, group: VerbGroup) -> str | None:
     """As in "a draft that would have barred them was dropped", "rejected a bill that would ban it": it did not."""
     noun = tree.head(verb)
-    if verb.dep != "relcl" or group.modal not in WOULD or noun.dep not in ("nsubj", "nsubjpass", "dobj"):
+    if verb.dep != "relcl" or group.modal not in WOULD:
+        return None
+    plan = tree.head(tree.head(noun)) if noun.dep == "pobj" else noun  # "ditched plans for a plant that would open"
+    if plan.lemma in OFFERS and (gone := giving_up(tree, plan)) is not None:
+        return words_of(tree, gone, particle(tree, gone) or gone)
+    if noun.dep not in ("nsubj", "nsubjpass", "dobj"):
         return None
     deciding = tree.head(noun)
     refused = deciding.lemma in _REFUSING and (noun.dep == "dobj" or verb_group(tree, deciding).passive)
@@ -217,7 +119,7 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     was_to = plan.lemma == "be" and plan.tag == "VBD"  # "was to be debated in May, but the debate was put off"
     if plan.lemma in _OFFERING and _has_second_thoughts(tree, plan):
         return True
-    if not was_to and (plan.lemma not in _PLANNED or plan.pos not in ("VERB", "ADJ")):
+    if not was_to and (plan.lemma not in PLANNING or plan.pos not in ("VERB", "ADJ")):
         return False
     above = tree.head(plan)
     verb = above if plan.pos == "ADJ" and plan.dep == "acomp" else plan
@@ -232,7 +134,11 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
         return True
     for first in (verb, *tree.children(verb, "xcomp")):
         instead = tree.child(first, "conj")
-        but = any(c.text.lower() == "but" for c in tree.children(first, "cc"))
+        joining = (
+            *tree.children(first, "cc"),
+            *(c for x in tree.children(first, "xcomp") for c in tree.children(x, "cc")),
+        )
+        but = any(c.text.lower() == "but" for c in joining)
         if gone and but and instead is not None and _is_instead(tree, instead):
             return True
     return False
@@ -243,9 +149,10 @@ _HOPING = frozenset(["hope", "want"])
 
 
 def _is_instead(tree: Tree, verb: Token) -> bool:
-    """As in "but stayed", "but will now meet on Monday"."""
-    now = any(a.text.lower() in ("instead", "now") for a in tree.children(verb, "advmod"))
-    return now or verb_group(tree, verb).tense is Tense.PAST
+    """As in "but stayed", "but will now meet on Monday", "but is still unfinished"."""
+    now = any(a.text.lower() in ("instead", "now", "still") for a in tree.children(verb, "advmod"))
+    group = verb_group(tree, verb)
+    return now or group.tense is Tense.PAST or (group.perfect and is_dropping(tree, verb))
 
 
 _OFFERING = frozenset(["agree", "offer", "pledge", "plan", "promise", "vow", "intend"])

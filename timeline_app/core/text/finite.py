@@ -155,17 +155,19 @@ def with_verb_after_called_for(tokens: list[Token]) -> list[Token]:
 
 
 def with_named_subject(tokens: list[Token]) -> list[Token]:
-    """As in "Kopp purports to be ill": a name before a finite verb is its subject, and no part of its name."""
+    """As in "Kopp purports to be ill", "the court rules on Tuesday": a finite verb is no part of a name or a noun."""
     base = tokens[0].i if tokens else 0
     for name in tokens:
         verb = tokens[name.head - base]
         astray = name.dep == "compound" and verb.tag in ("VBZ", "VBD")
         opens = name.dep == "advmod" and name.i == base and verb.tag in ("VBZ", "VBD", "VBN") and verb.head == verb.i
-        if name.pos != "PROPN" or not (astray or opens) or verb.pos != "VERB" or verb.i != name.i + 1:
+        noun = name.pos == "PROPN" or (name.tag == "NN" and astray and verb.tag == "VBZ")
+        if not noun or not (astray or opens) or verb.pos != "VERB" or verb.i != name.i + 1:
             continue
         if not has_told(tokens, verb):
             past = replace(verb, tag="VBD" if verb.tag == "VBN" else verb.tag)
-            tokens = replaced(tokens, replace(name, dep="nsubj"), past)
+            beside = (t for t in below(tokens, verb) if t.i < name.i and t.dep in ("amod", "compound", "det", "poss"))
+            tokens = replaced(tokens, *(replace(t, head=name.i) for t in beside), replace(name, dep="nsubj"), past)
     return tokens
 
 
@@ -188,7 +190,9 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
         described = first.text.lower() in _DESCRIBES and tokens[first.i + 1 - base].tag == "IN" and opening.tag == "VBD"
         finite = described or opening.tag in ("VBP", "VBZ") or opening.text.lower() in ("was", "were")
         between = tokens[first.i + 1 - base : opening.i - base]
-        if not finite or has_told(tokens, main) or any(t.text in (",", '"') or t.pos == "VERB" for t in between):
+        supposed = [t.i for t in own if t.dep == "xcomp" and first.text.lower() in _SUPPOSED]
+        parted = any(t.text in (",", '"') or (t.pos == "VERB" and t.i not in supposed) for t in between)
+        if not finite or has_told(tokens, main) or parted:
             continue
         top = main.i if first.head == first.i else first.head
         outer = (t for t in own if t.i > main.i or t.i < told.i)
@@ -202,6 +206,8 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_SUPPOSED = frozenset("alleged believed feared known presumed reported said thought".split())  # noqa: SIM905
+"""Participles that tell with an infinitive what nobody knows: "The man thought to have drowned was found"."""
 _DESCRIBES = frozenset(
     """
     accused affiliated aligned allied armed associated attached based close committed dedicated devoted linked loyal

@@ -10,7 +10,17 @@ from timeline_app.core.text.edits import SUBJECTS, below, replaced, root_of
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
-_OPENING = frozenset(["hardly", "never", "nor", "not", "only", "rarely", "seldom"])
+_OPENING = frozenset("barely hardly never nor not nowhere only rarely scarcely seldom".split())  # noqa: SIM905
+
+
+def with_turned_adjective(tokens: list[Token]) -> list[Token]:
+    """As in "Nowhere was the party able to win": what stands after the subject is said of it."""
+    root = root_of(tokens)
+    if root is None or root.lemma != "be" or tokens[0].text.lower() not in _OPENING or tokens[0].i != root.i - 1:
+        return tokens
+    told = next((t for t in below(tokens, root) if t.dep in SUBJECTS and t.i > root.i), None)
+    said = next((t for t in tokens if told is not None and t.head == told.i and t.dep == "amod" and t.i > told.i), None)
+    return replaced(tokens, replace(said, dep="acomp", head=root.i)) if said is not None else tokens
 
 
 def with_turned_verb(tokens: list[Token]) -> list[Token]:

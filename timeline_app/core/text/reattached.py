@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
@@ -97,17 +98,59 @@ _NUMBER = {"was": "NN", "is": "NN", "has": "NN", "were": "NNS", "are": "NNS", "h
 """Verbs, and the tag of the noun that they agree with."""
 
 
+def with_object_after_judgement(tokens: list[Token]) -> list[Token]:
+    """As in "dismissed as false a report that he fled": the report is dismissed, as being false."""
+    base = tokens[0].i if tokens else 0
+    for opener, judged, article in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        thing, verb = tokens[judged.head - base], tokens[opener.head - base]
+        named = thing.dep == "pobj" and thing.head == opener.i and article.head == thing.i and article.dep == "det"
+        opens = opener.text.lower() == "as" and opener.dep == "prep" and verb.pos == "VERB"
+        if opens and judged.dep == "amod" and named:
+            inner = replace(judged, dep="pobj", head=opener.i)
+            tokens = replaced(tokens, replace(thing, dep="dobj", head=verb.i), inner)
+    return tokens
+
+
+def with_adverb_of_verb(tokens: list[Token]) -> list[Token]:
+    """As in "postponed indefinitely a hearing": an adverb before an article goes with the verb."""
+    base = tokens[0].i if tokens else 0
+    for adverb, article in pairwise(tokens):
+        noun = tokens[adverb.head - base]
+        verb = tokens[noun.head - base]
+        astray = adverb.tag == "RB" and adverb.dep == "advmod" and adverb.text.endswith("ly") and noun.pos == "NOUN"
+        opens = article.dep == "det" and article.head == noun.i and noun.dep == "dobj"
+        if astray and opens and verb.i == adverb.i - 1 and verb.pos == "VERB":
+            tokens = replaced(tokens, replace(adverb, head=verb.i))
+    return tokens
+
+
+def with_due_of_noun(tokens: list[Token]) -> list[Token]:
+    """As in "suspended a walkout due to begin on Friday": an adjective, as what follows is an infinitive."""
+    base = tokens[0].i if tokens else 0
+    for noun, due, to in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if due.text.lower() == "due" and due.tag == "IN" and to.tag == "TO" and noun.tag in ("NN", "NNS"):
+            aim = tokens[to.head - base]
+            if aim.tag == "VB" and aim.head == due.i:
+                adjective = replace(due, tag="JJ", pos="ADJ", dep="amod", head=noun.i)
+                tokens = replaced(tokens, adjective, replace(aim, dep="xcomp"))
+    return tokens
+
+
 def with_plan_of_occasion(tokens: list[Token]) -> list[Token]:
     """As in "a hearing for the master of the ship, fixed for Monday": what is fixed takes place, as no ship does."""
     base = tokens[0].i if tokens else 0
-    for plan in (t for t in tokens if t.dep == "acl" and t.tag in _PAST and t.lemma in _FIXING):
+    for plan in (t for t in tokens if t.dep in ("acl", "advcl") and t.tag in _PAST and t.lemma in _FIXING):
         noun = tokens[plan.head - base]
-        if plan.i == base or tokens[plan.i - 1 - base].text != "," or noun.lemma in eventive_nouns():
+        if plan.dep == "advcl":
+            noun = tokens[max(0, plan.i - 2 - base)]  # "stayed the execution of Ruiz, set for Monday"
+        of_people = noun.lemma in human_nouns() and noun.dep == "pobj"  # "the deportation of students planned for May"
+        cut_off = plan.i > base and tokens[plan.i - 1 - base].text == ","
+        if not (cut_off or of_people) or (plan.dep == "acl" and noun.lemma in eventive_nouns()):
             continue
         while noun.dep == "pobj" and tokens[noun.head - base].dep == "prep" and noun.lemma not in eventive_nouns():
             noun = tokens[tokens[noun.head - base].head - base]
         if noun.pos == "NOUN" and noun.lemma in eventive_nouns() and not has_told(tokens, plan):
-            tokens = replaced(tokens, replace(plan, tag="VBN", head=noun.i))
+            tokens = replaced(tokens, replace(plan, tag="VBN", dep="acl", head=noun.i))
     return tokens
 
 

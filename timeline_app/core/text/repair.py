@@ -21,6 +21,7 @@ from timeline_app.core.text.completion import (
     with_passive_aim,
     with_told_content,
 )
+from timeline_app.core.text.conditions import with_turned_condition
 from timeline_app.core.text.coordination import (
     with_agreement,
     with_bare_verbs,
@@ -77,7 +78,7 @@ from timeline_app.core.text.headlinese import (
     with_present_before_day,
     with_present_taken_for_plural,
 )
-from timeline_app.core.text.inversion import with_turned_verb
+from timeline_app.core.text.inversion import with_turned_adjective, with_turned_verb
 from timeline_app.core.text.misread import (
     with_clause_after_object,
     with_clause_after_order,
@@ -115,12 +116,15 @@ from timeline_app.core.text.named import (
     with_those_in_apposition,
 )
 from timeline_app.core.text.reattached import (
+    with_adverb_of_verb,
     with_aside_held,
     with_aside_in_clause,
     with_aside_of_subject,
     with_called_to_do,
+    with_due_of_noun,
     with_end_of_aside,
     with_negation,
+    with_object_after_judgement,
     with_object_of_preposition,
     with_participle_of_last,
     with_participle_of_nearer,
@@ -145,6 +149,7 @@ from timeline_app.core.text.reattached import (
 from timeline_app.core.text.speech_order import (
     with_clause_before_speaker,
     with_content_of_saying,
+    with_impersonal_aside,
     with_relative_of_said,
     with_reporter,
     with_speaker_after,
@@ -301,6 +306,7 @@ def _parted(tokens: list[Token]) -> list[Token]:
 
 
 _WORDS_AND_SUBJECTS = (
+    with_turned_adjective,
     with_turned_verb,
     with_body_called_who,
     with_neighbour,
@@ -394,6 +400,7 @@ _CLAUSES = (
     with_reporter,
     with_speaker_between,
     with_speaker_last,
+    with_impersonal_aside,
     with_speaker_aside,
     with_relative_of_said,
     with_content_of_saying,
@@ -432,6 +439,10 @@ _CLAUSES = (
     with_what_it_leads_to,
     with_words_added,
     with_verb_after_agent,
+    with_turned_condition,
+    with_adverb_of_verb,
+    with_due_of_noun,
+    with_object_after_judgement,
     with_object_after_day,
     with_length_before_clause,
     with_date_beside_date,

@@ -211,6 +211,29 @@ def with_speaker_aside(tokens: list[Token]) -> list[Token]:
     )
 
 
+def with_impersonal_aside(tokens: list[Token]) -> list[Token]:
+    """As in "Passengers will, it is hoped, reach Sydney": the modal before the aside is that of the verb after it."""
+    base = tokens[0].i if tokens else 0
+    aside = root_of(tokens)
+    own = below(tokens, aside) if aside is not None else []
+    modal = next((t for t in own if t.tag == "MD" and t.dep == "ccomp"), None)
+    verb = next((t for t in own if t.tag == "VB" and t.dep in ("conj", "ccomp", "xcomp")), None)
+    told = next((t for t in below(tokens, modal) if t.dep in SUBJECTS), None) if modal is not None else None
+    if aside is None or modal is None or verb is None or told is None or not told.i < modal.i < aside.i < verb.i:
+        return tokens
+    if tokens[modal.i + 1 - base].text != "," or tokens[verb.i - 1 - base].text != ",":
+        return tokens
+    ends = (replace(t, head=verb.i) for t in own if t.i > verb.i)
+    return replaced(
+        tokens,
+        *ends,
+        replace(told, head=verb.i),
+        replace(modal, dep="aux", head=verb.i),
+        replace(verb, dep="ROOT", head=verb.i),
+        replace(aside, dep="parataxis", head=verb.i),
+    )
+
+
 def with_relative_of_said(tokens: list[Token]) -> list[Token]:
     """As in "a vote that observers said was rigged": the relative pronoun is the subject of what they said."""
     base = tokens[0].i if tokens else 0

@@ -35,7 +35,7 @@ _NUMBERS = frozenset(
 """As in "sentenced to four years": no verb."""
 RATINGS = frozenset(["junk", "negative", "neutral", "normal", "positive", "severe", "stable"])
 """As in "cut its outlook to negative": no verb either."""
-_WHITHER = frozenset(["custody", "freedom", "hospital", "office", "parliament", "power", "prison", "safety"])
+_WHITHER = frozenset("court custody freedom hospital office parliament power prison safety trial war".split())  # noqa: SIM905
 """As in "remanded to custody": where to."""
 _PRESENT = frozenset(
     """

@@ -336,6 +336,19 @@ class Antecedents:
                 return met
         return None
 
+    def described_before(self, token: Token) -> Token | None:
+        """As in "The suspect was shot before he fled": the subject of the main clause, if it alone names a person."""
+        clause = self._tree.head(token)
+        main = self._tree.head(clause)
+        told = self._tree.child(main, "nsubj", "nsubjpass")
+        along = token.dep in SUBJECTS and clause.dep == "advcl" and self._is_subordinate(token)
+        if told is None or not along or not told.i < main.i < token.i or main.lemma in load_lexicon().says:
+            return None
+        before = self._before(token)
+        somebody = [t for t in before if t.i in self._named or (t.pos == "NOUN" and t.lemma in persons() - _BODIES)]
+        one = told.tag == "NN" and [t.i for t in somebody] == [told.i]
+        return told if one and not any(t.text.lower() in MALE | FEMALE for t in before) else None
+
     def _before(self, token: Token) -> list[Token]:
         return [t for t in self._tree.sentence(token.sentence) if t.i < token.i]
 

@@ -225,7 +225,7 @@ class Cast:
                 speaker.name, token.text, token.start, token.end, speaker.role, speaker.country
             )
         if low in _PERSONAL:
-            met = self._persons.newcomer(token)
+            met = self._persons.newcomer(token) or self._persons.described_before(token)
             if met is not None:
                 return self._of_phrase(met)
             name = self._persons.bearer(token, self._other_than(token, low, speaker))
@@ -356,7 +356,7 @@ class Cast:
             told = (
                 self.tree.child(verb, "nsubj") if below.dep == "ccomp" and verb.lemma in load_lexicon().says else None
             )
-            if told is not None and told.i not in (below.i, token.i):
+            if told is not None and told.i not in (below.i, token.i) and self.name_at(told) is None:
                 named = (self.name_at(t) for t in self.tree.children(told, "compound", "poss", "nmod"))
                 return next((n for n in named if n is not None and n.kind is Kind.ORGANISATION), None)
             below = verb

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.grammar.clefts import opens_turned
+from timeline_app.core.events.grammar.clefts import is_denied_of, opens_turned
+from timeline_app.core.events.grammar.denials import denial_apart, is_only_just, lacked
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.tree import asked_once
 
@@ -210,11 +211,13 @@ def negation(tree: Tree, verb: Token) -> str | None:
     never = next(
         (c for c in tree.children(verb, "advmod", "preconj") if c.lemma in ("never", "hardly", "neither")), None
     )
-    if never:
+    if never and not is_only_just(tree, never, verb):
         return never.text
     nor = next((c for c in tree.children(verb, "cc") if c.text.lower() in ("nor", "neither") and c.i < verb.i), None)
     if nor and any(nor.i < c.i < verb.i for c in tree.children(verb, "aux", "auxpass")):
         return nor.text  # "Nor was the road reopened"
+    if (apart := denial_apart(tree, verb)) is not None:
+        return apart
     for noun in tree.children(verb, "nsubj", "nsubjpass", "dobj", "attr", "pobj"):
         if noun.text.lower() in _NEGATIVE:
             return noun.text
@@ -223,8 +226,9 @@ def negation(tree: Tree, verb: Token) -> str | None:
         word = word or next((c for c in quantifiers if c.dep == "neg" and _counts_one(tree, noun)), None)
         if word:
             return words_of(tree, word, noun)
-    head = tree.head(verb)
-    return head.text if verb.dep == "pcomp" and head.text.lower() == "without" else None
+    if is_denied_of(tree, verb):
+        return "not"
+    return lacked(tree, verb)
 
 
 def _denies_only_next(tree: Tree, word: Token, verb: Token) -> bool:

@@ -31,6 +31,26 @@ def focused(tree: Tree, tokens: list[Token]) -> Token | None:
     return verb if it and clause else None
 
 
+def who_in_focus(tree: Tree, verb: Token) -> Token | None:
+    """As in "It was Kenya that left", "It was not Peru but Chile who paid": of whom the clause is told."""
+    about = tree.head(verb)
+    being = about if verb.dep == "ccomp" else tree.head(about)
+    told = tree.child(being, "nsubj", "expl")
+    it = being.lemma == "be" and told is not None and told.text.lower() == "it"
+    named = tree.child(being, "attr") if it and verb.dep in ("ccomp", "relcl") else None
+    which = tree.child(verb, "nsubj", "nsubjpass")
+    if named is None or which is None or which.text.lower() not in ("that", "who") or not named.i < which.i:
+        return None
+    return named if verb.dep == "ccomp" or about.i == named.i else about
+
+
+def is_denied_of(tree: Tree, verb: Token) -> bool:
+    """As in "It was not Kenya that left": whoever did, it was not the one who is named."""
+    named = who_in_focus(tree, verb)
+    being = tree.head(named) if named is not None else verb
+    return named is not None and named.dep == "attr" and tree.child(being, "neg") is not None
+
+
 def begun(tree: Tree, tokens: list[Token]) -> Token | None:
     """The verb of what began at the limit named by ``tokens``: "It was not until March that he answered"."""
     until, denial = tree.after(tokens[0], -1), tree.after(tokens[0], -2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.grammar.clauses import is_passive, is_predicate, of_headless
+from timeline_app.core.events.grammar.clefts import who_in_focus
 from timeline_app.core.events.grammar.gaps import left_out, may_be_left_out
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.text.tree import asked_once
@@ -78,6 +79,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     if own:
         if own.tag in ("WDT", "WP", "WP$") or own.text.lower() == "that":
             saying = tree.head(verb)
+            if (named := who_in_focus(tree, verb)) is not None:
+                return named
             if verb.dep == "ccomp" and saying.dep == "relcl" and own.i < saying.i:
                 return tree.head(saying)  # "a vote that observers said was rigged"
             return _bearer(tree, saying, own) if verb.dep == "relcl" else None

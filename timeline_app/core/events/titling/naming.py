@@ -127,6 +127,8 @@ class Naming:
         told, names = subject(self._tree, verb), self.names(actors)
         if not names or told is None:
             return names or self.bare_subject(verb)
+        if told.text.lower() == "all" and any(p.text.lower() == "but" for p in self._tree.children(told, "prep")):
+            return text_of(self._tree, told, self._tree.subtree(told)[-1])  # "All but two of the bridges"
         if len(actors) == 1 and (full := self._known.fuller(told)):
             return full
         return self.owned(told, names) if len(actors) == 1 and self._cast.naming(told) is None else names

@@ -7,6 +7,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.counting import counted_from, of_distance
+from timeline_app.core.events.dropped import OFFERS
 from timeline_app.core.events.grammar.clauses import clause_verb, is_passive
 from timeline_app.core.events.grammar.inflection import is_verb, third_person
 from timeline_app.core.events.grammar.phrases import noun_phrase
@@ -14,7 +15,6 @@ from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.limits import is_of_later_day, is_put_off
 from timeline_app.core.events.titling.complements import Complements, is_told
 from timeline_app.core.events.titling.headlines import genitive, lower, spaced, without_dangling, without_opening
-from timeline_app.core.events.unreal import OFFERS
 from timeline_app.core.values import Status
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ class NounTitles:
         told = words.lower().startswith(_NONE) or trigger.content.lemma in OFFERS
         if status is not Status.NEGATED or not words or told:
             return words
+        clause = clause_verb(self._tree, trigger.content)
+        if clause is not None and words == self._own_words.of_clause(clause):
+            words = noun_phrase(self._tree, trigger.content, self._dates)  # "ruled out an election in May"
         does = "do" if trigger.content.tag == "NNS" else "does"
         return f"{_WEEKDAY_OF.sub('', words)} {does} not take place"
 

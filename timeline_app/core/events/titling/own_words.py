@@ -75,6 +75,7 @@ class OwnWords:
             for t in words
             if t.dep in ("ccomp", "advcl", "relcl", "parataxis", "conj") and t.head == verb.i and t.pos != "ADJ"
             if not (verb.lemma == "give" and t.tag == "VB")  # "gave them until Friday to leave"
+            if not (verb.lemma == "come" and t.dep == "advcl" and t.i > verb.i)  # "came a day after they left"
         ]
         needed = min(
             (t.i for t in inner if t.dep == "ccomp" and self._tree.subtree(t)[0].i == verb.i + 1), default=None

@@ -8,6 +8,7 @@ from timeline_app.core.events.asides import vouching
 from timeline_app.core.events.grammar.clauses import said_by
 from timeline_app.core.events.grammar.inflection import third_person
 from timeline_app.core.events.grammar.valency import subject
+from timeline_app.core.events.refuted import falsely
 from timeline_app.core.events.titling.headlines import PERSONAL
 from timeline_app.core.events.titling.quotations import quoted, what_is_said
 
@@ -37,7 +38,8 @@ class SayingTitles:
         named = subject(self._tree, verb)
         who = self._naming.lead(verb, actors) or (named.text.capitalize() if named is not None else "")
         does = verb.lemma if source is None else "say"
-        lead = f"{who} {does if plural else third_person(does)}"
+        untrue = falsely(self._tree, verb) if source is None else None
+        lead = f"{who} {f'{untrue} ' if untrue else ''}{does if plural else third_person(does)}"
         content = said_by(self._tree, verb) if source is None else self._tree.head(verb)
         words = quoted(self._tree, verb, content) if content is not None else ""
         if words:

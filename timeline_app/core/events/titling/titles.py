@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline_app.core.events.dropped import OFFERS
 from timeline_app.core.events.grammar.clauses import (
+    SUBJECTS,
     is_passive,
     particle,
 )
@@ -80,6 +82,7 @@ class Titles:
     ) -> str:
         verb = trigger.host
         passive = is_passive(self._tree, verb) or (is_effect_of_passive(self._tree, verb) and not actors)
+        passive = passive or (status is Status.NEGATED and self._is_of_nobodys_plan(verb))
         told = objects(self._tree, verb) if passive else []
         does_it = subject(self._tree, verb)
         plural = self._naming.is_plural(told[0] if passive and told else does_it, actors)
@@ -109,6 +112,12 @@ class Titles:
             does, rest[0] = does.removesuffix(f" {with_it.text}"), f"{rest[0]} {with_it.text}"
         occasion = self._occasion(verb)
         return " ".join(word for word in (lead, occasion if occasion not in lead else "", does, *rest) if word)
+
+    def _is_of_nobodys_plan(self, verb: Token) -> bool:
+        """As in "A plan to close the mine was dropped": the mine was not closed, by whom is not told."""
+        plan = self._tree.head(verb)
+        told = verb.dep == "acl" and plan.lemma in OFFERS and plan.dep in SUBJECTS and bool(objects(self._tree, verb))
+        return told and self._tree.child(plan, "poss") is None
 
     def _completed(self, verb: Token, lead: str) -> str:
         """As in "The truce failed. A second, reached in May, held": a second truce; "ten died and two are missing"."""

@@ -17,9 +17,11 @@ from timeline_app.core.events.grammar.clauses import (
     particle,
     verb_group,
 )
+from timeline_app.core.events.grammar.denials import denial_apart, is_only_just
 from timeline_app.core.events.grammar.inflection import participle, third_person
 from timeline_app.core.events.grammar.phrases import noun_phrase
 from timeline_app.core.events.grammar.valency import objects, subject
+from timeline_app.core.events.refuted import unconfirmed
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
@@ -112,6 +114,7 @@ class VerbWords:
             word is None
             or first == "neither"
             or word.lower() in ("not", "n't", "n’t", "never", "neither", "nor", "hardly", "without", "no longer")
+            or word == denial_apart(self._tree, trigger.host)
         )
 
     def _of_course(self, asked: _Asked, tail: str) -> str | None:
@@ -140,14 +143,15 @@ class VerbWords:
 
     def _hearsay(self, asked: _Asked, tail: str) -> str | None:
         """As in "may have met": what is over if it came about at all."""
-        if asked.status is not Status.POSSIBLE:
-            return None
         verb, group = asked.verb, verb_group(self._tree, asked.verb)
+        if asked.status is not Status.POSSIBLE or (group.modal in _WILL and not is_looking_back(self._tree, verb)):
+            return None
         back = group.tense is Tense.PAST or (verb.tag == "VBN" and group.modal is None)
         heard = back and any(unsure(self._tree, token) is not None for token in (verb, asked.trigger.content))
         claimed = (
             disputed(self._tree, verb) is not None
             or claim_above(self._tree, verb) is not None
+            or unconfirmed(self._tree, verb) is not None
             or seemed(self._tree, verb) is not None
         )
         if not (heard or claimed or any(is_looking_back(self._tree, v) for v in told_with(self._tree, asked.trigger))):
@@ -226,7 +230,8 @@ class VerbWords:
 
     def _by_degree(self, asked: _Asked, words: str) -> str:
         """With what makes it less ("partly"), or with what alone is denied ("not fully")."""
-        adverbs = (a.text.lower() for a in self._tree.children(asked.verb, "advmod"))
+        told = self._tree.children(asked.verb, "advmod")
+        adverbs = (a.text.lower() for a in told if not is_only_just(self._tree, a, asked.verb))
         degree = next((a for a in adverbs if a in _DEGREES), "")
         if asked.status is Status.NEGATED and degree in _WHOLLY:
             return words.replace("not ", f"not {degree} ", 1)
