@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import civil
 from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_day, names_weekday
+from timeline_app.core.dates.listed import Listed, begins_sentence
 from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Length, Pick, Shifted
 from timeline_app.core.dates.narrative import dates_report
 from timeline_app.core.dates.situation import SIZE, Memory
@@ -49,11 +49,6 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a year that opens a sentence."""
-_TALE_OPENING = re.compile(
-    r"[\s\"“‘'(*•–-]*(?:(?:on|in|by|from|until|during|early (?:on|in)|late (?:on|in)|it was on) )?(?:the )?(?:(?:morning|afternoon|evening|night) of )?",
-    re.IGNORECASE,
-)
-"""What may stand before a date that opens a sentence."""
 _PAIR = 4
 """Expressions back to the first of a pair in one sentence."""
 _ADVERBIAL = re.compile(r"\b(?:in|on) (?:early |mid-|late )?$", re.IGNORECASE)
@@ -75,18 +70,6 @@ _COMPARED_WITH = Cue(
 )
 """As in "the largest since the vote on 5 October": a day of long ago, from which nothing goes on."""
 
-_OPENS_LINE = re.compile(r"(?:\n|^)[ \t•*–-]*$")
-_YEAR_LINE = re.compile(r"(?:^|\n)[ \t]*((?:1[5-9]|20)\d\d)[ \t:.]*(?=\n)")
-_TWO = 1
-"""Days from the first to the last of an entry of a day or two."""
-_LISTED = 12
-"""Expressions in one entry of a list of dates, or between two that make one."""
-_LIST = 1500
-"""Characters back in which a list of dates names its year."""
-_ENTRY_AFTER = re.compile(r"(?: local(?: time)?)?(?: \([^()\n]{1,20}\))?\.? ?(?:[-–—:]+(?:\s|$)|\||\n)")
-_HEADS = re.compile(r"[\s.:|–—-]*")
-_ENTRY_BEFORE = re.compile(r"(?:^|\n|[.;:!?]\s)[\s•*–—-]*$")
-"""What stands around the date of an entry in a list of dates."""
 _WHO_DID = re.compile(r"\b(?:who|whose|whom)\b[^,;:.]{0,80}$")
 _THAT_HAD = re.compile(r" that [^.;:]{0,60}\bhad (?:\w+ ){1,4}$")
 _AFTER = re.compile(r",? after (?!the next\b)[^.;:“”\"]{4,80}$")
@@ -126,6 +109,7 @@ class Told:
 
     def __init__(self, passage: Passage, story: frozenset[int], headings: Headings) -> None:
         self._passage, self._story, self._headings = passage, story, headings
+        self.listed = Listed(passage, headings)
 
     def before(
         self,
@@ -373,7 +357,9 @@ class Told:
                 here = passage.sentence_of(i)  # it is of the tale, whatever its month
             if reading.first is None or reading.last is None or reading.type in (TimexType.DURATION, TimexType.SET):
                 continue
-            if (has_year(meaning) and not (counted_out or self._begins_tale(i))) or self._is_in_relative(i, index):
+            if (has_year(meaning) and not (counted_out or begins_sentence(self._passage, i))) or self._is_in_relative(
+                i, index
+            ):
                 continue  # an aside: "the August 1988 ceasefire"
             if not has_year(meaning) and reading.anchor.kind is AnchorKind.PUBLICATION:
                 continue  # a plan of the time, perhaps
@@ -435,12 +421,6 @@ class Told:
         before = passage.text[passage.sentences[passage.sentence_of(index)].start : start]
         return _ADVERBIAL.search(before) is not None and _RELATIVE.search(before) is None
 
-    def _begins_tale(self, index: int) -> bool:
-        """Does it open its sentence: "On 26 July 1956 ..."?"""
-        passage = self._passage
-        sentence = passage.sentences[passage.sentence_of(index)]
-        return _TALE_OPENING.fullmatch(passage.text, sentence.start, passage.atoms[index].start) is not None
-
     def day_of_course(self, index: int) -> tuple[Reading, str] | None:
         """As in "seized it on Wednesday. This is how the day went. ... At 2:40 p.m. they sealed it off": of Wednesday.
 
@@ -463,87 +443,9 @@ class Told:
             return (reading, f"t{i + 1}") if one else None
         return None
 
-    def heading_year(self, index: int) -> int | None:
-        """The year alone on a line above, where this expression opens a line: an item of a list of dates."""
-        text, start = self._passage.text, self._passage.atoms[index].start
-        if _OPENS_LINE.search(text, max(0, start - 24), start) is None:
-            return None
-        years = list(_YEAR_LINE.finditer(text, max(0, start - _LIST), start))
-        if not years or self._is_list_left(years[-1].end(), index):
-            return None
-        return int(years[-1][1])
-
-    def _is_list_left(self, since: int, index: int) -> bool:
-        """Has a line with a year of its own ended the list under a year?"""
-        text = self._passage.text
-        for i in range(index - 1, max(-1, index - _MOST), -1):
-            atom = self._passage.atoms[i]
-            if atom.start < since:
-                return False
-            if has_year(atom.meaning) and _OPENS_LINE.search(text, max(0, atom.start - 24), atom.start):
-                return True
-        return False
-
-    def listed_before(self, index: int) -> tuple[Reading, str] | None:
-        """The entry before this one in a chronology ("24 May 2022 - ... March 2 - ..."), if its year is told."""
-        if not self._is_entry(index):
-            return None
-        entries = [i for i in range(max(0, index - _MOST), index + 1) if self._is_entry(i)]
-        if len(entries) < 2 or not any(has_year(self._passage.atoms[i].meaning) for i in entries[:-1]):
-            return None
-        reading = self._passage.reading_of(entries[-2])
-        return (reading, f"t{entries[-2] + 1}") if reading.first is not None else None
-
-    def listed_day(self, index: int) -> tuple[Reading, str] | None:
-        """The entry before this one ("Wed April 17: ... Thurs, 9pm: ..."), if it is of a day or two."""
-        if not self._is_entry(index):
-            return None
-        before = next((i for i in range(index - 1, max(-1, index - _LISTED), -1) if self._is_entry(i)), None)
-        if before is None or self._passage.is_busy(before):
-            return None
-        reading = self._passage.reading_of(before)
-        close = reading.first is not None and reading.last is not None and reading.last - reading.first <= _TWO
-        return (reading, f"t{before + 1}") if close else None
-
     def day_above(self, index: int, unit: Unit) -> tuple[Reading, str] | None:
         """The day that heads the paragraph, for what needs a day."""
         return self._headings.day_above(index) if unit is Unit.DAY else None
-
-    def entry(self, index: int) -> tuple[Reading, str, bool] | None:
-        """The date that heads the entry of a chronology in which this stands, and whether this opens its sentence."""
-        above = self._headings.day_above(index)
-        if above is not None:
-            return (*above, self._begins_tale(index))
-        if self._is_entry(index) or not any(self._entries[max(0, index - _LISTED + 1) : index]):
-            return None
-        text, start = self._passage.text, self._passage.atoms[index].start
-        for i in range(index - 1, max(-1, index - _LISTED), -1):
-            between = text[self._passage.atoms[i].end : start]
-            headed = _HEADS.match(between)
-            if "\n" in between[headed.end() if headed else 0 :]:
-                return None
-            if self._is_entry(i):
-                reading = self._passage.reading_of(i)
-                one_of_several = any(self._is_entry(k) for k in self._around(i) if k != i)
-                known = one_of_several and reading.first is not None
-                return (reading, f"t{i + 1}", self._begins_tale(index)) if known else None
-        return None
-
-    def _around(self, index: int) -> range:
-        return range(max(0, index - _LISTED), min(len(self._passage.atoms), index + _LISTED))
-
-    def _is_entry(self, index: int) -> bool:
-        """Does it begin a line or sentence, with a dash or colon after it?"""
-        return self._entries[index]
-
-    @cached_property
-    def _entries(self) -> list[bool]:
-        text = self._passage.text
-        return [
-            _ENTRY_AFTER.match(text, atom.end) is not None
-            and _ENTRY_BEFORE.search(text, max(0, atom.start - 12), atom.start) is not None
-            for atom in self._passage.atoms
-        ]
 
     def _is_aside(self, index: int) -> bool:
         """A comparison ("a year earlier"), the end of a period ("the quarter ended Sept. 30"): nothing counts on.
@@ -590,10 +492,10 @@ class AllTold(LastTold):
         return self._told.opening_year(self._index)
 
     def listed_before(self) -> tuple[Reading, str] | None:
-        return self._told.listed_before(self._index)
+        return self._told.listed.before(self._index)
 
     def listed_day(self) -> tuple[Reading, str] | None:
-        return self._told.listed_day(self._index)
+        return self._told.listed.day(self._index)
 
     def tale(self) -> tuple[Reading, str] | None:
         return self._told.tale(self._index)
@@ -605,7 +507,7 @@ class AllTold(LastTold):
         return self._told.day_of_course(self._index)
 
     def heading_year(self) -> int | None:
-        return self._told.heading_year(self._index)
+        return self._told.listed.heading_year(self._index)
 
     def entry(self) -> tuple[Reading, str, bool] | None:
-        return self._told.entry(self._index)
+        return self._told.listed.entry(self._index)
