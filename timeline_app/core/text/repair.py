@@ -115,13 +115,19 @@ from timeline_app.core.text.named import (
     with_place_beside_place,
     with_those_in_apposition,
 )
-from timeline_app.core.text.reattached import (
-    with_adverb_of_verb,
+from timeline_app.core.text.planned import (
     with_aside_held,
-    with_aside_in_clause,
-    with_aside_of_subject,
     with_called_to_do,
     with_due_of_noun,
+    with_plan_of_deed,
+    with_plan_of_occasion,
+    with_set_off_state,
+    with_what_is_asked_for,
+)
+from timeline_app.core.text.reattached import (
+    with_adverb_of_verb,
+    with_aside_in_clause,
+    with_aside_of_subject,
     with_end_of_aside,
     with_negation,
     with_object_after_judgement,
@@ -131,14 +137,10 @@ from timeline_app.core.text.reattached import (
     with_participle_taken_for_noun,
     with_past,
     with_place_of_object,
-    with_plan_of_deed,
-    with_plan_of_occasion,
     with_second_deed_of_gap,
-    with_set_off_state,
     with_stranded_preposition,
     with_time_spent,
     with_verb_after_agent,
-    with_what_is_asked_for,
     with_what_it_leads_to,
     with_which_of_deed,
     with_which_of_things,
