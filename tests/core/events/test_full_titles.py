@@ -283,3 +283,8 @@ def test_seeing_whether_is_a_question(read):
 )
 def test_a_bare_name_is_the_one_thing_that_the_text_has_told_of(read, text, told):
     assert told in [e.title for e in read(text)]
+
+
+def test_many_hold_a_meeting_whatever_they_are_lawyers_of(read):
+    text = "Lawyers for the family emerged from their third meeting with federal officials on Friday."
+    assert "Lawyers for family hold a meeting with federal officials" in [e.title for e in read(text)]

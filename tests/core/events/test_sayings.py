@@ -184,3 +184,11 @@ def test_who_speaks_last_in_a_row_of_asides_has_said_it(read):
     told = read("The drones came in two waves, the first at about noon, a nurse at the hospital said.")
     assert not any(e.title.startswith("First says") for e in told)
     assert next(e for e in told if e.predicate.text == "came").reported_by.name == "nurse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Norway appealed to the Supreme Court.", "Norway appealed the ruling.", "Norway appealed against the verdict."],
+)
+def test_a_step_in_court_is_no_saying_of_the_writers_day(one, text):
+    assert one(text, "appealed").when.interval.earliest is None

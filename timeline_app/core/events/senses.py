@@ -121,6 +121,19 @@ def is_done_to_something(tree: Tree, verb: Token, group: VerbGroup) -> bool:
     return plain and verb.lemma in _STATE_OR_ACT and any(o.pos in ("NOUN", "PROPN") for o in objects(tree, verb))
 
 
+_RULINGS = frozenset(["conviction", "decision", "judgement", "judgment", "order", "ruling", "sentence", "verdict"])
+_COURTS = frozenset(["circuit", "court", "courts", "judge", "judges", "tribunal"])
+
+
+def is_legal_appeal(tree: Tree, verb: Token) -> bool:
+    """As in "appealed to the Supreme Court", "appealed the ruling": a step in court, and no words to anybody."""
+    if verb.lemma != "appeal":
+        return False
+    goals = [t for p in tree.children(verb, "prep") if p.lemma in ("to", "against") for t in tree.children(p, "pobj")]
+    before = any(w.text.lower() in _COURTS for t in goals for w in (t, *tree.children(t, "compound")))
+    return before or any(t.lemma in _RULINGS for t in (*goals, *objects(tree, verb)))
+
+
 def is_command(tree: Tree, verb: Token) -> bool:
     """As in "told residents to leave": an order, not a saying."""
     aim = tree.child(verb, "xcomp") if verb.lemma == "tell" else None

@@ -19,7 +19,7 @@ from timeline_app.core.events.grammar.phrases import noun_phrase
 from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
 from timeline_app.core.events.plover import type_of
-from timeline_app.core.events.senses import is_naming
+from timeline_app.core.events.senses import is_legal_appeal, is_naming
 from timeline_app.core.events.speaking import looks_ahead, saying_above
 from timeline_app.core.events.trigger import Form, Trigger
 from timeline_app.core.text.context import Tense
@@ -225,6 +225,7 @@ class Sources:
         )  # "called for", "held out"
         acts = self._reading.lexicon.speech_acts
         in_words = verb.lemma in acts or any(words in acts for words in after) or is_naming(self._tree, verb)
+        in_words = in_words and not is_legal_appeal(self._tree, verb)
         return trigger.form is Form.VERB and in_words and (self._has_name(verb) or self._is_of_office(verb))
 
     def is_said_now(self, verb: Token) -> bool:

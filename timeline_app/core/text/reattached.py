@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _PAST = frozenset(["VBD", "VBN"])
-_SINCE = frozenset(["by", "in", "on", "since", "under"])
 _NEAR = 6
 """Words before a thing among which the person is named that "who" is about."""
 

@@ -30,6 +30,8 @@ _BODY = re.compile(
 """One institution with "and" in its name."""
 
 
+_NO_COMPLEMENT = re.compile(r" (?:at|by|for|from|in|of|on|with) ")
+"""What ends the noun of a phrase: "lawyers for the family" are many."""
 _PEOPLES = frozenset(
     """
     Afghans Arabs Basques Bosniaks Catalans Catholics Chechens Christians Croats Greeks Hindus Houthis Hutus Jews Kurds
@@ -171,7 +173,7 @@ class Naming:
         if token is not None and (token.lemma in ("percent", "%") or self._is_a_number(token)):
             return not self._is_of_one(token)
         if token is None:
-            head = actors[0].name.split()[-1] if actors else ""
+            head = _NO_COMPLEMENT.split(actors[0].name)[0].split()[-1] if actors else ""
             return head.islower() and head.endswith("s") and not head.endswith("ss")
         if token.text.lower() in QUANTIFIERS - {"each", "none"}:
             return not self._is_of_one(token)

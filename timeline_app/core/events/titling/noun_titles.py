@@ -84,7 +84,7 @@ class NounTitles:
         noun = trigger.content
         if noun.lemma not in _MEETINGS or not who.actors or not who.targets:
             return ""
-        several = len(who.actors) > 1
+        several = self._naming.is_plural(None, who.actors)
         verb = "to hold" if status is Status.PLANNED else "hold" if several else "holds"
         what = noun.text.lower() if noun.tag == "NNS" else f"a {noun.text.lower()}"
         places = (
