@@ -166,7 +166,8 @@ class Arguments:
                 saying = None  # "will discuss it at a meeting in May, an aide said": where it is discussed
             if any(t.text.lower() == "the" for t in self._tree.children(noun, "det")):
                 return ()  # "invited them at the Madrid summit": one that is known, of whoever held it
-            if saying is None and is_passive(self._tree, verb):
+            beside_deed = self._tree.head(self._tree.head(noun)).pos == "NOUN"  # "for the murder of Ruiz at a rally"
+            if saying is None and (beside_deed or is_passive(self._tree, verb)):
                 return ()  # "was shot at a rally": whose rally it was is not told
             return self._named(subject(self._tree, saying or verb), speaker)
         made = preposition in _MADE_BY_SUBJECT and noun.lemma in _MADE

@@ -25,7 +25,12 @@ def is_only_in_mind(tree: Tree, verb: Token, leading: Token, *, dated: bool) -> 
         return True
     if verb.lemma == tree.head(verb).lemma == "have" and verb.dep == "xcomp":
         return True  # "had to have a treaty": what somebody needs
-    if not dated and (_is_of_aim(tree, leading) or _is_old_wish(tree, leading) or _is_of_judgement(tree, verb)):
+    if not dated and (
+        _is_of_sought(tree, verb)
+        or _is_of_aim(tree, leading)
+        or _is_old_wish(tree, leading)
+        or _is_of_judgement(tree, verb)
+    ):
         return True
     asked = _is_of_rejected(tree, leading) or _is_asked_for(tree, verb) or _is_banned(tree, verb)
     return asked or _is_mere_idea(tree, leading) or _is_of_duty(tree, verb) or _is_wanted_to_be(tree, verb)
@@ -35,6 +40,13 @@ def _is_of_aim(tree: Tree, verb: Token) -> bool:
     """As in "the aim is to cut costs": what somebody has in mind, and no plan with a day."""
     told = _equated(tree, verb)
     return told is not None and told.lemma in _AIMS
+
+
+def _is_of_sought(tree: Tree, verb: Token) -> bool:
+    """As in "sought an injunction blocking the sale": it is only asked for."""
+    noun = tree.head(verb)
+    alone = verb.dep == "acl" and verb.tag == "VBG" and noun.dep == "dobj"
+    return alone and tree.head(noun).lemma in ("demand", "propose", "request", "seek", "want")
 
 
 def is_of_act(tree: Tree, verb: Token) -> bool:

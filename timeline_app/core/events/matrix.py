@@ -101,6 +101,8 @@ def _is_settled(tree: Tree, preposition: Token) -> bool:
     """As in "ordered an embargo as punishment for seizing the town", "vowed to stay after losing": it was done."""
     if preposition.lemma in ("after", "since", "despite", "following"):
         return True
+    if preposition.lemma == "of" and tree.head(preposition).lemma in ("because", "result"):
+        return True  # "agreed that as a result of reaching a deal, no trial was needed"
     before = tree.after(preposition, -1)
     words = {tree.head(preposition).lemma, before.lemma if before is not None else ""}
     return preposition.lemma == "for" and bool(words & _REQUITING)

@@ -233,6 +233,8 @@ class Sources:
         if verb_group(self._tree, verb).finite:
             return True
         main = self._tree.head(verb)
+        if any(a.text.lower() in ("afterwards", "later") for a in self._tree.children(verb, "advmod")):
+            return False  # "took a year off in 2009, later revealing that he was ill"
         if is_quoted(self._tree, verb):
             return not verb_group(self._tree, self._tree.head(main)).perfect
         lexicon = self._reading.lexicon

@@ -33,6 +33,8 @@ def is_old_plan(tree: Tree, verb: Token) -> bool:
     plan = tree.head(verb)
     if verb.dep == "xcomp" and plan.lemma == "be" and plan.tag == "VBD" and plan.i < verb.i:
         return True  # "were to be delivered by the end of last year"
+    if verb.dep == "xcomp" and plan.lemma == "due" and plan.dep == "amod" and plan.i < verb.i:
+        return True  # "extended its bid, due to expire last Thursday"
     if verb.dep != "xcomp" or plan.i > verb.i or plan.lemma not in PLANNING or plan.pos not in ("VERB", "ADJ"):
         return False
     ruling = tree.head(plan) if plan.pos == "ADJ" else plan

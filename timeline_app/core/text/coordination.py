@@ -119,6 +119,8 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
             continue
         particle = next((t.lemma for t in below(tokens, verb) if t.dep == "prt"), None)
         acted_on = f"{verb.lemma} {particle}" in _ACTED_ON_WITH if particle else verb.lemma in ACTED_ON
+        now = any(t.dep == "auxpass" and t.tag in ("VBZ", "VBP") for t in below(tokens, first))
+        acted_on |= now and particle is None  # "is made by Peru and marketed abroad": no past stands beside a present
         if passive and acted_on and not own & {*SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "dative"}:
             tokens = replaced(tokens, replace(verb, tag="VBN"))
     return tokens

@@ -132,9 +132,14 @@ def with_aim_of_noun(tokens: list[Token]) -> list[Token]:
 def with_passive_left_out(tokens: list[Token]) -> list[Token]:
     """As in "Census held", "Roadblock lifted in May": without an object it is what is done to the subject."""
     root = root_of(tokens)
-    if root is None or root.tag != "VBD" or root.lemma not in ACTED_ON | _HELD or tokens[-1].text in (".", "!", "?"):
+    if root is None or root.tag not in ("VBD", "VBN") or tokens[-1].text in (".", "!", "?"):
         return tokens
     own = below(tokens, root)
+    by = next((t for t in own if t.dep in ("agent", "prep") and t.text == "by" and t.i == root.i + 1), None)
+    done_by = by is not None and any(t.dep == "pobj" and t.pos != "NUM" for t in below(tokens, by))
+    done_by = done_by and not any(t.tag == "CD" and t.i == root.i + 2 for t in tokens)  # "Shares plunged by 5%"
+    if not done_by and (root.tag != "VBD" or root.lemma not in ACTED_ON | _HELD):
+        return tokens
     told = next((t for t in own if t.dep == "nsubj" and t.i < root.i), None)
     if told is None or told.pos == "PRON" or any(t.dep == "det" for t in below(tokens, told)):
         return tokens

@@ -28,6 +28,25 @@ def with_due_of_noun(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def with_due_set_off(tokens: list[Token]) -> list[Token]:
+    """As in "will extend its bid, due to expire on Friday, to May 6": what is due is the bid, and not until May."""
+    base = tokens[0].i if tokens else 0
+    for due in (
+        t for t in tokens if t.text.lower() == "due" and t.tag == "JJ" and t.dep in ("prep", "advmod", "acomp")
+    ):
+        verb, at = tokens[due.head - base], due.i - base
+        aim = next((t for t in below(tokens, due) if t.dep == "xcomp" and t.tag == "VB"), None)
+        noun = tokens[at - 2] if at > 1 and tokens[at - 1].text == "," else None
+        if aim is None or noun is None or noun.dep != "dobj" or noun.head != verb.i:
+            continue
+        end = next((t for t in tokens[aim.i + 1 - base :] if t.text == ","), None)
+        later = [t for t in below(tokens, aim) if end is not None and t.i > end.i and t.dep == "prep"]
+        tokens = replaced(
+            tokens, *(replace(t, head=verb.i) for t in later), replace(due, dep="amod", head=noun.i, pos="ADJ")
+        )
+    return tokens
+
+
 def with_plan_of_occasion(tokens: list[Token]) -> list[Token]:
     """As in "a hearing for the master of the ship, fixed for Monday": what is fixed takes place, as no ship does."""
     base = tokens[0].i if tokens else 0

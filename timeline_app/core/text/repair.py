@@ -119,6 +119,7 @@ from timeline_app.core.text.planned import (
     with_aside_held,
     with_called_to_do,
     with_due_of_noun,
+    with_due_set_off,
     with_plan_of_deed,
     with_plan_of_occasion,
     with_set_off_state,
@@ -150,6 +151,8 @@ from timeline_app.core.text.reattached import (
 )
 from timeline_app.core.text.speech_order import (
     with_clause_before_speaker,
+    with_conjunct_of_content,
+    with_content_of_announcement,
     with_content_of_saying,
     with_impersonal_aside,
     with_relative_of_said,
@@ -402,6 +405,7 @@ _CLAUSES = (
     with_reporter,
     with_speaker_between,
     with_speaker_last,
+    with_content_of_announcement,
     with_impersonal_aside,
     with_speaker_aside,
     with_relative_of_said,
@@ -444,6 +448,7 @@ _CLAUSES = (
     with_turned_condition,
     with_adverb_of_verb,
     with_due_of_noun,
+    with_due_set_off,
     with_object_after_judgement,
     with_object_after_day,
     with_length_before_clause,
@@ -465,6 +470,7 @@ _CLAUSES = (
     with_names_of_office,
     with_words_of_speaker,
     with_one_of_two_offices,
+    with_conjunct_of_content,
 )
 _ALL = (*_WORDS_AND_SUBJECTS, word_by_word, *_CLAUSES)
 """The order matters: what a clause is made of is mended before how clauses hang together."""

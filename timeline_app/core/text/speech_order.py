@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, replaced, root_of, subject_relation
+from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, replaced, root_of, subject_relation
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -209,6 +209,61 @@ def with_speaker_aside(tokens: list[Token]) -> list[Token]:
         replace(told, head=saying.i),
         replace(main, dep="advcl", head=told.i),
     )
+
+
+def with_conjunct_of_content(tokens: list[Token]) -> list[Token]:
+    """As in "Reports said he fled and may have been shot": no report is shot, but who fled."""
+    base = tokens[0].i if tokens else 0
+    for verb in (t for t in tokens if t.dep == "conj" and t.pos == "VERB"):
+        saying = tokens[verb.head - base]
+        own = below(tokens, saying)
+        told = next((t for t in own if t.dep in SUBJECTS and t.i < saying.i), None)
+        content = next((t for t in own if t.dep == "ccomp" and saying.i < t.i < verb.i), None)
+        modal = any(t.tag == "MD" for t in below(tokens, verb))
+        if told is None or content is None or saying.lemma not in _SAYING or not modal or has_told(tokens, verb):
+            continue
+        if told.lemma in _PAPERS:
+            joins = (t for t in own if t.dep == "cc" and content.i < t.i < verb.i)
+            tokens = replaced(tokens, replace(verb, head=content.i), *(replace(t, head=content.i) for t in joins))
+    return tokens
+
+
+_PAPERS = frozenset(
+    """
+    account data document dossier file finding investigation media newspaper paper poll report statement study survey
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What tells something and does nothing."""
+
+
+def with_content_of_announcement(tokens: list[Token]) -> list[Token]:
+    """As in "announced in a memo on Monday that he would leave": that is what is announced, and not the memo."""
+    base = tokens[0].i if tokens else 0
+    for clause in (t for t in tokens if t.dep in ("acl", "relcl") and t.pos in ("VERB", "AUX")):
+        noun = tokens[clause.head - base]
+        preposition = tokens[noun.head - base]
+        saying = tokens[preposition.head - base]
+        that = next((t for t in below(tokens, clause) if t.dep == "mark" and t.text.lower() == "that"), None)
+        told = noun.dep == "pobj" and preposition.text.lower() in ("at", "during", "in", "on") and saying.pos == "VERB"
+        if that is None or not told or noun.lemma not in _CHANNELS or saying.lemma not in _SAYING | _TELLING:
+            continue
+        if not any(t.dep == "ccomp" for t in below(tokens, saying)) and has_told(tokens, clause):
+            tokens = replaced(tokens, replace(clause, dep="ccomp", head=saying.i))
+    return tokens
+
+
+_CHANNELS = frozenset(
+    """
+    address article blog briefing broadcast conference email hearing interview letter mail meeting memo message note
+    post rally report session speech statement television text tweet video
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""Through or at what something is said."""
+_TELLING = frozenset(
+    """
+    acknowledge admit announce claim confirm declare deny disclose insist reveal vow warn write
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 
 
 def with_impersonal_aside(tokens: list[Token]) -> list[Token]:

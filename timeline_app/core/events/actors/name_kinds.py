@@ -33,7 +33,8 @@ _FIRM = re.compile(
     r"|Entertainment|Ferries|Financial|Foods?|Gas|Health|Healthcare|Hotels|Insurance|International|Labs|Lines|Logistics|Media"
     r"|Minerals|Mining|Networks|Oil|Petroleum|Pharma|Pharmaceuticals?|Pictures|Properties|Rail|Railways?|Records|Resources|Retail"
     r"|Robotics|Savings|Securities|Semiconductors?|Shipping|Software|Solar|Stores|Studios|Telecom|Telecoms|Textiles"
-    r"|Ventures|Wireless)$"
+    r"|Ventures|Wireless|A\.?G\.?|A/S|AB|ASA|B\.V\.|Bhd|GmbH|KG|LLP|L\.P\.|Ltda|N\.V\.|NV|Oyj|PLC|plc|Pty|S\.A\.|SA|SARL|SE|SpA"
+    r"|S\.p\.A\.)$"
 )
 """What a firm's name ends with, and a person's does not."""
 

@@ -93,6 +93,8 @@ def subject(tree: Tree, verb: Token, depth: int = 6) -> Token | None:
     head = tree.head(verb)
     if verb.dep == "acl" or (verb.dep == "relcl" and verb.tag == "VBN"):
         return head if verb.tag in ("VBN", "VBG") else _possessor(tree, head, depth)
+    if verb.dep == "xcomp" and head.lemma == "due" and head.dep == "amod":
+        return tree.head(head)  # "a walkout due to begin on Friday"
     if verb.dep == "xcomp" and verb.tag == "VBG" and head.lemma in _IMPERSONAL:
         return None  # "the plan would have required lifting the ban": by whom is not told
     if verb.tag == "VB" and (given := _given_time(tree, verb)) is not None:

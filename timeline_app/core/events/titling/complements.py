@@ -78,6 +78,10 @@ _LONGEST_AIM = 48
 _SHARES = frozenset(["%", "percent", "cent", "point"])
 
 
+_CALLING = frozenset("appoint brand call consider declare deem elect label make name proclaim".split())  # noqa: SIM905
+_GOING_ON = frozenset("avoid begin continue finish keep quit resume start stop".split())  # noqa: SIM905
+
+
 class Complements:
     """Writes what follows the verbs of one text."""
 
@@ -364,6 +368,8 @@ class Complements:
             return
         if preposition.lemma == "as" and target.i in self._reading.named:
             return  # "cheered as Ruiz, who had won, appeared"
+        if preposition.lemma == "as" and any(c.i > target.i for c in self._tree.children(target, "acl", "relcl")):
+            return  # "applause echoed as the vote passed", whose verb a parser takes for a participle
         aim = self._tree.child(target, "acl") if preposition.lemma == "in" and target.lemma in _BIDS else None
         if aim is not None and aim.tag == "VB":
             yield f"in {target.text} {' '.join(self.of_infinitive(aim))}"  # "arrested ten in a bid to stop a march"
@@ -432,6 +438,10 @@ class Complements:
                 yield self.object(child, speaker)
             elif child.dep == "oprd" and child.pos == "ADJ":
                 yield child.text  # "to keep the protests peaceful"
+            elif child.dep == "oprd" and child.pos == "NOUN" and verb.lemma in _CALLING:
+                article = self._tree.child(child, "det")
+                one = f"{article.text} " if article is not None and article.text.lower() in ("a", "an") else ""
+                yield f"{one}{self.object(child, speaker)}"  # "to make the island a republic"
             elif child.dep in ("acomp", "attr") and verb.lemma in _BEING:  # "turn out to be false"
                 yield child.text if child.pos == "ADJ" else self.object(child, speaker)
             elif child.dep in ("prep", "agent"):
@@ -448,6 +458,8 @@ class Complements:
                 yield child.text
             elif child.dep == "xcomp" and child.tag == "VB" and verb.tag == "VBG":
                 yield from self._complement(child, speaker)
+            elif child.dep == "xcomp" and child.tag == "VBG" and verb.lemma in _GOING_ON:
+                yield from self._complement(child, speaker)  # "to continue taking risks"
 
     def _let(self, clause: Token, speaker: Participant | None) -> Iterator[str]:
         """As in "agreed to let the island vote on it": who may do what."""

@@ -21,6 +21,9 @@ _SUBJECTIVE = {"them": "they", "him": "he"}
 """As in "will allow them to leave": they are to."""
 
 
+_LINKING = frozenset("also besides however instead later meanwhile moreover nevertheless still then".split())  # noqa: SIM905
+
+
 class OwnWords:
     """Tells clauses of one text in their own words."""
 
@@ -95,6 +98,8 @@ class OwnWords:
             and tokens[0] != verb
         ):
             tokens = tokens[1:]
+        if len(tokens) > 2 and tokens[0].text.lower() in _LINKING and tokens[1].text == ",":
+            tokens = tokens[2:]
         described = self._tree.head(verb)
         if verb.dep == "relcl" and described.pos in ("NOUN", "PROPN") and tokens and tokens[0].text.lower() == "who":
             return f"{self._naming.phrase(described, None)} {spaced(without_dangling(tokens[1:]))}"
