@@ -22,7 +22,7 @@ from timeline_app.core.text.language import load_language
 from timeline_app.core.text.openings import with_small_openings
 from timeline_app.core.text.page import Page, body_only, read_page
 from timeline_app.core.text.presents import present_verbs
-from timeline_app.core.text.sentences import split_sentences, unwrapped
+from timeline_app.core.text.sentences import split_sentences, unwrapped, with_dashes
 from timeline_app.core.values import (
     Article,
     BlockKind,
@@ -66,7 +66,7 @@ def extract(
     article, update = read_article(text, published, as_page=as_page, clues=clues, day_first=day_first)
     sentences = split_sentences(text, article.blocks)
     captions = frozenset(i for i, block in enumerate(article.blocks) if block.kind is BlockKind.CAPTION)
-    running = with_small_openings(unwrapped(text, sentences), sentences)
+    running = with_small_openings(with_dashes(unwrapped(text, sentences)), sentences)
     context = LexicalContext(running, sentences, captions=captions)
     told = reports(article, sentences)
     expressions = _read_dates(article, update, told, sentences, context, day_first)

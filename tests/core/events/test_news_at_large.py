@@ -59,3 +59,19 @@ def test_what_was_due_is_of_its_own_day(one):
     assert said.when.interval.earliest != date(2024, 10, 31)
     walkout = one("The union suspended the walkout due to begin on Wednesday.", "begin")
     assert (walkout.status, walkout.title) == (Status.NEGATED, "Walkout does not begin")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Supporters urged him to compete in this year's election.", "election", Status.PLANNED),
+        ("The party took part in this week's talks.", "talks", Status.HAPPENED),
+    ],
+)
+def test_what_one_is_to_take_part_in_is_yet_to_come(one, text, word, status):
+    assert one(text, word).status is status
+
+
+def test_an_underscore_of_old_wire_copy_is_a_dash(read):
+    (visit,) = read("The agency said the team _ which Ruiz heads _ made surprise visits on Friday.")
+    assert visit.title == "Team makes surprise visits"

@@ -131,7 +131,7 @@ def is_hypothetical(tree: Tree, verb: Token) -> bool:
             return True
         if token.dep in ("advcl", "ccomp", "pcomp") and marker and marker.text.lower() in _HYPOTHETICAL:
             return True
-        if token.dep == "pcomp" and tree.head(token).text.lower() in ("assuming", "provided", "providing"):
+        if token.dep in ("ccomp", "pcomp") and tree.head(token).text.lower() in ("assuming", "provided", "providing"):
             return True
         if token.dep == "ROOT":
             return False

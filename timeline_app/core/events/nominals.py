@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_denied
+from timeline_app.core.events.gerunds import is_on_the_way
 from timeline_app.core.events.grammar.clauses import clause_verb, negation, verb_group
 from timeline_app.core.events.in_mind import THOUGHTS, is_only_in_mind
 from timeline_app.core.events.limits import is_of_unknown_day
@@ -122,7 +123,7 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
         return
     if verb is not None and is_hypothetical(reading.tree, verb) and not dated:
         return
-    if verb is not None and not dated and _is_part_of_open(reading, noun, verb):
+    if verb is not None and not dated and (_is_part_of_open(reading, noun, verb) or is_on_the_way(reading.tree, verb)):
         return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
 

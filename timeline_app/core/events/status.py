@@ -97,7 +97,22 @@ def judge(
         return Status.PLANNED, ahead
     if found[0] is Status.HAPPENED and spoken is not None and _lies_ahead_of(spoken, interval, group):
         return Status.PLANNED, found[1]  # "“They come tomorrow,” she said on Friday": whether they did, nobody tells
+    if (
+        found[0] is Status.HAPPENED
+        and trigger.form is Form.NOUN
+        and _is_open_to(reading, trigger.host, interval, published)
+    ):
+        return Status.PLANNED, found[1]
     return _checked(found, group, interval, published, headed=reading.headed)
+
+
+def _is_open_to(reading: Reading, noun: Token, interval: Interval, published: date | None) -> bool:
+    """As in "urged him to compete in this year's election": what is yet to come, or the text would not look ahead."""
+    verb = clause_verb(reading.tree, noun)
+    if verb is None or published is None or interval.latest is None or interval.latest <= published:
+        return False
+    group = verb_group(reading.tree, verb)
+    return group.tense is Tense.FUTURE or (group.purpose and not group.finite)
 
 
 def _lies_ahead_of(spoken: date, interval: Interval, group: VerbGroup | None) -> bool:

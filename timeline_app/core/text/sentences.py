@@ -75,6 +75,11 @@ def unwrapped(text: str, sentences: Sequence[Sentence]) -> str:
     return "".join((*parts, text[done:]))
 
 
+def with_dashes(text: str) -> str:
+    """The text with dashes where old wire copy sets an underscore ("the cloth _ a gift _ is"), each in its place."""
+    return text.replace(" _ ", " – ")
+
+
 def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """The sentences of the blocks that are read, in order, trimmed of white space."""
     return tuple(
