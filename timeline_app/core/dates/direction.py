@@ -8,6 +8,7 @@ from timeline_app.core.dates import direction_cues as cues
 from timeline_app.core.dates.dropped import Fate, fate_of_plan
 from timeline_app.core.dates.kinds import core, names_weekday
 from timeline_app.core.dates.meaning import Cyclic, DayPart
+from timeline_app.core.dates.prospects import prospect_of
 from timeline_app.core.text.context import Tense
 from timeline_app.core.text.verb_groups import is_planning
 
@@ -202,6 +203,11 @@ def _by_words(
 ) -> Direction | None:
     """What other words than the tense say: operators, plans, postponements."""
     operator = text[start : atom.start].lower().strip()
+    weekday = names_weekday(atom.meaning)
+    if isinstance(core(atom.meaning), Cyclic):
+        prospect = prospect_of(text, atom, start, by_tense, weekday=weekday)
+        if prospect is not None:
+            return Direction(prospect.sign, prospect.words, undecided=prospect.sign is None, near_decides=True)
     fate = fate_of_plan(text, atom.start, atom.end, back=by_tense == -1)
     if fate is not None:
         sign = {Fate.OVER: -1, Fate.AHEAD: 1, Fate.OPEN: None}[fate]
@@ -227,7 +233,6 @@ def _by_words(
         return Direction(-1, "what figures show is over")
     if _foresees(text, atom, governor):
         return Direction(1, "what is foreseen lies ahead")
-    weekday = names_weekday(atom.meaning)
     if by_tense == -1 and weekday and cues.CALLED_FOR.search(text, max(0, start - 100), atom.start):
         return Direction(None, "what was called for may be over or to come", undecided=True)
     if by_tense == -1 and weekday and cues.THIS.match(text, atom.start) and cues.WAS_TO_BE.match(verb):

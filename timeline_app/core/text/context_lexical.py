@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
 from timeline_app.core.text.alternatives import alternatives
 from timeline_app.core.text.context import Governor, Saying, Speech, Tense
 from timeline_app.core.text.lower import BEFORE_WORD, searchable
@@ -230,7 +231,10 @@ class LexicalContext:
             return verb_end + match.end()
         groups = self._groups_in(*self._bounds(offset, offset))
         inside = [g for g in groups if g.start is not None and verb_end <= g.start < offset]
-        return verb_end if inside and not _NEXT_CLAUSE.search(between) else None
+        if not inside or _NEXT_CLAUSE.search(between):
+            return None
+        when = _WHEN_SAID.match(self._text, verb_end, offset)  # "said in July it would open in October"
+        return when.end() if when else verb_end
 
     def _content_end(self, offset: int, end: int) -> int:
         match = _CONTRAST.search(self._text, offset, end)
@@ -297,6 +301,12 @@ _CONJUNCTION = re.compile(r"\b(?:that|if|whether|how)\s")
 _ASIDE_ENDS = re.compile(
     r"(?: (?!and\b|but\b|or\b|then\b)[\w’'-]+){1,6}, (?:(?:on|in|by|at|until|from|before) (?:the )?)?$"
 )
+_WHEN_SAID = re.compile(
+    rf" (?:(?:on|in|at|late|early|earlier|last|this|mid|the) )*(?:(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b(?: \d{{1,2}})?"
+    rf"|\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:week|month|year|summer|autumn|winter|spring)\b|(?=\d{{4}}\b))"
+    r"(?:,? \d{4})?,? (?=(?:it|he|she|they|we|there|the|an?|its|his|her|their|this|these|all|no)\b|[A-Z])"
+)
+"""When something was said, between the verb and what was said."""
 _INNER_QUOTE = re.compile(r"[:,] ?['‘](?=\w)")
 _INNER_END = re.compile(r"[.,!?]['’](?!\w)")
 """The bounds of a quotation within a quotation: "He said to us: ‘They called me, and will pay next week.’"."""

@@ -27,6 +27,9 @@ _ANY_DAY = (
 _CAPITAL = r"[A-Z\u00C0-\u00DE\u0100-\u017F]"
 _CAPITALS = rf"{_CAPITAL}(?:{_CAPITAL}|[.'’-])+(?:[ /]{_CAPITAL}(?:{_CAPITAL}|[.'’-])+){{0,3}}"
 _NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
+_NAMES = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,3}}"
+"""One place or several: "Nairobi/Geneva"."""
+_DAY_OF_YEAR = rf"(?:{MONTH}\.?\s+\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\.?),?\s+\d{{4}}"
 _DASH = r"(?:(?:[-–—_]{1,2}|:)\s|—(?=[A-Z]))"
 _SHAPES = (
     re.compile(
@@ -46,7 +49,12 @@ _SHAPES = (
     re.compile(rf"(?P<place>{_CAPITALS}),?\s+(?i:{_DAY}|{_WEEKDAY})\.\s+(?=[A-Z“\"])"),
     re.compile(rf"(?P<place>{_CAPITALS}),\s+(?:{_DAY}|{_WEEKDAY})\.?(?=\s*(?:\n\n|\Z))"),
     re.compile(rf"(?P<place>{_NAME})\s+\((?:{WIRES})\),?\s+{_DAY}\s*{_DASH}"),
-    re.compile(rf"\((?P<place>{_NAME}(?:,\s+[A-Z][\w.]+)?),\s+{_DAY}\)\s*[-–—]+\s*"),
+    re.compile(rf"[(\[](?P<place>{_NAMES}(?:,\s+[A-Z][\w.]+)?),\s+{_DAY}[)\]]\s*(?:[-–—]+\s*|:\s+|(?=[A-Z“\"]))"),
+    re.compile(
+        rf"(?P<place>{_NAMES}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][a-z]+)?)?)(?:,\s+|\s*[-–—|]\s+){_DAY_OF_YEAR}\s*(?:[-–—|]\s*|:\s+)"
+    ),
+    re.compile(rf"(?P<place>{_NAMES})\s+\({_DAY_OF_YEAR}\)\s*(?:[-–—]\s*|:\s+)"),
+    re.compile(rf"{_DAY_OF_YEAR}(?:,\s+|\s*[|–—-]\s+)(?P<place>{_NAMES})\s*{_DASH}"),
     re.compile(
         rf"(?P<place>{_CAPITALS}|{_NAME})(?:,\s+{_NAME})?,\s+{_DAY}\s*/\s*\d{{1,2}}:\d\d\s*(?:[ap]\.?m\.?)?"
         rf"\s*(?:\([^)\n]{{2,40}}\)\s*)?(?:{_DASH}|\.\s*-?\s+)"
@@ -59,6 +67,7 @@ _SHAPES = (
 )
 """As in "LISBON, June 3 (Agency) - A", "Lisbon, Jun 3 (PTI) A", "LISBON, June 3. /TASS/. A", "LISBON. June 3 - A",
 "LISBON, JUNE 3. A", "LISBON, Tuesday.", "Lisbon (AFP) June 3, 2024 - A", "(Lisbon, June 3, 2024) - A",
+"[Lisbon/Porto, 3 June 2024] A", "Lisbon - 3 June 2024: A", "Lisbon (3 June 2024) - A", "3 June 2024, Lisbon - A",
 "June 3, 2024 (LISBON) - A", "Lisbon, Portugal, Jun 3, 2024 / 06:02 am - A",
 "Lisbon, (APP - Agency - 3rd Jun, 2024) A"."""
 _AGENCY = re.compile(r"^[^\n]{0,80}?\((?P<agency>[A-Z][A-Za-z .-]{1,30})\)\s*(?:[-–—_]|--)")
@@ -74,8 +83,9 @@ _ONLY_WEEKDAY = re.compile(rf"\b({_WEEKDAY})\b", re.IGNORECASE)
 
 def dateline(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The dateline with which the text in [start, end) begins; ``place`` is its group for the place. None if none."""
-    found = (shape.match(text, start, len(text) if end is None else end) for shape in _SHAPES)
-    return next((match for match in found if match), None)
+    stop = len(text) if end is None else end
+    found = [match for shape in _SHAPES if (match := shape.match(text, start, stop))]
+    return next((match for match in found if day_in_dateline(match) is not None), next(iter(found), None))
 
 
 def is_dateline(line: str) -> bool:

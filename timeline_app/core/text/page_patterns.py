@@ -301,8 +301,15 @@ def is_stamp_by_place(text: str, kind: BlockKind | None) -> bool:
     """A line between headline and text that looks like a menu, or like nothing, but begins with a date."""
     if kind not in {None, BlockKind.CLUTTER} or SAVED.search(text) or is_about_others(text) or is_prose(text):
         return False
+    if (listed := _LISTED.match(text)) and (day := DATE.match(text, listed.end())) and _OF_OTHER.match(text, day.end()):
+        return False
     timed = DATE.search(text) and len(text) <= 120 and (CLOCK.search(text) or _READING_TIME.search(text))
     return opens_with_date(text) or bool(timed)
+
+
+_LISTED = re.compile(r"[-–•*·]\s*")
+_OF_OTHER = re.compile(r"\s*[:–—-]\s+(?:\S+\s+){2,}\S+")
+"""As in "- 3 September 2007: Zoo reopens its reptile house": another story in a list, with its day."""
 
 
 def is_about_others(text: str) -> bool:
