@@ -16,13 +16,15 @@ _BACK = 110
 _AHEAD = 120
 """Characters around the day in which its plan and the main verb stand."""
 _PLAN = Cue(
-    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed|fixed|convened)(?: to [^.;:,“”\"]{2,60}?)?(?: (?:at|in) (?:the )?[A-Z][^.;:,“”\"]{2,40}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$",
-    "planned|scheduled|slated|set|due|arranged|booked|billed|fixed|convened",
+    r"\b(?:planned|scheduled|slated|set|due|arranged|booked|billed|called|fixed|convened)(?: to [^.;:,“”\"]{2,60}?)?(?: (?:at|in) (?:the )?[A-Z][^.;:,“”\"]{2,40}?)? (?:for |on |in |to (?:take place|be held|begin|start|open) (?:on |in )?)?(?:late |early |mid-)?$",
+    "planned|scheduled|slated|set|due|arranged|booked|billed|called|fixed|convened",
 )
 _WAS_TO = Cue(
     r"\b(?:(?:was|were|had been) (?:\w+ )?|had )(?:supposed|due|expected|scheduled|set|slated|meant|planned|hoped|intended|wanted|booked|billed|to) (?:to |for )?[^.;:“”\"]{2,70}$",
     "was|were|had",
 )
+_HAD_SET = re.compile(r"\bhad (?:the|an?|its|his|her|their) [^.;:,“”\"]{2,40}$")
+"""As in "had the vote scheduled for Oct. 22 but pulled it"."""
 _NOT = r"(?:did not|didn['’]t|never|failed to|refused|stayed|missed|could not|couldn['’]t|(?:was|were) (?:unable|absent|nowhere))"
 _BUT_DID_NOT = re.compile(rf"[^.;:“”\"]{{0,40}}?,? but (?:(?:he|she|it|they|\w+ly|instead|then) )*{_NOT}\b")
 _BUT = re.compile(
@@ -147,6 +149,8 @@ def fate_of_plan(text: str, start: int, end: int, *, back: bool = False) -> Fate
         return Fate.OPEN
     if _CARRIED_OUT.match(text, end, high):
         return Fate.OVER
+    if _HAD_SET.search(text, low, start) and _BUT.match(text, end, high):
+        return Fate.OPEN
     if _WILL_NOT.match(text, end, high):
         return Fate.AHEAD
     put_off = _PUT_OFF.match(text, end, high)

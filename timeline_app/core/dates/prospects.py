@@ -22,9 +22,15 @@ _BACK, _AHEAD = 120, 80
 """Characters before and after a day in which the words stand."""
 _DAY_BEFORE = r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|\d{1,2}|week|weekend|month|year|today|tomorrow|summer|autumn|winter|spring)"
 _GAP = r"[^.;:“”\"]"
+_MOVED = r"(?:moved|pushed back|put back|put off|postponed|brought forward|rescheduled|delayed|shifted|switched)\b"
+_DROPPED = r"(?:cancell?ed|called off|scrapped|axed|banned|abandoned)\b"
 _PUT_OFF = re.compile(
-    r",? (?:has|have|had|was|were|is|are)(?: been)? (?:\w+ly |now |since )?(?:moved|pushed back|put back|put off|postponed|brought forward|rescheduled|delayed|shifted|switched|cancell?ed|called off|scrapped|axed|banned|abandoned)\b"
+    rf",? (?:(?:has|have|had|was|were|is|are)(?: been)? (?:\w+ly |now |since )?{_MOVED}|(?:has|have|is|are)(?: been)? (?:\w+ly |now |since )?{_DROPPED})"
 )
+_PUT_OFF_OR_DROPPED = re.compile(
+    rf",? (?:has|have|had|was|were|is|are)(?: been)? (?:\w+ly |now |since )?(?:{_MOVED}|{_DROPPED})"
+)
+_NOT_OWNING = re.compile(r"(?!['’]s)")
 _PROVED = re.compile(
     rf"{_GAP}{{0,40}}\b(?:proved|turned out|(?:was|were) (?:unfounded|wrong|dashed|misplaced|unjustified|false|premature)|failed to|did not materiali[sz]e|came to nothing)\b"
 )
@@ -118,7 +124,18 @@ _RULES = (
             r"\b(?:the|an?|its|his|her|their|this|that|[A-Z]\w+) (?:[\w’'-]+ ){1,5}?(?:on|in) $", "on|in", re.IGNORECASE
         ),
         None,
+        days="weekday",
         after=_PUT_OFF,
+        tense=-1,
+    ),
+    Prospect(
+        "what was moved or dropped may be over or to come",  # "the concert on November 15 was cancelled"
+        Cue(
+            r"\b(?:the|an?|its|his|her|their|this|that|[A-Z]\w+) (?:[\w’'-]+ ){1,5}?(?:on|in) $", "on|in", re.IGNORECASE
+        ),
+        None,
+        days="yearly",
+        after=_PUT_OFF_OR_DROPPED,
         tense=-1,
     ),
     Prospect(
@@ -184,6 +201,7 @@ _RULES = (
             "regret|admit|recall|remember|acknowledge|confess|apologi|suspected|accused|convicted|guilty|denie|deny",
         ),
         -1,
+        after=_NOT_OWNING,
     ),
     Prospect(
         "the day on which it was decided is over",  # "The decision on Friday to close the plant angered unions"

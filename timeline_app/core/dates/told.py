@@ -82,6 +82,16 @@ _LATER_ON = re.compile(r"(?:[\w-]+ ){1,4}(?:later|after(?:wards)?),? on (?:the )
 _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
+_EVENT_OF_YEAR = re.compile(
+    r"(?: [\w’'-]+){0,3}? (?:World Cup|Olympics|Paralympics|Games|Euros|(?:[Pp]residential |[Gg]eneral )?[Ee]lections?|[Ff]inal|[Ss]ummit|[Cc]onference|[Tt]ournament|[Cc]hampionships?|[Ff]estival|[Rr]eferendum|[Cc]ensus|[Cc]up)\b"
+)
+"""What takes place in the year by which it is called: "The 2026 World Cup"."""
+
+
+def _names_event(text: str, atom: Atom) -> bool:
+    return has_year(atom.meaning) and _EVENT_OF_YEAR.match(text, atom.end) is not None
+
+
 def _opens(text: str, start: int, atom: Atom) -> bool:
     """Does a year open the sentence that begins at ``start``: "In 1975, ...", "Six years later, ..."?
 
@@ -90,6 +100,8 @@ def _opens(text: str, start: int, atom: Atom) -> bool:
     opening = _OPENING.fullmatch(text, start, atom.start)
     if opening is None:
         return False
+    if _names_event(text, atom):
+        return True
     if has_year(atom.meaning) and opening.group().lower().endswith("the ") and _NOUN_NEXT.match(text, atom.end):
         return False
     meaning = atom.meaning
@@ -330,7 +342,11 @@ class Told:
                 continue
             reading = passage.reading_of(i)
             now = passage.published
-            past = now is None or (reading.last is not None and reading.last < now.first)
+            past = (
+                now is None
+                or (reading.last is not None and reading.last < now.first)
+                or _names_event(passage.text, atom)
+            )
             return (reading, f"t{i + 1}") if past and reading.is_resolved else None
         return None
 

@@ -95,6 +95,9 @@ def attach(tree: Tree, expressions: Sequence[TimeExpression], lexicon: Lexicon, 
             host = before[1]  # "26 and 27 October": two times of one deed
         if host is not None and (_is_quoted_apart(tree, tokens, host, lexicon) or _is_parted(tree, tokens, host)):
             continue
+        if host is not None and told is not None and moved is not None and host == moved:
+            hosts[host.i] = [told]  # "The match on Thursday has been moved to Monday"
+            continue
         if host is not None and told is not None and (first := hosts.get(host.i)) and _second_object(tree, host, told):
             first[-1] = _from_one_to_other(first[-1], told)
             continue

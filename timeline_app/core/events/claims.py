@@ -157,6 +157,8 @@ def claim_above(tree: Tree, token: Token) -> Token | None:
     counts = tree.head(tree.head(token))
     if token.dep == "pcomp" and counts.lemma in ("charge", "count") and tree.head(token).lemma == "of":
         return counts  # "was acquitted of two counts of recruiting children"
+    if (heard := _testified(tree, token)) is not None:
+        return heard
     if (crimes := _crimes_listed(tree, token) or _denied_in_court(tree, token) or _believed(tree, token)) is not None:
         return crimes
     for above in tree.ancestors(token):
@@ -195,6 +197,19 @@ def _rumoured(tree: Tree, above: Token, clause: Token) -> Token | None:
     return noun if content and noun.pos == "NOUN" and noun.lemma in _RUMOURS else None
 
 
+_HEARERS = frozenset(["commission", "court", "hearing", "inquest", "inquiry", "jury", "tribunal"])
+
+
+def _testified(tree: Tree, token: Token) -> Token | None:
+    """As in "the jury was told that he left", "the court heard that he ran": who says so may be mistaken."""
+    telling = tree.head(token)
+    told = tree.child(telling, "nsubj", "nsubjpass") if token.dep == "ccomp" and telling.i < token.i else None
+    if told is None or told.lemma not in _HEARERS:
+        return None
+    heard = telling.lemma == "hear" or (telling.lemma == "tell" and is_passive(tree, telling))
+    return telling if heard else None
+
+
 def _denied_in_court(tree: Tree, token: Token) -> Token | None:
     """As in "pleaded not guilty to killing her": what one is charged with."""
     to = tree.head(token)
@@ -229,6 +244,8 @@ def _charges(tree: Tree, above: Token, below: Token) -> bool:
     if below.dep == "xcomp":
         if above.lemma == "fear" and not is_looking_back(tree, below):
             return False  # "is feared to be dying"
+        if above.lemma in ("claim", "purport") and is_looking_back(tree, below):
+            return True  # "claimed to have captured the town"
         return above.lemma in _HEARSAY and is_passive(tree, above) and below.pos in ("VERB", "AUX")
     return below.dep == "ccomp" and above.lemma in _CLAIMING
 

@@ -33,6 +33,7 @@ _COMPARED = re.compile(
     |(?<!\ba\s)\b(?:first|second|third|fourth|fifth|sixth|last|only|the\s+(?:most|least|fewest)(?:\s+\w+)?|worst|best|{_MOST})\b
       [^.;:\n]{{0,40}}?\bsince\s+
     |\bfrom\s+[$€£]?\d[\d.,]*(?:\s?%|\s+(?!to\b)[a-z]+){{0,2}}\s+(?:a|in|on|the|during)\s+
+    |\bas\s+(?!late|early|recently|soon|far|long)[a-z]+\s+as\s+(?:(?:at|in|on|during|for)\s+)?(?:the\s+same\s+(?:point|time|stage|period|month|week|day)\s+)?
     |\((?:est\.?|established|founded|born|b\.|d\.|died)(?:\s+in)?\s+)(?:the\s+|early\s+|late\s+|mid-?)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -79,8 +80,15 @@ def _is_other_end(first: TimeExpression, second: TimeExpression) -> bool:
     return same and 0 <= second.start - first.end <= _OF_RANGE
 
 
+_BEFORE_NOW = re.compile(r"(?:a|one|the) (?:year|month|quarter|week|decade) (?:earlier|ago|before)", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|over|on|versus|against)\s+$")
+"""What stands before "a year earlier" where it is what a figure is compared with."""
+
+
 def _is_compared(text: str, expression: TimeExpression) -> bool:
     before = text[max(0, expression.start - _WINDOW) : expression.start]
+    if _BEFORE_NOW.fullmatch(expression.text) and _FROM.search(before):
+        return True
     if expression.type is TimexType.DURATION and _RECORD.search(before):
         return True
     counted = expression.text.lower().startswith("this ") and _SO_FAR.search(before)

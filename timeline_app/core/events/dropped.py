@@ -32,7 +32,11 @@ PLANNING = frozenset(
 _CALLS_OFF = frozenset(
     ["cancel", "scrap", "abandon", "shelve", "postpone", "delay", "adjourn", "drop", "defer", "reschedule"]
 )
-_STOPS = frozenset("abort ax axe block ditch ground halt pull spike stay stop suspend".split())  # noqa: SIM905
+_STOPS = frozenset(
+    """
+    abort ax axe ban block ditch forbid ground halt outlaw prohibit pull spike stay stop suspend
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
 """What else is done to something planned, so that it does not come about; of other things it tells something else."""
 _PUTS_OFF = frozenset([("call", "off"), ("put", "off"), ("push", "back")])
 _ON_HOLD = frozenset(["hold", "ice"])
@@ -42,12 +46,14 @@ _COLLAPSES = frozenset("collapse fizzle founder unravel".split())  # noqa: SIM90
 
 OFFERS = frozenset(
     """
-    bid commitment decision intention invitation offer plan pledge project promise proposal scheme threat vow
+    attempt bid commitment decision effort intention invitation offer plan pledge plot project promise proposal scheme
+    threat vow
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _WITHDRAWS = frozenset(
     """
-    abandon ax axe cancel ditch drop dump halt jettison rescind retract reverse revoke scrap shelve suspend withdraw
+    abandon ax axe cancel ditch drop dump foil halt jettison rescind retract reverse revoke scrap shelve suspend thwart
+    withdraw
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What is done to an offer or a plan that comes to nothing."""
@@ -101,7 +107,7 @@ def _plan_told(tree: Tree, host: Token) -> Token | None:
     told = (c for c in (host, *tree.children(host, "acl")) if c.dep == "acl")
     own = next((c for c in told if c.lemma in PLANNING or is_announced_for(tree, c)), None)
     own = own or next((c for c in tree.children(host, "amod") if c.lemma == "due" and c.i > host.i), None)
-    had_been = host.dep == "relcl" and host.lemma in PLANNING and verb_group(tree, host).perfect
+    had_been = host.dep == "relcl" and host.lemma in PLANNING and verb_group(tree, host).tense is not Tense.FUTURE
     own = host if own is None and had_been and is_passive(tree, host) else own
     if own is not None or host.dep != "xcomp":
         return own

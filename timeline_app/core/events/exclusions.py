@@ -324,6 +324,8 @@ def is_proverbial(reading: Reading, verb: Token) -> bool:
     group = verb_group(tree, main)
     if group.tense is not Tense.PRESENT or group.perfect or group.progressive or group.modal:
         return False
+    if any(e.interval.earliest == e.interval.latest for e in reading.attachments.of(main)):
+        return False  # "A law passed in June comes into force on Friday"
     complement = tree.child(main, "attr", "acomp", "advmod")
     same = complement is not None and complement.lemma == told.lemma
     dated = any(reading.attachments.date(t) for t in (main, complement) if t is not None)

@@ -46,7 +46,8 @@ def _is_of_sought(tree: Tree, verb: Token) -> bool:
     """As in "sought an injunction blocking the sale": it is only asked for."""
     noun = tree.head(verb)
     alone = verb.dep == "acl" and verb.tag == "VBG" and noun.dep == "dobj"
-    return alone and tree.head(noun).lemma in ("demand", "propose", "request", "seek", "want")
+    wanted = verb.dep == "pcomp" and noun.lemma == "for" and tree.head(noun).lemma in ("want", "sought", "seek")
+    return wanted or (alone and tree.head(noun).lemma in ("demand", "propose", "request", "seek", "want"))
 
 
 def is_of_act(tree: Tree, verb: Token) -> bool:

@@ -24,7 +24,7 @@ _WEEK_VALUE = re.compile(r"(?P<year>(?!0000|9999)\d{4})-W(?P<week>0[1-9]|[1-4]\d
 """Those of weeks and weekends."""
 
 _POSTPONING = frozenset(
-    ["postpone", "delay", "defer", "reschedule", "adjourn", "put off", "push back", "put back", "move"]
+    ["postpone", "delay", "defer", "reschedule", "adjourn", "put off", "push back", "put back", "move", "bring forward"]
 )
 _CALLING = frozenset(["announce", "arrange", "book", "call", "convene", "fix", "propose"])
 _SCHEDULING = frozenset(["plan", "schedule", "set"])

@@ -144,7 +144,10 @@ def is_waited_for(tree: Tree, verb: Token) -> bool:
     if verb.dep != "advcl" or not markers & {"after", "once", "when"}:
         return False
     main = verb_group(tree, tree.head(verb))
-    return verb_group(tree, verb).tense is Tense.PRESENT and (main.tense is Tense.FUTURE or main.modal is not None)
+    bare = verb.tag == "VBN" and not tree.children(verb, "aux", "auxpass", "nsubj", "nsubjpass")  # "once ratified"
+    return (bare or verb_group(tree, verb).tense is Tense.PRESENT) and (
+        main.tense is Tense.FUTURE or main.modal is not None
+    )
 
 
 def _is_open_question(tree: Tree, clause: Token) -> bool:

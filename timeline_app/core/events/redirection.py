@@ -10,6 +10,7 @@ from timeline_app.core.events.spans import is_due, is_later, is_past
 from timeline_app.core.events.speaking import looks_ahead, saying_above
 from timeline_app.core.events.unreal import is_old_plan
 from timeline_app.core.text.context import Tense
+from timeline_app.core.values import AnchorKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,7 +44,7 @@ def redirected(tree: Tree, host: Token, expression: TimeExpression, lexicon: Lex
             (
                 h
                 for v in (host, *tree.children(host, "xcomp", "advcl"))
-                if (h := _honoured(tree, v, expression, published))
+                if (h := _honoured(tree, v, expression, published)) and h.start < expression.start
             ),
             None,
         )
@@ -59,6 +60,8 @@ def redirected(tree: Tree, host: Token, expression: TimeExpression, lexicon: Lex
     if not looks_ahead(tree, host, lexicon):
         return host
     saying = saying_above(tree, host, lexicon)
+    if expression.anchor.kind is AnchorKind.EXPRESSION:
+        return host  # "said on Friday that she would be there the next day"
     if saying is not None and saying.i < host.i:
         return saying
     return _finite_past_above(tree, host) or host

@@ -28,7 +28,7 @@ _TAKING_BACK = frozenset(
 _ARTICLES = frozenset(["allegation", "claim", "report", "statement", "story"])
 """What is "withdrawn" because it was not so."""
 _GROUNDS = frozenset(["basis", "foundation", "substance", "truth"])
-_CONFIRMING = frozenset(["confirm", "corroborate", "establish", "substantiate", "verify"])
+_CONFIRMING = frozenset(["confirm", "corroborate", "establish", "prove", "substantiate", "verify"])
 _CONTENTS = frozenset(["acl", "appos", "ccomp", "prep", "relcl"])
 """Relations of a clause to the noun whose content it is."""
 _WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl", "pobj"])
@@ -57,6 +57,9 @@ def unconfirmed(tree: Tree, token: Token) -> str | None:
     verb = tree.head(above) if telling else above
     if verb.lemma not in _CONFIRMING or not (telling or token.dep == "ccomp"):
         return None
+    failing = tree.head(verb)
+    if verb.dep == "xcomp" and failing.lemma == "fail":
+        return words_of(tree, failing, verb)  # "failed to prove that he took money"
     word = negation(tree, verb)
     return f"{word} {verb.text}" if word is not None else None
 

@@ -74,6 +74,8 @@ def looks_ahead(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
             return True
         if token.i == verb.i and verb.dep == "acl" and verb.tag == "VBN" and tree.child(verb, "agent") is not None:
             return False  # "seeks to free the men seized by rebels in March"
+        if token.i == verb.i and verb.dep == "ccomp" and group.tense is Tense.PAST and group.finite:
+            return False  # "failed to prove that he took money in 2011"
         told_since = verb.dep == "advcl" and marker is not None and marker.text.lower() in _OF_WHAT_WAS
         if token.i == verb.i and (verb.dep == "relcl" or told_since) and group.tense is Tense.PAST:
             return False  # "a plan to sell the house that burnt in March", "will go since he was freed in March"

@@ -121,6 +121,8 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     was_to = plan.lemma == "be" and plan.tag == "VBD"  # "was to be debated in May, but the debate was put off"
     if plan.lemma in _OFFERING and _has_second_thoughts(tree, plan):
         return True
+    if plan.lemma in _WEIGHING and any(_decides_against(tree, c) for c in tree.children(plan, "conj")):
+        return True  # "considered raising rates but decided against it"
     if not was_to and (plan.lemma not in PLANNING or plan.pos not in ("VERB", "ADJ")):
         return False
     above = tree.head(plan)
@@ -144,6 +146,14 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
         if gone and but and instead is not None and _is_instead(tree, instead):
             return True
     return False
+
+
+_WEIGHING = frozenset(["consider", "contemplate", "discuss", "mull", "weigh"])
+
+
+def _decides_against(tree: Tree, verb: Token) -> bool:
+    against = verb.lemma == "decide" and tree.preposition(verb, "against") is not None
+    return against and verb_group(tree, verb).tense is Tense.PAST
 
 
 _HOPING = frozenset(["hope", "want"])

@@ -109,6 +109,14 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
     """As in "was signed in August and ratified in October": what has neither subject nor object shares the passive."""
     for verb in tokens:
         first = tokens[verb.head - tokens[0].i]
+        planned = _planned_passive(tokens, first) if verb.dep == "conj" and verb.tag == "VBD" else None
+        if (
+            planned is not None
+            and first.i < planned.i < verb.i
+            and not any(t.dep in SUBJECTS for t in below(tokens, verb))
+        ):
+            tokens = replaced(tokens, replace(verb, tag="VBN", head=planned.i))
+            continue
         if verb.dep != "conj" or verb.tag != "VBD" or first.tag != "VBN" or first.i > verb.i:
             continue
         own = {t.dep for t in below(tokens, verb)}
@@ -119,11 +127,23 @@ def with_shared_passive(tokens: list[Token]) -> list[Token]:
             continue
         particle = next((t.lemma for t in below(tokens, verb) if t.dep == "prt"), None)
         acted_on = f"{verb.lemma} {particle}" in _ACTED_ON_WITH if particle else verb.lemma in ACTED_ON
-        now = any(t.dep == "auxpass" and t.tag in ("VBZ", "VBP") for t in below(tokens, first))
-        acted_on |= now and particle is None  # "is made by Peru and marketed abroad": no past stands beside a present
+        helping = [t for t in below(tokens, first) if t.dep in ("aux", "auxpass")]
+        # "Is made by Peru and marketed abroad": no past stands beside a present.
+        unlike = any(t.tag in ("VBZ", "VBP", "MD", "TO") for t in helping) and any(t.dep == "auxpass" for t in helping)
+        acted_on |= unlike and particle is None
         if passive and acted_on and not own & {*SUBJECTS, "dobj", "ccomp", "xcomp", "aux", "dative"}:
             tokens = replaced(tokens, replace(verb, tag="VBN"))
     return tokens
+
+
+def _planned_passive(tokens: list[Token], being: Token) -> Token | None:
+    """As in "are due to be flown home and questioned": what the present of a plan says is to be done."""
+    if being.lemma != "be" or being.tag not in ("VBP", "VBZ"):
+        return None
+    said = next((t for t in below(tokens, being) if t.dep == "acomp"), None)
+    aims = below(tokens, said) if said is not None else []
+    aim = next((t for t in aims if t.dep == "xcomp" and t.tag == "VBN"), None)
+    return aim if aim is not None and any(t.dep == "auxpass" for t in below(tokens, aim)) else None
 
 
 def with_gerund_pair(tokens: list[Token]) -> list[Token]:

@@ -188,7 +188,9 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
         inner = below(tokens, main)
         opening = next((t for t in inner if t.dep in ("aux", "auxpass") and t.i < main.i), main)
         described = first.text.lower() in _DESCRIBES and tokens[first.i + 1 - base].tag == "IN" and opening.tag == "VBD"
-        finite = described or opening.tag in ("VBP", "VBZ") or opening.text.lower() in ("was", "were")
+        joined = tokens[first.i + 1 - base].tag in ("IN", "RB")
+        two_pasts = opening.tag == "VBD" and joined  # "A ceasefire agreed in May took effect"
+        finite = described or two_pasts or opening.tag in ("VBP", "VBZ") or opening.text.lower() in ("was", "were")
         between = tokens[first.i + 1 - base : opening.i - base]
         supposed = [t.i for t in own if t.dep == "xcomp" and first.text.lower() in _SUPPOSED]
         parted = any(t.text in (",", '"') or (t.pos == "VERB" and t.i not in supposed) for t in between)
@@ -204,6 +206,15 @@ def with_reduced_relative(tokens: list[Token]) -> list[Token]:
             replace(first, tag="VBN", dep="acl", head=told.i),
         )
     return tokens
+
+
+def with_present_of_club(tokens: list[Token]) -> list[Token]:
+    """As in "Manchester City visit Brighton on Saturday": a plain form after its subject is the present of many."""
+    root = root_of(tokens)
+    if root is None or root.tag != "VB" or any(t.dep == "aux" for t in below(tokens, root)):
+        return tokens
+    told = next((t for t in below(tokens, root) if t.dep == "nsubj" and t.i == root.i - 1), None)
+    return replaced(tokens, replace(root, tag="VBP")) if told is not None else tokens
 
 
 _SUPPOSED = frozenset("alleged believed feared known presumed reported said thought".split())  # noqa: SIM905
@@ -264,12 +275,17 @@ def with_opening_participle(tokens: list[Token]) -> list[Token]:
     )
 
 
+_CHARGED = frozenset("accused believed charged convicted suspected wanted".split())  # noqa: SIM905
+"""Participles that tell of somebody acted on, not of who acts: "arrested a man on Monday suspected of theft"."""
+
+
 def with_plan_of_object(tokens: list[Token]) -> list[Token]:
     """As in "called off a trip to Kyiv planned for May": the trip is planned, not who calls it off."""
     base = tokens[0].i if tokens else 0
     for plan in tokens:
         verb = tokens[plan.head - base]
-        if plan.tag != "VBN" or plan.dep != "advcl" or plan.text.lower() not in _PLANNED or verb.pos != "VERB":
+        told_of = plan.text.lower() in _PLANNED | _CHARGED
+        if plan.tag != "VBN" or plan.dep != "advcl" or not told_of or verb.pos != "VERB":
             continue
         thing = next((t for t in below(tokens, verb) if t.dep == "dobj" and t.i < plan.i), None)
         before = tokens[plan.i - base - 1]
@@ -346,7 +362,9 @@ def with_main_verb(tokens: list[Token]) -> list[Token]:
     root = root_of(tokens)
     if root is None or root.pos not in ("NOUN", "PROPN") or tokens[-1].text != ".":
         return tokens
-    verb = next((t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.head == root.i), None)
+    verbs = [t for t in tokens if t.dep == "acl" and t.tag == "VBN" and t.head == root.i]
+    parted = len(verbs) > 1 and tokens[verbs[0].i - 1 - tokens[0].i].text == ","
+    verb = next(reversed(verbs) if parted else iter(verbs), None)  # "The treaty, signed in 2019, entered into force."
     verb = verb or _participle_after_aside(tokens, root)
     if verb is None or any(t.head == verb.i and t.dep in ("agent", "auxpass") for t in tokens):
         return tokens

@@ -64,6 +64,7 @@ from timeline_app.core.text.finite import (
     with_opening_participle,
     with_plan_in_headline,
     with_plan_of_object,
+    with_present_of_club,
     with_reduced_relative,
     with_subject,
     with_verb_after_called_for,
@@ -71,6 +72,13 @@ from timeline_app.core.text.finite import (
     without_currency,
 )
 from timeline_app.core.text.having import with_time_had, with_wanted_working
+from timeline_app.core.text.headless import (
+    with_deadline_passed,
+    with_decision_expected,
+    with_measured_quake,
+    with_score,
+    with_summit_of_group,
+)
 from timeline_app.core.text.headlinese import (
     with_aim_of_noun,
     with_noun_at_head,
@@ -400,6 +408,12 @@ _CLAUSES = (
     _parted,
     _with_relative,
     with_verb_after_relative,
+    with_measured_quake,
+    with_summit_of_group,
+    with_deadline_passed,
+    with_decision_expected,
+    with_score,
+    with_present_of_club,
     with_main_verb,
     with_subject,
     with_reporter,

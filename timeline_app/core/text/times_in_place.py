@@ -79,14 +79,16 @@ def with_day_as_subject(tokens: list[Token]) -> list[Token]:
 def with_day_after_preposition(tokens: list[Token]) -> list[Token]:
     """As in "returned from the Eid break on Monday", where "on" was left alone: its day is the one right after it."""
     base = tokens[0].i if tokens else 0
-    for preposition in (t for t in tokens if t.dep == "prep" and t.text.lower() == "on"):
+    for preposition in (t for t in tokens if t.dep == "prep" and t.text.lower() in _OF_DAYS):
         day = next(iter(tokens[preposition.i + 1 - base :]), None)
-        if day is None or day.text not in WEEKDAYS or day.dep != "npadvmod" or below(tokens, preposition):
+        if day is None or day.text not in WEEKDAYS or day.dep not in _ASTRAY_DAYS or below(tokens, preposition):
             continue
         tokens = replaced(tokens, replace(day, dep="pobj", head=preposition.i))
     return tokens
 
 
+_OF_DAYS = frozenset(["by", "on", "since", "until"])
+_ASTRAY_DAYS = frozenset(["npadvmod", "nsubj", "nsubjpass"])
 _MARKED_DAYS = frozenset(["anniversary", "birthday", "day", "eve"])
 
 

@@ -93,11 +93,25 @@ def verb_groups(text: str, words_of: str, low: int, high: int) -> list[Governor]
             group = _of_chain(chain, groups, text)
         else:
             group = _simple(token, text, words_of)
+            if group is not None and groups and _shares_auxiliaries(text, groups[-1], group):
+                group = groups[-1]._replace(lemma=group.lemma, start=group.start, end=group.end)
         if group:
             groups.append(group)
     return groups
 
 
+def _shares_auxiliaries(text: str, first: Governor, second: Governor) -> bool:
+    """As in "must be passed by May and signed by June": a participle after "and" that goes on with a passive."""
+    if first.tense is not Tense.FUTURE or second.tense is not Tense.PAST or first.end is None or second.start is None:
+        return False
+    passive = _PASSIVE.search(text, first.start or 0, first.end) is not None
+    return passive and _GOES_ON.fullmatch(text, first.end, second.start) is not None
+
+
+_PASSIVE = re.compile(r"\bbe [a-z]+$")
+_GOES_ON = re.compile(
+    r"(?:(?!\b(?:who|which|that|when|where|after|before|while)\b)[^.;:“”\"]){0,60}\b(?:and|or)(?: then| later)? "
+)
 _NAMING = frozenset(["called", "codenamed", "dubbed", "named"])
 _CALLED = re.compile(r", [a-z]+ [^,.;:]{1,40},")
 """As in "an exercise, named Alon, off the coast on 15 May": what it is called has no day."""

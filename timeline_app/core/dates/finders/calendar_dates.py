@@ -127,7 +127,14 @@ def _day_of_month_near(found: Found) -> Meaning | None:
     return Cyclic("day", int(found.number("day_ordinal") or 0), within=Shifted(Unit.MONTH, months))
 
 
+_OF_MANY = re.compile(r"\b\d+(?:st|nd|rd|th) (?:anniversary|annual|birthday|edition)\b", re.IGNORECASE)
+_BESIDE = 200
+"""Characters before "the 30th" in which the anniversaries are told of which it is one."""
+
+
 def _day_of_month(found: Found) -> Meaning | None:
+    if _OF_MANY.search(found.text, max(0, found.start - _BESIDE), found.start):
+        return None  # "divers came for the 25th anniversary; for the 30th, nobody did"
     return Cyclic("day", int(found.number("day_ordinal") or 0))
 
 

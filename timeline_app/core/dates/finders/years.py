@@ -109,7 +109,7 @@ _NUMBER_BEFORE = re.compile(
 def _over_two(found: Found) -> Meaning | None:
     """As in "2011/12", "the 2011-12 financial year": a year of its own; "1914-18" is a stretch of some."""
     year = int(found["fiscal"])
-    follows = (year + 1) % 100 == int(found["last"])
+    follows = (year + 1) % 100 == int(found["last"]) % 100
     if _NUMBER_BEFORE.search(found.text, max(0, found.start - 16), found.start):
         return None
     return Fiscal(year + 1, over_two=True) if follows and (_is_fiscal(found) or found.has("noun")) else None
@@ -164,7 +164,7 @@ YEARS = Finder(
         ),
         Rule(
             "fiscal year over two",
-            r"(?:the )?(?P<fiscal>(?:19|20)\d\d)(?P<to>[-–/])(?P<last>\d\d)(?!\d)(?: (?P<noun>financial|fiscal|budget|tax|school|academic|crop|marketing)\b(?: years?)?)?",
+            r"(?:the )?(?P<fiscal>(?:19|20)\d\d)(?P<to>[-–/])(?P<last>(?:(?:19|20)(?=\d\d (?:financial|fiscal|budget|tax)))?\d\d)(?!\d)(?: (?P<noun>financial|fiscal|budget|tax|school|academic|crop|marketing)\b(?: years?)?)?",
             _over_two,
             (("the 2023/24 financial year", "2024"), ("2023/24", "2024")),
             needs=("-", "–", "/"),

@@ -72,8 +72,8 @@ def _recurring(meaning: Cyclic, situation: Situation) -> Reading:
     before = situation.memory.listed_before() if yearly and meaning.weekday is None else None
     if before:
         return next_listed(meaning, situation.now, *before)
-    opening = situation.memory.opening_year() if _takes_year(meaning, situation) else None
-    if opening:
+    opening = situation.memory.opening_year() if _takes_year(meaning) else None
+    if opening and (situation.direction != 1 or _lies_ahead(opening[0], situation)):
         return _in_opening_year(meaning, situation.now, *opening)
     of_month = _in_month_told(meaning, situation)
     if of_month is not None:
@@ -218,10 +218,14 @@ _VERY_OLD = 15
 """Years before the one of writing from which nobody goes on with a day of this one in the same breath."""
 
 
-def _takes_year(meaning: Cyclic, situation: Situation) -> bool:
+def _lies_ahead(reading: Reading, situation: Situation) -> bool:
+    """Does a year told reach beyond the writer's day: "The 2026 World Cup will start on June 11"?"""
+    return reading.last is not None and situation.now is not None and reading.last > situation.now.last
+
+
+def _takes_year(meaning: Cyclic) -> bool:
     """May a year told in the same sentence be meant?"""
-    yearly = cycles.cycle_of(meaning) is Unit.YEAR and meaning.pick is Pick.AUTO and meaning.weekday is None
-    return yearly and situation.direction != 1
+    return cycles.cycle_of(meaning) is Unit.YEAR and meaning.pick is Pick.AUTO and meaning.weekday is None
 
 
 def _in_opening_year(meaning: Cyclic, now: Now | None, reading: Reading, ref: str) -> Reading:

@@ -17,9 +17,9 @@ from timeline_app.core.events.actors.pairs import the_two
 from timeline_app.core.events.actors.roles import is_role, persons
 from timeline_app.core.events.actors.things import ADDRESSING, Things
 from timeline_app.core.events.gazetteer import load_gazetteer
-from timeline_app.core.events.grammar.clauses import SUBJECTS
+from timeline_app.core.events.grammar.clauses import SUBJECTS, is_passive
 from timeline_app.core.events.grammar.phrases import head_phrase, noun_phrase
-from timeline_app.core.events.grammar.valency import subject
+from timeline_app.core.events.grammar.valency import agent, subject
 from timeline_app.core.events.lexicon import load_lexicon
 from timeline_app.core.text.page_patterns import AGENCY
 from timeline_app.core.values import Participant
@@ -448,7 +448,7 @@ class Cast:
 
     def speaker(self, verb: Token, quoted: Participant | None = None) -> Participant | None:
         """Who says, for a verb of saying; ``quoted`` is who says "I" there."""
-        told = subject(self.tree, verb)
+        told = agent(self.tree, verb) if is_passive(self.tree, verb) else subject(self.tree, verb)
         return self.participant(told, quoted) if told is not None else None
 
 

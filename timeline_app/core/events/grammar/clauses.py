@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.grammar.clefts import is_denied_of, opens_turned
@@ -25,7 +25,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NEGATIVE = frozenset(
     ["no", "not", "n't", "n’t", "never", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"]
 )
-_PARTICLES = frozenset(["out", "off", "up", "down", "aside", "away", "back", "over", "in"])
+_PARTICLES = frozenset(["out", "off", "up", "down", "aside", "away", "back", "over", "in", "through"])
 _BOUNDARY = frozenset(["start", "begin", "end"])
 _QUANTITIES = frozenset(
     """
@@ -94,11 +94,13 @@ def verb_group(tree: Tree, verb: Token, depth: int = 4) -> VerbGroup:
     modal = next((a.text.lower() for a in auxiliaries if a.tag == "MD"), None) or _have_to(auxiliaries)
     finite = next((a for a in (*auxiliaries, verb) if a.tag in ("VBD", "VBZ", "VBP", "MD")), None)
     gapped = verb.tag == "VBN" and tree.child(verb, "nsubjpass") is not None  # "to be named and the mayor chosen"
-    bare = not auxiliaries and (gapped or not _has_subject(tree, verb))
+    plain = all(a.tag == "VB" for a in auxiliaries)  # "will step down and be replaced"
+    bare = plain and (gapped or not _has_subject(tree, verb))
     if finite is None and verb.dep == "conj" and depth and bare:
         first = verb_group(tree, tree.head(verb), depth - 1)
         if first.finite and verb.tag in ("VBN", "VB", "VBG"):
             shared = verb.tag == "VB" or _is_alternative(tree, verb)
+            first = replace(first, passive=is_passive(tree, verb)) if auxiliaries else first
             return _with_negation(first, negation(tree, verb) or (first.negation if shared else None))
         if first.purpose and (verb.tag == "VB" or gapped):
             return _with_negation(first, negation(tree, verb) or first.negation)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.asides import vouching
-from timeline_app.core.events.grammar.clauses import said_by
-from timeline_app.core.events.grammar.inflection import third_person
+from timeline_app.core.events.grammar.clauses import is_passive, said_by
+from timeline_app.core.events.grammar.inflection import participle, third_person
 from timeline_app.core.events.grammar.valency import subject
 from timeline_app.core.events.refuted import falsely
 from timeline_app.core.events.titling.headlines import PERSONAL
@@ -36,6 +36,8 @@ class SayingTitles:
         verb, source = trigger.host, vouching(self._tree, trigger.host)
         plural = self._naming.is_plural(source or subject(self._tree, verb), actors)
         named = subject(self._tree, verb)
+        if source is None and not actors and (told := self._told_to(verb, named)):
+            return told
         who = self._naming.lead(verb, actors) or (named.text.capitalize() if named is not None else "")
         does = verb.lemma if source is None else "say"
         untrue = falsely(self._tree, verb) if source is None else None
@@ -56,6 +58,16 @@ class SayingTitles:
         if (own := self._told_of_himself(told, actors)) is not None:
             return f"{lead}{whom}: {own}"
         return f"{lead}{whom} {told}"
+
+    def _told_to(self, verb: Token, whom: Token | None) -> str:
+        """As in "Residents were told that they could return": nobody says who told them."""
+        content = said_by(self._tree, verb)
+        if whom is None or content is None or not is_passive(self._tree, verb) or content.i < verb.i:
+            return ""
+        if whom.text.lower() == "it":
+            return ""  # "it was announced that"
+        told = what_is_said(self._tree, verb, content, self._dates)
+        return f"{self._naming.phrase(whom, None)} {participle(verb)} that {told}"
 
     def _with_clear_subject(self, told: str, verb: Token, content: Token, actors: tuple[Participant, ...]) -> str:
         """Who is told of: the speaker by a pronoun ("Ruiz says she is ill"), somebody else by name."""

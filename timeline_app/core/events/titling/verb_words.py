@@ -197,7 +197,9 @@ class VerbWords:
         if status is Status.POSSIBLE and group.modal in (*_WILL, "may", "might") and group.negation:
             base = f"not {base}"
         foreseen = any(m.lemma in ("expect", "likely") for m in asked.trigger.matrix)
-        if status is Status.NEGATED and foreseen and group.negation is None:
+        denied = any(verb_group(self._tree, m).negation for m in asked.trigger.matrix if m.pos == "VERB")
+        denied = denied or any(m.pos != "VERB" for m in asked.trigger.matrix)
+        if status is Status.NEGATED and foreseen and denied and group.negation is None:
             return f"not expected to {base}{tail}"
         if status is Status.POSSIBLE and any(m.lemma == "unlikely" for m in asked.trigger.matrix):
             return f"unlikely to {base}{tail}"
