@@ -72,6 +72,9 @@ def load_gazetteer() -> Gazetteer:
     capitals |= _inverted(aliases["capitals"])
     # City states: the name means the country.
     capitals = {name: code for name, code in capitals.items() if name not in names}
+    everywhere = _places(countries, aliases, names, capitals)
+    chosen = frozenset(_inverted(aliases["capitals"]))
+    capitals = {n: code for n, code in capitals.items() if n in chosen or _stands_for(n, code, countries, everywhere)}
     demonyms = _demonyms(countries) | _inverted(aliases["demonyms"])
     metonyms, groups = _inverted(aliases["metonyms"]), _inverted(aliases["groups"])
     known = (*names, *demonyms, *capitals, *metonyms, *groups)
@@ -82,9 +85,20 @@ def load_gazetteer() -> Gazetteer:
         metonyms=metonyms,
         groups=groups,
         titles=titles,
-        places=_places(countries, aliases, names, capitals),
+        places=everywhere,
         openings=frozenset(name[:length] for name in known for length in range(1, OPENING + 1)),
     )
+
+
+_FEW = 300_000
+"""Inhabitants below which news does not call a state by its capital: Hamilton is mostly somebody else than Bermuda."""
+
+
+def _stands_for(name: str, code: str, countries: dict[str, dict[str, Any]], places: dict[str, Location]) -> bool:
+    """May a capital stand for its state? Not one whose name is better known for another town ("San Jose")."""
+    place = places.get(name)
+    elsewhere = place is not None and place.country not in (None, code)
+    return not elsewhere and countries.get(code, {}).get("population", _FEW) >= _FEW
 
 
 def _inverted(table: dict[str, list[str]]) -> dict[str, str]:

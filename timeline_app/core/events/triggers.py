@@ -194,8 +194,9 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if is_denied(tree, token) and denial_of(tree, token) is None:
         return
-    if claim_above(tree, token) is not None and not dated:
-        return
+    charge = claim_above(tree, token) if not dated else None
+    if charge is not None and not (charge.lemma in ("claim", "purport") and charge.tag in ("VBD", "VBZ", "VBP")):
+        return  # what somebody claims to have done is news; what he is charged with is told by the charge
     if (
         is_proverbial(reading, token)
         or (is_recurring(tree, token) and not dated)

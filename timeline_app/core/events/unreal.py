@@ -121,6 +121,8 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     was_to = plan.lemma == "be" and plan.tag == "VBD"  # "was to be debated in May, but the debate was put off"
     if plan.lemma in _OFFERING and _has_second_thoughts(tree, plan):
         return True
+    if plan.lemma == "due" and _is_due_later_now(tree, plan):
+        return True
     if plan.lemma in _WEIGHING and any(_decides_against(tree, c) for c in tree.children(plan, "conj")):
         return True  # "considered raising rates but decided against it"
     if not was_to and (plan.lemma not in PLANNING or plan.pos not in ("VERB", "ADJ")):
@@ -148,6 +150,14 @@ def came_to_nothing(reading: Reading, plan: Token) -> bool:
     return False
 
 
+def _is_due_later_now(tree: Tree, due: Token) -> bool:
+    """As in "The museum, due to open in 2023, is now expected to open in May"."""
+    noun = tree.head(due)
+    main = tree.head(noun)
+    told = due.dep in ("amod", "acl") and noun.dep in ("nsubj", "nsubjpass")
+    return told and any(a.text.lower() == "now" for a in tree.children(main, "advmod"))
+
+
 _WEIGHING = frozenset(["consider", "contemplate", "discuss", "mull", "weigh"])
 
 
@@ -162,7 +172,7 @@ _HOPING = frozenset(["hope", "want"])
 
 def _is_instead(tree: Tree, verb: Token) -> bool:
     """As in "but stayed", "but will now meet on Monday", "but is still unfinished"."""
-    now = any(a.text.lower() in ("instead", "now", "still") for a in tree.children(verb, "advmod"))
+    now = any(a.text.lower() in ("instead", "now", "still", "yet") for a in tree.children(verb, "advmod"))
     group = verb_group(tree, verb)
     return now or group.tense is Tense.PAST or (group.perfect and is_dropping(tree, verb))
 

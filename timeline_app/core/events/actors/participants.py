@@ -34,6 +34,13 @@ _PERSONAL = MALE | FEMALE
 _THINGS = frozenset(["it", "its"])
 _SPEAKER = frozenset(["i", "my", "me", "we", "our", "us"])
 _TOWARDS_GOVERNMENTS = frozenset(["ACCUSE", "REQUEST", "SUPPORT", "AID", "THREATEN", "REJECT", "SANCTION", "AGREE"])
+_OF_CLUBS = frozenset("beat draw edge equalise equalize host lose play qualify score thrash trounce visit win".split())  # noqa: SIM905
+_OF_MARKETS = frozenset(
+    """
+    advance climb close dip drop ease edge fall gain jump plunge rally rise slip slump soar tumble
+    """.split()  # noqa: SIM905  (a list of words reads better as words)
+)
+"""What clubs and stock exchanges do that are called by their town, and no government."""
 _CLOSE = 4
 """Tokens between a description and the name that stands right after it ("world number one Jane Doe")."""
 
@@ -198,6 +205,8 @@ class Cast:
     def _is_government(self, token: Token) -> bool:
         """A capital stands for its government, except where it is entered, taken or left."""
         verb = self.tree.head(token)
+        if token.dep in SUBJECTS and verb.lemma in _OF_CLUBS | _OF_MARKETS:
+            return False  # "Madrid beat Valencia", "Tokyo fell 2%"
         acted_on = token.dep in ("dobj", "nsubjpass") and verb.pos == "VERB"
         kind = load_lexicon().verbs.get(verb.lemma)
         return not acted_on or verb.lemma in ADDRESSING or (kind is not None and kind.type in _TOWARDS_GOVERNMENTS)

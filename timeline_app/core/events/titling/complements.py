@@ -127,7 +127,8 @@ class Complements:
                 yield from self._told_in(child)
                 yield from self._further(child, trigger, speaker, words)
             elif child.lemma == "from" and (kept := self._tree.child(child, "pcomp")) is not None:
-                yield " ".join(["from", *self._complement(kept, speaker)])
+                if kept.tag == "VBG" or kept.pos != "ADV":  # not "from a year earlier"
+                    yield " ".join(["from", *self._complement(kept, speaker)])
             elif child.dep == "prep" and (deed := self._deed(child, verb)) is not None:
                 yield " ".join([child.text, *self._complement(deed, speaker)])
             elif child.dep == "prep" and (score := self._score(child)):
@@ -374,6 +375,8 @@ class Complements:
         if aim is not None and aim.tag == "VB":
             yield f"in {target.text} {' '.join(self.of_infinitive(aim))}"  # "arrested ten in a bid to stop a march"
             return
+        if target.text.lower() in ("ago", "before", "earlier"):
+            return  # "dropped 8 percent from a year earlier"
         if target.text.lower() in ("that", "those") and target.pos in ("DET", "PRON"):
             return  # "replaced plates with those from Kosovo"
         if preposition.lemma == "between" and target.pos == "PRON":
