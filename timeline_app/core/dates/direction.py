@@ -289,7 +289,9 @@ def _by_words(
     since = max(0, start - 40)
     if cues.ONCE.search(text, since, start) or (atom.start > start and cues.ONCE.search(text, since, atom.start)):
         return Direction(-1, "what was planned at first is over")
-    if atom.operator == "by" and cues.YEAR_END.search(text, atom.start, atom.end) and by_tense != -1:
+    if atom.operator == "by" and cues.YEAR_END.search(text, atom.start, atom.end):
+        if by_tense == -1:
+            return Direction(None, "what is told of a year's end may be over or to come")
         return Direction(1, "“by” looks ahead", firm=True)
     if atom.operator == "by" and (
         by_tense is None

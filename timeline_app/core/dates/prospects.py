@@ -195,6 +195,20 @@ _RULES = (
         after=_WHEN,
     ),
     Prospect(
+        "what somebody was ready for may be over or to come",  # "We were ready to play on Saturday"
+        Cue(
+            rf"\b(?:was|were) (?:ready|prepared|willing|hoping|hopeful) to {_GAP}{{2,60}}?(?:on )?$",
+            "ready|prepared|willing|hoping|hopeful",
+        ),
+        None,
+        days="weekday",
+    ),
+    Prospect(
+        "what somebody was asked is over",  # "Asked on Monday whether he would resign"
+        Cue(r"\b(?:Asked|Pressed|Questioned) (?:[\w’'-]+ ){0,4}?(?:on )?$", "asked|pressed|questioned"),
+        -1,
+    ),
+    Prospect(
         "what one regrets or denies is over",  # "regrets signing the letter on Friday"
         Cue(
             rf"\b(?:regret|admit|recall|remember|acknowledge|confess|apologi[sz]e|suspected|accused|convicted|guilty|denie|deny)(?:s|es|ed|ted|d|ting|ing)?(?: to| for| of)? (?:having |not )?[a-z]+(?:ing|ed|n|t) {_GAP}{{0,60}}?(?:in|on|last)? ?$",

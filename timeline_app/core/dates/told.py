@@ -83,7 +83,7 @@ _COMPARED = (Unit.QUARTER, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 
 
 _EVENT_OF_YEAR = re.compile(
-    r"(?: [\w’'-]+){0,3}? (?:World Cup|Olympics|Paralympics|Games|Euros|(?:[Pp]residential |[Gg]eneral )?[Ee]lections?|[Ff]inal|[Ss]ummit|[Cc]onference|[Tt]ournament|[Cc]hampionships?|[Ff]estival|[Rr]eferendum|[Cc]ensus|[Cc]up)\b"
+    r"(?: [\w’'-]+){0,3}? (?:World Cup|Olympics|Paralympics|Games|Euros|(?:[Pp]residential |[Gg]eneral )?[Ee]lections?|[Ff]inal|[Ss]ummit|[Cc]onference|[Tt]ournament|[Cc]hampionships?|[Aa]greement|[Tt]reaty|[Aa]ccords?|[Pp]act|[Cc]oup|[Ee]arthquake|[Ff]estival|[Rr]eferendum|[Cc]ensus|[Cc]up)\b"
 )
 """What takes place in the year by which it is called: "The 2026 World Cup"."""
 

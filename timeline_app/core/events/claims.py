@@ -23,7 +23,7 @@ _HEARSAY = frozenset(
 _ACCUSATIONS = frozenset(
     ["charge", "accusation", "allegation", "claim", "suspicion", "rumor", "rumour", "complaint", "indictment", "theory"]
 )
-_RUMOURS = frozenset(["fear", "rumor", "rumour", "speculation", "whisper"])
+_RUMOURS = frozenset(["expectation", "fear", "hope", "rumor", "rumour", "speculation", "whisper"])
 _DENYING = frozenset(["deny", "refute", "disavow"])
 _DISPUTING = frozenset(["contest", "dispute"])
 _DISMISSING = frozenset(["reject", "dismiss", "dispute", "rebut"])

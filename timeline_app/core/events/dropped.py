@@ -46,14 +46,14 @@ _COLLAPSES = frozenset("collapse fizzle founder unravel".split())  # noqa: SIM90
 
 OFFERS = frozenset(
     """
-    attempt bid commitment decision effort intention invitation offer plan pledge plot project promise proposal scheme
-    threat vow
+    amendment attempt bid bill commitment decision effort intention invitation motion offer plan pledge plot project
+    promise proposal scheme threat vow
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 _WITHDRAWS = frozenset(
     """
-    abandon ax axe cancel ditch drop dump foil halt jettison rescind retract reverse revoke scrap shelve suspend thwart
-    withdraw
+    abandon ax axe cancel decline defeat ditch drop dump foil halt jettison refuse reject rescind retract reverse revoke
+    scrap shelve suspend thwart withdraw
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """What is done to an offer or a plan that comes to nothing."""
@@ -151,7 +151,7 @@ def withdrawn(tree: Tree, host: Token) -> Judgement | None:
     """As in "dropped plans to build the dam", "offered to finance it, but the offer was withdrawn"."""
     leading = first_infinitive(tree, host)
     above = tree.head(leading)
-    if leading.tag != "VB" or leading.dep not in ("acl", "advcl", "xcomp"):
+    if leading.tag != "VB" or leading.dep not in ("acl", "advcl", "relcl", "xcomp"):
         return None
     offers = [above] if above.pos == "NOUN" else tree.children(above, "dobj")
     told = [t for t in tree.sentence(host.sentence) if t.i > leading.i and t.lemma == above.lemma and t.pos == "NOUN"]

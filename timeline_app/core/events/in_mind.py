@@ -25,6 +25,8 @@ def is_only_in_mind(tree: Tree, verb: Token, leading: Token, *, dated: bool) -> 
         return True
     if verb.lemma == tree.head(verb).lemma == "have" and verb.dep == "xcomp":
         return True  # "had to have a treaty": what somebody needs
+    if verb.tag == "VB" and verb.lemma in ("have", "see") and tree.head(verb).lemma == "like":
+        return True  # "I'd like to see a vote by March"
     if not dated and (
         _is_of_sought(tree, verb)
         or _is_of_aim(tree, leading)
@@ -42,10 +44,15 @@ def _is_of_aim(tree: Tree, verb: Token) -> bool:
     return told is not None and told.lemma in _AIMS
 
 
+_PAPERS = frozenset("amendment bill draft injunction measure motion petition proposal resolution".split())  # noqa: SIM905
+
+
 def _is_of_sought(tree: Tree, verb: Token) -> bool:
     """As in "sought an injunction blocking the sale": it is only asked for."""
     noun = tree.head(verb)
     alone = verb.dep == "acl" and verb.tag == "VBG" and noun.dep == "dobj"
+    if verb.dep == "acl" and verb.tag == "VBG" and noun.lemma in _PAPERS:
+        return True  # "voted on a resolution demanding a truce"
     wanted = verb.dep == "pcomp" and noun.lemma == "for" and tree.head(noun).lemma in ("want", "sought", "seek")
     return wanted or (alone and tree.head(noun).lemma in ("demand", "propose", "request", "seek", "want"))
 

@@ -43,7 +43,7 @@ _PLAN_NOUNS = frozenset(
 )
 
 
-CHANCES = frozenset(["chance", "danger", "fear", "likelihood", "possibility", "prospect", "risk", "threat"])
+CHANCES = frozenset("chance danger expectation fear hope likelihood possibility prospect risk threat".split())  # noqa: SIM905
 """Nouns for what may come about."""
 
 
@@ -192,7 +192,8 @@ def matrix_of_noun(reading: Reading, noun: Token) -> Iterator[Token]:
     tree = reading.tree
     above = tree.head(noun)
     going = going_for(tree, noun)
-    known = tree.child(noun, "poss", "det") is not None  # "the danger of his aiding them", "of the strike"
+    which = tree.child(noun, "poss", "det")  # "the danger of his aiding them", "of the strike"
+    known = which is not None and which.text.lower() not in ("a", "an", "another", "any")
     if noun.dep == "pobj" and above.lemma == "of" and tree.head(above).lemma in CHANCES and not known:
         yield tree.head(above)
     elif going is not None:

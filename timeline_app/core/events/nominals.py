@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline_app.core.events.claims import is_denied
@@ -86,6 +87,8 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if _is_of_bodies(reading.tree, noun) or (noun.lemma == "alliance" and noun.dep != "dobj"):
         return  # "the NATO alliance" is a body
     dated = reading.attachments.date(noun)
+    if dated and _is_of_anniversary(reading, noun):
+        return
     if noun.lemma == "threat" and reading.tree.preposition(noun, "to") is not None:
         return  # "a threat to security": what is thought of something
     if not dated and (_is_of_preposition(reading.tree, noun) or _is_counted_by(reading, noun)):
@@ -126,6 +129,16 @@ def noun_triggers(reading: Reading, noun: Token) -> Iterator[Trigger]:
     if verb is not None and not dated and (_is_part_of_open(reading, noun, verb) or is_on_the_way(reading.tree, verb)):
         return
     yield Trigger(noun, noun, noun.lemma, Form.NOUN, tuple(matrix_of_noun(reading, noun)), kind)
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _is_of_anniversary(reading: Reading, noun: Token) -> bool:
+    """As in "The anniversary of the attack on October 7": of some year before, which nobody tells."""
+    of = reading.tree.head(noun)
+    marked = of.lemma == "of" and reading.tree.head(of).lemma == "anniversary"
+    return marked and not any(_YEAR.search(e.text) for e in reading.attachments.of(noun))
 
 
 def _is_judgement(tree: Tree, noun: Token) -> bool:

@@ -411,6 +411,8 @@ class EventReader:
 
     def _assumed(self, verb: Token) -> EventTime | None:
         """Bounds for a saying without a date: the speaker's dated saying, else the writer's day."""
+        if (beside := self._told_beside(verb)) is not None:
+            return beside
         occasion = self._sources.occasion(verb)
         spoken = self._spoken(occasion) if occasion is not None else None
         if spoken is not None and not _is_occasion(spoken.interval):
@@ -433,6 +435,16 @@ class EventReader:
         if is_amid_the_past(self._reading, verb, near) or (verb.dep == "advcl" and usable(self._reading, main)):
             return None  # "broke down in February 2023 after Peru insisted on it"
         return assumed_time(self._published)
+
+    def _told_beside(self, verb: Token) -> EventTime | None:
+        """As in "While visiting Berlin on Friday, she said", "Asked on Monday, she declined": of that day."""
+        for clause in self._tree.children(verb, "advcl"):
+            marks = {c.text.lower() for c in self._tree.children(clause, "mark", "advmod")}
+            along = clause.tag == "VBG" and marks & {"when", "while"}
+            asked = clause.tag == "VBN" and clause.lemma in ("ask", "press", "question")
+            if (along or asked) and clause.i < verb.i and usable(self._reading, clause):
+                return self._spoken(clause)
+        return None
 
     def _spoken(self, verb: Token) -> EventTime | None:
         return own_time(self._reading, Trigger(verb, verb, verb.lemma, Form.SPEECH), self._published)

@@ -16,6 +16,7 @@ from timeline_app.core.events.claims import (
     denial_of,
     disputed,
     fell_short,
+    is_looking_back,
     unsure,
 )
 from timeline_app.core.events.dropped import called_off, given_up, is_announced_for, withdrawn
@@ -103,7 +104,8 @@ def judge(
         and _is_open_to(reading, trigger.host, interval, published)
     ):
         return Status.PLANNED, found[1]
-    return _checked(found, group, interval, published, headed=reading.headed)
+    still = verb is not None and any(a.text.lower() == "still" for a in reading.tree.children(verb, "advmod"))
+    return _checked(found, group, interval, published, headed=reading.headed, lasting=still)
 
 
 def _is_open_to(reading: Reading, noun: Token, interval: Interval, published: date | None) -> bool:
@@ -279,7 +281,8 @@ def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
             return status, above.text
     for status, above in statuses:
         if status is Status.EXPECTED:
-            return status, above.text
+            over = trigger.form is not Form.NOUN and is_looking_back(reading.tree, trigger.host)
+            return (Status.POSSIBLE if over else status), above.text  # "is likely to have shrunk"
     for status, above in statuses:
         if status is Status.PLANNED:
             natural = not is_human(reading, subject(reading.tree, trigger.host)) and not _is_done(reading.tree, trigger)
@@ -383,7 +386,13 @@ def _lasts_through(interval: Interval, day: date) -> bool:
 
 
 def _checked(
-    found: Judgement, group: VerbGroup | None, interval: Interval, published: date | None, *, headed: bool
+    found: Judgement,
+    group: VerbGroup | None,
+    interval: Interval,
+    published: date | None,
+    *,
+    headed: bool,
+    lasting: bool = False,
 ) -> Judgement:
     """What is told in the present for the writer's day or later is planned; what lies ahead has not happened."""
     status, words = found
@@ -391,7 +400,8 @@ def _checked(
         return found
     goes_on = group is not None and group.progressive and _lasts_through(interval, published)
     of_day = headed and (interval.latest == published or _lasts_through(interval, published))  # "3 MAY. They meet"
-    plain_present = not (goes_on or of_day) and group is not None and group.tense is Tense.PRESENT and not group.perfect
+    now = group is not None and group.tense is Tense.PRESENT and not group.perfect
+    plain_present = now and not (goes_on or of_day or lasting)
     if plain_present and interval.earliest is not None and interval.latest is not None and interval.latest >= published:
         return Status.PLANNED, words
     told_past = group is not None and group.tense is Tense.PAST

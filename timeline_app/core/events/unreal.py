@@ -174,7 +174,8 @@ def _is_instead(tree: Tree, verb: Token) -> bool:
     """As in "but stayed", "but will now meet on Monday", "but is still unfinished"."""
     now = any(a.text.lower() in ("instead", "now", "still", "yet") for a in tree.children(verb, "advmod"))
     group = verb_group(tree, verb)
-    return now or group.tense is Tense.PAST or (group.perfect and is_dropping(tree, verb))
+    later = group.negation is not None and group.tense is Tense.FUTURE  # "but will not open before 2026"
+    return now or later or group.tense is Tense.PAST or (group.perfect and group.finite and group.modal is None)
 
 
 _OFFERING = frozenset(["agree", "offer", "pledge", "plan", "promise", "vow", "intend"])

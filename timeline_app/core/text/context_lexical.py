@@ -208,7 +208,11 @@ class LexicalContext:
                 after = verb
                 break
         content = self._content_start(before[1], offset) if before else None
-        if before and content is not None and not self._opens_clause(content, offset):
+        if (
+            before
+            and content is not None
+            and not (self._opens_clause(content, offset) or self._is_apart(content, offset))
+        ):
             end = self._content_end(offset, sentence.end)
             return Speech(content, end, False, *before, self._speaker(*before, low, high))
         if after and self._is_tail(offset, after[0]):
@@ -219,6 +223,15 @@ class LexicalContext:
         """As in "declared that he had won, and on Tuesday the court annulled it": the text tells it."""
         opened = _AND_THEN.search(self._text, max(content, offset - _OPENING), offset) is not None
         return opened and self.governor(offset, offset).modal is None
+
+    def _is_apart(self, content: int, offset: int) -> bool:
+        """As in "said sales would start in May, but they began last week": what came is no part of what was said."""
+        matches = list(_TOLD_APART.finditer(self._text, content, offset))
+        if not matches:
+            return False
+        verb = self.governor(offset, offset)
+        told = verb.tense is Tense.PAST and not verb.perfect and verb.modal is None
+        return self._text[matches[-1].start()] == ";" or (told and (verb.start or 0) > matches[-1].start())
 
     def _content_start(self, verb_end: int, offset: int) -> int | None:
         """Where the words reported begin, after "that" or a new subject; None while still beside the verb."""
@@ -315,6 +328,10 @@ _OPENING = 20
 """Characters before a time that may open a clause of its own."""
 _NEXT_CLAUSE = re.compile(r",\s+(?:but|while|although|and)\b")
 _CONTRAST = re.compile(r",\s+(?:but|while|although|though)\b")
+_TOLD_APART = re.compile(
+    r";\s+(?:on|in|by|at|last|this|yesterday)\b|,\s+but\s+(?:they|it|he|she|the|these|those|its|his|her|their)\b"
+)
+"""What opens another clause that the text tells: "said in May it might sell; on Friday it did", "but they began"."""
 _JOINED = re.compile(r",\s+and\b")
 _CLAUSE = re.compile(r"\b(?:which|who|but|that|because|while|where|when)\b")
 _INTRODUCES = re.compile(r"[^.!?]{0,120}[:,]\s*$")

@@ -28,7 +28,7 @@ ACTED_ON = frozenset(
     abolish accept acquit adopt annul appoint approve arrest ban bury capture charge confirm convict deliver
     deploy detain elect execute expel extradite fine found free hang hospitalize identify implement imprison
     injure jail kidnap kill launch murder name nominate overturn publish punish ratify reappoint reject release
-    repeal replace rescue schedule seize sentence sign suspend torture wound
+    loan mothball pronounce relegate repeal replace rescue schedule seize sentence sign suspend torture wound
     """.split()  # noqa: SIM905  (a list of words reads better as words)
 )
 """Verbs that do not stand without an object, unless they are passive."""

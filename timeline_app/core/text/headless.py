@@ -89,6 +89,21 @@ def with_decision_expected(tokens: list[Token]) -> list[Token]:
     )
 
 
+def with_left_open(tokens: list[Token]) -> list[Token]:
+    """As in "left open the possibility of a cut": an adjective, and what is left open is the possibility."""
+    for leaving, word, article in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        opened = (
+            leaving.lemma == "leave" and word.text == "open" and word.head == leaving.i and word.tag in ("VB", "VBP")
+        )
+        thing = (
+            next((t for t in below(tokens, word) if t.dep == "dobj" and t.i > article.i - 1), None) if opened else None
+        )
+        if thing is not None and article.tag == "DT":
+            adjective = replace(word, tag="JJ", pos="ADJ", dep="oprd")
+            tokens = replaced(tokens, adjective, replace(thing, head=leaving.i))
+    return tokens
+
+
 def with_score(tokens: list[Token]) -> list[Token]:
     """As in "beat Milan 3-1": neither number is anything that was beaten."""
     for first, dash, second in zip(tokens, tokens[1:], tokens[2:], strict=False):

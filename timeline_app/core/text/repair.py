@@ -75,6 +75,7 @@ from timeline_app.core.text.having import with_time_had, with_wanted_working
 from timeline_app.core.text.headless import (
     with_deadline_passed,
     with_decision_expected,
+    with_left_open,
     with_measured_quake,
     with_score,
     with_summit_of_group,
@@ -408,6 +409,7 @@ _CLAUSES = (
     _parted,
     _with_relative,
     with_verb_after_relative,
+    with_left_open,
     with_measured_quake,
     with_summit_of_group,
     with_deadline_passed,

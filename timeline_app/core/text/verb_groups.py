@@ -93,6 +93,8 @@ def verb_groups(text: str, words_of: str, low: int, high: int) -> list[Governor]
             group = _of_chain(chain, groups, text)
         else:
             group = _simple(token, text, words_of)
+            if group is not None and groups and _PREFIXED.fullmatch(text, groups[-1].end or 0, group.start or 0):
+                group = groups.pop()._replace(lemma=group.lemma, end=group.end)  # "is to be re-elected"
             if group is not None and groups and _shares_auxiliaries(text, groups[-1], group):
                 group = groups[-1]._replace(lemma=group.lemma, start=group.start, end=group.end)
         if group:
@@ -108,6 +110,7 @@ def _shares_auxiliaries(text: str, first: Governor, second: Governor) -> bool:
     return passive and _GOES_ON.fullmatch(text, first.end, second.start) is not None
 
 
+_PREFIXED = re.compile(r" (?:re|co|pre|de|un)-")
 _PASSIVE = re.compile(r"\bbe [a-z]+$")
 _GOES_ON = re.compile(
     r"(?:(?!\b(?:who|which|that|when|where|after|before|while)\b)[^.;:“”\"]){0,60}\b(?:and|or)(?: then| later)? "
@@ -216,8 +219,9 @@ def _of_chain(chain: list[_Token], groups: list[Governor], text: str) -> Governo
         lemma = last if perfect else "have"
         return Governor(tense, perfect, progressive, lemma=lemma, start=start, end=end)
     if first in _BE_PRESENT:
+        over = "to" in words and words[words.index("to") + 1 :][:1] == ["have"]  # "is likely to have shrunk"
         return Governor(
-            Tense.FUTURE if planned or "to" in words else Tense.PRESENT,
+            Tense.PAST if over else Tense.FUTURE if planned or "to" in words else Tense.PRESENT,
             progressive=progressive,
             lemma=last,
             start=start,

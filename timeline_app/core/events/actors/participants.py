@@ -34,6 +34,7 @@ _PERSONAL = MALE | FEMALE
 _THINGS = frozenset(["it", "its"])
 _SPEAKER = frozenset(["i", "my", "me", "we", "our", "us"])
 _TOWARDS_GOVERNMENTS = frozenset(["ACCUSE", "REQUEST", "SUPPORT", "AID", "THREATEN", "REJECT", "SANCTION", "AGREE"])
+_ADVOCATES = frozenset("advocate agent attorney barrister counsel lawyer solicitor spokesman spokeswoman".split())  # noqa: SIM905
 _OF_CLUBS = frozenset("beat draw edge equalise equalize host lose play qualify score thrash trounce visit win".split())  # noqa: SIM905
 _OF_MARKETS = frozenset(
     """
@@ -250,6 +251,8 @@ class Cast:
 
     def _stranger(self, token: Token, speaker: Participant | None) -> Participant | None:
         """As in "a friend of Ruiz said that she": the friend, who has no name."""
+        if self._speaks_for_one(token):
+            return None  # "A lawyer for the man said he would plead guilty"
         if speaker is not None and speaker.name.split()[-1] in _SPOKESMEN and self._names_somebody(token):
             return None  # "Ruiz's visit was called off; an official said he could come later"
         if self._persons.is_of_a_stranger(token) and speaker is not None and speaker.end <= token.start:
@@ -258,6 +261,12 @@ class Cast:
         if other is None or speaker is None or not speaker.start <= other.start < speaker.end:
             return None
         return Participant(speaker.name, token.text, token.start, token.end, speaker.role, speaker.country)
+
+    def _speaks_for_one(self, token: Token) -> bool:
+        saying = self.tree.head(self.tree.head(token))
+        told = self.tree.child(saying, "nsubj")
+        whom = self.tree.preposition(told, "for") if told is not None and told.lemma in _ADVOCATES else None
+        return whom is not None and told is not None and told.i < token.i
 
     def _names_somebody(self, token: Token) -> bool:
         """Is a person named before, in the same sentence or the last?"""

@@ -116,7 +116,13 @@ class Titles:
     def _is_of_nobodys_plan(self, verb: Token) -> bool:
         """As in "A plan to close the mine was dropped": the mine was not closed, by whom is not told."""
         plan = self._tree.head(verb)
-        told = verb.dep == "acl" and plan.lemma in OFFERS and plan.dep in SUBJECTS and bool(objects(self._tree, verb))
+        told = (
+            verb.dep in ("acl", "relcl")
+            and verb.tag == "VB"
+            and plan.lemma in OFFERS
+            and plan.dep in SUBJECTS
+            and bool(objects(self._tree, verb))
+        )
         return told and self._tree.child(plan, "poss") is None
 
     def _completed(self, verb: Token, lead: str) -> str:

@@ -252,6 +252,9 @@ class VerbWords:
             word = ""
         if trigger.content.dep == "pobj":
             word = f"{self._tree.head(trigger.content).text} {noun_phrase(self._tree, trigger.content, self._dates)}"
+        if status is Status.NEGATED:
+            being = "were" if plural else "was"
+            return f"{being} due" if word == "due" else f"{'are' if plural else 'is'} not {word}".strip()
         if status in (Status.PLANNED, Status.EXPECTED) and word != "due":
             return f"to be {word}".strip()
         return f"{'are' if plural else 'is'} {word}".strip()
