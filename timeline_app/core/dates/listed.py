@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline_app.core.dates.passage import Passage
     from timeline_app.core.dates.reading import Reading
 
-_MOST = 60
+MOST_BACK = 60
 """Expressions tried backwards from one: text without end stays cheap."""
 _OPENS_LINE = re.compile(r"(?:\n|^)[ \t•*–-]*$")
 _YEAR_LINE = re.compile(r"(?:^|\n)[ \t]*((?:1[5-9]|20)\d\d)[ \t:.]*(?=\n)")
@@ -60,7 +60,7 @@ class Listed:
     def _is_list_left(self, since: int, index: int) -> bool:
         """Has a line with a year of its own ended the list under a year?"""
         text = self._passage.text
-        for i in range(index - 1, max(-1, index - _MOST), -1):
+        for i in range(index - 1, max(-1, index - MOST_BACK), -1):
             atom = self._passage.atoms[i]
             if atom.start < since:
                 return False
@@ -72,7 +72,7 @@ class Listed:
         """The entry before this one in a chronology ("24 May 2022 - ... March 2 - ..."), if its year is told."""
         if not self._is_entry(index):
             return None
-        entries = [i for i in range(max(0, index - _MOST), index + 1) if self._is_entry(i)]
+        entries = [i for i in range(max(0, index - MOST_BACK), index + 1) if self._is_entry(i)]
         if len(entries) < 2 or not any(has_year(self._passage.atoms[i].meaning) for i in entries[:-1]):
             return None
         reading = self._passage.reading_of(entries[-2])

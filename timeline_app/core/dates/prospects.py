@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 from timeline_app.core.text.cue import Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from timeline_app.core.dates.engine import Atom
 
 _BACK, _AHEAD = 120, 80
@@ -29,6 +27,13 @@ _PUT_OFF = re.compile(
 )
 _PUT_OFF_OR_DROPPED = re.compile(
     rf",? (?:has|have|had|was|were|is|are)(?: been)? (?:\w+ly |now |since )?(?:{_MOVED}|{_DROPPED})"
+)
+_SOMETHING_ON = Cue(
+    r"\b(?:the|an?|its|his|her|their|this|that|[A-Z]\w+) (?:[\w’'-]+ ){1,5}?(?:on|in) $", "on|in", re.IGNORECASE
+)
+_WAS_TO_BE = Cue(
+    rf"\b(?:was|were|had been) (?:\w+ )?(?:supposed|due|expected|scheduled|set|slated|meant|planned|to) {_GAP}{{2,70}}$",
+    "was|were|had",
 )
 _NOT_OWNING = re.compile(r"(?!['’]s)")
 _PROVED = re.compile(
@@ -120,9 +125,7 @@ _RULES = (
     ),
     Prospect(
         "what was moved or dropped may be over or to come",  # "the match on Thursday has been moved to Monday"
-        Cue(
-            r"\b(?:the|an?|its|his|her|their|this|that|[A-Z]\w+) (?:[\w’'-]+ ){1,5}?(?:on|in) $", "on|in", re.IGNORECASE
-        ),
+        _SOMETHING_ON,
         None,
         days="weekday",
         after=_PUT_OFF,
@@ -130,9 +133,7 @@ _RULES = (
     ),
     Prospect(
         "what was moved or dropped may be over or to come",  # "the concert on November 15 was cancelled"
-        Cue(
-            r"\b(?:the|an?|its|his|her|their|this|that|[A-Z]\w+) (?:[\w’'-]+ ){1,5}?(?:on|in) $", "on|in", re.IGNORECASE
-        ),
+        _SOMETHING_ON,
         None,
         days="yearly",
         after=_PUT_OFF_OR_DROPPED,
@@ -171,19 +172,13 @@ _RULES = (
     ),
     Prospect(
         "what was to be has got another day",  # "was to be released on Tuesday but will now come out on Friday"
-        Cue(
-            rf"\b(?:was|were|had been) (?:\w+ )?(?:supposed|due|expected|scheduled|set|slated|meant|planned|to) {_GAP}{{2,70}}$",
-            "was|were|had",
-        ),
+        _WAS_TO_BE,
         None,
         after=_BUT_NOW,
     ),
     Prospect(
         "what was to be is over",  # "was expected to resign on Monday but is clinging on"
-        Cue(
-            rf"\b(?:was|were|had been) (?:\w+ )?(?:supposed|due|expected|scheduled|set|slated|meant|planned|to) {_GAP}{{2,70}}$",
-            "was|were|had",
-        ),
+        _WAS_TO_BE,
         -1,
         days="weekday",
         after=_BUT_STILL,
@@ -241,17 +236,15 @@ _RULES = (
 
 def prospect_of(text: str, atom: Atom, start: int, by_tense: int | None, *, weekday: bool) -> Prospect | None:
     """The rule of what a day without a year is the day of, where that was in prospect; None where none is."""
-    return next(_found(text, atom, start, by_tense, weekday=weekday), None)
+    return next((rule for rule in _RULES if _holds(rule, text, atom, start, by_tense, weekday=weekday)), None)
 
 
-def _found(text: str, atom: Atom, start: int, by_tense: int | None, *, weekday: bool) -> Iterator[Prospect]:
+def _holds(rule: Prospect, text: str, atom: Atom, start: int, by_tense: int | None, *, weekday: bool) -> bool:
+    if rule.days and (rule.days == "weekday") is not weekday:
+        return False
+    if rule.tense is not None and rule.tense != by_tense:
+        return False
+    if rule.after is not None and rule.after.match(text, atom.end, atom.end + _AHEAD) is None:
+        return False
     low = max(0, start - _BACK)
-    for rule in _RULES:
-        if (rule.days and (rule.days == "weekday") is not weekday) or (
-            rule.tense is not None and rule.tense != by_tense
-        ):
-            continue
-        if rule.after is not None and rule.after.match(text, atom.end, atom.end + _AHEAD) is None:
-            continue
-        if rule.before.search(text, low, atom.start) or (start != atom.start and rule.before.search(text, low, start)):
-            yield rule
+    return any(rule.before.search(text, low, end) for end in {atom.start, start})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.dates.grain import civil
 from timeline_app.core.dates.kinds import core, has_year, is_deictic, is_tellable, names_day, names_weekday
-from timeline_app.core.dates.listed import Listed, begins_sentence
+from timeline_app.core.dates.listed import MOST_BACK, Listed, begins_sentence
 from timeline_app.core.dates.meaning import Base, Clock, Cyclic, DayPart, Length, Pick, Shifted
 from timeline_app.core.dates.narrative import dates_report
 from timeline_app.core.dates.situation import SIZE, Memory
@@ -41,8 +41,6 @@ _MONTH_AHEAD = 31
 """Days after writing beyond which what is told in the past does not go on from what is to come."""
 _RECALLED = 3 * 365
 """Days before writing beyond which who is quoted looks back."""
-_MOST = 60
-"""Expressions tried backwards from one: a reader's mind holds no more, and text without end stays cheap."""
 _NOUN_NEXT = re.compile(r" [a-z]{3,}")
 _OPENING = re.compile(
     r"[\s\"“‘'(*•–-]*(?:(?:but|and|then|again|back|already|only|late|early|later|it was) )?(?:(?:in|during|throughout|for|over|around) )?(?:the )?(?:year |fiscal )?",
@@ -146,7 +144,7 @@ class Told:
         headed = self._headings.now(index) if onward_only else None
         by = headed.last if headed is not None else by  # what is told under a day goes on from it
         background: tuple[Reading, str] | None = None
-        for i in range(index - 1, max(-1, index - _MOST), -1):
+        for i in range(index - 1, max(-1, index - MOST_BACK), -1):
             if here - passage.sentence_of(i) > reach:
                 return background
             if beside and "\n\n" in passage.text[passage.atoms[i].end : passage.atoms[index].start]:
@@ -191,7 +189,7 @@ class Told:
 
     def tells_of_a_day_before(self, index: int, day: int) -> bool:
         """Has the text, however far back, told of a day or a part of one before the given day (an ordinal)?"""
-        told = (i for i in range(index - 1, max(-1, index - _MOST), -1) if not self._passage.is_in_other_zone(i))
+        told = (i for i in range(index - 1, max(-1, index - MOST_BACK), -1) if not self._passage.is_in_other_zone(i))
         readings = (self._passage.reading_of(i) for i in told)
         within = (r for r in readings if SIZE[r.unit] <= SIZE[Unit.DAY] and r.type is not TimexType.DURATION)
         return any(r.last is not None and r.first is not None and r.last < day for r in within)
@@ -362,7 +360,7 @@ class Told:
             return None
         here, reach = passage.sentence_of(index), _TALE_REACH if now is not None or counted_out else 0
         by_years = counted_out and self._counts_years(index - 1)
-        for i in range(index - 1 - (counted_out and not by_years), max(-1, index - _MOST), -1):
+        for i in range(index - 1 - (counted_out and not by_years), max(-1, index - MOST_BACK), -1):
             meaning = passage.atoms[i].meaning
             if here - passage.sentence_of(i) > reach or is_deictic(meaning) or names_weekday(meaning):
                 return None
@@ -444,7 +442,7 @@ class Told:
         """
         passage, start = self._passage, self._passage.atoms[index].start
         cues = list(_HOW_IT_WENT.finditer(passage.text, max(0, start - _COURSE), start))
-        for i in range(index - 1, max(-1, index - _MOST), -1) if cues else ():
+        for i in range(index - 1, max(-1, index - MOST_BACK), -1) if cues else ():
             meaning = passage.atoms[i].meaning
             day = meaning.of if isinstance(meaning, (Clock, DayPart)) else meaning
             named = names_day(meaning) or (day is not None and is_deictic(day))

@@ -43,7 +43,8 @@ _ALMOST = frozenset(["nearly", "almost"])
 _MULTIPLYING = frozenset(["double", "triple", "treble", "quadruple", "quintuple", "halve"])
 """Verbs of which "almost" tells how far it went ("almost doubled"), and not that it did not come about."""
 
-_WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl"])
+WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl"])
+"""Relations by which a deed is a part of what somebody says."""
 _INVERTING = frozenset(["had", "were", "should"])
 _CONDITIONS = frozenset(["if", "unless", "provided", "assuming"])
 
@@ -55,7 +56,7 @@ def is_denied(tree: Tree, token: Token) -> bool:
         if above.lemma == "denial" and above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp"):
             return True  # "the ministry's denial that it had sold two ships"
         of_a_telling = below.dep == "relcl" and above.lemma in TELLINGS | _ORDERS  # "denied a report that it had paid"
-        if below.dep not in _WITHIN | {"dobj", "pobj"} and not of_a_telling:
+        if below.dep not in WITHIN | {"dobj", "pobj"} and not of_a_telling:
             return False
         if above.lemma in _DENYING and above.pos == "VERB" and below.dep not in ("advcl", "conj"):
             return below.dep in ("ccomp", "xcomp") or below.i != token.i
@@ -91,7 +92,7 @@ def is_told_by_none(tree: Tree, token: Token) -> bool:
         if above.pos == "NOUN" and below.dep in ("acl", "relcl", "ccomp") and above.lemma in _HINTS:
             nouns = [above, *([tree.head(above)] if above.dep == "conj" else [])]
             return any(d.text.lower() in ("any", "no") for n in nouns for d in tree.children(n, "det", "neg"))
-        if below.dep not in _WITHIN:
+        if below.dep not in WITHIN:
             return False
         below = above
     return False
@@ -166,7 +167,7 @@ def claim_above(tree: Tree, token: Token) -> Token | None:
             return rumours
         if below.dep == "dobj" and inner.dep == "prep" and _charges(tree, above, inner):
             return above  # "accused the group of selling", with "of" hung on the group
-        if below.dep not in _WITHIN or _is_known_time(tree, below):
+        if below.dep not in WITHIN or _is_known_time(tree, below):
             return None
         if _charges(tree, above, below):
             return above

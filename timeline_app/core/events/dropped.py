@@ -12,7 +12,7 @@ from timeline_app.core.events.grammar.clauses import (
     particle,
     verb_group,
     verb_lemma,
-    words_of,
+    with_particle,
 )
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
@@ -75,7 +75,7 @@ def called_off(tree: Tree, host: Token) -> Judgement | None:
     stopped = is_dropping(tree, verb) or (planned is not None and _is_stopping(tree, verb))
     dropped = told and noun.dep in ("nsubjpass", "dobj") and stopped
     failed = planned is not None and noun.dep == "nsubj" and (_comes_apart(tree, verb) or _does_not_happen(tree, verb))
-    return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if dropped or failed else None
+    return (Status.NEGATED, with_particle(tree, verb)) if dropped or failed else None
 
 
 def _comes_apart(tree: Tree, verb: Token) -> bool:
@@ -91,7 +91,7 @@ def given_up(tree: Tree, noun: Token) -> Judgement | None:
     joined = (c for c in tree.children(plan, "conj") if is_dropping(tree, c))
     of_it = ((c, tree.child(c, "dobj")) for c in joined)
     verb = next((c for c, it in of_it if it is not None and it.text.lower() == "it"), None)
-    return (Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)) if verb is not None else None
+    return (Status.NEGATED, with_particle(tree, verb)) if verb is not None else None
 
 
 def is_announced_for(tree: Tree, verb: Token) -> bool:
@@ -143,8 +143,7 @@ def _is_over(tree: Tree, verb: Token) -> bool:
     """Is it told of the past, or as of now in the passive, and not denied?"""
     group = verb_group(tree, verb)
     now = group.tense is Tense.PRESENT and group.passive and group.modal is None
-    done = group.tense is Tense.PAST or (group.perfect and group.finite) or now
-    return done and group.negation is None
+    return (group.is_over or now) and group.negation is None
 
 
 def withdrawn(tree: Tree, host: Token) -> Judgement | None:
@@ -157,7 +156,7 @@ def withdrawn(tree: Tree, host: Token) -> Judgement | None:
     told = [t for t in tree.sentence(host.sentence) if t.i > leading.i and t.lemma == above.lemma and t.pos == "NOUN"]
     for noun in [n for n in offers if n.lemma in OFFERS and n.i < leading.i] + told:
         if (verb := giving_up(tree, noun)) is not None:
-            return Status.NEGATED, words_of(tree, verb, particle(tree, verb) or verb)
+            return Status.NEGATED, with_particle(tree, verb)
     return None
 
 

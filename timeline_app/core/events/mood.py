@@ -15,7 +15,6 @@ from timeline_app.core.events.grammar.clauses import (
     first_infinitive,
     negation,
     verb_group,
-    words_of,
 )
 from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
@@ -84,7 +83,7 @@ def by_group(reading: Reading, trigger: Trigger, group: VerbGroup) -> Judgement 
     if group.purpose and not group.finite:
         return (
             Status.PLANNED,
-            words_of(reading.tree, _to(reading.tree, trigger), trigger.host),
+            reading.tree.words(_to(reading.tree, trigger), trigger.host),
         )
     adjective = trigger.content if trigger.form is Form.ADJECTIVE else None
     if adjective is not None and adjective.lemma == "due":
@@ -114,11 +113,11 @@ def _foreseen(tree: Tree, verb: Token) -> Judgement | None:
     above = tree.head(verb)
     modal = verb_group(tree, above).modal if above.lemma == "see" and verb.dep == "ccomp" else None
     if verb.tag in ("VB", "VBN", "VBD") and modal is not None:
-        return (Status.EXPECTED if modal in WILL else Status.POSSIBLE), words_of(tree, tree.head(verb), above)
+        return (Status.EXPECTED if modal in WILL else Status.POSSIBLE), tree.words(tree.head(verb), above)
     ruling = tree.head(above)
     forward = next((c for c in tree.children(ruling, "advmod") if c.text.lower() == "forward"), None)
     if verb.dep == "pcomp" and ruling.lemma == "look" and forward is not None:
-        return Status.PLANNED, words_of(tree, ruling, forward)
+        return Status.PLANNED, tree.words(ruling, forward)
     return None
 
 
@@ -173,7 +172,7 @@ def _by_duty(tree: Tree, verb: Token) -> Judgement | None:
     if above.lemma != "have" or verb.dep != "xcomp" or tree.child(above, "dobj", "npadvmod") is not None:
         return None
     group = verb_group(tree, above)
-    words = words_of(tree, next(iter(tree.children(above, "aux")), above), above)
+    words = tree.words(next(iter(tree.children(above, "aux")), above), above)
     if group.modal in MAY | {"would", "'d", "’d"}:
         return Status.POSSIBLE, words
     near = group.tense is Tense.PAST and above.i + 2 == verb.i
@@ -238,7 +237,7 @@ def was_able(tree: Tree, verb: Token) -> Judgement | None:
     open_still = be.dep in ("advcl", "ccomp") and any(m.text.lower() in _OPENING for m in tree.children(be, "mark"))
     if open_still or negation(tree, be) is not None or negation(tree, able) is not None or verb_group(tree, be).modal:
         return None
-    return Status.HAPPENED, words_of(tree, be, able)
+    return Status.HAPPENED, tree.words(be, able)
 
 
 _OPENING = frozenset(["if", "so", "unless", "until", "whether"])
@@ -251,4 +250,4 @@ def outcome(tree: Tree, trigger: Trigger) -> Judgement | None:
     first = next((a for a in tree.children(had, "aux") if a.tag == "TO"), had) if seen else _to(tree, trigger)
     before = tree.after(first, -1)
     told = before is not None and before.text.lower() == "only" and (seen or trigger.host.dep == "advcl")
-    return (Status.HAPPENED, words_of(tree, before, first)) if told and before is not None else None
+    return (Status.HAPPENED, tree.words(before, first)) if told and before is not None else None

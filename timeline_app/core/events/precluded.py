@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from timeline_app.core.events.grammar.clauses import is_passive, verb_group, verb_lemma
 from timeline_app.core.events.humans import is_human
-from timeline_app.core.text.context import Tense
 
 if TYPE_CHECKING:
     from timeline_app.core.events.trigger import Reading
@@ -42,8 +41,7 @@ def precluded(reading: Reading, verb: Token) -> str | None:
     main = tree.head(before) if before.dep == "prep" else tree.head(verb)
     if main.pos != "VERB" or main.i > before.i or verb_group(tree, main).negation is not None:
         return None
-    told = verb_group(tree, main)
-    if told.tense is not Tense.PAST and not (told.perfect and told.finite):
+    if not verb_group(tree, main).is_over:
         return None
     modal = verb_group(tree, verb).modal
     if modal in _ABLE:

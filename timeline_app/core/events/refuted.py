@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.core.events.claims import TELLINGS
-from timeline_app.core.events.grammar.clauses import negation, particle, words_of
+from timeline_app.core.events.claims import TELLINGS, WITHIN
+from timeline_app.core.events.grammar.clauses import negation, with_particle
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -31,7 +31,6 @@ _GROUNDS = frozenset(["basis", "foundation", "substance", "truth"])
 _CONFIRMING = frozenset(["confirm", "corroborate", "establish", "prove", "substantiate", "verify"])
 _CONTENTS = frozenset(["acl", "appos", "ccomp", "prep", "relcl"])
 """Relations of a clause to the noun whose content it is."""
-_WITHIN = frozenset(["ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "advcl", "pobj"])
 
 
 def refuted(tree: Tree, token: Token) -> str | None:
@@ -44,7 +43,7 @@ def refuted(tree: Tree, token: Token) -> str | None:
             return said
         if below.dep in ("ccomp", "xcomp") and (wrong := _said_wrongly(tree, above)) is not None:
             return wrong
-        if below.dep not in _WITHIN:
+        if below.dep not in WITHIN | {"pobj"}:
             return None
         below = above
     return None
@@ -59,7 +58,7 @@ def unconfirmed(tree: Tree, token: Token) -> str | None:
         return None
     failing = tree.head(verb)
     if verb.dep == "xcomp" and failing.lemma == "fail":
-        return words_of(tree, failing, verb)  # "failed to prove that he took money"
+        return tree.words(failing, verb)  # "failed to prove that he took money"
     word = negation(tree, verb)
     return f"{word} {verb.text}" if word is not None else None
 
@@ -79,7 +78,7 @@ def _taken_back(tree: Tree, telling: Token) -> str | None:
     verb = tree.head(telling)
     gone = verb.lemma in _TAKING_BACK or (verb.lemma == "withdraw" and telling.lemma in _ARTICLES)
     told = telling.dep in ("dobj", "nsubjpass") and gone and negation(tree, verb) is None
-    return words_of(tree, verb, particle(tree, verb) or verb) if told else None
+    return with_particle(tree, verb) if told else None
 
 
 def _groundless(tree: Tree, telling: Token) -> str | None:
@@ -89,9 +88,9 @@ def _groundless(tree: Tree, telling: Token) -> str | None:
     if telling.dep != "pobj":
         return None
     if above.lemma.lower() == "contrary" and preposition.lemma == "to":
-        return words_of(tree, above, preposition)
+        return tree.words(above, preposition)
     no = next((c for c in tree.children(above, "det") if c.text.lower() == "no"), None)
-    return words_of(tree, no, above) if no is not None and above.lemma in _GROUNDS else None
+    return tree.words(no, above) if no is not None and above.lemma in _GROUNDS else None
 
 
 def _untrue(tree: Tree, above: Token) -> str | None:
@@ -102,7 +101,7 @@ def _untrue(tree: Tree, above: Token) -> str | None:
         return None
     denied = tree.child(verb, "neg")
     if said.lemma == "true" and denied is not None:
-        return words_of(tree, denied, said)
+        return tree.words(denied, said)
     return said.text if said.lemma in _FALSE and denied is None else None
 
 

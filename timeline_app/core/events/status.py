@@ -25,10 +25,9 @@ from timeline_app.core.events.grammar.clauses import (
     clause_verb,
     is_yet_to,
     negation,
-    particle,
     verb_group,
     verb_lemma,
-    words_of,
+    with_particle,
 )
 from timeline_app.core.events.grammar.valency import objects, subject
 from timeline_app.core.events.humans import is_human
@@ -223,12 +222,12 @@ def _negated(reading: Reading, trigger: Trigger, group: VerbGroup | None) -> Jud
     due = [trigger.content] if trigger.form is Form.ADJECTIVE else []
     for above in (*trigger.matrix, *due):
         if came_to_nothing(reading, above):
-            return Status.NEGATED, words_of(reading.tree, next(iter(reading.tree.children(above, "aux")), above), above)
+            return Status.NEGATED, reading.tree.words(next(iter(reading.tree.children(above, "aux")), above), above)
         if is_yet_to(reading.tree, above):
             return Status.NEGATED, "yet"  # "has yet to agree to leave"
         denies = verb_lemma(reading.tree, above) in reading.lexicon.modality["negated"]
         if denies and (_is_undone(reading.tree, above) or _is_left_open(reading, above)):
-            return Status.POSSIBLE, words_of(reading.tree, above, particle(reading.tree, above) or above)
+            return Status.POSSIBLE, with_particle(reading.tree, above)
         if denies:
             return Status.NEGATED, above.text
         being = reading.tree.head(above) if above.lemma in _OF_BEING else above  # "has not been able to deliver"
@@ -270,7 +269,7 @@ def _is_left_open(reading: Reading, denying: Token) -> bool:
 def _kept(tree: Tree, trigger: Trigger) -> Judgement | None:
     """As in "kept their promise to leave": they left."""
     promise = next((p for p in trigger.matrix if is_kept(tree, p)), None)
-    return (Status.HAPPENED, words_of(tree, tree.head(promise), promise)) if promise is not None else None
+    return (Status.HAPPENED, tree.words(tree.head(promise), promise)) if promise is not None else None
 
 
 def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
@@ -291,7 +290,7 @@ def _by_matrix(reading: Reading, trigger: Trigger) -> Judgement | None:
             modal = verb_group(reading.tree, ruling).modal
             if modal in MAY and modal != "can":
                 may = reading.tree.child(ruling, "aux") or above
-                return Status.POSSIBLE, words_of(reading.tree, may, above)
+                return Status.POSSIBLE, reading.tree.words(may, above)
             return (Status.EXPECTED if tilted else status), above.text
     return None
 

@@ -183,8 +183,8 @@ def _verbal(reading: Reading, token: Token) -> Iterator[Trigger]:
         return
     if tells_no_deed(tree, token, leading):
         return
-    unreached = is_age_unreached(tree, token)
-    if unreached or (precluded(reading, token) is not None and (not dated or token.lemma == "turn")):
+    told_by_end = not dated or token.lemma == "turn"
+    if is_age_unreached(tree, token) or (told_by_end and precluded(reading, token) is not None):
         return  # "killed before reaching the border" is told by the killing, as is "died before turning 90"
     if not dated and in_what_failed(tree, token, verb_group(tree, token)) is not None:
         return  # "rejected a bill that would ban it" is told by the rejecting

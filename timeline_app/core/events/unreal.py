@@ -9,9 +9,8 @@ from timeline_app.core.events.dropped import OFFERS, PLANNING, giving_up, is_dro
 from timeline_app.core.events.grammar.clauses import (
     VerbGroup,
     negation,
-    particle,
     verb_group,
-    words_of,
+    with_particle,
 )
 from timeline_app.core.text.context import Tense
 from timeline_app.core.values import Status
@@ -62,16 +61,15 @@ def in_what_failed(tree: Tree, verb: Token, group: VerbGroup) -> str | None:
         return None
     plan = tree.head(tree.head(noun)) if noun.dep == "pobj" else noun  # "ditched plans for a plant that would open"
     if plan.lemma in OFFERS and (gone := giving_up(tree, plan)) is not None:
-        return words_of(tree, gone, particle(tree, gone) or gone)
+        return with_particle(tree, gone)
     if noun.dep not in ("nsubj", "nsubjpass", "dobj"):
         return None
     deciding = tree.head(noun)
     refused = deciding.lemma in _REFUSING and (noun.dep == "dobj" or verb_group(tree, deciding).passive)
     failed = deciding.lemma == "fail" and noun.dep == "nsubj"
     told = verb_group(tree, deciding)
-    over = told.tense is Tense.PAST or (told.perfect and told.finite)
-    dropped = is_dropping(tree, deciding) or ((refused or failed) and over and told.negation is None)
-    return words_of(tree, deciding, particle(tree, deciding) or deciding) if dropped else None
+    dropped = is_dropping(tree, deciding) or ((refused or failed) and told.is_over and told.negation is None)
+    return with_particle(tree, deciding) if dropped else None
 
 
 _REFUSING = frozenset(["block", "defeat", "kill", "quash", "reject", "sink", "strike", "veto", "vote", "withdraw"])

@@ -84,8 +84,12 @@ _ONLY_WEEKDAY = re.compile(rf"\b({_WEEKDAY})\b", re.IGNORECASE)
 def dateline(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The dateline with which the text in [start, end) begins; ``place`` is its group for the place. None if none."""
     stop = len(text) if end is None else end
-    found = [match for shape in _SHAPES if (match := shape.match(text, start, stop))]
-    return next((match for match in found if day_in_dateline(match) is not None), next(iter(found), None))
+    first = None
+    for match in (shape.match(text, start, stop) for shape in _SHAPES):
+        if match is not None and day_in_dateline(match) is not None:
+            return match
+        first = first or match
+    return first
 
 
 def is_dateline(line: str) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 
+PAST = frozenset(["VBD", "VBN"])
+"""Tags of pasts and past participles, which taggers take for each other."""
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "expl"])
 """Relations of a subject to its verb."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import ASTRAY, SUBJECTS, below, has_told, replaced, root_of, subject_relation
+from timeline_app.core.text.edits import ASTRAY, PAST, SUBJECTS, below, has_told, replaced, root_of, subject_relation
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 _AUXILIARY = frozenset(["be", "being", "do", "doing", "get", "getting", "have", "having", "keep", "go"])
-_PAST = frozenset(["VBD", "VBN"])
 _OPENING_CLAUSES = frozenset(["after", "as", "because", "before", "since", "until", "when", "while"])
 WITHOUT_OBJECT = frozenset(
     """
@@ -58,7 +57,7 @@ def with_clause_of_noun(tokens: list[Token]) -> list[Token]:
         if noun.dep != "advcl" or noun.pos not in ("NOUN", "PROPN"):
             continue
         opener = next((t for t in below(tokens, noun) if t.dep in ("advmod", "mark") and t.i < noun.i), None)
-        verb = next((t for t in below(tokens, noun) if t.dep == "acl" and t.tag in _PAST and t.i == noun.i + 1), None)
+        verb = next((t for t in below(tokens, noun) if t.dep == "acl" and t.tag in PAST and t.i == noun.i + 1), None)
         if opener is None or verb is None or opener.text.lower() not in _OPENING_CLAUSES:
             continue
         if any(t.dep in ("agent", "auxpass") for t in below(tokens, verb)):

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
 _MEETINGS = frozenset(["conference", "forum", "meeting", "summit", "talk"])
+_MEASURED = 3
+"""Tokens at most from "magnitude" to what is measured: "magnitude 6 offshore earthquake"."""
 _LAPSING = frozenset("begin collapse end expire fail lapse pass start".split())  # noqa: SIM905
 
 
@@ -20,14 +22,8 @@ def with_measured_quake(tokens: list[Token]) -> list[Token]:
     for thing in (t for t in tokens if t.dep == "appos" and t.pos == "NOUN"):
         measure = tokens[thing.head - base]
         number = any(t.tag == "CD" and measure.i < t.i < thing.i for t in tokens)
-        if measure.lemma == "magnitude" and measure.dep in SUBJECTS and number and thing.i - measure.i <= len("6.1"):
-            rest = (replace(t, head=thing.i) for t in below(tokens, measure) if t.i != thing.i)
-            tokens = replaced(
-                tokens,
-                *rest,
-                replace(measure, dep="nmod", head=thing.i),
-                replace(thing, dep=measure.dep, head=measure.head),
-            )
+        if measure.lemma == "magnitude" and measure.dep in SUBJECTS and number and thing.i - measure.i <= _MEASURED:
+            tokens = _headed(tokens, measure, thing)
     return tokens
 
 
@@ -39,15 +35,15 @@ def with_summit_of_group(tokens: list[Token]) -> list[Token]:
         group = tokens[of.head - base]
         one = group.text == "Group" and of.text == "of" and number.tag == "CD" and number.i == of.i + 1
         if one and group.dep in SUBJECTS | {"pobj", "dobj"}:
-            rest = (replace(t, head=thing.i) for t in below(tokens, group) if t.i != of.i)
-            tokens = replaced(
-                tokens,
-                *rest,
-                replace(group, dep="nmod", head=thing.i),
-                replace(thing, dep=group.dep, head=group.head),
-                replace(number, dep="pobj", head=of.i),
-            )
+            tokens = replaced(_headed(tokens, group, thing, of), replace(number, dep="pobj", head=of.i))
     return tokens
+
+
+def _headed(tokens: list[Token], measure: Token, thing: Token, *kept: Token) -> list[Token]:
+    """The thing in the place of what only measures or names it, with all that hung there but ``kept``."""
+    rest = (replace(t, head=thing.i) for t in below(tokens, measure) if t != thing and t not in kept)
+    named = (replace(measure, dep="nmod", head=thing.i), replace(thing, dep=measure.dep, head=measure.head))
+    return replaced(tokens, *rest, *named)
 
 
 def with_deadline_passed(tokens: list[Token]) -> list[Token]:

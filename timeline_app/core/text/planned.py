@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline_app.core.text.edits import SUBJECTS, below, has_told, replaced
+from timeline_app.core.text.edits import PAST, SUBJECTS, below, has_told, replaced
 from timeline_app.core.text.happenings import eventive_nouns
 from timeline_app.core.text.persons import human_nouns
 
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
-_PAST = frozenset(["VBD", "VBN"])
 _SINCE = frozenset(["by", "in", "on", "since", "under"])
 
 
@@ -50,7 +49,7 @@ def with_due_set_off(tokens: list[Token]) -> list[Token]:
 def with_plan_of_occasion(tokens: list[Token]) -> list[Token]:
     """As in "a hearing for the master of the ship, fixed for Monday": what is fixed takes place, as no ship does."""
     base = tokens[0].i if tokens else 0
-    for plan in (t for t in tokens if t.dep in ("acl", "advcl") and t.tag in _PAST and t.lemma in _FIXING):
+    for plan in (t for t in tokens if t.dep in ("acl", "advcl") and t.tag in PAST and t.lemma in _FIXING):
         noun = tokens[plan.head - base]
         if plan.dep == "advcl":
             noun = tokens[max(0, plan.i - 2 - base)]  # "stayed the execution of Ruiz, set for Monday"
@@ -88,7 +87,7 @@ _HELD = frozenset(["adopt", "conclude", "convene", "hold", "publish", "release",
 def with_set_off_state(tokens: list[Token]) -> list[Token]:
     """As in "to reopen two posts, closed since May, before June": between commas it is what was done to the posts."""
     base = tokens[0].i if tokens else 0
-    for done in (t for t in tokens if t.dep in ("xcomp", "acl") and t.tag in _PAST and t.i - base > 1):
+    for done in (t for t in tokens if t.dep in ("xcomp", "acl") and t.tag in PAST and t.i - base > 1):
         if done.dep == "acl" and tokens[done.head - base].pos != "VERB":
             continue
         comma, noun, following = tokens[done.i - 1 - base], tokens[done.i - 2 - base], tokens[done.i + 1 - base :]

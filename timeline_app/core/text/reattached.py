@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline_app.core.calendar_names import MONTHS, WEEKDAYS
-from timeline_app.core.text.edits import SUBJECTS, below, has_told, is_passive, is_within, replaced
+from timeline_app.core.text.edits import PAST, SUBJECTS, below, has_told, is_passive, is_within, replaced
 from timeline_app.core.text.happenings import base_verbs
 from timeline_app.core.text.persons import human_nouns
 from timeline_app.core.text.times_in_place import ADVERBIAL, PERIODS
@@ -17,7 +17,6 @@ from timeline_app.core.text.verb_groups import irregular_verbs
 if TYPE_CHECKING:
     from timeline_app.core.text.syntax import Token
 
-_PAST = frozenset(["VBD", "VBN"])
 _NEAR = 6
 """Words before a thing among which the person is named that "who" is about."""
 
@@ -308,7 +307,7 @@ def _is_period(noun: Token) -> bool:
 def with_aside_in_clause(tokens: list[Token]) -> list[Token]:
     """As in "when police, tipped off by spies, detained a man": the aside is no verb of the clause."""
     base = tokens[0].i if tokens else 0
-    for done in (t for t in tokens if t.dep in ("relcl", "advcl") and t.tag in _PAST and t.i - base > 1):
+    for done in (t for t in tokens if t.dep in ("relcl", "advcl") and t.tag in PAST and t.i - base > 1):
         own = below(tokens, done)
         told = next((t for t in own if t.dep in SUBJECTS and t.i < done.i), None)
         end = next((t for t in tokens[done.i - base :] if t.text == ","), None)
@@ -361,7 +360,7 @@ def with_object_of_preposition(tokens: list[Token]) -> list[Token]:
 def with_aside_of_subject(tokens: list[Token]) -> list[Token]:
     """As in "said the shell, thought to be a stray one, was fired": the shell was, and believes nothing."""
     base = tokens[0].i if tokens else 0
-    for done in (t for t in tokens if t.dep == "advcl" and t.tag in _PAST and t.i - base > 1):
+    for done in (t for t in tokens if t.dep == "advcl" and t.tag in PAST and t.i - base > 1):
         main = tokens[done.head - base]
         told = tokens[done.i - 2 - base]
         own = told.head == done.i and told.dep in SUBJECTS

@@ -92,6 +92,10 @@ class Tree:
             return self.tokens[i]
         return None
 
+    def words(self, first: Token, last: Token) -> str:
+        """The text from the first to the last token, with single blanks."""
+        return " ".join(self.text[first.start : last.end].split())
+
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens that overlap the offsets [start, end)."""
         first = max(0, bisect_right(self._starts, start) - 1)

@@ -67,6 +67,11 @@ class VerbGroup:
     negation: str | None = None
     purpose: bool = False
 
+    @property
+    def is_over(self) -> bool:
+        """Is it told of the past: in the past tense, or in a finite perfect?"""
+        return self.tense is Tense.PAST or (self.perfect and self.finite)
+
 
 VERBS = frozenset(["VERB", "AUX"])
 """Word classes of what may head a clause."""
@@ -227,7 +232,7 @@ def negation(tree: Tree, verb: Token) -> str | None:
         word = next((c for c in quantifiers if c.text.lower() in ("no", "neither", "none") and c.i < noun.i), None)
         word = word or next((c for c in quantifiers if c.dep == "neg" and _counts_one(tree, noun)), None)
         if word:
-            return words_of(tree, word, noun)
+            return tree.words(word, noun)
     if is_denied_of(tree, verb):
         return "not"
     return lacked(tree, verb)
@@ -243,11 +248,6 @@ def _denies_only_next(tree: Tree, word: Token, verb: Token) -> bool:
 def _counts_one(tree: Tree, noun: Token) -> bool:
     """As in "not a single train", "not one of them": none; unlike "not all"."""
     return noun.lemma == "one" or any(c.lemma in ("single", "one") for c in tree.children(noun))
-
-
-def words_of(tree: Tree, first: Token, last: Token) -> str:
-    """The text from the first to the last token, with single blanks."""
-    return " ".join(tree.text[first.start : last.end].split())
 
 
 _GIVING = frozenset(
@@ -318,6 +318,11 @@ def particle(tree: Tree, verb: Token) -> Token | None:
     if own is not None or after is None or after.head != verb.i:
         return own
     return after if after.dep == "advmod" and after.text.lower() in _PARTICLES else None
+
+
+def with_particle(tree: Tree, verb: Token) -> str:
+    """The words of a verb up to its particle: "called off"."""
+    return tree.words(verb, particle(tree, verb) or verb)
 
 
 def clause_verb(tree: Tree, token: Token) -> Token | None:

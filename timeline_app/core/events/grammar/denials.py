@@ -28,12 +28,12 @@ def denial_apart(tree: Tree, verb: Token) -> str | None:
         if noun is None or no is None or no.text.lower() != "no" or noun.lemma not in _CASES:
             continue
         if preposition.text.lower() != "in" or noun.lemma != "time":  # "in no time": at once
-            return _words(tree, preposition, noun)
+            return tree.words(preposition, noun)
     opening = _turned(tree, verb)
     if opening and opening[0].text.lower() == "nowhere":
         return opening[0].text
     if len(opening) > 1 and opening[0].text.lower() == "not" and (opening[1].text.lower() in _ONE | {"once"}):
-        return _words(tree, *opening[:2])
+        return tree.words(*opening[:2])
     return None
 
 
@@ -80,7 +80,3 @@ def _turned(tree: Tree, verb: Token) -> list[Token]:
 
 def _of_auxiliary(tree: Tree, verb: Token) -> list[Token]:
     return [p for a in tree.children(verb, "aux", "auxpass") for p in tree.children(a, "prep")]
-
-
-def _words(tree: Tree, first: Token, last: Token) -> str:
-    return " ".join(tree.text[first.start : last.end].split())

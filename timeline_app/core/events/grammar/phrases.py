@@ -116,7 +116,7 @@ def _given_name(tree: Tree, noun: Token) -> str | None:
 
 def text_of(tree: Tree, first: Token, last: Token) -> str:
     """The text from the first to the last token, without quotation marks around it."""
-    return " ".join(tree.text[first.start : last.end].split()).strip("\"“”'‘’ ,")
+    return tree.words(first, last).strip("\"“”'‘’ ,")
 
 
 def _last_of_pair(tree: Tree, first: Token, end: Token) -> Token:
