@@ -76,6 +76,15 @@ _RULES = (
         tense=1,
     ),
     Prospect(
+        "what had been in prospect may be over or to come",  # "He had first raised the prospect of a boycott in February"
+        Cue(
+            rf"\bhad (?:[\w’'-]+ ){{1,4}}?(?:chances?|dangers?|likelihood|possibility|prospects?|risks?|threats?) of (?!the\b){_GAP}{{1,40}}? (?:in|on) $",
+            "chance|danger|likelihood|possibility|prospect|risk|threat",
+        ),
+        None,
+        tense=-1,
+    ),
+    Prospect(
         "what is only in prospect lies ahead",  # "the prospect of a strike on Friday"
         Cue(
             rf"\b(?:chances?|dangers?|expectations?|fears?|hopes?|likelihood|possibility|prospects?|risks?|threats?) of (?!the\b){_GAP}{{1,40}}? (?:in|on) $",
@@ -99,6 +108,17 @@ _RULES = (
             "proposed|demanded|signal|suggested|requested|sought|offered|urged|predicted|forecast|foresaw|floated|promised|pledged|called|pushed|pressed|invitation",
         ),
         1,
+        days="yearly",
+        tense=-1,
+    ),
+    Prospect(
+        "what a case is put down for may be over or to come",  # "posted it for further hearing on August 27"
+        Cue(
+            r"\b(?:adjourned|deferred|fixed|listed|posted|put|scheduled|set|slated) (?:[\w’'-]+ ){0,4}?for (?:[\w’'-]+ ){0,2}?"
+            r"(?:arguments?|debate|hearing|hearings|mention|orders|sentencing|trial) (?:in|on) $",
+            "adjourned|deferred|fixed|listed|posted|put|scheduled|set|slated",
+        ),
+        None,
         days="yearly",
         tense=-1,
     ),

@@ -291,6 +291,14 @@ def is_planning(word: str) -> bool:
     return _PLANNING.fullmatch(word) is not None
 
 
+_ALLEGED_THEN = re.compile(r" (?:that|(?:late |early )?(?:on|in)|last|yesterday)(?![\w-])")
+
+
+def _alleges(text: str, end: int, word: str) -> bool:
+    """As in "the union alleged on Wednesday", unlike "the alleged plot"."""
+    return word == "alleged" and _ALLEGED_THEN.match(text, end) is not None
+
+
 def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
     """A verb without auxiliary, by its form."""
     word, start, end = token.word, token.start, token.end
@@ -315,7 +323,8 @@ def _simple(token: _Token, text: str, words_of: str) -> Governor | None:
         return Governor(Tense.FUTURE, lemma=word, start=start, end=end)
     if word == "used" and not text.startswith(" to ", end):  # "used tear gas to clear it", not "used to clear it"
         return Governor(Tense.PAST, lemma="use", start=start, end=end)
-    if word in pasts or word in _SHORT_PASTS or (len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST):
+    regular = len(word) > 4 and word.endswith("ed") and (word not in _NOT_PAST or _alleges(text, end, word))
+    if word in pasts or word in _SHORT_PASTS or regular:
         return Governor(Tense.PAST, lemma=pasts.get(word, word), start=start, end=end)
     if word in participles and participles[word] != word:  # "come" without "have" is no participle
         return Governor(Tense.PAST, perfect=True, lemma=participles[word], start=start, end=end)
@@ -452,4 +461,30 @@ _ALSO_ADJECTIVES = frozenset(
 def _is_adjective(words_of: str, start: int, word: str) -> bool:
     """As in "the proposed law", "an armed group": a participle between an article and a noun tells no tense."""
     may_be = word.endswith("ed") or word in _ALSO_ADJECTIVES
-    return may_be and _ADJECTIVE_BEFORE.search(words_of[max(0, start - 20) : start + 1]) is not None
+    if may_be and _ADJECTIVE_BEFORE.search(words_of[max(0, start - 20) : start + 1]):
+        return True
+    return word.endswith(("ed", "en")) and _is_of_object(words_of, start + 1, start + 1 + len(word))
+
+
+_BARE = r"(?:to|will|would|shall|should|may|might|must|can|could) (?:also |now |not )?(?!be |have |get )[a-z]+ "
+_OF_INFINITIVE = re.compile(rf"\b{_BARE}$")
+_NOUN_AFTER = re.compile(
+    r" (?!(?:a|again|after|against|ago|all|also|an|and|any|as|at|back|because|before|but|by|down|during|early"
+    r"|earlier|every|for|from|he|her|him|his|if|in|into|it|its|last|late|later|me|more|my|next|no|off|on|once|or|our|out|over|she|since"
+    r"|so|some|than|that|the|their|them|then|there|these|they|this|those|through|to|today|tomorrow|under|until|up|us|we"
+    r"|what|when|where|whether|which|while|who|with|within|without|yesterday|\w+ly|\w+day)\b)[a-z]+"
+)
+_WHOM_ONE = re.compile(
+    r"\b(?!(?:and|as|because|but|if|or|said|so|than|that|then|when|where|while|yet) )[a-z]+ (?:he|i|it|she|they|we)"
+    rf" (?:(?:ha[ds] |have )?[a-z]+ )?{_BARE}$"
+)
+
+
+def _is_of_object(words_of: str, start: int, end: int) -> bool:
+    """As in "to visit flooded towns": what comes about is the visit. Not so in "a bill he vowed to stop passed"."""
+    low = max(0, start - 60)
+    return (
+        _NOUN_AFTER.match(words_of, end) is not None
+        and _OF_INFINITIVE.search(words_of, low, start) is not None
+        and _WHOM_ONE.search(words_of, low, start) is None
+    )
